@@ -1,0 +1,12 @@
+/**
+ * What things are: the types of the KPI-model (KPI-model Sociaal Werk), its linkage graph, the
+ * specifications of its measures, the records of a registration, and the constraints on them.
+ *
+ * <p>Nothing here reads a file, a clock or the default locale.
+ */
+module nl.kpimodel.core {
+  requires transitive jakarta.validation;
+  requires static transitive org.jspecify;
+
+  exports nl.kpimodel.core;
+}

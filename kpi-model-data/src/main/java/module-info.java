@@ -1,0 +1,13 @@
+/**
+ * What comes in and goes out: the bundled editions of the KPI-model, and every reader and writer of
+ * files.
+ *
+ * <p>The libraries for JSON and CSV are used inside and appear in no public signature.
+ */
+module nl.kpimodel.data {
+  requires transitive nl.kpimodel.core;
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires de.siegmar.fastcsv;
+}
