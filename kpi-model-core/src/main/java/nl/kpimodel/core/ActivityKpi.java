@@ -1,0 +1,105 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity KPI (Dutch: <i>activiteiten KPI</i>), such as {@code A 13}: how the process goes, from start to aftercare. Meant for the
+ * organisation itself, not for the talk with its commissioner. Source: the definition lists; handleiding 2025, 3.2.
+ */
+public final class ActivityKpi extends Kpi {
+    /**
+     * Another place where an edition prints the same name.
+     *
+     * @param phase the phase
+     * @param kind the kind it has there
+     */
+    public record Listing(ProcessPhase phase, KpiKind kind) {}
+
+    private final ProcessPhase phase;
+    private final List<Listing> alsoListed;
+
+    private ActivityKpi(Builder builder) {
+        super(builder, Layer.ACTIVITY);
+        this.phase = required(builder.phase, "phase");
+        this.alsoListed = builder.alsoListed;
+    }
+
+    /**
+     * The phase (<i>procesfase</i>).
+     *
+     * @return the phase
+     */
+    public ProcessPhase phase() {
+        return phase;
+    }
+
+    /**
+     * Where else the edition prints the same name. So in the draft of 2021 for A 28.
+     *
+     * @return the other places, mostly none
+     */
+    public List<Listing> alsoListed() {
+        return alsoListed;
+    }
+
+    @Override
+    List<?> details() {
+        return List.of(phase.number(), alsoListed.stream().map(l -> l.phase().number() + " " + l.kind().name()).toList());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds activity KPIs. Not for sharing between threads. */
+    public static final class Builder extends Kpi.Builder<Builder> {
+        private @Nullable ProcessPhase phase;
+        private List<Listing> alsoListed = List.of();
+
+        private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the phase; required.
+         *
+         * @param phase the phase
+         * @return this builder
+         */
+        public Builder phase(ProcessPhase phase) {
+            this.phase = phase;
+            return this;
+        }
+
+        /**
+         * Sets the other places; none if never set.
+         *
+         * @param alsoListed the other places
+         * @return this builder
+         */
+        public Builder alsoListed(List<Listing> alsoListed) {
+            this.alsoListed = List.copyOf(alsoListed);
+            return this;
+        }
+
+        /**
+         * Builds the KPI.
+         *
+         * @return the KPI
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if what was set does not agree
+         */
+        public ActivityKpi build() {
+            return new ActivityKpi(this);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package nl.kpimodel.core;
+
+import java.util.Objects;
+
+/**
+ * A generic competence of social workers (Dutch: <i>generieke competentie</i>). Source: sprint review of March 2021.
+ *
+ * @param number 1 to 7, in the order of the source
+ * @param name the words of the source
+ * @param source where it stands
+ */
+public record Competence(int number, String name, SourceReference source) {
+    /**
+     * Creates a competence.
+     *
+     * @throws IllegalArgumentException if the number is not 1 to 999 or the name is blank
+     */
+    public Competence {
+        IdScanner.checked(number, "The number of a competence");
+        Texts.requireText(name, "name of a competence");
+        Objects.requireNonNull(source, "source");
+    }
+}

@@ -1,0 +1,124 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect indicator (Dutch: <i>effecten indicator</i>), such as {@code E 4.1.3}: the share of participants to whom a service brought
+ * something, by questionnaire. Source: definitielijst 2025, effect tables.
+ *
+ * <p>Its {@link #text()} is its definition; {@link #name()} is the text's first line.
+ */
+public final class EffectIndicator extends Kpi {
+    private final LifeDomain domain;
+    private final List<String> parts;
+
+    private EffectIndicator(Builder builder) {
+        super(builder, Layer.EFFECT);
+        this.domain = required(builder.domain, "life domain");
+        this.parts = builder.parts;
+        if (domain.number() != id().domain()) {
+            throw new IllegalArgumentException(
+                    id() + " was given life domain " + domain.number() + "; its id says " + id().domain() + ".");
+        }
+    }
+
+    /**
+     * The life domain (<i>leefgebied</i>).
+     *
+     * @return the domain that the id names
+     */
+    public LifeDomain domain() {
+        return domain;
+    }
+
+    /**
+     * The whole text, verbatim, each part on a line of its own.
+     *
+     * @return the text
+     */
+    public String text() {
+        return required(definition().text(), "text");
+    }
+
+    /**
+     * The numbered parts of the text, without their number.
+     *
+     * @return the parts in order, empty where the text has none
+     */
+    public List<String> parts() {
+        return parts;
+    }
+
+    @Override
+    List<?> details() {
+        return List.of(domain.number(), parts);
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds effect indicators. Not for sharing between threads. */
+    public static final class Builder extends Kpi.Builder<Builder> {
+        private @Nullable LifeDomain domain;
+        private List<String> parts = List.of();
+
+        private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the text, and with it name and definition.
+         *
+         * @param text the whole text, each part on a line of its own
+         * @return this builder
+         */
+        public Builder text(String text) {
+            int lineEnd = text.indexOf('\n');
+            return name(lineEnd < 0 ? text : text.substring(0, lineEnd))
+                    .definition(new Definition(text, DefinitionStatus.DEFINED, null));
+        }
+
+        /**
+         * Sets the life domain; required, and the one that the id names.
+         *
+         * @param domain the domain
+         * @return this builder
+         */
+        public Builder domain(LifeDomain domain) {
+            this.domain = domain;
+            return this;
+        }
+
+        /**
+         * Sets the numbered parts of the text; none if never set.
+         *
+         * @param parts the parts, without their number
+         * @return this builder
+         */
+        public Builder parts(List<String> parts) {
+            this.parts = List.copyOf(parts);
+            return this;
+        }
+
+        /**
+         * Builds the indicator.
+         *
+         * @return the indicator
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if what was set does not agree
+         */
+        public EffectIndicator build() {
+            return new EffectIndicator(this);
+        }
+    }
+}

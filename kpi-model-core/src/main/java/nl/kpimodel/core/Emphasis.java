@@ -1,0 +1,54 @@
+package nl.kpimodel.core;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the working group found a KPI most crucial, which the sources show by bold print (Dutch: <i>vetgedrukte KPI's</i>).
+ *
+ * <p>The sources differ, and one has lost its bold print; so an emphasis always names its source, and is {@link Degree#UNKNOWN}, not
+ * {@link Degree#NO}, where the source cannot tell.
+ *
+ * @param degree yes, no or unknown
+ * @param source key of the source that tells; {@code null} exactly where the degree is unknown
+ */
+public record Emphasis(Degree degree, @Nullable String source) {
+    /** Yes, no or unknown. */
+    public enum Degree {
+        /** The source prints the KPI in bold. */
+        YES,
+        /** The source has bold print, and not for this KPI. */
+        NO,
+        /** No source tells. */
+        UNKNOWN
+    }
+
+    /** The emphasis of which no source tells. */
+    public static final Emphasis UNKNOWN = new Emphasis(Degree.UNKNOWN, null);
+
+    /**
+     * Creates an emphasis.
+     *
+     * @throws IllegalArgumentException if a known degree names no source, or an unknown one does
+     */
+    public Emphasis {
+        Objects.requireNonNull(degree, "degree");
+        Texts.requireTextOrNull(source, "source of an emphasis");
+        if ((degree == Degree.UNKNOWN) != (source == null)) {
+            throw new IllegalArgumentException("An emphasis of degree " + degree + " has "
+                    + (source == null ? "no source" : "the source " + Quoted.of(source))
+                    + "; YES and NO name their source, UNKNOWN has none.");
+        }
+    }
+
+    /**
+     * An emphasis that a source tells.
+     *
+     * @param emphasised whether it prints the KPI in bold
+     * @param source key of the source
+     * @return the emphasis
+     */
+    public static Emphasis of(boolean emphasised, String source) {
+        return new Emphasis(emphasised ? Degree.YES : Degree.NO, source);
+    }
+}

@@ -1,0 +1,25 @@
+package nl.kpimodel.core;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Folds a text so that case, accents, ligatures, quotes and line ends make no difference: "Cliënten" and "clienten" are one. */
+final class FreeText {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+    private FreeText() {}
+
+    static String fold(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String quotes = plain.replace('\u2018', '\'').replace('\u2019', '\'').replace('\u201c', '"').replace('\u201d', '"');
+        return SPACES.matcher(quotes.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    static List<String> words(String query) {
+        String folded = fold(query);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An intended effect (Dutch: <i>beoogd effect</i>): what social work wants to bring about, shared by a group of impact KPIs.
+ *
+ * @param id the id, for example {@code E 1.1}; its domain is {@code domain}'s number
+ * @param domain the life domain (<i>leefgebied</i>)
+ * @param text the words of the model
+ * @param variants other readings in the same edition
+ * @param source where it stands
+ */
+public record IntendedEffect(
+        IntendedEffectId id, LifeDomain domain, String text, List<TextVariant> variants, SourceReference source) {
+    /**
+     * Creates an intended effect.
+     *
+     * @throws IllegalArgumentException if the text is blank or the domain is not the one that the id names
+     */
+    public IntendedEffect {
+        Objects.requireNonNull(id, "id");
+        Texts.requireText(text, "text of an intended effect");
+        variants = List.copyOf(variants);
+        Objects.requireNonNull(source, "source");
+        if (id.domain() != domain.number()) {
+            throw new IllegalArgumentException(
+                    "Intended effect " + id + " stands in life domain " + domain.number() + "; its id says " + id.domain() + ".");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nl.kpimodel.core;
+
+import java.util.Comparator;
+
+/**
+ * The id of an intended effect (Dutch: <i>beoogd effect</i>), such as {@code E 1.1}: life domain and number within it.
+ *
+ * <p>It looks like two others that it is not: {@code E 1.1.1} is an effect indicator ({@link KpiId}), {@code E1} an item of the
+ * professionals' questionnaire ({@link ItemId}). All numbers are 1 to 999. The natural order is by domain, then number, by value.
+ *
+ * @param domain number of the life domain (<i>leefgebied</i>)
+ * @param number number within the domain
+ */
+public record IntendedEffectId(int domain, int number) implements Comparable<IntendedEffectId> {
+    private static final String WAY_OUT = "an id of an intended effect reads like E 1.1.";
+    private static final Comparator<IntendedEffectId> MODEL_ORDER =
+            Comparator.comparingInt(IntendedEffectId::domain).thenComparingInt(IntendedEffectId::number);
+
+    /**
+     * Creates an id from its parts.
+     *
+     * @throws IllegalArgumentException if a number is not 1 to 999
+     */
+    public IntendedEffectId {
+        IdScanner.checked(domain, "The life domain of an intended effect");
+        IdScanner.checked(number, "The number of an intended effect");
+    }
+
+    /**
+     * The id written in the text; the same as {@link #parse}, named for constants in code.
+     *
+     * @param text the id, for example {@code E 4.1}
+     * @return the id
+     * @throws InvalidIdException if the text is no id of an intended effect
+     */
+    public static IntendedEffectId of(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Reads an id leniently: {@code E 1.1}, {@code E1.1}, {@code e 1.1}, {@code E 1.1.}; everything else is refused.
+     *
+     * @param text the text to read
+     * @return the id
+     * @throws InvalidIdException if the text is no id of an intended effect; the message says what was wrong and where
+     */
+    public static IntendedEffectId parse(CharSequence text) {
+        IdScanner scanner = new IdScanner(text, WAY_OUT);
+        if (scanner.letter() != 'E') {
+            throw scanner.refuse("does not begin with E");
+        }
+        scanner.skip(' ');
+        int domain = scanner.number();
+        if (!scanner.skip('.')) {
+            throw scanner.atEnd()
+                    ? scanner.refuse("has one number and so names an item of the professionals' questionnaire")
+                    : scanner.unexpected("a dot");
+        }
+        int number = scanner.number();
+        scanner.skip('.');
+        if (scanner.peek() >= '0' && scanner.peek() <= '9') {
+            throw scanner.refuse("has more than two numbers; with three it names an effect indicator");
+        }
+        scanner.end();
+        return new IntendedEffectId(domain, number);
+    }
+
+    @Override
+    public int compareTo(IntendedEffectId other) {
+        return MODEL_ORDER.compare(this, other);
+    }
+
+    /** Returns the canonical form, for example {@code E 1.1}. */
+    @Override
+    public String toString() {
+        return "E " + domain + "." + number;
+    }
+}

@@ -1,0 +1,163 @@
+package nl.kpimodel.core;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The id of a questionnaire item (Dutch: <i>vraag</i>): {@code 4a2} in the participants' questionnaire, {@code E1} or {@code E4.A} in the
+ * professionals'.
+ *
+ * <p>Invariants:
+ * <ul>
+ *   <li>an item of {@link Questionnaire#PARTICIPANT} has a life domain, a section {@code a} to {@code z} and a number from 1;
+ *   <li>an item of {@link Questionnaire#PROFESSIONAL} has a life domain and either no section ({@code ""}) or one of {@code A} to
+ *       {@code Z}; its number is 0.
+ * </ul>
+ *
+ * <p>{@code E1} is an item; {@code E 1.1} is an {@link IntendedEffectId} and {@code E 1.1.1} a {@link KpiId}.
+ *
+ * <p>The natural order: participants' items by domain, section and number, then the professionals' items by domain and part.
+ *
+ * @param questionnaire the questionnaire that the item stands in
+ * @param domain number of the life domain (<i>leefgebied</i>)
+ * @param section the section's letter, or the empty string
+ * @param number number within the section, 0 for an item of the professionals' questionnaire
+ */
+public record ItemId(Questionnaire questionnaire, int domain, String section, int number) implements Comparable<ItemId> {
+    private static final String WAY_OUT = "an id of an item reads like 4a2 (participants) or E1 or E4.A (professionals).";
+    private static final Comparator<ItemId> MODEL_ORDER = Comparator.comparing(ItemId::questionnaire)
+            .thenComparingInt(ItemId::domain)
+            .thenComparing(ItemId::section)
+            .thenComparingInt(ItemId::number);
+
+    /**
+     * Creates an id from its parts.
+     *
+     * @throws IllegalArgumentException if an invariant of the class does not hold
+     */
+    public ItemId {
+        Objects.requireNonNull(questionnaire, "questionnaire");
+        Objects.requireNonNull(section, "section");
+        IdScanner.checked(domain, "The life domain of an item");
+        if (questionnaire == Questionnaire.PARTICIPANT) {
+            IdScanner.checked(number, "The number of an item");
+            requireSection(section, 'a', 'z');
+        } else {
+            if (number != 0) {
+                throw new IllegalArgumentException(String.format(Locale.ROOT,
+                        "The number of an item of the professionals' questionnaire is %d; it must be 0.", number));
+            }
+            if (!section.isEmpty()) {
+                requireSection(section, 'A', 'Z');
+            }
+        }
+    }
+
+    private static void requireSection(String section, char first, char last) {
+        if (section.length() != 1 || section.charAt(0) < first || section.charAt(0) > last) {
+            throw new IllegalArgumentException(
+                    "The section of an item is " + Quoted.of(section) + "; it must be one letter " + first + " to " + last + ".");
+        }
+    }
+
+    /**
+     * The id written in the text; the same as {@link #parse}, named for constants in code.
+     *
+     * @param text the id, for example {@code 4a2}
+     * @return the id
+     * @throws InvalidIdException if the text is no id of an item
+     */
+    public static ItemId of(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Reads an id, in capital or small letters: {@code 4a2}, {@code 4A2}, {@code E4.A}, {@code e4.a}, {@code E1}; everything else is refused,
+     * a space after the E too, for {@code E 1.1} is something else.
+     *
+     * @param text the text to read
+     * @return the id
+     * @throws InvalidIdException if the text is no id of an item; the message says what was wrong and where
+     */
+    public static ItemId parse(CharSequence text) {
+        IdScanner scanner = new IdScanner(text, WAY_OUT);
+        char first = scanner.letter();
+        if (first == 0) {
+            return participant(scanner);
+        }
+        if (first != 'E') {
+            throw scanner.refuse("begins with " + first + ", where an item begins with a number or with E");
+        }
+        return professional(scanner);
+    }
+
+    private static ItemId participant(IdScanner scanner) {
+        int domain = scanner.number();
+        char section = scanner.letter();
+        if (section == 0) {
+            throw scanner.unexpected("the letter of a section");
+        }
+        int number = scanner.number();
+        scanner.end();
+        return new ItemId(Questionnaire.PARTICIPANT, domain, String.valueOf((char) (section - 'A' + 'a')), number);
+    }
+
+    private static ItemId professional(IdScanner scanner) {
+        int domain = scanner.number();
+        String section = "";
+        if (scanner.skip('.')) {
+            char part = scanner.letter();
+            if (part == 0) {
+                throw scanner.peek() >= '0' && scanner.peek() <= '9'
+                        ? scanner.refuse("has a second number and so names an intended effect or an effect indicator")
+                        : scanner.unexpected("a letter");
+            }
+            section = String.valueOf(part);
+        }
+        scanner.end();
+        return new ItemId(Questionnaire.PROFESSIONAL, domain, section, 0);
+    }
+
+    /**
+     * The section of the participants' questionnaire that the item stands in.
+     *
+     * @return the section, empty for an item of the professionals' questionnaire
+     */
+    public Optional<SectionId> sectionId() {
+        return questionnaire == Questionnaire.PARTICIPANT
+                ? Optional.of(new SectionId(domain, section.charAt(0)))
+                : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(ItemId other) {
+        return MODEL_ORDER.compare(this, other);
+    }
+
+    /** Equal ids have equal codes, the same in every run. */
+    @Override
+    public int hashCode() {
+        return ((questionnaire.ordinal() * 31 + domain) * 31 + section.hashCode()) * 31 + number;
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return this == other
+                || other instanceof ItemId that
+                        && questionnaire == that.questionnaire
+                        && domain == that.domain
+                        && number == that.number
+                        && section.equals(that.section);
+    }
+
+    /** Returns the canonical form, for example {@code 4a2} or {@code E4.A}. */
+    @Override
+    public String toString() {
+        if (questionnaire == Questionnaire.PARTICIPANT) {
+            return domain + section + number;
+        }
+        return section.isEmpty() ? "E" + domain : "E" + domain + "." + section;
+    }
+}

@@ -1,0 +1,290 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A KPI of the model (Dutch: <i>kritieke prestatie-indicator</i>): what one edition says of one id. Immutable; safe for use by several threads.
+ *
+ * <p>Two KPIs are equal when everything they say is equal, their edition too.
+ *
+ * <p>The four kinds are sealed: {@link ImpactKpi}, {@link EffectIndicator}, {@link ActivityKpi} and {@link QualityKpi}. They are built by their
+ * builders, so that later versions can add to what a KPI tells without breaking callers.
+ */
+public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi, QualityKpi {
+    private final KpiId id;
+    private final Edition edition;
+    private final String name;
+    private final Definition definition;
+    private final Emphasis emphasis;
+    private final @Nullable KpiKind kind;
+    private final boolean idAssigned;
+    private final SourceReference source;
+    private volatile @Nullable String contentHash;
+
+    Kpi(Builder<?> builder, Layer layer) {
+        this.id = required(builder.id, "id");
+        this.edition = required(builder.edition, "edition");
+        this.name = Texts.requireText(required(builder.name, "name"), "name of " + id);
+        this.definition = required(builder.definition, "definition");
+        this.emphasis = builder.emphasis;
+        this.kind = builder.kind;
+        this.idAssigned = builder.idAssigned;
+        this.source = required(builder.source, "source");
+        if (id.layer() != layer) {
+            throw new IllegalArgumentException(id + " is of layer " + id.layer() + "; this type takes ids of layer " + layer + ".");
+        }
+    }
+
+    static <T> T required(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalStateException("The builder of a KPI was given no " + what + ".");
+        }
+        return value;
+    }
+
+    /**
+     * The id (<i>ID</i>).
+     *
+     * @return the id
+     */
+    public final KpiId id() {
+        return id;
+    }
+
+    /**
+     * The layer (<i>laag</i>).
+     *
+     * @return the id's layer
+     */
+    public final Layer layer() {
+        return id.layer();
+    }
+
+    /**
+     * The edition that says this.
+     *
+     * @return the edition
+     */
+    public final Edition edition() {
+        return edition;
+    }
+
+    /**
+     * The name (<i>naam</i>), verbatim. An effect indicator has no name apart from its text: for it, this is the text's first line.
+     *
+     * @return the name
+     */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * What the KPI measures (<i>definitie</i>), and whether the model has decided that.
+     *
+     * @return the definition
+     */
+    public final Definition definition() {
+        return definition;
+    }
+
+    /**
+     * Whether the working group found the KPI most crucial (<i>vetgedrukt</i>), and which source tells.
+     *
+     * @return the emphasis
+     */
+    public final Emphasis emphasis() {
+        return emphasis;
+    }
+
+    /**
+     * Input, activity, output or outcome.
+     *
+     * @return the kind, present in the draft of 2021 alone
+     */
+    public final Optional<KpiKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    /**
+     * Whether the edition prints no id and the library gave it that of its successor. So in the draft of 2021.
+     *
+     * @return true if the id is not printed in the source
+     */
+    public final boolean idAssigned() {
+        return idAssigned;
+    }
+
+    /**
+     * Where it stands in the sources.
+     *
+     * @return the reference
+     */
+    public final SourceReference source() {
+        return source;
+    }
+
+    /**
+     * A fingerprint of what the KPI says: SHA-256 over edition, id, name, definition and everything else that the edition tells of it, as
+     * 64 hexadecimal digits. Two reports whose hashes agree spoke of the same words. The same in every run, JVM and locale.
+     *
+     * @return the hash
+     */
+    public final String contentHash() {
+        String hash = contentHash;
+        if (hash == null) {
+            ContentHash content = new ContentHash();
+            addTo(content);
+            hash = content.hex();
+            contentHash = hash;
+        }
+        return hash;
+    }
+
+    final void addTo(ContentHash content) {
+        content.add(getClass().getSimpleName()).add(edition.key()).add(id).add(name).add(definition.text())
+                .add(definition.status().name()).add(emphasis.degree().name()).add(emphasis.source())
+                .add(kind == null ? null : kind.name()).add(idAssigned);
+        details().forEach(content::add);
+    }
+
+    /** What the subclass tells beyond this class, in a fixed order, in values whose {@code toString} is their content. */
+    abstract List<?> details();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Kpi that
+                        && id.equals(that.id)
+                        && edition == that.edition
+                        && name.equals(that.name)
+                        && definition.equals(that.definition)
+                        && emphasis.equals(that.emphasis)
+                        && kind == that.kind
+                        && idAssigned == that.idAssigned
+                        && source.equals(that.source)
+                        && details().equals(that.details());
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(id, edition.key(), name);
+    }
+
+    /** Returns id, name and edition. */
+    @Override
+    public final String toString() {
+        return id + " " + name + " (" + edition + ")";
+    }
+
+    /**
+     * What the builders of all kinds have in common. Not for sharing between threads.
+     *
+     * @param <B> the builder's own type
+     */
+    public abstract static sealed class Builder<B extends Builder<B>>
+            permits ImpactKpi.Builder, EffectIndicator.Builder, ActivityKpi.Builder, QualityKpi.Builder {
+        private @Nullable KpiId id;
+        private @Nullable Edition edition;
+        private @Nullable String name;
+        private @Nullable Definition definition;
+        private Emphasis emphasis = Emphasis.UNKNOWN;
+        private @Nullable KpiKind kind;
+        private boolean idAssigned;
+        private @Nullable SourceReference source;
+
+        Builder() {}
+
+        abstract B self();
+
+        /**
+         * Sets the id; required.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public final B id(KpiId id) {
+            this.id = id;
+            return self();
+        }
+
+        /**
+         * Sets the edition; required.
+         *
+         * @param edition the edition
+         * @return this builder
+         */
+        public final B edition(Edition edition) {
+            this.edition = edition;
+            return self();
+        }
+
+        /**
+         * Sets the name; required.
+         *
+         * @param name the name
+         * @return this builder
+         */
+        public final B name(String name) {
+            this.name = name;
+            return self();
+        }
+
+        /**
+         * Sets the definition; required.
+         *
+         * @param definition the definition
+         * @return this builder
+         */
+        public final B definition(Definition definition) {
+            this.definition = definition;
+            return self();
+        }
+
+        /**
+         * Sets the emphasis; unknown if never set.
+         *
+         * @param emphasis the emphasis
+         * @return this builder
+         */
+        public final B emphasis(Emphasis emphasis) {
+            this.emphasis = emphasis;
+            return self();
+        }
+
+        /**
+         * Sets the kind; none if never set.
+         *
+         * @param kind the kind, or {@code null} for none
+         * @return this builder
+         */
+        public final B kind(@Nullable KpiKind kind) {
+            this.kind = kind;
+            return self();
+        }
+
+        /**
+         * Says that the edition prints no id; false if never set.
+         *
+         * @param idAssigned whether the id is the library's
+         * @return this builder
+         */
+        public final B idAssigned(boolean idAssigned) {
+            this.idAssigned = idAssigned;
+            return self();
+        }
+
+        /**
+         * Sets where it stands; required.
+         *
+         * @param source the reference
+         * @return this builder
+         */
+        public final B source(SourceReference source) {
+            this.source = source;
+            return self();
+        }
+    }
+}

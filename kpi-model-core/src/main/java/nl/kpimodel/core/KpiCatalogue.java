@@ -1,0 +1,831 @@
+package nl.kpimodel.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one edition of the KPI-model says (Dutch: the <i>definitielijst</i>): KPIs by layer, life domains, phases, intended
+ * effects, questionnaire items and the rows that link them.
+ *
+ * <p>Invariants, refused by {@link Builder#build()}:
+ * <ul>
+ *   <li>every id stands once;
+ *   <li>whatever an entry refers to is there: its edition, life domain, phase, intended effect, and what a link row names;
+ *   <li>there is at most one link row for an impact KPI.
+ * </ul>
+ *
+ * <p>All lists are in model order and unmodifiable. Immutable; safe for use by several threads. Looking up by id allocates nothing.
+ *
+ * <p>Looking up comes in two forms: {@code find...} gives an {@link Optional}, and the others give the entry or fail with an
+ * {@link UnknownIdException} that names the edition and the nearest ids.
+ */
+public final class KpiCatalogue {
+    private final Edition edition;
+    private final String label;
+    private final String publisher;
+    private final List<Source> sources;
+    private final List<LayerIntroduction> layers;
+    private final Map<Integer, LifeDomain> domains;
+    private final Map<Integer, ProcessPhase> phases;
+    private final Map<IntendedEffectId, IntendedEffect> intendedEffects;
+    private final List<Kpi> kpis;
+    private final Map<KpiId, Optional<Kpi>> byId;
+    private final Map<Layer, List<? extends Kpi>> byLayer;
+    private final List<QuestionnaireText> questionnaires;
+    private final Map<ItemId, QuestionnaireItem> items;
+    private final List<LinkRow> links;
+    private final @Nullable ProcessModel processModel;
+    private final List<Competence> competences;
+    private final List<Erratum> errata;
+    private final Linkage linkage;
+    private volatile @Nullable String contentHash;
+    private volatile @Nullable Map<Kpi, String> searchable;
+
+    private KpiCatalogue(Builder builder) {
+        this.edition = Kpi.required(builder.edition, "edition");
+        this.label = Texts.requireText(Kpi.required(builder.label, "label"), "label");
+        this.publisher = Texts.requireText(Kpi.required(builder.publisher, "publisher"), "publisher");
+        this.sources = List.copyOf(builder.sources);
+        this.layers = List.copyOf(builder.layers);
+        this.domains = index(builder.domains, LifeDomain::number, "Life domain");
+        this.phases = index(builder.phases, ProcessPhase::number, "Phase");
+        this.intendedEffects = index(builder.intendedEffects, IntendedEffect::id, "Intended effect");
+        this.kpis = List.copyOf(builder.kpis.stream().sorted(java.util.Comparator.comparing(Kpi::layer)).toList());
+        Map<KpiId, Kpi> single = index(kpis, Kpi::id, "KPI");
+        this.byId = new HashMap<>();
+        single.forEach((id, kpi) -> byId.put(id, Optional.of(kpi)));
+        this.byLayer = Stream.of(Layer.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), layer -> kpis.stream().filter(kpi -> kpi.layer() == layer).toList()));
+        this.questionnaires = List.copyOf(builder.questionnaires);
+        index(questionnaires, QuestionnaireText::questionnaire, "Questionnaire");
+        this.items = index(builder.items, QuestionnaireItem::id, "Item");
+        this.links = List.copyOf(builder.links);
+        this.processModel = builder.processModel;
+        this.competences = List.copyOf(builder.competences);
+        this.errata = List.copyOf(builder.errata);
+        index(sources, Source::key, "Source");
+        index(competences, Competence::number, "Competence");
+        index(links, LinkRow::impact, "Link row");
+        requireReferences();
+        this.linkage = new Linkage(this);
+    }
+
+    private static <K, V> Map<K, V> index(Collection<V> values, Function<V, K> key, String kind) {
+        Map<K, V> index = new LinkedHashMap<>();
+        for (V value : values) {
+            if (index.putIfAbsent(key.apply(value), value) != null) {
+                throw new IllegalArgumentException(kind + " " + key.apply(value) + " stands twice; an id stands once.");
+            }
+        }
+        return Collections.unmodifiableMap(index);
+    }
+
+    private void requireReferences() {
+        intendedEffects.values().forEach(effect -> requireThere(domains.get(effect.domain().number()), effect.domain(), effect.id()));
+        items.values().forEach(item -> requireThere(domains.get(item.domain().number()), item.domain(), item.id()));
+        for (Kpi kpi : kpis) {
+            requireThere(edition, kpi.edition(), kpi.id());
+            if (kpi instanceof ImpactKpi impact) {
+                requireThere(domains.get(impact.domain().number()), impact.domain(), kpi.id());
+                impact.intendedEffect().ifPresent(effect -> requireLink(intendedEffects.containsKey(effect), kpi.id(), effect));
+            } else if (kpi instanceof EffectIndicator indicator) {
+                requireThere(domains.get(indicator.domain().number()), indicator.domain(), kpi.id());
+            } else if (kpi instanceof ActivityKpi activity) {
+                requireThere(phases.get(activity.phase().number()), activity.phase(), kpi.id());
+                activity.alsoListed().forEach(listing -> requireThere(phases.get(listing.phase().number()), listing.phase(), kpi.id()));
+            }
+        }
+        for (LinkRow row : links) {
+            requireLink(byId.containsKey(row.impact()), row.impact(), row.impact());
+            row.indicators().forEach(id -> requireLink(byId.containsKey(id), row.impact(), id));
+            row.items().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
+            row.professionalItems().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
+            for (LinkVariant variant : row.variants()) {
+                variant.items().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
+                variant.professionalItems().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
+            }
+        }
+    }
+
+    private static void requireThere(@Nullable Object here, Object named, Object entry) {
+        if (!named.equals(here)) {
+            throw new IllegalArgumentException(entry + " refers to " + named + ", which is not the one in this catalogue (" + here + ").");
+        }
+    }
+
+    private static void requireLink(boolean there, Object entry, Object target) {
+        if (!there) {
+            throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
+        }
+    }
+
+    /**
+     * The edition.
+     *
+     * @return the edition
+     */
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * What people call the edition.
+     *
+     * @return for example {@code KPI-model 2025}
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Who publishes the model, and to whom its words belong.
+     *
+     * @return {@code Sociaal Werk Nederland}
+     */
+    public String publisher() {
+        return publisher;
+    }
+
+    /**
+     * The texts that the edition was transcribed from.
+     *
+     * @return the sources
+     */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /**
+     * How the edition introduces its layers.
+     *
+     * @return the introductions, one for each layer that has one
+     */
+    public List<LayerIntroduction> layers() {
+        return layers;
+    }
+
+    /**
+     * The life domains (<i>leefgebieden</i>).
+     *
+     * @return the domains by number
+     */
+    public List<LifeDomain> domains() {
+        return List.copyOf(domains.values());
+    }
+
+    /**
+     * Finds a life domain.
+     *
+     * @param number its number
+     * @return the domain, empty if there is none of that number
+     */
+    public Optional<LifeDomain> findDomain(int number) {
+        return Optional.ofNullable(domains.get(number));
+    }
+
+    /**
+     * The phases of the process (<i>procesfasen</i>).
+     *
+     * @return the phases by number
+     */
+    public List<ProcessPhase> phases() {
+        return List.copyOf(phases.values());
+    }
+
+    /**
+     * Finds a phase.
+     *
+     * @param number its number
+     * @return the phase, empty if there is none of that number
+     */
+    public Optional<ProcessPhase> findPhase(int number) {
+        return Optional.ofNullable(phases.get(number));
+    }
+
+    /**
+     * The intended effects (<i>beoogde effecten</i>).
+     *
+     * @return the effects in model order
+     */
+    public List<IntendedEffect> intendedEffects() {
+        return List.copyOf(intendedEffects.values());
+    }
+
+    /**
+     * Finds an intended effect.
+     *
+     * @param id its id
+     * @return the effect, empty if the edition has none of that id
+     */
+    public Optional<IntendedEffect> findIntendedEffect(IntendedEffectId id) {
+        return Optional.ofNullable(intendedEffects.get(id));
+    }
+
+    /**
+     * The intended effect of an id.
+     *
+     * @param id its id
+     * @return the effect
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public IntendedEffect requireIntendedEffect(IntendedEffectId id) {
+        IntendedEffect effect = intendedEffects.get(id);
+        if (effect == null) {
+            throw unknown(id, intendedEffects.keySet());
+        }
+        return effect;
+    }
+
+    /**
+     * All KPIs, by layer.
+     *
+     * @return the KPIs in model order
+     */
+    public List<Kpi> kpis() {
+        return kpis;
+    }
+
+    /**
+     * The KPIs of a layer.
+     *
+     * @param layer the layer
+     * @return the KPIs in model order, empty if the edition has not that layer
+     */
+    public List<Kpi> kpis(Layer layer) {
+        return List.copyOf(layer(layer));
+    }
+
+    /**
+     * The impact KPIs.
+     *
+     * @return the KPIs in model order
+     */
+    @SuppressWarnings("unchecked") // the constructor sorted the KPIs by layer, and each layer has one type
+    public List<ImpactKpi> impactKpis() {
+        return (List<ImpactKpi>) layer(Layer.IMPACT);
+    }
+
+    /**
+     * The effect indicators.
+     *
+     * @return the indicators in model order, empty before 2025
+     */
+    @SuppressWarnings("unchecked") // as above
+    public List<EffectIndicator> effectIndicators() {
+        return (List<EffectIndicator>) layer(Layer.EFFECT);
+    }
+
+    /**
+     * The activity KPIs.
+     *
+     * @return the KPIs in model order
+     */
+    @SuppressWarnings("unchecked") // as above
+    public List<ActivityKpi> activityKpis() {
+        return (List<ActivityKpi>) layer(Layer.ACTIVITY);
+    }
+
+    /**
+     * The quality KPIs.
+     *
+     * @return the KPIs in model order, empty from 2025 on
+     */
+    @SuppressWarnings("unchecked") // as above
+    public List<QualityKpi> qualityKpis() {
+        return (List<QualityKpi>) layer(Layer.QUALITY);
+    }
+
+    private List<? extends Kpi> layer(Layer layer) {
+        return byLayer.getOrDefault(layer, List.of());
+    }
+
+    /**
+     * The impact KPIs and effect indicators of a life domain.
+     *
+     * @param domain number of the domain
+     * @return the KPIs in model order, empty if there is no such domain
+     */
+    public List<Kpi> kpisOfDomain(int domain) {
+        return kpis.stream().filter(kpi -> kpi.id().domain() == domain && domain != 0).toList();
+    }
+
+    /**
+     * The activity KPIs of a phase.
+     *
+     * @param phase number of the phase
+     * @return the KPIs in model order, empty if there is no such phase
+     */
+    public List<ActivityKpi> kpisOfPhase(int phase) {
+        return activityKpis().stream().filter(kpi -> kpi.phase().number() == phase).toList();
+    }
+
+    /**
+     * The impact KPIs of an intended effect.
+     *
+     * @param effect id of the effect
+     * @return the KPIs in model order, empty if there are none
+     */
+    public List<ImpactKpi> kpisOfIntendedEffect(IntendedEffectId effect) {
+        return impactKpis().stream().filter(kpi -> kpi.intendedEffect().filter(effect::equals).isPresent()).toList();
+    }
+
+    /**
+     * Finds a KPI.
+     *
+     * @param id its id
+     * @return the KPI, empty if the edition has none of that id
+     */
+    public Optional<Kpi> find(KpiId id) {
+        Optional<Kpi> kpi = byId.get(id);
+        return kpi == null ? Optional.empty() : kpi;
+    }
+
+    /**
+     * The KPI of an id.
+     *
+     * @param id its id
+     * @return the KPI
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public Kpi require(KpiId id) {
+        Optional<Kpi> kpi = byId.get(id);
+        if (kpi == null) {
+            throw unknown(id, layer(id.layer()).stream().map(Kpi::id).toList());
+        }
+        return kpi.get();
+    }
+
+    /**
+     * The KPI of an id that was written down.
+     *
+     * @param id its id, for example {@code A 13}
+     * @return the KPI
+     * @throws InvalidIdException if the text is no id of a KPI
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public Kpi require(String id) {
+        return require(KpiId.parse(id));
+    }
+
+    /**
+     * The impact KPI of an id.
+     *
+     * @param id its id, for example {@code I 4.1.3}
+     * @return the KPI
+     * @throws InvalidIdException if the text is no id of an impact KPI
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public ImpactKpi impact(String id) {
+        return (ImpactKpi) require(ofLayer(id, Layer.IMPACT));
+    }
+
+    /**
+     * The effect indicator of an id.
+     *
+     * @param id its id, for example {@code E 4.1.3}
+     * @return the indicator
+     * @throws InvalidIdException if the text is no id of an effect indicator
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public EffectIndicator indicator(String id) {
+        return (EffectIndicator) require(ofLayer(id, Layer.EFFECT));
+    }
+
+    /**
+     * The activity KPI of an id.
+     *
+     * @param id its id, for example {@code A 13}
+     * @return the KPI
+     * @throws InvalidIdException if the text is no id of an activity KPI
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public ActivityKpi activity(String id) {
+        return (ActivityKpi) require(ofLayer(id, Layer.ACTIVITY));
+    }
+
+    /**
+     * The quality KPI of an id.
+     *
+     * @param id its id, for example {@code K 2}
+     * @return the KPI
+     * @throws InvalidIdException if the text is no id of a quality KPI
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public QualityKpi quality(String id) {
+        return (QualityKpi) require(ofLayer(id, Layer.QUALITY));
+    }
+
+    private static KpiId ofLayer(String text, Layer layer) {
+        KpiId id = KpiId.parse(text);
+        if (id.layer() != layer) {
+            throw new InvalidIdException(text, "is of layer " + id.layer() + " where layer " + layer + " was asked",
+                    "ask for the layer that the id names.");
+        }
+        return id;
+    }
+
+    /**
+     * What the sources tell of the questionnaires as a whole.
+     *
+     * @return the texts, empty before 2025
+     */
+    public List<QuestionnaireText> questionnaires() {
+        return questionnaires;
+    }
+
+    /**
+     * All items of both questionnaires.
+     *
+     * @return the items, participants' first, empty before 2025
+     */
+    public List<QuestionnaireItem> items() {
+        return List.copyOf(items.values());
+    }
+
+    /**
+     * The items of a section of the participants' questionnaire.
+     *
+     * @param section the section, for example {@code 4a}
+     * @return the items in order, empty if there is no such section
+     */
+    public List<QuestionnaireItem> items(SectionId section) {
+        return items.values().stream()
+                .filter(item -> item.id().sectionId().filter(section::equals).isPresent())
+                .toList();
+    }
+
+    /**
+     * The sections of the participants' questionnaire.
+     *
+     * @return the sections in order, empty before 2025
+     */
+    public List<SectionId> sections() {
+        TreeSet<SectionId> sections = new TreeSet<>();
+        items.keySet().forEach(item -> item.sectionId().ifPresent(sections::add));
+        return List.copyOf(sections);
+    }
+
+    /**
+     * Finds an item.
+     *
+     * @param id its id
+     * @return the item, empty if the edition has none of that id
+     */
+    public Optional<QuestionnaireItem> findItem(ItemId id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    /**
+     * The item of an id.
+     *
+     * @param id its id
+     * @return the item
+     * @throws UnknownIdException if the edition has none of that id
+     */
+    public QuestionnaireItem requireItem(ItemId id) {
+        QuestionnaireItem item = items.get(id);
+        if (item == null) {
+            throw unknown(id, items.keySet().stream().filter(known -> known.questionnaire() == id.questionnaire()).toList());
+        }
+        return item;
+    }
+
+    /**
+     * The rows of the effect tables, from which the linkage is built.
+     *
+     * @return the rows in model order, empty before 2025
+     */
+    public List<LinkRow> links() {
+        return links;
+    }
+
+    /**
+     * The linkage from life domain to questionnaire item.
+     *
+     * @return the graph
+     */
+    public Linkage linkage() {
+        return linkage;
+    }
+
+    /**
+     * The generic process model (<i>generiek procesmodel</i>).
+     *
+     * @return the process model, present in the draft of 2021 alone
+     */
+    public Optional<ProcessModel> processModel() {
+        return Optional.ofNullable(processModel);
+    }
+
+    /**
+     * The generic competences (<i>generieke competenties</i>).
+     *
+     * @return the competences in order, present in the draft of 2021 alone
+     */
+    public List<Competence> competences() {
+        return competences;
+    }
+
+    /**
+     * Evident slips in the texts of this catalogue, and what they should read.
+     *
+     * @return the errata
+     */
+    public List<Erratum> errata() {
+        return errata;
+    }
+
+    /**
+     * Searches id, name, definition and everything else that is said of the KPIs. Case, accents, kinds of quotes and line ends make no
+     * difference: {@code clienten} finds "cliënten".
+     *
+     * @param query words, all of which must occur, each perhaps as part of a longer word
+     * @return the KPIs found, in model order; none for a query without words
+     */
+    public List<Kpi> search(String query) {
+        List<String> words = FreeText.words(query);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Map<Kpi, String> texts = searchable();
+        return kpis.stream().filter(kpi -> containsAll(texts.getOrDefault(kpi, ""), words)).toList();
+    }
+
+    private static boolean containsAll(String text, List<String> words) {
+        return words.stream().allMatch(text::contains);
+    }
+
+    private Map<Kpi, String> searchable() {
+        Map<Kpi, String> texts = searchable;
+        if (texts == null) {
+            texts = new HashMap<>();
+            for (Kpi kpi : kpis) {
+                List<String> all = new ArrayList<>(List.of(kpi.id().toString(), kpi.name()));
+                kpi.definition().asText().ifPresent(all::add);
+                if (kpi instanceof QualityKpi quality) {
+                    quality.additional().ifPresent(all::add);
+                }
+                texts.put(kpi, FreeText.fold(String.join("\n", all)));
+            }
+            searchable = texts;
+        }
+        return texts;
+    }
+
+    /**
+     * A fingerprint of the whole edition: SHA-256 over everything it says, as 64 hexadecimal digits. Errata do not count, for they are the
+     * library's. The same in every run, JVM and locale.
+     *
+     * @return the hash
+     */
+    public String contentHash() {
+        String hash = contentHash;
+        if (hash == null) {
+            ContentHash content = new ContentHash().add(edition.key()).add(label).add(publisher);
+            List<Collection<?>> parts = List.of(
+                    sources, layers, domains(), phases(), intendedEffects(), questionnaires, items(), links, competences);
+            for (Collection<?> part : parts) {
+                content.add(part.size());
+                part.forEach(content::add);
+            }
+            content.add(processModel);
+            kpis.forEach(kpi -> kpi.addTo(content));
+            hash = content.hex();
+            contentHash = hash;
+        }
+        return hash;
+    }
+
+    private UnknownIdException unknown(Object id, Collection<?> candidates) {
+        List<String> nearest = Nearest.to(id, candidates);
+        String hint = nearest.isEmpty()
+                ? "It has nothing of that kind; ask another edition."
+                : "Look up with find to get an empty result instead of this error.";
+        return new UnknownIdException(edition, id, nearest, hint);
+    }
+
+    /** Returns label and counts. */
+    @Override
+    public String toString() {
+        return label + " (" + impactKpis().size() + " impact, " + effectIndicators().size() + " effect, " + activityKpis().size()
+                + " activity, " + qualityKpis().size() + " quality)";
+    }
+
+    /**
+     * Starts a catalogue of an edition.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a catalogue. Lists are in model order. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable Edition edition;
+        private @Nullable String label;
+        private @Nullable String publisher;
+        private @Nullable ProcessModel processModel;
+        private final List<Source> sources = new ArrayList<>();
+        private final List<LayerIntroduction> layers = new ArrayList<>();
+        private final List<LifeDomain> domains = new ArrayList<>();
+        private final List<ProcessPhase> phases = new ArrayList<>();
+        private final List<IntendedEffect> intendedEffects = new ArrayList<>();
+        private final List<Kpi> kpis = new ArrayList<>();
+        private final List<QuestionnaireText> questionnaires = new ArrayList<>();
+        private final List<QuestionnaireItem> items = new ArrayList<>();
+        private final List<LinkRow> links = new ArrayList<>();
+        private final List<Competence> competences = new ArrayList<>();
+        private final List<Erratum> errata = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Sets the edition; required.
+         *
+         * @param edition the edition
+         * @return this builder
+         */
+        public Builder edition(Edition edition) {
+            this.edition = edition;
+            return this;
+        }
+
+        /**
+         * Sets what people call the edition; required.
+         *
+         * @param label the label
+         * @return this builder
+         */
+        public Builder label(String label) {
+            this.label = label;
+            return this;
+        }
+
+        /**
+         * Sets who publishes the model; required.
+         *
+         * @param publisher the publisher
+         * @return this builder
+         */
+        public Builder publisher(String publisher) {
+            this.publisher = publisher;
+            return this;
+        }
+
+        /**
+         * Adds sources.
+         *
+         * @param added the sources
+         * @return this builder
+         */
+        public Builder sources(Collection<Source> added) {
+            sources.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds introductions of layers.
+         *
+         * @param added the introductions
+         * @return this builder
+         */
+        public Builder layers(Collection<LayerIntroduction> added) {
+            layers.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds life domains.
+         *
+         * @param added the domains
+         * @return this builder
+         */
+        public Builder domains(Collection<LifeDomain> added) {
+            domains.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds phases.
+         *
+         * @param added the phases
+         * @return this builder
+         */
+        public Builder phases(Collection<ProcessPhase> added) {
+            phases.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds intended effects.
+         *
+         * @param added the effects
+         * @return this builder
+         */
+        public Builder intendedEffects(Collection<IntendedEffect> added) {
+            intendedEffects.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds KPIs of any layer.
+         *
+         * @param added the KPIs
+         * @return this builder
+         */
+        public Builder kpis(Collection<? extends Kpi> added) {
+            kpis.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds what the sources tell of the questionnaires.
+         *
+         * @param added the texts
+         * @return this builder
+         */
+        public Builder questionnaires(Collection<QuestionnaireText> added) {
+            questionnaires.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds items.
+         *
+         * @param added the items
+         * @return this builder
+         */
+        public Builder items(Collection<QuestionnaireItem> added) {
+            items.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds rows of the effect tables.
+         *
+         * @param added the rows
+         * @return this builder
+         */
+        public Builder links(Collection<LinkRow> added) {
+            links.addAll(added);
+            return this;
+        }
+
+        /**
+         * Sets the process model; none if never set.
+         *
+         * @param processModel the process model, or {@code null} for none
+         * @return this builder
+         */
+        public Builder processModel(@Nullable ProcessModel processModel) {
+            this.processModel = processModel;
+            return this;
+        }
+
+        /**
+         * Adds competences.
+         *
+         * @param added the competences
+         * @return this builder
+         */
+        public Builder competences(Collection<Competence> added) {
+            competences.addAll(added);
+            return this;
+        }
+
+        /**
+         * Adds errata.
+         *
+         * @param added the errata
+         * @return this builder
+         */
+        public Builder errata(Collection<Erratum> added) {
+            errata.addAll(added);
+            return this;
+        }
+
+        /**
+         * Builds the catalogue.
+         *
+         * @return the catalogue
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if an invariant of the catalogue does not hold; the message names the entry
+         */
+        public KpiCatalogue build() {
+            return new KpiCatalogue(this);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package nl.kpimodel.core;
+
+/**
+ * A layer of the KPI-model (Dutch: <i>laag</i>), printed as the first letter of a KPI's id.
+ *
+ * <p>The order of the constants is the order of the model: impact, effect, activity, quality. The layer of quality exists in the
+ * editions before 2025, the layer of effects from 2025 on.
+ *
+ * <p>Source: handleiding 2025, 3.2 "Drie KPI-lagen"; definitielijst pre-2025 for quality.
+ */
+public enum Layer {
+    /** Impact KPIs (<i>impact KPI's</i>): outcome in a neighbourhood, municipality or the country, measured by others. */
+    IMPACT('I', 3),
+    /** Effect indicators (<i>effecten indicatoren</i>): what participants say a service brought them. */
+    EFFECT('E', 3),
+    /** Activity KPIs (<i>activiteiten KPI's</i>): the process from start to aftercare. */
+    ACTIVITY('A', 1),
+    /** Quality KPIs (<i>kwaliteit kpi's</i>): satisfaction and professional standards of those who do the work. */
+    QUALITY('K', 1);
+
+    private final char letter;
+    private final int depth;
+
+    Layer(char letter, int depth) {
+        this.letter = letter;
+        this.depth = depth;
+    }
+
+    /**
+     * The letter that the model prints before the numbers.
+     *
+     * @return {@code I}, {@code E}, {@code A} or {@code K}
+     */
+    public char letter() {
+        return letter;
+    }
+
+    /**
+     * How many numbers an id of this layer has.
+     *
+     * @return 3 for {@code I 1.1.1} and {@code E 1.1.1}, 1 for {@code A 1} and {@code K 1}
+     */
+    public int depth() {
+        return depth;
+    }
+}

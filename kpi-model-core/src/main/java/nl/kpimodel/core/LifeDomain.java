@@ -1,0 +1,40 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A life domain (Dutch: <i>leefgebied</i>): one of the seven parts of life by which impact KPIs and effect indicators are arranged.
+ *
+ * @param number 1 to 7 in the editions known
+ * @param name the name, verbatim
+ * @param subthemes the subthemes that the definition list prints under the name, in order; empty where the edition prints none
+ * @param desiredEffect what the draft of 2021 wished for the domain ("Prettig wonen"); {@code null} in other editions
+ * @param source where it stands
+ */
+public record LifeDomain(
+        int number, String name, List<String> subthemes, @Nullable String desiredEffect, SourceReference source) {
+    /**
+     * Creates a life domain.
+     *
+     * @throws IllegalArgumentException if the number is not 1 to 999 or a text is blank
+     */
+    public LifeDomain {
+        IdScanner.checked(number, "The number of a life domain");
+        Texts.requireText(name, "name of a life domain");
+        subthemes = List.copyOf(subthemes);
+        subthemes.forEach(subtheme -> Texts.requireText(subtheme, "subtheme of a life domain"));
+        Texts.requireTextOrNull(desiredEffect, "desired effect of a life domain");
+        java.util.Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * What the draft of 2021 wished for the domain.
+     *
+     * @return the words, empty in other editions
+     */
+    public Optional<String> desiredEffectText() {
+        return Optional.ofNullable(desiredEffect);
+    }
+}

@@ -1,0 +1,113 @@
+package nl.kpimodel.core;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generic process model (Dutch: <i>generiek procesmodel</i>) of the draft of 2021: steps, a track for low and one for high complexity, and
+ * the loops of evaluation.
+ *
+ * @param title the title, verbatim
+ * @param steps all steps, in the order of reading
+ * @param tracks the tracks; their steps are keys of {@code steps}
+ * @param loops the ways back; their ends are keys of {@code steps}
+ * @param reading what of the order is read from the layout of the slide and not printed as words, in English
+ * @param source where it stands
+ */
+public record ProcessModel(
+        String title, List<Step> steps, List<Track> tracks, List<Loop> loops, String reading, SourceReference source) {
+    /**
+     * A step.
+     *
+     * @param key short name within the model
+     * @param name the words of the source
+     * @param track the track it belongs to; {@code null} where both pass it
+     * @param phase number of the phase it belongs to; {@code null} where the source draws none
+     */
+    public record Step(String key, String name, @Nullable Complexity track, @Nullable Integer phase) {
+        /** Creates a step. */
+        public Step {
+            Texts.requireText(key, "key of a step");
+            Texts.requireText(name, "name of a step");
+        }
+
+        /**
+         * The track that the step belongs to.
+         *
+         * @return the track, empty where both pass it
+         */
+        public Optional<Complexity> ownTrack() {
+            return Optional.ofNullable(track);
+        }
+    }
+
+    /**
+     * A track: one way through the process.
+     *
+     * @param complexity for which complexity
+     * @param name the words of the source
+     * @param steps keys of the steps, in order
+     */
+    public record Track(Complexity complexity, String name, List<String> steps) {
+        /** Creates a track. */
+        public Track {
+            Objects.requireNonNull(complexity, "complexity");
+            Texts.requireText(name, "name of a track");
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A way back.
+     *
+     * @param track the track it belongs to; {@code null} for both
+     * @param from key of the step it leaves
+     * @param to key of the step it returns to
+     * @param name the words of the source
+     */
+    public record Loop(@Nullable Complexity track, String from, String to, String name) {
+        /** Creates a loop. */
+        public Loop {
+            Texts.requireText(from, "from of a loop");
+            Texts.requireText(to, "to of a loop");
+            Texts.requireText(name, "name of a loop");
+        }
+    }
+
+    /**
+     * Creates a process model.
+     *
+     * @throws IllegalArgumentException if a key stands twice or a track or loop names a step that is not there
+     */
+    public ProcessModel {
+        Texts.requireText(title, "title of a process model");
+        steps = List.copyOf(steps);
+        tracks = List.copyOf(tracks);
+        loops = List.copyOf(loops);
+        Texts.requireText(reading, "reading of a process model");
+        Objects.requireNonNull(source, "source");
+        Set<String> keys = new HashSet<>();
+        for (Step step : steps) {
+            if (!keys.add(step.key())) {
+                throw new IllegalArgumentException("Step " + Quoted.of(step.key()) + " stands twice; give each step a key of its own.");
+            }
+        }
+        for (Track track : tracks) {
+            track.steps().forEach(key -> requireStep(keys, key, "Track " + track.complexity()));
+        }
+        for (Loop loop : loops) {
+            requireStep(keys, loop.from(), "A loop");
+            requireStep(keys, loop.to(), "A loop");
+        }
+    }
+
+    private static void requireStep(Set<String> keys, String key, String who) {
+        if (!keys.contains(key)) {
+            throw new IllegalArgumentException(who + " names step " + Quoted.of(key) + ", which is not among the steps.");
+        }
+    }
+}

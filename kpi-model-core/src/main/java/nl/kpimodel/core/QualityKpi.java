@@ -1,0 +1,76 @@
+package nl.kpimodel.core;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quality KPI (Dutch: <i>kwaliteit kpi</i>), such as {@code K 2}: satisfaction and professional standards of those who do the work. Editions
+ * before 2025. Source: definitielijst pre-2025.
+ */
+public final class QualityKpi extends Kpi {
+    private final @Nullable String additional;
+
+    private QualityKpi(Builder builder) {
+        super(builder, Layer.QUALITY);
+        this.additional = builder.additional;
+    }
+
+    /**
+     * The additional information (<i>aanvullende informatie</i>), verbatim.
+     *
+     * @return the text, empty where the edition has none
+     */
+    public Optional<String> additional() {
+        return Optional.ofNullable(additional);
+    }
+
+    @Override
+    List<?> details() {
+        return Arrays.asList(additional);
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds quality KPIs. Not for sharing between threads. */
+    public static final class Builder extends Kpi.Builder<Builder> {
+        private @Nullable String additional;
+
+        private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the additional information; none if never set.
+         *
+         * @param additional the text, or {@code null} for none
+         * @return this builder
+         */
+        public Builder additional(@Nullable String additional) {
+            this.additional = Texts.requireTextOrNull(additional, "additional information of a quality KPI");
+            return this;
+        }
+
+        /**
+         * Builds the KPI.
+         *
+         * @return the KPI
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if what was set does not agree
+         */
+        public QualityKpi build() {
+            return new QualityKpi(this);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.kpimodel.core;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * A section of the participants' questionnaire, such as {@code 4a}: life domain and letter.
+ *
+ * <p>The natural order is by domain, then letter.
+ *
+ * @param domain number of the life domain (<i>leefgebied</i>), 1 to 999
+ * @param letter the section's letter, {@code a} to {@code z}
+ */
+public record SectionId(int domain, char letter) implements Comparable<SectionId> {
+    private static final String WAY_OUT = "a section of the participants' questionnaire reads like 4a.";
+    private static final Comparator<SectionId> MODEL_ORDER =
+            Comparator.comparingInt(SectionId::domain).thenComparing(SectionId::letter);
+
+    /**
+     * Creates an id from its parts.
+     *
+     * @throws IllegalArgumentException if an invariant of the class does not hold
+     */
+    public SectionId {
+        IdScanner.checked(domain, "The life domain of a section");
+        if (letter < 'a' || letter > 'z') {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "The letter of a section has code point %d; it must be a to z.", (int) letter));
+        }
+    }
+
+    /**
+     * Reads an id: {@code 4a}, also {@code 4A}; everything else is refused.
+     *
+     * @param text the text to read
+     * @return the id
+     * @throws InvalidIdException if the text is no id of a section
+     */
+    public static SectionId of(String text) {
+        IdScanner scanner = new IdScanner(text, WAY_OUT);
+        int domain = scanner.number();
+        char letter = scanner.letter();
+        if (letter == 0) {
+            throw scanner.unexpected("a letter");
+        }
+        scanner.end();
+        return new SectionId(domain, (char) (letter - 'A' + 'a'));
+    }
+
+    @Override
+    public int compareTo(SectionId other) {
+        return MODEL_ORDER.compare(this, other);
+    }
+
+    /** Returns the canonical form, for example {@code 4a}. */
+    @Override
+    public String toString() {
+        return domain + String.valueOf(letter);
+    }
+}

@@ -1,0 +1,48 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** An id that is well formed, and of which the edition has nothing. The message names the edition and the nearest ids that it has. */
+public final class UnknownIdException extends NoSuchElementException {
+    private static final long serialVersionUID = 1L;
+
+    private final Edition edition;
+    private final String id;
+    private final List<String> nearest;
+
+    UnknownIdException(Edition edition, Object id, List<String> nearest, String hint) {
+        super("Edition " + edition + " has no " + id + ". "
+                + (nearest.isEmpty() ? "" : "The nearest ids are " + String.join(", ", nearest) + ". ") + hint);
+        this.edition = edition;
+        this.id = id.toString();
+        this.nearest = List.copyOf(nearest);
+    }
+
+    /**
+     * The edition that was asked.
+     *
+     * @return the edition
+     */
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * The id that it lacks, in canonical form.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The nearest ids that it has, nearest first.
+     *
+     * @return at most three ids in canonical form; empty if the edition has nothing of the kind
+     */
+    public List<String> nearest() {
+        return nearest;
+    }
+}
