@@ -608,12 +608,8 @@ public final class KpiCatalogue {
         return hash;
     }
 
-    private UnknownIdException unknown(Object id, Collection<?> candidates) {
-        List<String> nearest = Nearest.to(id, candidates);
-        String hint = nearest.isEmpty()
-                ? "It has nothing of that kind; ask another edition."
-                : "Look up with find to get an empty result instead of this error.";
-        return new UnknownIdException(edition, id, nearest, hint);
+    private UnknownIdException unknown(Object id, Collection<?> known) {
+        return UnknownIdException.of(edition, id, known);
     }
 
     /** Returns label and counts. */

@@ -1,5 +1,6 @@
 package nl.kpimodel.core;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -11,12 +12,21 @@ public final class UnknownIdException extends NoSuchElementException {
     private final String id;
     private final List<String> nearest;
 
-    UnknownIdException(Edition edition, Object id, List<String> nearest, String hint) {
+    private UnknownIdException(Edition edition, Object id, List<String> nearest, String hint) {
         super("Edition " + edition + " has no " + id + ". "
                 + (nearest.isEmpty() ? "" : "The nearest ids are " + String.join(", ", nearest) + ". ") + hint);
         this.edition = edition;
         this.id = id.toString();
         this.nearest = List.copyOf(nearest);
+    }
+
+    /** The error for an id, given the ids of its kind that the edition does have. */
+    static UnknownIdException of(Edition edition, Object id, Collection<?> known) {
+        List<String> nearest = Nearest.to(id, known);
+        String hint = nearest.isEmpty()
+                ? "It has nothing of that kind; ask another edition."
+                : "Look up with find to get an empty result instead of this error.";
+        return new UnknownIdException(edition, id, nearest, hint);
     }
 
     /**

@@ -1,0 +1,49 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How far the items that an organisation asks go for one KPI and one questionnaire (Dutch: <i>dekking</i>).
+ *
+ * <p>The two questionnaires are never added together: an indicator can be complete from the participants' items while no professional was
+ * asked.
+ *
+ * @param kpi the effect indicator or impact KPI
+ * @param questionnaire the questionnaire
+ * @param asked its items that are asked, in order; at least one
+ * @param missing its items that are not, in order
+ */
+public record Coverage(KpiId kpi, Questionnaire questionnaire, List<ItemId> asked, List<ItemId> missing) {
+    /** How far the items go. */
+    public enum Degree {
+        /** Every item is asked. */
+        COMPLETE,
+        /** Some are asked, others not: the outcome speaks of part of what the model means. */
+        PARTIAL
+    }
+
+    /**
+     * Creates a coverage.
+     *
+     * @throws IllegalArgumentException if no item is asked
+     */
+    public Coverage {
+        Objects.requireNonNull(kpi, "kpi");
+        Objects.requireNonNull(questionnaire, "questionnaire");
+        asked = List.copyOf(asked);
+        missing = List.copyOf(missing);
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("The coverage of " + kpi + " has no item that is asked; leave it out.");
+        }
+    }
+
+    /**
+     * Whether every item is asked.
+     *
+     * @return the degree
+     */
+    public Degree degree() {
+        return missing.isEmpty() ? Degree.COMPLETE : Degree.PARTIAL;
+    }
+}

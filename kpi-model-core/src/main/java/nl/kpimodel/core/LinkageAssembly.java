@@ -1,0 +1,145 @@
+package nl.kpimodel.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads the links from a catalogue: first what the rows print, then what other readings of those rows say of it. Everything is put in the
+ * order of the nodes, so the order in which a catalogue was filled makes no difference.
+ */
+final class LinkageAssembly {
+    /** The two ends of a link, in the order of links. */
+    private record Ends(LinkageNode from, LinkageNode to) implements Comparable<Ends> {
+        @Override
+        public int compareTo(Ends other) {
+            int byFrom = from.compareTo(other.from);
+            return byFrom != 0 ? byFrom : to.compareTo(other.to);
+        }
+    }
+
+    /** What is known of a link so far. */
+    private static final class Draft {
+        private final List<LinkOrigin> origins = new ArrayList<>();
+        private final List<LinkVariant> variants = new ArrayList<>();
+    }
+
+    private final TreeSet<LinkageNode> nodes = new TreeSet<>();
+    private final Map<Ends, Draft> printed = new TreeMap<>();
+    private final Map<Ends, Draft> variantOnly = new TreeMap<>();
+
+    LinkageAssembly(KpiCatalogue catalogue) {
+        addNodes(catalogue);
+        for (IntendedEffect effect : catalogue.intendedEffects()) {
+            LinkageNode node = LinkageNode.of(effect.id());
+            add(LinkageNode.of(effect.domain()), node, new LinkOrigin(node, effect.source()));
+        }
+        for (ImpactKpi impact : catalogue.impactKpis()) {
+            LinkageNode node = LinkageNode.of(impact.id());
+            LinkageNode above = impact.intendedEffect().<LinkageNode>map(LinkageNode::of).orElse(LinkageNode.of(impact.domain()));
+            add(above, node, new LinkOrigin(node, impact.source()));
+        }
+        List<LinkRow> rows = catalogue.links().stream().sorted(Comparator.comparing(LinkRow::impact)).toList();
+        rows.forEach(this::addRow);
+        rows.forEach(this::addVariants);
+    }
+
+    private void addNodes(KpiCatalogue catalogue) {
+        catalogue.domains().forEach(domain -> nodes.add(LinkageNode.of(domain)));
+        catalogue.intendedEffects().forEach(effect -> nodes.add(LinkageNode.of(effect.id())));
+        catalogue.impactKpis().forEach(kpi -> nodes.add(LinkageNode.of(kpi.id())));
+        catalogue.effectIndicators().forEach(kpi -> nodes.add(LinkageNode.of(kpi.id())));
+        catalogue.items().forEach(item -> nodes.add(LinkageNode.of(item.id())));
+    }
+
+    private void addRow(LinkRow row) {
+        LinkageNode impact = LinkageNode.of(row.impact());
+        LinkOrigin origin = new LinkOrigin(impact, row.source());
+        row.indicators().forEach(indicator -> add(impact, LinkageNode.of(indicator), origin));
+        for (LinkageNode asker : askers(row)) {
+            itemsOf(row.items(), row.professionalItems()).forEach(item -> add(asker, item, origin));
+        }
+    }
+
+    private void add(LinkageNode from, LinkageNode to, LinkOrigin origin) {
+        printed.computeIfAbsent(new Ends(from, to), ends -> new Draft()).origins.add(origin);
+    }
+
+    /**
+     * A link that a variant lacks is disputed, though another row may print it too. A link that only variants have is kept apart; one that
+     * another row prints is a link like any other.
+     */
+    private void addVariants(LinkRow row) {
+        Collection<LinkageNode> leading = itemsOf(row.items(), row.professionalItems());
+        for (LinkVariant variant : row.variants()) {
+            Collection<LinkageNode> other = itemsOf(variant.items(), variant.professionalItems());
+            for (LinkageNode asker : askers(row)) {
+                leading.stream()
+                        .filter(item -> !other.contains(item))
+                        .forEach(item -> dispute(new Ends(asker, item), variant));
+                other.stream()
+                        .map(item -> new Ends(asker, item))
+                        .filter(ends -> !printed.containsKey(ends))
+                        .forEach(ends -> addVariantOnly(ends, row, variant));
+            }
+        }
+    }
+
+    private void dispute(Ends ends, LinkVariant variant) {
+        Draft draft = printed.get(ends);
+        if (draft != null) {
+            draft.variants.add(variant);
+        }
+    }
+
+    private void addVariantOnly(Ends ends, LinkRow row, LinkVariant variant) {
+        Draft draft = variantOnly.computeIfAbsent(ends, absent -> new Draft());
+        draft.origins.add(new LinkOrigin(LinkageNode.of(row.impact()), variant.source()));
+        draft.variants.add(variant);
+    }
+
+    /** Who asks the items of a row: each of its indicators, for they share the printed cell; without one, the impact KPI itself. */
+    private static List<LinkageNode> askers(LinkRow row) {
+        return row.indicators().isEmpty()
+                ? List.of(LinkageNode.of(row.impact()))
+                : row.indicators().stream().map(LinkageNode::of).toList();
+    }
+
+    private static Collection<LinkageNode> itemsOf(List<ItemId> items, List<ItemId> professionalItems) {
+        TreeSet<LinkageNode> nodes = new TreeSet<>();
+        items.forEach(item -> nodes.add(LinkageNode.of(item)));
+        professionalItems.forEach(item -> nodes.add(LinkageNode.of(item)));
+        return nodes;
+    }
+
+    /** All nodes in their order. */
+    List<LinkageNode> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** The links that count, in order of both nodes. */
+    List<Link> links() {
+        return links(printed, Agreement.DISPUTED);
+    }
+
+    /** The links that only another reading has, in order of both nodes. */
+    List<Link> variantLinks() {
+        return links(variantOnly, Agreement.VARIANT_ONLY);
+    }
+
+    private static List<Link> links(Map<Ends, Draft> drafts, Agreement withVariants) {
+        List<Link> links = new ArrayList<>(drafts.size());
+        drafts.forEach((ends, draft) -> links.add(new Link(
+                ends.from,
+                ends.to,
+                LinkKind.between(ends.from.kind(), ends.to.kind()),
+                draft.origins,
+                draft.variants.isEmpty() ? Agreement.AGREED : withVariants,
+                draft.variants)));
+        return List.copyOf(links);
+    }
+}

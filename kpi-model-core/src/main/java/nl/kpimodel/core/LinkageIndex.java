@@ -1,0 +1,186 @@
+package nl.kpimodel.core;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nodes and links by number: node {@code i} is the {@code i}-th of the sorted nodes, so the nodes of a kind stand together, and a set of nodes
+ * is a {@link BitSet} that lists them in their order. What can be reached from where is worked out once.
+ */
+final class LinkageIndex {
+    private final List<LinkageNode> nodes;
+    private final List<Link> links;
+    private final Map<LinkageNode, Integer> numbers;
+    private final int[] firstOfKind;
+    private final Side down;
+    private final Side up;
+
+    /** The graph as seen in one direction. */
+    private static final class Side {
+        /** By node, the links to go by. */
+        private final List<List<Link>> links = new ArrayList<>();
+        /** By node, the nodes one link on, in the order of {@code links}. */
+        private final int[][] next;
+        /** By node, the nodes any number of links on, itself not among them. */
+        private final BitSet[] reachable;
+
+        private Side(int size) {
+            next = new int[size][];
+            reachable = new BitSet[size];
+            for (int i = 0; i < size; i++) {
+                links.add(new ArrayList<>());
+            }
+        }
+    }
+
+    /** Takes nodes in their order and links in the order of both their nodes. */
+    LinkageIndex(List<LinkageNode> nodes, List<Link> links) {
+        this.nodes = nodes;
+        this.links = links;
+        this.numbers = new HashMap<>(nodes.size() * 2);
+        this.firstOfKind = new int[LinkageNode.Kind.values().length + 1];
+        for (int i = 0; i < nodes.size(); i++) {
+            numbers.put(nodes.get(i), i);
+            firstOfKind[nodes.get(i).kind().ordinal() + 1] = i + 1;
+        }
+        for (int kind = 1; kind < firstOfKind.length; kind++) {
+            firstOfKind[kind] = Math.max(firstOfKind[kind], firstOfKind[kind - 1]);
+        }
+        this.down = new Side(nodes.size());
+        this.up = new Side(nodes.size());
+        for (Link link : links) {
+            down.links.get(number(link.from())).add(link);
+            up.links.get(number(link.to())).add(link);
+        }
+        // A link points to a later node: so the last node is done first on the way down, and the first on the way up.
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            complete(down, i, link -> number(link.to()));
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            complete(up, i, link -> number(link.from()));
+        }
+    }
+
+    private static void complete(Side side, int node, java.util.function.ToIntFunction<Link> other) {
+        List<Link> links = List.copyOf(side.links.get(node));
+        side.links.set(node, links);
+        side.next[node] = links.stream().mapToInt(other).toArray();
+        side.reachable[node] = new BitSet();
+        for (int next : side.next[node]) {
+            side.reachable[node].set(next);
+            side.reachable[node].or(side.reachable[next]);
+        }
+    }
+
+    private int number(LinkageNode node) {
+        int number = find(node);
+        if (number < 0) {
+            throw new IllegalArgumentException("A link names " + node + ", which is no node of the graph.");
+        }
+        return number;
+    }
+
+    List<LinkageNode> nodes() {
+        return nodes;
+    }
+
+    List<LinkageNode> nodes(LinkageNode.Kind kind) {
+        return nodes.subList(firstOfKind[kind.ordinal()], firstOfKind[kind.ordinal() + 1]);
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    /** The number of a node, or -1 for a foreign one. */
+    int find(LinkageNode node) {
+        Integer number = numbers.get(node);
+        return number == null ? -1 : number;
+    }
+
+    List<Link> linksFrom(int node) {
+        return down.links.get(node);
+    }
+
+    List<Link> linksTo(int node) {
+        return up.links.get(node);
+    }
+
+    List<Link> linksTo(LinkageNode node) {
+        return linksTo(number(node));
+    }
+
+    List<LinkageNode> successors(int node) {
+        return list(down.next[node]);
+    }
+
+    List<LinkageNode> predecessors(int node) {
+        return list(up.next[node]);
+    }
+
+    private List<LinkageNode> list(int[] numbers) {
+        LinkageNode[] list = new LinkageNode[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            list[i] = nodes.get(numbers[i]);
+        }
+        return List.of(list);
+    }
+
+    boolean reaches(int from, int to) {
+        return down.reachable[from].get(to);
+    }
+
+    List<LinkageNode> descendants(int node) {
+        return list(down.reachable[node], 0, nodes.size());
+    }
+
+    List<LinkageNode> descendants(int node, LinkageNode.Kind kind) {
+        return list(down.reachable[node], firstOfKind[kind.ordinal()], firstOfKind[kind.ordinal() + 1]);
+    }
+
+    List<LinkageNode> ancestors(int node) {
+        return list(up.reachable[node], 0, nodes.size());
+    }
+
+    List<LinkageNode> ancestors(int node, LinkageNode.Kind kind) {
+        return list(up.reachable[node], firstOfKind[kind.ordinal()], firstOfKind[kind.ordinal() + 1]);
+    }
+
+    private List<LinkageNode> list(BitSet set, int from, int to) {
+        List<LinkageNode> list = new ArrayList<>();
+        for (int i = set.nextSetBit(from); i >= 0 && i < to; i = set.nextSetBit(i + 1)) {
+            list.add(nodes.get(i));
+        }
+        return java.util.Collections.unmodifiableList(list);
+    }
+
+    /** All paths from one node to another, downwards or upwards as they lie; at each node, earlier nodes come first. */
+    List<LinkagePath> paths(int from, int to) {
+        List<LinkagePath> paths = new ArrayList<>();
+        Side side = reaches(to, from) ? up : down;
+        if (from == to || side.reachable[from].get(to)) {
+            walk(side, from, to, new ArrayList<>(List.of(nodes.get(from))), new ArrayList<>(), paths);
+        }
+        return List.copyOf(paths);
+    }
+
+    private void walk(Side side, int at, int to, List<LinkageNode> walked, List<Link> links, List<LinkagePath> paths) {
+        if (at == to) {
+            paths.add(new LinkagePath(walked, links));
+            return;
+        }
+        for (int i = 0; i < side.next[at].length; i++) {
+            int next = side.next[at][i];
+            if (next == to || side.reachable[next].get(to)) {
+                walked.add(nodes.get(next));
+                links.add(side.links.get(at).get(i));
+                walk(side, next, to, walked, links, paths);
+                walked.remove(walked.size() - 1);
+                links.remove(links.size() - 1);
+            }
+        }
+    }
+}

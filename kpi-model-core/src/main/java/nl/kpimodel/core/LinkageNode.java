@@ -1,0 +1,329 @@
+package nl.kpimodel.core;
+
+import java.util.Objects;
+
+/**
+ * A node of the {@link Linkage}: a life domain, an intended effect, an impact KPI, an effect indicator or an item of one of the two
+ * questionnaires.
+ *
+ * <p>A node is an id with its kind, no more: two nodes of the same kind and id are equal, whichever catalogue they were made for. Whether an
+ * edition has the node is for its {@link Linkage} to say.
+ *
+ * <p>The natural order is by kind, from life domain to item, then by id. It agrees with equals.
+ */
+public sealed interface LinkageNode extends Comparable<LinkageNode> {
+    /** The kinds of nodes, from the widest to the narrowest. */
+    enum Kind {
+        /** A life domain (<i>leefgebied</i>). */
+        DOMAIN,
+        /** An intended effect (<i>beoogd effect</i>). */
+        EFFECT,
+        /** An impact KPI. */
+        IMPACT,
+        /** An effect indicator (<i>effecten indicator</i>). */
+        INDICATOR,
+        /** An item of the questionnaire for participants (<i>deelnemers</i>). */
+        PARTICIPANT_ITEM,
+        /** An item of the questionnaire for professionals. */
+        PROFESSIONAL_ITEM
+    }
+
+    private static int compareIds(LinkageNode one, LinkageNode other) {
+        if (one instanceof Domain a && other instanceof Domain b) {
+            return Integer.compare(a.number, b.number);
+        }
+        if (one instanceof Effect a && other instanceof Effect b) {
+            return a.id.compareTo(b.id);
+        }
+        if (one instanceof Impact a && other instanceof Impact b) {
+            return a.id.compareTo(b.id);
+        }
+        if (one instanceof Indicator a && other instanceof Indicator b) {
+            return a.id.compareTo(b.id);
+        }
+        return ((Item) one).id().compareTo(((Item) other).id());
+    }
+
+    /**
+     * The kind of node.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * What names the node, and no other node of any kind: the id as it is printed, and for a life domain {@code leefgebied} and its number.
+     *
+     * @return for example {@code leefgebied 4}, {@code E 4.1}, {@code I 4.1.3}, {@code E 4.1.3}, {@code 4a2} or {@code E4.A}
+     */
+    String key();
+
+    @Override
+    default int compareTo(LinkageNode other) {
+        int byKind = kind().compareTo(other.kind());
+        return byKind != 0 ? byKind : compareIds(this, other);
+    }
+
+    /**
+     * The node of a life domain.
+     *
+     * @param number number of the domain
+     * @return the node
+     * @throws IllegalArgumentException if the number is not 1 to 999
+     */
+    static Domain domain(int number) {
+        return new Domain(number);
+    }
+
+    /**
+     * The node of a life domain.
+     *
+     * @param domain the domain
+     * @return the node
+     */
+    static Domain of(LifeDomain domain) {
+        return new Domain(domain.number());
+    }
+
+    /**
+     * The node of an intended effect.
+     *
+     * @param id its id
+     * @return the node
+     */
+    static Effect of(IntendedEffectId id) {
+        return new Effect(id);
+    }
+
+    /**
+     * The node of an impact KPI or an effect indicator.
+     *
+     * @param id its id
+     * @return an {@link Impact} or an {@link Indicator}
+     * @throws IllegalArgumentException if the id is of another layer, for the linkage does not reach it
+     */
+    static LinkageNode of(KpiId id) {
+        return switch (id.layer()) {
+            case IMPACT -> new Impact(id);
+            case EFFECT -> new Indicator(id);
+            case ACTIVITY, QUALITY -> throw new IllegalArgumentException(id + " is of layer " + id.layer()
+                    + ", which the linkage does not have; it has ids of the layers IMPACT and EFFECT.");
+        };
+    }
+
+    /**
+     * The node of an item.
+     *
+     * @param id its id
+     * @return a {@link ParticipantItem} or a {@link ProfessionalItem}
+     */
+    static Item of(ItemId id) {
+        return id.questionnaire() == Questionnaire.PARTICIPANT ? new ParticipantItem(id) : new ProfessionalItem(id);
+    }
+
+    /** An item of either questionnaire (<i>vraag</i>). */
+    sealed interface Item extends LinkageNode {
+        /**
+         * The id of the item.
+         *
+         * @return the id
+         */
+        ItemId id();
+
+        @Override
+        default String key() {
+            return id().toString();
+        }
+    }
+
+    /**
+     * A life domain (<i>leefgebied</i>).
+     *
+     * @param number its number
+     */
+    record Domain(int number) implements LinkageNode {
+        /**
+         * Creates a node.
+         *
+         * @throws IllegalArgumentException if the number is not 1 to 999
+         */
+        public Domain {
+            IdScanner.checked(number, "The number of a life domain");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DOMAIN;
+        }
+
+        @Override
+        public String key() {
+            return "leefgebied " + number;
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * An intended effect (<i>beoogd effect</i>).
+     *
+     * @param id its id
+     */
+    record Effect(IntendedEffectId id) implements LinkageNode {
+        /** Creates a node. */
+        public Effect {
+            Objects.requireNonNull(id, "id");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EFFECT;
+        }
+
+        @Override
+        public String key() {
+            return id.toString();
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * An impact KPI.
+     *
+     * @param id its id
+     */
+    record Impact(KpiId id) implements LinkageNode {
+        /**
+         * Creates a node.
+         *
+         * @throws IllegalArgumentException if the id is of another layer
+         */
+        public Impact {
+            requireLayer(id, Layer.IMPACT);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.IMPACT;
+        }
+
+        @Override
+        public String key() {
+            return id.toString();
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * An effect indicator (<i>effecten indicator</i>).
+     *
+     * @param id its id
+     */
+    record Indicator(KpiId id) implements LinkageNode {
+        /**
+         * Creates a node.
+         *
+         * @throws IllegalArgumentException if the id is of another layer
+         */
+        public Indicator {
+            requireLayer(id, Layer.EFFECT);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INDICATOR;
+        }
+
+        @Override
+        public String key() {
+            return id.toString();
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * An item of the questionnaire for participants.
+     *
+     * @param id its id
+     */
+    record ParticipantItem(ItemId id) implements Item {
+        /**
+         * Creates a node.
+         *
+         * @throws IllegalArgumentException if the id is of the other questionnaire
+         */
+        public ParticipantItem {
+            requireQuestionnaire(id, Questionnaire.PARTICIPANT);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PARTICIPANT_ITEM;
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * An item of the questionnaire for professionals.
+     *
+     * @param id its id
+     */
+    record ProfessionalItem(ItemId id) implements Item {
+        /**
+         * Creates a node.
+         *
+         * @throws IllegalArgumentException if the id is of the other questionnaire
+         */
+        public ProfessionalItem {
+            requireQuestionnaire(id, Questionnaire.PROFESSIONAL);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PROFESSIONAL_ITEM;
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    private static void requireLayer(KpiId id, Layer layer) {
+        if (id.layer() != layer) {
+            throw new IllegalArgumentException(id + " is of layer " + id.layer() + "; this node takes ids of layer " + layer + ".");
+        }
+    }
+
+    private static void requireQuestionnaire(ItemId id, Questionnaire questionnaire) {
+        if (id.questionnaire() != questionnaire) {
+            throw new IllegalArgumentException("Item " + id + " is of the questionnaire " + id.questionnaire()
+                    + "; this node takes items of " + questionnaire + ".");
+        }
+    }
+}

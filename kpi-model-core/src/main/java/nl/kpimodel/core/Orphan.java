@@ -1,0 +1,50 @@
+package nl.kpimodel.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node that the effect tables leave without what it would need to be measured: an impact KPI without an indicator, an indicator without an
+ * impact KPI, or an item that feeds no indicator (Dutch: <i>wees</i>).
+ *
+ * @param node the node
+ * @param reason what it lacks
+ * @param note the note that its row prints instead; {@code null} where there is none
+ * @param rows where the tables show it: its own row for an impact KPI, the rows that ask it for an item; empty where no row has it
+ */
+public record Orphan(LinkageNode node, Reason reason, @Nullable String note, List<LinkOrigin> rows) {
+    /** What an orphan lacks. A later version of the library may add constants: end a {@code switch} with a {@code default}. */
+    public enum Reason {
+        /** No row of the effect tables is of this impact KPI. */
+        NO_ROW,
+        /** The row of the impact KPI has neither indicator nor item. */
+        EMPTY_ROW,
+        /** The row of the impact KPI has items and no indicator. So I 4.2.2. */
+        ITEMS_WITHOUT_INDICATOR,
+        /** The effect indicator stands on no row. */
+        INDICATOR_ON_NO_ROW,
+        /** The item stands only on rows that have no indicator. So 5b2. */
+        FEEDS_NO_INDICATOR,
+        /** The item stands on no row. */
+        ITEM_ON_NO_ROW
+    }
+
+    /** Creates an orphan. */
+    public Orphan {
+        Objects.requireNonNull(node, "node");
+        Objects.requireNonNull(reason, "reason");
+        Texts.requireTextOrNull(note, "note of an orphan");
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The note that the row prints instead of an indicator.
+     *
+     * @return the note, for example {@code Zie vragenlijst professionals} at I 5.3.1; empty where there is none
+     */
+    public Optional<String> noteText() {
+        return Optional.ofNullable(note);
+    }
+}
