@@ -10,4 +10,6 @@ module nl.kpimodel.data {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
+
+  exports nl.kpimodel.data;
 }

@@ -1,0 +1,73 @@
+package nl.kpimodel.data;
+
+import java.util.List;
+import nl.kpimodel.core.Edition;
+
+/**
+ * What {@code editions.json} tells of an edition, without loading it. Immutable; safe for use by several threads.
+ */
+public final class EditionInfo {
+    /** Where an edition stands among the others. */
+    public enum Status {
+        /** A draft. */
+        CONCEPT,
+        /** A later edition took its place. */
+        SUPERSEDED,
+        /** The edition in force. */
+        CURRENT
+    }
+
+    private final Edition edition;
+    private final String label;
+    private final Status status;
+    private final List<String> sources;
+
+    EditionInfo(Edition edition, String label, Status status, List<String> sources) {
+        this.edition = edition;
+        this.label = label;
+        this.status = status;
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * The edition.
+     *
+     * @return the edition
+     */
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * What people call it.
+     *
+     * @return for example {@code KPI-model 2025}
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Where it stands among the others.
+     *
+     * @return the status
+     */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * The keys of the texts that it was transcribed from, as in its catalogue.
+     *
+     * @return the keys
+     */
+    public List<String> sources() {
+        return sources;
+    }
+
+    /** Returns edition, label and status. */
+    @Override
+    public String toString() {
+        return edition + " (" + label + ", " + status + ")";
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kpimodel.data;
+
+import java.util.List;
+import nl.kpimodel.core.Edition;
+
+/** Reads {@code editions.json}. */
+final class EditionsReader {
+    private final Names names = new Names();
+
+    private EditionsReader() {}
+
+    static List<EditionInfo> read(JsonFile file) {
+        Entry root = JsonReading.read(file);
+        List<EditionInfo> editions = root.entries("editions", new EditionsReader()::edition);
+        root.end();
+        return List.copyOf(editions);
+    }
+
+    private EditionInfo edition(Entry in) {
+        Edition edition = in.id("edition", Edition::ofKey);
+        names.declare("edition " + edition, in.spot("edition"));
+        for (String key : List.of("catalogue", "measures", "errata")) {
+            String path = edition + "/" + key + ".json";
+            String written = key.equals("measures") ? in.textOrNull(key) : in.text(key);
+            if (written != null && !written.equals(path)) {
+                throw in.spot(key).refuse(Shown.quoted(written) + " where " + Shown.quoted(path) + " belongs; the paths are fixed.");
+            }
+        }
+        return in.make(() -> new EditionInfo(
+                edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources")));
+    }
+}

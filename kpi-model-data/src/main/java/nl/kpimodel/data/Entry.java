@@ -1,0 +1,290 @@
+package nl.kpimodel.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a file. A reader asks for each key that the format has, by the type it should have, and ends with {@link #end()}: so what
+ * is missing, superfluous or of another type is refused, with the place where it stands.
+ *
+ * <p>Keys may stand in any order. {@code ...OrNull} takes {@code null} as a value, and still wants the key.
+ */
+final class Entry {
+    private static final List<String> IDENTIFYING = List.of("id", "impact", "layer", "entry", "edition");
+    private static final int LARGEST = 999;
+    private static final int LONGEST_KEY = 40;
+
+    private final String file;
+    private final @Nullable Entry parent;
+    private final @Nullable String keyInParent;
+    private final int index;
+    private final int line;
+    private final int column;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Entry(String file, @Nullable Entry parent, @Nullable String keyInParent, int index, int line, int column) {
+        this.file = file;
+        this.parent = parent;
+        this.keyInParent = keyInParent;
+        this.index = index;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** Takes up a value; false if the key is there already. */
+    boolean put(String key, Value value) {
+        return values.putIfAbsent(key, value) == null;
+    }
+
+    String text(String key) {
+        return required(key, Value.Kind.TEXT, "a text", TextRule.WORDS).text();
+    }
+
+    @Nullable String textOrNull(String key) {
+        return isNull(key) ? null : text(key);
+    }
+
+    /** The text of a key that may be left out. */
+    @Nullable String optionalText(String key) {
+        asked.add(key);
+        return values.containsKey(key) ? text(key) : null;
+    }
+
+    /** Part of a text, which may be empty and begin or end with white space. */
+    String letters(String key) {
+        return required(key, Value.Kind.TEXT, "a text", TextRule.LETTERS).text();
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Value value : list(key)) {
+            texts.add(checked(value, key + "[" + texts.size() + "]", Value.Kind.TEXT, "a text", TextRule.WORDS).text());
+        }
+        return texts;
+    }
+
+    /** A whole number from 1 to 999. */
+    int number(String key) {
+        Value value = required(key, Value.Kind.WHOLE_NUMBER, "a whole number from 1 to " + LARGEST, null);
+        String digits = value.text();
+        int number = digits.length() > 3 || digits.charAt(0) == '-' ? 0 : Integer.parseInt(digits);
+        if (number == 0) {
+            throw refuse(value, key, "a whole number from 1 to " + LARGEST);
+        }
+        return number;
+    }
+
+    @Nullable Integer numberOrNull(String key) {
+        return isNull(key) ? null : Integer.valueOf(number(key));
+    }
+
+    boolean flag(String key) {
+        return required(key, Value.Kind.FLAG, "true or false", null).flag();
+    }
+
+    @Nullable Boolean flagOrNull(String key) {
+        return isNull(key) ? null : Boolean.valueOf(flag(key));
+    }
+
+    /** One of the constants, written as its name. */
+    <E extends Enum<E>> E constant(String key, E[] constants) {
+        Value value = required(key, Value.Kind.TEXT, "one of " + Arrays.toString(constants), null);
+        return constant(value, key, constants);
+    }
+
+    <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] constants) {
+        return isNull(key) ? null : constant(key, constants);
+    }
+
+    <E extends Enum<E>> List<E> constants(String key, E[] constants) {
+        List<E> list = new ArrayList<>();
+        for (Value value : list(key)) {
+            list.add(constant(value, key + "[" + list.size() + "]", constants));
+        }
+        return list;
+    }
+
+    private <E extends Enum<E>> E constant(Value value, String key, E[] constants) {
+        for (E constant : constants) {
+            if (value.kind() == Value.Kind.TEXT && constant.name().equals(value.text())) {
+                return constant;
+            }
+        }
+        throw refuse(value, key, "one of " + Arrays.toString(constants));
+    }
+
+    /** An id, in the form in which it is printed. */
+    <T> T id(String key, Function<String, T> parse) {
+        return id(required(key, Value.Kind.TEXT, "an id", null), key, parse);
+    }
+
+    <T> @Nullable T idOrNull(String key, Function<String, T> parse) {
+        return isNull(key) ? null : id(key, parse);
+    }
+
+    <T> List<T> ids(String key, Function<String, T> parse) {
+        List<T> ids = new ArrayList<>();
+        for (Value value : list(key)) {
+            String at = key + "[" + ids.size() + "]";
+            ids.add(id(checked(value, at, Value.Kind.TEXT, "an id", null), at, parse));
+        }
+        return ids;
+    }
+
+    private <T> T id(Value value, String key, Function<String, T> parse) {
+        T id;
+        try {
+            id = parse.apply(value.text());
+        } catch (IllegalArgumentException e) {
+            throw at(key, value.line(), value.column()).refuse(String.valueOf(e.getMessage()));
+        }
+        if (!id.toString().equals(value.text())) {
+            throw at(key, value.line(), value.column()).refuse(value.shown() + " should be written " + id + ".");
+        }
+        return id;
+    }
+
+    Entry entry(String key) {
+        return required(key, Value.Kind.ENTRY, "an object", null).entry();
+    }
+
+    @Nullable Entry entryOrNull(String key) {
+        return isNull(key) ? null : entry(key);
+    }
+
+    /** Reads each object of a list. */
+    <T> List<T> entries(String key, Function<Entry, T> read) {
+        List<T> entries = new ArrayList<>();
+        for (Value value : list(key)) {
+            entries.add(read.apply(checked(value, key + "[" + entries.size() + "]", Value.Kind.ENTRY, "an object", null).entry()));
+        }
+        return entries;
+    }
+
+    /** Makes something of the values that the maker asks for; what its type refuses is refused at this entry. */
+    <T> T make(Supplier<T> maker) {
+        T made;
+        try {
+            made = maker.get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw spot().refuse(e.getMessage() + " Mend the entry.");
+        }
+        end();
+        return made;
+    }
+
+    /** Refuses the keys that nobody asked for. */
+    void end() {
+        if (values.size() > asked.size() || !asked.containsAll(values.keySet())) {
+            for (Map.Entry<String, Value> value : values.entrySet()) {
+                if (!asked.contains(value.getKey())) {
+                    throw at(value.getKey(), value.getValue().line(), value.getValue().column())
+                            .refuse("the key is unknown; the keys of this entry are " + String.join(", ", asked) + ".");
+                }
+            }
+        }
+    }
+
+    private boolean isNull(String key) {
+        return present(key).kind() == Value.Kind.NULL;
+    }
+
+    private Value present(String key) {
+        asked.add(key);
+        Value value = values.get(key);
+        if (value == null) {
+            throw at(key, line, column).refuse("the key is missing; add it" + others() + ".");
+        }
+        return value;
+    }
+
+    private String others() {
+        List<String> others = new ArrayList<>(values.keySet());
+        others.removeAll(asked);
+        return others.isEmpty() ? "" : " (or is it meant by " + Shown.quoted(others.get(0)) + "?)";
+    }
+
+    private Value required(String key, Value.Kind kind, String expected, @Nullable TextRule rule) {
+        return checked(present(key), key, kind, expected, rule);
+    }
+
+    private Value checked(Value value, String key, Value.Kind kind, String expected, @Nullable TextRule rule) {
+        if (value.kind() != kind) {
+            throw refuse(value, key, expected);
+        }
+        String fault = rule == null ? null : rule.faultOf(value.text());
+        if (fault != null) {
+            throw at(key, value.line(), value.column()).refuse(fault + TextRule.WAY_OUT);
+        }
+        return value;
+    }
+
+    private List<Value> list(String key) {
+        return required(key, Value.Kind.LIST, "a list", null).list();
+    }
+
+    private CatalogueFormatException refuse(Value value, String key, String expected) {
+        return at(key, value.line(), value.column()).refuse(value.shown() + " where " + expected + " belongs.");
+    }
+
+    /** Where the entry begins. */
+    Spot spot() {
+        return new Spot(file, parent == null ? null : name(), parent == null ? null : path(), line, column);
+    }
+
+    /** Where the value of a key stands. */
+    Spot spot(String key) {
+        Value value = values.get(key);
+        return value == null ? at(key, line, column) : at(key, value.line(), value.column());
+    }
+
+    /** Where the value at an index of a key stands. */
+    Spot spot(String key, int at) {
+        Value value = list(key).get(at);
+        return at(key + "[" + at + "]", value.line(), value.column());
+    }
+
+    Spot at(String key, int atLine, int atColumn) {
+        String path = path();
+        String shown = Shown.plain(key, LONGEST_KEY);
+        return new Spot(file, parent == null ? null : name(), path == null ? shown : path + "." + shown, atLine, atColumn);
+    }
+
+    /** The id of the outermost entry that this one is part of, or where that stands. */
+    private String name() {
+        Entry outermost = this;
+        while (outermost.parent != null && outermost.parent.parent != null) {
+            outermost = outermost.parent;
+        }
+        for (String key : IDENTIFYING) {
+            Value value = outermost.values.get(key);
+            if (value != null && value.kind() == Value.Kind.TEXT) {
+                return Shown.plain(value.text(), LONGEST_KEY);
+            }
+        }
+        return outermost.segment();
+    }
+
+    /** The keys from the outermost entry to this one, {@code null} for the outermost itself. */
+    private @Nullable String path() {
+        if (parent == null || parent.parent == null) {
+            return null;
+        }
+        String before = parent.path();
+        return before == null ? segment() : before + "." + segment();
+    }
+
+    private String segment() {
+        String key = Shown.plain(String.valueOf(keyInParent), LONGEST_KEY);
+        return index < 0 ? key : key + "[" + index + "]";
+    }
+}

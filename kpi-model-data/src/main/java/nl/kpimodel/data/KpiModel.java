@@ -1,0 +1,114 @@
+package nl.kpimodel.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+
+/**
+ * The bundled editions of the KPI-model (Dutch: <i>KPI-model Sociaal Werk</i>), and catalogues of one's own.
+ *
+ * <p>An edition is read when it is first asked for, once, and then kept. Nothing is fetched from a network; the files are found beside this
+ * class, on the class path as on the module path, whatever the context class loader. Safe for use by several threads.
+ *
+ * <p>Reading is strict. What is not as {@code catalogue.schema.json} describes it, an id that stands twice, a reference to nothing, damage of
+ * any kind: a {@link CatalogueFormatException} says where and what, and there is no catalogue. What failed is not kept: the next call tries
+ * again, and fails in the same way as long as the file is the same.
+ */
+public final class KpiModel {
+    private static final Map<Edition, KpiCatalogue> LOADED = new ConcurrentHashMap<>();
+
+    private KpiModel() {}
+
+    /**
+     * The catalogue of a bundled edition.
+     *
+     * @param edition the edition
+     * @return its catalogue, the same instance for every call
+     * @throws CatalogueFormatException if the bundled files were damaged
+     */
+    public static KpiCatalogue edition(Edition edition) {
+        Objects.requireNonNull(edition, "edition");
+        KpiCatalogue loaded = LOADED.get(edition);
+        return loaded != null ? loaded : LOADED.computeIfAbsent(edition, KpiModel::load);
+    }
+
+    private static KpiCatalogue load(Edition edition) {
+        return CatalogueReader.read(bundled(edition + "/catalogue.json"), bundled(edition + "/errata.json"), edition);
+    }
+
+    /**
+     * The bundled editions, with what people call them and where they stand. Reads the list anew for every call.
+     *
+     * @return the editions in order of appearance
+     * @throws CatalogueFormatException if the bundled list was damaged
+     */
+    public static List<EditionInfo> editions() {
+        return EditionsReader.read(bundled("editions.json"));
+    }
+
+    /** A file that lies below this class. */
+    private static JsonFile bundled(String name) {
+        try (InputStream in = KpiModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new CatalogueFormatException(name, 1, 1, null, null,
+                        "the file is not beside the class " + KpiModel.class.getName()
+                                + "; take the jar of kpi-model-data as it was published, with its resources.");
+            }
+            return JsonFile.read(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bundled file " + name + " could not be read; is the jar of kpi-model-data whole?", e);
+        }
+    }
+
+    /**
+     * Reads a catalogue of one's own, without errata.
+     *
+     * @param catalogue a file in the format of {@code catalogue.json}
+     * @return the catalogue
+     * @throws IOException if the file could not be read
+     * @throws CatalogueFormatException if it is not in that format
+     */
+    public static KpiCatalogue catalogueOf(Path catalogue) throws IOException {
+        return CatalogueReader.read(open(catalogue), null);
+    }
+
+    /**
+     * Reads a catalogue of one's own and its errata.
+     *
+     * @param catalogue a file in the format of {@code catalogue.json}
+     * @param errata a file in the format of {@code errata.json}, of the same edition
+     * @return the catalogue
+     * @throws IOException if a file could not be read
+     * @throws CatalogueFormatException if one is not in its format
+     */
+    public static KpiCatalogue catalogueOf(Path catalogue, Path errata) throws IOException {
+        return CatalogueReader.read(open(catalogue), open(errata));
+    }
+
+    private static JsonFile open(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return JsonFile.read(in, path.toString());
+        }
+    }
+
+    /**
+     * Reads a catalogue of one's own, without errata. The stream is read to its end and left open.
+     *
+     * @param catalogue UTF-8 in the format of {@code catalogue.json}
+     * @param name what messages call it
+     * @return the catalogue
+     * @throws IOException if the stream could not be read
+     * @throws CatalogueFormatException if it is not in that format
+     */
+    public static KpiCatalogue catalogueOf(InputStream catalogue, String name) throws IOException {
+        return CatalogueReader.read(JsonFile.read(catalogue, name), null);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.kpimodel.data;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a file, and where it stands.
+ *
+ * @param kind what kind of value it is
+ * @param content a {@link String} for a text and the digits of a number, a {@link Boolean}, a {@link List} of values, an {@link Entry}, or
+ *     {@code null}
+ * @param line line, counted from 1
+ * @param column column in characters, counted from 1
+ */
+record Value(Kind kind, @Nullable Object content, int line, int column) {
+    /** The kinds of values, and what messages call them. */
+    enum Kind {
+        TEXT("a text"),
+        WHOLE_NUMBER("a whole number"),
+        OTHER_NUMBER("a number with a fraction"),
+        FLAG("true or false"),
+        NULL("null"),
+        LIST("a list"),
+        ENTRY("an object");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    String text() {
+        return (String) Objects.requireNonNull(content);
+    }
+
+    boolean flag() {
+        return (Boolean) Objects.requireNonNull(content);
+    }
+
+    @SuppressWarnings("unchecked") // the content of kind LIST
+    List<Value> list() {
+        return (List<Value>) Objects.requireNonNull(content);
+    }
+
+    Entry entry() {
+        return (Entry) Objects.requireNonNull(content);
+    }
+
+    /** The value as a message shows it. */
+    String shown() {
+        return switch (kind) {
+            case TEXT -> "the text " + Shown.quoted(text());
+            case WHOLE_NUMBER, OTHER_NUMBER -> "the number " + Shown.plain(text(), 30);
+            case FLAG -> String.valueOf(content);
+            case NULL, LIST, ENTRY -> kind.toString();
+        };
+    }
+}
