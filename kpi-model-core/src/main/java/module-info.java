@@ -9,4 +9,5 @@ module nl.kpimodel.core {
   requires static transitive org.jspecify;
 
   exports nl.kpimodel.core;
+  exports nl.kpimodel.core.measure;
 }

@@ -20,8 +20,15 @@ public final class UnknownIdException extends NoSuchElementException {
         this.nearest = List.copyOf(nearest);
     }
 
-    /** The error for an id, given the ids of its kind that the edition does have. */
-    static UnknownIdException of(Edition edition, Object id, Collection<?> known) {
+    /**
+     * The error for an id, given the ids of its kind that the edition does have.
+     *
+     * @param edition the edition that was asked
+     * @param id the id that it lacks
+     * @param known the ids of that kind that it has
+     * @return the error, which names the nearest of them
+     */
+    public static UnknownIdException of(Edition edition, Object id, Collection<?> known) {
         List<String> nearest = Nearest.to(id, known);
         String hint = nearest.isEmpty()
                 ? "It has nothing of that kind; ask another edition."

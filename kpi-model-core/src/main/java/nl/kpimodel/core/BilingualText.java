@@ -1,0 +1,30 @@
+package nl.kpimodel.core;
+
+/**
+ * A text of the library in both its languages (Dutch: <i>tweetalige tekst</i>). Words of the model are no such text: they stand in the
+ * catalogue, in Dutch alone.
+ *
+ * @param dutch the text in Dutch
+ * @param english the same in English
+ */
+public record BilingualText(String dutch, String english) {
+    /**
+     * Creates a text.
+     *
+     * @throws IllegalArgumentException if either text is blank
+     */
+    public BilingualText {
+        Texts.requireText(dutch, "Dutch text");
+        Texts.requireText(english, "English text");
+    }
+
+    /**
+     * The text in one language.
+     *
+     * @param language the language
+     * @return the text
+     */
+    public String in(Language language) {
+        return language == Language.DUTCH ? dutch : english;
+    }
+}

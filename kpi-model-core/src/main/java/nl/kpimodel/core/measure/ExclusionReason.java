@@ -1,0 +1,24 @@
+package nl.kpimodel.core.measure;
+
+/**
+ * Why a unit is not in the whole (Dutch: <i>reden van uitsluiting</i>). Reports name it by the constant. A component lists its reasons in
+ * the order in which they are judged, and a unit has the first that holds. A later version of the library may add reasons.
+ */
+public enum ExclusionReason {
+    /** The KPI does not speak of it: another phase, role, channel, subject, respondent or household (<i>andere soort</i>). */
+    OTHER_KIND,
+    /** The KPI's date ends something that began before the end of the period and had not ended by its last day (<i>loopt nog</i>). */
+    OPEN,
+    /** Not in the period for any other reason (<i>buiten de periode</i>). */
+    OUTSIDE_PERIOD,
+    /** The case has low complexity on the date, and the KPI belongs to the track of high complexity (<i>laag complex</i>). */
+    LOW_COMPLEX,
+    /** Answered on another scale than the one that the caller named (<i>andere schaal</i>). */
+    OTHER_SCALE,
+    /** Nobody looked again within the term (<i>niet opgevolgd</i>). */
+    NOT_FOLLOWED_UP,
+    /** None of the indicator's items was answered (<i>vragen niet beantwoord</i>). */
+    ITEMS_NOT_ANSWERED,
+    /** Of the indicator's items only "not applicable" was answered (<i>niet van toepassing</i>). */
+    NOT_APPLICABLE
+}

@@ -1,0 +1,22 @@
+package nl.kpimodel.core.measure;
+
+import java.util.List;
+
+/**
+ * What must be filled at least once in the whole input, or the component is not registered (Dutch: <i>nodig veld</i>).
+ *
+ * @param oneOf the fields of which one is enough; most often a single one
+ */
+public record FieldNeed(List<FieldReference> oneOf) {
+    /**
+     * Creates a need.
+     *
+     * @throws IllegalArgumentException if no field is named
+     */
+    public FieldNeed {
+        oneOf = List.copyOf(oneOf);
+        if (oneOf.isEmpty()) {
+            throw new IllegalArgumentException("A need names no field; name at least one, or leave the need out.");
+        }
+    }
+}

@@ -1,0 +1,368 @@
+package nl.kpimodel.core.measure;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the library reads one KPI (Dutch: <i>meetspecificatie</i>), apart from the words of the model, which stand in the catalogue. Immutable;
+ * safe for use by several threads.
+ *
+ * <p>Invariants, refused by {@link Builder#build()}:
+ * <ul>
+ *   <li>components have different keys, and there is at least one;
+ *   <li>every part of the reading of every component has a {@link Basis}: unit, form, numerator and timing always, and denominator, missing,
+ *       exclusion, stratum and option where the component has such;
+ *   <li>an option that a component requires has a {@link Basis.Gap} that says what to supply, and one that it accepts has a basis that says
+ *       what holds without it;
+ *   <li>items stand with an effect indicator, and an impact KPI has figures, and no other layer has either.
+ * </ul>
+ */
+public final class MeasureSpecification {
+    private final KpiId kpi;
+    private final BilingualText reading;
+    private final Direction direction;
+    private final List<MeasureComponent> components;
+    private final List<OwnStratum> ownStrata;
+    private final Set<StratumKind> strata;
+    private final @Nullable IndicatorItems items;
+    private final List<Basis> basis;
+    private final List<EditionChange> changes;
+
+    private MeasureSpecification(Builder builder) {
+        this.kpi = MeasureComponent.required(builder.kpi, "KPI");
+        this.reading = MeasureComponent.required(builder.reading, "reading");
+        this.direction = builder.direction;
+        this.components = builder.components;
+        this.ownStrata = builder.ownStrata;
+        this.strata = builder.strata;
+        this.items = builder.items;
+        this.basis = builder.basis;
+        this.changes = builder.changes;
+        Set<String> keys = new HashSet<>();
+        components.forEach(component -> require(keys.add(component.key()), "component " + component.key() + " stands twice"));
+        require(!keys.isEmpty(), "it has no component");
+        for (Basis each : basis) {
+            require(keys.containsAll(each.components()), "a basis of " + each.part() + " names a component that it does not have");
+        }
+        components.forEach(this::requireBasis);
+        require((items != null) == (kpi.layer() == Layer.EFFECT), "items stand with an effect indicator, and with nothing else");
+        require(components.stream().allMatch(c -> (c.kind() == MeasureKind.FIGURE) == (kpi.layer() == Layer.IMPACT)),
+                "an impact KPI has figures, and no other layer has");
+        Set<Edition> editions = EnumSet.noneOf(Edition.class);
+        changes.forEach(change -> require(editions.add(change.edition()), "it is compared with edition " + change.edition() + " twice"));
+    }
+
+    private void requireBasis(MeasureComponent component) {
+        Set<ReadingPart> parts = EnumSet.of(ReadingPart.UNIT, ReadingPart.FORM, ReadingPart.NUMERATOR, ReadingPart.TIMING);
+        addIf(component.denominator().isPresent(), ReadingPart.DENOMINATOR, parts);
+        addIf(!component.missing().isEmpty(), ReadingPart.MISSING, parts);
+        addIf(component.excluded().stream().anyMatch(MeasureSpecification::isTheRowsOwn), ReadingPart.EXCLUSION, parts);
+        addIf(!ownStrata.isEmpty(), ReadingPart.STRATUM, parts);
+        List<Basis> own = basis.stream().filter(each -> each.components().contains(component.key())).toList();
+        Set<ReadingPart> marked = own.stream().map(Basis::part).collect(Collectors.toSet());
+        for (ReadingPart part : parts) {
+            require(marked.contains(part), "component " + component.key() + " does not say what its " + part + " rests on");
+        }
+        for (MeasureOption option : component.requires()) {
+            require(own.stream().anyMatch(each -> each instanceof Basis.Gap gap && gap.option() == option),
+                    "component " + component.key() + " requires " + option + " and does not say what to supply");
+        }
+        for (MeasureOption option : component.accepts()) {
+            require(own.stream().anyMatch(each -> each.aboutOption().filter(option::equals).isPresent()),
+                    "component " + component.key() + " accepts " + option + " and does not say what holds without it");
+        }
+    }
+
+    private static boolean isTheRowsOwn(ExclusionReason reason) {
+        return reason != ExclusionReason.OPEN && reason != ExclusionReason.OUTSIDE_PERIOD;
+    }
+
+    private static void addIf(boolean holds, ReadingPart part, Set<ReadingPart> parts) {
+        if (holds) {
+            parts.add(part);
+        }
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("The measure of " + kpi + ": " + rule + ".");
+        }
+    }
+
+    /**
+     * The KPI.
+     *
+     * @return its id
+     */
+    public KpiId kpi() {
+        return kpi;
+    }
+
+    /**
+     * The reading in a sentence or two.
+     *
+     * @return the reading in plain words
+     */
+    public BilingualText reading() {
+        return reading;
+    }
+
+    /**
+     * Whether more is better. It never changes a number.
+     *
+     * @return the direction
+     */
+    public Direction direction() {
+        return direction;
+    }
+
+    /**
+     * The figures of the KPI.
+     *
+     * @return the components in order, at least one
+     */
+    public List<MeasureComponent> components() {
+        return components;
+    }
+
+    /**
+     * Finds a component.
+     *
+     * @param key its key
+     * @return the component, empty if the KPI has none of that key
+     */
+    public Optional<MeasureComponent> find(String key) {
+        return components.stream().filter(component -> component.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The component of a key.
+     *
+     * @param key its key
+     * @return the component
+     * @throws NoSuchElementException if the KPI has none of that key; the message lists those it has
+     */
+    public MeasureComponent require(String key) {
+        return find(key).orElseThrow(() -> new NoSuchElementException(kpi + " has no component of the key that was asked; it has "
+                + components.stream().map(MeasureComponent::key).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * The strata that the report shows without being asked.
+     *
+     * @return the strata of the KPI's own, mostly none
+     */
+    public List<OwnStratum> ownStrata() {
+        return ownStrata;
+    }
+
+    /**
+     * By what its outcomes can be split. By any other kind there is no outcome: not applicable.
+     *
+     * @return the kinds, in the order of the constants
+     */
+    public Set<StratumKind> strata() {
+        return strata;
+    }
+
+    /**
+     * The questionnaire items that an effect indicator is calculated from.
+     *
+     * @return the items, present exactly for an effect indicator
+     */
+    public Optional<IndicatorItems> items() {
+        return Optional.ofNullable(items);
+    }
+
+    /**
+     * What every part of the reading rests on.
+     *
+     * @return the bases by part
+     */
+    public List<Basis> basis() {
+        return basis;
+    }
+
+    /**
+     * What a part of the reading of a component rests on.
+     *
+     * @param component key of the component
+     * @param part the part
+     * @return the bases, empty if the component has no such part
+     */
+    public List<Basis> basis(String component, ReadingPart part) {
+        return basis.stream().filter(each -> each.part() == part && each.components().contains(component)).toList();
+    }
+
+    /**
+     * What to mind when comparing with other editions.
+     *
+     * @return the changes, mostly none
+     */
+    public List<EditionChange> changes() {
+        return changes;
+    }
+
+    /**
+     * Whether outcomes may stand beside those of another edition.
+     *
+     * @param edition the other edition
+     * @return the change, empty if nothing changed that matters to a comparison
+     */
+    public Optional<EditionChange> changeFrom(Edition edition) {
+        return changes.stream().filter(change -> change.edition() == edition).findFirst();
+    }
+
+    /** Returns the id and the components. */
+    @Override
+    public String toString() {
+        return kpi + " " + components;
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds specifications. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable KpiId kpi;
+        private @Nullable BilingualText reading;
+        private Direction direction = Direction.UNKNOWN;
+        private List<MeasureComponent> components = List.of();
+        private List<OwnStratum> ownStrata = List.of();
+        private Set<StratumKind> strata = Set.of();
+        private @Nullable IndicatorItems items;
+        private List<Basis> basis = List.of();
+        private List<EditionChange> changes = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets the KPI; required.
+         *
+         * @param kpi its id
+         * @return this builder
+         */
+        public Builder kpi(KpiId kpi) {
+            this.kpi = kpi;
+            return this;
+        }
+
+        /**
+         * Sets the reading in plain words; required.
+         *
+         * @param reading the reading
+         * @return this builder
+         */
+        public Builder reading(BilingualText reading) {
+            this.reading = reading;
+            return this;
+        }
+
+        /**
+         * Sets whether more is better; unknown if never set.
+         *
+         * @param direction the direction
+         * @return this builder
+         */
+        public Builder direction(Direction direction) {
+            this.direction = direction;
+            return this;
+        }
+
+        /**
+         * Sets the components; at least one is required.
+         *
+         * @param components the components in order
+         * @return this builder
+         */
+        public Builder components(List<MeasureComponent> components) {
+            this.components = List.copyOf(components);
+            return this;
+        }
+
+        /**
+         * Sets the strata of the KPI's own; none if never set.
+         *
+         * @param ownStrata the strata
+         * @return this builder
+         */
+        public Builder ownStrata(List<OwnStratum> ownStrata) {
+            this.ownStrata = List.copyOf(ownStrata);
+            return this;
+        }
+
+        /**
+         * Sets by what outcomes can be split; by nothing if never set.
+         *
+         * @param strata the kinds
+         * @return this builder
+         */
+        public Builder strata(Set<StratumKind> strata) {
+            Set<StratumKind> ordered = EnumSet.noneOf(StratumKind.class);
+            ordered.addAll(strata);
+            this.strata = Collections.unmodifiableSet(ordered);
+            return this;
+        }
+
+        /**
+         * Sets the items of an effect indicator; none if never set.
+         *
+         * @param items the items, or {@code null} for none
+         * @return this builder
+         */
+        public Builder items(@Nullable IndicatorItems items) {
+            this.items = items;
+            return this;
+        }
+
+        /**
+         * Sets what every part of the reading rests on.
+         *
+         * @param basis the bases
+         * @return this builder
+         */
+        public Builder basis(List<? extends Basis> basis) {
+            this.basis = List.copyOf(basis);
+            return this;
+        }
+
+        /**
+         * Sets what to mind when comparing with other editions; nothing if never set.
+         *
+         * @param changes the changes
+         * @return this builder
+         */
+        public Builder changes(List<EditionChange> changes) {
+            this.changes = List.copyOf(changes);
+            return this;
+        }
+
+        /**
+         * Builds the specification.
+         *
+         * @return the specification
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if an invariant of the class does not hold; the message names the KPI
+         */
+        public MeasureSpecification build() {
+            return new MeasureSpecification(this);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package nl.kpimodel.core.measure;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.InvalidIdException;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.UnknownIdException;
+
+/**
+ * How the library reads every KPI of an edition (Dutch: <i>meetspecificaties</i>). Immutable; safe for use by several threads.
+ *
+ * <p>Looking up comes in two forms, as in {@link nl.kpimodel.core.KpiCatalogue}: {@code find} gives an {@link Optional}, {@code require} gives
+ * the specification or fails with an {@link UnknownIdException} that names the edition and the nearest ids.
+ */
+public final class MeasureSpecifications {
+    private final Edition edition;
+    private final Map<KpiId, MeasureSpecification> byId;
+    private final List<MeasureSpecification> all;
+
+    private MeasureSpecifications(Edition edition, Collection<MeasureSpecification> specifications) {
+        this.edition = Objects.requireNonNull(edition, "edition");
+        this.byId = new LinkedHashMap<>();
+        KpiId previous = null;
+        for (MeasureSpecification specification : specifications) {
+            KpiId kpi = specification.kpi();
+            if (previous != null && previous.compareTo(kpi) >= 0) {
+                throw new IllegalArgumentException("The measure of " + kpi + " stands after that of " + previous
+                        + "; measures stand in model order, each once.");
+            }
+            if (specification.changeFrom(edition).isPresent()) {
+                throw new IllegalArgumentException("The measure of " + kpi + " is compared with edition " + edition + ", which is its own.");
+            }
+            byId.put(kpi, specification);
+            previous = kpi;
+        }
+        this.all = List.copyOf(byId.values());
+    }
+
+    /**
+     * Gathers the specifications of an edition.
+     *
+     * @param edition the edition
+     * @param specifications the specifications in model order
+     * @return the specifications
+     * @throws IllegalArgumentException if a KPI stands twice or out of order, or is compared with its own edition
+     */
+    public static MeasureSpecifications of(Edition edition, Collection<MeasureSpecification> specifications) {
+        return new MeasureSpecifications(edition, specifications);
+    }
+
+    /**
+     * The edition whose KPIs are read.
+     *
+     * @return the edition
+     */
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * All specifications.
+     *
+     * @return the specifications in model order
+     */
+    public List<MeasureSpecification> all() {
+        return all;
+    }
+
+    /**
+     * The specifications of a layer.
+     *
+     * @param layer the layer
+     * @return the specifications in model order, empty if the edition has not that layer
+     */
+    public List<MeasureSpecification> all(Layer layer) {
+        return all.stream().filter(specification -> specification.kpi().layer() == layer).toList();
+    }
+
+    /**
+     * Finds the specification of a KPI.
+     *
+     * @param kpi id of the KPI
+     * @return the specification, empty if the edition has no KPI of that id
+     */
+    public Optional<MeasureSpecification> find(KpiId kpi) {
+        return Optional.ofNullable(byId.get(kpi));
+    }
+
+    /**
+     * The specification of a KPI.
+     *
+     * @param kpi id of the KPI
+     * @return the specification
+     * @throws UnknownIdException if the edition has no KPI of that id
+     */
+    public MeasureSpecification require(KpiId kpi) {
+        MeasureSpecification specification = byId.get(kpi);
+        if (specification == null) {
+            throw UnknownIdException.of(edition, kpi, byId.keySet().stream().filter(known -> known.layer() == kpi.layer()).toList());
+        }
+        return specification;
+    }
+
+    /**
+     * The specification of a KPI whose id was written down.
+     *
+     * @param kpi id of the KPI, for example {@code A 13}
+     * @return the specification
+     * @throws InvalidIdException if the text is no id of a KPI
+     * @throws UnknownIdException if the edition has no KPI of that id
+     */
+    public MeasureSpecification require(String kpi) {
+        return require(KpiId.parse(kpi));
+    }
+
+    /** Returns the edition and the number of specifications. */
+    @Override
+    public String toString() {
+        return "measures of edition " + edition + " (" + all.size() + ")";
+    }
+}

@@ -1,0 +1,39 @@
+package nl.kpimodel.core.measure;
+
+/**
+ * The unit of an outcome (Dutch: <i>eenheid</i>), and to how many decimals it is rounded at the edge: half up, away from zero. Reports
+ * name it by the constant. A later version of the library may add units.
+ */
+public enum MeasureUnit {
+    /** Per cent (<i>procent</i>). */
+    PERCENT(1),
+    /** A number of things (<i>aantal</i>). */
+    COUNT(0),
+    /** A number per one of something else (<i>verhouding</i>), such as cases per employee or changes per case. */
+    RATIO(2),
+    /** Calendar days (<i>kalenderdagen</i>). */
+    DAYS(1),
+    /** Hours (<i>uren</i>). */
+    HOURS(2),
+    /** Full-time equivalents (<i>fte</i>). */
+    FTE(2),
+    /** Euro (<i>euro</i>). */
+    EURO(2),
+    /** A mark on a scale (<i>score</i>). */
+    SCORE(2);
+
+    private final int decimals;
+
+    MeasureUnit(int decimals) {
+        this.decimals = decimals;
+    }
+
+    /**
+     * How many decimals a value of this unit is shown with.
+     *
+     * @return 0, 1 or 2
+     */
+    public int decimals() {
+        return decimals;
+    }
+}

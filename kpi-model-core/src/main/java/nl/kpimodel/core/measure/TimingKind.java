@@ -1,0 +1,31 @@
+package nl.kpimodel.core.measure;
+
+/**
+ * How records are placed in time (Dutch: <i>moment van meten</i>). d is the last day of the period. The first five place the units of a
+ * component; {@link #HISTORY} and {@link #LOOK_UP} place the other records that it uses.
+ */
+public enum TimingKind {
+    /** What happened in the period, by a date (<i>stroom</i>). */
+    FLOW,
+    /** The state at the end of d (<i>stand</i>). */
+    STOCK,
+    /** What was running on at least one day of the period (<i>overlap</i>). */
+    OVERLAP,
+    /** What became of the cases completed in the period, within a term after it (<i>cohort</i>). */
+    COHORT,
+    /** A figure of another source, which carries its own period (<i>extern</i>). */
+    EXTERNAL,
+    /** Everything up to d, or up to the unit's own date (<i>voorgeschiedenis</i>). */
+    HISTORY,
+    /** Found through the unit that refers to it, at no date of its own (<i>opgezocht</i>). */
+    LOOK_UP;
+
+    /**
+     * Whether the units of a component can be placed so.
+     *
+     * @return false for {@link #HISTORY} and {@link #LOOK_UP}
+     */
+    public boolean placesUnits() {
+        return ordinal() < HISTORY.ordinal();
+    }
+}
