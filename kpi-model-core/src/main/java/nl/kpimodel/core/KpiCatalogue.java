@@ -48,7 +48,8 @@ public final class KpiCatalogue {
     private final @Nullable ProcessModel processModel;
     private final List<Competence> competences;
     private final List<Erratum> errata;
-    private final Linkage linkage;
+    private final Object linkageLock = new Object();
+    private volatile @Nullable Linkage linkage;
     private volatile @Nullable String contentHash;
     private volatile @Nullable Map<Kpi, String> searchable;
 
@@ -79,7 +80,6 @@ public final class KpiCatalogue {
         index(competences, Competence::number, "Competence");
         index(links, LinkRow::impact, "Link row");
         requireReferences();
-        this.linkage = new Linkage(this);
     }
 
     private static <K, V> Map<K, V> index(Collection<V> values, Function<V, K> key, String kind) {
@@ -512,12 +512,23 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The linkage from life domain to questionnaire item.
+     * The linkage from life domain to questionnaire item. It is built when it is first asked for, so that who only looks up KPIs does not
+     * wait for it.
      *
-     * @return the graph
+     * @return the graph, the same instance for every call
      */
     public Linkage linkage() {
-        return linkage;
+        Linkage built = linkage;
+        if (built == null) {
+            synchronized (linkageLock) {
+                built = linkage;
+                if (built == null) {
+                    built = new Linkage(this);
+                    linkage = built;
+                }
+            }
+        }
+        return built;
     }
 
     /**

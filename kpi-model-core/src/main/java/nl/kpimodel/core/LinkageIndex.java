@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Nodes and links by number: node {@code i} is the {@code i}-th of the sorted nodes, so the nodes of a kind stand together, and a set of nodes
@@ -24,14 +25,16 @@ final class LinkageIndex {
         private final List<List<Link>> links = new ArrayList<>();
         /** By node, the nodes one link on, in the order of {@code links}. */
         private final int[][] next;
-        /** By node, the nodes any number of links on, itself not among them. */
+        /** By node, the nodes any number of links on, itself not among them: as a set, and as the list that callers get. */
         private final BitSet[] reachable;
+        private final List<List<LinkageNode>> reachableNodes = new ArrayList<>();
 
         private Side(int size) {
             next = new int[size][];
             reachable = new BitSet[size];
             for (int i = 0; i < size; i++) {
                 links.add(new ArrayList<>());
+                reachableNodes.add(List.of());
             }
         }
     }
@@ -64,15 +67,19 @@ final class LinkageIndex {
         }
     }
 
-    private static void complete(Side side, int node, java.util.function.ToIntFunction<Link> other) {
-        List<Link> links = List.copyOf(side.links.get(node));
-        side.links.set(node, links);
-        side.next[node] = links.stream().mapToInt(other).toArray();
-        side.reachable[node] = new BitSet();
-        for (int next : side.next[node]) {
-            side.reachable[node].set(next);
-            side.reachable[node].or(side.reachable[next]);
+    private void complete(Side side, int node, ToIntFunction<Link> other) {
+        List<Link> ways = List.copyOf(side.links.get(node));
+        side.links.set(node, ways);
+        side.next[node] = new int[ways.size()];
+        BitSet reachable = new BitSet();
+        for (int i = 0; i < ways.size(); i++) {
+            int next = other.applyAsInt(ways.get(i));
+            side.next[node][i] = next;
+            reachable.set(next);
+            reachable.or(side.reachable[next]);
         }
+        side.reachable[node] = reachable;
+        side.reachableNodes.set(node, list(reachable, 0, nodes.size()));
     }
 
     private int number(LinkageNode node) {
@@ -134,7 +141,7 @@ final class LinkageIndex {
     }
 
     List<LinkageNode> descendants(int node) {
-        return list(down.reachable[node], 0, nodes.size());
+        return down.reachableNodes.get(node);
     }
 
     List<LinkageNode> descendants(int node, LinkageNode.Kind kind) {
@@ -142,7 +149,7 @@ final class LinkageIndex {
     }
 
     List<LinkageNode> ancestors(int node) {
-        return list(up.reachable[node], 0, nodes.size());
+        return up.reachableNodes.get(node);
     }
 
     List<LinkageNode> ancestors(int node, LinkageNode.Kind kind) {
@@ -154,7 +161,7 @@ final class LinkageIndex {
         for (int i = set.nextSetBit(from); i >= 0 && i < to; i = set.nextSetBit(i + 1)) {
             list.add(nodes.get(i));
         }
-        return java.util.Collections.unmodifiableList(list);
+        return List.copyOf(list);
     }
 
     /** All paths from one node to another, downwards or upwards as they lie; at each node, earlier nodes come first. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,12 @@ class LinkageGraphTest {
                             linkage.paths(node("E 1.1"), node("1a1")), linkage.fedBy(items("1a1")).domains(),
                             linkage.measurableWith(items("1a1")).indicators())
                     .forEach(list -> assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class));
+        }
+
+        @Test
+        void isBuiltOnceHoweverManyThreadsAskForIt() {
+            KpiCatalogue fresh = SmallCatalogue.builder().build();
+            assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> fresh.linkage()).distinct()).hasSize(1);
         }
 
         @Test
