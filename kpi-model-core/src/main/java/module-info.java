@@ -10,4 +10,5 @@ module nl.kpimodel.core {
 
   exports nl.kpimodel.core;
   exports nl.kpimodel.core.measure;
+  exports nl.kpimodel.core.registration;
 }

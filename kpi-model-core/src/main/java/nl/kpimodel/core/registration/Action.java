@@ -1,0 +1,244 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action of the plan (Dutch: <i>actie</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 29-31
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 29-31
+ * @param startedOn first day (<i>startdatum</i>). Feeds A 31
+ * @param dueOn last day to complete it (<i>uiterste datum</i>); {@code null} if not known. Feeds A 30
+ * @param completedOn day of completion; {@code null} while it runs (<i>afrondingsdatum</i>). Feeds A 29-31
+ * @param firstTimeRight whether it was right the first time (<i>in één keer goed</i>); {@code null} if not known. Feeds A 30
+ * @param successful whether it succeeded, by the policy of the organisation (<i>succesvol</i>); {@code null} if not known. Feeds A 29
+ * @param outputGoalReached whether it reached its output goal (<i>outputdoel behaald</i>); {@code null} if not known. Feeds A 31
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Action(
+        String id,
+        String caseId,
+        LocalDate startedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate completedOn,
+        @Nullable Boolean firstTimeRight,
+        @Nullable Boolean successful,
+        @Nullable Boolean outputGoalReached,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField CASE_ID;
+    static final RecordField STARTED_ON;
+    static final RecordField DUE_ON;
+    static final RecordField COMPLETED_ON;
+    static final RecordField FIRST_TIME_RIGHT;
+    static final RecordField SUCCESSFUL;
+    static final RecordField OUTPUT_GOAL_REACHED;
+
+    static {
+        FieldList list = new FieldList(RecordType.ACTION);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 29-31").required();
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 29-31").required();
+        STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum").feeds("A 31").required();
+        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 30").unknownWhenEmpty();
+        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afrondingsdatum").feeds("A 29-31").saysSomethingWhenEmpty();
+        FIRST_TIME_RIGHT = list.field("firstTimeRight", FieldKind.BOOLEAN, "in één keer goed").feeds("A 30").unknownWhenEmpty();
+        SUCCESSFUL = list.field("successful", FieldKind.BOOLEAN, "succesvol").feeds("A 29").unknownWhenEmpty();
+        OUTPUT_GOAL_REACHED = list.field("outputGoalReached", FieldKind.BOOLEAN, "outputdoel behaald").feeds("A 31").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates an action.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public Action {
+        id = ID.require(id);
+        caseId = CASE_ID.require(caseId);
+        startedOn = STARTED_ON.require(startedOn);
+        dueOn = DUE_ON.allow(dueOn);
+        completedOn = COMPLETED_ON.allow(completedOn);
+        firstTimeRight = FIRST_TIME_RIGHT.allow(firstTimeRight);
+        successful = SUCCESSFUL.allow(successful);
+        outputGoalReached = OUTPUT_GOAL_REACHED.allow(outputGoalReached);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.ACTION;
+    }
+
+    static Action from(FieldValues values) {
+        return new Action(
+                ID.require(values.text(ID)),
+                CASE_ID.require(values.text(CASE_ID)),
+                STARTED_ON.require(values.date(STARTED_ON)),
+                values.date(DUE_ON),
+                values.date(COMPLETED_ON),
+                values.yesOrNo(FIRST_TIME_RIGHT),
+                values.yesOrNo(SUCCESSFUL),
+                values.yesOrNo(OUTPUT_GOAL_REACHED),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> caseId;
+            case 2 -> startedOn;
+            case 3 -> dueOn;
+            case 4 -> completedOn;
+            case 5 -> firstTimeRight;
+            case 6 -> successful;
+            case 7 -> outputGoalReached;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable String caseId;
+        private @Nullable LocalDate startedOn;
+        private @Nullable LocalDate dueOn;
+        private @Nullable LocalDate completedOn;
+        private @Nullable Boolean firstTimeRight;
+        private @Nullable Boolean successful;
+        private @Nullable Boolean outputGoalReached;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Action#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            this.caseId = caseId;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#startedOn}; required.
+         *
+         * @param startedOn first day
+         * @return this builder
+         */
+        public Builder startedOn(LocalDate startedOn) {
+            this.startedOn = startedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#dueOn}.
+         *
+         * @param dueOn last day to complete it; {@code null} for none
+         * @return this builder
+         */
+        public Builder dueOn(@Nullable LocalDate dueOn) {
+            this.dueOn = dueOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#completedOn}.
+         *
+         * @param completedOn day of completion; {@code null} for none
+         * @return this builder
+         */
+        public Builder completedOn(@Nullable LocalDate completedOn) {
+            this.completedOn = completedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#firstTimeRight}.
+         *
+         * @param firstTimeRight whether it was right the first time; {@code null} for none
+         * @return this builder
+         */
+        public Builder firstTimeRight(@Nullable Boolean firstTimeRight) {
+            this.firstTimeRight = firstTimeRight;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#successful}.
+         *
+         * @param successful whether it succeeded, by the policy of the organisation; {@code null} for none
+         * @return this builder
+         */
+        public Builder successful(@Nullable Boolean successful) {
+            this.successful = successful;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#outputGoalReached}.
+         *
+         * @param outputGoalReached whether it reached its output goal; {@code null} for none
+         * @return this builder
+         */
+        public Builder outputGoalReached(@Nullable Boolean outputGoalReached) {
+            this.outputGoalReached = outputGoalReached;
+            return this;
+        }
+
+        /**
+         * Sets {@link Action#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Action build() {
+            return new Action(
+                    ID.require(id),
+                    CASE_ID.require(caseId),
+                    STARTED_ON.require(startedOn),
+                    dueOn,
+                    completedOn,
+                    firstTimeRight,
+                    successful,
+                    outputGoalReached,
+                    Strata.require(strata));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to finance help, or the message that help was completed (Dutch: <i>administratieve opdracht</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 26, A 41
+ * @param phase what the order is about (<i>fase</i>). Feeds A 26, A 41
+ * @param submittedOn day of submission (<i>indieningsdatum</i>). Feeds A 26, A 41
+ * @param dueOn last day to complete it (<i>uiterste datum</i>); {@code null} if not known. Feeds A 41
+ * @param completedOn day of completion; {@code null} while open (<i>afgehandeld op</i>). Feeds A 41
+ * @param correct whether it was completed correctly (<i>juist</i>); {@code null} if not known. Feeds A 41
+ * @param returned whether it came back (<i>retour</i>); {@code null} if not known. Feeds A 26
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record AdministrativeOrder(
+        String id,
+        OrderPhase phase,
+        LocalDate submittedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate completedOn,
+        @Nullable Boolean correct,
+        @Nullable Boolean returned,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField PHASE;
+    static final RecordField SUBMITTED_ON;
+    static final RecordField DUE_ON;
+    static final RecordField COMPLETED_ON;
+    static final RecordField CORRECT;
+    static final RecordField RETURNED;
+
+    static {
+        FieldList list = new FieldList(RecordType.ADMINISTRATIVE_ORDER);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 26, A 41").required();
+        PHASE = list.field("phase", FieldKind.ENUM, "fase").of(OrderPhase.values()).feeds("A 26, A 41").required();
+        SUBMITTED_ON = list.field("submittedOn", FieldKind.DATE, "indieningsdatum").feeds("A 26, A 41").required();
+        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 41").unknownWhenEmpty();
+        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afgehandeld op").feeds("A 41").saysSomethingWhenEmpty();
+        CORRECT = list.field("correct", FieldKind.BOOLEAN, "juist").feeds("A 41").unknownWhenEmpty();
+        RETURNED = list.field("returned", FieldKind.BOOLEAN, "retour").feeds("A 26").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates an administrative order.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public AdministrativeOrder {
+        id = ID.require(id);
+        phase = PHASE.require(phase);
+        submittedOn = SUBMITTED_ON.require(submittedOn);
+        dueOn = DUE_ON.allow(dueOn);
+        completedOn = COMPLETED_ON.allow(completedOn);
+        correct = CORRECT.allow(correct);
+        returned = RETURNED.allow(returned);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.ADMINISTRATIVE_ORDER;
+    }
+
+    static AdministrativeOrder from(FieldValues values) {
+        return new AdministrativeOrder(
+                ID.require(values.text(ID)),
+                PHASE.require(values.value(PHASE, OrderPhase.class)),
+                SUBMITTED_ON.require(values.date(SUBMITTED_ON)),
+                values.date(DUE_ON),
+                values.date(COMPLETED_ON),
+                values.yesOrNo(CORRECT),
+                values.yesOrNo(RETURNED),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> phase;
+            case 2 -> submittedOn;
+            case 3 -> dueOn;
+            case 4 -> completedOn;
+            case 5 -> correct;
+            case 6 -> returned;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable OrderPhase phase;
+        private @Nullable LocalDate submittedOn;
+        private @Nullable LocalDate dueOn;
+        private @Nullable LocalDate completedOn;
+        private @Nullable Boolean correct;
+        private @Nullable Boolean returned;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link AdministrativeOrder#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#phase}; required.
+         *
+         * @param phase what the order is about
+         * @return this builder
+         */
+        public Builder phase(OrderPhase phase) {
+            this.phase = phase;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#submittedOn}; required.
+         *
+         * @param submittedOn day of submission
+         * @return this builder
+         */
+        public Builder submittedOn(LocalDate submittedOn) {
+            this.submittedOn = submittedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#dueOn}.
+         *
+         * @param dueOn last day to complete it; {@code null} for none
+         * @return this builder
+         */
+        public Builder dueOn(@Nullable LocalDate dueOn) {
+            this.dueOn = dueOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#completedOn}.
+         *
+         * @param completedOn day of completion; {@code null} for none
+         * @return this builder
+         */
+        public Builder completedOn(@Nullable LocalDate completedOn) {
+            this.completedOn = completedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#correct}.
+         *
+         * @param correct whether it was completed correctly; {@code null} for none
+         * @return this builder
+         */
+        public Builder correct(@Nullable Boolean correct) {
+            this.correct = correct;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#returned}.
+         *
+         * @param returned whether it came back; {@code null} for none
+         * @return this builder
+         */
+        public Builder returned(@Nullable Boolean returned) {
+            this.returned = returned;
+            return this;
+        }
+
+        /**
+         * Sets {@link AdministrativeOrder#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public AdministrativeOrder build() {
+            return new AdministrativeOrder(
+                    ID.require(id),
+                    PHASE.require(phase),
+                    SUBMITTED_ON.require(submittedOn),
+                    dueOn,
+                    completedOn,
+                    correct,
+                    returned,
+                    Strata.require(strata));
+        }
+    }
+}

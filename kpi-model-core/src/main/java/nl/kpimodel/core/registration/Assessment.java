@@ -1,0 +1,81 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check whether the right help was found (Dutch: <i>beoordeling</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 9
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 9
+ * @param on day of the assessment (<i>datum</i>). Feeds A 9
+ * @param assessor who assessed (<i>beoordelaar</i>). Feeds A 9
+ * @param rightFirstTime whether the help was right the first time (<i>in één keer goed</i>); {@code null} if not known. Feeds A 9
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Assessment(
+        String id,
+        String caseId,
+        LocalDate on,
+        Assessor assessor,
+        @Nullable Boolean rightFirstTime,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField CASE_ID;
+    static final RecordField ON;
+    static final RecordField ASSESSOR;
+    static final RecordField RIGHT_FIRST_TIME;
+
+    static {
+        FieldList list = new FieldList(RecordType.ASSESSMENT);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 9").required();
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 9").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 9").required();
+        ASSESSOR = list.field("assessor", FieldKind.ENUM, "beoordelaar").of(Assessor.values()).feeds("A 9").required();
+        RIGHT_FIRST_TIME = list.field("rightFirstTime", FieldKind.BOOLEAN, "in één keer goed").feeds("A 9").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates an assessment.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public Assessment {
+        id = ID.require(id);
+        caseId = CASE_ID.require(caseId);
+        on = ON.require(on);
+        assessor = ASSESSOR.require(assessor);
+        rightFirstTime = RIGHT_FIRST_TIME.allow(rightFirstTime);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.ASSESSMENT;
+    }
+
+    static Assessment from(FieldValues values) {
+        return new Assessment(
+                ID.require(values.text(ID)),
+                CASE_ID.require(values.text(CASE_ID)),
+                ON.require(values.date(ON)),
+                ASSESSOR.require(values.value(ASSESSOR, Assessor.class)),
+                values.yesOrNo(RIGHT_FIRST_TIME),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> caseId;
+            case 2 -> on;
+            case 3 -> assessor;
+            case 4 -> rightFirstTime;
+            default -> strata.value(index);
+        };
+    }
+}

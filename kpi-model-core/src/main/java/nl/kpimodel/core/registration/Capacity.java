@@ -1,0 +1,63 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours that are available over a span of days, for a team or, without one in the strata, for the organisation (Dutch: <i>capaciteit</i>).
+ *
+ * @param from first day (<i>vanaf</i>). Feeds A 3
+ * @param until last day (<i>tot en met</i>). Feeds A 3
+ * @param availableHours hours over all those days, above 0 (<i>beschikbare uren</i>). Feeds A 3
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHours, Strata strata) implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField FROM;
+    static final RecordField UNTIL;
+    static final RecordField AVAILABLE_HOURS;
+
+    static {
+        FieldList list = new FieldList(RecordType.CAPACITY);
+        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 3").required();
+        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 3").required();
+        AVAILABLE_HOURS = list.field("availableHours", FieldKind.HOURS, "beschikbare uren").feeds("A 3").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a capacity.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public Capacity {
+        from = FROM.require(from);
+        until = UNTIL.require(until);
+        availableHours = AVAILABLE_HOURS.require(availableHours);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CAPACITY;
+    }
+
+    static Capacity from(FieldValues values) {
+        return new Capacity(
+                FROM.require(values.date(FROM)),
+                UNTIL.require(values.date(UNTIL)),
+                AVAILABLE_HOURS.require(values.decimal(AVAILABLE_HOURS)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> from;
+            case 1 -> until;
+            case 2 -> availableHours;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,380 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.kpimodel.core.Complexity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case: help to one person or one group, from start to completion (Dutch: <i>casus</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>)
+ * @param personId the person it is about, not beside a group (<i>persoon</i>); {@code null} if not known. Feeds A 21, A 28, A 37-39
+ * @param groupId the group it is about, not beside a person (<i>groep</i>); {@code null} if not known. Feeds A 28
+ * @param signalReceivedOn day on which the signal came in (<i>signaaldatum</i>); {@code null} if not known. Feeds A 4
+ * @param startedOn first day of treatment (<i>startdatum</i>). Feeds A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2
+ * @param completedOn day of completion, no longer in treatment at its end; {@code null} while it runs (<i>afrondingsdatum</i>). Feeds A 8,
+ *     A 12-15, A 19-25, A 27, A 36-39, K 2
+ * @param stoppedEarlyReason why it ended before its goal, only with a completion day; {@code null} if it did not (<i>reden van voortijdig
+ *     stoppen</i>). Feeds A 23
+ * @param complexityAtStart complexity on the start day (<i>complexiteit bij start</i>). Feeds A 14-18, A 27
+ * @param onPlan whether it goes as planned (<i>volgens plan</i>); {@code null} if not known. Feeds A 20
+ * @param budget budget in euro, from 0 (<i>budget</i>); {@code null} if not known. Feeds A 20
+ * @param earlySignal whether it began with an early signal (<i>vroegsignalering</i>); {@code null} if not known. Feeds A 6
+ * @param evidenceBased whether a proven method is used (<i>evidence based</i>); {@code null} if not known. Feeds K 2
+ * @param plannedParticipants participants planned, from 0 (<i>gepland aantal deelnemers</i>); {@code null} if not known. Feeds A 21
+ * @param ageAtStart age in whole years on the start day, 0 to 130 (<i>leeftijd bij start</i>); {@code null} if not known
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Case(
+        String id,
+        @Nullable String personId,
+        @Nullable String groupId,
+        @Nullable LocalDate signalReceivedOn,
+        LocalDate startedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable String stoppedEarlyReason,
+        Complexity complexityAtStart,
+        @Nullable Boolean onPlan,
+        @Nullable BigDecimal budget,
+        @Nullable Boolean earlySignal,
+        @Nullable Boolean evidenceBased,
+        @Nullable Integer plannedParticipants,
+        @Nullable Integer ageAtStart,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField PERSON_ID;
+    static final RecordField GROUP_ID;
+    static final RecordField SIGNAL_RECEIVED_ON;
+    static final RecordField STARTED_ON;
+    static final RecordField COMPLETED_ON;
+    static final RecordField STOPPED_EARLY_REASON;
+    static final RecordField COMPLEXITY_AT_START;
+    static final RecordField ON_PLAN;
+    static final RecordField BUDGET;
+    static final RecordField EARLY_SIGNAL;
+    static final RecordField EVIDENCE_BASED;
+    static final RecordField PLANNED_PARTICIPANTS;
+    static final RecordField AGE_AT_START;
+
+    static {
+        FieldList list = new FieldList(RecordType.CASE);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").required();
+        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 21, A 28, A 37-39").unknownWhenEmpty();
+        GROUP_ID = list.field("groupId", FieldKind.ID, "groep").feeds("A 28").unknownWhenEmpty();
+        SIGNAL_RECEIVED_ON = list.field("signalReceivedOn", FieldKind.DATE, "signaaldatum").feeds("A 4").unknownWhenEmpty();
+        STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum")
+                .feeds("A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2").required();
+        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afrondingsdatum")
+                .feeds("A 8, A 12-15, A 19-25, A 27, A 36-39, K 2").saysSomethingWhenEmpty();
+        STOPPED_EARLY_REASON = list.field("stoppedEarlyReason", FieldKind.LABEL, "reden van voortijdig stoppen")
+                .feeds("A 23").saysSomethingWhenEmpty();
+        COMPLEXITY_AT_START = list.field("complexityAtStart", FieldKind.ENUM, "complexiteit bij start")
+                .of(Complexity.values()).feeds("A 14-18, A 27").required();
+        ON_PLAN = list.field("onPlan", FieldKind.BOOLEAN, "volgens plan").feeds("A 20").unknownWhenEmpty();
+        BUDGET = list.field("budget", FieldKind.MONEY, "budget").atLeast(0).feeds("A 20").unknownWhenEmpty();
+        EARLY_SIGNAL = list.field("earlySignal", FieldKind.BOOLEAN, "vroegsignalering").feeds("A 6").unknownWhenEmpty();
+        EVIDENCE_BASED = list.field("evidenceBased", FieldKind.BOOLEAN, "evidence based").feeds("K 2").unknownWhenEmpty();
+        PLANNED_PARTICIPANTS = list.field("plannedParticipants", FieldKind.INTEGER, "gepland aantal deelnemers")
+                .atLeast(0).atMost(1000000).feeds("A 21").unknownWhenEmpty();
+        AGE_AT_START = list.field("ageAtStart", FieldKind.INTEGER, "leeftijd bij start").atLeast(0).atMost(130).unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a case.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field, or the case is of
+     *     both a person and a group
+     */
+    public Case {
+        id = ID.require(id);
+        personId = PERSON_ID.allow(personId);
+        groupId = GROUP_ID.allow(groupId);
+        signalReceivedOn = SIGNAL_RECEIVED_ON.allow(signalReceivedOn);
+        startedOn = STARTED_ON.require(startedOn);
+        completedOn = COMPLETED_ON.allow(completedOn);
+        stoppedEarlyReason = STOPPED_EARLY_REASON.allow(stoppedEarlyReason);
+        complexityAtStart = COMPLEXITY_AT_START.require(complexityAtStart);
+        onPlan = ON_PLAN.allow(onPlan);
+        budget = BUDGET.allow(budget);
+        earlySignal = EARLY_SIGNAL.allow(earlySignal);
+        evidenceBased = EVIDENCE_BASED.allow(evidenceBased);
+        plannedParticipants = PLANNED_PARTICIPANTS.allow(plannedParticipants);
+        ageAtStart = AGE_AT_START.allow(ageAtStart);
+        strata = Strata.require(strata);
+        InvalidRecordException.throwIf(fault(personId, groupId));
+    }
+
+    /** What is wrong with person and group together, {@code null} if nothing is. */
+    static @Nullable RecordFault fault(@Nullable String personId, @Nullable String groupId) {
+        return personId != null && groupId != null ? GROUP_ID.fault(FaultKind.PERSON_AND_GROUP, null) : null;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CASE;
+    }
+
+    static Case from(FieldValues values) {
+        return new Case(
+                ID.require(values.text(ID)),
+                values.text(PERSON_ID),
+                values.text(GROUP_ID),
+                values.date(SIGNAL_RECEIVED_ON),
+                STARTED_ON.require(values.date(STARTED_ON)),
+                values.date(COMPLETED_ON),
+                values.text(STOPPED_EARLY_REASON),
+                COMPLEXITY_AT_START.require(values.value(COMPLEXITY_AT_START, Complexity.class)),
+                values.yesOrNo(ON_PLAN),
+                values.decimal(BUDGET),
+                values.yesOrNo(EARLY_SIGNAL),
+                values.yesOrNo(EVIDENCE_BASED),
+                values.integer(PLANNED_PARTICIPANTS),
+                values.integer(AGE_AT_START),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> personId;
+            case 2 -> groupId;
+            case 3 -> signalReceivedOn;
+            case 4 -> startedOn;
+            case 5 -> completedOn;
+            case 6 -> stoppedEarlyReason;
+            case 7 -> complexityAtStart;
+            case 8 -> onPlan;
+            case 9 -> budget;
+            case 10 -> earlySignal;
+            case 11 -> evidenceBased;
+            case 12 -> plannedParticipants;
+            case 13 -> ageAtStart;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable String personId;
+        private @Nullable String groupId;
+        private @Nullable LocalDate signalReceivedOn;
+        private @Nullable LocalDate startedOn;
+        private @Nullable LocalDate completedOn;
+        private @Nullable String stoppedEarlyReason;
+        private @Nullable Complexity complexityAtStart;
+        private @Nullable Boolean onPlan;
+        private @Nullable BigDecimal budget;
+        private @Nullable Boolean earlySignal;
+        private @Nullable Boolean evidenceBased;
+        private @Nullable Integer plannedParticipants;
+        private @Nullable Integer ageAtStart;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Case#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#personId}.
+         *
+         * @param personId the person it is about, not beside a group; {@code null} for none
+         * @return this builder
+         */
+        public Builder personId(@Nullable String personId) {
+            this.personId = personId;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#groupId}.
+         *
+         * @param groupId the group it is about, not beside a person; {@code null} for none
+         * @return this builder
+         */
+        public Builder groupId(@Nullable String groupId) {
+            this.groupId = groupId;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#signalReceivedOn}.
+         *
+         * @param signalReceivedOn day on which the signal came in; {@code null} for none
+         * @return this builder
+         */
+        public Builder signalReceivedOn(@Nullable LocalDate signalReceivedOn) {
+            this.signalReceivedOn = signalReceivedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#startedOn}; required.
+         *
+         * @param startedOn first day of treatment
+         * @return this builder
+         */
+        public Builder startedOn(LocalDate startedOn) {
+            this.startedOn = startedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#completedOn}.
+         *
+         * @param completedOn day of completion, no longer in treatment at its end; {@code null} for none
+         * @return this builder
+         */
+        public Builder completedOn(@Nullable LocalDate completedOn) {
+            this.completedOn = completedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#stoppedEarlyReason}.
+         *
+         * @param stoppedEarlyReason why it ended before its goal, only with a completion day; {@code null} for none
+         * @return this builder
+         */
+        public Builder stoppedEarlyReason(@Nullable String stoppedEarlyReason) {
+            this.stoppedEarlyReason = stoppedEarlyReason;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#complexityAtStart}; required.
+         *
+         * @param complexityAtStart complexity on the start day
+         * @return this builder
+         */
+        public Builder complexityAtStart(Complexity complexityAtStart) {
+            this.complexityAtStart = complexityAtStart;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#onPlan}.
+         *
+         * @param onPlan whether it goes as planned; {@code null} for none
+         * @return this builder
+         */
+        public Builder onPlan(@Nullable Boolean onPlan) {
+            this.onPlan = onPlan;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#budget}.
+         *
+         * @param budget budget in euro, from 0; {@code null} for none
+         * @return this builder
+         */
+        public Builder budget(@Nullable BigDecimal budget) {
+            this.budget = budget;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#earlySignal}.
+         *
+         * @param earlySignal whether it began with an early signal; {@code null} for none
+         * @return this builder
+         */
+        public Builder earlySignal(@Nullable Boolean earlySignal) {
+            this.earlySignal = earlySignal;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#evidenceBased}.
+         *
+         * @param evidenceBased whether a proven method is used; {@code null} for none
+         * @return this builder
+         */
+        public Builder evidenceBased(@Nullable Boolean evidenceBased) {
+            this.evidenceBased = evidenceBased;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#plannedParticipants}.
+         *
+         * @param plannedParticipants participants planned, from 0; {@code null} for none
+         * @return this builder
+         */
+        public Builder plannedParticipants(@Nullable Integer plannedParticipants) {
+            this.plannedParticipants = plannedParticipants;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#ageAtStart}.
+         *
+         * @param ageAtStart age in whole years on the start day, 0 to 130; {@code null} for none
+         * @return this builder
+         */
+        public Builder ageAtStart(@Nullable Integer ageAtStart) {
+            this.ageAtStart = ageAtStart;
+            return this;
+        }
+
+        /**
+         * Sets {@link Case#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Case build() {
+            return new Case(
+                    ID.require(id),
+                    personId,
+                    groupId,
+                    signalReceivedOn,
+                    STARTED_ON.require(startedOn),
+                    completedOn,
+                    stoppedEarlyReason,
+                    COMPLEXITY_AT_START.require(complexityAtStart),
+                    onPlan,
+                    budget,
+                    earlySignal,
+                    evidenceBased,
+                    plannedParticipants,
+                    ageAtStart,
+                    Strata.require(strata));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kpimodel.core.Complexity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case going from low to high complexity or back (Dutch: <i>wijziging van complexiteit</i>).
+ *
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 14-18, A 27
+ * @param on first day of the new complexity (<i>datum</i>). Feeds A 14-18, A 27
+ * @param to the complexity from then on (<i>naar</i>). Feeds A 14-18, A 27
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strata strata) implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField ON;
+    static final RecordField TO;
+
+    static {
+        FieldList list = new FieldList(RecordType.COMPLEXITY_CHANGE);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 14-18, A 27").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 14-18, A 27").required();
+        TO = list.field("to", FieldKind.ENUM, "naar").of(Complexity.values()).feeds("A 14-18, A 27").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a complexity change.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public ComplexityChange {
+        caseId = CASE_ID.require(caseId);
+        on = ON.require(on);
+        to = TO.require(to);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.COMPLEXITY_CHANGE;
+    }
+
+    static ComplexityChange from(FieldValues values) {
+        return new ComplexityChange(
+                CASE_ID.require(values.text(CASE_ID)),
+                ON.require(values.date(ON)),
+                TO.require(values.value(TO, Complexity.class)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> on;
+            case 2 -> to;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An education that an employee follows (Dutch: <i>opleidingstraject</i>).
+ *
+ * @param employeeId who follows it (<i>medewerker</i>). Feeds K 4
+ * @param startedOn first day (<i>startdatum</i>). Feeds K 4
+ * @param completedOn last day; {@code null} while it runs (<i>einddatum</i>). Feeds K 4
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable LocalDate completedOn, Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField EMPLOYEE_ID;
+    static final RecordField STARTED_ON;
+    static final RecordField COMPLETED_ON;
+
+    static {
+        FieldList list = new FieldList(RecordType.EDUCATION_TRACK);
+        EMPLOYEE_ID = list.field("employeeId", FieldKind.ID, "medewerker").refersTo(RecordType.EMPLOYEE).feeds("K 4").required();
+        STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum").feeds("K 4").required();
+        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "einddatum").feeds("K 4").saysSomethingWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates an education track.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public EducationTrack {
+        employeeId = EMPLOYEE_ID.require(employeeId);
+        startedOn = STARTED_ON.require(startedOn);
+        completedOn = COMPLETED_ON.allow(completedOn);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.EDUCATION_TRACK;
+    }
+
+    static EducationTrack from(FieldValues values) {
+        return new EducationTrack(
+                EMPLOYEE_ID.require(values.text(EMPLOYEE_ID)),
+                STARTED_ON.require(values.date(STARTED_ON)),
+                values.date(COMPLETED_ON),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> employeeId;
+            case 1 -> startedOn;
+            case 2 -> completedOn;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package nl.kpimodel.core.registration;
+
+/**
+ * Why values make no record: the invariants of the record types, one constant each.
+ *
+ * <p>A later version of the library may add constants: end a {@code switch} over kinds with a {@code default}.
+ */
+public enum FaultKind {
+    /** A required field is empty or blank. */
+    MISSING("is missing; a record of this type cannot do without it"),
+    /** A text has a character that a text of its kind cannot have: a control character, half of a surrogate pair, a line break in an id. */
+    CHARACTER("has a control character, a line break or a broken character; leave it out"),
+    /** A text is longer than its kind allows. Bound: the longest length. */
+    TOO_LONG("is longer than %s characters; shorten it"),
+    /** An id passes the eleven test of the Dutch citizen number (<i>elfproef, BSN</i>). */
+    CITIZEN_NUMBER("looks like a citizen number (BSN); use a pseudonym of the organisation's own"),
+    /** A number is below its lower bound. Bound: the bound, included. */
+    TOO_SMALL("is below %s; give a value of at least that"),
+    /** A number is not above its lower bound. Bound: the bound, not included. */
+    NOT_ABOVE("is not above %s; give a value above it"),
+    /** A number is above its upper bound. Bound: the bound, included. */
+    TOO_LARGE("is above %s; give a value of at most that"),
+    /** A number has more decimals than its kind allows. Bound: the most decimals. */
+    TOO_MANY_DECIMALS("has more than %s decimals; round it"),
+    /** An area is no code of the forms {@code NL}, {@code GM0363}, {@code WK036300}, {@code BU03630000}. */
+    NOT_AN_AREA("is no area; use NL or a CBS code such as GM0363, WK036300 or BU03630000"),
+    /** A case names both a person and a group. */
+    PERSON_AND_GROUP("stands beside personId; a case is of a person or of a group, so give one of the two"),
+    /** A ZRM domain is not one of the edition's. Bound: the edition. */
+    NOT_IN_ZRM_EDITION("is not a domain of the ZRM edition %s; take one from the code list of that edition"),
+    /** A figure has neither a value nor a numerator with a denominator, or one of these two without the other. */
+    FIGURE_WITHOUT_VALUE("is missing; give a value, or a numerator with its denominator");
+
+    private final String sentence;
+
+    FaultKind(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,208 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one record to be, field by field: what a reader fills and {@link RecordType#create} makes a record of. Values are of the
+ * classes that {@link RecordField#kind()} tells; whether they keep to the invariants is judged by {@link RecordType#faults}.
+ *
+ * <p>Made to be used again for the next line: {@link #clear()} empties it. Not for sharing between threads.
+ */
+public final class FieldValues {
+    private final RecordType type;
+    private final @Nullable Object[] values;
+    private final int[] columns;
+    private final boolean[] unreadable;
+    private @Nullable Strata lastStrata;
+
+    private FieldValues(RecordType type) {
+        this.type = type;
+        int size = type.fields().size();
+        this.values = new Object[size];
+        this.columns = new int[size];
+        this.unreadable = new boolean[size];
+    }
+
+    /**
+     * Starts without any value.
+     *
+     * @param type the type of the record to be
+     * @return the empty values
+     */
+    public static FieldValues of(RecordType type) {
+        return new FieldValues(type);
+    }
+
+    /**
+     * Takes the values of a record.
+     *
+     * @param record the record
+     * @return its values, of which {@link RecordType#create} makes an equal record
+     */
+    public static FieldValues of(RegistrationRecord record) {
+        FieldValues values = new FieldValues(record.type());
+        for (int i = 0; i < values.values.length; i++) {
+            values.values[i] = record.type().value(record, i);
+        }
+        return values;
+    }
+
+    /**
+     * The type of the record to be.
+     *
+     * @return the type
+     */
+    public RecordType type() {
+        return type;
+    }
+
+    /**
+     * Sets a value.
+     *
+     * @param field a field of the type
+     * @param value the value, {@code null} for none
+     * @return these values
+     * @throws IllegalArgumentException if the type has not this field, or the value is not of the field's class
+     */
+    public FieldValues set(RecordField field, @Nullable Object value) {
+        return set(field, value, 0);
+    }
+
+    /**
+     * Sets a value and the column where it stands.
+     *
+     * @param field a field of the type
+     * @param value the value, {@code null} for none
+     * @param column the column from 1, 0 if not known
+     * @return these values
+     * @throws IllegalArgumentException if the type has not this field, or the value is not of the field's class
+     */
+    public FieldValues set(RecordField field, @Nullable Object value, int column) {
+        type.requireField(field);
+        if (value != null && !(field.kind() == FieldKind.ENUM
+                ? field.constants().contains(value)
+                : field.kind().valueClass().isInstance(value))) {
+            throw new IllegalArgumentException(field + " was given a " + value.getClass().getName() + "; it takes a "
+                    + field.kind().valueClass().getName() + (field.constants().isEmpty() ? "." : " of " + field.codes() + "."));
+        }
+        values[field.index()] = value;
+        columns[field.index()] = column;
+        return this;
+    }
+
+    /**
+     * Says that a value stands here and cannot be read: the field stays empty, and is not called missing.
+     *
+     * @param field a field of the type
+     * @param column the column from 1, 0 if not known
+     * @return these values
+     * @throws IllegalArgumentException if the type has not this field
+     */
+    public FieldValues setUnreadable(RecordField field, int column) {
+        set(field, null, column);
+        unreadable[field.index()] = true;
+        return this;
+    }
+
+    /**
+     * The value of a field.
+     *
+     * @param field a field of the type
+     * @return the value, {@code null} for none
+     * @throws IllegalArgumentException if the type has not this field
+     */
+    public @Nullable Object get(RecordField field) {
+        type.requireField(field);
+        return values[field.index()];
+    }
+
+    /**
+     * Where the value of a field stands.
+     *
+     * @param field a field of the type
+     * @return the column from 1, 0 if not known
+     * @throws IllegalArgumentException if the type has not this field
+     */
+    public int column(RecordField field) {
+        type.requireField(field);
+        return columns[field.index()];
+    }
+
+    /**
+     * Whether a value stands here that cannot be read.
+     *
+     * @param field a field of the type
+     * @return true after {@link #setUnreadable}
+     * @throws IllegalArgumentException if the type has not this field
+     */
+    public boolean isUnreadable(RecordField field) {
+        type.requireField(field);
+        return unreadable[field.index()];
+    }
+
+    /**
+     * Empties all fields, for the next record of the type.
+     *
+     * @return these values
+     */
+    public FieldValues clear() {
+        Arrays.fill(values, null);
+        Arrays.fill(columns, 0);
+        Arrays.fill(unreadable, false);
+        return this;
+    }
+
+    @Nullable String text(RecordField field) {
+        return (String) values[field.index()];
+    }
+
+    @Nullable LocalDate date(RecordField field) {
+        return (LocalDate) values[field.index()];
+    }
+
+    @Nullable OffsetDateTime instant(RecordField field) {
+        return (OffsetDateTime) values[field.index()];
+    }
+
+    @Nullable BigDecimal decimal(RecordField field) {
+        return (BigDecimal) values[field.index()];
+    }
+
+    @Nullable Integer integer(RecordField field) {
+        return (Integer) values[field.index()];
+    }
+
+    @Nullable Boolean yesOrNo(RecordField field) {
+        return (Boolean) values[field.index()];
+    }
+
+    <T> @Nullable T value(RecordField field, Class<T> valueClass) {
+        return valueClass.cast(values[field.index()]);
+    }
+
+    @SuppressWarnings("unchecked") // RecordField.allow checks the members
+    <T extends Enum<T>> @Nullable Set<T> constants(RecordField field) {
+        return (Set<T>) values[field.index()];
+    }
+
+    /** The strata; the object of the record before if they are the same, for records of one team mostly stand together. */
+    Strata strata() {
+        Strata last = lastStrata;
+        if (last == null || !last.hasValues(values)) {
+            last = Strata.from(this);
+            lastStrata = last;
+        }
+        return last;
+    }
+
+    /** The fault that an empty or filled field shows by itself; an unreadable one has been told of already. */
+    Optional<RecordFault> fault(RecordField field) {
+        return unreadable[field.index()] ? Optional.empty() : field.fault(values[field.index()]);
+    }
+}

@@ -1,0 +1,336 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that others measured, for an area and a period (Dutch: <i>cijfer</i>). It feeds the impact KPIs.
+ *
+ * @param kpi the impact KPI it is for (<i>KPI</i>)
+ * @param area {@code NL} or a CBS code: {@code GM} with 4 digits, {@code WK} with 6, {@code BU} with 8 (<i>gebied</i>)
+ * @param period period as the source names it (<i>periode</i>)
+ * @param stratum part of the population, such as an age band; {@code null} for all (<i>uitsplitsing</i>)
+ * @param value the value in the unit of the KPI (<i>waarde</i>); {@code null} if not known
+ * @param numerator numerator, only with a denominator (<i>teller</i>); {@code null} if not known
+ * @param denominator denominator from 0, only with a numerator (<i>noemer</i>); {@code null} if not known
+ * @param lower lower bound of the interval (<i>ondergrens</i>); {@code null} if not known
+ * @param upper upper bound of the interval (<i>bovengrens</i>); {@code null} if not known
+ * @param status how final the figure is (<i>status</i>)
+ * @param source who published it (<i>bron</i>)
+ * @param table the table it stands in (<i>tabel</i>); {@code null} if not known
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Figure(
+        KpiId kpi,
+        String area,
+        String period,
+        @Nullable String stratum,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable BigDecimal lower,
+        @Nullable BigDecimal upper,
+        FigureStatus status,
+        String source,
+        @Nullable String table,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField KPI;
+    static final RecordField AREA;
+    static final RecordField PERIOD;
+    static final RecordField STRATUM;
+    static final RecordField VALUE;
+    static final RecordField NUMERATOR;
+    static final RecordField DENOMINATOR;
+    static final RecordField LOWER;
+    static final RecordField UPPER;
+    static final RecordField STATUS;
+    static final RecordField SOURCE;
+    static final RecordField TABLE;
+
+    static {
+        FieldList list = new FieldList(RecordType.FIGURE);
+        KPI = list.field("kpi", FieldKind.KPI, "KPI").required();
+        AREA = list.field("area", FieldKind.AREA, "gebied").required();
+        PERIOD = list.field("period", FieldKind.PERIOD, "periode").required();
+        STRATUM = list.field("stratum", FieldKind.LABEL, "uitsplitsing").saysSomethingWhenEmpty();
+        VALUE = list.field("value", FieldKind.DECIMAL, "waarde").unknownWhenEmpty();
+        NUMERATOR = list.field("numerator", FieldKind.DECIMAL, "teller").unknownWhenEmpty();
+        DENOMINATOR = list.field("denominator", FieldKind.DECIMAL, "noemer").atLeast(0).unknownWhenEmpty();
+        LOWER = list.field("lower", FieldKind.DECIMAL, "ondergrens").unknownWhenEmpty();
+        UPPER = list.field("upper", FieldKind.DECIMAL, "bovengrens").unknownWhenEmpty();
+        STATUS = list.field("status", FieldKind.ENUM, "status").of(FigureStatus.values()).required();
+        SOURCE = list.field("source", FieldKind.TEXT, "bron").required();
+        TABLE = list.field("table", FieldKind.LABEL, "tabel").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a figure.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field, or there is
+     *     neither a value nor a numerator with its denominator
+     */
+    public Figure {
+        kpi = KPI.require(kpi);
+        area = AREA.require(area);
+        period = PERIOD.require(period);
+        stratum = STRATUM.allow(stratum);
+        value = VALUE.allow(value);
+        numerator = NUMERATOR.allow(numerator);
+        denominator = DENOMINATOR.allow(denominator);
+        lower = LOWER.allow(lower);
+        upper = UPPER.allow(upper);
+        status = STATUS.require(status);
+        source = SOURCE.require(source);
+        table = TABLE.allow(table);
+        strata = Strata.require(strata);
+        InvalidRecordException.throwIf(fault(value, numerator, denominator));
+    }
+
+    /** What is wrong with value, numerator and denominator together, {@code null} if nothing is. */
+    static @Nullable RecordFault fault(
+            @Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        if ((numerator == null) != (denominator == null)) {
+            return (numerator == null ? NUMERATOR : DENOMINATOR).fault(FaultKind.FIGURE_WITHOUT_VALUE, null);
+        }
+        return value == null && numerator == null ? VALUE.fault(FaultKind.FIGURE_WITHOUT_VALUE, null) : null;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.FIGURE;
+    }
+
+    static Figure from(FieldValues values) {
+        return new Figure(
+                KPI.require(values.value(KPI, KpiId.class)),
+                AREA.require(values.text(AREA)),
+                PERIOD.require(values.text(PERIOD)),
+                values.text(STRATUM),
+                values.decimal(VALUE),
+                values.decimal(NUMERATOR),
+                values.decimal(DENOMINATOR),
+                values.decimal(LOWER),
+                values.decimal(UPPER),
+                STATUS.require(values.value(STATUS, FigureStatus.class)),
+                SOURCE.require(values.text(SOURCE)),
+                values.text(TABLE),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> kpi;
+            case 1 -> area;
+            case 2 -> period;
+            case 3 -> stratum;
+            case 4 -> value;
+            case 5 -> numerator;
+            case 6 -> denominator;
+            case 7 -> lower;
+            case 8 -> upper;
+            case 9 -> status;
+            case 10 -> source;
+            case 11 -> table;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable KpiId kpi;
+        private @Nullable String area;
+        private @Nullable String period;
+        private @Nullable String stratum;
+        private @Nullable BigDecimal value;
+        private @Nullable BigDecimal numerator;
+        private @Nullable BigDecimal denominator;
+        private @Nullable BigDecimal lower;
+        private @Nullable BigDecimal upper;
+        private @Nullable FigureStatus status;
+        private @Nullable String source;
+        private @Nullable String table;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Figure#kpi}; required.
+         *
+         * @param kpi the impact KPI it is for
+         * @return this builder
+         */
+        public Builder kpi(KpiId kpi) {
+            this.kpi = kpi;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#area}; required.
+         *
+         * @param area {@code NL} or a CBS code: {@code GM} with 4 digits, {@code WK} with 6, {@code BU} with 8
+         * @return this builder
+         */
+        public Builder area(String area) {
+            this.area = area;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#period}; required.
+         *
+         * @param period period as the source names it
+         * @return this builder
+         */
+        public Builder period(String period) {
+            this.period = period;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#stratum}.
+         *
+         * @param stratum part of the population, such as an age band; {@code null} for none
+         * @return this builder
+         */
+        public Builder stratum(@Nullable String stratum) {
+            this.stratum = stratum;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#value}.
+         *
+         * @param value the value in the unit of the KPI; {@code null} for none
+         * @return this builder
+         */
+        public Builder value(@Nullable BigDecimal value) {
+            this.value = value;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#numerator}.
+         *
+         * @param numerator numerator, only with a denominator; {@code null} for none
+         * @return this builder
+         */
+        public Builder numerator(@Nullable BigDecimal numerator) {
+            this.numerator = numerator;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#denominator}.
+         *
+         * @param denominator denominator from 0, only with a numerator; {@code null} for none
+         * @return this builder
+         */
+        public Builder denominator(@Nullable BigDecimal denominator) {
+            this.denominator = denominator;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#lower}.
+         *
+         * @param lower lower bound of the interval; {@code null} for none
+         * @return this builder
+         */
+        public Builder lower(@Nullable BigDecimal lower) {
+            this.lower = lower;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#upper}.
+         *
+         * @param upper upper bound of the interval; {@code null} for none
+         * @return this builder
+         */
+        public Builder upper(@Nullable BigDecimal upper) {
+            this.upper = upper;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#status}; required.
+         *
+         * @param status how final the figure is
+         * @return this builder
+         */
+        public Builder status(FigureStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#source}; required.
+         *
+         * @param source who published it
+         * @return this builder
+         */
+        public Builder source(String source) {
+            this.source = source;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#table}.
+         *
+         * @param table the table it stands in; {@code null} for none
+         * @return this builder
+         */
+        public Builder table(@Nullable String table) {
+            this.table = table;
+            return this;
+        }
+
+        /**
+         * Sets {@link Figure#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Figure build() {
+            return new Figure(
+                    KPI.require(kpi),
+                    AREA.require(area),
+                    PERIOD.require(period),
+                    stratum,
+                    value,
+                    numerator,
+                    denominator,
+                    lower,
+                    upper,
+                    STATUS.require(status),
+                    SOURCE.require(source),
+                    table,
+                    Strata.require(strata));
+        }
+    }
+}

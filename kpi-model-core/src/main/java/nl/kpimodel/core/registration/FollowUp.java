@@ -1,0 +1,246 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody fares after completion of the case (Dutch: <i>nazorgmeting</i>).
+ *
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 36-39
+ * @param personId the person (<i>persoon</i>). Feeds A 37-39
+ * @param on day of the follow-up (<i>datum</i>). Feeds A 36-39
+ * @param runsUnsupported whether what was begun runs without support (<i>draait zonder ondersteuning</i>); {@code null} if not known. Feeds
+ *     A 36
+ * @param volunteerShare share of volunteers, 0 to 1 (<i>aandeel vrijwilligers</i>); {@code null} if not known. Feeds A 36
+ * @param relapse whether the person fell back (<i>terugval</i>); {@code null} if not known. Feeds A 37
+ * @param levelHeld whether the person held the level (<i>niveau vastgehouden</i>); {@code null} if not known. Feeds A 38
+ * @param developsFurther whether the person develops further (<i>ontwikkelt verder</i>); {@code null} if not known. Feeds A 39
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record FollowUp(
+        String caseId,
+        String personId,
+        LocalDate on,
+        @Nullable Boolean runsUnsupported,
+        @Nullable BigDecimal volunteerShare,
+        @Nullable Boolean relapse,
+        @Nullable Boolean levelHeld,
+        @Nullable Boolean developsFurther,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField PERSON_ID;
+    static final RecordField ON;
+    static final RecordField RUNS_UNSUPPORTED;
+    static final RecordField VOLUNTEER_SHARE;
+    static final RecordField RELAPSE;
+    static final RecordField LEVEL_HELD;
+    static final RecordField DEVELOPS_FURTHER;
+
+    static {
+        FieldList list = new FieldList(RecordType.FOLLOW_UP);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 36-39").required();
+        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 37-39").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 36-39").required();
+        RUNS_UNSUPPORTED = list.field("runsUnsupported", FieldKind.BOOLEAN, "draait zonder ondersteuning").feeds("A 36").unknownWhenEmpty();
+        VOLUNTEER_SHARE = list.field("volunteerShare", FieldKind.SHARE, "aandeel vrijwilligers").feeds("A 36").unknownWhenEmpty();
+        RELAPSE = list.field("relapse", FieldKind.BOOLEAN, "terugval").feeds("A 37").unknownWhenEmpty();
+        LEVEL_HELD = list.field("levelHeld", FieldKind.BOOLEAN, "niveau vastgehouden").feeds("A 38").unknownWhenEmpty();
+        DEVELOPS_FURTHER = list.field("developsFurther", FieldKind.BOOLEAN, "ontwikkelt verder").feeds("A 39").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a follow up.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public FollowUp {
+        caseId = CASE_ID.require(caseId);
+        personId = PERSON_ID.require(personId);
+        on = ON.require(on);
+        runsUnsupported = RUNS_UNSUPPORTED.allow(runsUnsupported);
+        volunteerShare = VOLUNTEER_SHARE.allow(volunteerShare);
+        relapse = RELAPSE.allow(relapse);
+        levelHeld = LEVEL_HELD.allow(levelHeld);
+        developsFurther = DEVELOPS_FURTHER.allow(developsFurther);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.FOLLOW_UP;
+    }
+
+    static FollowUp from(FieldValues values) {
+        return new FollowUp(
+                CASE_ID.require(values.text(CASE_ID)),
+                PERSON_ID.require(values.text(PERSON_ID)),
+                ON.require(values.date(ON)),
+                values.yesOrNo(RUNS_UNSUPPORTED),
+                values.decimal(VOLUNTEER_SHARE),
+                values.yesOrNo(RELAPSE),
+                values.yesOrNo(LEVEL_HELD),
+                values.yesOrNo(DEVELOPS_FURTHER),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> personId;
+            case 2 -> on;
+            case 3 -> runsUnsupported;
+            case 4 -> volunteerShare;
+            case 5 -> relapse;
+            case 6 -> levelHeld;
+            case 7 -> developsFurther;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String caseId;
+        private @Nullable String personId;
+        private @Nullable LocalDate on;
+        private @Nullable Boolean runsUnsupported;
+        private @Nullable BigDecimal volunteerShare;
+        private @Nullable Boolean relapse;
+        private @Nullable Boolean levelHeld;
+        private @Nullable Boolean developsFurther;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link FollowUp#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            this.caseId = caseId;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#personId}; required.
+         *
+         * @param personId the person
+         * @return this builder
+         */
+        public Builder personId(String personId) {
+            this.personId = personId;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#on}; required.
+         *
+         * @param on day of the follow-up
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            this.on = on;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#runsUnsupported}.
+         *
+         * @param runsUnsupported whether what was begun runs without support; {@code null} for none
+         * @return this builder
+         */
+        public Builder runsUnsupported(@Nullable Boolean runsUnsupported) {
+            this.runsUnsupported = runsUnsupported;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#volunteerShare}.
+         *
+         * @param volunteerShare share of volunteers, 0 to 1; {@code null} for none
+         * @return this builder
+         */
+        public Builder volunteerShare(@Nullable BigDecimal volunteerShare) {
+            this.volunteerShare = volunteerShare;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#relapse}.
+         *
+         * @param relapse whether the person fell back; {@code null} for none
+         * @return this builder
+         */
+        public Builder relapse(@Nullable Boolean relapse) {
+            this.relapse = relapse;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#levelHeld}.
+         *
+         * @param levelHeld whether the person held the level; {@code null} for none
+         * @return this builder
+         */
+        public Builder levelHeld(@Nullable Boolean levelHeld) {
+            this.levelHeld = levelHeld;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#developsFurther}.
+         *
+         * @param developsFurther whether the person develops further; {@code null} for none
+         * @return this builder
+         */
+        public Builder developsFurther(@Nullable Boolean developsFurther) {
+            this.developsFurther = developsFurther;
+            return this;
+        }
+
+        /**
+         * Sets {@link FollowUp#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public FollowUp build() {
+            return new FollowUp(
+                    CASE_ID.require(caseId),
+                    PERSON_ID.require(personId),
+                    ON.require(on),
+                    runsUnsupported,
+                    volunteerShare,
+                    relapse,
+                    levelHeld,
+                    developsFurther,
+                    Strata.require(strata));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.kpimodel.core.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A questionnaire sent to a respondent (Dutch: <i>uitnodiging</i>). It feeds the response beside the effect indicators.
+ *
+ * @param respondentId who was asked (<i>respondent</i>)
+ * @param caseId the case that is asked about; {@code null} if about none (<i>casus</i>)
+ * @param questionnaire which questionnaire (<i>vragenlijst</i>)
+ * @param sentOn day of sending (<i>verzenddatum</i>)
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Invitation(
+        String respondentId,
+        @Nullable String caseId,
+        Questionnaire questionnaire,
+        LocalDate sentOn,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField RESPONDENT_ID;
+    static final RecordField CASE_ID;
+    static final RecordField QUESTIONNAIRE;
+    static final RecordField SENT_ON;
+
+    static {
+        FieldList list = new FieldList(RecordType.INVITATION);
+        RESPONDENT_ID = list.field("respondentId", FieldKind.ID, "respondent").required();
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).saysSomethingWhenEmpty();
+        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values()).required();
+        SENT_ON = list.field("sentOn", FieldKind.DATE, "verzenddatum").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates an invitation.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public Invitation {
+        respondentId = RESPONDENT_ID.require(respondentId);
+        caseId = CASE_ID.allow(caseId);
+        questionnaire = QUESTIONNAIRE.require(questionnaire);
+        sentOn = SENT_ON.require(sentOn);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.INVITATION;
+    }
+
+    static Invitation from(FieldValues values) {
+        return new Invitation(
+                RESPONDENT_ID.require(values.text(RESPONDENT_ID)),
+                values.text(CASE_ID),
+                QUESTIONNAIRE.require(values.value(QUESTIONNAIRE, Questionnaire.class)),
+                SENT_ON.require(values.date(SENT_ON)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> respondentId;
+            case 1 -> caseId;
+            case 2 -> questionnaire;
+            case 3 -> sentOn;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person taking part in a case (Dutch: <i>deelname</i>).
+ *
+ * @param caseId the case (<i>casus</i>). Feeds A 21, A 37-39
+ * @param personId who takes part (<i>persoon</i>). Feeds A 21, A 37-39
+ * @param from first day (<i>vanaf</i>). Feeds A 21
+ * @param until last day; {@code null} while it lasts (<i>tot en met</i>). Feeds A 21
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Participation(String caseId, String personId, LocalDate from, @Nullable LocalDate until, Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField PERSON_ID;
+    static final RecordField FROM;
+    static final RecordField UNTIL;
+
+    static {
+        FieldList list = new FieldList(RecordType.PARTICIPATION);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 21, A 37-39").required();
+        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 21, A 37-39").required();
+        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 21").required();
+        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 21").saysSomethingWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a participation.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public Participation {
+        caseId = CASE_ID.require(caseId);
+        personId = PERSON_ID.require(personId);
+        from = FROM.require(from);
+        until = UNTIL.allow(until);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PARTICIPATION;
+    }
+
+    static Participation from(FieldValues values) {
+        return new Participation(
+                CASE_ID.require(values.text(CASE_ID)),
+                PERSON_ID.require(values.text(PERSON_ID)),
+                FROM.require(values.date(FROM)),
+                values.date(UNTIL),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> personId;
+            case 2 -> from;
+            case 3 -> until;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner put to work in a case (Dutch: <i>inzet van een ketenpartner</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 16
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 16
+ * @param partnerId the partner (<i>ketenpartner</i>). Feeds A 16
+ * @param desiredStart day on which the partner was wanted (<i>gewenste start</i>). Feeds A 16
+ * @param deliveredStart day on which the partner began; {@code null} if not yet (<i>gerealiseerde start</i>). Feeds A 16
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record PartnerDeployment(
+        String id,
+        String caseId,
+        String partnerId,
+        LocalDate desiredStart,
+        @Nullable LocalDate deliveredStart,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField CASE_ID;
+    static final RecordField PARTNER_ID;
+    static final RecordField DESIRED_START;
+    static final RecordField DELIVERED_START;
+
+    static {
+        FieldList list = new FieldList(RecordType.PARTNER_DEPLOYMENT);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 16").required();
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 16").required();
+        PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 16").required();
+        DESIRED_START = list.field("desiredStart", FieldKind.DATE, "gewenste start").feeds("A 16").required();
+        DELIVERED_START = list.field("deliveredStart", FieldKind.DATE, "gerealiseerde start").feeds("A 16").saysSomethingWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a partner deployment.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public PartnerDeployment {
+        id = ID.require(id);
+        caseId = CASE_ID.require(caseId);
+        partnerId = PARTNER_ID.require(partnerId);
+        desiredStart = DESIRED_START.require(desiredStart);
+        deliveredStart = DELIVERED_START.allow(deliveredStart);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PARTNER_DEPLOYMENT;
+    }
+
+    static PartnerDeployment from(FieldValues values) {
+        return new PartnerDeployment(
+                ID.require(values.text(ID)),
+                CASE_ID.require(values.text(CASE_ID)),
+                PARTNER_ID.require(values.text(PARTNER_ID)),
+                DESIRED_START.require(values.date(DESIRED_START)),
+                values.date(DELIVERED_START),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> caseId;
+            case 2 -> partnerId;
+            case 3 -> desiredStart;
+            case 4 -> deliveredStart;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package nl.kpimodel.core.registration;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question put to the coordinator or to a partner, and its answer (Dutch: <i>vraag aan regievoerder of ketenpartner</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 18
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 18
+ * @param partnerId the partner (<i>ketenpartner</i>). Feeds A 18
+ * @param responder who has to answer (<i>beantwoorder</i>); {@code null} if not known. Feeds A 18
+ * @param requestedAt moment of asking (<i>gevraagd op</i>). Feeds A 18
+ * @param respondedAt moment of the answer; {@code null} while unanswered (<i>beantwoord op</i>). Feeds A 18
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record PartnerRequest(
+        String id,
+        String caseId,
+        String partnerId,
+        @Nullable Responder responder,
+        OffsetDateTime requestedAt,
+        @Nullable OffsetDateTime respondedAt,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField CASE_ID;
+    static final RecordField PARTNER_ID;
+    static final RecordField RESPONDER;
+    static final RecordField REQUESTED_AT;
+    static final RecordField RESPONDED_AT;
+
+    static {
+        FieldList list = new FieldList(RecordType.PARTNER_REQUEST);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 18").required();
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 18").required();
+        PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 18").required();
+        RESPONDER = list.field("responder", FieldKind.ENUM, "beantwoorder").of(Responder.values()).feeds("A 18").unknownWhenEmpty();
+        REQUESTED_AT = list.field("requestedAt", FieldKind.INSTANT, "gevraagd op").feeds("A 18").required();
+        RESPONDED_AT = list.field("respondedAt", FieldKind.INSTANT, "beantwoord op").feeds("A 18").saysSomethingWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a partner request.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public PartnerRequest {
+        id = ID.require(id);
+        caseId = CASE_ID.require(caseId);
+        partnerId = PARTNER_ID.require(partnerId);
+        responder = RESPONDER.allow(responder);
+        requestedAt = REQUESTED_AT.require(requestedAt);
+        respondedAt = RESPONDED_AT.allow(respondedAt);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PARTNER_REQUEST;
+    }
+
+    static PartnerRequest from(FieldValues values) {
+        return new PartnerRequest(
+                ID.require(values.text(ID)),
+                CASE_ID.require(values.text(CASE_ID)),
+                PARTNER_ID.require(values.text(PARTNER_ID)),
+                values.value(RESPONDER, Responder.class),
+                REQUESTED_AT.require(values.instant(REQUESTED_AT)),
+                values.instant(RESPONDED_AT),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> caseId;
+            case 2 -> partnerId;
+            case 3 -> responder;
+            case 4 -> requestedAt;
+            case 5 -> respondedAt;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,403 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a record type (Dutch: <i>veld</i>): its name in files, what values it takes, and what it is for. The constructors of the
+ * records check by it, and readers, writers, schemas and rules are driven by it.
+ *
+ * <p>A value is <i>normal</i> when it is written in one way only: a text without surrounding white space (blank is no text), a decimal without trailing
+ * zeros, a set in the order of its codes. Records hold normal values.
+ *
+ * <p>Immutable; safe for use by several threads. Equal is same: there is one object per field, made by {@link RecordType}.
+ */
+public final class RecordField {
+    /** No decimal field takes a number of this size or larger: a typing error, and numbers like 1e309 are dear to calculate with. */
+    private static final int MOST_INTEGER_DIGITS = 12;
+
+    private static final Pattern AREA = Pattern.compile("NL|GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8}");
+
+    private final int index;
+    private final String name;
+    private final String qualifiedName;
+    private final FieldKind kind;
+    private final WhenEmpty whenEmpty;
+    private final String dutchTerm;
+    private final KpiList feeds;
+    private final @Nullable BigDecimal minimum;
+    private final @Nullable BigDecimal maximum;
+    private final @Nullable RecordType refersTo;
+    private final List<Enum<?>> constants;
+
+    RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
+        this.index = index;
+        this.name = entry.name;
+        this.qualifiedName = type == null ? name : type.key() + "." + name;
+        this.kind = entry.kind;
+        this.whenEmpty = whenEmpty;
+        this.dutchTerm = entry.dutchTerm;
+        this.feeds = new KpiList(entry.feeds);
+        this.minimum = entry.minimum;
+        this.maximum = entry.maximum;
+        this.refersTo = entry.refersTo;
+        this.constants = entry.constants;
+    }
+
+    /**
+     * The name: JSON property, CSV column and record component.
+     *
+     * @return for example {@code startedOn}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The name with that of the record type before it; for the fields that every record has, the name alone.
+     *
+     * @return for example {@code case.startedOn}
+     */
+    public String qualifiedName() {
+        return qualifiedName;
+    }
+
+    /**
+     * The kind of value.
+     *
+     * @return the kind
+     */
+    public FieldKind kind() {
+        return kind;
+    }
+
+    /**
+     * What it means that the field is empty.
+     *
+     * @return the meaning
+     */
+    public WhenEmpty whenEmpty() {
+        return whenEmpty;
+    }
+
+    /**
+     * Whether there is no record without a value.
+     *
+     * @return true if the field may not be empty
+     */
+    public boolean required() {
+        return whenEmpty == WhenEmpty.REFUSED;
+    }
+
+    /**
+     * What the field is called in Dutch.
+     *
+     * @return the term
+     */
+    public String dutchTerm() {
+        return dutchTerm;
+    }
+
+    /**
+     * The KPIs of activity and quality that the field is read for.
+     *
+     * @return the ids in model order; empty for fields of {@code response} and {@code figure}, see {@link RecordType#feedsLayers()}
+     */
+    public List<KpiId> feeds() {
+        return feeds.ids();
+    }
+
+    /**
+     * The lower bound of a number. {@link FieldKind#HOURS} take numbers above it, all other kinds also the bound itself.
+     *
+     * @return the bound, empty if there is none
+     */
+    public Optional<BigDecimal> minimum() {
+        return Optional.ofNullable(minimum);
+    }
+
+    /**
+     * The upper bound of a number, which it may reach. Decimals without one stay below 10<sup>12</sup>.
+     *
+     * @return the bound, empty if there is none
+     */
+    public Optional<BigDecimal> maximum() {
+        return Optional.ofNullable(maximum);
+    }
+
+    /**
+     * Whether a number must be above the lower bound, and not merely reach it.
+     *
+     * @return true if the bound itself is refused
+     */
+    public boolean minimumExcluded() {
+        return kind == FieldKind.HOURS;
+    }
+
+    /**
+     * The most decimals of a decimal number, trailing zeros not counted.
+     *
+     * @return 2 for money, 20 for other decimals, 0 for every other kind
+     */
+    public int maximumDecimals() {
+        return kind == FieldKind.MONEY ? 2 : kind.isDecimal() ? 20 : 0;
+    }
+
+    /**
+     * The most characters (UTF-16 units) of a text.
+     *
+     * @return the length, 0 for kinds that are no text
+     */
+    public int maximumLength() {
+        return switch (kind) {
+            case ID -> 128;
+            case LABEL, ANSWER, PERIOD -> 200;
+            case TEXT -> 10_000;
+            case AREA -> 10;
+            default -> 0;
+        };
+    }
+
+    /**
+     * The record type whose ids the field holds.
+     *
+     * @return the type, empty if the field refers to no record
+     */
+    public Optional<RecordType> refersTo() {
+        return Optional.ofNullable(refersTo);
+    }
+
+    /**
+     * The constants that an {@link FieldKind#ENUM} or {@link FieldKind#ENUM_SET} field chooses from.
+     *
+     * @return the constants in order, empty for other kinds
+     */
+    public List<Enum<?>> constants() {
+        return constants;
+    }
+
+    /**
+     * How files write the constants.
+     *
+     * @return one code for each constant, in the same order
+     */
+    public List<String> codes() {
+        return constants.stream().map(RecordField::code).toList();
+    }
+
+    /**
+     * How files write a constant: its name, and for a ZRM edition its year.
+     *
+     * @param constant the constant
+     * @return the code
+     */
+    public static String code(Enum<?> constant) {
+        return constant instanceof ZrmEdition edition ? edition.key() : constant.name();
+    }
+
+    /**
+     * The constant that a code stands for.
+     *
+     * @param code the code, exactly so
+     * @return the constant, empty if the field has no such code
+     */
+    public Optional<Enum<?>> constant(String code) {
+        for (Enum<?> constant : constants) {
+            if (code(constant).equals(code)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The field's value in a record.
+     *
+     * @param record a record of a type that has this field
+     * @return the value, {@code null} if the field is empty
+     * @throws IllegalArgumentException if the record's type has not this field
+     */
+    public @Nullable Object get(RegistrationRecord record) {
+        record.type().requireField(this);
+        return record.type().value(record, index);
+    }
+
+    /**
+     * Tells what is wrong with a value by itself.
+     *
+     * @param value the value, {@code null} if the field is empty
+     * @return the fault, empty if the field takes the value
+     * @throws ClassCastException if the value is not of the field's class
+     */
+    public Optional<RecordFault> fault(@Nullable Object value) {
+        Object normal = normal(value);
+        if (normal == null) {
+            return required() ? Optional.of(new RecordFault(FaultKind.MISSING, this, null)) : Optional.empty();
+        }
+        return Optional.ofNullable(faultOfNormal(normal));
+    }
+
+    /** The place of the field's value among those of a record: first what every record has, then the type's own fields. */
+    int index() {
+        return index;
+    }
+
+    /** The value made normal, or refused if it is missing or the field does not take it. */
+    <T> T require(@Nullable T value) {
+        T allowed = allow(value);
+        if (allowed == null) {
+            throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, this, null));
+        }
+        return allowed;
+    }
+
+    /** The value made normal, or refused if the field does not take it. */
+    @SuppressWarnings("unchecked") // normal values are of the class of what they were made of
+    <T> @Nullable T allow(@Nullable T value) {
+        Object normal = normal(value);
+        if (normal == null) {
+            return null;
+        }
+        InvalidRecordException.throwIf(faultOfNormal(normal));
+        return (T) normal;
+    }
+
+    private @Nullable Object normal(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (kind.isText()) {
+            String text = stripped((String) value);
+            return text.isEmpty() ? null : text;
+        }
+        if (kind.isDecimal()) {
+            return normal((BigDecimal) value);
+        }
+        return kind == FieldKind.ENUM_SET ? inOrder((Set<?>) value) : kind.valueClass().cast(value);
+    }
+
+    private static BigDecimal normal(BigDecimal value) {
+        BigDecimal normal = value.scale() == 0 ? value : value.stripTrailingZeros();
+        // A number that is too large stays as it is: written out it could take any amount of memory.
+        return normal.scale() >= 0 || integerDigits(normal) > MOST_INTEGER_DIGITS ? normal : normal.setScale(0);
+    }
+
+    private Set<Enum<?>> inOrder(Set<?> value) {
+        Set<Enum<?>> ordered = new LinkedHashSet<>();
+        for (Enum<?> constant : constants) {
+            if (value.contains(constant)) {
+                ordered.add(constant);
+            }
+        }
+        if (ordered.size() != value.size()) {
+            throw new ClassCastException(qualifiedName + " holds something else than its constants " + constants + ".");
+        }
+        return Collections.unmodifiableSet(ordered);
+    }
+
+    private static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == 0 && end == text.length() ? text : text.substring(start, end);
+    }
+
+    /** White space as spreadsheets have it: also the space that does not break, and a byte-order mark that went astray. */
+    private static boolean isBlank(char c) {
+        return c <= ' ' && Character.isWhitespace(c) || c > '~' && (Character.isSpaceChar(c) || c == '\u0085' || c == '\ufeff');
+    }
+
+    private @Nullable RecordFault faultOfNormal(Object normal) {
+        if (normal instanceof String text) {
+            return faultOf(text);
+        }
+        if (normal instanceof BigDecimal number) {
+            return faultOf(number);
+        }
+        return normal instanceof Integer number ? faultOfBounds(BigDecimal.valueOf(number)) : null;
+    }
+
+    private @Nullable RecordFault faultOf(String text) {
+        if (text.length() > maximumLength()) {
+            return kind == FieldKind.AREA ? fault(FaultKind.NOT_AN_AREA, null) : fault(FaultKind.TOO_LONG, maximumLength());
+        }
+        if (hasBrokenCharacter(text)) {
+            return fault(FaultKind.CHARACTER, null);
+        }
+        if (kind == FieldKind.ID && CitizenNumber.matches(text)) {
+            return fault(FaultKind.CITIZEN_NUMBER, null);
+        }
+        return kind == FieldKind.AREA && !AREA.matcher(text).matches() ? fault(FaultKind.NOT_AN_AREA, null) : null;
+    }
+
+    private boolean hasBrokenCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c) || c == '\u2028' || c == '\u2029'
+                    || Character.isISOControl(c) && !(kind == FieldKind.TEXT && (c == '\n' || c == '\r' || c == '\t'))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable RecordFault faultOf(BigDecimal number) {
+        RecordFault fault = faultOfBounds(number);
+        if (fault != null) {
+            return fault;
+        }
+        if (integerDigits(number) > MOST_INTEGER_DIGITS) {
+            return number.signum() > 0
+                    ? fault(FaultKind.TOO_LARGE, "999999999999")
+                    : fault(FaultKind.TOO_SMALL, "-999999999999");
+        }
+        return number.scale() > maximumDecimals() ? fault(FaultKind.TOO_MANY_DECIMALS, maximumDecimals()) : null;
+    }
+
+    /** The digits before the decimal point; a long, for the scale alone may fill an int. */
+    private static long integerDigits(BigDecimal number) {
+        return number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
+    }
+
+    private @Nullable RecordFault faultOfBounds(BigDecimal number) {
+        if (minimum != null) {
+            int order = number.compareTo(minimum);
+            if (order < 0 || order == 0 && minimumExcluded()) {
+                return fault(minimumExcluded() ? FaultKind.NOT_ABOVE : FaultKind.TOO_SMALL, minimum.toPlainString());
+            }
+        }
+        return maximum != null && number.compareTo(maximum) > 0 ? fault(FaultKind.TOO_LARGE, maximum.toPlainString()) : null;
+    }
+
+    private RecordFault fault(FaultKind fault, int bound) {
+        return fault(fault, String.format(Locale.ROOT, "%d", bound));
+    }
+
+    RecordFault fault(FaultKind fault, @Nullable String bound) {
+        return new RecordFault(fault, this, bound);
+    }
+
+    /** Returns the qualified name. */
+    @Override
+    public String toString() {
+        return qualifiedName;
+    }
+}

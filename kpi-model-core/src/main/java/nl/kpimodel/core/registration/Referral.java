@@ -1,0 +1,244 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral to other help (Dutch: <i>verwijzing</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 28
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 28
+ * @param on day of the referral (<i>datum</i>). Feeds A 28
+ * @param fromEchelon echelon it came from, 0 to 4 (<i>van lijn</i>); {@code null} if not known. Feeds A 28
+ * @param toEchelon echelon it went to, 0 to 4 (<i>naar lijn</i>); {@code null} if not known. Feeds A 28
+ * @param appropriate whether it fitted the question (<i>passend</i>); {@code null} if not known. Feeds A 28
+ * @param arrived whether the client arrived (<i>aangekomen</i>); {@code null} if not known. Feeds A 28
+ * @param enrolled whether the client was taken on (<i>in zorg</i>); {@code null} if not known. Feeds A 28
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record Referral(
+        String id,
+        String caseId,
+        LocalDate on,
+        @Nullable Integer fromEchelon,
+        @Nullable Integer toEchelon,
+        @Nullable Boolean appropriate,
+        @Nullable Boolean arrived,
+        @Nullable Boolean enrolled,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField CASE_ID;
+    static final RecordField ON;
+    static final RecordField FROM_ECHELON;
+    static final RecordField TO_ECHELON;
+    static final RecordField APPROPRIATE;
+    static final RecordField ARRIVED;
+    static final RecordField ENROLLED;
+
+    static {
+        FieldList list = new FieldList(RecordType.REFERRAL);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 28").required();
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 28").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 28").required();
+        FROM_ECHELON = list.field("fromEchelon", FieldKind.INTEGER, "van lijn").atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
+        TO_ECHELON = list.field("toEchelon", FieldKind.INTEGER, "naar lijn").atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
+        APPROPRIATE = list.field("appropriate", FieldKind.BOOLEAN, "passend").feeds("A 28").unknownWhenEmpty();
+        ARRIVED = list.field("arrived", FieldKind.BOOLEAN, "aangekomen").feeds("A 28").unknownWhenEmpty();
+        ENROLLED = list.field("enrolled", FieldKind.BOOLEAN, "in zorg").feeds("A 28").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a referral.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public Referral {
+        id = ID.require(id);
+        caseId = CASE_ID.require(caseId);
+        on = ON.require(on);
+        fromEchelon = FROM_ECHELON.allow(fromEchelon);
+        toEchelon = TO_ECHELON.allow(toEchelon);
+        appropriate = APPROPRIATE.allow(appropriate);
+        arrived = ARRIVED.allow(arrived);
+        enrolled = ENROLLED.allow(enrolled);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.REFERRAL;
+    }
+
+    static Referral from(FieldValues values) {
+        return new Referral(
+                ID.require(values.text(ID)),
+                CASE_ID.require(values.text(CASE_ID)),
+                ON.require(values.date(ON)),
+                values.integer(FROM_ECHELON),
+                values.integer(TO_ECHELON),
+                values.yesOrNo(APPROPRIATE),
+                values.yesOrNo(ARRIVED),
+                values.yesOrNo(ENROLLED),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> caseId;
+            case 2 -> on;
+            case 3 -> fromEchelon;
+            case 4 -> toEchelon;
+            case 5 -> appropriate;
+            case 6 -> arrived;
+            case 7 -> enrolled;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable String caseId;
+        private @Nullable LocalDate on;
+        private @Nullable Integer fromEchelon;
+        private @Nullable Integer toEchelon;
+        private @Nullable Boolean appropriate;
+        private @Nullable Boolean arrived;
+        private @Nullable Boolean enrolled;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Referral#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            this.caseId = caseId;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#on}; required.
+         *
+         * @param on day of the referral
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            this.on = on;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#fromEchelon}.
+         *
+         * @param fromEchelon echelon it came from, 0 to 4; {@code null} for none
+         * @return this builder
+         */
+        public Builder fromEchelon(@Nullable Integer fromEchelon) {
+            this.fromEchelon = fromEchelon;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#toEchelon}.
+         *
+         * @param toEchelon echelon it went to, 0 to 4; {@code null} for none
+         * @return this builder
+         */
+        public Builder toEchelon(@Nullable Integer toEchelon) {
+            this.toEchelon = toEchelon;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#appropriate}.
+         *
+         * @param appropriate whether it fitted the question; {@code null} for none
+         * @return this builder
+         */
+        public Builder appropriate(@Nullable Boolean appropriate) {
+            this.appropriate = appropriate;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#arrived}.
+         *
+         * @param arrived whether the client arrived; {@code null} for none
+         * @return this builder
+         */
+        public Builder arrived(@Nullable Boolean arrived) {
+            this.arrived = arrived;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#enrolled}.
+         *
+         * @param enrolled whether the client was taken on; {@code null} for none
+         * @return this builder
+         */
+        public Builder enrolled(@Nullable Boolean enrolled) {
+            this.enrolled = enrolled;
+            return this;
+        }
+
+        /**
+         * Sets {@link Referral#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Referral build() {
+            return new Referral(
+                    ID.require(id),
+                    CASE_ID.require(caseId),
+                    ON.require(on),
+                    fromEchelon,
+                    toEchelon,
+                    appropriate,
+                    arrived,
+                    enrolled,
+                    Strata.require(strata));
+        }
+    }
+}

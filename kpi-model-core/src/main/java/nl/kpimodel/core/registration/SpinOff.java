@@ -1,0 +1,62 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that grew from the work without being planned (Dutch: <i>spin-off</i>).
+ *
+ * @param caseId the case it grew from; {@code null} if from none (<i>casus</i>). Feeds A 40
+ * @param on day (<i>datum</i>). Feeds A 40
+ * @param description what it is (<i>omschrijving</i>). Feeds A 40
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record SpinOff(@Nullable String caseId, LocalDate on, String description, Strata strata) implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField ON;
+    static final RecordField DESCRIPTION;
+
+    static {
+        FieldList list = new FieldList(RecordType.SPIN_OFF);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 40").saysSomethingWhenEmpty();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 40").required();
+        DESCRIPTION = list.field("description", FieldKind.TEXT, "omschrijving").feeds("A 40").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a spin off.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public SpinOff {
+        caseId = CASE_ID.allow(caseId);
+        on = ON.require(on);
+        description = DESCRIPTION.require(description);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SPIN_OFF;
+    }
+
+    static SpinOff from(FieldValues values) {
+        return new SpinOff(
+                values.text(CASE_ID),
+                ON.require(values.date(ON)),
+                DESCRIPTION.require(values.text(DESCRIPTION)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> on;
+            case 2 -> description;
+            default -> strata.value(index);
+        };
+    }
+}

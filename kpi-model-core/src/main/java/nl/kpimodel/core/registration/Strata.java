@@ -1,0 +1,99 @@
+package nl.kpimodel.core.registration;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every record can be divided by (Dutch: <i>uitsplitsing</i>). Where a record about a case leaves one of them empty, its case's is taken
+ * when measures are split.
+ *
+ * @param organisation the organisation (<i>organisatie</i>) whose record it is; ids never match across organisations
+ * @param team the team; {@code null} if not known
+ * @param serviceLine the service line (<i>werksoort</i>); {@code null} if not known
+ * @param neighbourhood the neighbourhood (<i>wijk</i>); {@code null} if not known
+ * @param domain number of the life domain (<i>leefgebied</i>), 1 to 7; {@code null} if not known
+ */
+public record Strata(
+        String organisation,
+        @Nullable String team,
+        @Nullable String serviceLine,
+        @Nullable String neighbourhood,
+        @Nullable Integer domain) {
+    static final RecordField ORGANISATION;
+    static final RecordField TEAM;
+    static final RecordField SERVICE_LINE;
+    static final RecordField NEIGHBOURHOOD;
+    static final RecordField DOMAIN;
+    static final List<RecordField> FIELDS;
+
+    static {
+        FieldList list = new FieldList();
+        ORGANISATION = list.field("organisation", FieldKind.LABEL, "organisatie").required();
+        TEAM = list.field("team", FieldKind.LABEL, "team").unknownWhenEmpty();
+        SERVICE_LINE = list.field("serviceLine", FieldKind.LABEL, "werksoort").unknownWhenEmpty();
+        NEIGHBOURHOOD = list.field("neighbourhood", FieldKind.LABEL, "wijk").unknownWhenEmpty();
+        DOMAIN = list.field("domain", FieldKind.INTEGER, "leefgebied").atLeast(1).atMost(7).unknownWhenEmpty();
+        FIELDS = list.toList();
+    }
+
+    /**
+     * Creates strata.
+     *
+     * @throws InvalidRecordException if the organisation is missing, a text is too long or has control characters, or the domain is not 1 to 7
+     */
+    public Strata {
+        organisation = ORGANISATION.require(organisation);
+        team = TEAM.allow(team);
+        serviceLine = SERVICE_LINE.allow(serviceLine);
+        neighbourhood = NEIGHBOURHOOD.allow(neighbourhood);
+        domain = DOMAIN.allow(domain);
+    }
+
+    /**
+     * Strata of which only the organisation is known.
+     *
+     * @param organisation the organisation
+     * @return the strata
+     * @throws InvalidRecordException if the organisation is missing or no text for a label
+     */
+    public static Strata of(String organisation) {
+        return new Strata(organisation, null, null, null, null);
+    }
+
+    static Strata require(@Nullable Strata strata) {
+        if (strata == null) {
+            throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, ORGANISATION, null));
+        }
+        return strata;
+    }
+
+    static Strata from(FieldValues values) {
+        return new Strata(
+                ORGANISATION.require(values.text(ORGANISATION)),
+                values.text(TEAM),
+                values.text(SERVICE_LINE),
+                values.text(NEIGHBOURHOOD),
+                values.integer(DOMAIN));
+    }
+
+    boolean hasValues(@Nullable Object[] values) {
+        for (int i = 0; i < FIELDS.size(); i++) {
+            if (!Objects.equals(values[i], value(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index) {
+            case 0 -> organisation;
+            case 1 -> team;
+            case 2 -> serviceLine;
+            case 3 -> neighbourhood;
+            case 4 -> domain;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change in the team around a case (Dutch: <i>wijziging van het team</i>).
+ *
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 24
+ * @param on day of the change (<i>datum</i>). Feeds A 24
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record TeamChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField ON;
+
+    static {
+        FieldList list = new FieldList(RecordType.TEAM_CHANGE);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 24").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 24").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a team change.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public TeamChange {
+        caseId = CASE_ID.require(caseId);
+        on = ON.require(on);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.TEAM_CHANGE;
+    }
+
+    static TeamChange from(FieldValues values) {
+        return new TeamChange(
+                CASE_ID.require(values.text(CASE_ID)),
+                ON.require(values.date(ON)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> on;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours that an employee worked on one day (Dutch: <i>urenregistratie</i>).
+ *
+ * @param caseId the case worked for; {@code null} for hours outside any case (<i>casus</i>). Feeds A 8
+ * @param employeeId who worked (<i>medewerker</i>). Feeds A 8, A 11
+ * @param on day of the work (<i>datum</i>). Feeds A 8, A 11
+ * @param hours hours, above 0 (<i>uren</i>). Feeds A 8, A 11
+ * @param billable whether the hours can be charged (<i>declarabel</i>). Feeds A 11
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record TimeEntry(
+        @Nullable String caseId,
+        String employeeId,
+        LocalDate on,
+        BigDecimal hours,
+        boolean billable,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField EMPLOYEE_ID;
+    static final RecordField ON;
+    static final RecordField HOURS;
+    static final RecordField BILLABLE;
+
+    static {
+        FieldList list = new FieldList(RecordType.TIME_ENTRY);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 8").saysSomethingWhenEmpty();
+        EMPLOYEE_ID = list.field("employeeId", FieldKind.ID, "medewerker").refersTo(RecordType.EMPLOYEE).feeds("A 8, A 11").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 8, A 11").required();
+        HOURS = list.field("hours", FieldKind.HOURS, "uren").feeds("A 8, A 11").required();
+        BILLABLE = list.field("billable", FieldKind.BOOLEAN, "declarabel").feeds("A 11").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a time entry.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public TimeEntry {
+        caseId = CASE_ID.allow(caseId);
+        employeeId = EMPLOYEE_ID.require(employeeId);
+        on = ON.require(on);
+        hours = HOURS.require(hours);
+        billable = BILLABLE.require(billable);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.TIME_ENTRY;
+    }
+
+    static TimeEntry from(FieldValues values) {
+        return new TimeEntry(
+                values.text(CASE_ID),
+                EMPLOYEE_ID.require(values.text(EMPLOYEE_ID)),
+                ON.require(values.date(ON)),
+                HOURS.require(values.decimal(HOURS)),
+                BILLABLE.require(values.yesOrNo(BILLABLE)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> employeeId;
+            case 2 -> on;
+            case 3 -> hours;
+            case 4 -> billable;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package nl.kpimodel.core.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on the waiting list (Dutch: <i>wachtlijstvermelding</i>).
+ *
+ * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 3
+ * @param subject who waits (<i>onderwerp</i>). Feeds A 3
+ * @param waitingSince first day of waiting (<i>wacht sinds</i>). Feeds A 3
+ * @param reason why; {@code null} says {@link WaitingReason#CAPACITY} (<i>reden</i>). Feeds A 3
+ * @param admittedOn day on which help began, no longer a day of waiting; {@code null} if not admitted (<i>toegelaten op</i>). Feeds A 3
+ * @param endedOn day on which waiting ended otherwise; {@code null} if it did not (<i>beëindigd op</i>). Feeds A 3
+ * @param requestedHours hours of help asked for, above 0 (<i>gevraagde uren</i>); {@code null} if not known. Feeds A 3
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record WaitingEntry(
+        String id,
+        WaitingSubject subject,
+        LocalDate waitingSince,
+        @Nullable WaitingReason reason,
+        @Nullable LocalDate admittedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable BigDecimal requestedHours,
+        Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField ID;
+    static final RecordField SUBJECT;
+    static final RecordField WAITING_SINCE;
+    static final RecordField REASON;
+    static final RecordField ADMITTED_ON;
+    static final RecordField ENDED_ON;
+    static final RecordField REQUESTED_HOURS;
+
+    static {
+        FieldList list = new FieldList(RecordType.WAITING_ENTRY);
+        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 3").required();
+        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(WaitingSubject.values()).feeds("A 3").required();
+        WAITING_SINCE = list.field("waitingSince", FieldKind.DATE, "wacht sinds").feeds("A 3").required();
+        REASON = list.field("reason", FieldKind.ENUM, "reden").of(WaitingReason.values()).feeds("A 3").saysSomethingWhenEmpty();
+        ADMITTED_ON = list.field("admittedOn", FieldKind.DATE, "toegelaten op").feeds("A 3").saysSomethingWhenEmpty();
+        ENDED_ON = list.field("endedOn", FieldKind.DATE, "beëindigd op").feeds("A 3").saysSomethingWhenEmpty();
+        REQUESTED_HOURS = list.field("requestedHours", FieldKind.HOURS, "gevraagde uren").feeds("A 3").unknownWhenEmpty();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a waiting entry.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     */
+    public WaitingEntry {
+        id = ID.require(id);
+        subject = SUBJECT.require(subject);
+        waitingSince = WAITING_SINCE.require(waitingSince);
+        reason = REASON.allow(reason);
+        admittedOn = ADMITTED_ON.allow(admittedOn);
+        endedOn = ENDED_ON.allow(endedOn);
+        requestedHours = REQUESTED_HOURS.allow(requestedHours);
+        strata = Strata.require(strata);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.WAITING_ENTRY;
+    }
+
+    static WaitingEntry from(FieldValues values) {
+        return new WaitingEntry(
+                ID.require(values.text(ID)),
+                SUBJECT.require(values.value(SUBJECT, WaitingSubject.class)),
+                WAITING_SINCE.require(values.date(WAITING_SINCE)),
+                values.value(REASON, WaitingReason.class),
+                values.date(ADMITTED_ON),
+                values.date(ENDED_ON),
+                values.decimal(REQUESTED_HOURS),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> id;
+            case 1 -> subject;
+            case 2 -> waitingSince;
+            case 3 -> reason;
+            case 4 -> admittedOn;
+            case 5 -> endedOn;
+            case 6 -> requestedHours;
+            default -> strata.value(index);
+        };
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String id;
+        private @Nullable WaitingSubject subject;
+        private @Nullable LocalDate waitingSince;
+        private @Nullable WaitingReason reason;
+        private @Nullable LocalDate admittedOn;
+        private @Nullable LocalDate endedOn;
+        private @Nullable BigDecimal requestedHours;
+        private @Nullable Strata strata;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link WaitingEntry#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#subject}; required.
+         *
+         * @param subject who waits
+         * @return this builder
+         */
+        public Builder subject(WaitingSubject subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#waitingSince}; required.
+         *
+         * @param waitingSince first day of waiting
+         * @return this builder
+         */
+        public Builder waitingSince(LocalDate waitingSince) {
+            this.waitingSince = waitingSince;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#reason}.
+         *
+         * @param reason why; {@code null} for none
+         * @return this builder
+         */
+        public Builder reason(@Nullable WaitingReason reason) {
+            this.reason = reason;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#admittedOn}.
+         *
+         * @param admittedOn day on which help began, no longer a day of waiting; {@code null} for none
+         * @return this builder
+         */
+        public Builder admittedOn(@Nullable LocalDate admittedOn) {
+            this.admittedOn = admittedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#endedOn}.
+         *
+         * @param endedOn day on which waiting ended otherwise; {@code null} for none
+         * @return this builder
+         */
+        public Builder endedOn(@Nullable LocalDate endedOn) {
+            this.endedOn = endedOn;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#requestedHours}.
+         *
+         * @param requestedHours hours of help asked for, above 0; {@code null} for none
+         * @return this builder
+         */
+        public Builder requestedHours(@Nullable BigDecimal requestedHours) {
+            this.requestedHours = requestedHours;
+            return this;
+        }
+
+        /**
+         * Sets {@link WaitingEntry#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            this.strata = strata;
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public WaitingEntry build() {
+            return new WaitingEntry(
+                    ID.require(id),
+                    SUBJECT.require(subject),
+                    WAITING_SINCE.require(waitingSince),
+                    reason,
+                    admittedOn,
+                    endedOn,
+                    requestedHours,
+                    Strata.require(strata));
+        }
+    }
+}

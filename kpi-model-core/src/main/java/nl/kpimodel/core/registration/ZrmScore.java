@@ -1,0 +1,83 @@
+package nl.kpimodel.core.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score on one domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>); ordinal, so never averaged (Dutch:
+ * <i>ZRM-score</i>).
+ *
+ * @param caseId the case it is about (<i>casus</i>). Feeds A 19
+ * @param on day of scoring (<i>datum</i>). Feeds A 19
+ * @param zrmEdition edition of the matrix (<i>ZRM-editie</i>). Feeds A 19
+ * @param zrmDomain domain, one of the edition (<i>ZRM-domein</i>). Feeds A 19
+ * @param score 1 acute problems to 5 fully self-reliant (<i>score</i>). Feeds A 19
+ * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ */
+public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDomain zrmDomain, int score, Strata strata)
+        implements RegistrationRecord {
+    static final List<RecordField> FIELDS;
+    static final RecordField CASE_ID;
+    static final RecordField ON;
+    static final RecordField ZRM_EDITION;
+    static final RecordField ZRM_DOMAIN;
+    static final RecordField SCORE;
+
+    static {
+        FieldList list = new FieldList(RecordType.ZRM_SCORE);
+        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 19").required();
+        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 19").required();
+        ZRM_EDITION = list.field("zrmEdition", FieldKind.ENUM, "ZRM-editie").of(ZrmEdition.values()).feeds("A 19").required();
+        ZRM_DOMAIN = list.field("zrmDomain", FieldKind.ENUM, "ZRM-domein").of(ZrmDomain.values()).feeds("A 19").required();
+        SCORE = list.field("score", FieldKind.INTEGER, "score").atLeast(1).atMost(5).feeds("A 19").required();
+        FIELDS = list.withStrata();
+    }
+
+    /**
+     * Creates a score.
+     *
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field, or the edition
+     *     has not the domain
+     */
+    public ZrmScore {
+        caseId = CASE_ID.require(caseId);
+        on = ON.require(on);
+        zrmEdition = ZRM_EDITION.require(zrmEdition);
+        zrmDomain = ZRM_DOMAIN.require(zrmDomain);
+        score = SCORE.require(score);
+        strata = Strata.require(strata);
+        InvalidRecordException.throwIf(fault(zrmEdition, zrmDomain));
+    }
+
+    /** What is wrong with edition and domain together, {@code null} if nothing is. */
+    static @Nullable RecordFault fault(ZrmEdition edition, ZrmDomain domain) {
+        return domain.isIn(edition) ? null : ZRM_DOMAIN.fault(FaultKind.NOT_IN_ZRM_EDITION, edition.key());
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.ZRM_SCORE;
+    }
+
+    static ZrmScore from(FieldValues values) {
+        return new ZrmScore(
+                CASE_ID.require(values.text(CASE_ID)),
+                ON.require(values.date(ON)),
+                ZRM_EDITION.require(values.value(ZRM_EDITION, ZrmEdition.class)),
+                ZRM_DOMAIN.require(values.value(ZRM_DOMAIN, ZrmDomain.class)),
+                SCORE.require(values.integer(SCORE)),
+                values.strata());
+    }
+
+    @Nullable Object value(int index) {
+        return switch (index - Strata.FIELDS.size()) {
+            case 0 -> caseId;
+            case 1 -> on;
+            case 2 -> zrmEdition;
+            case 3 -> zrmDomain;
+            case 4 -> score;
+            default -> strata.value(index);
+        };
+    }
+}

@@ -1,0 +1,236 @@
+package nl.kpimodel.core.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordTypeTest {
+    private static final List<String> STRATA = List.of("organisation", "team", "serviceLine", "neighbourhood", "domain");
+
+    private static Stream<String[]> lines(String file, String separator) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(RecordTypeTest.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split(separator, -1)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RecordType type(String key) {
+        return RecordType.ofKey(key).orElseThrow();
+    }
+
+    @Test
+    void theTypesAreThoseOfTheContractInItsOrder() {
+        assertThat(Stream.of(RecordType.values()).map(RecordType::key)).containsExactlyElementsOf(
+                lines("registration-types.csv", ";").map(line -> line[0]).toList());
+    }
+
+    @Test
+    void everyTypeHasTheFieldsOfTheContractInItsOrderAndThenThoseThatEveryRecordHas() {
+        Map<RecordType, List<String>> expected = new LinkedHashMap<>();
+        lines("registration-fields.csv", ",").filter(line -> !line[1].equals("team"))
+                .forEach(line -> expected.computeIfAbsent(type(line[0]), type -> new ArrayList<>()).add(line[1]));
+        expected.forEach((type, names) -> {
+            names.addAll(STRATA);
+            assertThat(type.fields()).as(type.key()).extracting(RecordField::name).containsExactlyElementsOf(names);
+        });
+        assertThat(expected.keySet()).containsExactly(RecordType.values());
+    }
+
+    @Test
+    void presenceCodesAndBoundsAreThoseOfTheContract() {
+        lines("registration-fields.csv", ",").forEach(line -> {
+            RecordField field = type(line[0]).field(line[1]).orElseThrow();
+            assertThat(field.required()).as(field.toString()).isEqualTo(line[2].equals("required"));
+            if (field.kind() == FieldKind.BOOLEAN && !line[3].isEmpty()) {
+                assertThat(line[3]).isEqualTo("true false");
+            } else if (!line[3].isEmpty()) {
+                assertThat(field.codes()).as(field.toString()).containsExactly(line[3].split(" "));
+            }
+            if (line[4].contains("..")) {
+                assertThat(field.minimum()).as(field.toString()).hasValueSatisfying(bound -> assertThat(bound)
+                        .isEqualByComparingTo(line[4].substring(0, line[4].indexOf('.'))));
+                assertThat(field.maximum()).as(field.toString()).hasValueSatisfying(bound -> assertThat(bound)
+                        .isEqualByComparingTo(line[4].substring(line[4].lastIndexOf('.') + 1)));
+            }
+        });
+    }
+
+    @Test
+    void whatATypeFeedsIsWhatTheContractSays() {
+        lines("registration-types.csv", ";").forEach(line -> {
+            List<KpiId> kpis = new ArrayList<>();
+            List<Layer> layers = new ArrayList<>();
+            String letter = "";
+            for (String part : line[1].replace("cohort of ", "").split(", ")) {
+                if (part.equals("response") || part.equals("E indicators")) {
+                    layers.add(Layer.EFFECT);
+                } else if (part.equals("I KPIs")) {
+                    layers.add(Layer.IMPACT);
+                } else {
+                    letter = Character.isLetter(part.charAt(0)) ? part.substring(0, 1) : letter;
+                    String[] numbers = part.replaceAll("[AK] ", "").split("-");
+                    for (int n = Integer.parseInt(numbers[0]); n <= Integer.parseInt(numbers[numbers.length - 1]); n++) {
+                        kpis.add(KpiId.of(letter + " " + n));
+                    }
+                }
+            }
+            assertThat(type(line[0]).feeds()).as(line[0]).containsExactlyInAnyOrderElementsOf(kpis);
+            assertThat(type(line[0]).feedsLayers()).as(line[0]).containsExactlyInAnyOrderElementsOf(layers);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theComponentsOfTheRecordAreTheFieldsInOrderAndThenTheStrata(RecordType type) {
+        List<String> expected = new ArrayList<>(type.fields().stream().map(RecordField::name).toList());
+        expected.removeAll(STRATA);
+        expected.add("strata");
+        assertThat(type.recordClass().getRecordComponents()).extracting(RecordComponent::getName).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKpiThatATypeFeedsIsFedByOneOfItsFields(RecordType type) {
+        assertThat(type.fields().stream().flatMap(field -> field.feeds().stream())).containsAll(type.feeds());
+    }
+
+    @Test
+    void onlyCasesEmployeesAndApplicationsAreReferredToAndTheyComeFirstInReferenceOrder() {
+        Set<RecordType> targets = Set.of(RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION);
+        for (RecordType type : RecordType.values()) {
+            for (RecordField field : type.fields()) {
+                boolean refers = List.of("caseId", "employeeId", "applicationId").contains(field.name());
+                assertThat(field.refersTo().isPresent()).as(field.toString()).isEqualTo(refers);
+                field.refersTo().ifPresent(target -> assertThat(targets).contains(target));
+            }
+        }
+        assertThat(RecordType.inReferenceOrder()).hasSameSizeAs(RecordType.values()).doesNotHaveDuplicates()
+                .startsWith(RecordType.EMPLOYEE, RecordType.CASE, RecordType.BUDGET_APPLICATION);
+    }
+
+    @Provide
+    Arbitrary<RegistrationRecord> records() {
+        return RegistrationArbitraries.records();
+    }
+
+    @Provide
+    Arbitrary<FieldValues> anything() {
+        return net.jqwik.api.Arbitraries.of(RecordType.class).flatMap(RegistrationArbitraries::anything);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void takingTheValuesOfARecordAndMakingARecordOfThemGivesAnEqualRecord(@ForAll("records") RegistrationRecord record) {
+        RegistrationRecord again = record.type().create(FieldValues.of(record));
+        assertThat(again).isEqualTo(record).hasSameHashCodeAs(record);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void aFieldGivesWhatTheComponentOfItsNameGives(@ForAll("records") RegistrationRecord record) throws ReflectiveOperationException {
+        for (RecordField field : record.type().fields()) {
+            Object holder = STRATA.contains(field.name()) ? record.strata() : record;
+            var accessor = holder.getClass().getDeclaredMethod(field.name());
+            assertThat(field.get(record)).as(field.toString()).isEqualTo(accessor.invoke(holder));
+        }
+    }
+
+    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+    void valuesMakeARecordExactlyWhenThereIsNoFaultToTell(@ForAll("anything") FieldValues values) {
+        List<RecordFault> faults = values.type().faults(values);
+        try {
+            RegistrationRecord made = values.type().create(values);
+            assertThat(faults).as(made.toString()).isEmpty();
+        } catch (InvalidRecordException e) {
+            assertThat(faults).contains(e.fault());
+            assertThat(e).hasMessageContaining(e.fault().field().name());
+        }
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void valuesThatAreClearedAndFilledAgainMakeTheSameRecord(@ForAll("records") RegistrationRecord record) {
+        FieldValues values = FieldValues.of(record);
+        values.type().create(values);
+        values.clear();
+        record.type().fields().forEach(field -> values.set(field, field.get(record)));
+        assertThat(values.type().create(values)).isEqualTo(record);
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        FieldValues values = FieldValues.of(RecordType.CASE)
+                .set(Case.PERSON_ID, "111222333")
+                .set(Case.BUDGET, new BigDecimal("-3.141"))
+                .set(Case.AGE_AT_START, 200)
+                .set(Strata.DOMAIN, 8);
+        assertThat(RecordType.CASE.faults(values)).extracting(fault -> fault.field().name() + " " + fault.kind() + " " + fault.bound())
+                .containsExactly("id MISSING null", "personId CITIZEN_NUMBER null", "startedOn MISSING null", "complexityAtStart MISSING null",
+                        "budget TOO_SMALL 0", "ageAtStart TOO_LARGE 130", "organisation MISSING null", "domain TOO_LARGE 7");
+    }
+
+    @Test
+    void aFieldThatCannotBeReadIsNotCalledMissing() {
+        FieldValues values = FieldValues.of(RecordType.PLAN_CHANGE)
+                .set(PlanChange.CASE_ID, "c1")
+                .setUnreadable(PlanChange.ON, 7)
+                .set(Strata.ORGANISATION, "Welzijn Noord");
+        assertThat(RecordType.PLAN_CHANGE.faults(values)).isEmpty();
+        assertThat(values.isUnreadable(PlanChange.ON)).isTrue();
+        assertThat(values.column(PlanChange.ON)).isEqualTo(7);
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordType.PLAN_CHANGE.create(values)).withMessageContaining("planChange.on");
+    }
+
+    @Test
+    void valuesAndFieldsOfAnotherTypeAreRefused() {
+        FieldValues values = FieldValues.of(RecordType.PLAN_CHANGE);
+        assertThatIllegalArgumentException().isThrownBy(() -> values.set(TeamChange.ON, LocalDate.EPOCH)).withMessageContaining("teamChange.on");
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordType.TEAM_CHANGE.create(values)).withMessageContaining("planChange");
+        assertThatIllegalArgumentException().isThrownBy(() -> values.set(PlanChange.ON, "2025-01-01")).withMessageContaining("LocalDate");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.of(RecordType.CASE).set(Case.COMPLEXITY_AT_START, ZrmEdition.E2013))
+                .withMessageContaining("[LOW, HIGH]");
+        RegistrationRecord change = new TeamChange("c1", LocalDate.EPOCH, Strata.of("o"));
+        assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.ON.get(change)).withMessageContaining("no field planChange.on");
+        assertThat(Strata.ORGANISATION.get(change)).isEqualTo("o");
+    }
+
+    @Test
+    void codesAreTheNamesOfTheConstantsAndAYearForAnEditionOfTheMatrix() {
+        assertThat(ZrmScore.ZRM_EDITION.constant("2017")).contains(ZrmEdition.E2017);
+        assertThat(ZrmScore.ZRM_EDITION.constant("E2017")).isEmpty();
+        assertThat(Case.COMPLEXITY_AT_START.constant("LOW")).isPresent();
+        assertThat(Case.COMPLEXITY_AT_START.constant("low")).isEmpty();
+    }
+
+    @Test
+    void namesOfTypesAreReadExactly() {
+        assertThat(RecordType.ofKey("waitingEntry")).contains(RecordType.WAITING_ENTRY);
+        assertThat(RecordType.ofKey("waitingentry")).isEmpty();
+        assertThat(Arrays.stream(RecordType.values()).map(RecordType::recordClass)).doesNotHaveDuplicates();
+    }
+}

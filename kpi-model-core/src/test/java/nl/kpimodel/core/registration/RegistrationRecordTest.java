@@ -1,0 +1,219 @@
+package nl.kpimodel.core.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.KpiId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistrationRecordTest {
+    private static final Strata STRATA = Strata.of("Welzijn Noord");
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
+    /** Passes the eleven test and is given to nobody: 9*1 + 8*1 + 7*1 + 6*2 + 5*2 + 4*2 + 3*3 + 2*3 - 3 = 66. */
+    private static final String CITIZEN_NUMBER = "111222333";
+
+    private static Case.Builder aCase() {
+        return Case.builder().id("c1").startedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA);
+    }
+
+    private static TimeEntry hours(String hours) {
+        return new TimeEntry(null, "e1", DAY, new BigDecimal(hours), true, STRATA);
+    }
+
+    private static CostBenefit costs(String cost) {
+        return new CostBenefit("c1", DAY, new BigDecimal(cost), BigDecimal.ONE, STRATA);
+    }
+
+    private static Figure.Builder aFigure() {
+        return Figure.builder().kpi(KpiId.of("I 1.1.1")).area("GM0363").period("2024").status(FigureStatus.FINAL).source("CBS").strata(STRATA);
+    }
+
+    private static void assertRefused(FaultKind kind, String field, ThrowingCallable call) {
+        assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(call)
+                .satisfies(e -> assertThat(e.fault().kind()).isEqualTo(kind))
+                .withMessageStartingWith(field + " ");
+    }
+
+    @Test
+    void aCaseIsOfAPersonOrOfAGroupOrOfNeitherAndNeverOfBoth() {
+        assertThat(aCase().personId("p1").build().personId()).isEqualTo("p1");
+        assertThat(aCase().groupId("g1").build().groupId()).isEqualTo("g1");
+        assertThat(aCase().build().personId()).isNull();
+        assertRefused(FaultKind.PERSON_AND_GROUP, "case.groupId", () -> aCase().personId("p1").groupId("g1").build());
+    }
+
+    @Test
+    void datesOutOfOrderAreForValidationAndNotForTheConstructor() {
+        Case odd = aCase().signalReceivedOn(DAY.plusDays(1)).completedOn(DAY.minusDays(1)).build();
+        assertThat(odd.completedOn()).isBefore(odd.startedOn());
+    }
+
+    @Test
+    void whatIsRequiredIsAskedForByName() {
+        assertRefused(FaultKind.MISSING, "case.startedOn", () -> Case.builder().id("c1").build());
+        assertRefused(FaultKind.MISSING, "case.id", () -> aCase().id(" \u00a0\t").build());
+        assertRefused(FaultKind.MISSING, "organisation", () -> Strata.of(""));
+        assertRefused(FaultKind.MISSING, "organisation", () -> new PlanChange("c1", DAY, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noIdFieldOfAnyTypeTakesACitizenNumber(RecordType type) {
+        for (RecordField field : type.fields()) {
+            boolean id = field.kind() == FieldKind.ID;
+            assertThat(field.name().equals("id") || field.name().endsWith("Id")).as(field.toString()).isEqualTo(id);
+            if (id) {
+                assertThat(field.fault(CITIZEN_NUMBER)).as(field.toString())
+                        .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CITIZEN_NUMBER));
+                assertThat(field.fault(CITIZEN_NUMBER).orElseThrow().message()).doesNotContain(CITIZEN_NUMBER);
+                assertThat(field.fault("111222334")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void hoursAreAboveZero() {
+        assertThat(hours("0.25").hours()).isEqualByComparingTo("0.25");
+        assertRefused(FaultKind.NOT_ABOVE, "timeEntry.hours", () -> hours("0"));
+        assertRefused(FaultKind.NOT_ABOVE, "timeEntry.hours", () -> hours("-1"));
+    }
+
+    @Test
+    void moneyHasAtMostTwoDecimalsAndTrailingZerosAreNone() {
+        assertThat(costs("12.500").cost()).isEqualTo(new BigDecimal("12.5"));
+        assertRefused(FaultKind.TOO_MANY_DECIMALS, "costBenefit.cost", () -> costs("12.505"));
+        assertRefused(FaultKind.TOO_SMALL, "costBenefit.cost", () -> costs("-0.01"));
+    }
+
+    @Test
+    void aCorrectionAndASavingMayBeNegative() {
+        assertThat(new BudgetCorrection("b1", null, DAY, new BigDecimal("-5"), null, STRATA).amount()).isNegative();
+        assertThat(new CostBenefit("c1", DAY, BigDecimal.ONE, new BigDecimal("-5"), STRATA).savedSocietalCost()).isNegative();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e309", "1e2147483647", "1000000000000"})
+    void aNumberBeyondMeasureIsRefusedWithoutWritingItOut(String number) {
+        assertRefused(FaultKind.TOO_LARGE, "timeEntry.hours", () -> hours(number));
+    }
+
+    @Test
+    void aNumberOfHardlyAnythingIsRefused() {
+        assertRefused(FaultKind.TOO_MANY_DECIMALS, "timeEntry.hours", () -> hours("1e-2147483647"));
+        assertThat(hours("0.33333333333333333333").hours().scale()).isEqualTo(20);
+    }
+
+    @Test
+    void decimalsThatSayTheSameAreEqual() {
+        assertThat(hours("2.0")).isEqualTo(hours("2.00")).isEqualTo(hours("2")).isEqualTo(hours("2E0")).hasSameHashCodeAs(hours("2"));
+        assertThat(hours("20").hours().toString()).isEqualTo("20");
+        assertThat(costs("0.00")).isEqualTo(costs("0"));
+    }
+
+    @Test
+    void textsThatDifferInSurroundingWhiteSpaceAreEqualAndABlankTextIsNone() {
+        assertThat(aCase().id(" c1\u00a0").stoppedEarlyReason("  ").build()).isEqualTo(aCase().build());
+        assertThat(new Strata("o", " Noord", "", null, null)).isEqualTo(new Strata("o", "Noord", null, null, null));
+    }
+
+    @Test
+    void scoresKeepToTheirBounds() {
+        for (int score = 1; score <= 5; score++) {
+            assertThat(zrm(ZrmDomain.HOUSING, ZrmEdition.E2017, score).score()).isEqualTo(score);
+        }
+        assertRefused(FaultKind.TOO_SMALL, "zrmScore.score", () -> zrm(ZrmDomain.HOUSING, ZrmEdition.E2017, 0));
+        assertRefused(FaultKind.TOO_LARGE, "zrmScore.score", () -> zrm(ZrmDomain.HOUSING, ZrmEdition.E2017, 6));
+        assertRefused(FaultKind.TOO_SMALL, "partnerReview.score", () -> review("0.9"));
+        assertRefused(FaultKind.TOO_LARGE, "partnerReview.score", () -> review("10.1"));
+        assertThat(review("7.5").score()).isEqualByComparingTo("7.5");
+    }
+
+    private static ZrmScore zrm(ZrmDomain domain, ZrmEdition edition, int score) {
+        return new ZrmScore("c1", DAY, edition, domain, score, STRATA);
+    }
+
+    private static PartnerReview review(String score) {
+        return new PartnerReview("p1", null, PartnerKind.FORMAL, DAY, new BigDecimal(score), STRATA);
+    }
+
+    @Test
+    void theMatrixOf2013HasElevenDomainsAndThatOf2017Thirteen() {
+        assertThat(ZrmDomain.of(ZrmEdition.E2013)).extracting(ZrmDomain::dutchName).containsExactly("Financiën", "Dagbesteding", "Huisvesting",
+                "Huiselijke relaties", "Geestelijke gezondheid", "Lichamelijke gezondheid", "Verslaving", "Activiteiten dagelijks leven",
+                "Sociaal netwerk", "Maatschappelijke participatie", "Justitie");
+        assertThat(ZrmDomain.of(ZrmEdition.E2017)).extracting(ZrmDomain::dutchName).containsExactly("Financiën", "Werk & opleiding",
+                "Tijdsbesteding", "Huisvesting", "Huiselijke relaties", "Geestelijke gezondheid", "Lichamelijke gezondheid", "Middelengebruik",
+                "Basale ADL", "Instrumentele ADL", "Sociaal netwerk", "Maatschappelijke participatie", "Justitie");
+    }
+
+    @Test
+    void aDomainOfTheMatrixIsOneOfItsEdition() {
+        assertRefused(FaultKind.NOT_IN_ZRM_EDITION, "zrmScore.zrmDomain", () -> zrm(ZrmDomain.USE_OF_TIME, ZrmEdition.E2013, 3));
+        assertRefused(FaultKind.NOT_IN_ZRM_EDITION, "zrmScore.zrmDomain", () -> zrm(ZrmDomain.ADDICTION, ZrmEdition.E2017, 3));
+    }
+
+    @Test
+    void sharesEchelonsDomainsAndAgesKeepToTheirBounds() {
+        assertRefused(FaultKind.TOO_LARGE, "followUp.volunteerShare", () -> FollowUp.builder().caseId("c1").personId("p1").on(DAY)
+                .volunteerShare(new BigDecimal("1.01")).strata(STRATA).build());
+        assertRefused(FaultKind.TOO_LARGE, "referral.toEchelon", () -> Referral.builder().id("r1").caseId("c1").on(DAY)
+                .toEchelon(5).strata(STRATA).build());
+        assertRefused(FaultKind.TOO_SMALL, "domain", () -> new Strata("o", null, null, null, 0));
+        assertRefused(FaultKind.TOO_LARGE, "domain", () -> new Strata("o", null, null, null, 8));
+        assertRefused(FaultKind.TOO_LARGE, "case.ageAtStart", () -> aCase().ageAtStart(131).build());
+    }
+
+    @Test
+    void aFigureHasAValueOrANumeratorWithItsDenominatorOrAllThree() {
+        BigDecimal one = BigDecimal.ONE;
+        assertThat(aFigure().value(one).build().numerator()).isNull();
+        assertThat(aFigure().numerator(one).denominator(one).build().value()).isNull();
+        assertThat(aFigure().value(one).numerator(one).denominator(BigDecimal.ZERO).build().denominator()).isZero();
+        assertRefused(FaultKind.FIGURE_WITHOUT_VALUE, "figure.value", () -> aFigure().build());
+        assertRefused(FaultKind.FIGURE_WITHOUT_VALUE, "figure.denominator", () -> aFigure().value(one).numerator(one).build());
+        assertRefused(FaultKind.FIGURE_WITHOUT_VALUE, "figure.numerator", () -> aFigure().denominator(one).build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Amsterdam", "GM363", "gm0363", "WK0363", "BU0363000", "NL01"})
+    void anAreaIsACodeOfStatisticsNetherlands(String area) {
+        assertRefused(FaultKind.NOT_AN_AREA, "figure.area", () -> aFigure().value(BigDecimal.ONE).area(area).build());
+    }
+
+    @Test
+    void controlCharactersAndBrokenOnesAreRefusedAndLineBreaksOnlyOutsideFreeText() {
+        assertRefused(FaultKind.CHARACTER, "case.id", () -> aCase().id("c\n1").build());
+        assertRefused(FaultKind.CHARACTER, "case.stoppedEarlyReason", () -> aCase().stoppedEarlyReason("verhuisd\u0000").build());
+        assertRefused(FaultKind.CHARACTER, "spinOff.description", () -> new SpinOff(null, DAY, "\ud83d", STRATA));
+        assertThat(new SpinOff(null, DAY, "Moestuin\nmet terras \ud83c\udf31", STRATA).description()).contains("\n");
+    }
+
+    @Test
+    void textsHaveALongestLength() {
+        assertRefused(FaultKind.TOO_LONG, "case.id", () -> aCase().id("x".repeat(129)).build());
+        assertRefused(FaultKind.TOO_LONG, "spinOff.description", () -> new SpinOff(null, DAY, "x".repeat(10_001), STRATA));
+        assertThat(new SpinOff(null, DAY, "x".repeat(10_000), STRATA).description()).hasSize(10_000);
+    }
+
+    @Test
+    void anEmptySetOfRegistersIsNotAnUnknownOneAndItsOrderIsThatOfTheCodes() {
+        Employee none = employee(Set.of());
+        assertThat(none.registers()).isEmpty();
+        assertThat(none).isNotEqualTo(employee(null));
+        assertThat(List.copyOf(employee(Set.of(ProfessionalRegister.BIG, ProfessionalRegister.SKJ)).registers()))
+                .containsExactly(ProfessionalRegister.SKJ, ProfessionalRegister.BIG);
+    }
+
+    private static Employee employee(Set<ProfessionalRegister> registers) {
+        return new Employee("e1", EmployeeRole.EMPLOYEE, null, DAY, null, registers, STRATA);
+    }
+}
