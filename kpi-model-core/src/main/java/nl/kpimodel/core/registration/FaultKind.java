@@ -22,8 +22,6 @@ public enum FaultKind {
     TOO_LARGE("is above %s; give a value of at most that"),
     /** A number has more decimals than its kind allows. Bound: the most decimals. */
     TOO_MANY_DECIMALS("has more than %s decimals; round it"),
-    /** An area is no code of the forms {@code NL}, {@code GM0363}, {@code WK036300}, {@code BU03630000}. */
-    NOT_AN_AREA("is no area; use NL or a CBS code such as GM0363, WK036300 or BU03630000"),
     /** A case names both a person and a group. */
     PERSON_AND_GROUP("stands beside personId; a case is of a person or of a group, so give one of the two"),
     /** A ZRM domain is not one of the edition's. Bound: the edition. */

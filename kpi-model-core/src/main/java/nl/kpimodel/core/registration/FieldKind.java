@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 
@@ -47,8 +48,8 @@ public enum FieldKind {
     KPI(KpiId.class),
     /** An option of the caller's answer scale, or {@link Response#NOT_APPLICABLE}. At most 200 characters on one line. */
     ANSWER(String.class),
-    /** A code of Statistics Netherlands (CBS) for a municipality, district or neighbourhood, or {@code NL}. */
-    AREA(String.class),
+    /** The code of an area: the country, a municipality, a district or a neighbourhood. */
+    AREA(AreaCode.class),
     /** The name of a period as the source of a figure gives it, such as {@code 2024}. At most 200 characters on one line. */
     PERIOD(String.class);
 

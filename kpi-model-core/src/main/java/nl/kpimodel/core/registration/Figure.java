@@ -2,6 +2,7 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A figure that others measured, for an area and a period (Dutch: <i>cijfer</i>). It feeds the impact KPIs.
  *
  * @param kpi the impact KPI it is for (<i>KPI</i>)
- * @param area {@code NL} or a CBS code: {@code GM} with 4 digits, {@code WK} with 6, {@code BU} with 8 (<i>gebied</i>)
+ * @param area the area it is about, by its CBS code (<i>gebied</i>)
  * @param period period as the source names it (<i>periode</i>)
  * @param stratum part of the population, such as an age band; {@code null} for all (<i>uitsplitsing</i>)
  * @param value the value in the unit of the KPI (<i>waarde</i>); {@code null} if not known
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(
         KpiId kpi,
-        String area,
+        AreaCode area,
         String period,
         @Nullable String stratum,
         @Nullable BigDecimal value,
@@ -108,7 +109,7 @@ public record Figure(
     static Figure from(FieldValues values) {
         return new Figure(
                 KPI.require(values.value(KPI, KpiId.class)),
-                AREA.require(values.text(AREA)),
+                AREA.require(values.value(AREA, AreaCode.class)),
                 PERIOD.require(values.text(PERIOD)),
                 values.text(STRATUM),
                 values.decimal(VALUE),
@@ -152,7 +153,7 @@ public record Figure(
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
         private @Nullable KpiId kpi;
-        private @Nullable String area;
+        private @Nullable AreaCode area;
         private @Nullable String period;
         private @Nullable String stratum;
         private @Nullable BigDecimal value;
@@ -181,10 +182,10 @@ public record Figure(
         /**
          * Sets {@link Figure#area}; required.
          *
-         * @param area {@code NL} or a CBS code: {@code GM} with 4 digits, {@code WK} with 6, {@code BU} with 8
+         * @param area the area it is about, by its CBS code
          * @return this builder
          */
-        public Builder area(String area) {
+        public Builder area(AreaCode area) {
             this.area = area;
             return this;
         }

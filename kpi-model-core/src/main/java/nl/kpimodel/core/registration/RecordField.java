@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordField {
     /** No decimal field takes a number of this size or larger: a typing error, and numbers like 1e309 are dear to calculate with. */
     private static final int MOST_INTEGER_DIGITS = 12;
-
-    private static final Pattern AREA = Pattern.compile("NL|GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8}");
 
     private final int index;
     private final String name;
@@ -161,7 +159,6 @@ public final class RecordField {
             case ID -> 128;
             case LABEL, ANSWER, PERIOD -> 200;
             case TEXT -> 10_000;
-            case AREA -> 10;
             default -> 0;
         };
     }
@@ -332,15 +329,12 @@ public final class RecordField {
 
     private @Nullable RecordFault faultOf(String text) {
         if (text.length() > maximumLength()) {
-            return kind == FieldKind.AREA ? fault(FaultKind.NOT_AN_AREA, null) : fault(FaultKind.TOO_LONG, maximumLength());
+            return fault(FaultKind.TOO_LONG, maximumLength());
         }
         if (hasBrokenCharacter(text)) {
             return fault(FaultKind.CHARACTER, null);
         }
-        if (kind == FieldKind.ID && CitizenNumber.matches(text)) {
-            return fault(FaultKind.CITIZEN_NUMBER, null);
-        }
-        return kind == FieldKind.AREA && !AREA.matcher(text).matches() ? fault(FaultKind.NOT_AN_AREA, null) : null;
+        return kind == FieldKind.ID && CitizenNumber.looksLike(text) ? fault(FaultKind.CITIZEN_NUMBER, null) : null;
     }
 
     private boolean hasBrokenCharacter(String text) {
