@@ -7,4 +7,6 @@
 module nl.kpimodel.calc {
   requires transitive nl.kpimodel.core;
   requires static transitive org.jspecify;
+
+  exports nl.kpimodel.calc;
 }

@@ -1,0 +1,152 @@
+package nl.kpimodel.calc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an outcome in plain words: the figure, the account, the choices, and the definition where it is known. */
+final class Explanation {
+    private final Outcome outcome;
+    private final Language language;
+
+    private Explanation(Outcome outcome, Language language) {
+        this.outcome = outcome;
+        this.language = language;
+    }
+
+    static String of(Outcome outcome, Language language) {
+        Explanation explanation = new Explanation(outcome, language);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(explanation.subject() + ": " + explanation.statement());
+        sentences.add(explanation.account());
+        explanation.addChoices(sentences);
+        explanation.addDefinition(sentences);
+        return String.join(" ", sentences);
+    }
+
+    private String subject() {
+        StringBuilder subject = new StringBuilder(outcome.kpi().toString());
+        String name = Words.name(outcome.kpi(), outcome.component(), language)
+                .orElseGet(() -> outcome.definition().map(Kpi::name).orElse(""));
+        if (!name.isEmpty()) {
+            subject.append(' ').append(name);
+        }
+        outcome.period().ifPresent(period -> subject.append(' ').append(when(period)));
+        if (!outcome.stratum().isTotal()) {
+            subject.append(", ").append(strata());
+        }
+        return subject.toString();
+    }
+
+    private String when(Period period) {
+        if (outcome.timing() == Timing.STOCK) {
+            return word("on", Notation.date(period.last(), language));
+        }
+        String days = word("days", Notation.date(period.first(), language), Notation.date(period.last(), language));
+        return word(outcome.timing() == Timing.COHORT ? "completedIn" : "in", period.name(), days);
+    }
+
+    private String strata() {
+        List<String> strata = new ArrayList<>();
+        for (Map.Entry<String, String> value : outcome.stratum().values().entrySet()) {
+            String key = Words.find("stratum." + value.getKey(), language).orElse(value.getKey());
+            strata.add(key + " " + (value.getValue().equals(Stratum.UNKNOWN) ? word("unknown") : value.getValue()));
+        }
+        return String.join(", ", strata);
+    }
+
+    private String statement() {
+        if (outcome instanceof Outcome.Value value) {
+            return value(value.exactly()) + ".";
+        }
+        Outcome.NoValue none = (Outcome.NoValue) outcome;
+        String why = word("status." + none.status().name(), String.join(", ", none.lacking()));
+        return outcome.numerator().isEmpty() ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
+    }
+
+    private String value(OutcomeValue value) {
+        String[] words = Words.counted(outcome.kpi(), outcome.component(), language);
+        if (value instanceof Count count) {
+            return number(count.value()) + " " + words[0];
+        }
+        if (value instanceof Sum) {
+            return withUnit(shown(value.exact())) + " " + words[0];
+        }
+        if (value instanceof Score score) {
+            return score(score, words[0]);
+        }
+        String division = division(value.numerator().orElseThrow(), value.denominator().orElseThrow());
+        String result = division + " = " + withUnit(shown(value.exact()));
+        return value instanceof Mean mean
+                ? result + "; " + word("around", withUnit(shown(mean.median())), withUnit(shown(mean.min())), withUnit(shown(mean.max())))
+                : result;
+    }
+
+    private String division(ExactNumber over, ExactNumber per) {
+        String[] words = Words.counted(outcome.kpi(), outcome.component(), language);
+        return Notation.number(over, language) + " " + words[0] + " / " + Notation.number(per, language) + " " + words[1];
+    }
+
+    private String score(Score score, String words) {
+        List<String> points = new ArrayList<>();
+        score.distribution().forEach((point, count) -> points.add(Notation.number(point, language) + ": " + number(count) + "x"));
+        String median = word("median", shown(score.median()));
+        String middle = score.mean().map(mean -> word("mean", shown(mean)) + ", " + median).orElse(median);
+        return number(score.n()) + " " + words + ", " + middle + " (" + String.join(", ", points) + ")";
+    }
+
+    private String account() {
+        Account account = outcome.account();
+        List<String> parts = new ArrayList<>();
+        parts.add(word("account.n", number(account.n())));
+        account.excluded().forEach((reason, count) -> parts.add(word("excluded." + reason.name(), number(count))));
+        account.missing().forEach((field, count) -> parts.add(word("account.missing", number(count), field)));
+        if (account.assumedNo() > 0) {
+            parts.add(word("account.assumedNo", number(account.assumedNo())));
+        }
+        if (account.rejected() > 0) {
+            parts.add(word("account.rejected", number(account.rejected())));
+        }
+        return word("account") + " " + String.join("; ", parts) + ".";
+    }
+
+    private void addChoices(List<String> sentences) {
+        List<String> choices = new ArrayList<>();
+        Words.choice(outcome.kpi(), language).ifPresent(choices::add);
+        outcome.about().remarks().forEach(remark -> choices.add(remark.in(language)));
+        if (!choices.isEmpty()) {
+            sentences.add(word("choices") + " " + String.join("; ", choices) + ".");
+        }
+    }
+
+    private void addDefinition(List<String> sentences) {
+        @Nullable Kpi kpi = outcome.definition().orElse(null);
+        if (kpi != null) {
+            String text = kpi.definition().asText().orElseGet(kpi::name).replace('\n', ' ');
+            sentences.add(word("definition", kpi.edition().key(), text));
+        }
+    }
+
+    private String shown(ExactNumber exact) {
+        return Notation.number(outcome.shown(exact), language);
+    }
+
+    private String withUnit(String number) {
+        return number + word("unit." + outcome.unit().name());
+    }
+
+    private String number(long number) {
+        return Notation.number(number, language);
+    }
+
+    private String word(String key, String... values) {
+        String words = Words.of(key, language);
+        for (int i = 0; i < values.length; i++) {
+            words = words.replace("{" + i + "}", values[i]);
+        }
+        return words;
+    }
+}

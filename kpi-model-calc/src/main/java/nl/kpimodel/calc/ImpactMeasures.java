@@ -1,0 +1,43 @@
+package nl.kpimodel.calc;
+
+import java.util.function.Predicate;
+
+/**
+ * What the definitions of impact KPIs state how to calculate, over the application's own objects. Most impact KPIs are measured by others (CBS, GGD,
+ * police); of those the library carries the figures and calculates nothing.
+ */
+public final class ImpactMeasures {
+    private ImpactMeasures() {}
+
+    /**
+     * I 3.1.1 <i>participatiegraad</i>, the participation rate: persons who participate / persons fit to participate, in per cent. Unit: person. Those
+     * who are not fit are excluded.
+     *
+     * <p>STATED: the formula. GAP: both conditions are the caller's.
+     *
+     * @param fit whether a person is fit to participate (<i>participatiegeschikt</i>)
+     * @param participates whether a person participates; asked only of those who are fit
+     * @param period the period that the persons are about
+     * @param <T> the application's type of a person
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> participationRate(Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
+        ParticipationRate rate = new ParticipationRate(Participatiegraad.ALL_PERSONS, period);
+        return Measure.single(rate.shape, rate.persons(fit, participates));
+    }
+
+    /**
+     * I 5.2.1 <i>participatiegraad van personen met een beperking</i>: the same among persons with a disability; all given persons are.
+     *
+     * @param fit whether a person is fit to participate
+     * @param participates whether a person participates; asked only of those who are fit
+     * @param period the period that the persons are about
+     * @param <T> the application's type of a person with a disability
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> participationRateOfPersonsWithDisability(
+            Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
+        ParticipationRate rate = new ParticipationRate(Participatiegraad.WITH_DISABILITY, period);
+        return Measure.single(rate.shape, rate.persons(fit, participates));
+    }
+}

@@ -1,0 +1,253 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measure found of one unit: which counts it adds to, with what quantities. It is written once per unit and then applied to the cells of the
+ * total and of every stratum that the unit is in. One object serves for all units, so judging allocates nothing once its arrays are large enough.
+ *
+ * <p>Not for sharing between threads.
+ */
+final class Judgement {
+    private int[] slots = new int[16];
+    private int slotCount;
+
+    private int[] spreads = new int[4];
+    private long[] spreadTicks = new long[4];
+    private @Nullable BigDecimal[] spreadRests = new BigDecimal[4];
+    private int spreadCount;
+
+    private int[] totals = new int[4];
+    private long[] totalTicks = new long[4];
+    private @Nullable BigDecimal[] totalRests = new BigDecimal[4];
+    private int totalCount;
+
+    private int[] keySets = new int[4];
+    private String[] keys = new String[4];
+    private int keyCount;
+
+    private int[] persons = new int[4];
+    private String[] personKeys = new String[4];
+    private int[] personRanks = new int[4];
+    private int personCount;
+
+    private String[] own = new String[4];
+    private int ownCount;
+
+    private @Nullable StoryLine story;
+    private long evidence;
+
+    void clear() {
+        slotCount = 0;
+        spreadCount = 0;
+        totalCount = 0;
+        keyCount = 0;
+        personCount = 0;
+        ownCount = 0;
+        story = null;
+        evidence = 0;
+    }
+
+    // Writing
+
+    /** Notes that a record type or field was met filled, wherever the unit goes. */
+    void filled(Shape.Need need) {
+        evidence |= need.bit;
+    }
+
+    void filledIf(boolean isFilled, Shape.Need need) {
+        if (isFilled) {
+            evidence |= need.bit;
+        }
+    }
+
+    /** The unit is in the whole. */
+    void in(Shape.Whole whole) {
+        add(whole.inWhole.index);
+    }
+
+    /** The unit, which is in the whole, has what the figure asks. */
+    void part(Shape.Slot part) {
+        add(part.index);
+    }
+
+    /** The unit is in the whole and taken for a "no". */
+    void assumeNo(Shape.Whole whole) {
+        add(whole.inWhole.index);
+        add(whole.assumedNo.index);
+    }
+
+    /** The unit is out of the whole. */
+    void exclude(Shape.Whole whole, ExclusionReason reason) {
+        add(whole.slotOf(reason));
+    }
+
+    /** The unit is out of the whole if there is a reason; tells whether. */
+    boolean excludes(Shape.Whole whole, @Nullable ExclusionReason reason) {
+        if (reason == null) {
+            return false;
+        }
+        add(whole.slotOf(reason));
+        return true;
+    }
+
+    /** The unit is out of the whole for want of a field. */
+    void missing(Shape.Slot field) {
+        add(field.index);
+    }
+
+    /** The unit is in the whole, and in the part if the answer is yes; without answer it is missing. */
+    void decide(Shape.Whole whole, Shape.Slot part, @Nullable Boolean answer, Shape.Slot field) {
+        if (answer == null) {
+            missing(field);
+        } else {
+            in(whole);
+            if (answer) {
+                part(part);
+            }
+        }
+    }
+
+    private void add(int slot) {
+        if (slotCount == slots.length) {
+            slots = Arrays.copyOf(slots, slotCount * 2);
+        }
+        slots[slotCount++] = slot;
+    }
+
+    /** A quantity of the unit, in ticks. */
+    void quantity(Shape.Quantity quantity, long ticks) {
+        quantity(quantity, ticks, null);
+    }
+
+    /** A quantity of the unit, in the unit of the figure. */
+    void quantity(Shape.Quantity quantity, BigDecimal value) {
+        BigDecimal ticks = Ticks.of(value, quantity.factor);
+        if (Ticks.isWhole(ticks)) {
+            quantity(quantity, ticks.longValueExact(), null);
+        } else {
+            quantity(quantity, 0, ticks);
+        }
+    }
+
+    private void quantity(Shape.Quantity quantity, long ticks, @Nullable BigDecimal rest) {
+        if (spreadCount == spreads.length) {
+            spreads = Arrays.copyOf(spreads, spreadCount * 2);
+            spreadTicks = Arrays.copyOf(spreadTicks, spreadCount * 2);
+            spreadRests = Arrays.copyOf(spreadRests, spreadCount * 2);
+        }
+        spreads[spreadCount] = quantity.index;
+        spreadTicks[spreadCount] = ticks;
+        spreadRests[spreadCount++] = rest;
+    }
+
+    /** Adds to an amount, in ticks. */
+    void amount(Shape.Amount amount, long ticks) {
+        amount(amount, ticks, null);
+    }
+
+    /** Adds to an amount, in the unit of the figure. */
+    void amount(Shape.Amount amount, BigDecimal value) {
+        BigDecimal ticks = Ticks.of(value, amount.factor);
+        if (Ticks.isWhole(ticks)) {
+            amount(amount, ticks.longValueExact(), null);
+        } else {
+            amount(amount, 0, ticks);
+        }
+    }
+
+    private void amount(Shape.Amount amount, long ticks, @Nullable BigDecimal rest) {
+        if (totalCount == totals.length) {
+            totals = Arrays.copyOf(totals, totalCount * 2);
+            totalTicks = Arrays.copyOf(totalTicks, totalCount * 2);
+            totalRests = Arrays.copyOf(totalRests, totalCount * 2);
+        }
+        totals[totalCount] = amount.index;
+        totalTicks[totalCount] = ticks;
+        totalRests[totalCount++] = rest;
+    }
+
+    /** A key of which the different ones are counted. */
+    void key(Shape.Keys set, String key) {
+        if (keyCount == keySets.length) {
+            keySets = Arrays.copyOf(keySets, keyCount * 2);
+            keys = Arrays.copyOf(keys, keyCount * 2);
+        }
+        keySets[keyCount] = set.index;
+        keys[keyCount++] = key;
+    }
+
+    /** A unit known by a key has at least this rank. */
+    void rank(Shape.Persons set, String key, int rank) {
+        if (personCount == persons.length) {
+            persons = Arrays.copyOf(persons, personCount * 2);
+            personKeys = Arrays.copyOf(personKeys, personCount * 2);
+            personRanks = Arrays.copyOf(personRanks, personCount * 2);
+        }
+        persons[personCount] = set.index;
+        personKeys[personCount] = key;
+        personRanks[personCount++] = rank;
+    }
+
+    /** A value of the stratum that the row has of its own. */
+    void ownStratum(@Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        if (ownCount == own.length) {
+            own = Arrays.copyOf(own, ownCount * 2);
+        }
+        own[ownCount++] = value;
+    }
+
+    void story(StoryLine line) {
+        story = line;
+    }
+
+    // Applying
+
+    long evidence() {
+        return evidence;
+    }
+
+    int ownStrata() {
+        return ownCount;
+    }
+
+    String ownStratum(int index) {
+        return own[index];
+    }
+
+    void applyTo(Cells cells) {
+        for (int i = 0; i < slotCount; i++) {
+            cells.add(slots[i], 1);
+        }
+        for (int i = 0; i < spreadCount; i++) {
+            BigDecimal rest = spreadRests[i];
+            if (rest == null) {
+                cells.spread(spreads[i]).add(spreadTicks[i], 1);
+            } else {
+                cells.spread(spreads[i]).add(rest, 1);
+            }
+        }
+        for (int i = 0; i < totalCount; i++) {
+            BigDecimal rest = totalRests[i];
+            if (rest == null) {
+                cells.total(totals[i]).add(totalTicks[i]);
+            } else {
+                cells.total(totals[i]).add(rest);
+            }
+        }
+        for (int i = 0; i < keyCount; i++) {
+            cells.keys(keySets[i]).add(keys[i]);
+        }
+        for (int i = 0; i < personCount; i++) {
+            cells.rank(persons[i], personKeys[i], personRanks[i]);
+        }
+        if (story != null) {
+            cells.tell(story);
+        }
+    }
+}

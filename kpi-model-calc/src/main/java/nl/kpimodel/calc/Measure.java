@@ -1,0 +1,272 @@
+package nl.kpimodel.calc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collector;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one KPI is calculated (Dutch: <i>meetvoorschrift</i>): a collector over the application's own objects.
+ *
+ * <pre>{@code
+ * Outcome waited = cases.stream().collect(ActivityMeasures.waitingTime(dates, MyCase::signalReceivedOn, Period.parse("2025-Q1")));
+ * }</pre>
+ *
+ * <p>The units of the stream are the whole input: what is registered in none of them is {@link OutcomeStatus#NOT_REGISTERED}, and an empty stream is
+ * too. Filter nothing out; what lies outside the period or is of another kind is excluded by the measure, and stands in the account.
+ *
+ * <ul>
+ *   <li>create, accept, combine and result may be called by hand, or by an engine of one's own;
+ *   <li>the result hangs neither on the order of units nor on how they were split up; parallel streams are fine;
+ *   <li>a tally can be serialised between accept and combine;
+ *   <li>a unit may be any object; a function that throws ends the calculation with its exception.
+ * </ul>
+ *
+ * <p>Immutable; safe for use by several threads, as long as the given functions are. A tally belongs to one thread at a time.
+ *
+ * @param <T> the application's type of a unit
+ * @param <R> {@link Outcome} where the KPI has one figure, else {@link Outcomes}
+ */
+public final class Measure<T, R> implements Collector<T, Tally, R> {
+    /** A stratum that the caller asked for. */
+    private record Split<T>(String key, Function<? super T, ? extends @Nullable String> value) {}
+
+    private final Shape shape;
+    private final Judge<? super T> judge;
+    private final List<Split<? super T>> splits;
+    private final @Nullable Side<?> otherSide;
+    private final @Nullable Kpi definition;
+    private final long declared;
+    private final Function<? super Outcomes, ? extends R> finish;
+
+    private Measure(
+            Shape shape,
+            Judge<? super T> judge,
+            List<Split<? super T>> splits,
+            @Nullable Side<?> otherSide,
+            @Nullable Kpi definition,
+            long declared,
+            Function<? super Outcomes, ? extends R> finish) {
+        this.shape = shape;
+        this.judge = judge;
+        this.splits = splits;
+        this.otherSide = otherSide;
+        this.definition = definition;
+        this.declared = declared;
+        this.finish = finish;
+    }
+
+    static <T> Measure<T, Outcome> single(Shape shape, Judge<? super T> judge) {
+        return new Measure<>(shape, judge, List.of(), null, null, 0, Outcomes::only);
+    }
+
+    static <T> Measure<T, Outcomes> several(Shape shape, Judge<? super T> judge) {
+        return new Measure<>(shape, judge, List.of(), null, null, 0, Function.identity());
+    }
+
+    /** The same measure, whose figures are also over units of a second type. */
+    Measure<T, R> with(Side<?> other) {
+        return new Measure<>(shape, judge, splits, other, definition, declared, finish);
+    }
+
+    /**
+     * The KPI that is measured.
+     *
+     * @return its id
+     */
+    public KpiId kpi() {
+        return shape.kpi();
+    }
+
+    /**
+     * The keys of the figures.
+     *
+     * @return the keys, in order
+     */
+    public List<String> components() {
+        return shape.components().stream().map(component -> component.key).toList();
+    }
+
+    /**
+     * The same measure, split: beside the total, one outcome per figure for every value met, and one for {@link Stratum#UNKNOWN} where a unit has none.
+     * Each key is split by itself, not within another.
+     *
+     * @param key for example {@link Stratum#TEAM}
+     * @param value a unit's value; {@code null} or blank where it has none
+     * @return the split measure
+     * @throws IllegalArgumentException if the key is blank or already split by
+     * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
+     */
+    public Measure<T, Outcomes> by(String key, Function<? super T, ? extends @Nullable String> value) {
+        Stratum.of(key, Stratum.UNKNOWN);
+        Shape.OwnStratum own = shape.ownStratum();
+        if (splits.stream().anyMatch(split -> split.key().equals(key)) || own != null && own.key().equals(key)) {
+            throw new IllegalArgumentException(kpi() + " is already split by " + key + ".");
+        }
+        if (otherSide != null && !otherSide.splitsBy(key)) {
+            throw new IllegalStateException(kpi() + " also counts units of a second type, which do not tell their " + key + "; give them a function for it too.");
+        }
+        List<Split<? super T>> more = new ArrayList<>(splits);
+        more.add(new Split<>(key, value));
+        return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, Function.identity());
+    }
+
+    /**
+     * One figure of the KPI, over all units.
+     *
+     * @param component its key
+     * @return a measure that gives that figure alone
+     * @throws IllegalArgumentException if the KPI has no such figure; the message names those it has
+     */
+    public Measure<T, Outcome> component(String component) {
+        if (!components().contains(component)) {
+            throw new IllegalArgumentException(kpi() + " has no component " + Shown.of(component) + "; it has " + components() + ".");
+        }
+        return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, outcomes -> outcomes.outcome(component));
+    }
+
+    /**
+     * The same measure, whose outcomes carry what an edition says of the KPI.
+     *
+     * @param catalogue the edition
+     * @return the measure
+     * @throws nl.kpimodel.core.UnknownIdException if the edition has no such KPI
+     */
+    public Measure<T, R> definedBy(KpiCatalogue catalogue) {
+        return new Measure<>(shape, judge, splits, otherSide, catalogue.require(kpi()), declared, finish);
+    }
+
+    /**
+     * The same measure, for an organisation that registers the events it counts: that none is there means 0, not that nothing is registered. For the
+     * KPIs about changes of plan, team, complexity and budget, spin-offs, and interventions that are stopped early.
+     *
+     * @return the measure
+     * @throws IllegalStateException if the KPI counts no such events
+     */
+    public Measure<T, R> eventsRegistered() {
+        long events = 0;
+        for (Shape.Need need : shape.needs()) {
+            events |= need.declarable ? need.bit : 0;
+        }
+        if (events == 0) {
+            throw new IllegalStateException(kpi() + " counts no events that may be declared registered.");
+        }
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared | events, finish);
+    }
+
+    /**
+     * An empty tally.
+     *
+     * @return a new one
+     */
+    public Tally create() {
+        return new Tally(shape);
+    }
+
+    /**
+     * Counts a unit.
+     *
+     * @param tally where to count; not changed if one of the measure's functions throws
+     * @param unit the unit
+     * @throws ArithmeticException if a count goes beyond a {@code long}
+     */
+    public void accept(Tally tally, T unit) {
+        Judgement judgement = tally.judgement();
+        judge.judge(unit, judgement);
+        @Nullable String[] values = new String[splits.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = splits.get(i).value().apply(unit);
+        }
+        tally.add(judgement, shape);
+        for (int i = 0; i < values.length; i++) {
+            tally.add(judgement, shape, splits.get(i).key(), values[i]);
+        }
+    }
+
+    /**
+     * Adds one tally to another.
+     *
+     * @param tally the one that grows
+     * @param other the one that is added, and stays as it is
+     * @return the first
+     * @throws IllegalArgumentException if they are of different measures
+     */
+    public Tally combine(Tally tally, Tally other) {
+        tally.addAll(other, shape);
+        return tally;
+    }
+
+    /**
+     * The figures so far. The tally stays as it is and may go on.
+     *
+     * @param tally what was counted
+     * @return the outcome or outcomes
+     */
+    public R result(Tally tally) {
+        Tally whole = new Tally(shape);
+        whole.addAll(tally, shape);
+        if (otherSide != null) {
+            otherSide.countInto(whole, shape);
+        }
+        long evidence = whole.evidence() | declared;
+        List<Outcome> outcomes = new ArrayList<>();
+        Cells total = whole.total();
+        add(outcomes, total, Stratum.TOTAL, evidence);
+        Shape.OwnStratum own = shape.ownStratum();
+        for (Map.Entry<String, TreeMap<String, Cells>> stratum : whole.strata().entrySet()) {
+            boolean shared = own != null && own.key().equals(stratum.getKey()) && own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED;
+            stratum.getValue().forEach((value, cells) -> add(
+                    outcomes, shared ? cells.withWholeOf(total, shape) : cells, Stratum.of(stratum.getKey(), value), evidence));
+        }
+        return finish.apply(new Outcomes(outcomes));
+    }
+
+    private void add(List<Outcome> outcomes, Cells cells, Stratum stratum, long evidence) {
+        Cells settled = cells.settled(shape);
+        for (Shape.Component component : shape.components()) {
+            Outcome outcome = shape.outcome(component, settled, stratum, evidence);
+            outcomes.add(definition == null ? outcome : outcome.withDefinition(definition));
+        }
+    }
+
+    @Override
+    public Supplier<Tally> supplier() {
+        return this::create;
+    }
+
+    @Override
+    public BiConsumer<Tally, T> accumulator() {
+        return this::accept;
+    }
+
+    @Override
+    public BinaryOperator<Tally> combiner() {
+        return this::combine;
+    }
+
+    @Override
+    public Function<Tally, R> finisher() {
+        return this::result;
+    }
+
+    @Override
+    public Set<Characteristics> characteristics() {
+        return Set.of(Characteristics.UNORDERED);
+    }
+
+    /** Returns the KPI, the period and the figures. */
+    @Override
+    public String toString() {
+        return shape.name() + " " + components();
+    }
+}

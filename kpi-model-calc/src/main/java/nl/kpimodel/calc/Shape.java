@@ -1,0 +1,460 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one measure keeps count of, and which components it reports from that. A measure declares here its wholes, parts and quantities; while
+ * judging, it names them by the handles that it got back; in the cells of a tally, each handle is a place in an array. So a judged unit is a few
+ * additions, whatever drives the judging: the application's objects, registration records or columns.
+ *
+ * <p>Declared by one thread and not changed afterwards; then safe for use by several threads.
+ */
+final class Shape {
+    private static final ExclusionReason[] REASONS = ExclusionReason.values();
+
+    private final KpiId kpi;
+    private final @Nullable Period period;
+    private final List<Component> components = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+    private final List<Persons> persons = new ArrayList<>();
+    private final List<Slot> parts = new ArrayList<>();
+    private int slots;
+    private int spreads;
+    private int totals;
+    private int keySets;
+    private @Nullable OwnStratum ownStratum;
+    private @Nullable Story story;
+
+    Shape(KpiId kpi, @Nullable Period period) {
+        this.kpi = kpi;
+        this.period = period;
+    }
+
+    // Declaring
+
+    /** Units of which a figure speaks; every unit that is judged goes into it, or out of it for a reason or for want of a field. */
+    Whole whole(Timing timing) {
+        return new Whole(timing);
+    }
+
+    /** Units of a whole, each judged by a group of records of its own: a person, who has cases. Ranks: the highest that any record gives holds. */
+    Persons persons(List<List<Slot>> slotsByRank) {
+        Persons handle = new Persons(persons.size(), slotsByRank);
+        persons.add(handle);
+        return handle;
+    }
+
+    /** A quantity per unit, of which mean, median or distribution are asked. */
+    Quantity quantity(long ticksPerUnit) {
+        return new Quantity(spreads++, ticksPerUnit);
+    }
+
+    /** A quantity that is added up. */
+    Amount amount(long ticksPerUnit) {
+        return new Amount(totals++, ticksPerUnit);
+    }
+
+    /** Keys of which the different ones are counted. */
+    Keys keys() {
+        return new Keys(keySets++);
+    }
+
+    /** A record type or field without which nothing is registered. */
+    Need need(String field) {
+        return need(field, false);
+    }
+
+    /** The same for a type of event: the caller may declare that it is registered, so that none means 0. */
+    Need eventNeed(String field) {
+        return need(field, true);
+    }
+
+    private Need need(String field, boolean declarable) {
+        if (needs.size() == Long.SIZE) {
+            throw new IllegalStateException(kpi + " needs more than " + Long.SIZE + " fields.");
+        }
+        Need need = new Need(1L << needs.size(), field, declarable);
+        needs.add(need);
+        return need;
+    }
+
+    /** The stratum that the row of the KPI has of its own. */
+    OwnStratum ownStratum(String key, OwnStratum.Rest rest) {
+        OwnStratum own = new OwnStratum(key, rest);
+        ownStratum = own;
+        return own;
+    }
+
+    Story story() {
+        Story declared = new Story();
+        story = declared;
+        return declared;
+    }
+
+    Component count(String key, Whole whole) {
+        return count(key, whole, whole.inWhole);
+    }
+
+    Component count(String key, Whole whole, Slot part) {
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.count(part))));
+    }
+
+    Component distinct(String key, Whole whole, Keys keys) {
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys))));
+    }
+
+    /** A count that is added up, such as the changes of all cases. */
+    Component countOf(String key, Whole whole, Amount amount) {
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.amount(amount).rounded(0).longValueExact())));
+    }
+
+    Component sum(String key, MeasureUnit unit, Whole whole, Amount amount) {
+        return counted(key, unit, whole, cells -> Result.of(new Sum(cells.amount(amount))));
+    }
+
+    /** Over no unit a count or sum is 0; it has no value only where units are there and each lacks a field. */
+    Component counted(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
+        return component(key, unit, whole, cells -> {
+            Account account = whole.account(cells);
+            return account.n() == 0 && account.missingInAll() > 0 ? Result.NO_DATA : calculation.of(cells);
+        });
+    }
+
+    Component proportion(String key, Whole whole, Slot part) {
+        return component(key, MeasureUnit.PERCENT, whole, cells -> {
+            long n = cells.count(whole.inWhole);
+            return n == 0 ? Result.NO_DATA : Result.of(new Proportion(cells.count(part), n));
+        });
+    }
+
+    /** A ratio of two amounts over the units of a whole. */
+    Component ratio(String key, MeasureUnit unit, Whole whole, Amount over, Amount per) {
+        return ratio(key, unit, whole, cells -> cells.amount(over), cells -> cells.amount(per));
+    }
+
+    Component ratio(String key, MeasureUnit unit, Whole whole, Reading over, Reading per) {
+        return component(key, unit, whole, cells -> cells.count(whole.inWhole) == 0 ? Result.NO_DATA : Result.divided(over.of(cells), per.of(cells)));
+    }
+
+    Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity) {
+        return mean(key, unit, whole, quantity, ExactNumber.of(1));
+    }
+
+    /** A mean of the quantities, each divided by the same number. */
+    Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
+        return component(key, unit, whole, cells -> {
+            SortedMap<ExactNumber, Long> distribution = cells.distribution(quantity);
+            long n = Spread.count(distribution);
+            return n == 0
+                    ? Result.NO_DATA
+                    : Result.of(new Mean(
+                            Spread.sum(distribution).dividedBy(divisor),
+                            n,
+                            Spread.median(distribution, n).dividedBy(divisor),
+                            distribution.firstKey().dividedBy(divisor),
+                            distribution.lastKey().dividedBy(divisor)));
+        });
+    }
+
+    Component score(String key, Whole whole, Quantity quantity, Score.Scale scale) {
+        return component(key, MeasureUnit.SCORE, whole, cells -> {
+            SortedMap<ExactNumber, Long> distribution = cells.distribution(quantity);
+            return distribution.isEmpty() ? Result.NO_DATA : Result.of(new Score(distribution, scale));
+        });
+    }
+
+    Component component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
+        Component component = new Component(key, unit, whole, calculation);
+        components.add(component);
+        return component;
+    }
+
+    // Reading
+
+    KpiId kpi() {
+        return kpi;
+    }
+
+    @Nullable Period period() {
+        return period;
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    List<Need> needs() {
+        return needs;
+    }
+
+    List<Persons> persons() {
+        return persons;
+    }
+
+    List<Slot> parts() {
+        return parts;
+    }
+
+    @Nullable OwnStratum ownStratum() {
+        return ownStratum;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int spreads() {
+        return spreads;
+    }
+
+    int totals() {
+        return totals;
+    }
+
+    int keySets() {
+        return keySets;
+    }
+
+    /** Evidence that all is registered: for numbers that were counted elsewhere. */
+    long everything() {
+        return -1L;
+    }
+
+    /** Tells tallies of one measure from those of another. */
+    String name() {
+        return period == null ? kpi.toString() : kpi + " over " + period;
+    }
+
+    Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence) {
+        OutcomeAbout about = new OutcomeAbout(
+                kpi, component.key, component.unit, component.whole.timing, period, List.copyOf(component.remarks), null);
+        Account account = component.whole.account(cells);
+        if (component.undefined != null) {
+            return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), List.of(component.undefined));
+        }
+        List<String> absent = component.absent(evidence);
+        if (!absent.isEmpty()) {
+            return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_REGISTERED), absent);
+        }
+        Result result = component.calculation.of(cells);
+        return result.value() == null
+                ? new Outcome.NoValue(about, stratum, account, result, List.of())
+                : new Outcome.Value(about, stratum, account, result.value(), story == null ? List.of() : cells.story());
+    }
+
+    // Handles
+
+    /** A place among the counts. */
+    static final class Slot {
+        final int index;
+
+        private Slot(int index) {
+            this.index = index;
+        }
+    }
+
+    /** The units that a figure is over, and where its other units went. */
+    final class Whole {
+        final Timing timing;
+        final Slot inWhole = new Slot(slots++);
+        final Slot assumedNo = new Slot(slots++);
+        private final int reasons = slots;
+        private final Map<String, Slot> missing = new LinkedHashMap<>();
+
+        private Whole(Timing timing) {
+            this.timing = timing;
+            slots += REASONS.length;
+        }
+
+        /** Units of this whole that have what the figure asks. */
+        Slot part() {
+            Slot part = new Slot(slots++);
+            parts.add(part);
+            return part;
+        }
+
+        /** Units that lack a field; declare the fields in the order of the registration. */
+        Slot missing(String field) {
+            return missing.computeIfAbsent(field, f -> new Slot(slots++));
+        }
+
+        int slotOf(ExclusionReason reason) {
+            return reasons + reason.ordinal();
+        }
+
+        Slot excluded(ExclusionReason reason) {
+            return new Slot(slotOf(reason));
+        }
+
+        Account account(Cells cells) {
+            Map<ExclusionReason, Long> excluded = new LinkedHashMap<>();
+            for (ExclusionReason reason : REASONS) {
+                excluded.put(reason, cells.count(slotOf(reason)));
+            }
+            Map<String, Long> without = new LinkedHashMap<>();
+            missing.forEach((field, slot) -> without.put(field, cells.count(slot)));
+            return new Account(cells.count(inWhole), excluded, without, cells.count(assumedNo), 0);
+        }
+    }
+
+    /** Units known by a key, each with the highest rank that a record gave it; a rank stands for the counts that the unit goes to. */
+    static final class Persons {
+        final int index;
+        private final List<List<Slot>> slotsByRank;
+
+        private Persons(int index, List<List<Slot>> slotsByRank) {
+            this.index = index;
+            this.slotsByRank = slotsByRank;
+        }
+
+        List<Slot> slots(int rank) {
+            return slotsByRank.get(rank);
+        }
+    }
+
+    /** Numbers of one kind; a tick is the smallest step that is kept as a whole number. */
+    abstract static class Ticked {
+        final int index;
+        final long ticksPerUnit;
+        final BigDecimal factor;
+
+        private Ticked(int index, long ticksPerUnit) {
+            this.index = index;
+            this.ticksPerUnit = ticksPerUnit;
+            this.factor = BigDecimal.valueOf(ticksPerUnit);
+        }
+    }
+
+    /** A quantity per unit. */
+    static final class Quantity extends Ticked {
+        private Quantity(int index, long ticksPerUnit) {
+            super(index, ticksPerUnit);
+        }
+    }
+
+    /** A quantity that is added up. */
+    static final class Amount extends Ticked {
+        private Amount(int index, long ticksPerUnit) {
+            super(index, ticksPerUnit);
+        }
+    }
+
+    /** Keys of which the different ones are counted. */
+    static final class Keys {
+        final int index;
+
+        private Keys(int index) {
+            this.index = index;
+        }
+    }
+
+    /** A record type or field that must have been seen filled somewhere in the whole input. */
+    static final class Need {
+        final long bit;
+        final String field;
+        final boolean declarable;
+
+        private Need(long bit, String field, boolean declarable) {
+            this.bit = bit;
+            this.field = field;
+            this.declarable = declarable;
+        }
+    }
+
+    /** Lines that tell what the figure counted. */
+    static final class Story {
+        private Story() {}
+    }
+
+    /** The stratum of a row's own, such as the location of a visit. */
+    record OwnStratum(String key, Rest rest) {
+        /** What becomes of a unit without a value. */
+        enum Rest {
+            /** It is in the stratum {@link Stratum#UNKNOWN}. */
+            UNKNOWN,
+            /** It is in none. */
+            NONE,
+            /** Every unit is in every stratum, and only the part is split. */
+            WHOLE_IS_SHARED
+        }
+    }
+
+    /** What a calculation gives: a value, or none with its reason. */
+    record Result(
+            OutcomeStatus status, @Nullable OutcomeValue value, @Nullable ExactNumber numerator, @Nullable ExactNumber denominator) {
+        static final Result NO_DATA = none(OutcomeStatus.NO_DATA);
+
+        static Result of(OutcomeValue value) {
+            return new Result(OutcomeStatus.VALUE, value, null, null);
+        }
+
+        static Result none(OutcomeStatus status) {
+            return new Result(status, null, null, null);
+        }
+
+        /** Two numbers of which the second may be 0. */
+        static Result divided(ExactNumber over, ExactNumber per) {
+            return per.signum() == 0 ? new Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per) : of(new Ratio(over, per));
+        }
+    }
+
+    /** From counts to a figure. */
+    @FunctionalInterface
+    interface Calculation {
+        Result of(Cells cells);
+    }
+
+    /** From counts to one side of a ratio. */
+    @FunctionalInterface
+    interface Reading {
+        ExactNumber of(Cells cells);
+    }
+
+    /** One figure of the KPI. */
+    final class Component {
+        final String key;
+        final MeasureUnit unit;
+        final Whole whole;
+        private final Calculation calculation;
+        private final List<Remark> remarks = new ArrayList<>();
+        private long needed;
+        private @Nullable String undefined;
+
+        private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
+            this.key = key;
+            this.unit = unit;
+            this.whole = whole;
+            this.calculation = calculation;
+        }
+
+        Component needs(Need... fields) {
+            for (Need field : fields) {
+                needed |= field.bit;
+            }
+            return this;
+        }
+
+        /** Says that the model leaves this open and the caller did not supply it. */
+        Component undefined(String option) {
+            undefined = option;
+            return this;
+        }
+
+        /** A choice that explains the figure. */
+        Component remark(Remark remark) {
+            remarks.add(remark);
+            return this;
+        }
+
+        private List<String> absent(long evidence) {
+            return needs.stream().filter(need -> (need.bit & needed & ~evidence) != 0).map(need -> need.field).toList();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package nl.kpimodel.calc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of a second type that a measure also counts, such as the employees that cases are divided by. They are not in the stream, so they are
+ * counted once, at the end.
+ *
+ * @param <E> the application's type of such a unit
+ */
+record Side<E>(Collection<? extends E> units, Judge<? super E> judge, Map<String, Function<? super E, ? extends @Nullable String>> splits) {
+    Side {
+        units = List.copyOf(units);
+        splits = Map.copyOf(splits);
+    }
+
+    boolean splitsBy(String key) {
+        return splits.containsKey(key);
+    }
+
+    void countInto(Tally tally, Shape shape) {
+        Judgement judgement = tally.judgement();
+        for (E unit : units) {
+            judgement.clear();
+            judge.judge(unit, judgement);
+            tally.add(judgement, shape);
+            splits.forEach((key, value) -> tally.add(judgement, shape, key, value.apply(unit)));
+        }
+    }
+}

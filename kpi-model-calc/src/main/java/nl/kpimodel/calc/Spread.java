@@ -1,0 +1,130 @@
+package nl.kpimodel.calc;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many units have each quantity: what a mean, a median and a distribution need, exactly and whatever the order of the units.
+ *
+ * <p>Quantities are whole numbers of ticks (days, seconds, hundredths of hours) in an open hash table of primitives, for that is what nearly all
+ * data are; a quantity between two ticks goes to a sorted map of decimals. Memory grows with the number of different quantities, not of units.
+ * Not for sharing between threads.
+ */
+final class Spread implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int SMALLEST = 16;
+
+    private long[] ticks = new long[SMALLEST];
+    private long[] counts = new long[SMALLEST];
+    private int used;
+    private @Nullable TreeMap<BigDecimal, Long> between;
+
+    void add(long tick, long count) {
+        int at = slot(tick);
+        if (counts[at] == 0) {
+            ticks[at] = tick;
+            used++;
+        }
+        counts[at] = Overflow.add(counts[at], count);
+        if (used * 2 > ticks.length) {
+            grow();
+        }
+    }
+
+    void add(BigDecimal quantity, long count) {
+        TreeMap<BigDecimal, Long> map = between;
+        if (map == null) {
+            map = new TreeMap<>();
+            between = map;
+        }
+        map.merge(quantity, count, Overflow::add);
+    }
+
+    void addAll(Spread other) {
+        for (int i = 0; i < other.ticks.length; i++) {
+            if (other.counts[i] != 0) {
+                add(other.ticks[i], other.counts[i]);
+            }
+        }
+        if (other.between != null) {
+            other.between.forEach(this::add);
+        }
+    }
+
+    private int slot(long tick) {
+        int mask = ticks.length - 1;
+        long mixed = tick * 0x9E3779B97F4A7C15L;
+        int at = (int) (mixed >>> 40) & mask;
+        while (counts[at] != 0 && ticks[at] != tick) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldTicks = ticks;
+        long[] oldCounts = counts;
+        ticks = new long[oldTicks.length * 2];
+        counts = new long[oldTicks.length * 2];
+        for (int i = 0; i < oldTicks.length; i++) {
+            if (oldCounts[i] != 0) {
+                int at = slot(oldTicks[i]);
+                ticks[at] = oldTicks[i];
+                counts[at] = oldCounts[i];
+            }
+        }
+    }
+
+    /** The quantities in the unit of the figure, from low to high. */
+    SortedMap<ExactNumber, Long> distribution(long ticksPerUnit) {
+        ExactNumber divisor = ExactNumber.of(ticksPerUnit);
+        TreeMap<ExactNumber, Long> sorted = new TreeMap<>();
+        for (int i = 0; i < ticks.length; i++) {
+            if (counts[i] != 0) {
+                sorted.put(ExactNumber.of(ticks[i]).dividedBy(divisor), counts[i]);
+            }
+        }
+        if (between != null) {
+            between.forEach((quantity, count) -> sorted.merge(ExactNumber.of(quantity).dividedBy(divisor), count, Overflow::add));
+        }
+        return sorted;
+    }
+
+    static ExactNumber sum(SortedMap<ExactNumber, Long> distribution) {
+        ExactNumber sum = ExactNumber.ZERO;
+        for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
+            sum = sum.plus(entry.getKey().times(ExactNumber.of(entry.getValue())));
+        }
+        return sum;
+    }
+
+    static long count(SortedMap<ExactNumber, Long> distribution) {
+        return distribution.values().stream().reduce(0L, Overflow::add);
+    }
+
+    static ExactNumber median(SortedMap<ExactNumber, Long> distribution, long n) {
+        return at(distribution, (n - 1) / 2).plus(at(distribution, n / 2)).dividedBy(ExactNumber.of(2));
+    }
+
+    private static ExactNumber at(SortedMap<ExactNumber, Long> distribution, long index) {
+        long passed = 0;
+        for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
+            passed += entry.getValue();
+            if (passed > index) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalArgumentException("There is no place " + index + " among " + passed + " quantities.");
+    }
+
+    /** Returns the number of different quantities that are whole ticks. */
+    @Override
+    public String toString() {
+        return "Spread of " + Arrays.stream(counts).filter(count -> count != 0).count() + " quantities";
+    }
+}

@@ -1,0 +1,94 @@
+package nl.kpimodel.calc;
+
+import java.io.Serializable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measure has counted so far: the accumulator of {@link Measure}. It holds numbers and keys, not the units nor the measure.
+ *
+ * <p>Tallies of one measure can be combined in any order and any grouping, with the same result; they can be serialised in between, so that parts of
+ * the input can be counted on several machines. Memory grows with the strata, the different quantities and the different persons, not with the
+ * number of units.
+ *
+ * <p>Not for sharing between threads.
+ */
+public final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String measure;
+    private final Cells total;
+    private final TreeMap<String, TreeMap<String, Cells>> strata = new TreeMap<>();
+    private long evidence;
+    private transient @Nullable Judgement judgement;
+
+    Tally(Shape shape) {
+        measure = shape.name();
+        total = new Cells(shape);
+    }
+
+    /** A judgement for the next unit, cleared. */
+    Judgement judgement() {
+        Judgement next = judgement;
+        if (next == null) {
+            next = new Judgement();
+            judgement = next;
+        }
+        next.clear();
+        return next;
+    }
+
+    /** Counts a judged unit in the total and in the row's own strata. */
+    void add(Judgement judged, Shape shape) {
+        evidence |= judged.evidence();
+        judged.applyTo(total);
+        Shape.OwnStratum own = shape.ownStratum();
+        if (own != null) {
+            for (int i = 0; i < judged.ownStrata(); i++) {
+                judged.applyTo(stratum(own.key(), judged.ownStratum(i), shape));
+            }
+            if (judged.ownStrata() == 0 && own.rest() == Shape.OwnStratum.Rest.UNKNOWN) {
+                judged.applyTo(stratum(own.key(), Stratum.UNKNOWN, shape));
+            }
+        }
+    }
+
+    /** Counts a judged unit in a stratum that the caller asked for. */
+    void add(Judgement judged, Shape shape, String key, @Nullable String value) {
+        judged.applyTo(stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape));
+    }
+
+    private Cells stratum(String key, String value, Shape shape) {
+        return strata.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(value, v -> new Cells(shape));
+    }
+
+    /** Adds what another tally counted; that one stays as it is. */
+    void addAll(Tally other, Shape shape) {
+        if (!measure.equals(other.measure)) {
+            throw new IllegalArgumentException(
+                    "A tally of " + measure + " cannot be combined with one of " + other.measure + "; combine tallies of one measure.");
+        }
+        evidence |= other.evidence;
+        total.addAll(other.total);
+        other.strata.forEach((key, values) -> values.forEach((value, cells) -> stratum(key, value, shape).addAll(cells)));
+    }
+
+    Cells total() {
+        return total;
+    }
+
+    SortedMap<String, TreeMap<String, Cells>> strata() {
+        return strata;
+    }
+
+    long evidence() {
+        return evidence;
+    }
+
+    /** Returns the measure that the tally is of. */
+    @Override
+    public String toString() {
+        return "Tally of " + measure;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.kpimodel.calc;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * A sum of decimals: whole ticks (hundredths) in a {@code long}, and whatever does not fit there as an exact decimal. The same in every order of
+ * adding. Not for sharing between threads.
+ */
+final class Total implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private long ticks;
+    /** Ticks too, where they are no whole number or too many. */
+    private BigDecimal rest = BigDecimal.ZERO;
+
+    void add(long more) {
+        long sum = ticks + more;
+        if (((ticks ^ sum) & (more ^ sum)) < 0) {
+            rest = rest.add(BigDecimal.valueOf(ticks));
+            ticks = more;
+        } else {
+            ticks = sum;
+        }
+    }
+
+    void add(BigDecimal more) {
+        rest = rest.add(more);
+    }
+
+    void addAll(Total other) {
+        add(other.ticks);
+        add(other.rest);
+    }
+
+    ExactNumber in(long ticksPerUnit) {
+        return ExactNumber.of(ticks).plus(ExactNumber.of(rest)).dividedBy(ExactNumber.of(ticksPerUnit));
+    }
+}

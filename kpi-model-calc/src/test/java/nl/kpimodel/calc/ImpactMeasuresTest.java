@@ -1,0 +1,82 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("locale")
+@DisplayName("The participation rate")
+class ImpactMeasuresTest {
+    private static final Period QUARTER = Period.parse("2025-Q1");
+
+    @Test
+    @DisplayName("of 412 among 530 is 77.7 %, and keeps both numbers")
+    void participationRate() {
+        Outcome rate = Participatiegraad.of(412, 530);
+
+        assertThat(rate.kpi()).isEqualTo(KpiId.of("I 3.1.1"));
+        assertThat(rate.status()).isEqualTo(OutcomeStatus.VALUE);
+        assertThat(rate.value().orElseThrow()).hasToString("77.7");
+        assertThat(rate.numerator()).contains(ExactNumber.of(412));
+        assertThat(rate.denominator()).contains(ExactNumber.of(530));
+        assertThat(rate.n()).isEqualTo(530);
+        assertThat(rate.explain(Language.DUTCH)).startsWith(
+                "I 3.1.1 participatiegraad: 412 participerende personen / 530 participatiegeschikte personen = 77,7 %.");
+        assertThat(rate.explain(Language.ENGLISH)).startsWith(
+                "I 3.1.1 participation rate: 412 persons who participate / 530 persons fit to participate = 77.7%.");
+    }
+
+    @Test
+    @DisplayName("of nobody has no value, and says so")
+    void ofNobodyThereIsNone() {
+        Outcome rate = Participatiegraad.of(0, 0);
+
+        assertThat(rate.status()).isEqualTo(OutcomeStatus.NO_DATA);
+        assertThat(rate.value()).isEmpty();
+        assertThat(rate.explain(Language.DUTCH)).contains("Geen uitkomst: er zijn geen gegevens om mee te rekenen.");
+    }
+
+    @Test
+    @DisplayName("cannot exceed those who are fit to participate")
+    void refusesMoreThanAll() {
+        assertThatThrownBy(() -> Participatiegraad.of(531, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Participatiegraad.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("counted over persons is the same figure, with those who are not fit in the account")
+    void countsPersons() {
+        Measure<Integer, Outcome> measure = ImpactMeasures.participationRate(person -> person < 530, person -> person < 412, QUARTER);
+
+        Outcome rate = IntStream.range(0, 600).boxed().collect(measure);
+
+        assertThat(rate.value()).isEqualTo(Participatiegraad.of(412, 530).value());
+        assertThat(rate.account().excluded()).containsEntry(ExclusionReason.OTHER_KIND, 70L);
+        assertThat(rate.account().units()).isEqualTo(600);
+        assertThat(rate.explain(Language.DUTCH)).startsWith("I 3.1.1 participatiegraad in 2025-Q1 (1-1-2025 t/m 31-3-2025): 412");
+    }
+
+    @Test
+    @DisplayName("of persons with a disability is I 5.2.1")
+    void personsWithDisability() {
+        assertThat(Participatiegraad.ofPersonsWithDisability(1, 3, QUARTER).kpi()).isEqualTo(KpiId.of("I 5.2.1"));
+        assertThat(IntStream.range(0, 3).boxed().collect(ImpactMeasures.<Integer>participationRateOfPersonsWithDisability(p -> true, p -> p == 0, QUARTER)))
+                .isEqualTo(Participatiegraad.ofPersonsWithDisability(1, 3, QUARTER));
+    }
+
+    @Test
+    @DisplayName("of an empty input is not registered")
+    void emptyInputIsNotRegistered() {
+        Outcome rate = java.util.stream.Stream.<Integer>empty()
+                .collect(ImpactMeasures.participationRate(person -> true, person -> true, QUARTER));
+
+        assertThat(rate.status()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+        assertThat(((Outcome.NoValue) rate).lacking()).containsExactly("person");
+    }
+}

@@ -1,0 +1,89 @@
+package nl.kpimodel.calc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * A measure under the laws of {@link MeasureLawsTest}, with units made at random around the edges of its period.
+ *
+ * @param <T> the type of its units
+ */
+final class MeasureSubject<T> {
+    /** Quarter with a leap day in it. */
+    static final Period PERIOD = Period.parse("2024-Q1");
+
+    final String name;
+    final Measure<T, ?> measure;
+    final Function<Random, T> unit;
+    final T irrelevant;
+    /** Another unit just like it: what is distinct between units gets a name of its own. */
+    BiFunction<T, Integer, T> twin = (same, number) -> same;
+    /** Figures whose units are not those of the stream, and how many a list of them holds. */
+    final Map<String, ToLongFunction<List<T>>> unitsOf = new HashMap<>();
+
+    /** Figures over two types of units, of which only one is in the stream. */
+    final Set<String> oneSided = new HashSet<>();
+
+    private MeasureSubject(String name, Measure<T, ?> measure, Function<Random, T> unit, T irrelevant) {
+        this.name = name;
+        this.measure = measure;
+        this.unit = unit;
+        this.irrelevant = irrelevant;
+    }
+
+    static <T> MeasureSubject<T> of(Measure<T, ?> measure, Function<Random, T> unit, T irrelevant) {
+        return new MeasureSubject<>(measure.toString(), measure, unit, irrelevant);
+    }
+
+    MeasureSubject<T> twin(BiFunction<T, Integer, T> another) {
+        this.twin = another;
+        return this;
+    }
+
+    MeasureSubject<T> unitsOf(String component, ToLongFunction<List<T>> units) {
+        unitsOf.put(component, units);
+        return this;
+    }
+
+    MeasureSubject<T> scalesOnOneSide(String... components) {
+        oneSided.addAll(List.of(components));
+        return this;
+    }
+
+    boolean scalesOnOneSide(String component) {
+        return oneSided.contains(component);
+    }
+
+    boolean canBeSplit() {
+        return oneSided.isEmpty();
+    }
+
+    List<T> units(Random random) {
+        List<T> units = new ArrayList<>();
+        int size = random.nextInt(60);
+        for (int i = 0; i < size; i++) {
+            units.add(unit.apply(random));
+        }
+        return units;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Every measure of the library; what is added here has the laws for free. */
+    static List<MeasureSubject<?>> all() {
+        List<MeasureSubject<?>> all = new ArrayList<>();
+        all.add(of(ImpactMeasures.participationRate((Integer p) -> p % 5 != 0, p -> p % 3 == 0, PERIOD), random -> random.nextInt(100), 5));
+        return all;
+    }
+}

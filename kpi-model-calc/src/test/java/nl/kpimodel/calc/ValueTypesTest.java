@@ -1,0 +1,73 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The values of outcomes")
+class ValueTypesTest {
+    @Test
+    @DisplayName("keep what was divided and round once")
+    void proportionKeepsPartAndWhole() {
+        Proportion proportion = Proportion.of(412, 530);
+
+        assertThat(proportion.percentage()).isEqualByComparingTo("77.7");
+        assertThat(proportion.numerator()).contains(ExactNumber.of(412));
+        assertThat(proportion.denominator()).contains(ExactNumber.of(530));
+        assertThat(Proportion.of(1, 8).percentage()).hasToString("12.5");
+        assertThat(Proportion.of(1, 16).percentage()).as("6.25 rounds away from zero").hasToString("6.3");
+    }
+
+    @Test
+    @DisplayName("cannot be made wrong")
+    void refuseWrongValues() {
+        assertThatThrownBy(() -> Proportion.of(531, 530)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("531").hasMessageContaining("530");
+        assertThatThrownBy(() -> Proportion.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Proportion.of(0, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NO_DATA");
+        assertThatThrownBy(() -> Ratio.of(3, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ZERO_DENOMINATOR");
+        assertThatThrownBy(() -> new Count(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Mean(ExactNumber.ZERO, 0, ExactNumber.ZERO, ExactNumber.ZERO, ExactNumber.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Mean(ExactNumber.of(3), 1, ExactNumber.of(3), ExactNumber.of(4), ExactNumber.of(5)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Score(new TreeMap<>(), Score.Scale.ORDINAL)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Score(new TreeMap<>(Map.of(ExactNumber.of(3), 0L)), Score.Scale.ORDINAL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Account(1, Map.of(), Map.of(), 2, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Account(1, Map.of(ExclusionReason.OPEN, -1L), Map.of(), 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Stratum.of("team", " ")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("(unknown)");
+    }
+
+    @Test
+    @DisplayName("give a score a mean only where the steps of its scale are equally wide")
+    void scoreHasAMeanOnlyOnAnIntervalScale() {
+        TreeMap<ExactNumber, Long> answers = new TreeMap<>(Map.of(ExactNumber.of(2), 1L, ExactNumber.of(3), 1L, ExactNumber.of(5), 2L));
+        Score ordinal = new Score(answers, Score.Scale.ORDINAL);
+        Score interval = new Score(answers, Score.Scale.INTERVAL);
+
+        assertThat(ordinal.median()).isEqualTo(ExactNumber.of(4));
+        assertThat(ordinal.mean()).isEmpty();
+        assertThat(ordinal.exact()).isEqualTo(ordinal.median());
+        assertThat(ordinal.numerator()).isEmpty();
+        assertThat(interval.mean()).contains(ExactNumber.of(15, 4));
+        assertThat(interval.numerator()).contains(ExactNumber.of(15));
+        assertThat(interval.denominator()).contains(ExactNumber.of(4));
+    }
+
+    @Test
+    @DisplayName("list the reasons of an account in their order and leave out what did not occur")
+    void accountIsOrdered() {
+        Account account = new Account(
+                5, Map.of(ExclusionReason.OUTSIDE_PERIOD, 2L, ExclusionReason.OTHER_KIND, 3L, ExclusionReason.OPEN, 0L), Map.of("late", 0L), 1, 0);
+
+        assertThat(account.excluded()).containsExactly(Map.entry(ExclusionReason.OTHER_KIND, 3L), Map.entry(ExclusionReason.OUTSIDE_PERIOD, 2L));
+        assertThat(account.missing()).isEmpty();
+        assertThat(account.units()).isEqualTo(10);
+        assertThatThrownBy(() -> new Account(Long.MAX_VALUE, Map.of(ExclusionReason.OPEN, 1L), Map.of(), 0, 0).units())
+                .isInstanceOf(ArithmeticException.class);
+    }
+}
