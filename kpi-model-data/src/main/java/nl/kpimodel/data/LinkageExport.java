@@ -1,0 +1,192 @@
+package nl.kpimodel.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.Link;
+import nl.kpimodel.core.Linkage;
+import nl.kpimodel.core.LinkageNode;
+
+/**
+ * The linkage of an edition as a picture or a table (Dutch: <i>koppeling</i>): a Mermaid flowchart, a Graphviz graph, or a CSV edge list;
+ * of the whole graph, of one life domain, or of what lies around certain nodes.
+ *
+ * <ul>
+ *   <li>The same catalogue gives the same characters, in every run and locale; lines end in {@code \n}, the last one too.
+ *   <li>Pictures show a node's key and the first line of its text; the edge list has the whole text. An item whose words the sources do not
+ *       tell has its key alone.
+ *   <li>A link that another reading of its row lacks says so: {@code niet in} and the source. Links that only another reading has are left
+ *       out, but for {@link #withVariants()}: then they are dotted, or say {@code VARIANT_ONLY}, with {@code alleen in} and the source.
+ *   <li>No text can break out of its label or cell. In the edge list, a cell that a spreadsheet would take for a formula has an apostrophe
+ *       before it.
+ * </ul>
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class LinkageExport {
+    private final KpiCatalogue catalogue;
+    private final SortedSet<LinkageNode> selected;
+    private final boolean variants;
+
+    private LinkageExport(KpiCatalogue catalogue, Collection<LinkageNode> selected, boolean variants) {
+        this.catalogue = catalogue;
+        this.selected = new TreeSet<>(selected);
+        this.variants = variants;
+    }
+
+    /**
+     * The export of the whole linkage.
+     *
+     * @param catalogue the catalogue whose linkage it is
+     * @return the export
+     */
+    public static LinkageExport of(KpiCatalogue catalogue) {
+        return new LinkageExport(catalogue, catalogue.linkage().nodes(), false);
+    }
+
+    /**
+     * The export of a life domain: the domain, all that lies below it, and all links between those. Items of another domain's section are
+     * there where an indicator of this one asks them.
+     *
+     * @param catalogue the catalogue whose linkage it is
+     * @param number number of the domain
+     * @return the export
+     * @throws nl.kpimodel.core.UnknownIdException if the edition has no such domain
+     */
+    public static LinkageExport ofDomain(KpiCatalogue catalogue, int number) {
+        LinkageNode domain = LinkageNode.domain(number);
+        SortedSet<LinkageNode> selected = new TreeSet<>(catalogue.linkage().descendants(domain));
+        selected.add(domain);
+        return new LinkageExport(catalogue, selected, false);
+    }
+
+    /**
+     * The export of what lies around certain nodes: the nodes, all that lies above and below each, and all links between those.
+     *
+     * @param catalogue the catalogue whose linkage it is
+     * @param nodes the nodes; at least one
+     * @return the export
+     * @throws IllegalArgumentException if there are no nodes
+     * @throws nl.kpimodel.core.UnknownIdException if the edition lacks one of them
+     */
+    public static LinkageExport around(KpiCatalogue catalogue, Collection<? extends LinkageNode> nodes) {
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("There are no nodes to export what lies around; give one, or export the whole linkage.");
+        }
+        Linkage linkage = catalogue.linkage();
+        SortedSet<LinkageNode> selected = new TreeSet<>();
+        for (LinkageNode node : nodes) {
+            selected.addAll(linkage.ancestors(node));
+            selected.add(node);
+            selected.addAll(linkage.descendants(node));
+        }
+        return new LinkageExport(catalogue, selected, false);
+    }
+
+    /**
+     * The same with the links that only another reading of a row has, where they begin at a node of this export, and with the items
+     * that they lead to.
+     *
+     * @return the export
+     */
+    public LinkageExport withVariants() {
+        SortedSet<LinkageNode> more = new TreeSet<>(selected);
+        catalogue.linkage().variantLinks().stream().filter(link -> selected.contains(link.from())).forEach(link -> more.add(link.to()));
+        return new LinkageExport(catalogue, more, true);
+    }
+
+    /** The nodes in order. */
+    Collection<LinkageNode> nodes() {
+        return selected;
+    }
+
+    /** The links between the nodes in order, with those of other readings at their place among them. */
+    List<Link> links() {
+        Linkage linkage = catalogue.linkage();
+        SortedSet<Link> links = new TreeSet<>(Comparator.comparing(Link::from).thenComparing(Link::to));
+        links.addAll(linkage.links());
+        if (variants) {
+            links.addAll(linkage.variantLinks());
+        }
+        return links.stream().filter(link -> selected.contains(link.from()) && selected.contains(link.to())).toList();
+    }
+
+    /**
+     * A Mermaid flowchart, from left to right; each kind of node has a shape of its own.
+     *
+     * @return the text of the flowchart
+     */
+    public String mermaid() {
+        return written(this::writeMermaid);
+    }
+
+    /**
+     * Writes a Mermaid flowchart.
+     *
+     * @param out where to write it
+     * @throws IOException if it could not be written
+     */
+    public void writeMermaid(Appendable out) throws IOException {
+        new MermaidFlowchart(new NodeText(catalogue), out).write(nodes(), links());
+    }
+
+    /**
+     * A graph in the DOT language of Graphviz, from left to right; each kind of node has a shape of its own.
+     *
+     * @return the text of the graph
+     */
+    public String dot() {
+        return written(this::writeDot);
+    }
+
+    /**
+     * Writes a graph in the DOT language of Graphviz.
+     *
+     * @param out where to write it
+     * @throws IOException if it could not be written
+     */
+    public void writeDot(Appendable out) throws IOException {
+        new DotGraph(new NodeText(catalogue), out).write(nodes(), links());
+    }
+
+    /**
+     * An edge list: a header, and one record per link with its two nodes and their texts, its kind, the rows and sources it came from,
+     * whether the sources agree, and which other readings do not. Several values in a cell have {@code "; "} between them. Nodes without
+     * links are not in it.
+     *
+     * @return comma-separated values after RFC 4180, but for the line ends
+     */
+    public String csv() {
+        return written(this::writeCsv);
+    }
+
+    /**
+     * Writes an edge list.
+     *
+     * @param out where to write it
+     * @throws IOException if it could not be written
+     */
+    public void writeCsv(Appendable out) throws IOException {
+        new EdgeList(new NodeText(catalogue), out).write(links());
+    }
+
+    /** Writes to where it is told. */
+    private interface Writing {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static String written(Writing writing) {
+        StringBuilder text = new StringBuilder();
+        try {
+            writing.to(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory does not fail.", impossible);
+        }
+        return text.toString();
+    }
+}
