@@ -56,7 +56,9 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
      *
      * @return for example {@code leefgebied 4}, {@code E 4.1}, {@code I 4.1.3}, {@code E 4.1.3}, {@code 4a2} or {@code E4.A}
      */
-    String key();
+    default String key() {
+        return toString();
+    }
 
     @Override
     default int compareTo(LinkageNode other) {
@@ -129,11 +131,6 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
          * @return the id
          */
         ItemId id();
-
-        @Override
-        default String key() {
-            return id().toString();
-        }
     }
 
     /**
@@ -156,15 +153,10 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
             return Kind.DOMAIN;
         }
 
-        @Override
-        public String key() {
-            return "leefgebied " + number;
-        }
-
         /** Returns the key. */
         @Override
         public String toString() {
-            return key();
+            return "leefgebied " + number;
         }
     }
 
@@ -184,15 +176,10 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
             return Kind.EFFECT;
         }
 
-        @Override
-        public String key() {
-            return id.toString();
-        }
-
         /** Returns the key. */
         @Override
         public String toString() {
-            return key();
+            return id.toString();
         }
     }
 
@@ -216,15 +203,10 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
             return Kind.IMPACT;
         }
 
-        @Override
-        public String key() {
-            return id.toString();
-        }
-
         /** Returns the key. */
         @Override
         public String toString() {
-            return key();
+            return id.toString();
         }
     }
 
@@ -248,15 +230,10 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
             return Kind.INDICATOR;
         }
 
-        @Override
-        public String key() {
-            return id.toString();
-        }
-
         /** Returns the key. */
         @Override
         public String toString() {
-            return key();
+            return id.toString();
         }
     }
 
@@ -283,7 +260,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
         /** Returns the key. */
         @Override
         public String toString() {
-            return key();
+            return id.toString();
         }
     }
 
@@ -310,7 +287,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
         /** Returns the key. */
         @Override
         public String toString() {
-            return key();
+            return id.toString();
         }
     }
 
