@@ -11,4 +11,5 @@ module nl.kpimodel.core {
   exports nl.kpimodel.core;
   exports nl.kpimodel.core.measure;
   exports nl.kpimodel.core.registration;
+  exports nl.kpimodel.core.validation;
 }

@@ -1,0 +1,126 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where a rule is broken (Dutch: <i>bevinding</i>).
+ *
+ * <p>It holds ids, places, bounds and names of fields. A value of the data is there only under {@link #VALUE}, and only where the caller asked for
+ * values.
+ *
+ * @param ruleId the rule
+ * @param severity what becomes of the record
+ * @param place where
+ * @param typeOrNull the type of the record; {@code null} if not known
+ * @param recordIdOrNull the id of the record; {@code null} if it has none, or none that may be shown
+ * @param arguments what the texts of the rule name between braces
+ */
+public record Finding(
+        String ruleId,
+        Severity severity,
+        Place place,
+        @Nullable RecordType typeOrNull,
+        @Nullable String recordIdOrNull,
+        Map<String, String> arguments) {
+    /** The name of the argument that holds a value of the data. */
+    public static final String VALUE = "value";
+
+    /**
+     * Creates a finding.
+     *
+     * @throws IllegalArgumentException if there is no rule of that id
+     */
+    public Finding {
+        Rules.require(ruleId);
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(place, "place");
+        // In one order, so that reports are the same in every run.
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+    }
+
+    /**
+     * The broken rule.
+     *
+     * @return the rule
+     */
+    public Rule rule() {
+        return Rules.require(ruleId);
+    }
+
+    /**
+     * The type of the record.
+     *
+     * @return the type, empty if not known
+     */
+    public Optional<RecordType> type() {
+        return Optional.ofNullable(typeOrNull);
+    }
+
+    /**
+     * The id of the record.
+     *
+     * @return the id, empty if it has none, or none that may be shown
+     */
+    public Optional<String> recordId() {
+        return Optional.ofNullable(recordIdOrNull);
+    }
+
+    /**
+     * What is wrong, without place and record.
+     *
+     * @param language the language
+     * @return one sentence
+     */
+    public String message(Language language) {
+        String text = filled(rule().text().in(language));
+        String value = arguments.get(VALUE);
+        return value == null ? text : text + (language == Language.DUTCH ? " (waarde: " : " (value: ") + Shown.value(value) + ")";
+    }
+
+    /**
+     * What to do about it.
+     *
+     * @param language the language
+     * @return one or more sentences
+     */
+    public String instruction(Language language) {
+        return filled(rule().instruction().in(language));
+    }
+
+    private String filled(String text) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            filled.append(text, from, open).append(argument(text.substring(open + 1, close)));
+            from = close + 1;
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    private String argument(String name) {
+        return switch (name) {
+            case "field" -> Shown.value(place.field().orElse("?"));
+            case "type" -> typeOrNull == null ? "?" : typeOrNull.key();
+            // The name of a column or key is whatever stands in the file.
+            case "name" -> Shown.value(arguments.getOrDefault(name, "?"));
+            default -> Shown.list(arguments.getOrDefault(name, "?"));
+        };
+    }
+
+    /** Returns place, rule, record and the message in English, on one line. */
+    @Override
+    public String toString() {
+        return place + " " + ruleId + " " + severity
+                + (typeOrNull == null ? "" : " " + typeOrNull)
+                + (recordIdOrNull == null ? "" : " " + Shown.value(recordIdOrNull))
+                + ": " + message(Language.ENGLISH);
+    }
+}

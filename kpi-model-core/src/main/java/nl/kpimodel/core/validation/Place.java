@@ -1,0 +1,83 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands (Dutch: <i>vindplaats</i>).
+ *
+ * @param file the file as the caller named it, the empty string for records that come from no file
+ * @param line the line, or the number of the record, from 1; 0 if not known
+ * @param column the column from 1; 0 if not known
+ * @param fieldOrNull the name of the field; {@code null} for the record as a whole
+ */
+public record Place(String file, long line, int column, @Nullable String fieldOrNull) {
+    /**
+     * Creates a place.
+     *
+     * @throws IllegalArgumentException if line or column is negative
+     */
+    public Place {
+        Objects.requireNonNull(file, "file");
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "Line %d, column %d: both are 1 or more, or 0 if not known.", line, column));
+        }
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param file the file
+     * @param line the line from 1
+     * @return the place
+     * @throws IllegalArgumentException if the line is negative
+     */
+    public static Place of(String file, long line) {
+        return new Place(file, line, 0, null);
+    }
+
+    /**
+     * A record that comes from no file.
+     *
+     * @param number its number from 1
+     * @return the place
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Place ofRecord(long number) {
+        return new Place("", number, 0, null);
+    }
+
+    /**
+     * The name of the field.
+     *
+     * @return the name, empty for the record as a whole
+     */
+    public Optional<String> field() {
+        return Optional.ofNullable(fieldOrNull);
+    }
+
+    /**
+     * A field on this line.
+     *
+     * @param field the name of the field
+     * @param at its column from 1, 0 if not known
+     * @return the place
+     * @throws IllegalArgumentException if the column is negative
+     */
+    public Place withField(String field, int at) {
+        return new Place(file, line, at, field);
+    }
+
+    /** Returns file, line and column as far as they are known, for example {@code case.csv:12:3}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(text.length() == 0 ? "#" : ":").append(line);
+        }
+        return column > 0 ? text.append(':').append(column).toString() : text.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package nl.kpimodel.core.validation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.registration.RecordType;
+
+/** Reads the list of rules. What it refuses is a mistake in the library's own data, and a test reads the whole list. */
+final class RuleTable {
+    static final List<Rule> RULES;
+    static final Map<String, Rule> BY_ID;
+
+    private static final String FILE = "rules.properties";
+    private static final String ALL = "*";
+
+    static {
+        List<Rule> rules = read();
+        Map<String, Rule> byId = new LinkedHashMap<>();
+        rules.forEach(rule -> byId.put(rule.id(), rule));
+        RULES = List.copyOf(rules);
+        BY_ID = Map.copyOf(byId);
+    }
+
+    private final Properties properties;
+    private final String id;
+
+    private RuleTable(Properties properties, String id) {
+        this.properties = properties;
+        this.id = id;
+    }
+
+    private static List<Rule> read() {
+        Properties properties = new Properties();
+        try (InputStream stream = RuleTable.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException(FILE + " does not stand beside " + RuleTable.class.getName() + "; the jar is not complete.");
+            }
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read.", e);
+        }
+        Set<String> ids = new TreeSet<>();
+        properties.stringPropertyNames().forEach(key -> ids.add(key.substring(0, key.indexOf('.'))));
+        List<Rule> rules = new ArrayList<>();
+        ids.forEach(id -> rules.add(new RuleTable(properties, id).rule()));
+        return rules;
+    }
+
+    private Rule rule() {
+        String[] severities = value("severity").split(" ");
+        Severity severity = Severity.valueOf(severities[0]);
+        Set<RecordType> types = types();
+        return new Rule(
+                id,
+                severity,
+                severities.length == 1 ? severity : Severity.valueOf(severities[1]),
+                new BilingualText(value("nl"), value("en")),
+                new BilingualText(value("nl.todo"), value("en.todo")),
+                types,
+                protects(types),
+                layers(types));
+    }
+
+    private Set<RecordType> types() {
+        if (value("types").equals(ALL)) {
+            return EnumSet.allOf(RecordType.class);
+        }
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        for (String key : value("types").split(" ")) {
+            types.add(RecordType.ofKey(key).orElseThrow(() -> new IllegalStateException(id + " names no record type: " + key)));
+        }
+        return types;
+    }
+
+    private Set<KpiId> protects(Set<RecordType> types) {
+        Set<KpiId> protects = new LinkedHashSet<>();
+        if (value("protects").equals(ALL)) {
+            types.forEach(type -> protects.addAll(type.feeds()));
+        } else {
+            for (String kpi : value("protects").split(", ")) {
+                protects.add(KpiId.parse(kpi));
+            }
+        }
+        return protects;
+    }
+
+    private Set<Layer> layers(Set<RecordType> types) {
+        Set<Layer> layers = EnumSet.noneOf(Layer.class);
+        if (value("protects").equals(ALL)) {
+            types.forEach(type -> layers.addAll(type.feedsLayers()));
+        }
+        return layers;
+    }
+
+    private String value(String key) {
+        String value = properties.getProperty(id + "." + key);
+        if (value == null) {
+            throw new IllegalStateException(id + " has no " + key + " in " + FILE + ".");
+        }
+        return value;
+    }
+}

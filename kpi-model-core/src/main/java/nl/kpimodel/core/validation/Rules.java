@@ -1,0 +1,234 @@
+package nl.kpimodel.core.validation;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kpimodel.core.registration.FaultKind;
+
+/**
+ * The list of all rules (Dutch: <i>regellijst</i>), and their ids as constants: {@code REG-0nn} judge files, lines and values in reading,
+ * {@code REG-1nn} one record, {@code REG-2nn} several records. Texts, severities and what a rule protects are data, in {@code rules.properties}
+ * beside this class, read when a rule is first asked for.
+ */
+public final class Rules {
+    /** The file is no text that is read. */
+    public static final String NOT_TEXT = "REG-001";
+    /** Nothing shows which record type the file holds. */
+    public static final String FILE_WITHOUT_TYPE = "REG-002";
+    /** The file is empty. */
+    public static final String EMPTY_FILE = "REG-003";
+    /** Required columns are missing. */
+    public static final String MISSING_COLUMNS = "REG-004";
+    /** Two columns have one name. */
+    public static final String COLUMN_TWICE = "REG-005";
+    /** A column is no field. */
+    public static final String UNKNOWN_COLUMN = "REG-006";
+    /** The header has too many columns. */
+    public static final String TOO_MANY_COLUMNS = "REG-007";
+    /** No number shows the decimal sign. */
+    public static final String DECIMAL_SIGN_ASSUMED = "REG-008";
+    /** The file has more than one kind of line break. */
+    public static final String MIXED_LINE_BREAKS = "REG-009";
+    /** The line cannot be read. */
+    public static final String BROKEN_LINE = "REG-011";
+    /** The last line breaks off. */
+    public static final String TRUNCATED_LINE = "REG-012";
+    /** The record is too long to be read. */
+    public static final String RECORD_TOO_LONG = "REG-013";
+    /** The line has more or fewer cells than the header. */
+    public static final String WRONG_CELL_COUNT = "REG-014";
+    /** The line is no JSON object. */
+    public static final String NOT_AN_OBJECT = "REG-015";
+    /** The line names no record type. */
+    public static final String TYPE_MISSING = "REG-016";
+    /** The line names a record type that does not exist. */
+    public static final String TYPE_UNKNOWN = "REG-017";
+    /** The line names another type than that of its file. */
+    public static final String TYPE_DIFFERS = "REG-018";
+    /** A field stands more than once in the object. */
+    public static final String KEY_TWICE = "REG-019";
+    /** A key of the object is no field. */
+    public static final String UNKNOWN_KEY = "REG-020";
+    /** Bytes that are no character in the encoding. */
+    public static final String NOT_ENCODED = "REG-021";
+    /** Another kind of JSON value than the field has. */
+    public static final String WRONG_JSON_KIND = "REG-022";
+    /** No date. */
+    public static final String NOT_A_DATE = "REG-023";
+    /** A day that the calendar has not. */
+    public static final String NO_SUCH_DAY = "REG-024";
+    /** A Dutch date where ISO dates are read. */
+    public static final String DUTCH_DATE = "REG-025";
+    /** No moment. */
+    public static final String NOT_AN_INSTANT = "REG-026";
+    /** A moment without offset. */
+    public static final String NO_OFFSET = "REG-027";
+    /** No number. */
+    public static final String NOT_A_NUMBER = "REG-028";
+    /** A number with another decimal sign, or with signs between thousands. */
+    public static final String OTHER_DECIMAL_SIGN = "REG-029";
+    /** A number that can be read in two ways. */
+    public static final String AMBIGUOUS_NUMBER = "REG-030";
+    /** Decimals where a whole number belongs. */
+    public static final String NOT_WHOLE = "REG-031";
+    /** A number too large to count with. */
+    public static final String NUMBER_TOO_LARGE = "REG-032";
+    /** Neither yes nor no. */
+    public static final String NOT_A_BOOLEAN = "REG-033";
+    /** None of the codes. */
+    public static final String NOT_A_CODE = "REG-034";
+    /** No id of a KPI. */
+    public static final String NOT_A_KPI = "REG-035";
+    /** No id of an item. */
+    public static final String NOT_AN_ITEM = "REG-036";
+    /** No code of an area. */
+    public static final String NOT_AN_AREA = "REG-037";
+    /** A byte-order mark in the middle of a file. */
+    public static final String STRAY_BYTE_ORDER_MARK = "REG-038";
+    /** A required field is empty. */
+    public static final String MISSING = "REG-101";
+    /** A character that the text cannot have. */
+    public static final String CHARACTER = "REG-102";
+    /** A text is too long. */
+    public static final String TOO_LONG = "REG-103";
+    /** An id looks like a citizen number. */
+    public static final String CITIZEN_NUMBER = "REG-104";
+    /** A number is below its bound. */
+    public static final String TOO_SMALL = "REG-105";
+    /** A number is not above its bound. */
+    public static final String NOT_ABOVE = "REG-106";
+    /** A number is above its bound. */
+    public static final String TOO_LARGE = "REG-107";
+    /** A number has too many decimals. */
+    public static final String TOO_MANY_DECIMALS = "REG-108";
+    /** A case names a person and a group. */
+    public static final String PERSON_AND_GROUP = "REG-109";
+    /** A domain that the ZRM edition has not. */
+    public static final String NOT_IN_ZRM_EDITION = "REG-110";
+    /** A figure without a value. */
+    public static final String FIGURE_WITHOUT_VALUE = "REG-111";
+    /** An end before its start. */
+    public static final String DATES_OUT_OF_ORDER = "REG-120";
+    /** A signal after the start of its case. */
+    public static final String SIGNAL_AFTER_START = "REG-121";
+    /** Dates in an unlikely order. */
+    public static final String DATES_UNLIKELY = "REG-122";
+    /** A reason for stopping early without a completion day. */
+    public static final String STOPPED_WITHOUT_COMPLETION = "REG-123";
+    /** More granted than requested. */
+    public static final String GRANTED_ABOVE_REQUESTED = "REG-124";
+    /** A sum granted without a day of decision. */
+    public static final String GRANTED_WITHOUT_DECISION = "REG-125";
+    /** More than 24 hours in one entry. */
+    public static final String ENTRY_ABOVE_DAY = "REG-126";
+    /** A date before the years that a registration speaks of. */
+    public static final String YEAR_TOO_EARLY = "REG-127";
+    /** A date after the years that a registration speaks of. */
+    public static final String YEAR_TOO_LATE = "REG-128";
+    /** A text that may hold a citizen number. */
+    public static final String CITIZEN_NUMBER_IN_TEXT = "REG-129";
+    /** A scale whose highest score is not above its lowest. */
+    public static final String SCALE_WITHOUT_RANGE = "REG-130";
+    /** A score outside its scale. */
+    public static final String SCORE_OUTSIDE_SCALE = "REG-131";
+    /** A role of somebody who is no staff. */
+    public static final String ROLE_WITHOUT_STAFF = "REG-132";
+    /** An item of the other questionnaire. */
+    public static final String ITEM_OF_OTHER_QUESTIONNAIRE = "REG-133";
+    /** An item that the edition has not. */
+    public static final String UNKNOWN_ITEM = "REG-134";
+    /** An answer outside the scale. */
+    public static final String UNKNOWN_ANSWER = "REG-135";
+    /** A figure for a KPI of another layer. */
+    public static final String FIGURE_NOT_OF_IMPACT = "REG-136";
+    /** A KPI that the edition has not. */
+    public static final String UNKNOWN_KPI = "REG-137";
+    /** A value outside its own bounds. */
+    public static final String VALUE_OUTSIDE_BOUNDS = "REG-138";
+    /** More fte than a person works. */
+    public static final String FTE_UNLIKELY = "REG-139";
+    /** An id of two records. */
+    public static final String DUPLICATE_ID = "REG-201";
+    /** A reference to what does not exist. */
+    public static final String UNKNOWN_REFERENCE = "REG-202";
+    /** A reference to a rejected record. */
+    public static final String REFERS_TO_REJECTED = "REG-203";
+    /** An event outside the dates of its case. */
+    public static final String OUTSIDE_CASE = "REG-204";
+    /** A follow-up before the completion of its case. */
+    public static final String FOLLOW_UP_TOO_EARLY = "REG-205";
+    /** A follow-up of a case that is not completed. */
+    public static final String FOLLOW_UP_OF_OPEN_CASE = "REG-206";
+    /** A change of complexity to what it was. */
+    public static final String NOTHING_CHANGES = "REG-207";
+    /** Two changes of complexity on one day. */
+    public static final String TWO_CHANGES_A_DAY = "REG-208";
+    /** Two scores for one case, edition, domain and day. */
+    public static final String TWO_ZRM_SCORES = "REG-209";
+    /** Two answers to one item of one questionnaire. */
+    public static final String TWO_ANSWERS = "REG-210";
+    /** More than 24 hours of one employee on one day. */
+    public static final String DAY_ABOVE_24_HOURS = "REG-211";
+    /** Overlapping participations of one person in one case. */
+    public static final String OVERLAPPING_PARTICIPATIONS = "REG-212";
+    /** Scores on more than one scale. */
+    public static final String TWO_SCALES = "REG-213";
+    /** Work outside the dates of employment. */
+    public static final String OUTSIDE_EMPLOYMENT = "REG-214";
+    /** One figure twice. */
+    public static final String FIGURE_TWICE = "REG-215";
+
+    private Rules() {}
+
+    /**
+     * All rules.
+     *
+     * @return the rules in the order of their ids
+     */
+    public static List<Rule> all() {
+        return RuleTable.RULES;
+    }
+
+    /**
+     * Finds a rule.
+     *
+     * @param id the id, for example {@code REG-101}
+     * @return the rule, empty if there is none of that id
+     */
+    public static Optional<Rule> find(String id) {
+        return Optional.ofNullable(RuleTable.BY_ID.get(id));
+    }
+
+    /**
+     * The rule of an id.
+     *
+     * @param id the id, for example {@code REG-101}
+     * @return the rule
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static Rule require(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(
+                "There is no rule " + Shown.value(id) + "; rules are named REG-001 to REG-299, see Rules.all()."));
+    }
+
+    /**
+     * The rule that values break which make no record.
+     *
+     * @param fault why they make none
+     * @return the id of the rule
+     */
+    public static String of(FaultKind fault) {
+        return switch (fault) {
+            case MISSING -> MISSING;
+            case CHARACTER -> CHARACTER;
+            case TOO_LONG -> TOO_LONG;
+            case CITIZEN_NUMBER -> CITIZEN_NUMBER;
+            case TOO_SMALL -> TOO_SMALL;
+            case NOT_ABOVE -> NOT_ABOVE;
+            case TOO_LARGE -> TOO_LARGE;
+            case TOO_MANY_DECIMALS -> TOO_MANY_DECIMALS;
+            case PERSON_AND_GROUP -> PERSON_AND_GROUP;
+            case NOT_IN_ZRM_EDITION -> NOT_IN_ZRM_EDITION;
+            case FIGURE_WITHOUT_VALUE -> FIGURE_WITHOUT_VALUE;
+        };
+    }
+}
