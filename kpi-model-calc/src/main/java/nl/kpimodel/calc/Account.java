@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.kpimodel.core.measure.ExclusionReason;
 
 /**
  * Where every unit went (Dutch: <i>verantwoording</i>): into the whole, out of it for a reason, or out of it for want of a field.

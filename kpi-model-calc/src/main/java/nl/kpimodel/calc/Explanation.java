@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an outcome in plain words: the figure, the account, the choices, and the definition where it is known. */
@@ -42,11 +43,11 @@ final class Explanation {
     }
 
     private String when(Period period) {
-        if (outcome.timing() == Timing.STOCK) {
+        if (outcome.timing() == TimingKind.STOCK) {
             return word("on", Notation.date(period.last(), language));
         }
         String days = word("days", Notation.date(period.first(), language), Notation.date(period.last(), language));
-        return word(outcome.timing() == Timing.COHORT ? "completedIn" : "in", period.name(), days);
+        return word(outcome.timing() == TimingKind.COHORT ? "completedIn" : "in", period.name(), days);
     }
 
     private String strata() {

@@ -2,6 +2,7 @@ package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

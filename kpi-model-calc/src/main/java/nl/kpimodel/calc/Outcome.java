@@ -8,6 +8,8 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +183,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      *
      * @return the timing
      */
-    public final Timing timing() {
+    public final TimingKind timing() {
         return about.timing();
     }
 

@@ -2,6 +2,8 @@ package nl.kpimodel.calc;
 
 import java.util.function.Predicate;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
 /** I 3.1.1 and I 5.2.1: persons who participate over persons fit to participate. */
@@ -14,7 +16,7 @@ final class ParticipationRate {
 
     ParticipationRate(KpiId kpi, @Nullable Period period) {
         shape = new Shape(kpi, period);
-        fit = shape.whole(Timing.FLOW);
+        fit = shape.whole(TimingKind.FLOW);
         participating = fit.part();
         person = shape.need("person");
         rate = shape.proportion("value", fit, participating).needs(person);

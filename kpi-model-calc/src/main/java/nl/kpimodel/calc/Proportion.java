@@ -2,6 +2,7 @@ package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
  * Which part of the units has something (Dutch: <i>aandeel</i>): units over units, where the part is among the whole.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,7 @@ final class Shape {
     // Declaring
 
     /** Units of which a figure speaks; every unit that is judged goes into it, or out of it for a reason or for want of a field. */
-    Whole whole(Timing timing) {
+    Whole whole(TimingKind timing) {
         return new Whole(timing);
     }
 
@@ -262,13 +265,13 @@ final class Shape {
 
     /** The units that a figure is over, and where its other units went. */
     final class Whole {
-        final Timing timing;
+        final TimingKind timing;
         final Slot inWhole = new Slot(slots++);
         final Slot assumedNo = new Slot(slots++);
         private final int reasons = slots;
         private final Map<String, Slot> missing = new LinkedHashMap<>();
 
-        private Whole(Timing timing) {
+        private Whole(TimingKind timing) {
             this.timing = timing;
             slots += REASONS.length;
         }

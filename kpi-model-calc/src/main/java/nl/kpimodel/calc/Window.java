@@ -1,5 +1,6 @@
 package nl.kpimodel.calc;
 
+import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

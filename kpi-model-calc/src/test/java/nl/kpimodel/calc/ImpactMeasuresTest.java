@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.IntStream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
