@@ -2,21 +2,18 @@ package nl.kpimodel.core.measure;
 
 import java.util.Objects;
 import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.registration.RecordType;
 
 /**
  * What a component counts one by one (Dutch: <i>teleenheid</i>). The account of an outcome is made of these units.
  *
- * @param record key of the record type that the units are, or are made of
+ * @param record the record type that the units are, or are made of
  * @param name what a unit is called
  */
-public record CountedUnit(String record, BilingualText name) {
-    /**
-     * Creates a unit.
-     *
-     * @throws IllegalArgumentException if the record type is no key
-     */
+public record CountedUnit(RecordType record, BilingualText name) {
+    /** Creates a unit. */
     public CountedUnit {
-        Keys.require(record, "record type");
+        Objects.requireNonNull(record, "record");
         Objects.requireNonNull(name, "name");
     }
 }

@@ -1,13 +1,14 @@
 package nl.kpimodel.core.measure;
 
 import java.util.List;
+import nl.kpimodel.core.registration.RecordField;
 
 /**
  * What must be filled at least once in the whole input, or the component is not registered (Dutch: <i>nodig veld</i>).
  *
  * @param oneOf the fields of which one is enough; most often a single one
  */
-public record FieldNeed(List<FieldReference> oneOf) {
+public record FieldNeed(List<RecordField> oneOf) {
     /**
      * Creates a need.
      *

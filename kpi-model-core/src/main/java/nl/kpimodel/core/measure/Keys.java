@@ -22,7 +22,7 @@ final class Keys {
                 Arrays.stream(constants).map(keyOf).collect(Collectors.joining(", "))));
     }
 
-    /** Refuses what cannot be the name of a component, record type or field. */
+    /** Refuses what cannot be the name of a component or stratum. */
     static String require(String key, String what) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,

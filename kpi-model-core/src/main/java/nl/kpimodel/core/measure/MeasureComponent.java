@@ -54,7 +54,7 @@ public final class MeasureComponent {
         require((arithmetic != null) == (kind == MeasureKind.FIGURE), "a figure, and nothing else, has an arithmetic");
         require((denominator != null) == divides(), "a denominator stands exactly where something is divided");
         require(timing.kind().placesUnits(), "units cannot be placed by " + timing.kind());
-        require(records.stream().anyMatch(use -> use.type().equals(counted.record())), "it counts records that it does not use");
+        require(records.stream().anyMatch(use -> use.type() == counted.record()), "it counts records that it does not use");
         require(requires.stream().noneMatch(accepts::contains), "an option is required or accepted, not both");
     }
 

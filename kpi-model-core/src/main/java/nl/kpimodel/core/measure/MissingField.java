@@ -1,6 +1,7 @@
 package nl.kpimodel.core.measure;
 
 import java.util.Objects;
+import nl.kpimodel.core.registration.RecordField;
 
 /**
  * A field that may be empty, and what that means for the unit (Dutch: <i>ontbrekende waarde</i>).
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param field the field
  * @param rule what empty means
  */
-public record MissingField(FieldReference field, MissingRule rule) {
+public record MissingField(RecordField field, MissingRule rule) {
     /** Creates the rule of a field. */
     public MissingField {
         Objects.requireNonNull(field, "field");

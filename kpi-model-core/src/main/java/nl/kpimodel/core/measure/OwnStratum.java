@@ -1,6 +1,7 @@
 package nl.kpimodel.core.measure;
 
 import java.util.Objects;
+import nl.kpimodel.core.registration.RecordField;
 
 /**
  * A stratum of a KPI's own (Dutch: <i>eigen uitsplitsing</i>), such as the location of a visit: every value that occurs in the input
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param unknown whether units without a value form a stratum {@code (unknown)}
  * @param partition whether a unit is in one such stratum only, so that strata add up where the figure does
  */
-public record OwnStratum(String key, FieldReference field, boolean unknown, boolean partition) {
+public record OwnStratum(String key, RecordField field, boolean unknown, boolean partition) {
     /**
      * Creates a stratum.
      *

@@ -1,30 +1,33 @@
 package nl.kpimodel.core.measure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record type that a component calculates with (Dutch: <i>gebruikte registratie</i>). The fields by which every outcome can be split are
  * not repeated here.
  *
- * @param type key of the record type
- * @param fields names of the fields used, in the order of the registration
+ * @param type the record type
+ * @param fields the fields used, in the order of the record type
  * @param timing how these records are placed in time; {@code null} where the component's own timing places them
  */
-public record RecordUse(String type, List<String> fields, @Nullable Timing timing) {
+public record RecordUse(RecordType type, List<RecordField> fields, @Nullable Timing timing) {
     /**
      * Creates the use of a record type.
      *
-     * @throws IllegalArgumentException if no field is named, one twice, or a name is no key
+     * @throws IllegalArgumentException if no field is named, or one that the type has not, twice or out of order
      */
     public RecordUse {
-        Keys.require(type, "record type");
+        Objects.requireNonNull(type, "type");
         fields = List.copyOf(fields);
-        if (fields.isEmpty() || fields.stream().distinct().count() < fields.size()) {
-            throw new IllegalArgumentException("The use of " + type + " names the fields " + fields + "; name each field once, and at least one.");
+        if (fields.isEmpty() || !fields.equals(type.fields().stream().filter(fields::contains).toList())) {
+            throw new IllegalArgumentException("The use of " + type.key() + " names the fields " + fields
+                    + "; name fields of that type, each once, in its order, and at least one.");
         }
-        fields.forEach(field -> Keys.require(field, "field"));
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.kpimodel.core.measure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the dates that end what the first one began, of which the earliest holds; empty where nothing runs on
  * @param otherwise the date that places a unit of which the leading date is empty; {@code null} where there is none
  */
-public record Timing(TimingKind kind, @Nullable FieldReference date, List<FieldReference> until, @Nullable FieldReference otherwise) {
+public record Timing(TimingKind kind, @Nullable RecordField date, List<RecordField> until, @Nullable RecordField otherwise) {
     /**
      * Creates a timing.
      *
@@ -33,7 +34,7 @@ public record Timing(TimingKind kind, @Nullable FieldReference date, List<FieldR
      *
      * @return the field, empty where records are looked up
      */
-    public Optional<FieldReference> leadingDate() {
+    public Optional<RecordField> leadingDate() {
         return Optional.ofNullable(date);
     }
 
@@ -42,7 +43,7 @@ public record Timing(TimingKind kind, @Nullable FieldReference date, List<FieldR
      *
      * @return the field, empty where there is none
      */
-    public Optional<FieldReference> otherwiseDate() {
+    public Optional<RecordField> otherwiseDate() {
         return Optional.ofNullable(otherwise);
     }
 }
