@@ -9,7 +9,11 @@ module nl.kpimodel.core {
   requires static transitive org.jspecify;
 
   exports nl.kpimodel.core;
+  exports nl.kpimodel.core.constraint;
   exports nl.kpimodel.core.measure;
   exports nl.kpimodel.core.registration;
   exports nl.kpimodel.core.validation;
+
+  // A Bean Validation provider, whichever it is, instantiates the validators.
+  opens nl.kpimodel.core.constraint.internal;
 }

@@ -14,7 +14,7 @@ package nl.kpimodel.core;
  *       write them: {@code 123.456.782} and {@code 1234.56.782}.
  *   <li>Digits of other scripts count as digits.
  *   <li>Nine zeros are nobody's number.
- *   <li>A number within a longer text is not looked for.
+ *   <li>A number within a longer text is for {@link #standsIn} to find.
  * </ul>
  *
  * <p>No value is kept or shown. Linear in the length of the text, whatever is in it. Source: Logisch Ontwerp BSN (RvIG):
@@ -74,6 +74,31 @@ public final class CitizenNumber {
         return number >= 10_000_000 && number <= 999_999_999 && passesElevenTest(number);
     }
 
+    /**
+     * Whether a text that people write contains what looks like a citizen number: nine digits, with or without separators between their
+     * groups, that stand apart from letters and other digits. Eight digits are not looked for, for dates and telephone numbers have those.
+     *
+     * @param text the text
+     * @return true if one stands in it
+     */
+    public static boolean standsIn(CharSequence text) {
+        for (int from = 0; from + DIGITS <= text.length(); from++) {
+            if (standsBetween(text, from, from + DIGITS) || standsBetween(text, from, from + LONGEST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean standsBetween(CharSequence text, int from, int to) {
+        return to <= text.length()
+                && isDigit(text.charAt(from))
+                && isDigit(text.charAt(to - 1))
+                && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)))
+                && looksLike(text.subSequence(from, to));
+    }
+
     private static boolean passesElevenTest(long number) {
         long rest = number / 10;
         long sum = -(number % 10);
@@ -82,6 +107,10 @@ public final class CitizenNumber {
             rest /= 10;
         }
         return number != 0 && sum % 11 == 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return Character.digit(c, 10) >= 0;
     }
 
     private static boolean isSpace(char c) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *                                    I 3.1.10 -                                -
  * </pre>
  */
-final class SmallCatalogue {
+public final class SmallCatalogue {
     static final Source LIST = new Source("voorbeeldlijst", "voorbeeldlijst.txt", "Voorbeeldlijst");
     static final Source MANUAL = new Source("voorbeeldhandleiding", "voorbeeldhandleiding.txt", "Voorbeeldhandleiding");
 
@@ -37,7 +37,7 @@ final class SmallCatalogue {
 
     private SmallCatalogue() {}
 
-    static KpiCatalogue catalogue() {
+    public static KpiCatalogue catalogue() {
         return CATALOGUE;
     }
 

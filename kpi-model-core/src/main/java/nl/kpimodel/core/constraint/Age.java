@@ -1,0 +1,68 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.kpimodel.core.constraint.internal.AgeValidator;
+
+/**
+ * The value is an age in whole years (Dutch: <i>leeftijd</i>): from 0 to 130. A year of birth in the wrong field is found.
+ *
+ * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
+ * {@code null} is valid.
+ *
+ * <p>Valid: {@code 0}, {@code 87}. Invalid: {@code -1}, {@code 1985}, {@code 17.5}.
+ *
+ * <p>Source: no source bounds an age; the bound is the library's, above the highest age ever shown to be reached.
+ */
+@Documented
+@SuppressWarnings("exports") // validators are not for callers
+@Constraint(validatedBy = {AgeValidator.ForNumber.class, AgeValidator.ForText.class})
+@Repeatable(Age.List.class)
+@Target({
+        ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Age {
+    /**
+     * The message, or the key of one in braces.
+     *
+     * @return the key of the library's own message, unless given
+     */
+    String message() default "{nl.kpimodel.core.constraint.Age.message}";
+
+    /**
+     * The groups that the constraint belongs to.
+     *
+     * @return the default group, unless given
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the application attaches to a violation, such as one of {@link Severities}.
+     *
+     * @return nothing, unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several constraints of this kind in one place, for example for several groups. */
+    @Documented
+    @Target({
+            ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints
+         */
+        Age[] value();
+    }
+}

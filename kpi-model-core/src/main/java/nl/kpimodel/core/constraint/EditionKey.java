@@ -1,0 +1,67 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.constraint.internal.EditionKeyValidator;
+
+/**
+ * The value is the key of an edition of the model (Dutch: <i>editie</i>): {@code concept-2021}, {@code pre-2025} or {@code 2025}.
+ *
+ * <p>Type: {@link CharSequence}, exactly as {@link Edition#key()} prints it. {@code null} is valid.
+ *
+ * <p>Valid: {@code "2025"}. Invalid: {@code "2024"}, {@code "Pre-2025"}, {@code ""}.
+ *
+ * <p>Source: the editions that this library carries, {@link Edition}.
+ */
+@Documented
+@SuppressWarnings("exports") // validators are not for callers
+@Constraint(validatedBy = EditionKeyValidator.class)
+@Repeatable(EditionKey.List.class)
+@Target({
+        ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EditionKey {
+    /**
+     * The message, or the key of one in braces.
+     *
+     * @return the key of the library's own message, unless given
+     */
+    String message() default "{nl.kpimodel.core.constraint.EditionKey.message}";
+
+    /**
+     * The groups that the constraint belongs to.
+     *
+     * @return the default group, unless given
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the application attaches to a violation, such as one of {@link Severities}.
+     *
+     * @return nothing, unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several constraints of this kind in one place, for example for several groups. */
+    @Documented
+    @Target({
+            ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints
+         */
+        EditionKey[] value();
+    }
+}

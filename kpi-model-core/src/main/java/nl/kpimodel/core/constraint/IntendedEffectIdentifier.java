@@ -1,0 +1,80 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.constraint.internal.IntendedEffectIdentifierValidator;
+
+/**
+ * The value is the id of an intended effect (Dutch: <i>beoogd effect</i>), such as {@code E 1.1}.
+ *
+ * <p>Types: {@link CharSequence}, read as leniently as {@link IntendedEffectId#parse} does, and {@link IntendedEffectId}. {@code null} is valid.
+ *
+ * <p>What is checked:
+ * <ul>
+ *   <li>the form, always;
+ *   <li>that the effect exists, if {@link #catalogue()} says in which edition.
+ * </ul>
+ *
+ * <p>Valid: {@code "E 1.1"}, {@code "e1.1"}. Invalid: {@code "E 1.1.1"} (an effect indicator), {@code "E1"} (an item), {@code "1.1"}.
+ *
+ * <p>Source: definitielijst 2025, impact tables.
+ */
+@Documented
+@SuppressWarnings("exports") // validators are not for callers
+@Constraint(validatedBy = {IntendedEffectIdentifierValidator.ForText.class, IntendedEffectIdentifierValidator.ForId.class})
+@Repeatable(IntendedEffectIdentifier.List.class)
+@Target({
+        ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface IntendedEffectIdentifier {
+    /**
+     * Where the edition comes from that must have the effect.
+     *
+     * @return a class that gives a catalogue; if it is {@link CatalogueSource} itself, no effect is looked up
+     */
+    Class<? extends CatalogueSource> catalogue() default CatalogueSource.class;
+
+    /**
+     * The message, or the key of one in braces.
+     *
+     * @return the key of the library's own message, unless given
+     */
+    String message() default "{nl.kpimodel.core.constraint.IntendedEffectIdentifier.message}";
+
+    /**
+     * The groups that the constraint belongs to.
+     *
+     * @return the default group, unless given
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the application attaches to a violation, such as one of {@link Severities}.
+     *
+     * @return nothing, unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several constraints of this kind in one place, for example for several groups. */
+    @Documented
+    @Target({
+            ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints
+         */
+        IntendedEffectIdentifier[] value();
+    }
+}

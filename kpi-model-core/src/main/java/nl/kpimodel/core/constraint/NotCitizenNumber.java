@@ -1,0 +1,84 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.constraint.internal.NotCitizenNumberValidator;
+
+/**
+ * The value is not a Dutch citizen service number (Dutch: <i>burgerservicenummer, BSN</i>), as far as form and eleven test tell; see
+ * {@link CitizenNumber}.
+ *
+ * <p>Types: {@link CharSequence}, and {@link Number} with its primitives. {@code null} is valid. The message never shows the value.
+ *
+ * <p>Valid: {@code "C-00417"}, {@code 417}, {@code "123456789"}. Invalid: {@code "123456782"}, {@code "1234.56.782"}, {@code "010000008"},
+ * {@code 10000008} (the zero before it was lost).
+ *
+ * <p>Source: Logisch Ontwerp BSN (RvIG).
+ */
+@Documented
+@SuppressWarnings("exports") // validators are not for callers
+@Constraint(validatedBy = {NotCitizenNumberValidator.ForNumber.class, NotCitizenNumberValidator.ForText.class})
+@Repeatable(NotCitizenNumber.List.class)
+@Target({
+        ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NotCitizenNumber {
+    /** Where a citizen number is looked for. */
+    enum Scope {
+        /** The whole value must not be one: for ids. */
+        WHOLE,
+        /** Nine digits within the text must not be one either: for texts that people write. */
+        WITHIN
+    }
+
+    /**
+     * Where a citizen number is looked for.
+     *
+     * @return the whole value, unless given
+     */
+    Scope scope() default Scope.WHOLE;
+
+    /**
+     * The message, or the key of one in braces.
+     *
+     * @return the key of the library's own message, unless given
+     */
+    String message() default "{nl.kpimodel.core.constraint.NotCitizenNumber.message}";
+
+    /**
+     * The groups that the constraint belongs to.
+     *
+     * @return the default group, unless given
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the application attaches to a violation, such as one of {@link Severities}.
+     *
+     * @return nothing, unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several constraints of this kind in one place, for example for several groups. */
+    @Documented
+    @Target({
+            ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints
+         */
+        NotCitizenNumber[] value();
+    }
+}

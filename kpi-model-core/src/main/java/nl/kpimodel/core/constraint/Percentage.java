@@ -1,0 +1,76 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.kpimodel.core.constraint.internal.PercentageValidator;
+
+/**
+ * The value is a percentage of a whole (Dutch: <i>percentage</i>): from 0 to 100, both included. Ratios in percent, which may exceed 100, are no
+ * percentages of a whole.
+ *
+ * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
+ * {@code null} is valid.
+ *
+ * <p>Valid: {@code 0}, {@code 77.7}, {@code "100"}. Invalid: {@code -0.1}, {@code 100.1}, {@code "77,7"}, {@code "50%"}.
+ *
+ * <p>Source: the proportions of definitielijst 2025.
+ */
+@Documented
+@SuppressWarnings("exports") // validators are not for callers
+@Constraint(validatedBy = {PercentageValidator.ForNumber.class, PercentageValidator.ForText.class})
+@Repeatable(Percentage.List.class)
+@Target({
+        ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Percentage {
+    /**
+     * The most decimals that the value may have; zeros at the end do not count.
+     *
+     * @return any number of decimals, unless given; 0 asks for a whole number
+     */
+    int decimals() default Integer.MAX_VALUE;
+
+    /**
+     * The message, or the key of one in braces.
+     *
+     * @return the key of the library's own message, unless given
+     */
+    String message() default "{nl.kpimodel.core.constraint.Percentage.message}";
+
+    /**
+     * The groups that the constraint belongs to.
+     *
+     * @return the default group, unless given
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the application attaches to a violation, such as one of {@link Severities}.
+     *
+     * @return nothing, unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several constraints of this kind in one place, for example for several groups. */
+    @Documented
+    @Target({
+            ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints
+         */
+        Percentage[] value();
+    }
+}

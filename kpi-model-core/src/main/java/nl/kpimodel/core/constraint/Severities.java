@@ -1,0 +1,45 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Payload;
+import java.util.Set;
+import nl.kpimodel.core.validation.Severity;
+
+/**
+ * How much it weighs that a constraint does not hold (Dutch: <i>ernst</i>), as a payload:
+ *
+ * <pre>{@code
+ * record MyCase(@PlausibleDate(payload = Severities.Field.class) LocalDate signalDate) {}
+ * }</pre>
+ *
+ * <p>Bean Validation itself makes no difference between them; whoever reads the violations does, with {@link #of}.
+ */
+public final class Severities {
+    private Severities() {}
+
+    /**
+     * The severity of a violation.
+     *
+     * @param violation the violation
+     * @return the heaviest that the constraint carries; {@link Severity#ERROR} if it carries none
+     */
+    public static Severity of(ConstraintViolation<?> violation) {
+        Set<Class<? extends Payload>> payload = violation.getConstraintDescriptor().getPayload();
+        if (payload.contains(Error.class)) {
+            return Severity.ERROR;
+        }
+        if (payload.contains(Field.class)) {
+            return Severity.FIELD;
+        }
+        return payload.contains(Warning.class) ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** The record is rejected (<i>afgewezen</i>): it counts nowhere. */
+    public interface Error extends Payload {}
+
+    /** The one field counts as missing (<i>veld vervalt</i>); the record is kept. */
+    public interface Field extends Payload {}
+
+    /** Record and field are kept (<i>waarschuwing</i>). */
+    public interface Warning extends Payload {}
+}

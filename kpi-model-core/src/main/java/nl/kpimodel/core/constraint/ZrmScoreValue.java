@@ -1,0 +1,69 @@
+package nl.kpimodel.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.kpimodel.core.constraint.internal.ZrmScoreValueValidator;
+
+/**
+ * The value is a score of the Self-Sufficiency Matrix (Dutch: <i>Zelfredzaamheid-Matrix, ZRM</i>): a whole number from 1 (acute problems) to 5
+ * (fully self-reliant). The scale is ordinal and has no halves.
+ *
+ * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
+ * {@code null} is valid.
+ *
+ * <p>Valid: {@code 1}, {@code 5}, {@code 3.0}. Invalid: {@code 0}, {@code 6}, {@code 3.5}.
+ *
+ * <p>Source: Zelfredzaamheid-Matrix, manuals of 2013 and 2017.
+ */
+@Documented
+@SuppressWarnings("exports") // validators are not for callers
+@Constraint(validatedBy = {ZrmScoreValueValidator.ForNumber.class, ZrmScoreValueValidator.ForText.class})
+@Repeatable(ZrmScoreValue.List.class)
+@Target({
+        ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ZrmScoreValue {
+    /**
+     * The message, or the key of one in braces.
+     *
+     * @return the key of the library's own message, unless given
+     */
+    String message() default "{nl.kpimodel.core.constraint.ZrmScoreValue.message}";
+
+    /**
+     * The groups that the constraint belongs to.
+     *
+     * @return the default group, unless given
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What the application attaches to a violation, such as one of {@link Severities}.
+     *
+     * @return nothing, unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several constraints of this kind in one place, for example for several groups. */
+    @Documented
+    @Target({
+            ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints
+         */
+        ZrmScoreValue[] value();
+    }
+}

@@ -1,0 +1,29 @@
+package nl.kpimodel.core.constraint.internal;
+
+import jakarta.validation.ConstraintValidatorContext;
+import nl.kpimodel.core.constraint.AtMostOneOf;
+import org.jspecify.annotations.Nullable;
+
+/** Validates {@link AtMostOneOf}. */
+public final class AtMostOneOfValidator extends PropertiesValidator<AtMostOneOf> {
+    /** Called by the Bean Validation provider. */
+    public AtMostOneOfValidator() {}
+
+    @Override
+    String[] names(AtMostOneOf constraint) {
+        return constraint.value();
+    }
+
+    @Override
+    boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
+        PropertyReader first = null;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null && first != null) {
+                String template = "{" + AtMostOneOf.class.getName() + ".message} " + first.name();
+                return Refusal.on(properties[i].name(), context, AtMostOneOf.class, template);
+            }
+            first = values[i] == null ? first : properties[i];
+        }
+        return true;
+    }
+}

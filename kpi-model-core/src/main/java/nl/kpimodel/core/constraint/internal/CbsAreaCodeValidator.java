@@ -1,0 +1,37 @@
+package nl.kpimodel.core.constraint.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.constraint.CbsAreaCode;
+
+/** Validates {@link CbsAreaCode}. */
+public final class CbsAreaCodeValidator {
+    private CbsAreaCodeValidator() {}
+
+    private static IdentifierCheck<AreaCode> check(CbsAreaCode constraint) {
+        List<AreaCode.Kind> kinds = List.of(constraint.kinds());
+        return IdentifierCheck.ofKind(
+                CbsAreaCode.class,
+                code -> kinds.isEmpty() || kinds.contains(code.kind()),
+                Refusal.key(CbsAreaCode.class, "kinds") + " "
+                        + kinds.stream().map(AreaCode.Kind::name).collect(Collectors.joining(", ")));
+    }
+
+    /** For texts. */
+    public static final class ForText extends IdentifierValidator<CbsAreaCode, CharSequence, AreaCode> {
+        /** Called by the Bean Validation provider. */
+        public ForText() {
+            super(AreaCode::parse, CbsAreaCodeValidator::check);
+        }
+    }
+
+    /** For codes. */
+    public static final class ForCode extends IdentifierValidator<CbsAreaCode, AreaCode, AreaCode> {
+        /** Called by the Bean Validation provider. */
+        public ForCode() {
+            super(Function.identity(), CbsAreaCodeValidator::check);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nl.kpimodel.core.constraint.internal;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decimals are valid: within bounds, and with no more decimals than asked.
+ *
+ * @param least the lowest, included; {@code null} for none
+ * @param most the highest, included; {@code null} for none
+ * @param aboveZero whether only numbers above zero are in it
+ * @param decimals the most decimals
+ */
+record DecimalRange(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean aboveZero, int decimals) {
+    static final int ANY_DECIMALS = Integer.MAX_VALUE;
+
+    static DecimalRange all() {
+        return new DecimalRange(null, null, false, ANY_DECIMALS);
+    }
+
+    static DecimalRange between(long least, long most) {
+        return all().atLeast(least).atMost(most);
+    }
+
+    static DecimalRange wholeBetween(long least, long most) {
+        return between(least, most).withDecimals(0);
+    }
+
+    DecimalRange atLeast(long bound) {
+        return new DecimalRange(BigDecimal.valueOf(bound), most, aboveZero, decimals);
+    }
+
+    DecimalRange atMost(long bound) {
+        return new DecimalRange(least, BigDecimal.valueOf(bound), aboveZero, decimals);
+    }
+
+    DecimalRange positive() {
+        return new DecimalRange(least, most, true, decimals);
+    }
+
+    DecimalRange withDecimals(int bound) {
+        return new DecimalRange(least, most, aboveZero, bound);
+    }
+
+    boolean contains(BigDecimal value) {
+        return (least == null || value.compareTo(least) >= 0)
+                && (most == null || value.compareTo(most) <= 0)
+                && (!aboveZero || value.signum() > 0)
+                && (value.scale() <= decimals || value.stripTrailingZeros().scale() <= decimals);
+    }
+}

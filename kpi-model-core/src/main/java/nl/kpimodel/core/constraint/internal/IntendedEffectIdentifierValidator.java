@@ -1,0 +1,32 @@
+package nl.kpimodel.core.constraint.internal;
+
+import java.util.function.Function;
+import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.constraint.IntendedEffectIdentifier;
+
+/** Validates {@link IntendedEffectIdentifier}. */
+public final class IntendedEffectIdentifierValidator {
+    private IntendedEffectIdentifierValidator() {}
+
+    private static IdentifierCheck<IntendedEffectId> check(IntendedEffectIdentifier constraint) {
+        return IdentifierCheck.<IntendedEffectId>ofKind(IntendedEffectIdentifier.class, id -> true, "")
+                .in(constraint.catalogue(), KpiCatalogue::requireIntendedEffect);
+    }
+
+    /** For texts. */
+    public static final class ForText extends IdentifierValidator<IntendedEffectIdentifier, CharSequence, IntendedEffectId> {
+        /** Called by the Bean Validation provider. */
+        public ForText() {
+            super(IntendedEffectId::parse, IntendedEffectIdentifierValidator::check);
+        }
+    }
+
+    /** For ids. */
+    public static final class ForId extends IdentifierValidator<IntendedEffectIdentifier, IntendedEffectId, IntendedEffectId> {
+        /** Called by the Bean Validation provider. */
+        public ForId() {
+            super(Function.identity(), IntendedEffectIdentifierValidator::check);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package nl.kpimodel.core.constraint.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.constraint.KpiIdentifier;
+
+/** Validates {@link KpiIdentifier}. */
+public final class KpiIdentifierValidator {
+    private KpiIdentifierValidator() {}
+
+    private static IdentifierCheck<KpiId> check(KpiIdentifier constraint) {
+        List<Layer> layers = List.of(constraint.layers());
+        return IdentifierCheck.<KpiId>ofKind(
+                        KpiIdentifier.class,
+                        id -> layers.isEmpty() || layers.contains(id.layer()),
+                        Refusal.key(KpiIdentifier.class, "layers") + " " + Refusal.keys(layers))
+                .in(constraint.catalogue(), KpiCatalogue::require);
+    }
+
+    /** For texts. */
+    public static final class ForText extends IdentifierValidator<KpiIdentifier, CharSequence, KpiId> {
+        /** Called by the Bean Validation provider. */
+        public ForText() {
+            super(KpiId::parse, KpiIdentifierValidator::check);
+        }
+    }
+
+    /** For ids. */
+    public static final class ForId extends IdentifierValidator<KpiIdentifier, KpiId, KpiId> {
+        /** Called by the Bean Validation provider. */
+        public ForId() {
+            super(Function.identity(), KpiIdentifierValidator::check);
+        }
+    }
+}
