@@ -24,12 +24,14 @@ public final class Rules {
     public static final String UNKNOWN_COLUMN = "REG-006";
     /** The header has too many columns. */
     public static final String TOO_MANY_COLUMNS = "REG-007";
-    /** No number shows the decimal sign. */
-    public static final String DECIMAL_SIGN_ASSUMED = "REG-008";
+    /** The last line has no line break behind it. */
+    public static final String LAST_LINE_OPEN = "REG-008";
     /** The file has more than one kind of line break. */
     public static final String MIXED_LINE_BREAKS = "REG-009";
-    /** The line cannot be read. */
-    public static final String BROKEN_LINE = "REG-011";
+    /** Quotation marks that do not match. */
+    public static final String BROKEN_QUOTES = "REG-010";
+    /** The line is no JSON. */
+    public static final String NOT_JSON = "REG-011";
     /** The last line breaks off. */
     public static final String TRUNCATED_LINE = "REG-012";
     /** The record is too long to be read. */
@@ -84,6 +86,8 @@ public final class Rules {
     public static final String NOT_AN_AREA = "REG-037";
     /** A byte-order mark in the middle of a file. */
     public static final String STRAY_BYTE_ORDER_MARK = "REG-038";
+    /** A file of a folder that is no registration file by its name. */
+    public static final String OTHER_FILE = "REG-039";
     /** A required field is empty. */
     public static final String MISSING = "REG-101";
     /** A character that the text cannot have. */
