@@ -22,7 +22,7 @@ final class Judgement {
 
     private int[] totals = new int[4];
     private long[] totalTicks = new long[4];
-    private @Nullable BigDecimal[] totalRests = new BigDecimal[4];
+    private @Nullable ExactNumber[] totalRests = new ExactNumber[4];
     private int totalCount;
 
     private int[] keySets = new int[4];
@@ -69,9 +69,15 @@ final class Judgement {
         add(whole.inWhole.index);
     }
 
-    /** The unit, which is in the whole, has what the figure asks. */
-    void part(Shape.Slot part) {
-        add(part.index);
+    /** The unit, which is in the whole, has what the figure asks; or something else is counted with it. */
+    void count(Shape.Slot slot) {
+        add(slot.index);
+    }
+
+    void countIf(boolean holds, Shape.Slot slot) {
+        if (holds) {
+            add(slot.index);
+        }
     }
 
     /** The unit is in the whole and taken for a "no". */
@@ -105,9 +111,7 @@ final class Judgement {
             missing(field);
         } else {
             in(whole);
-            if (answer) {
-                part(part);
-            }
+            countIf(answer, part);
         }
     }
 
@@ -155,11 +159,16 @@ final class Judgement {
         if (Ticks.isWhole(ticks)) {
             amount(amount, ticks.longValueExact(), null);
         } else {
-            amount(amount, 0, ticks);
+            amount(amount, 0, ExactNumber.of(ticks));
         }
     }
 
-    private void amount(Shape.Amount amount, long ticks, @Nullable BigDecimal rest) {
+    /** Adds to an amount, in the unit of the figure, what need not be a decimal. */
+    void amount(Shape.Amount amount, ExactNumber value) {
+        amount(amount, 0, value.times(ExactNumber.of(amount.ticksPerUnit)));
+    }
+
+    private void amount(Shape.Amount amount, long ticks, @Nullable ExactNumber rest) {
         if (totalCount == totals.length) {
             totals = Arrays.copyOf(totals, totalCount * 2);
             totalTicks = Arrays.copyOf(totalTicks, totalCount * 2);
@@ -194,7 +203,7 @@ final class Judgement {
 
     /** A value of the stratum that the row has of its own. */
     void ownStratum(@Nullable String value) {
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return;
         }
         if (ownCount == own.length) {
@@ -217,7 +226,7 @@ final class Judgement {
         return ownCount;
     }
 
-    String ownStratum(int index) {
+    String ownStratumAt(int index) {
         return own[index];
     }
 
@@ -234,7 +243,7 @@ final class Judgement {
             }
         }
         for (int i = 0; i < totalCount; i++) {
-            BigDecimal rest = totalRests[i];
+            ExactNumber rest = totalRests[i];
             if (rest == null) {
                 cells.total(totals[i]).add(totalTicks[i]);
             } else {

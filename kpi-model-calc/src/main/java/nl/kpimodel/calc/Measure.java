@@ -216,7 +216,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         Tally whole = new Tally(shape);
         whole.addAll(tally, shape);
         if (otherSide != null) {
-            otherSide.countInto(whole, shape);
+            otherSide.countInto(whole, shape, splits.stream().map(Split::key).toList());
         }
         long evidence = whole.evidence() | declared;
         List<Outcome> outcomes = new ArrayList<>();

@@ -30,9 +30,7 @@ final class ParticipationRate {
                 return;
             }
             out.in(fit);
-            if (participates.test(unit)) {
-                out.part(participating);
-            }
+            out.countIf(participates.test(unit), participating);
         };
     }
 

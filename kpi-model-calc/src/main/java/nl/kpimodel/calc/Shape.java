@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,11 @@ final class Shape {
         Persons handle = new Persons(persons.size(), slotsByRank);
         persons.add(handle);
         return handle;
+    }
+
+    /** Something that is counted beside the units. */
+    Slot counter() {
+        return new Slot(slots++);
     }
 
     /** A quantity per unit, of which mean, median or distribution are asked. */
@@ -142,7 +150,7 @@ final class Shape {
         return ratio(key, unit, whole, cells -> cells.amount(over), cells -> cells.amount(per));
     }
 
-    Component ratio(String key, MeasureUnit unit, Whole whole, Reading over, Reading per) {
+    Component ratio(String key, MeasureUnit unit, Whole whole, Side over, Side per) {
         return component(key, unit, whole, cells -> cells.count(whole.inWhole) == 0 ? Result.NO_DATA : Result.divided(over.of(cells), per.of(cells)));
     }
 
@@ -237,10 +245,10 @@ final class Shape {
 
     Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence) {
         OutcomeAbout about = new OutcomeAbout(
-                kpi, component.key, component.unit, component.whole.timing, period, List.copyOf(component.remarks), null);
+                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells), null);
         Account account = component.whole.account(cells);
         if (component.undefined != null) {
-            return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), List.of(component.undefined));
+            return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), List.of(component.undefined.key()));
         }
         List<String> absent = component.absent(evidence);
         if (!absent.isEmpty()) {
@@ -416,7 +424,7 @@ final class Shape {
 
     /** From counts to one side of a ratio. */
     @FunctionalInterface
-    interface Reading {
+    interface Side {
         ExactNumber of(Cells cells);
     }
 
@@ -426,9 +434,9 @@ final class Shape {
         final MeasureUnit unit;
         final Whole whole;
         private final Calculation calculation;
-        private final List<Remark> remarks = new ArrayList<>();
+        private final List<Function<Cells, Optional<Remark>>> remarks = new ArrayList<>();
         private long needed;
-        private @Nullable String undefined;
+        private @Nullable MeasureOption undefined;
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
             this.key = key;
@@ -445,15 +453,24 @@ final class Shape {
         }
 
         /** Says that the model leaves this open and the caller did not supply it. */
-        Component undefined(String option) {
+        Component undefined(MeasureOption option) {
             undefined = option;
             return this;
         }
 
         /** A choice that explains the figure. */
         Component remark(Remark remark) {
+            return remark(cells -> Optional.of(remark));
+        }
+
+        /** Something to tell that hangs on what was counted. */
+        Component remark(Function<Cells, Optional<Remark>> remark) {
             remarks.add(remark);
             return this;
+        }
+
+        private List<Remark> remarks(Cells cells) {
+            return remarks.stream().flatMap(remark -> remark.apply(cells).stream()).toList();
         }
 
         private List<String> absent(long evidence) {

@@ -22,13 +22,17 @@ record Side<E>(Collection<? extends E> units, Judge<? super E> judge, Map<String
         return splits.containsKey(key);
     }
 
-    void countInto(Tally tally, Shape shape) {
+    /** Counts the units in the total and, by the keys that are asked for, in their strata. */
+    void countInto(Tally tally, Shape shape, Collection<String> keys) {
         Judgement judgement = tally.judgement();
         for (E unit : units) {
             judgement.clear();
             judge.judge(unit, judgement);
             tally.add(judgement, shape);
-            splits.forEach((key, value) -> tally.add(judgement, shape, key, value.apply(unit)));
+            for (String key : keys) {
+                Function<? super E, ? extends @Nullable String> value = splits.get(key);
+                tally.add(judgement, shape, key, value == null ? null : value.apply(unit));
+            }
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Tally implements Serializable {
         Shape.OwnStratum own = shape.ownStratum();
         if (own != null) {
             for (int i = 0; i < judged.ownStrata(); i++) {
-                judged.applyTo(stratum(own.key(), judged.ownStratum(i), shape));
+                judged.applyTo(stratum(own.key(), judged.ownStratumAt(i), shape));
             }
             if (judged.ownStrata() == 0 && own.rest() == Shape.OwnStratum.Rest.UNKNOWN) {
                 judged.applyTo(stratum(own.key(), Stratum.UNKNOWN, shape));

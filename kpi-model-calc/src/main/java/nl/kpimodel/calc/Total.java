@@ -1,10 +1,9 @@
 package nl.kpimodel.calc;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 
 /**
- * A sum of decimals: whole ticks (hundredths) in a {@code long}, and whatever does not fit there as an exact decimal. The same in every order of
+ * A sum: whole ticks (hundredths) in a {@code long}, and whatever does not fit there as an exact number. The same in every order of
  * adding. Not for sharing between threads.
  */
 final class Total implements Serializable {
@@ -12,20 +11,20 @@ final class Total implements Serializable {
 
     private long ticks;
     /** Ticks too, where they are no whole number or too many. */
-    private BigDecimal rest = BigDecimal.ZERO;
+    private ExactNumber rest = ExactNumber.ZERO;
 
     void add(long more) {
         long sum = ticks + more;
         if (((ticks ^ sum) & (more ^ sum)) < 0) {
-            rest = rest.add(BigDecimal.valueOf(ticks));
+            rest = rest.plus(ExactNumber.of(ticks));
             ticks = more;
         } else {
             ticks = sum;
         }
     }
 
-    void add(BigDecimal more) {
-        rest = rest.add(more);
+    void add(ExactNumber more) {
+        rest = rest.plus(more);
     }
 
     void addAll(Total other) {
@@ -34,6 +33,6 @@ final class Total implements Serializable {
     }
 
     ExactNumber in(long ticksPerUnit) {
-        return ExactNumber.of(ticks).plus(ExactNumber.of(rest)).dividedBy(ExactNumber.of(ticksPerUnit));
+        return ExactNumber.of(ticks).plus(rest).dividedBy(ExactNumber.of(ticksPerUnit));
     }
 }

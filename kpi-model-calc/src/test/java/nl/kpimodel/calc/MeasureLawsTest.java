@@ -25,12 +25,14 @@ import nl.kpimodel.core.Language;
 
 /** What holds for every measure, whatever it measures. */
 class MeasureLawsTest {
+    private static final List<MeasureSubject<?>> SUBJECTS = MeasureSubject.all();
+
     @Provide
     Arbitrary<MeasureSubject<?>> subjects() {
-        return Arbitraries.of(MeasureSubject.all());
+        return Arbitraries.of(SUBJECTS);
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 1000)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("gives the same whatever the order of the units")
     <T> void orderDoesNotMatter(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
@@ -40,7 +42,7 @@ class MeasureLawsTest {
         assertThat(outcomes(subject, shuffled)).isEqualTo(outcomes(subject, units));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 1000)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("gives the same however the units were split, serialised half-way and merged")
     <T> void splittingDoesNotMatter(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         Random random = new Random(seed);
@@ -66,7 +68,7 @@ class MeasureLawsTest {
         assertThat(list(measure.result(parts.get(0)))).isEqualTo(outcomes(subject, units));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 300)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("gives the same in a parallel stream")
     <T> void parallelStreamsAgree(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
@@ -74,7 +76,7 @@ class MeasureLawsTest {
         assertThat(list(units.parallelStream().collect(subject.measure))).isEqualTo(outcomes(subject, units));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 500)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("may be asked for its result half-way and then go on")
     <T> void resultLeavesTheTallyAsItIs(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         Random random = new Random(seed);
@@ -90,7 +92,7 @@ class MeasureLawsTest {
         assertThat(list(subject.measure.result(tally))).isEqualTo(outcomes(subject, units));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 1000)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("keeps its figures when a unit comes that has nothing to do with them, and accounts for it")
     <T> void anIrrelevantUnitChangesNoFigure(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
@@ -110,7 +112,7 @@ class MeasureLawsTest {
         }
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 1000)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("doubles its counts and sums with the units, and keeps its proportions, ratios, means and medians")
     <T> void scales(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
@@ -144,7 +146,7 @@ class MeasureLawsTest {
         }
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 1000)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("accounts for every unit once, also without a figure, and has proportions of 0 to 100 %")
     <T> void accountsAddUp(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
@@ -165,7 +167,7 @@ class MeasureLawsTest {
         }
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 1000)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("split by a key of which each unit has one value has an account in every stratum, and they add up to the total")
     <T> void strataAddUp(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
@@ -188,7 +190,7 @@ class MeasureLawsTest {
         assertThat(split.stream().filter(o -> !o.stratum().values().containsKey(key)).toList()).isEqualTo(outcomes(subject, units));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 300)
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("explains every outcome in both languages, without a word that is not filled in")
     <T> void explains(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         for (Outcome outcome : outcomes(subject, subject.units(new Random(seed)))) {

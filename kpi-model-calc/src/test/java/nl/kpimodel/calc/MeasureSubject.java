@@ -80,10 +80,11 @@ final class MeasureSubject<T> {
         return name;
     }
 
-    /** Every measure of the library; what is added here has the laws for free. */
+    /** Every measure of the library; what has a line in {@link ExampleMeasures} and {@link RandomUnits} has the laws for free. */
     static List<MeasureSubject<?>> all() {
         List<MeasureSubject<?>> all = new ArrayList<>();
         all.add(of(ImpactMeasures.participationRate((Integer p) -> p % 5 != 0, p -> p % 3 == 0, PERIOD), random -> random.nextInt(100), 5));
+        RandomUnits.ALL.forEach((kpi, units) -> all.add(units.subject(kpi)));
         return all;
     }
 }

@@ -53,7 +53,7 @@ class SpreadTest {
     void totalsDoNotOverflow(@ForAll List<Long> ticks) {
         Total total = new Total();
         ticks.forEach(total::add);
-        total.add(new BigDecimal("0.5"));
+        total.add(ExactNumber.of(1, 2));
         BigDecimal sum = ticks.stream().map(BigDecimal::valueOf).reduce(new BigDecimal("0.5"), BigDecimal::add);
 
         assertThat(total.in(100)).isEqualTo(ExactNumber.of(sum.movePointLeft(2)));

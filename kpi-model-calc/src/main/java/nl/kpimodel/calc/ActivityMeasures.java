@@ -1,0 +1,348 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import nl.kpimodel.core.registration.Assessor;
+import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.SignalSubject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures of the activity KPIs (Dutch: <i>activiteiten KPI's</i>), A 1 to A 42, over the application's own objects.
+ *
+ * <p>Each method tells the id, the Dutch name, the figures with their keys, the unit that is counted one by one, and its reading: {@code STATED} is what
+ * the definition list says, {@code INTERPRETED} a choice of this library with its reason, {@code GAP} what the model leaves open and the caller
+ * supplies. Where the reading says nothing of a field, an empty one takes the unit out of the whole and counts it as missing.
+ *
+ * <p>Functions give {@code null} for what is not filled in. They are called for every unit, whatever it is, and must give the same for the same unit.
+ * All measures share the edges told at {@link Measure}: an empty input is not registered, a proportion of nothing has no data, nothing is divided
+ * by 0, and what happened after the period is not known.
+ */
+public final class ActivityMeasures {
+    private ActivityMeasures() {}
+
+    /**
+     * A 1 <i># bezoek vindplaatsen</i>, visits to places where the target group is found. Unit: visit, by the day of the visit.
+     *
+     * <p>{@code hours}: hours spent; {@code visits}: how many. Both in total and by {@code location}.
+     *
+     * <p>STATED: hours per place. INTERPRETED: the name says visits and the definition says hours, so hours lead and both are given, never divided.
+     *
+     * @param visitedOn the day of the visit
+     * @param hours hours spent
+     * @param location the place; without one the visit is under {@link Stratum#UNKNOWN}
+     * @param period the period
+     * @param <T> the application's type of a visit
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> outreachVisits(
+            Function<? super T, ? extends @Nullable LocalDate> visitedOn,
+            Function<? super T, ? extends @Nullable BigDecimal> hours,
+            Function<? super T, ? extends @Nullable String> location,
+            Period period) {
+        StartPhase.OutreachVisits reading = new StartPhase.OutreachVisits(period);
+        return Measure.several(reading.shape, reading.visits(Days.<T>from(visitedOn), hours, location));
+    }
+
+    /**
+     * A 2 <i># signalen/deelnemers/cliënten/groepen: proactief vs. reactief</i>, signals that come in and signals that are gathered. Unit: signal, by
+     * the day of receipt.
+     *
+     * <p>{@code reactive}, {@code proactive}: counts; {@code proactiveShare}: proactive signals among all. All in total and by {@code subject}.
+     *
+     * <p>STATED: both counts. INTERPRETED: the two are parts of one whole, all signals of the period, which is n of all three figures.
+     *
+     * @param receivedOn the day of receipt
+     * @param channel gathered (proactive) or come in (reactive)
+     * @param subject whom the signal is about
+     * @param period the period
+     * @param <T> the application's type of a signal
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> signals(
+            Function<? super T, ? extends @Nullable LocalDate> receivedOn,
+            Function<? super T, ? extends @Nullable SignalChannel> channel,
+            Function<? super T, ? extends @Nullable SignalSubject> subject,
+            Period period) {
+        StartPhase.Signals reading = new StartPhase.Signals(period);
+        return Measure.several(reading.shape, reading.signals(Days.<T>from(receivedOn), channel, subject));
+    }
+
+    /**
+     * A 3 <i>Omvang wachtlijst</i>, size of the waiting list. Unit: entry, on the reference date. One waits from the first day to before the day of
+     * admission.
+     *
+     * <p>{@code waitingPersons}, {@code waitingParticipants}, {@code waitingGroups}: counts of entries that wait for lack of capacity;
+     * {@code shortageHours}: hours asked for by those entries beyond the hours available in the period, at least 0.
+     *
+     * <p>STATED: who waits for lack of capacity, and hours asked for above capacity. INTERPRETED: the hours asked for stand against those available in
+     * the whole period, a capacity being spread evenly over its days; an entry with another reason, or of another subject, is of another kind. Without
+     * capacity in the stratum or period there is no figure, never 0 hours. The shortages of strata do not add up to that of the total.
+     *
+     * @param entries the waiting list
+     * @param capacities the capacity
+     * @param period the period
+     * @param <T> the application's type of an entry
+     * @param <E> the application's type of a capacity
+     * @return the measure
+     */
+    public static <T, E> Measure<T, Outcomes> waitingList(WaitingEntries<T> entries, Capacities<E> capacities, Period period) {
+        StartPhase.WaitingList reading = new StartPhase.WaitingList(period);
+        return Measure.several(reading.shape, reading.entries(entries))
+                .with(new Side<E>(capacities.all, reading.capacities(capacities), capacities.strata));
+    }
+
+    /**
+     * A 4 <i># dagen wachttijd</i>, waiting time. Unit: case, by its first day.
+     *
+     * <p>{@code value}: mean number of calendar days from signal to start; with n, median, shortest and longest.
+     *
+     * <p>STATED: the day of the signal is day zero, the day of the start the last; on the same day is 0. INTERPRETED: it is given as a mean per case. A
+     * signal after the start counts as not filled in.
+     *
+     * @param startedOn the first day
+     * @param signalReceivedOn the day of the signal
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> waitingTime(
+            Function<? super T, ? extends @Nullable LocalDate> startedOn,
+            Function<? super T, ? extends @Nullable LocalDate> signalReceivedOn,
+            Period period) {
+        StartPhase.WaitingTime reading = new StartPhase.WaitingTime(period);
+        return Measure.single(reading.shape, reading.cases(Days.<T>from(startedOn), Days.<T>from(signalReceivedOn)));
+    }
+
+    /**
+     * A 5 <i># te laat opgepikte signalen</i>, signals picked up too late. Unit: signal, by the day of receipt.
+     *
+     * <p>{@code count}: late signals; {@code share}: among those of which it is filled in.
+     *
+     * <p>STATED: late by the policy of the organisation itself, so figures of organisations cannot be compared.
+     *
+     * @param receivedOn the day of receipt
+     * @param late whether it should have been received earlier
+     * @param period the period
+     * @param <T> the application's type of a signal
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> lateSignals(
+            Function<? super T, ? extends @Nullable LocalDate> receivedOn, Function<? super T, ? extends @Nullable Boolean> late, Period period) {
+        StartPhase.LateSignals reading = new StartPhase.LateSignals(period);
+        return Measure.several(reading.shape, reading.signals(Days.<T>from(receivedOn), late));
+    }
+
+    /**
+     * A 6 <i># vroeg signalering</i>, interventions after an early signal. Unit: case, by its first day.
+     *
+     * <p>{@code value}: count. INTERPRETED: an empty field is a no; such cases stay in n and are told as assumed.
+     *
+     * @param startedOn the first day
+     * @param earlySignal whether the case began with an early signal, before anything escalated
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> earlySignals(
+            Function<? super T, ? extends @Nullable LocalDate> startedOn,
+            Function<? super T, ? extends @Nullable Boolean> earlySignal,
+            Period period) {
+        StartPhase.EarlySignals reading = new StartPhase.EarlySignals(period);
+        return Measure.single(reading.shape, reading.cases(Days.<T>from(startedOn), earlySignal));
+    }
+
+    /**
+     * A 7 <i>Vindbaarheid</i>, how many people find the organisation. Unit: signal, by the day of receipt.
+     *
+     * <p>{@code value}: different persons behind reactive signals. INTERPRETED: who is found by the organisation (proactive) or comes as a group did not
+     * find it as a person; such signals are of another kind. The counts of strata do not add up to that of the total.
+     *
+     * @param receivedOn the day of receipt
+     * @param channel gathered (proactive) or come in (reactive)
+     * @param subject whom the signal is about
+     * @param personId pseudonym of the person, the same for all signals of that person
+     * @param period the period
+     * @param <T> the application's type of a signal
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> findability(
+            Function<? super T, ? extends @Nullable LocalDate> receivedOn,
+            Function<? super T, ? extends @Nullable SignalChannel> channel,
+            Function<? super T, ? extends @Nullable SignalSubject> subject,
+            Function<? super T, ? extends @Nullable String> personId,
+            Period period) {
+        StartPhase.Findability reading = new StartPhase.Findability(period);
+        return Measure.single(reading.shape, reading.signals(Days.<T>from(receivedOn), channel, subject, personId));
+    }
+
+    /**
+     * A 8 <i># uren (fte) per interventie</i>, hours per intervention. Unit: case.
+     *
+     * <p>{@code hours}: mean of all hours of a case up to the reference date, over the cases completed in the period; {@code fte}: that mean in full-time
+     * equivalents; {@code hoursInPeriod}: mean of the hours in the period, per case that has some.
+     *
+     * <p>STATED: hours per intervention. INTERPRETED: of a case that is completed all hours are known, so those are taken; a completed case without any
+     * entry is missing under {@code hours}. GAP: how many hours make one fte.
+     *
+     * @param dates the dates of a case
+     * @param spent the hours of a case
+     * @param hoursPerFte the hours of one fte; {@code null} leaves {@code fte} not defined
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> hoursPerIntervention(
+            CaseDates<T> dates, HoursSpent<? super T> spent, @Nullable HoursPerFte hoursPerFte, Period period) {
+        SituationPhase.HoursPerIntervention reading = new SituationPhase.HoursPerIntervention(hoursPerFte, period);
+        return Measure.several(reading.shape, reading.cases(dates, spent));
+    }
+
+    /**
+     * A 9 <i>Kwaliteit beoordeling</i>, assessments that were right the first time. Unit: assessment, by its day.
+     *
+     * <p>{@code value}: their share among all; {@code internal}, {@code external}: among those by employees and by partners.
+     *
+     * <p>STATED: right at once over all, by employees and by partners.
+     *
+     * @param on the day of the assessment
+     * @param assessor who assessed
+     * @param rightFirstTime whether it was right at once
+     * @param period the period
+     * @param <T> the application's type of an assessment
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> assessmentQuality(
+            Function<? super T, ? extends @Nullable LocalDate> on,
+            Function<? super T, ? extends @Nullable Assessor> assessor,
+            Function<? super T, ? extends @Nullable Boolean> rightFirstTime,
+            Period period) {
+        SituationPhase.AssessmentQuality reading = new SituationPhase.AssessmentQuality(period);
+        return Measure.several(reading.shape, reading.assessments(Days.<T>from(on), assessor, rightFirstTime));
+    }
+
+    /**
+     * A 10 <i>% toegekende budget (hitratio)</i>, granted budget. Unit: application, by the day of decision.
+     *
+     * <p>{@code value}: euros granted per euro requested, in per cent; it may exceed 100.
+     *
+     * <p>STATED: granted over requested, in euros. INTERPRETED: over the applications decided in the period; one without its grant is missing, and the
+     * euros it requested leave too.
+     *
+     * @param requestedOn the day of the request
+     * @param requested euros requested
+     * @param decidedOn the day of decision; {@code null} while undecided
+     * @param granted euros granted, 0 if refused
+     * @param period the period
+     * @param <T> the application's type of a budget application
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> grantedBudget(
+            Function<? super T, ? extends @Nullable LocalDate> requestedOn,
+            Function<? super T, ? extends @Nullable BigDecimal> requested,
+            Function<? super T, ? extends @Nullable LocalDate> decidedOn,
+            Function<? super T, ? extends @Nullable BigDecimal> granted,
+            Period period) {
+        SituationPhase.GrantedBudget reading = new SituationPhase.GrantedBudget(period);
+        return Measure.single(
+                reading.shape, reading.applications(Days.<T>from(requestedOn), requested, Days.<T>from(decidedOn), granted));
+    }
+
+    /**
+     * A 11 <i>Betaalde inzet oftewel declarabele uren dienstverlening</i>, billable hours. Unit: time entry, by its day, with or without a case.
+     *
+     * <p>{@code value}: billable hours per hour worked, in per cent. STATED.
+     *
+     * @param on the day worked
+     * @param hours the hours
+     * @param billable whether they can be billed
+     * @param period the period
+     * @param <T> the application's type of a time entry
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> billableHours(
+            Function<? super T, ? extends @Nullable LocalDate> on,
+            Function<? super T, ? extends @Nullable BigDecimal> hours,
+            Function<? super T, ? extends @Nullable Boolean> billable,
+            Period period) {
+        SituationPhase.BillableHours reading = new SituationPhase.BillableHours(period);
+        return Measure.single(reading.shape, reading.entries(Days.<T>from(on), hours, billable));
+    }
+
+    /**
+     * A 12 <i># werkvoorraad</i>, cases in treatment. Unit: case, on the reference date.
+     *
+     * <p>{@code value}: count. STATED. A case completed on the reference date is no longer in treatment on it.
+     *
+     * @param dates the dates of a case
+     * @param period the period, of which the last day counts
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> casesInTreatment(CaseDates<T> dates, Period period) {
+        SituationPhase.CasesInTreatment reading = new SituationPhase.CasesInTreatment(period);
+        return Measure.single(reading.shape, reading.cases(dates));
+    }
+
+    /**
+     * A 13 <i>Aantal casussen per medewerker</i>, caseload. Units: cases in treatment, and persons in the role of employee who are employed, both on the
+     * reference date.
+     *
+     * <p>{@code perEmployee}: cases per employee; {@code perFte}: cases per full-time equivalent of those employees.
+     *
+     * <p>STATED: cases in treatment over employees. INTERPRETED: trainees and volunteers are no employees here; per fte is given beside it, and has no data
+     * while one of the employees lacks fte, for a part of the fte would flatter the caseload. The account is that of the cases.
+     *
+     * @param dates the dates of a case
+     * @param employment who is employed, with {@link Employment#employees} given
+     * @param period the period, of which the last day counts
+     * @param <T> the application's type of a case
+     * @param <E> the application's type of an employee
+     * @return the measure
+     */
+    public static <T, E> Measure<T, Outcomes> caseload(CaseDates<T> dates, Employment<E> employment, Period period) {
+        SituationPhase.Caseload reading = new SituationPhase.Caseload(period);
+        return Measure.several(reading.shape, reading.cases(dates))
+                .with(new Side<E>(employment.all, reading.employees(employment), employment.strata));
+    }
+
+    /**
+     * A 14 <i>% situaties die van laag naar hoog complex groeien en omgekeerd</i>, shifts of complexity. Unit: case in treatment in the period.
+     *
+     * <p>{@code lowToHigh}: of the cases that were low-complex before the period, or at their start within it, the share with a change to high in the
+     * period; {@code highToLow}: the other way round. Changes on the first day of a case count.
+     *
+     * <p>STATED: low to high over low; the other way round is in the name alone. INTERPRETED: it counts also if the case goes back within the period.
+     * Registered only where changes of complexity are, or are {@linkplain Measure#eventsRegistered() declared} to be. Every change counts by its date,
+     * also one before the start of its case.
+     *
+     * @param dates the dates of a case
+     * @param complexity the complexity of a case
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> complexityShift(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
+        SituationPhase.ComplexityShift reading = new SituationPhase.ComplexityShift(period);
+        return Measure.several(reading.shape, reading.cases(dates, complexity));
+    }
+
+    /**
+     * A 15 <i>Ratio hoog en laagcomplex</i>, high-complex per low-complex case. Unit: case in treatment on the reference date, a change on that day
+     * included.
+     *
+     * <p>{@code value}: ratio. STATED. Where no case is high-complex it is 0; where none is low-complex there is nothing to divide by. That no changes are
+     * registered does not matter here, for every case has a complexity at its start.
+     *
+     * @param dates the dates of a case
+     * @param complexity the complexity of a case
+     * @param period the period, of which the last day counts
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> highToLowRatio(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
+        SituationPhase.HighToLow reading = new SituationPhase.HighToLow(period);
+        return Measure.single(reading.shape, reading.cases(dates, complexity));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application tells the hours that are available (Dutch: <i>capaciteit</i>): so many from one day to another, spread evenly over those days.
+ * Immutable: {@link #by} gives a copy that tells more.
+ *
+ * @param <E> the application's type of a capacity
+ */
+public final class Capacities<E> {
+    final Collection<? extends E> all;
+    final Days<E> from;
+    final Days<E> until;
+    final Function<? super E, BigDecimal> availableHours;
+    final Map<String, Function<? super E, ? extends @Nullable String>> strata;
+
+    private Capacities(
+            Collection<? extends E> all,
+            Days<E> from,
+            Days<E> until,
+            Function<? super E, BigDecimal> availableHours,
+            Map<String, Function<? super E, ? extends @Nullable String>> strata) {
+        this.all = all;
+        this.from = from;
+        this.until = until;
+        this.availableHours = availableHours;
+        this.strata = strata;
+    }
+
+    /**
+     * The capacities by the application's own functions.
+     *
+     * @param all all there are, of whatever period
+     * @param from the first day
+     * @param until the last day, which counts
+     * @param availableHours hours available on those days together
+     * @param <E> the application's type of a capacity
+     * @return the capacities
+     */
+    public static <E> Capacities<E> of(
+            Collection<? extends E> all,
+            Function<? super E, LocalDate> from,
+            Function<? super E, LocalDate> until,
+            Function<? super E, BigDecimal> availableHours) {
+        return new Capacities<>(all, Days.from(from), Days.from(until), availableHours, Map.of());
+    }
+
+    /**
+     * Tells a capacity's own value of a key that the measure is split by.
+     *
+     * @param key for example {@link Stratum#TEAM}
+     * @param value the value; {@code null} if there is none
+     * @return the capacities
+     */
+    public Capacities<E> by(String key, Function<? super E, ? extends @Nullable String> value) {
+        Map<String, Function<? super E, ? extends @Nullable String>> more = new HashMap<>(strata);
+        more.put(key, value);
+        return new Capacities<>(all, from, until, availableHours, more);
+    }
+}

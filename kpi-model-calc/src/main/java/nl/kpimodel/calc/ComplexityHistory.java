@@ -1,0 +1,113 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.measure.ExclusionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application tells how complex the case of a unit was on a day (Dutch: <i>complexiteit</i>): as at its start, until a change says otherwise.
+ *
+ * <p>A change counts from its own day on. Of two changes on one day the one to {@link Complexity#HIGH} holds, for a figure must not hang on the order
+ * in which they are written.
+ *
+ * @param <T> the application's type of a unit: a case, or something about one
+ */
+public abstract class ComplexityHistory<T> {
+    ComplexityHistory() {}
+
+    /**
+     * The history by the application's own functions.
+     *
+     * @param atStart complexity on the first day; {@code null} if the unit has no case
+     * @param changes the changes since
+     * @param on the day of a change
+     * @param to what it changed to
+     * @param <T> the application's type of a unit
+     * @param <C> the application's type of a change
+     * @return the history
+     */
+    public static <T, C> ComplexityHistory<T> of(
+            Function<? super T, ? extends @Nullable Complexity> atStart,
+            Function<? super T, ? extends Collection<? extends C>> changes,
+            Function<? super C, LocalDate> on,
+            Function<? super C, Complexity> to) {
+        return new OfObjects<>(Objects.requireNonNull(atStart), Objects.requireNonNull(changes), Objects.requireNonNull(on), Objects.requireNonNull(to));
+    }
+
+    /** Complexity on the first day of the case; null if there is none. */
+    abstract @Nullable Complexity atStart(T unit);
+
+    /** Complexity at the end of a day; null if there is no case. */
+    abstract @Nullable Complexity at(T unit, long day);
+
+    /** Whether the case changed to this between two days, both included. */
+    abstract boolean changed(T unit, Complexity to, long first, long last);
+
+    /** Whether any change is known, on whatever day. */
+    abstract boolean hasChanges(T unit);
+
+    /** Low on the day: out of the high-complex track. A unit without a case is not. */
+    final @Nullable ExclusionReason low(T unit, long day) {
+        return at(unit, day) == Complexity.LOW ? ExclusionReason.LOW_COMPLEX : null;
+    }
+
+    private static final class OfObjects<T, C> extends ComplexityHistory<T> {
+        private final Function<? super T, ? extends @Nullable Complexity> atStart;
+        private final Function<? super T, ? extends Collection<? extends C>> changes;
+        private final Function<? super C, LocalDate> on;
+        private final Function<? super C, Complexity> to;
+
+        OfObjects(
+                Function<? super T, ? extends @Nullable Complexity> atStart,
+                Function<? super T, ? extends Collection<? extends C>> changes,
+                Function<? super C, LocalDate> on,
+                Function<? super C, Complexity> to) {
+            this.atStart = atStart;
+            this.changes = changes;
+            this.on = on;
+            this.to = to;
+        }
+
+        @Override
+        @Nullable Complexity atStart(T unit) {
+            return atStart.apply(unit);
+        }
+
+        @Override
+        @Nullable Complexity at(T unit, long day) {
+            Complexity complexity = atStart.apply(unit);
+            if (complexity == null) {
+                return null;
+            }
+            long latest = Days.NONE;
+            for (C change : changes.apply(unit)) {
+                long changed = Days.of(on.apply(change));
+                if (changed != Days.NONE && changed <= day && (changed > latest || changed == latest && to.apply(change) == Complexity.HIGH)) {
+                    latest = changed;
+                    complexity = to.apply(change);
+                }
+            }
+            return complexity;
+        }
+
+        @Override
+        boolean changed(T unit, Complexity wanted, long first, long last) {
+            for (C change : changes.apply(unit)) {
+                long changed = Days.of(on.apply(change));
+                if (changed >= first && changed <= last && to.apply(change) == wanted) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        boolean hasChanges(T unit) {
+            return !changes.apply(unit).isEmpty();
+        }
+    }
+}

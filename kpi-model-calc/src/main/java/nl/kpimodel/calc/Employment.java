@@ -1,0 +1,98 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.registration.EmployeeRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application tells who is employed (Dutch: <i>dienstverband</i>). Immutable: {@link #employees}, {@link #fte} and {@link #by} give a copy
+ * that tells more.
+ *
+ * @param <E> the application's type of somebody who works for the organisation
+ */
+public final class Employment<E> {
+    final Collection<? extends E> all;
+    final Function<? super E, EmployeeRole> role;
+    final Days<E> employedFrom;
+    final Days<E> employedUntil;
+    final Function<? super E, ? extends @Nullable BigDecimal> fte;
+    final Map<String, Function<? super E, ? extends @Nullable String>> strata;
+
+    private Employment(
+            Collection<? extends E> all,
+            Function<? super E, EmployeeRole> role,
+            Days<E> employedFrom,
+            Days<E> employedUntil,
+            Function<? super E, ? extends @Nullable BigDecimal> fte,
+            Map<String, Function<? super E, ? extends @Nullable String>> strata) {
+        this.all = all;
+        this.role = role;
+        this.employedFrom = employedFrom;
+        this.employedUntil = employedUntil;
+        this.fte = fte;
+        this.strata = strata;
+    }
+
+    /**
+     * The employment by the application's own functions.
+     *
+     * @param role employee, trainee or volunteer
+     * @param employedFrom the first day
+     * @param employedUntil the last day, which counts; {@code null} if there is none yet
+     * @param <E> the application's type of somebody who works for the organisation
+     * @return the employment, of nobody so far
+     */
+    public static <E> Employment<E> of(
+            Function<? super E, EmployeeRole> role,
+            Function<? super E, LocalDate> employedFrom,
+            Function<? super E, ? extends @Nullable LocalDate> employedUntil) {
+        return new Employment<>(List.of(), role, Days.from(employedFrom), Days.from(employedUntil), unit -> null, Map.of());
+    }
+
+    /**
+     * Tells who they are, where they are not the units of the stream themselves.
+     *
+     * @param all all there are, of whatever role and time
+     * @return the employment
+     */
+    public Employment<E> employees(Collection<? extends E> all) {
+        return new Employment<>(all, role, employedFrom, employedUntil, fte, strata);
+    }
+
+    /**
+     * Tells how large each employment is.
+     *
+     * @param fte the full-time equivalent; {@code null} if not known
+     * @return the employment
+     */
+    public Employment<E> fte(Function<? super E, ? extends @Nullable BigDecimal> fte) {
+        return new Employment<>(all, role, employedFrom, employedUntil, fte, strata);
+    }
+
+    /**
+     * Tells an employee's own value of a key that the measure is split by.
+     *
+     * @param key for example {@link Stratum#TEAM}
+     * @param value the value; {@code null} if there is none
+     * @return the employment
+     */
+    public Employment<E> by(String key, Function<? super E, ? extends @Nullable String> value) {
+        Map<String, Function<? super E, ? extends @Nullable String>> more = new HashMap<>(strata);
+        more.put(key, value);
+        return new Employment<>(all, role, employedFrom, employedUntil, fte, more);
+    }
+
+    /** Of another role, or not employed on the last day. */
+    @Nullable ExclusionReason employee(E person, Window window) {
+        return role.apply(person) == EmployeeRole.EMPLOYEE
+                ? window.onLastDay(employedFrom.of(person), employedUntil.of(person))
+                : ExclusionReason.OTHER_KIND;
+    }
+}

@@ -1,0 +1,419 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Assessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of phase 2, analysing the situation (<i>analyseren situatie, verhelderen vraag</i>): A 8 to A 15. What each means is told at its method
+ * in {@link ActivityMeasures}.
+ */
+final class SituationPhase {
+    private SituationPhase() {}
+
+    /** A 8. */
+    static final class HoursPerIntervention extends Reading {
+        private static final long SINCE_EVER = Long.MIN_VALUE + 1;
+
+        private final Shape.Whole completed;
+        private final Shape.Slot withoutEntry;
+        private final Shape.Quantity hours;
+        private final Shape.Whole worked;
+        private final Shape.Quantity hoursInPeriod;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need completedOn;
+        private final Shape.Need entries;
+
+        HoursPerIntervention(@Nullable HoursPerFte hoursPerFte, Period period) {
+            super("A 8", period);
+            completed = shape.whole(TimingKind.FLOW);
+            withoutEntry = completed.missing("hours");
+            hours = shape.quantity(100);
+            worked = shape.whole(TimingKind.FLOW);
+            hoursInPeriod = shape.quantity(100);
+            unitOfCase = shape.need("case");
+            completedOn = shape.need("case.completedOn");
+            entries = shape.need("timeEntry.caseId");
+            shape.mean("hours", MeasureUnit.HOURS, completed, hours).needs(unitOfCase, completedOn, entries);
+            if (hoursPerFte == null) {
+                shape.mean("fte", MeasureUnit.FTE, completed, hours).needs(unitOfCase, completedOn, entries).undefined(MeasureOption.HOURS_PER_FTE);
+            } else {
+                shape.mean("fte", MeasureUnit.FTE, completed, hours, hoursPerFte.exact())
+                        .needs(unitOfCase, completedOn, entries)
+                        .remark(hoursPerFte.remark());
+            }
+            shape.mean("hoursInPeriod", MeasureUnit.HOURS, worked, hoursInPeriod).needs(unitOfCase, entries);
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, HoursSpent<? super T> spent) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                out.filledIf(dates.completedOn.of(unit) != Days.NONE, completedOn);
+                out.filledIf(spent.hasEntries(unit), entries);
+                BigDecimal inPeriod = spent.between(unit, window.start, window.last);
+                if (inPeriod == null) {
+                    out.exclude(worked, ExclusionReason.OUTSIDE_PERIOD);
+                } else {
+                    out.in(worked);
+                    out.quantity(hoursInPeriod, inPeriod);
+                }
+                if (out.excludes(completed, dates.completed(unit, window))) {
+                    return;
+                }
+                BigDecimal all = spent.between(unit, SINCE_EVER, window.last);
+                if (all == null) {
+                    out.missing(withoutEntry);
+                } else {
+                    out.in(completed);
+                    out.quantity(hours, all);
+                }
+            };
+        }
+    }
+
+    /** A 9. */
+    static final class AssessmentQuality extends Reading {
+        private final Shape.Need assessment;
+        private final Shape.Need rightFirstTime;
+        private final Group all;
+        private final Group internal;
+        private final Group external;
+
+        AssessmentQuality(Period period) {
+            super("A 9", period);
+            assessment = shape.need("assessment");
+            rightFirstTime = shape.need("assessment.rightFirstTime");
+            all = new Group("value");
+            internal = new Group("internal");
+            external = new Group("external");
+        }
+
+        /** The assessments of one figure. */
+        private final class Group {
+            private final Shape.Whole assessments = shape.whole(TimingKind.FLOW);
+            private final Shape.Slot right = assessments.part();
+            private final Shape.Slot withoutAnswer = assessments.missing("rightFirstTime");
+
+            Group(String key) {
+                shape.proportion(key, assessments, right).needs(assessment, rightFirstTime);
+            }
+
+            void judge(boolean isOfThisKind, long on, @Nullable Boolean answer, Judgement out) {
+                if (!isOfThisKind) {
+                    out.exclude(assessments, ExclusionReason.OTHER_KIND);
+                } else if (!out.excludes(assessments, window.flow(on))) {
+                    out.decide(assessments, right, answer, withoutAnswer);
+                }
+            }
+        }
+
+        <T> Judge<T> assessments(
+                Days<? super T> on,
+                Function<? super T, ? extends @Nullable Assessor> assessor,
+                Function<? super T, ? extends @Nullable Boolean> isRight) {
+            return (unit, out) -> {
+                long day = on.of(unit);
+                Boolean answer = isRight.apply(unit);
+                Assessor by = assessor.apply(unit);
+                out.filled(assessment);
+                out.filledIf(answer != null, rightFirstTime);
+                all.judge(true, day, answer, out);
+                internal.judge(by == Assessor.INTERNAL, day, answer, out);
+                external.judge(by == Assessor.EXTERNAL, day, answer, out);
+            };
+        }
+    }
+
+    /** A 10. */
+    static final class GrantedBudget extends Reading {
+        private final Shape.Whole decided;
+        private final Shape.Slot withoutRequested;
+        private final Shape.Slot withoutGranted;
+        private final Shape.Amount granted;
+        private final Shape.Amount requested;
+        private final Shape.Need application;
+        private final Shape.Need decidedFilled;
+        private final Shape.Need grantedFilled;
+
+        GrantedBudget(Period period) {
+            super("A 10", period);
+            decided = shape.whole(TimingKind.FLOW);
+            withoutRequested = decided.missing("requested");
+            withoutGranted = decided.missing("granted");
+            granted = shape.amount(100);
+            requested = shape.amount(100);
+            application = shape.need("budgetApplication");
+            decidedFilled = shape.need("budgetApplication.decidedOn");
+            grantedFilled = shape.need("budgetApplication.granted");
+            shape.ratio("value", MeasureUnit.PERCENT, decided, granted, requested).needs(application, decidedFilled, grantedFilled);
+        }
+
+        <T> Judge<T> applications(
+                Days<? super T> requestedOn,
+                Function<? super T, ? extends @Nullable BigDecimal> asked,
+                Days<? super T> decidedOn,
+                Function<? super T, ? extends @Nullable BigDecimal> given) {
+            return (unit, out) -> {
+                long decision = decidedOn.of(unit);
+                BigDecimal sum = given.apply(unit);
+                out.filled(application);
+                out.filledIf(decision != Days.NONE, decidedFilled);
+                out.filledIf(sum != null, grantedFilled);
+                if (out.excludes(decided, window.ended(requestedOn.of(unit), decision))) {
+                    return;
+                }
+                BigDecimal of = asked.apply(unit);
+                if (of == null) {
+                    out.missing(withoutRequested);
+                } else if (sum == null) {
+                    out.missing(withoutGranted);
+                } else {
+                    out.in(decided);
+                    out.amount(granted, sum);
+                    out.amount(requested, of);
+                }
+            };
+        }
+    }
+
+    /** A 11. */
+    static final class BillableHours extends Reading {
+        private final Shape.Whole entries;
+        private final Shape.Slot withoutHours;
+        private final Shape.Slot withoutBillable;
+        private final Shape.Amount billableHours;
+        private final Shape.Amount allHours;
+        private final Shape.Need entry;
+
+        BillableHours(Period period) {
+            super("A 11", period);
+            entries = shape.whole(TimingKind.FLOW);
+            withoutHours = entries.missing("hours");
+            withoutBillable = entries.missing("billable");
+            billableHours = shape.amount(100);
+            allHours = shape.amount(100);
+            entry = shape.need("timeEntry");
+            shape.ratio("value", MeasureUnit.PERCENT, entries, billableHours, allHours).needs(entry);
+        }
+
+        <T> Judge<T> entries(
+                Days<? super T> on,
+                Function<? super T, ? extends @Nullable BigDecimal> hours,
+                Function<? super T, ? extends @Nullable Boolean> isBillable) {
+            return (unit, out) -> {
+                out.filled(entry);
+                if (out.excludes(entries, window.flow(on.of(unit)))) {
+                    return;
+                }
+                BigDecimal worked = hours.apply(unit);
+                Boolean billable = isBillable.apply(unit);
+                if (worked == null) {
+                    out.missing(withoutHours);
+                } else if (billable == null) {
+                    out.missing(withoutBillable);
+                } else {
+                    out.in(entries);
+                    out.amount(allHours, worked);
+                    if (billable) {
+                        out.amount(billableHours, worked);
+                    }
+                }
+            };
+        }
+    }
+
+    /** A 12. */
+    static final class CasesInTreatment extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Need unitOfCase;
+
+        CasesInTreatment(Period period) {
+            super("A 12", period);
+            cases = shape.whole(TimingKind.STOCK);
+            unitOfCase = shape.need("case");
+            shape.count("value", cases).needs(unitOfCase);
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                if (!out.excludes(cases, dates.stock(unit, window))) {
+                    out.in(cases);
+                }
+            };
+        }
+    }
+
+    /** A 13. */
+    static final class Caseload extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Slot employees;
+        private final Shape.Slot withoutFte;
+        private final Shape.Amount fte;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need employee;
+        private final Shape.Need fteFilled;
+
+        Caseload(Period period) {
+            super("A 13", period);
+            cases = shape.whole(TimingKind.STOCK);
+            employees = shape.counter();
+            withoutFte = shape.counter();
+            fte = shape.amount(100);
+            unitOfCase = shape.need("case");
+            employee = shape.need("employee");
+            fteFilled = shape.need("employee.fte");
+            shape.ratio(
+                            "perEmployee",
+                            MeasureUnit.RATIO,
+                            cases,
+                            cells -> ExactNumber.of(cells.count(cases.inWhole)),
+                            cells -> ExactNumber.of(cells.count(employees)))
+                    .needs(unitOfCase, employee);
+            shape.component("perFte", MeasureUnit.RATIO, cases, this::perFte).needs(unitOfCase, employee, fteFilled).remark(this::lacking);
+        }
+
+        private Shape.Result perFte(Cells cells) {
+            long treated = cells.count(cases.inWhole);
+            return treated == 0 || cells.count(withoutFte) > 0
+                    ? Shape.Result.NO_DATA
+                    : Shape.Result.divided(ExactNumber.of(treated), cells.amount(fte));
+        }
+
+        private Optional<Remark> lacking(Cells cells) {
+            long without = cells.count(withoutFte);
+            return without == 0
+                    ? Optional.empty()
+                    : Optional.of(new Remark(
+                            "van " + without + " van de " + cells.count(employees) + " medewerkers is het aantal fte niet ingevuld",
+                            without + " of the " + cells.count(employees) + " employees have no fte filled in"));
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                if (!out.excludes(cases, dates.stock(unit, window))) {
+                    out.in(cases);
+                }
+            };
+        }
+
+        <E> Judge<E> employees(Employment<E> employment) {
+            return (unit, out) -> {
+                BigDecimal size = employment.fte.apply(unit);
+                out.filled(employee);
+                out.filledIf(size != null, fteFilled);
+                if (employment.employee(unit, window) != null) {
+                    return;
+                }
+                out.count(employees);
+                if (size == null) {
+                    out.count(withoutFte);
+                } else {
+                    out.amount(fte, size);
+                }
+            };
+        }
+    }
+
+    /** A 14. */
+    static final class ComplexityShift extends Reading {
+        private final Shape.Need unitOfCase;
+        private final Shape.Need change;
+        private final Direction lowToHigh;
+        private final Direction highToLow;
+
+        ComplexityShift(Period period) {
+            super("A 14", period);
+            unitOfCase = shape.need("case");
+            change = shape.eventNeed("complexityChange");
+            lowToHigh = new Direction("lowToHigh", Complexity.LOW, Complexity.HIGH);
+            highToLow = new Direction("highToLow", Complexity.HIGH, Complexity.LOW);
+        }
+
+        /** The cases that may shift one way. */
+        private final class Direction {
+            private final Complexity from;
+            private final Complexity to;
+            private final Shape.Whole cases = shape.whole(TimingKind.OVERLAP);
+            private final Shape.Slot shifted = cases.part();
+            private final Shape.Slot withoutComplexity = cases.missing("complexityAtStart");
+
+            Direction(String key, Complexity from, Complexity to) {
+                this.from = from;
+                this.to = to;
+                shape.proportion(key, cases, shifted).needs(unitOfCase, change);
+            }
+
+            <T> void judge(T unit, @Nullable ExclusionReason why, @Nullable Complexity before, ComplexityHistory<? super T> history, Judgement out) {
+                if (out.excludes(cases, why)) {
+                    return;
+                }
+                if (before == null) {
+                    out.missing(withoutComplexity);
+                } else if (before != from) {
+                    out.exclude(cases, ExclusionReason.OTHER_KIND);
+                } else {
+                    out.in(cases);
+                    out.countIf(history.changed(unit, to, window.start, window.last), shifted);
+                }
+            }
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                out.filledIf(history.hasChanges(unit), change);
+                ExclusionReason why = dates.overlap(unit, window);
+                Complexity before = why != null
+                        ? null
+                        : dates.startedOn.of(unit) < window.start ? history.at(unit, window.start - 1) : history.atStart(unit);
+                lowToHigh.judge(unit, why, before, history, out);
+                highToLow.judge(unit, why, before, history, out);
+            };
+        }
+    }
+
+    /** A 15. */
+    static final class HighToLow extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Slot high;
+        private final Shape.Slot low;
+        private final Shape.Slot withoutComplexity;
+        private final Shape.Need unitOfCase;
+
+        HighToLow(Period period) {
+            super("A 15", period);
+            cases = shape.whole(TimingKind.STOCK);
+            high = cases.part();
+            low = cases.part();
+            withoutComplexity = cases.missing("complexityAtStart");
+            unitOfCase = shape.need("case");
+            shape.ratio("value", MeasureUnit.RATIO, cases, cells -> ExactNumber.of(cells.count(high)), cells -> ExactNumber.of(cells.count(low)))
+                    .needs(unitOfCase);
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                if (out.excludes(cases, dates.stock(unit, window))) {
+                    return;
+                }
+                Complexity now = history.at(unit, window.last);
+                if (now == null) {
+                    out.missing(withoutComplexity);
+                } else {
+                    out.in(cases);
+                    out.count(now == Complexity.HIGH ? high : low);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.registration.WaitingReason;
+import nl.kpimodel.core.registration.WaitingSubject;
+import org.jspecify.annotations.Nullable;
+
+/** The readings of phase 1, starting (<i>starten</i>): A 1 to A 7. What each means is told at its method in {@link ActivityMeasures}. */
+final class StartPhase {
+    private StartPhase() {}
+
+    /** A 1. */
+    static final class OutreachVisits extends Reading {
+        private final Shape.Whole withHours;
+        private final Shape.Slot withoutHours;
+        private final Shape.Amount hours;
+        private final Shape.Whole visits;
+        private final Shape.Need visit;
+        private final Shape.Need hoursFilled;
+
+        OutreachVisits(Period period) {
+            super("A 1", period);
+            withHours = shape.whole(TimingKind.FLOW);
+            withoutHours = withHours.missing("hours");
+            hours = shape.amount(100);
+            visits = shape.whole(TimingKind.FLOW);
+            visit = shape.need("outreachVisit");
+            hoursFilled = shape.need("outreachVisit.hours");
+            shape.ownStratum("location", Shape.OwnStratum.Rest.UNKNOWN);
+            shape.sum("hours", MeasureUnit.HOURS, withHours, hours).needs(visit, hoursFilled);
+            shape.count("visits", visits).needs(visit);
+        }
+
+        <T> Judge<T> visits(
+                Days<? super T> visitedOn,
+                Function<? super T, ? extends @Nullable BigDecimal> spent,
+                Function<? super T, ? extends @Nullable String> location) {
+            return (unit, out) -> {
+                BigDecimal took = spent.apply(unit);
+                out.filled(visit);
+                out.filledIf(took != null, hoursFilled);
+                out.ownStratum(location.apply(unit));
+                ExclusionReason why = window.flow(visitedOn.of(unit));
+                if (!out.excludes(visits, why)) {
+                    out.in(visits);
+                }
+                if (out.excludes(withHours, why)) {
+                    return;
+                }
+                if (took == null) {
+                    out.missing(withoutHours);
+                } else {
+                    out.in(withHours);
+                    out.amount(hours, took);
+                }
+            };
+        }
+    }
+
+    /** A 2. */
+    static final class Signals extends Reading {
+        private final Shape.Whole signals;
+        private final Shape.Slot reactive;
+        private final Shape.Slot proactive;
+        private final Shape.Slot withoutChannel;
+        private final Shape.Need signal;
+
+        Signals(Period period) {
+            super("A 2", period);
+            signals = shape.whole(TimingKind.FLOW);
+            reactive = signals.part();
+            proactive = signals.part();
+            withoutChannel = signals.missing("channel");
+            signal = shape.need("signal");
+            shape.ownStratum("subject", Shape.OwnStratum.Rest.UNKNOWN);
+            shape.count("reactive", signals, reactive).needs(signal);
+            shape.count("proactive", signals, proactive).needs(signal);
+            shape.proportion("proactiveShare", signals, proactive).needs(signal);
+        }
+
+        <T> Judge<T> signals(
+                Days<? super T> receivedOn,
+                Function<? super T, ? extends @Nullable SignalChannel> channel,
+                Function<? super T, ? extends @Nullable SignalSubject> subject) {
+            return (unit, out) -> {
+                out.filled(signal);
+                SignalSubject about = subject.apply(unit);
+                out.ownStratum(about == null ? null : about.name());
+                if (out.excludes(signals, window.flow(receivedOn.of(unit)))) {
+                    return;
+                }
+                SignalChannel through = channel.apply(unit);
+                if (through == null) {
+                    out.missing(withoutChannel);
+                } else {
+                    out.in(signals);
+                    out.count(through == SignalChannel.PROACTIVE ? proactive : reactive);
+                }
+            };
+        }
+    }
+
+    /** A 3. */
+    static final class WaitingList extends Reading {
+        private final WaitingSubject[] subjects = {WaitingSubject.PERSON, WaitingSubject.PARTICIPANT, WaitingSubject.GROUP};
+        private final Shape.Whole[] waiting = new Shape.Whole[subjects.length];
+        private final Shape.Whole asking;
+        private final Shape.Slot withoutHours;
+        private final Shape.Amount requested;
+        private final Shape.Amount available;
+        private final Shape.Slot capacities;
+        private final Shape.Need entry;
+        private final Shape.Need requestedHours;
+        private final Shape.Need capacity;
+
+        WaitingList(Period period) {
+            super("A 3", period);
+            entry = shape.need("waitingEntry");
+            requestedHours = shape.need("waitingEntry.requestedHours");
+            capacity = shape.need("capacity");
+            String[] keys = {"waitingPersons", "waitingParticipants", "waitingGroups"};
+            for (int i = 0; i < keys.length; i++) {
+                waiting[i] = shape.whole(TimingKind.STOCK);
+                shape.count(keys[i], waiting[i]).needs(entry);
+            }
+            asking = shape.whole(TimingKind.STOCK);
+            withoutHours = asking.missing("requestedHours");
+            requested = shape.amount(100);
+            available = shape.amount(100);
+            capacities = shape.counter();
+            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).needs(entry, requestedHours, capacity).remark(cells -> {
+                String asked = cells.amount(requested).rounded(2).toPlainString();
+                String there = cells.amount(available).rounded(2).toPlainString();
+                return Optional.of(new Remark(
+                        "gevraagd " + asked.replace('.', ',') + " uur, beschikbaar in de periode " + there.replace('.', ',') + " uur",
+                        "requested " + asked + " hours, available in the period " + there + " hours"));
+            });
+        }
+
+        private Shape.Result shortage(Cells cells) {
+            if (cells.count(capacities) == 0) {
+                return Shape.Result.NO_DATA;
+            }
+            ExactNumber shortage = cells.amount(requested).minus(cells.amount(available));
+            return Shape.Result.of(new Sum(shortage.signum() < 0 ? ExactNumber.ZERO : shortage));
+        }
+
+        <T> Judge<T> entries(WaitingEntries<T> entries) {
+            return (unit, out) -> {
+                BigDecimal hours = entries.requestedHours.apply(unit);
+                out.filled(entry);
+                out.filledIf(hours != null, requestedHours);
+                ExclusionReason otherReason = entries.reason.apply(unit) == WaitingReason.OTHER ? ExclusionReason.OTHER_KIND : null;
+                ExclusionReason why = otherReason == null ? entries.waiting(unit, window) : otherReason;
+                WaitingSubject subject = entries.subject.apply(unit);
+                for (int i = 0; i < subjects.length; i++) {
+                    if (subject != subjects[i]) {
+                        out.exclude(waiting[i], ExclusionReason.OTHER_KIND);
+                    } else if (!out.excludes(waiting[i], why)) {
+                        out.in(waiting[i]);
+                    }
+                }
+                if (out.excludes(asking, why)) {
+                    return;
+                }
+                if (hours == null) {
+                    out.missing(withoutHours);
+                } else {
+                    out.in(asking);
+                    out.amount(requested, hours);
+                }
+            };
+        }
+
+        <E> Judge<E> capacities(Capacities<E> hours) {
+            return (unit, out) -> {
+                out.filled(capacity);
+                long from = hours.from.of(unit);
+                long until = hours.until.of(unit);
+                long days = Math.min(until, window.last) - Math.max(from, window.start) + 1;
+                if (from != Days.NONE && until != Days.NONE && days > 0) {
+                    out.count(capacities);
+                    out.amount(available, ExactNumber.of(hours.availableHours.apply(unit)).times(ExactNumber.of(days, until - from + 1)));
+                }
+            };
+        }
+    }
+
+    /** A 4. */
+    static final class WaitingTime extends Reading {
+        private final Shape.Whole started;
+        private final Shape.Slot withoutSignal;
+        private final Shape.Quantity waited;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need signalReceivedOn;
+
+        WaitingTime(Period period) {
+            super("A 4", period);
+            started = shape.whole(TimingKind.FLOW);
+            withoutSignal = started.missing("signalReceivedOn");
+            waited = shape.quantity(1);
+            unitOfCase = shape.need("case");
+            signalReceivedOn = shape.need("case.signalReceivedOn");
+            shape.mean("value", MeasureUnit.DAYS, started, waited).needs(unitOfCase, signalReceivedOn);
+        }
+
+        <T> Judge<T> cases(Days<? super T> startedOn, Days<? super T> signal) {
+            return (unit, out) -> {
+                long start = startedOn.of(unit);
+                long received = signal.of(unit);
+                out.filled(unitOfCase);
+                out.filledIf(received != Days.NONE, signalReceivedOn);
+                if (out.excludes(started, window.flow(start))) {
+                    return;
+                }
+                // A signal after the start it led to is a slip: nobody waited less than no time.
+                if (received == Days.NONE || received > start) {
+                    out.missing(withoutSignal);
+                } else {
+                    out.in(started);
+                    out.quantity(waited, start - received);
+                }
+            };
+        }
+    }
+
+    /** A 5. */
+    static final class LateSignals extends Reading {
+        private final Shape.Whole signals;
+        private final Shape.Slot late;
+        private final Shape.Slot withoutLate;
+        private final Shape.Need signal;
+        private final Shape.Need lateFilled;
+
+        LateSignals(Period period) {
+            super("A 5", period);
+            signals = shape.whole(TimingKind.FLOW);
+            late = signals.part();
+            withoutLate = signals.missing("late");
+            signal = shape.need("signal");
+            lateFilled = shape.need("signal.late");
+            shape.count("count", signals, late).needs(signal, lateFilled);
+            shape.proportion("share", signals, late).needs(signal, lateFilled);
+        }
+
+        <T> Judge<T> signals(Days<? super T> receivedOn, Function<? super T, ? extends @Nullable Boolean> isLate) {
+            return (unit, out) -> {
+                Boolean answer = isLate.apply(unit);
+                out.filled(signal);
+                out.filledIf(answer != null, lateFilled);
+                if (!out.excludes(signals, window.flow(receivedOn.of(unit)))) {
+                    out.decide(signals, late, answer, withoutLate);
+                }
+            };
+        }
+    }
+
+    /** A 6. */
+    static final class EarlySignals extends Reading {
+        private final Shape.Whole started;
+        private final Shape.Slot early;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need earlySignal;
+
+        EarlySignals(Period period) {
+            super("A 6", period);
+            started = shape.whole(TimingKind.FLOW);
+            early = started.part();
+            unitOfCase = shape.need("case");
+            earlySignal = shape.need("case.earlySignal");
+            shape.count("value", started, early).needs(unitOfCase, earlySignal);
+        }
+
+        <T> Judge<T> cases(Days<? super T> startedOn, Function<? super T, ? extends @Nullable Boolean> isEarly) {
+            return (unit, out) -> {
+                Boolean answer = isEarly.apply(unit);
+                out.filled(unitOfCase);
+                out.filledIf(answer != null, earlySignal);
+                if (out.excludes(started, window.flow(startedOn.of(unit)))) {
+                    return;
+                }
+                if (answer == null) {
+                    out.assumeNo(started);
+                } else {
+                    out.in(started);
+                    out.countIf(answer, early);
+                }
+            };
+        }
+    }
+
+    /** A 7. */
+    static final class Findability extends Reading {
+        private final Shape.Whole signals;
+        private final Shape.Slot withoutPerson;
+        private final Shape.Keys persons;
+        private final Shape.Need signal;
+        private final Shape.Need personId;
+
+        Findability(Period period) {
+            super("A 7", period);
+            signals = shape.whole(TimingKind.FLOW);
+            withoutPerson = signals.missing("personId");
+            persons = shape.keys();
+            signal = shape.need("signal");
+            personId = shape.need("signal.personId");
+            shape.distinct("value", signals, persons).needs(signal, personId);
+        }
+
+        <T> Judge<T> signals(
+                Days<? super T> receivedOn,
+                Function<? super T, ? extends @Nullable SignalChannel> channel,
+                Function<? super T, ? extends @Nullable SignalSubject> subject,
+                Function<? super T, ? extends @Nullable String> person) {
+            return (unit, out) -> {
+                String key = filled(person.apply(unit));
+                out.filled(signal);
+                out.filledIf(key != null, personId);
+                if (channel.apply(unit) == SignalChannel.PROACTIVE || subject.apply(unit) == SignalSubject.GROUP) {
+                    out.exclude(signals, ExclusionReason.OTHER_KIND);
+                } else if (!out.excludes(signals, window.flow(receivedOn.of(unit)))) {
+                    if (key == null) {
+                        out.missing(withoutPerson);
+                    } else {
+                        out.in(signals);
+                        out.key(persons, key);
+                    }
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.kpimodel.calc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.registration.Assessor;
+import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.registration.WaitingReason;
+import nl.kpimodel.core.registration.WaitingSubject;
+
+/** Every measure over the units of data files, whose fields have the names of the registration: one line of lambdas per KPI, as an application would. */
+final class ExampleMeasures {
+    /** Makes a measure from a period, the caller's options and the units of a second type. */
+    @FunctionalInterface
+    interface Maker {
+        Measure<ExampleUnit, ?> make(Period period, ExampleUnit options, List<ExampleUnit> others);
+    }
+
+    static final Map<String, Maker> ALL = new TreeMap<>();
+
+    static {
+        putStart();
+        putSituation();
+    }
+
+    private ExampleMeasures() {}
+
+    static final CaseDates<ExampleUnit> DATES = CaseDates.of(u -> u.date("startedOn"), u -> u.date("completedOn"));
+
+    static final ComplexityHistory<ExampleUnit> COMPLEXITY = ComplexityHistory.of(
+            u -> u.constant("complexityAtStart", Complexity.class),
+            u -> u.list("changes"),
+            change -> change.date("on"),
+            change -> change.constant("to", Complexity.class));
+
+    static final Employment<ExampleUnit> EMPLOYMENT = Employment.<ExampleUnit>of(
+                    u -> u.constant("role", EmployeeRole.class), u -> u.date("employedFrom"), u -> u.date("employedUntil"))
+            .fte(u -> u.decimal("fte"));
+
+    private static Collection<ExampleUnit> list(ExampleUnit unit, String field) {
+        return unit.list(field);
+    }
+
+    private static void put(String kpi, Function<Period, Measure<ExampleUnit, ?>> maker) {
+        ALL.put(kpi, (period, options, others) -> maker.apply(period));
+    }
+
+    private static void putStart() {
+        put("A 1", period -> ActivityMeasures.outreachVisits(
+                u -> u.date("visitedOn"), u -> u.decimal("hours"), u -> u.text("location"), period));
+        put("A 2", period -> ActivityMeasures.signals(
+                u -> u.date("receivedOn"), u -> u.constant("channel", SignalChannel.class), u -> u.constant("subject", SignalSubject.class), period));
+        WaitingEntries<ExampleUnit> entries = WaitingEntries.<ExampleUnit>of(
+                        u -> u.constant("subject", WaitingSubject.class), u -> u.date("waitingSince"))
+                .over(u -> u.date("admittedOn"), u -> u.date("endedOn"))
+                .reason(u -> u.constant("reason", WaitingReason.class))
+                .requestedHours(u -> u.decimal("requestedHours"));
+        ALL.put("A 3", (period, options, others) -> ActivityMeasures.waitingList(
+                entries,
+                Capacities.<ExampleUnit>of(others, u -> u.date("from"), u -> u.date("until"), u -> u.decimal("availableHours"))
+                        .by(Stratum.TEAM, u -> u.text("team")),
+                period));
+        put("A 4", period -> ActivityMeasures.waitingTime(u -> u.date("startedOn"), u -> u.date("signalReceivedOn"), period));
+        put("A 5", period -> ActivityMeasures.lateSignals(u -> u.date("receivedOn"), u -> u.yesOrNo("late"), period));
+        put("A 6", period -> ActivityMeasures.earlySignals(u -> u.date("startedOn"), u -> u.yesOrNo("earlySignal"), period));
+        put("A 7", period -> ActivityMeasures.findability(
+                u -> u.date("receivedOn"),
+                u -> u.constant("channel", SignalChannel.class),
+                u -> u.constant("subject", SignalSubject.class),
+                u -> u.text("personId"),
+                period));
+    }
+
+    private static void putSituation() {
+        HoursSpent<ExampleUnit> spent = HoursSpent.of(u -> list(u, "entries"), entry -> entry.date("on"), entry -> entry.decimal("hours"));
+        ALL.put("A 8", (period, options, others) -> ActivityMeasures.hoursPerIntervention(
+                DATES,
+                spent,
+                options.text("hoursPerFte") == null ? null : new HoursPerFte(options.decimal("hoursPerFte"), HoursPerFte.Span.YEAR),
+                period));
+        put("A 9", period -> ActivityMeasures.assessmentQuality(
+                u -> u.date("on"), u -> u.constant("assessor", Assessor.class), u -> u.yesOrNo("rightFirstTime"), period));
+        put("A 10", period -> ActivityMeasures.grantedBudget(
+                u -> u.date("requestedOn"), u -> u.decimal("requested"), u -> u.date("decidedOn"), u -> u.decimal("granted"), period));
+        put("A 11", period -> ActivityMeasures.billableHours(u -> u.date("on"), u -> u.decimal("hours"), u -> u.yesOrNo("billable"), period));
+        put("A 12", period -> ActivityMeasures.casesInTreatment(DATES, period));
+        ALL.put("A 13", (period, options, others) -> ActivityMeasures.caseload(
+                DATES, EMPLOYMENT.employees(others).by(Stratum.TEAM, u -> u.text("team")), period));
+        put("A 14", period -> ActivityMeasures.complexityShift(DATES, COMPLEXITY, period));
+        put("A 15", period -> ActivityMeasures.highToLowRatio(DATES, COMPLEXITY, period));
+    }
+}

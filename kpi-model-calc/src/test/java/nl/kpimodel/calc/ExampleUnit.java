@@ -1,0 +1,69 @@
+package nl.kpimodel.calc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What stands for the application's own class in the tests: an object of a data file, read by lambdas. */
+record ExampleUnit(JsonNode json) {
+    private @Nullable JsonNode node(String field) {
+        JsonNode node = json.get(field);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    @Nullable String text(String field) {
+        JsonNode node = node(field);
+        return node == null ? null : node.asText();
+    }
+
+    @Nullable LocalDate date(String field) {
+        String text = text(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    @Nullable OffsetDateTime instant(String field) {
+        String text = text(field);
+        return text == null ? null : OffsetDateTime.parse(text);
+    }
+
+    @Nullable BigDecimal decimal(String field) {
+        String text = text(field);
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    @Nullable Integer integer(String field) {
+        String text = text(field);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    @Nullable Boolean yesOrNo(String field) {
+        JsonNode node = node(field);
+        return node == null ? null : node.asBoolean();
+    }
+
+    <E extends Enum<E>> @Nullable E constant(String field, Class<E> type) {
+        String text = text(field);
+        return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    }
+
+    List<ExampleUnit> list(String field) {
+        List<ExampleUnit> list = new ArrayList<>();
+        JsonNode node = node(field);
+        if (node != null) {
+            node.forEach(each -> list.add(new ExampleUnit(each)));
+        }
+        return list;
+    }
+
+    /** The texts of a list, null if the field is empty. */
+    @Nullable List<String> texts(String field) {
+        JsonNode node = node(field);
+        return node == null ? null : StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package nl.kpimodel.calc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** Units at random for each measure: dates around the edges of the period, few different values, and every optional field empty at times. */
+final class RandomUnits {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<String> DAYS = List.of(
+            "2023-06-15", "2023-12-30", "2023-12-31", "2024-01-01", "2024-01-02", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-30", "2024-03-31",
+            "2024-04-01", "2024-04-02", "2024-09-01");
+
+    private static final String LOW_IN_1999 =
+            "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"complexityAtStart\": \"LOW\", \"changes\": [{\"on\": \"1999-01-01\", \"to\": \"HIGH\"}]}";
+
+    static final Map<String, RandomUnits> ALL = new TreeMap<>();
+
+    static {
+        put("A 1").date("visitedOn").decimal("hours", "0.25", "1", "2.50", "1.333").maybe("location", "Markt", "School")
+                .irrelevant("{\"visitedOn\": \"1999-01-01\", \"hours\": \"1\", \"location\": \"Markt\"}");
+        put("A 2").date("receivedOn").text("channel", "REACTIVE", "PROACTIVE").text("subject", "PERSON", "GROUP", "CLIENT")
+                .irrelevant("{\"receivedOn\": \"1999-01-01\", \"channel\": \"REACTIVE\", \"subject\": \"PERSON\"}");
+        put("A 3").text("subject", "PERSON", "PARTICIPANT", "GROUP").date("waitingSince").maybe("reason", "CAPACITY", "OTHER").maybeDate("admittedOn")
+                .maybeDate("endedOn").maybe("requestedHours", "10", "7.5")
+                .irrelevant("{\"subject\": \"PERSON\", \"waitingSince\": \"1999-01-01\", \"endedOn\": \"1999-01-01\", \"requestedHours\": \"1\"}")
+                .others("[{\"from\": \"2024-03-01\", \"until\": \"2024-04-30\", \"availableHours\": \"100\"}]").oneSided("shortageHours");
+        put("A 4").date("startedOn").maybeDate("signalReceivedOn")
+                .irrelevant("{\"startedOn\": \"1999-01-02\", \"signalReceivedOn\": \"1999-01-01\"}");
+        put("A 5").date("receivedOn").flag("late").irrelevant("{\"receivedOn\": \"1999-01-01\", \"late\": true}");
+        put("A 6").date("startedOn").flag("earlySignal").irrelevant("{\"startedOn\": \"1999-01-01\", \"earlySignal\": true}");
+        put("A 7").date("receivedOn").text("channel", "REACTIVE", "PROACTIVE").text("subject", "PERSON", "GROUP").maybe("personId", "p1", "p2", "p3")
+                .irrelevant("{\"receivedOn\": \"1999-01-01\", \"channel\": \"REACTIVE\", \"subject\": \"PERSON\", \"personId\": \"p9\"}");
+        put("A 8").dates().list("entries", entry -> entry.date("on").decimal("hours", "0.5", "8", "3.333")).options("{\"hoursPerFte\": \"36\"}")
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"entries\": [{\"on\": \"1999-01-01\", \"hours\": \"1\"}]}");
+        put("A 9").date("on").text("assessor", "INTERNAL", "EXTERNAL").flag("rightFirstTime")
+                .irrelevant("{\"on\": \"1999-01-01\", \"assessor\": \"INTERNAL\", \"rightFirstTime\": true}");
+        put("A 10").date("requestedOn").decimal("requested", "0", "100", "12.34").maybeDate("decidedOn").maybe("granted", "0", "50", "99.99")
+                .irrelevant("{\"requestedOn\": \"1999-01-01\", \"requested\": \"1\", \"decidedOn\": \"1999-01-01\", \"granted\": \"1\"}");
+        put("A 11").date("on").decimal("hours", "1", "0.1", "7.25").sureFlag("billable")
+                .irrelevant("{\"on\": \"1999-01-01\", \"hours\": \"1\", \"billable\": true}");
+        put("A 12").dates().irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\"}");
+        put("A 13").dates().irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\"}")
+                .others("[{\"role\": \"EMPLOYEE\", \"employedFrom\": \"2020-01-01\", \"fte\": \"0.7\"}]").oneSided("perEmployee", "perFte");
+        put("A 14").dates().complexity().irrelevant(LOW_IN_1999);
+        put("A 15").dates().complexity().irrelevant(LOW_IN_1999);
+    }
+
+    private final List<Map.Entry<String, Function<Random, JsonNode>>> fields = new ArrayList<>();
+    private final List<String> oneSided = new ArrayList<>();
+    private final Map<String, ToLongFunction<List<ExampleUnit>>> unitsOf = new HashMap<>();
+    private String irrelevant = "{}";
+    private String others = "[]";
+    private String options = "{}";
+
+    private RandomUnits() {}
+
+    private static RandomUnits put(String kpi) {
+        RandomUnits units = new RandomUnits();
+        ALL.put(kpi, units);
+        return units;
+    }
+
+    private RandomUnits field(String name, Function<Random, JsonNode> value) {
+        fields.add(Map.entry(name, value));
+        return this;
+    }
+
+    RandomUnits text(String name, String... values) {
+        return field(name, random -> TextNode.valueOf(values[random.nextInt(values.length)]));
+    }
+
+    RandomUnits maybe(String name, String... values) {
+        return field(name, random -> random.nextInt(4) == 0 ? MAPPER.nullNode() : TextNode.valueOf(values[random.nextInt(values.length)]));
+    }
+
+    RandomUnits decimal(String name, String... values) {
+        return text(name, values);
+    }
+
+    RandomUnits date(String name) {
+        return text(name, DAYS.toArray(String[]::new));
+    }
+
+    RandomUnits maybeDate(String name) {
+        return maybe(name, DAYS.toArray(String[]::new));
+    }
+
+    RandomUnits flag(String name) {
+        return field(name, random -> random.nextInt(4) == 0 ? MAPPER.nullNode() : MAPPER.getNodeFactory().booleanNode(random.nextBoolean()));
+    }
+
+    RandomUnits sureFlag(String name) {
+        return field(name, random -> MAPPER.getNodeFactory().booleanNode(random.nextBoolean()));
+    }
+
+    RandomUnits number(String name, int from, int to) {
+        return field(name, random -> MAPPER.getNodeFactory().numberNode(BigDecimal.valueOf(from + random.nextInt(to - from + 1))));
+    }
+
+    /** A start, and at times a completion on or after it. */
+    RandomUnits dates() {
+        return date("startedOn").maybeDate("completedOn");
+    }
+
+    RandomUnits complexity() {
+        return text("complexityAtStart", "LOW", "HIGH").list("changes", change -> change.date("on").text("to", "LOW", "HIGH"));
+    }
+
+    RandomUnits list(String name, Function<RandomUnits, RandomUnits> each) {
+        RandomUnits element = each.apply(new RandomUnits());
+        return field(name, random -> {
+            ArrayNode list = MAPPER.createArrayNode();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                list.add(element.unit(random));
+            }
+            return list;
+        });
+    }
+
+    RandomUnits irrelevant(String json) {
+        irrelevant = json;
+        return this;
+    }
+
+    RandomUnits others(String json) {
+        others = json;
+        return this;
+    }
+
+    RandomUnits options(String json) {
+        options = json;
+        return this;
+    }
+
+    RandomUnits oneSided(String... components) {
+        oneSided.addAll(List.of(components));
+        return this;
+    }
+
+    RandomUnits unitsOf(String component, ToLongFunction<List<ExampleUnit>> units) {
+        unitsOf.put(component, units);
+        return this;
+    }
+
+    private ObjectNode unit(Random random) {
+        ObjectNode unit = MAPPER.createObjectNode();
+        fields.forEach(field -> unit.set(field.getKey(), field.getValue().apply(random)));
+        String started = unit.path("startedOn").asText();
+        if (unit.hasNonNull("completedOn") && unit.get("completedOn").asText().compareTo(started) < 0) {
+            unit.put("completedOn", started);
+        }
+        return unit;
+    }
+
+    MeasureSubject<ExampleUnit> subject(String kpi) {
+        List<ExampleUnit> otherUnits = new ArrayList<>();
+        json(others).forEach(other -> otherUnits.add(new ExampleUnit(other)));
+        Measure<ExampleUnit, ?> measure =
+                ExampleMeasures.ALL.get(kpi).make(MeasureSubject.PERIOD, new ExampleUnit(json(options)), otherUnits);
+        MeasureSubject<ExampleUnit> subject = MeasureSubject.<ExampleUnit>of(measure, random -> new ExampleUnit(unit(random)), new ExampleUnit(json(irrelevant)))
+                .twin((unit, number) -> new ExampleUnit(twin(unit.json(), number)))
+                .scalesOnOneSide(oneSided.toArray(String[]::new));
+        unitsOf.forEach(subject::unitsOf);
+        return subject;
+    }
+
+    /** The same, with ids of its own. */
+    private static JsonNode twin(JsonNode node, int number) {
+        if (node instanceof ArrayNode list) {
+            ArrayNode twins = MAPPER.createArrayNode();
+            list.forEach(each -> twins.add(twin(each, number)));
+            return twins;
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode twin = MAPPER.createObjectNode();
+            object.fields().forEachRemaining(field -> twin.set(field.getKey(),
+                    field.getKey().endsWith("Id") && field.getValue().isTextual()
+                            ? TextNode.valueOf(field.getValue().asText() + "-" + number)
+                            : twin(field.getValue(), number)));
+            return twin;
+        }
+        return node;
+    }
+
+    private static JsonNode json(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Examples worked out by hand, in data files that name the sentence they rest on; adding one needs no Java. */
+@Tag("locale")
+@DisplayName("A worked example")
+class WorkedExamplesTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TestFactory
+    @DisplayName("gives what was worked out by hand")
+    Stream<DynamicNode> examples() {
+        return files().map(file -> dynamicContainer(file.get("kpi").asText(), tests(file)));
+    }
+
+    private static Stream<DynamicNode> tests(JsonNode file) {
+        Stream<DynamicNode> examples = stream(file.get("examples")).map(example ->
+                dynamicTest(example.get("name").asText(), () -> check(file.get("kpi").asText(), example)));
+        return Stream.concat(Stream.of(dynamicTest("rests on a sentence of the source", () -> checkQuote(file))), examples);
+    }
+
+    private static void checkQuote(JsonNode file) {
+        Kpi kpi = KpiModel.edition(Edition.ofKey(file.get("edition").asText())).require(KpiId.of(file.get("kpi").asText()));
+        String words = kpi.name() + "\n" + kpi.definition().asText().orElse("");
+
+        assertThat(words).contains(file.get("quote").asText());
+    }
+
+    @Test
+    @DisplayName("is there for every figure of every measure, with an empty input and with a period that nothing is in")
+    void everyFigureHasAnExample() {
+        Map<String, Set<String>> figures = new TreeMap<>();
+        files().forEach(file -> stream(file.get("examples"))
+                .flatMap(example -> stream(example.get("expected")))
+                .filter(expected -> expected.has("value"))
+                .forEach(expected -> figures.computeIfAbsent(file.get("kpi").asText(), k -> new TreeSet<>()).add(expected.get("component").asText())));
+
+        ExampleMeasures.ALL.forEach((kpi, maker) -> {
+            Measure<ExampleUnit, ?> measure = maker.make(Period.year(2024), new ExampleUnit(MAPPER.createObjectNode()), List.of());
+            assertThat(figures).as("examples of " + kpi).containsKey(kpi);
+            assertThat(figures.get(kpi)).as("examples of " + kpi).containsAll(measure.components());
+        });
+    }
+
+    @Test
+    @DisplayName("with an empty input has no figure, for nothing is registered")
+    void emptyInputIsNotRegistered() {
+        ExampleMeasures.ALL.forEach((kpi, maker) -> {
+            Measure<ExampleUnit, ?> measure = maker.make(Period.year(2024), new ExampleUnit(MAPPER.createObjectNode()), List.of());
+            for (Outcome outcome : list(Stream.<ExampleUnit>empty().collect(measure))) {
+                assertThat(outcome.status()).as(outcome.toString()).isIn(OutcomeStatus.NOT_REGISTERED, OutcomeStatus.NOT_DEFINED);
+                assertThat(outcome.account()).isEqualTo(Account.EMPTY);
+            }
+        });
+    }
+
+    private static void check(String kpi, JsonNode example) {
+        Measure<ExampleUnit, ?> measure = ExampleMeasures.ALL.get(kpi).make(
+                Period.parse(example.get("period").asText()),
+                new ExampleUnit(example.has("options") ? example.get("options") : MAPPER.createObjectNode()),
+                stream(example.path("others")).map(ExampleUnit::new).toList());
+        if (example.has("eventsRegistered")) {
+            measure = measure.eventsRegistered();
+        }
+        if (example.has("by")) {
+            String key = example.get("by").asText();
+            measure = measure.by(key, unit -> unit.text(key));
+        }
+        List<ExampleUnit> units = stream(example.get("units")).map(ExampleUnit::new).toList();
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        list(units.stream().collect(measure)).forEach(o -> outcomes.put(o.component() + " " + o.stratum(), o));
+
+        List<String> expected = new ArrayList<>();
+        for (JsonNode each : example.get("expected")) {
+            TreeMap<String, String> stratum = new TreeMap<>();
+            each.path("stratum").fields().forEachRemaining(e -> stratum.put(e.getKey(), e.getValue().asText()));
+            String key = each.get("component").asText() + " " + new Stratum(stratum);
+            expected.add(key);
+            assertThat(outcomes).containsKey(key);
+            compare(outcomes.get(key), each);
+        }
+        if (!example.has("partial")) {
+            assertThat(outcomes.keySet()).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static void compare(Outcome outcome, JsonNode expected) {
+        String status = expected.has("status") ? expected.get("status").asText() : "VALUE";
+        assertThat(outcome.status().name()).as(outcome + " status").isEqualTo(status);
+        assertThat(outcome.value().map(v -> v.toPlainString())).as(outcome + " value").isEqualTo(text(expected, "value"));
+        assertThat(outcome.numerator().map(ExactNumber::toString)).as(outcome + " numerator").isEqualTo(text(expected, "numerator"));
+        assertThat(outcome.denominator().map(ExactNumber::toString)).as(outcome + " denominator").isEqualTo(text(expected, "denominator"));
+        if (expected.has("unit")) {
+            assertThat(outcome.unit().name()).as(outcome + " unit").isEqualTo(expected.get("unit").asText());
+        }
+        assertThat(outcome.n()).as(outcome + " n").isEqualTo(expected.path("n").asLong());
+        assertThat(names(outcome.account().excluded())).as(outcome + " excluded").isEqualTo(counts(expected.path("excluded")));
+        assertThat(names(outcome.account().missing())).as(outcome + " missing").isEqualTo(counts(expected.path("missing")));
+        assertThat(outcome.account().assumedNo()).as(outcome + " assumedNo").isEqualTo(expected.path("assumedNo").asLong());
+        compareSpread(outcome, expected);
+        if (expected.has("lacking")) {
+            assertThat(((Outcome.NoValue) outcome).lacking()).as(outcome + " lacking").isEqualTo(texts(expected.get("lacking")));
+        }
+        assertThat(outcome.story()).isEqualTo(texts(expected.path("story")));
+    }
+
+    private static void compareSpread(Outcome outcome, JsonNode expected) {
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof Mean mean && expected.has("median")) {
+            assertThat(outcome.shown(mean.median()).toPlainString()).as(outcome + " median").isEqualTo(expected.get("median").asText());
+            assertThat(outcome.shown(mean.min()).toPlainString()).as(outcome + " min").isEqualTo(expected.get("min").asText());
+            assertThat(outcome.shown(mean.max()).toPlainString()).as(outcome + " max").isEqualTo(expected.get("max").asText());
+        } else if (outcome instanceof Outcome.Value value && value.exactly() instanceof Score score) {
+            assertThat(outcome.shown(score.median()).toPlainString()).as(outcome + " median").isEqualTo(expected.get("median").asText());
+            assertThat(names(score.distribution())).as(outcome + " distribution").isEqualTo(counts(expected.get("distribution")));
+        } else {
+            assertThat(expected.has("median")).as(outcome + " has no median").isFalse();
+        }
+    }
+
+    private static Map<String, Long> names(Map<?, Long> counts) {
+        return counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+    }
+
+    private static Map<String, Long> counts(JsonNode node) {
+        Map<String, Long> counts = new TreeMap<>();
+        node.fields().forEachRemaining(e -> counts.put(e.getKey(), e.getValue().asLong()));
+        return counts;
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
+    }
+
+    private static List<String> texts(JsonNode node) {
+        return stream(node).map(JsonNode::asText).toList();
+    }
+
+    private static List<Outcome> list(Object result) {
+        return result instanceof Outcomes outcomes ? outcomes.all() : List.of((Outcome) result);
+    }
+
+    private static Stream<JsonNode> stream(JsonNode nodes) {
+        List<JsonNode> list = new ArrayList<>();
+        nodes.forEach(list::add);
+        return list.stream();
+    }
+
+    private static Stream<JsonNode> files() {
+        try (Stream<Path> paths = Files.list(Path.of(WorkedExamplesTest.class.getResource("/examples").toURI()))) {
+            return paths.sorted().toList().stream().map(WorkedExamplesTest::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(Path path) {
+        try {
+            return MAPPER.readTree(path.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+}
