@@ -3,6 +3,7 @@ package nl.kpimodel.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ public final class KpiCatalogue {
     private final Map<IntendedEffectId, IntendedEffect> intendedEffects;
     private final List<Kpi> kpis;
     private final Map<KpiId, Optional<Kpi>> byId;
-    private final Map<Layer, List<? extends Kpi>> byLayer;
+    private final Map<Layer, List<Kpi>> byLayer;
     private final List<QuestionnaireText> questionnaires;
     private final Map<ItemId, QuestionnaireItem> items;
     private final List<LinkRow> links;
@@ -62,13 +61,12 @@ public final class KpiCatalogue {
         this.domains = index(builder.domains, LifeDomain::number, "Life domain");
         this.phases = index(builder.phases, ProcessPhase::number, "Phase");
         this.intendedEffects = index(builder.intendedEffects, IntendedEffect::id, "Intended effect");
-        this.kpis = List.copyOf(builder.kpis.stream().sorted(java.util.Comparator.comparing(Kpi::layer)).toList());
-        Map<KpiId, Kpi> single = index(kpis, Kpi::id, "KPI");
+        this.byLayer = byLayer(builder.kpis);
+        this.kpis = joined(byLayer.values());
         this.byId = new HashMap<>();
-        single.forEach((id, kpi) -> byId.put(id, Optional.of(kpi)));
-        this.byLayer = Stream.of(Layer.values())
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), layer -> kpis.stream().filter(kpi -> kpi.layer() == layer).toList()));
+        for (Map.Entry<KpiId, Kpi> kpi : index(kpis, Kpi::id, "KPI").entrySet()) {
+            byId.put(kpi.getKey(), Optional.of(kpi.getValue()));
+        }
         this.questionnaires = List.copyOf(builder.questionnaires);
         index(questionnaires, QuestionnaireText::questionnaire, "Questionnaire");
         this.items = index(builder.items, QuestionnaireItem::id, "Item");
@@ -82,6 +80,26 @@ public final class KpiCatalogue {
         requireReferences();
     }
 
+    private static Map<Layer, List<Kpi>> byLayer(List<Kpi> kpis) {
+        Map<Layer, List<Kpi>> byLayer = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            List<Kpi> ofLayer = new ArrayList<>();
+            for (Kpi kpi : kpis) {
+                if (kpi.layer() == layer) {
+                    ofLayer.add(kpi);
+                }
+            }
+            byLayer.put(layer, List.copyOf(ofLayer));
+        }
+        return byLayer;
+    }
+
+    private static List<Kpi> joined(Collection<List<Kpi>> layers) {
+        List<Kpi> all = new ArrayList<>();
+        layers.forEach(all::addAll);
+        return List.copyOf(all);
+    }
+
     private static <K, V> Map<K, V> index(Collection<V> values, Function<V, K> key, String kind) {
         Map<K, V> index = new LinkedHashMap<>();
         for (V value : values) {
@@ -93,41 +111,52 @@ public final class KpiCatalogue {
     }
 
     private void requireReferences() {
-        intendedEffects.values().forEach(effect -> requireThere(domains.get(effect.domain().number()), effect.domain(), effect.id()));
-        items.values().forEach(item -> requireThere(domains.get(item.domain().number()), item.domain(), item.id()));
+        for (IntendedEffect effect : intendedEffects.values()) {
+            requireThere(domains.get(effect.domain().number()), effect.domain(), effect.id());
+        }
+        for (QuestionnaireItem item : items.values()) {
+            requireThere(domains.get(item.domain().number()), item.domain(), item.id());
+        }
         for (Kpi kpi : kpis) {
             requireThere(edition, kpi.edition(), kpi.id());
             if (kpi instanceof ImpactKpi impact) {
                 requireThere(domains.get(impact.domain().number()), impact.domain(), kpi.id());
-                impact.intendedEffect().ifPresent(effect -> requireLink(intendedEffects.containsKey(effect), kpi.id(), effect));
+                if (impact.intendedEffect().isPresent()) {
+                    requireLinks(intendedEffects, List.of(impact.intendedEffect().get()), kpi.id());
+                }
             } else if (kpi instanceof EffectIndicator indicator) {
                 requireThere(domains.get(indicator.domain().number()), indicator.domain(), kpi.id());
             } else if (kpi instanceof ActivityKpi activity) {
                 requireThere(phases.get(activity.phase().number()), activity.phase(), kpi.id());
-                activity.alsoListed().forEach(listing -> requireThere(phases.get(listing.phase().number()), listing.phase(), kpi.id()));
+                for (ActivityKpi.Listing listing : activity.alsoListed()) {
+                    requireThere(phases.get(listing.phase().number()), listing.phase(), kpi.id());
+                }
             }
         }
         for (LinkRow row : links) {
-            requireLink(byId.containsKey(row.impact()), row.impact(), row.impact());
-            row.indicators().forEach(id -> requireLink(byId.containsKey(id), row.impact(), id));
-            row.items().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
-            row.professionalItems().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
+            requireLinks(byId, List.of(row.impact()), row.impact());
+            requireLinks(byId, row.indicators(), row.impact());
+            requireLinks(items, row.items(), row.impact());
+            requireLinks(items, row.professionalItems(), row.impact());
             for (LinkVariant variant : row.variants()) {
-                variant.items().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
-                variant.professionalItems().forEach(id -> requireLink(items.containsKey(id), row.impact(), id));
+                requireLinks(items, variant.items(), row.impact());
+                requireLinks(items, variant.professionalItems(), row.impact());
             }
         }
     }
 
     private static void requireThere(@Nullable Object here, Object named, Object entry) {
-        if (!named.equals(here)) {
+        // the same object nearly always, and comparing records is dear the first time
+        if (named != here && !named.equals(here)) {
             throw new IllegalArgumentException(entry + " refers to " + named + ", which is not the one in this catalogue (" + here + ").");
         }
     }
 
-    private static void requireLink(boolean there, Object entry, Object target) {
-        if (!there) {
-            throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
+    private static void requireLinks(Map<?, ?> here, List<?> targets, Object entry) {
+        for (Object target : targets) {
+            if (!here.containsKey(target)) {
+                throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
+            }
         }
     }
 
