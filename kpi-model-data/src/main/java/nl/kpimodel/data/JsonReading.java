@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class JsonReading {
     static final int MOST_VALUES = 200_000;
 
     private static final int LONGEST_REASON = 160;
+    private static final List<String> HINTS_FOR_PROGRAMMERS = List.of(": enable ", " (not recognized", ": maybe a (non-standard)");
 
     private final JsonFile file;
     private final JsonParser tokens;
@@ -40,20 +42,33 @@ final class JsonReading {
     static Entry read(JsonFile file) {
         JsonFactory factory = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
         try (JsonParser tokens = factory.createParser(file.content())) {
-            return new JsonReading(file, tokens).file();
-        } catch (JsonEOFException e) {
-            throw file.refuse(file.content().length, null, null, "the file ends in the middle; it was cut off, get it whole.");
-        } catch (JsonProcessingException e) {
-            throw file.refuse(offset(e.getLocation()), null, null,
-                    "this is not JSON (" + reason(e) + "); mend it with an editor that knows JSON.");
+            JsonReading reading = new JsonReading(file, tokens);
+            try {
+                return reading.file();
+            } catch (JsonProcessingException e) {
+                throw reading.broken(e);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException("Bytes in memory could not be read.", impossible);
         }
     }
 
-    private static String reason(JsonProcessingException e) {
-        String reason = e.getOriginalMessage();
-        return reason == null ? "no reason is known" : Shown.plain(reason.replace('\n', ' '), LONGEST_REASON);
+    /** What the JSON library says, in the words of this one: its exceptions do not leave the package. */
+    private CatalogueFormatException broken(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return file.refuse(file.content().length, null, null, "the file ends in the middle; it was cut off, get it whole.");
+        }
+        if (e instanceof StreamConstraintsException) {
+            return file.refuse(offset(tokens.currentLocation()), null, null,
+                    "a number or key is longer than any catalogue has; give the catalogue itself.");
+        }
+        String reason = String.valueOf(e.getOriginalMessage()).replace('\n', ' ');
+        for (String hint : HINTS_FOR_PROGRAMMERS) {
+            int from = reason.indexOf(hint);
+            reason = from < 0 ? reason : reason.substring(0, from);
+        }
+        return file.refuse(offset(e.getLocation()), null, null,
+                "this is not JSON (" + Shown.plain(reason, LONGEST_REASON) + "); mend it with an editor that knows JSON.");
     }
 
     private static int offset(@Nullable JsonLocation location) {
