@@ -60,7 +60,7 @@ final class DefinitionListBefore2025 {
         return headings.get(0).replaceFirst("^#+ ", "");
     }
 
-    private static String plain(String cell) {
+    static String plain(String cell) {
         return SourceTexts.words(MARKUP.matcher(cell).replaceAll(" ").replaceAll("(?<=\\() | (?=\\))", ""));
     }
 
