@@ -286,13 +286,12 @@ final class CatalogueReader {
     }
 
     private ProcessModel processModel(Entry in) {
-        return new ProcessModel(
-                in.text("title"),
-                in.entries("steps", this::step),
-                in.entries("tracks", this::track),
-                in.entries("loops", this::loop),
-                in.text("reading"),
-                reference(in));
+        List<ProcessModel.Step> steps = in.entries("steps", this::step);
+        List<ProcessModel.Track> tracks = in.entries("tracks", this::track);
+        List<ProcessModel.Loop> loops = in.entries("loops", this::loop);
+        // before the type itself refuses a step that is not there, for it does not know where that stands
+        names.resolve();
+        return new ProcessModel(in.text("title"), steps, tracks, loops, in.text("reading"), reference(in));
     }
 
     private ProcessModel.Step step(Entry in) {
