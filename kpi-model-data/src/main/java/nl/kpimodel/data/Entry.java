@@ -204,15 +204,9 @@ final class Entry {
         asked.add(key);
         Value value = values.get(key);
         if (value == null) {
-            throw at(key, offset).refuse("the key is missing; add it" + others() + ".");
+            throw at(key, offset).refuse("the key is missing; add it.");
         }
         return value;
-    }
-
-    private String others() {
-        List<String> others = new ArrayList<>(values.keySet());
-        others.removeAll(asked);
-        return others.isEmpty() ? "" : " (or is it meant by " + Shown.quoted(others.get(0)) + "?)";
     }
 
     private Value required(String key, Value.Kind kind, String expected, @Nullable TextRule rule) {

@@ -32,12 +32,16 @@ record JsonFile(String name, byte[] content) {
                 throw at(name, content, i, null, null, String.format(Locale.ROOT,
                         "byte 0x%02x is not UTF-8 text; save the file as UTF-8 without a byte order mark.", content[i] & 0xff));
             }
-            blank = blank && content[i] > 0 && content[i] <= ' ';
+            blank = blank && isWhiteSpace(content[i]);
             i += length;
         }
         if (blank) {
             throw at(name, content, 0, null, null, "the file is empty; a catalogue is one JSON object.");
         }
+    }
+
+    private static boolean isWhiteSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     /** Reads a stream to its end, or until it is too large. */

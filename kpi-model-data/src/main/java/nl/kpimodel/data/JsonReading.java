@@ -27,7 +27,7 @@ final class JsonReading {
     static final int MOST_VALUES = 200_000;
 
     private static final int LONGEST_REASON = 160;
-    private static final List<String> HINTS_FOR_PROGRAMMERS = List.of(": enable ", " (not recognized", ": maybe a (non-standard)");
+    private static final List<String> HINTS_FOR_PROGRAMMERS = List.of(": enable ", " (not recognized", ": maybe a (non-standard)", " (for ");
 
     private final JsonFile file;
     private final JsonParser tokens;
