@@ -45,7 +45,7 @@ public final class ActivityKpi extends Kpi {
 
     @Override
     List<?> details() {
-        return List.of(phase.number(), alsoListed.stream().map(l -> l.phase().number() + " " + l.kind().name()).toList());
+        return List.of(phase.number(), alsoListed);
     }
 
     /**

@@ -1,12 +1,17 @@
 package nl.kpimodel.core;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 over a row of values. Each value is preceded by its length, so that no two rows of values read the same. */
+/**
+ * SHA-256 over a row of values. Each value is preceded by its length, so that no two rows of values read the same; a collection counts as its
+ * size and its elements, a record as its components.
+ */
 final class ContentHash {
     private final MessageDigest digest;
 
@@ -19,11 +24,32 @@ final class ContentHash {
     }
 
     ContentHash add(@Nullable Object value) {
-        byte[] bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
-        String length = value == null ? "-" : Integer.toString(bytes.length);
+        if (value instanceof Collection<?> elements) {
+            addText(Integer.toString(elements.size()));
+            elements.forEach(this::add);
+        } else if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                add(valueOf(component, value));
+            }
+        } else {
+            addText(value == null ? null : value.toString());
+        }
+        return this;
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Object owner) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("Component " + component + " of a record of this package cannot be read.", impossible);
+        }
+    }
+
+    private void addText(@Nullable String text) {
+        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        String length = text == null ? "-" : Integer.toString(bytes.length);
         digest.update((length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-        return this;
     }
 
     String hex() {

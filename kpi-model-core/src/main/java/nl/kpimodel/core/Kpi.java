@@ -150,7 +150,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         details().forEach(content::add);
     }
 
-    /** What the subclass tells beyond this class, in a fixed order, in values whose {@code toString} is their content. */
+    /** What the subclass tells beyond this class, in a fixed order: texts, numbers, records, and lists of them. */
     abstract List<?> details();
 
     @Override

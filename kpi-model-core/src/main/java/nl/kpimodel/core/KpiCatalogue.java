@@ -2,15 +2,15 @@ package nl.kpimodel.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +33,18 @@ public final class KpiCatalogue {
     private final Edition edition;
     private final String label;
     private final String publisher;
-    private final List<Source> sources;
+    private final Entries<String, Source> sources;
     private final List<LayerIntroduction> layers;
-    private final Map<Integer, LifeDomain> domains;
-    private final Map<Integer, ProcessPhase> phases;
-    private final Map<IntendedEffectId, IntendedEffect> intendedEffects;
-    private final List<Kpi> kpis;
-    private final Map<KpiId, Optional<Kpi>> byId;
-    private final Map<Layer, List<Kpi>> byLayer;
-    private final List<QuestionnaireText> questionnaires;
-    private final Map<ItemId, QuestionnaireItem> items;
-    private final List<LinkRow> links;
+    private final Entries<Integer, LifeDomain> domains;
+    private final Entries<Integer, ProcessPhase> phases;
+    private final Entries<IntendedEffectId, IntendedEffect> intendedEffects;
+    private final Entries<KpiId, Kpi> kpis;
+    private final Map<Layer, List<? extends Kpi>> byLayer;
+    private final Entries<Questionnaire, QuestionnaireText> questionnaires;
+    private final Entries<ItemId, QuestionnaireItem> items;
+    private final Entries<KpiId, LinkRow> links;
     private final @Nullable ProcessModel processModel;
-    private final List<Competence> competences;
+    private final Entries<Integer, Competence> competences;
     private final List<Erratum> errata;
     private final Object linkageLock = new Object();
     private volatile @Nullable Linkage linkage;
@@ -56,107 +55,61 @@ public final class KpiCatalogue {
         this.edition = Kpi.required(builder.edition, "edition");
         this.label = Texts.requireText(Kpi.required(builder.label, "label"), "label");
         this.publisher = Texts.requireText(Kpi.required(builder.publisher, "publisher"), "publisher");
-        this.sources = List.copyOf(builder.sources);
+        this.sources = Entries.of(builder.sources, Source::key, "Source");
         this.layers = List.copyOf(builder.layers);
-        this.domains = index(builder.domains, LifeDomain::number, "Life domain");
-        this.phases = index(builder.phases, ProcessPhase::number, "Phase");
-        this.intendedEffects = index(builder.intendedEffects, IntendedEffect::id, "Intended effect");
-        this.byLayer = byLayer(builder.kpis);
-        this.kpis = joined(byLayer.values());
-        this.byId = new HashMap<>();
-        for (Map.Entry<KpiId, Kpi> kpi : index(kpis, Kpi::id, "KPI").entrySet()) {
-            byId.put(kpi.getKey(), Optional.of(kpi.getValue()));
-        }
-        this.questionnaires = List.copyOf(builder.questionnaires);
-        index(questionnaires, QuestionnaireText::questionnaire, "Questionnaire");
-        this.items = index(builder.items, QuestionnaireItem::id, "Item");
-        this.links = List.copyOf(builder.links);
+        this.domains = Entries.of(builder.domains, LifeDomain::number, "Life domain");
+        this.phases = Entries.of(builder.phases, ProcessPhase::number, "Phase");
+        this.intendedEffects = Entries.of(builder.intendedEffects, IntendedEffect::id, "Intended effect");
+        this.kpis = Entries.of(builder.kpis.stream().sorted(Comparator.comparing(Kpi::layer)).toList(), Kpi::id, "KPI");
+        this.byLayer = Stream.of(Layer.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), layer -> kpis().stream().filter(kpi -> kpi.layer() == layer).toList()));
+        this.questionnaires = Entries.of(builder.questionnaires, QuestionnaireText::questionnaire, "Questionnaire");
+        this.items = Entries.of(builder.items, QuestionnaireItem::id, "Item");
+        this.links = Entries.of(builder.links, LinkRow::impact, "Link row");
         this.processModel = builder.processModel;
-        this.competences = List.copyOf(builder.competences);
+        this.competences = Entries.of(builder.competences, Competence::number, "Competence");
         this.errata = List.copyOf(builder.errata);
-        index(sources, Source::key, "Source");
-        index(competences, Competence::number, "Competence");
-        index(links, LinkRow::impact, "Link row");
         requireReferences();
     }
 
-    private static Map<Layer, List<Kpi>> byLayer(List<Kpi> kpis) {
-        Map<Layer, List<Kpi>> byLayer = new EnumMap<>(Layer.class);
-        for (Layer layer : Layer.values()) {
-            List<Kpi> ofLayer = new ArrayList<>();
-            for (Kpi kpi : kpis) {
-                if (kpi.layer() == layer) {
-                    ofLayer.add(kpi);
-                }
-            }
-            byLayer.put(layer, List.copyOf(ofLayer));
-        }
-        return byLayer;
-    }
-
-    private static List<Kpi> joined(Collection<List<Kpi>> layers) {
-        List<Kpi> all = new ArrayList<>();
-        layers.forEach(all::addAll);
-        return List.copyOf(all);
-    }
-
-    private static <K, V> Map<K, V> index(Collection<V> values, Function<V, K> key, String kind) {
-        Map<K, V> index = new LinkedHashMap<>();
-        for (V value : values) {
-            if (index.putIfAbsent(key.apply(value), value) != null) {
-                throw new IllegalArgumentException(kind + " " + key.apply(value) + " stands twice; an id stands once.");
-            }
-        }
-        return Collections.unmodifiableMap(index);
-    }
-
     private void requireReferences() {
-        for (IntendedEffect effect : intendedEffects.values()) {
-            requireThere(domains.get(effect.domain().number()), effect.domain(), effect.id());
-        }
-        for (QuestionnaireItem item : items.values()) {
-            requireThere(domains.get(item.domain().number()), item.domain(), item.id());
-        }
-        for (Kpi kpi : kpis) {
-            requireThere(edition, kpi.edition(), kpi.id());
+        intendedEffects().forEach(effect -> requireThere(findDomain(effect.domain().number()), effect.domain(), effect.id()));
+        items().forEach(item -> requireThere(findDomain(item.domain().number()), item.domain(), item.id()));
+        for (Kpi kpi : kpis()) {
+            requireThere(Optional.of(edition), kpi.edition(), kpi.id());
             if (kpi instanceof ImpactKpi impact) {
-                requireThere(domains.get(impact.domain().number()), impact.domain(), kpi.id());
-                if (impact.intendedEffect().isPresent()) {
-                    requireLinks(intendedEffects, List.of(impact.intendedEffect().get()), kpi.id());
-                }
+                requireThere(findDomain(impact.domain().number()), impact.domain(), kpi.id());
+                impact.intendedEffect().ifPresent(effect -> requireLink(intendedEffects.has(effect), kpi.id(), effect));
             } else if (kpi instanceof EffectIndicator indicator) {
-                requireThere(domains.get(indicator.domain().number()), indicator.domain(), kpi.id());
+                requireThere(findDomain(indicator.domain().number()), indicator.domain(), kpi.id());
             } else if (kpi instanceof ActivityKpi activity) {
-                requireThere(phases.get(activity.phase().number()), activity.phase(), kpi.id());
-                for (ActivityKpi.Listing listing : activity.alsoListed()) {
-                    requireThere(phases.get(listing.phase().number()), listing.phase(), kpi.id());
-                }
+                requireThere(findPhase(activity.phase().number()), activity.phase(), kpi.id());
+                activity.alsoListed().forEach(listing -> requireThere(findPhase(listing.phase().number()), listing.phase(), kpi.id()));
             }
         }
-        for (LinkRow row : links) {
-            requireLinks(byId, List.of(row.impact()), row.impact());
-            requireLinks(byId, row.indicators(), row.impact());
-            requireLinks(items, row.items(), row.impact());
-            requireLinks(items, row.professionalItems(), row.impact());
+        for (LinkRow row : links()) {
+            requireLink(kpis.has(row.impact()), row.impact(), row.impact());
+            row.indicators().forEach(id -> requireLink(kpis.has(id), row.impact(), id));
+            row.items().forEach(id -> requireLink(items.has(id), row.impact(), id));
+            row.professionalItems().forEach(id -> requireLink(items.has(id), row.impact(), id));
             for (LinkVariant variant : row.variants()) {
-                requireLinks(items, variant.items(), row.impact());
-                requireLinks(items, variant.professionalItems(), row.impact());
+                variant.items().forEach(id -> requireLink(items.has(id), row.impact(), id));
+                variant.professionalItems().forEach(id -> requireLink(items.has(id), row.impact(), id));
             }
         }
     }
 
-    private static void requireThere(@Nullable Object here, Object named, Object entry) {
-        // the same object nearly always, and comparing records is dear the first time
-        if (named != here && !named.equals(here)) {
-            throw new IllegalArgumentException(entry + " refers to " + named + ", which is not the one in this catalogue (" + here + ").");
+    private static void requireThere(Optional<?> here, Object named, Object entry) {
+        if (here.isEmpty() || !named.equals(here.get())) {
+            throw new IllegalArgumentException(entry + " refers to " + named + ", which is not the one in this catalogue ("
+                    + here.map(Object::toString).orElse("it has none") + ").");
         }
     }
 
-    private static void requireLinks(Map<?, ?> here, List<?> targets, Object entry) {
-        for (Object target : targets) {
-            if (!here.containsKey(target)) {
-                throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
-            }
+    private static void requireLink(boolean there, Object entry, Object target) {
+        if (!there) {
+            throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
         }
     }
 
@@ -193,7 +146,7 @@ public final class KpiCatalogue {
      * @return the sources
      */
     public List<Source> sources() {
-        return sources;
+        return sources.inOrder();
     }
 
     /**
@@ -211,7 +164,7 @@ public final class KpiCatalogue {
      * @return the domains by number
      */
     public List<LifeDomain> domains() {
-        return List.copyOf(domains.values());
+        return domains.inOrder();
     }
 
     /**
@@ -221,7 +174,7 @@ public final class KpiCatalogue {
      * @return the domain, empty if there is none of that number
      */
     public Optional<LifeDomain> findDomain(int number) {
-        return Optional.ofNullable(domains.get(number));
+        return domains.find(number);
     }
 
     /**
@@ -230,7 +183,7 @@ public final class KpiCatalogue {
      * @return the phases by number
      */
     public List<ProcessPhase> phases() {
-        return List.copyOf(phases.values());
+        return phases.inOrder();
     }
 
     /**
@@ -240,7 +193,7 @@ public final class KpiCatalogue {
      * @return the phase, empty if there is none of that number
      */
     public Optional<ProcessPhase> findPhase(int number) {
-        return Optional.ofNullable(phases.get(number));
+        return phases.find(number);
     }
 
     /**
@@ -249,7 +202,7 @@ public final class KpiCatalogue {
      * @return the effects in model order
      */
     public List<IntendedEffect> intendedEffects() {
-        return List.copyOf(intendedEffects.values());
+        return intendedEffects.inOrder();
     }
 
     /**
@@ -259,7 +212,7 @@ public final class KpiCatalogue {
      * @return the effect, empty if the edition has none of that id
      */
     public Optional<IntendedEffect> findIntendedEffect(IntendedEffectId id) {
-        return Optional.ofNullable(intendedEffects.get(id));
+        return intendedEffects.find(id);
     }
 
     /**
@@ -270,11 +223,11 @@ public final class KpiCatalogue {
      * @throws UnknownIdException if the edition has none of that id
      */
     public IntendedEffect requireIntendedEffect(IntendedEffectId id) {
-        IntendedEffect effect = intendedEffects.get(id);
-        if (effect == null) {
-            throw unknown(id, intendedEffects.keySet());
+        Optional<IntendedEffect> effect = findIntendedEffect(id);
+        if (effect.isEmpty()) {
+            throw unknown(id, intendedEffects().stream().map(IntendedEffect::id).toList());
         }
-        return effect;
+        return effect.get();
     }
 
     /**
@@ -283,7 +236,7 @@ public final class KpiCatalogue {
      * @return the KPIs in model order
      */
     public List<Kpi> kpis() {
-        return kpis;
+        return kpis.inOrder();
     }
 
     /**
@@ -347,7 +300,7 @@ public final class KpiCatalogue {
      * @return the KPIs in model order, empty if there is no such domain
      */
     public List<Kpi> kpisOfDomain(int domain) {
-        return kpis.stream().filter(kpi -> kpi.id().domain() == domain && domain != 0).toList();
+        return kpis().stream().filter(kpi -> kpi.id().domain() == domain && domain != 0).toList();
     }
 
     /**
@@ -377,8 +330,7 @@ public final class KpiCatalogue {
      * @return the KPI, empty if the edition has none of that id
      */
     public Optional<Kpi> find(KpiId id) {
-        Optional<Kpi> kpi = byId.get(id);
-        return kpi == null ? Optional.empty() : kpi;
+        return kpis.find(id);
     }
 
     /**
@@ -389,8 +341,8 @@ public final class KpiCatalogue {
      * @throws UnknownIdException if the edition has none of that id
      */
     public Kpi require(KpiId id) {
-        Optional<Kpi> kpi = byId.get(id);
-        if (kpi == null) {
+        Optional<Kpi> kpi = find(id);
+        if (kpi.isEmpty()) {
             throw unknown(id, layer(id.layer()).stream().map(Kpi::id).toList());
         }
         return kpi.get();
@@ -471,7 +423,7 @@ public final class KpiCatalogue {
      * @return the texts, empty before 2025
      */
     public List<QuestionnaireText> questionnaires() {
-        return questionnaires;
+        return questionnaires.inOrder();
     }
 
     /**
@@ -480,7 +432,7 @@ public final class KpiCatalogue {
      * @return the items, participants' first, empty before 2025
      */
     public List<QuestionnaireItem> items() {
-        return List.copyOf(items.values());
+        return items.inOrder();
     }
 
     /**
@@ -490,7 +442,7 @@ public final class KpiCatalogue {
      * @return the items in order, empty if there is no such section
      */
     public List<QuestionnaireItem> items(SectionId section) {
-        return items.values().stream()
+        return items().stream()
                 .filter(item -> item.id().sectionId().filter(section::equals).isPresent())
                 .toList();
     }
@@ -502,7 +454,7 @@ public final class KpiCatalogue {
      */
     public List<SectionId> sections() {
         TreeSet<SectionId> sections = new TreeSet<>();
-        items.keySet().forEach(item -> item.sectionId().ifPresent(sections::add));
+        items().forEach(item -> item.id().sectionId().ifPresent(sections::add));
         return List.copyOf(sections);
     }
 
@@ -513,7 +465,7 @@ public final class KpiCatalogue {
      * @return the item, empty if the edition has none of that id
      */
     public Optional<QuestionnaireItem> findItem(ItemId id) {
-        return Optional.ofNullable(items.get(id));
+        return items.find(id);
     }
 
     /**
@@ -524,11 +476,14 @@ public final class KpiCatalogue {
      * @throws UnknownIdException if the edition has none of that id
      */
     public QuestionnaireItem requireItem(ItemId id) {
-        QuestionnaireItem item = items.get(id);
-        if (item == null) {
-            throw unknown(id, items.keySet().stream().filter(known -> known.questionnaire() == id.questionnaire()).toList());
+        Optional<QuestionnaireItem> item = findItem(id);
+        if (item.isEmpty()) {
+            throw unknown(id, items().stream()
+                    .map(QuestionnaireItem::id)
+                    .filter(known -> known.questionnaire() == id.questionnaire())
+                    .toList());
         }
-        return item;
+        return item.get();
     }
 
     /**
@@ -537,7 +492,7 @@ public final class KpiCatalogue {
      * @return the rows in model order, empty before 2025
      */
     public List<LinkRow> links() {
-        return links;
+        return links.inOrder();
     }
 
     /**
@@ -575,7 +530,7 @@ public final class KpiCatalogue {
      * @return the competences in order, present in the draft of 2021 alone
      */
     public List<Competence> competences() {
-        return competences;
+        return competences.inOrder();
     }
 
     /**
@@ -600,7 +555,7 @@ public final class KpiCatalogue {
             return List.of();
         }
         Map<Kpi, String> texts = searchable();
-        return kpis.stream().filter(kpi -> containsAll(texts.getOrDefault(kpi, ""), words)).toList();
+        return kpis().stream().filter(kpi -> containsAll(texts.getOrDefault(kpi, ""), words)).toList();
     }
 
     private static boolean containsAll(String text, List<String> words) {
@@ -611,7 +566,7 @@ public final class KpiCatalogue {
         Map<Kpi, String> texts = searchable;
         if (texts == null) {
             texts = new HashMap<>();
-            for (Kpi kpi : kpis) {
+            for (Kpi kpi : kpis()) {
                 List<String> all = new ArrayList<>(List.of(kpi.id().toString(), kpi.name()));
                 kpi.definition().asText().ifPresent(all::add);
                 if (kpi instanceof QualityKpi quality) {
@@ -635,13 +590,10 @@ public final class KpiCatalogue {
         if (hash == null) {
             ContentHash content = new ContentHash().add(edition.key()).add(label).add(publisher);
             List<Collection<?>> parts = List.of(
-                    sources, layers, domains(), phases(), intendedEffects(), questionnaires, items(), links, competences);
-            for (Collection<?> part : parts) {
-                content.add(part.size());
-                part.forEach(content::add);
-            }
+                    sources(), layers, domains(), phases(), intendedEffects(), questionnaires(), items(), links(), competences());
+            parts.forEach(content::add);
             content.add(processModel);
-            kpis.forEach(kpi -> kpi.addTo(content));
+            kpis().forEach(kpi -> kpi.addTo(content));
             hash = content.hex();
             contentHash = hash;
         }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of value it is
  * @param content a {@link String} for a text and the digits of a number, a {@link Boolean}, a {@link List} of values, an {@link Entry}, or
  *     {@code null}
- * @param offset where it begins in the file, in bytes
+ * @param line line, counted from 1
+ * @param column column in characters, counted from 1
  */
-record Value(Kind kind, @Nullable Object content, int offset) {
+record Value(Kind kind, @Nullable Object content, int line, int column) {
     /** The kinds of values, and what messages call them. */
     enum Kind {
         TEXT("a text"),

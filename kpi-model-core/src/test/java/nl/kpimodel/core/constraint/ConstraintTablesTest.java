@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.Escapes;
 import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
@@ -90,9 +91,9 @@ class ConstraintTablesTest {
     }
 
     private static void assertJudged(String field, String type, String text, String english, String dutch) {
-        Object value = TYPES.get(type).apply(unescape(text));
+        Object value = TYPES.get(type).apply(Escapes.read(text));
         assertThat(messages(Validators.IN_ENGLISH, field, value)).isEqualTo(english == null ? List.of() : List.of(english));
-        assertThat(messages(Validators.IN_DUTCH, field, value)).isEqualTo(dutch == null ? List.of() : List.of(unescape(dutch)));
+        assertThat(messages(Validators.IN_DUTCH, field, value)).isEqualTo(dutch == null ? List.of() : List.of(Escapes.read(dutch)));
     }
 
     @ParameterizedTest
@@ -114,21 +115,5 @@ class ConstraintTablesTest {
 
     private static List<String> messages(Validator validator, String field, Object value) {
         return validator.validateValue(Subjects.class, field, value).stream().map(ConstraintViolation::getMessage).toList();
-    }
-
-    private static String unescape(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.startsWith("\\u", i)) {
-                plain.append((char) Integer.parseInt(text.substring(i + 2, i + 6), 16));
-                i += 5;
-            } else if (text.charAt(i) == '\\') {
-                plain.append(text.substring(i, i + 2).translateEscapes());
-                i++;
-            } else {
-                plain.append(text.charAt(i));
-            }
-        }
-        return plain.toString();
     }
 }
