@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Competence;
 import nl.kpimodel.core.Complexity;
@@ -61,25 +60,22 @@ final class CatalogueReader {
         this.edition = edition;
     }
 
-    /** Reads the catalogue of any edition. */
-    static KpiCatalogue read(JsonFile catalogue, @Nullable JsonFile errata) {
-        Entry root = JsonReading.read(catalogue);
-        return new CatalogueReader(root.id("edition", Edition::ofKey)).catalogue(root, errata);
+    /**
+     * Reads a catalogue.
+     *
+     * @param expected the edition that it should be of, or {@code null} for any
+     */
+    static KpiCatalogue read(JsonFile catalogue, @Nullable JsonFile errata, @Nullable Edition expected) {
+        return JsonReading.read(catalogue).readBy(root -> new CatalogueReader(edition(root, expected)).catalogue(root, errata));
     }
 
-    /** Reads the catalogue of one edition; that of another is refused. */
-    static KpiCatalogue read(JsonFile catalogue, @Nullable JsonFile errata, Edition edition) {
-        Entry root = JsonReading.read(catalogue);
-        requireEdition(root, edition);
-        return new CatalogueReader(edition).catalogue(root, errata);
-    }
-
-    private static void requireEdition(Entry root, Edition expected) {
+    private static Edition edition(Entry root, @Nullable Edition expected) {
         Edition found = root.id("edition", Edition::ofKey);
-        if (found != expected) {
+        if (expected != null && found != expected) {
             throw root.spot("edition").refuse("the file is of edition " + found + ", where edition " + expected
                     + " belongs; put it where its edition belongs.");
         }
+        return found;
     }
 
     private KpiCatalogue catalogue(Entry root, @Nullable JsonFile errata) {
@@ -98,44 +94,43 @@ final class CatalogueReader {
                 .kpis(root.entries("qualityKpis", this::qualityKpi))
                 .questionnaires(root.entries("questionnaires", this::questionnaire))
                 .items(root.entries("items", this::item))
-                .links(root.entries("links", this::link));
-        Entry process = root.entryOrNull("processModel");
-        if (process != null) {
-            catalogue.processModel(processModel(process));
-        }
-        catalogue.competences(root.entries("competences", this::competence));
-        root.end();
+                .links(root.entries("links", this::link))
+                .processModel(root.entryOrNull("processModel", this::processModel))
+                .competences(root.entries("competences", this::competence));
         names.resolve();
         if (errata != null) {
-            catalogue.errata(errata(JsonReading.read(errata)));
+            catalogue.errata(JsonReading.read(errata).readBy(this::errata));
         }
-        return root.make(catalogue::build);
+        return catalogue.build();
     }
 
     private Source source(Entry in) {
-        Source source = in.make(() -> new Source(in.text("key"), in.text("file"), in.text("title")));
-        names.declare("source " + source.key(), in.spot("key"));
+        Source source = new Source(in.text("key"), in.text("file"), in.text("title"));
+        names.declare("source " + source.key(), in, "key");
         return source;
     }
 
-    private SourceReference reference(Entry owner) {
-        Entry in = owner.entry("source");
-        SourceReference reference = in.make(() -> new SourceReference(in.text("key"), in.text("place")));
-        names.refer("source " + reference.key(), in.spot("key"));
+    private SourceReference reference(Entry in) {
+        return in.entry("source", this::sourceReference);
+    }
+
+    private SourceReference sourceReference(Entry in) {
+        SourceReference reference = new SourceReference(in.text("key"), in.text("place"));
+        names.refer("source " + reference.key(), in, "key");
         return reference;
     }
 
     private LifeDomain domain(Entry in) {
-        LifeDomain domain = in.make(() -> new LifeDomain(
-                in.number("number"), in.text("name"), in.texts("subthemes"), in.optionalText("desiredEffect"), reference(in)));
-        names.declare("domain " + domain.number(), in.spot("number"));
+        LifeDomain domain = new LifeDomain(
+                in.number("number"), in.text("name"), in.texts("subthemes"), in.optionalText("desiredEffect"), reference(in));
+        names.declare("domain " + domain.number(), in, "number");
         domains.put(domain.number(), domain);
         return domain;
     }
 
     private ProcessPhase phase(Entry in) {
-        ProcessPhase phase = in.make(() -> new ProcessPhase(in.number("number"), in.text("name"), complexity(in), reference(in)));
-        names.declare("phase " + phase.number(), in.spot("number"));
+        ProcessPhase phase = new ProcessPhase(in.number("number"), in.text("name"), complexity(in), reference(in));
+        names.declare("phase " + phase.number(), in, "number");
         phases.put(phase.number(), phase);
         return phase;
     }
@@ -150,54 +145,52 @@ final class CatalogueReader {
     }
 
     private LayerIntroduction layer(Entry in) {
-        LayerIntroduction layer = in.make(() -> new LayerIntroduction(
-                in.constant("layer", Layer.values()), in.text("name"), in.textOrNull("introduction"), reference(in)));
-        names.declare("layer " + layer.layer(), in.spot("layer"));
+        LayerIntroduction layer = new LayerIntroduction(
+                in.constant("layer", Layer.values()), in.text("name"), in.textOrNull("introduction"), reference(in));
+        names.declare("layer " + layer.layer(), in, "layer");
         return layer;
     }
 
     private IntendedEffect intendedEffect(Entry in) {
-        IntendedEffect effect = in.make(() -> new IntendedEffect(
-                in.id("id", IntendedEffectId::parse), domainOf(in), in.text("text"), in.entries("variants", this::textVariant), reference(in)));
-        names.declare(effect.id().toString(), in.spot("id"));
+        IntendedEffect effect = new IntendedEffect(
+                in.id("id", IntendedEffectId::parse), domainOf(in), in.text("text"), in.entries("variants", this::textVariant), reference(in));
+        names.declare(effect.id().toString(), in, "id");
         return effect;
     }
 
     private TextVariant textVariant(Entry in) {
-        return in.make(() -> new TextVariant(in.text("text"), reference(in)));
+        return new TextVariant(in.text("text"), reference(in));
     }
 
     private ImpactKpi impactKpi(Entry in) {
-        return in.make(() -> {
-            IntendedEffectId effect = in.idOrNull("intendedEffect", IntendedEffectId::parse);
-            if (effect != null) {
-                names.refer(effect.toString(), in.spot("intendedEffect"));
-            }
-            return defined(ImpactKpi.builder(), in).domain(domainOf(in)).intendedEffect(effect).build();
-        });
+        IntendedEffectId effect = in.idOrNull("intendedEffect", IntendedEffectId::parse);
+        if (effect != null) {
+            names.refer(effect.toString(), in, "intendedEffect");
+        }
+        return defined(ImpactKpi.builder(), in).domain(domainOf(in)).intendedEffect(effect).build();
     }
 
     private EffectIndicator effectIndicator(Entry in) {
-        return in.make(() -> identified(EffectIndicator.builder(), in)
+        return identified(EffectIndicator.builder(), in)
                 .text(in.text("text"))
                 .domain(domainOf(in))
                 .parts(in.texts("parts"))
-                .build());
+                .build();
     }
 
     private ActivityKpi activityKpi(Entry in) {
-        return in.make(() -> defined(ActivityKpi.builder(), in)
+        return defined(ActivityKpi.builder(), in)
                 .phase(phaseOf(in))
                 .alsoListed(in.entries("alsoListed", this::listing))
-                .build());
+                .build();
     }
 
     private ActivityKpi.Listing listing(Entry in) {
-        return in.make(() -> new ActivityKpi.Listing(phaseOf(in), in.constant("kind", KINDS)));
+        return new ActivityKpi.Listing(phaseOf(in), in.constant("kind", KINDS));
     }
 
     private QualityKpi qualityKpi(Entry in) {
-        return in.make(() -> defined(QualityKpi.builder(), in).additional(in.textOrNull("additional")).build());
+        return defined(QualityKpi.builder(), in).additional(in.textOrNull("additional")).build();
     }
 
     /** What all KPIs have that the format gives a name and a definition of its own. */
@@ -213,7 +206,7 @@ final class CatalogueReader {
 
     private <B extends Kpi.Builder<B>> B identified(B builder, Entry in) {
         KpiId id = in.id("id", KpiId::parse);
-        names.declare(id.toString(), in.spot("id"));
+        names.declare(id.toString(), in, "id");
         return builder.id(id).edition(edition).source(reference(in));
     }
 
@@ -221,27 +214,25 @@ final class CatalogueReader {
         Boolean emphasised = in.flagOrNull("emphasised");
         String source = in.textOrNull("emphasisSource");
         if (source != null) {
-            names.refer("source " + source, in.spot("emphasisSource"));
+            names.refer("source " + source, in, "emphasisSource");
         }
         Emphasis.Degree degree = emphasised == null ? Emphasis.Degree.UNKNOWN : emphasised ? Emphasis.Degree.YES : Emphasis.Degree.NO;
         return new Emphasis(degree, source);
     }
 
     private QuestionnaireText questionnaire(Entry in) {
-        QuestionnaireText text = in.make(() -> new QuestionnaireText(
-                in.constant("kind", QUESTIONNAIRES), in.text("name"), in.textOrNull("stem"), reference(in)));
-        names.declare("questionnaire " + text.questionnaire(), in.spot("kind"));
+        QuestionnaireText text = new QuestionnaireText(
+                in.constant("kind", QUESTIONNAIRES), in.text("name"), in.textOrNull("stem"), reference(in));
+        names.declare("questionnaire " + text.questionnaire(), in, "kind");
         return text;
     }
 
     private QuestionnaireItem item(Entry in) {
-        return in.make(() -> {
-            ItemId id = in.id("id", ItemId::parse);
-            names.declare(id.toString(), in.spot("id"));
-            requireSame(in, "questionnaire", in.constant("questionnaire", QUESTIONNAIRES), id.questionnaire(), id);
-            requireSame(in, "section", in.textOrNull("section"), sectionOf(id), id);
-            return new QuestionnaireItem(id, domainOf(in), in.textOrNull("sectionTitle"), in.textOrNull("text"), reference(in));
-        });
+        ItemId id = in.id("id", ItemId::parse);
+        names.declare(id.toString(), in, "id");
+        requireSame(in, "questionnaire", in.constant("questionnaire", QUESTIONNAIRES), id.questionnaire(), id);
+        requireSame(in, "section", in.textOrNull("section"), sectionOf(id), id);
+        return new QuestionnaireItem(id, domainOf(in), in.textOrNull("sectionTitle"), in.textOrNull("text"), reference(in));
     }
 
     /** The section as the files write it: participants' items alone have one. */
@@ -256,99 +247,96 @@ final class CatalogueReader {
     }
 
     private LinkRow link(Entry in) {
-        LinkRow row = in.make(() -> {
-            Entry printed = in.entry("printed");
-            LinkRow made = new LinkRow(
-                    in.id("impact", KpiId::parse),
-                    references(in, "indicators", KpiId::parse),
-                    references(in, "items", ItemId::parse),
-                    references(in, "professionalItems", ItemId::parse),
-                    printed.textOrNull("items"),
-                    printed.textOrNull("professionalItems"),
-                    in.textOrNull("note"),
-                    in.entries("variants", this::linkVariant),
-                    reference(in));
-            printed.end();
-            return made;
-        });
-        names.refer(row.impact().toString(), in.spot("impact"));
-        names.declare("link " + row.impact(), in.spot("impact"));
-        return row;
+        KpiId impact = in.id("impact", KpiId::parse);
+        names.declare("link " + impact, in, "impact");
+        names.refer(impact.toString(), in, "impact");
+        Printed printed = in.entry("printed", CatalogueReader::printed);
+        return new LinkRow(
+                impact,
+                indicators(in),
+                items(in, "items"),
+                items(in, "professionalItems"),
+                printed.items(),
+                printed.professionalItems(),
+                in.textOrNull("note"),
+                in.entries("variants", this::linkVariant),
+                reference(in));
+    }
+
+    private record Printed(@Nullable String items, @Nullable String professionalItems) {}
+
+    private static Printed printed(Entry in) {
+        return new Printed(in.textOrNull("items"), in.textOrNull("professionalItems"));
     }
 
     private LinkVariant linkVariant(Entry in) {
-        return in.make(() -> new LinkVariant(
-                references(in, "items", ItemId::parse),
-                references(in, "professionalItems", ItemId::parse),
-                in.textOrNull("note"),
-                reference(in)));
+        return new LinkVariant(items(in, "items"), items(in, "professionalItems"), in.textOrNull("note"), reference(in));
     }
 
-    private <T> List<T> references(Entry in, String key, Function<String, T> parse) {
-        List<T> ids = in.ids(key, parse);
-        for (int i = 0; i < ids.size(); i++) {
-            names.refer(ids.get(i).toString(), in.spot(key, i));
-        }
-        return ids;
+    private List<ItemId> items(Entry in, String key) {
+        List<ItemId> items = in.ids(key, ItemId::parse);
+        names.referEach("", items, in, key);
+        return items;
+    }
+
+    private List<KpiId> indicators(Entry in) {
+        List<KpiId> indicators = in.ids("indicators", KpiId::parse);
+        names.referEach("", indicators, in, "indicators");
+        return indicators;
     }
 
     private ProcessModel processModel(Entry in) {
-        return in.make(() -> new ProcessModel(
-                in.text("title"),
-                in.entries("steps", this::step),
-                in.entries("tracks", this::track),
-                in.entries("loops", this::loop),
-                in.text("reading"),
-                reference(in)));
+        List<ProcessModel.Step> steps = in.entries("steps", this::step);
+        List<ProcessModel.Track> tracks = in.entries("tracks", this::track);
+        List<ProcessModel.Loop> loops = in.entries("loops", this::loop);
+        // before the type itself refuses a step that is not there, for it does not know where that stands
+        names.resolve();
+        return new ProcessModel(in.text("title"), steps, tracks, loops, in.text("reading"), reference(in));
     }
 
     private ProcessModel.Step step(Entry in) {
-        ProcessModel.Step step = in.make(() -> new ProcessModel.Step(
-                in.text("key"), in.text("name"), in.constantOrNull("track", COMPLEXITIES), in.numberOrNull("phase")));
-        names.declare("step " + step.key(), in.spot("key"));
+        ProcessModel.Step step = new ProcessModel.Step(
+                in.text("key"), in.text("name"), in.constantOrNull("track", COMPLEXITIES), in.numberOrNull("phase"));
+        names.declare("step " + step.key(), in, "key");
         if (step.phase() != null) {
-            names.refer("phase " + step.phase(), in.spot("phase"));
+            names.refer("phase " + step.phase(), in, "phase");
         }
         return step;
     }
 
     private ProcessModel.Track track(Entry in) {
-        ProcessModel.Track track = in.make(() -> new ProcessModel.Track(
-                in.constant("complexity", COMPLEXITIES), in.text("name"), in.texts("steps")));
-        names.declare("track " + track.complexity(), in.spot("complexity"));
-        for (int i = 0; i < track.steps().size(); i++) {
-            names.refer("step " + track.steps().get(i), in.spot("steps", i));
-        }
+        ProcessModel.Track track = new ProcessModel.Track(
+                in.constant("complexity", COMPLEXITIES), in.text("name"), in.texts("steps"));
+        names.declare("track " + track.complexity(), in, "complexity");
+        names.referEach("step ", track.steps(), in, "steps");
         return track;
     }
 
     private ProcessModel.Loop loop(Entry in) {
-        ProcessModel.Loop loop = in.make(() -> new ProcessModel.Loop(
-                in.constantOrNull("track", COMPLEXITIES), in.text("from"), in.text("to"), in.text("name")));
+        ProcessModel.Loop loop = new ProcessModel.Loop(
+                in.constantOrNull("track", COMPLEXITIES), in.text("from"), in.text("to"), in.text("name"));
         names.declareShared(loop.track() == null ? "loop" : "loop " + loop.track());
-        names.refer("step " + loop.from(), in.spot("from"));
-        names.refer("step " + loop.to(), in.spot("to"));
+        names.refer("step " + loop.from(), in, "from");
+        names.refer("step " + loop.to(), in, "to");
         return loop;
     }
 
     private Competence competence(Entry in) {
-        Competence competence = in.make(() -> new Competence(in.number("number"), in.text("name"), reference(in)));
-        names.declare("competence " + competence.number(), in.spot("number"));
+        Competence competence = new Competence(in.number("number"), in.text("name"), reference(in));
+        names.declare("competence " + competence.number(), in, "number");
         return competence;
     }
 
     private List<Erratum> errata(Entry root) {
-        requireEdition(root, edition);
-        List<Erratum> errata = root.entries("errata", this::erratum);
-        root.end();
-        return errata;
+        edition(root, edition);
+        return root.entries("errata", this::erratum);
     }
 
     private Erratum erratum(Entry in) {
-        Erratum erratum = in.make(() -> new Erratum(
+        Erratum erratum = new Erratum(
                 in.text("entry"), in.text("key"), in.letters("printed"), in.letters("reads"),
-                in.constant("kind", Erratum.Kind.values()), in.text("reason")));
-        names.requireDeclared(erratum.entry(), in.spot("entry"));
+                in.constant("kind", Erratum.Kind.values()), in.text("reason"));
+        names.requireDeclared(erratum.entry(), in, "entry");
         if (erratum.printed().equals(erratum.reads())) {
             throw in.spot("reads").refuse("it reads as it is printed; say what it should read, or drop the erratum.");
         }
@@ -357,13 +345,13 @@ final class CatalogueReader {
 
     private LifeDomain domainOf(Entry in) {
         int number = in.number("domain");
-        names.requireDeclared("domain " + number, in.spot("domain"));
+        names.requireDeclared("domain " + number, in, "domain");
         return Objects.requireNonNull(domains.get(number));
     }
 
     private ProcessPhase phaseOf(Entry in) {
         int number = in.number("phase");
-        names.requireDeclared("phase " + number, in.spot("phase"));
+        names.requireDeclared("phase " + number, in, "phase");
         return Objects.requireNonNull(phases.get(number));
     }
 }

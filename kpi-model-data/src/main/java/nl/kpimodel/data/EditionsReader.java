@@ -10,15 +10,16 @@ final class EditionsReader {
     private EditionsReader() {}
 
     static List<EditionInfo> read(JsonFile file) {
-        Entry root = JsonReading.read(file);
-        List<EditionInfo> editions = root.entries("editions", new EditionsReader()::edition);
-        root.end();
-        return List.copyOf(editions);
+        return List.copyOf(JsonReading.read(file).readBy(new EditionsReader()::editions));
+    }
+
+    private List<EditionInfo> editions(Entry in) {
+        return in.entries("editions", this::edition);
     }
 
     private EditionInfo edition(Entry in) {
         Edition edition = in.id("edition", Edition::ofKey);
-        names.declare("edition " + edition, in.spot("edition"));
+        names.declare("edition " + edition, in, "edition");
         for (String key : List.of("catalogue", "measures", "errata")) {
             String path = edition + "/" + key + ".json";
             String written = key.equals("measures") ? in.textOrNull(key) : in.text(key);
@@ -26,7 +27,6 @@ final class EditionsReader {
                 throw in.spot(key).refuse(Shown.quoted(written) + " where " + Shown.quoted(path) + " belongs; the paths are fixed.");
             }
         }
-        return in.make(() -> new EditionInfo(
-                edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources")));
+        return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"));
     }
 }

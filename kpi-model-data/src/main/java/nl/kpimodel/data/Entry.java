@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a file. A reader asks for each key that the format has, by the type it should have, and ends with {@link #end()}: so what
+ * One object of a file. A reader asks for each key that the format has, by the type that it should have: so what
  * is missing, superfluous or of another type is refused, with the place where it stands.
  *
  * <p>Keys may stand in any order. {@code ...OrNull} takes {@code null} as a value, and still wants the key.
@@ -22,22 +21,23 @@ final class Entry {
     private static final int LARGEST = 999;
     private static final int LONGEST_KEY = 40;
 
-    private final String file;
+    /** In place of an index: the value itself, which is in no list. */
+    static final int NO_INDEX = -1;
+
+    private final JsonFile file;
     private final @Nullable Entry parent;
     private final @Nullable String keyInParent;
     private final int index;
-    private final int line;
-    private final int column;
+    private final int offset;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Entry(String file, @Nullable Entry parent, @Nullable String keyInParent, int index, int line, int column) {
+    Entry(JsonFile file, @Nullable Entry parent, @Nullable String keyInParent, int index, int offset) {
         this.file = file;
         this.parent = parent;
         this.keyInParent = keyInParent;
         this.index = index;
-        this.line = line;
-        this.column = column;
+        this.offset = offset;
     }
 
     /** Takes up a value; false if the key is there already. */
@@ -67,7 +67,7 @@ final class Entry {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Value value : list(key)) {
-            texts.add(checked(value, key + "[" + texts.size() + "]", Value.Kind.TEXT, "a text", TextRule.WORDS).text());
+            texts.add(checked(value, key, texts.size(), Value.Kind.TEXT, "a text", TextRule.WORDS).text());
         }
         return texts;
     }
@@ -78,7 +78,7 @@ final class Entry {
         String digits = value.text();
         int number = digits.length() > 3 || digits.charAt(0) == '-' ? 0 : Integer.parseInt(digits);
         if (number == 0) {
-            throw refuse(value, key, "a whole number from 1 to " + LARGEST);
+            throw refuse(value, key, NO_INDEX, "a whole number from 1 to " + LARGEST);
         }
         return number;
     }
@@ -98,7 +98,7 @@ final class Entry {
     /** One of the constants, written as its name. */
     <E extends Enum<E>> E constant(String key, E[] constants) {
         Value value = required(key, Value.Kind.TEXT, "one of " + Arrays.toString(constants), null);
-        return constant(value, key, constants);
+        return constant(value, key, NO_INDEX, constants);
     }
 
     <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] constants) {
@@ -108,23 +108,23 @@ final class Entry {
     <E extends Enum<E>> List<E> constants(String key, E[] constants) {
         List<E> list = new ArrayList<>();
         for (Value value : list(key)) {
-            list.add(constant(value, key + "[" + list.size() + "]", constants));
+            list.add(constant(value, key, list.size(), constants));
         }
         return list;
     }
 
-    private <E extends Enum<E>> E constant(Value value, String key, E[] constants) {
+    private <E extends Enum<E>> E constant(Value value, String key, int at, E[] constants) {
         for (E constant : constants) {
             if (value.kind() == Value.Kind.TEXT && constant.name().equals(value.text())) {
                 return constant;
             }
         }
-        throw refuse(value, key, "one of " + Arrays.toString(constants));
+        throw refuse(value, key, at, "one of " + Arrays.toString(constants));
     }
 
     /** An id, in the form in which it is printed. */
     <T> T id(String key, Function<String, T> parse) {
-        return id(required(key, Value.Kind.TEXT, "an id", null), key, parse);
+        return id(required(key, Value.Kind.TEXT, "an id", null), key, NO_INDEX, parse);
     }
 
     <T> @Nullable T idOrNull(String key, Function<String, T> parse) {
@@ -134,60 +134,62 @@ final class Entry {
     <T> List<T> ids(String key, Function<String, T> parse) {
         List<T> ids = new ArrayList<>();
         for (Value value : list(key)) {
-            String at = key + "[" + ids.size() + "]";
-            ids.add(id(checked(value, at, Value.Kind.TEXT, "an id", null), at, parse));
+            ids.add(id(checked(value, key, ids.size(), Value.Kind.TEXT, "an id", null), key, ids.size(), parse));
         }
         return ids;
     }
 
-    private <T> T id(Value value, String key, Function<String, T> parse) {
+    private <T> T id(Value value, String key, int at, Function<String, T> parse) {
         T id;
         try {
             id = parse.apply(value.text());
         } catch (IllegalArgumentException e) {
-            throw at(key, value.line(), value.column()).refuse(String.valueOf(e.getMessage()));
+            throw spot(value, key, at).refuse(String.valueOf(e.getMessage()));
         }
         if (!id.toString().equals(value.text())) {
-            throw at(key, value.line(), value.column()).refuse(value.shown() + " should be written " + id + ".");
+            throw spot(value, key, at).refuse(value.shown() + " should be written " + id + ".");
         }
         return id;
     }
 
-    Entry entry(String key) {
-        return required(key, Value.Kind.ENTRY, "an object", null).entry();
+    /** Reads the object of a key. */
+    <T> T entry(String key, Function<Entry, T> read) {
+        return required(key, Value.Kind.ENTRY, "an object", null).entry().readBy(read);
     }
 
-    @Nullable Entry entryOrNull(String key) {
-        return isNull(key) ? null : entry(key);
+    <T> @Nullable T entryOrNull(String key, Function<Entry, T> read) {
+        return isNull(key) ? null : entry(key, read);
     }
 
     /** Reads each object of a list. */
     <T> List<T> entries(String key, Function<Entry, T> read) {
         List<T> entries = new ArrayList<>();
         for (Value value : list(key)) {
-            entries.add(read.apply(checked(value, key + "[" + entries.size() + "]", Value.Kind.ENTRY, "an object", null).entry()));
+            entries.add(checked(value, key, entries.size(), Value.Kind.ENTRY, "an object", null).entry().readBy(read));
         }
         return entries;
     }
 
-    /** Makes something of the values that the maker asks for; what its type refuses is refused at this entry. */
-    <T> T make(Supplier<T> maker) {
+    /**
+     * Reads this object: the reader asks for every key and makes something of the values. What the made type refuses is refused at this
+     * entry, and so are keys that the reader did not ask for.
+     */
+    <T> T readBy(Function<Entry, T> read) {
         T made;
         try {
-            made = maker.get();
+            made = read.apply(this);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw spot().refuse(e.getMessage() + " Mend the entry.");
         }
-        end();
+        refuseUnasked();
         return made;
     }
 
-    /** Refuses the keys that nobody asked for. */
-    void end() {
+    private void refuseUnasked() {
         if (values.size() > asked.size() || !asked.containsAll(values.keySet())) {
             for (Map.Entry<String, Value> value : values.entrySet()) {
                 if (!asked.contains(value.getKey())) {
-                    throw at(value.getKey(), value.getValue().line(), value.getValue().column())
+                    throw at(value.getKey(), value.getValue().offset())
                             .refuse("the key is unknown; the keys of this entry are " + String.join(", ", asked) + ".");
                 }
             }
@@ -202,28 +204,22 @@ final class Entry {
         asked.add(key);
         Value value = values.get(key);
         if (value == null) {
-            throw at(key, line, column).refuse("the key is missing; add it" + others() + ".");
+            throw at(key, offset).refuse("the key is missing; add it.");
         }
         return value;
     }
 
-    private String others() {
-        List<String> others = new ArrayList<>(values.keySet());
-        others.removeAll(asked);
-        return others.isEmpty() ? "" : " (or is it meant by " + Shown.quoted(others.get(0)) + "?)";
-    }
-
     private Value required(String key, Value.Kind kind, String expected, @Nullable TextRule rule) {
-        return checked(present(key), key, kind, expected, rule);
+        return checked(present(key), key, NO_INDEX, kind, expected, rule);
     }
 
-    private Value checked(Value value, String key, Value.Kind kind, String expected, @Nullable TextRule rule) {
+    private Value checked(Value value, String key, int at, Value.Kind kind, String expected, @Nullable TextRule rule) {
         if (value.kind() != kind) {
-            throw refuse(value, key, expected);
+            throw refuse(value, key, at, expected);
         }
         String fault = rule == null ? null : rule.faultOf(value.text());
         if (fault != null) {
-            throw at(key, value.line(), value.column()).refuse(fault + TextRule.WAY_OUT);
+            throw spot(value, key, at).refuse(fault + TextRule.WAY_OUT);
         }
         return value;
     }
@@ -232,31 +228,34 @@ final class Entry {
         return required(key, Value.Kind.LIST, "a list", null).list();
     }
 
-    private CatalogueFormatException refuse(Value value, String key, String expected) {
-        return at(key, value.line(), value.column()).refuse(value.shown() + " where " + expected + " belongs.");
+    private CatalogueFormatException refuse(Value value, String key, int at, String expected) {
+        return spot(value, key, at).refuse(value.shown() + " where " + expected + " belongs.");
     }
 
     /** Where the entry begins. */
-    Spot spot() {
-        return new Spot(file, parent == null ? null : name(), parent == null ? null : path(), line, column);
+    private Spot spot() {
+        return new Spot(file, parent == null ? null : name(), path(), offset);
     }
 
     /** Where the value of a key stands. */
     Spot spot(String key) {
         Value value = values.get(key);
-        return value == null ? at(key, line, column) : at(key, value.line(), value.column());
+        return value == null ? at(key, offset) : at(key, value.offset());
     }
 
     /** Where the value at an index of a key stands. */
     Spot spot(String key, int at) {
-        Value value = list(key).get(at);
-        return at(key + "[" + at + "]", value.line(), value.column());
+        return at == NO_INDEX ? spot(key) : spot(list(key).get(at), key, at);
     }
 
-    Spot at(String key, int atLine, int atColumn) {
+    private Spot spot(Value value, String key, int at) {
+        return at(at == NO_INDEX ? key : key + "[" + at + "]", value.offset());
+    }
+
+    Spot at(String key, int atOffset) {
         String path = path();
         String shown = Shown.plain(key, LONGEST_KEY);
-        return new Spot(file, parent == null ? null : name(), path == null ? shown : path + "." + shown, atLine, atColumn);
+        return new Spot(file, parent == null ? null : name(), path == null ? shown : path + "." + shown, atOffset);
     }
 
     /** The id of the outermost entry that this one is part of, or where that stands. */
@@ -285,6 +284,6 @@ final class Entry {
 
     private String segment() {
         String key = Shown.plain(String.valueOf(keyInParent), LONGEST_KEY);
-        return index < 0 ? key : key + "[" + index + "]";
+        return index == NO_INDEX ? key : key + "[" + index + "]";
     }
 }

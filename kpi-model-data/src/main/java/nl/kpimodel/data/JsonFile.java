@@ -2,86 +2,103 @@ package nl.kpimodel.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a file, decoded strictly. Refused, whatever stands in them: an empty file, one larger than {@link #LARGEST}, a byte
- * order mark, bytes that are not UTF-8, and NUL.
+ * The bytes of a file. Refused, whatever they say: an empty file, one larger than {@link #LARGEST}, a byte order mark, NUL, and bytes that
+ * are not UTF-8 in its one form for each character.
  *
  * @param name what messages call the file
- * @param content the characters, from the buffer's position to its limit, with an array behind them
+ * @param content the bytes; nobody changes them
  */
-record JsonFile(String name, CharBuffer content) {
+record JsonFile(String name, byte[] content) {
     /** The largest file in bytes: more than thirty times the largest that is bundled, and little enough for the smallest JVM. */
     static final int LARGEST = 4 * 1024 * 1024;
 
-    static JsonFile read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw at(name, 1, 1, String.format(Locale.ROOT,
+    JsonFile {
+        if (content.length > LARGEST) {
+            throw at(name, content, 0, null, null, String.format(Locale.ROOT,
                     "the file is larger than %d bytes, which no catalogue is; give the catalogue itself.", LARGEST));
         }
-        return decode(bytes, name);
+        if (content.length >= 3 && (content[0] & 0xff) == 0xef && (content[1] & 0xff) == 0xbb && (content[2] & 0xff) == 0xbf) {
+            throw at(name, content, 0, null, null, "the file begins with a byte order mark; save it as UTF-8 without one.");
+        }
+        int i = 0;
+        boolean blank = true;
+        while (i < content.length) {
+            int length = content[i] > 0 ? 1 : lengthOfCharacter(content, i);
+            if (length == 0) {
+                throw at(name, content, i, null, null, String.format(Locale.ROOT,
+                        "byte 0x%02x is not UTF-8 text; save the file as UTF-8 without a byte order mark.", content[i] & 0xff));
+            }
+            blank = blank && isWhiteSpace(content[i]);
+            i += length;
+        }
+        if (blank) {
+            throw at(name, content, 0, null, null, "the file is empty; a catalogue is one JSON object.");
+        }
     }
 
-    static JsonFile decode(byte[] bytes, String name) {
-        if (bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf) {
-            throw at(name, 1, 1, "the file begins with a byte order mark; save it as UTF-8 without one.");
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, out, true);
-        out.flip();
-        if (result.isError()) {
-            throw atEnd(name, out, String.format(Locale.ROOT,
-                    "byte 0x%02x is not UTF-8; save the file as UTF-8 without a byte order mark.", bytes[in.position()] & 0xff));
-        }
-        refuseNul(name, out);
-        if (isBlank(out)) {
-            throw at(name, 1, 1, "the file is empty; a catalogue is one JSON object.");
-        }
-        return new JsonFile(name, out);
+    private static boolean isWhiteSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
-    private static void refuseNul(String name, CharBuffer content) {
-        char[] chars = content.array();
-        for (int i = 0; i < content.limit(); i++) {
-            if (chars[i] == 0) {
-                throw atEnd(name, content.slice(0, i), "a NUL byte; the file is damaged or not UTF-8, save it as UTF-8.");
+    /** Reads a stream to its end, or until it is too large. */
+    static JsonFile read(InputStream in, String name) throws IOException {
+        return new JsonFile(name, in.readNBytes(LARGEST + 1));
+    }
+
+    /** The bytes that the character takes, by table 3-7 of the Unicode standard; 0 for NUL, for half a character and for no character. */
+    private static int lengthOfCharacter(byte[] content, int at) {
+        int first = content[at] & 0xff;
+        int second = at + 1 < content.length ? content[at + 1] & 0xff : 0;
+        if (first >= 0xc2 && first <= 0xdf) {
+            return follow(content, at, 1) ? 2 : 0;
+        }
+        if (first >= 0xe0 && first <= 0xef) {
+            boolean shortest = first != 0xe0 || second >= 0xa0;
+            boolean noSurrogate = first != 0xed || second <= 0x9f;
+            return shortest && noSurrogate && follow(content, at, 2) ? 3 : 0;
+        }
+        if (first >= 0xf0 && first <= 0xf4) {
+            boolean shortest = first != 0xf0 || second >= 0x90;
+            boolean inRange = first != 0xf4 || second <= 0x8f;
+            return shortest && inRange && follow(content, at, 3) ? 4 : 0;
+        }
+        return 0;
+    }
+
+    private static boolean follow(byte[] content, int at, int count) {
+        for (int i = at + 1; i <= at + count; i++) {
+            if (i >= content.length || !isContinuation(content[i])) {
+                return false;
             }
         }
+        return true;
     }
 
-    private static boolean isBlank(CharBuffer content) {
-        char[] chars = content.array();
-        int at = 0;
-        while (at < content.limit() && chars[at] <= ' ') {
-            at++;
-        }
-        return at == content.limit();
+    private static boolean isContinuation(byte b) {
+        return (b & 0xc0) == 0x80;
     }
 
-    /** A fault directly behind the characters read so far. */
-    private static CatalogueFormatException atEnd(String name, CharBuffer before, String problem) {
+    /** A fault at an offset in bytes. */
+    CatalogueFormatException refuse(int offset, @Nullable String entry, @Nullable String key, String problem) {
+        return at(name, content, offset, entry, key, problem);
+    }
+
+    private static CatalogueFormatException at(
+            String name, byte[] content, int offset, @Nullable String entry, @Nullable String key, String problem) {
         int line = 1;
         int column = 1;
-        for (int i = 0; i < before.limit(); i++) {
-            boolean lineEnd = before.get(i) == '\n';
-            line += lineEnd ? 1 : 0;
-            column = lineEnd ? 1 : column + 1;
+        for (int i = 0; i < Math.min(offset, content.length); i++) {
+            if (content[i] == '\n') {
+                line++;
+                column = 1;
+            } else if (!isContinuation(content[i])) {
+                column++;
+            }
         }
-        return at(name, line, column, problem);
-    }
-
-    private static CatalogueFormatException at(String name, int line, int column, String problem) {
-        return new CatalogueFormatException(name, line, column, null, null, problem);
+        return new CatalogueFormatException(name, line, column, entry, key, problem);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class JsonReading {
     static final int MOST_VALUES = 200_000;
 
     private static final int LONGEST_REASON = 160;
+    private static final List<String> HINTS_FOR_PROGRAMMERS = List.of(": enable ", " (not recognized", ": maybe a (non-standard)", " (for ");
 
     private final JsonFile file;
     private final JsonParser tokens;
@@ -39,69 +41,83 @@ final class JsonReading {
     /** The one object that the file consists of. */
     static Entry read(JsonFile file) {
         JsonFactory factory = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-        char[] content = file.content().array();
-        try (JsonParser tokens = factory.createParser(content, 0, file.content().limit())) {
+        try (JsonParser tokens = factory.createParser(file.content())) {
             JsonReading reading = new JsonReading(file, tokens);
             try {
                 return reading.file();
-            } catch (JsonEOFException e) {
-                throw reading.spot(e.getLocation()).refuse("the file ends in the middle; it was cut off, get it whole.");
             } catch (JsonProcessingException e) {
-                throw reading.spot(e.getLocation()).refuse("this is not JSON (" + reason(e) + "); mend it with an editor that knows JSON.");
+                throw reading.broken(e);
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException("Characters in memory could not be read.", impossible);
+            throw new UncheckedIOException("Bytes in memory could not be read.", impossible);
         }
     }
 
-    private static String reason(JsonProcessingException e) {
-        String reason = e.getOriginalMessage();
-        return reason == null ? "no reason is known" : Shown.plain(reason.replace('\n', ' '), LONGEST_REASON);
+    /** What the JSON library says, in the words of this one: its exceptions do not leave the package. */
+    private CatalogueFormatException broken(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return file.refuse(file.content().length, null, null, "the file ends in the middle; it was cut off, get it whole.");
+        }
+        if (e instanceof StreamConstraintsException) {
+            return file.refuse(offset(tokens.currentLocation()), null, null,
+                    "a number or key is longer than any catalogue has; give the catalogue itself.");
+        }
+        String reason = String.valueOf(e.getOriginalMessage()).replace('\n', ' ');
+        for (String hint : HINTS_FOR_PROGRAMMERS) {
+            int from = reason.indexOf(hint);
+            reason = from < 0 ? reason : reason.substring(0, from);
+        }
+        return file.refuse(offset(e.getLocation()), null, null,
+                "this is not JSON (" + Shown.plain(reason, LONGEST_REASON) + "); mend it with an editor that knows JSON.");
+    }
+
+    private static int offset(@Nullable JsonLocation location) {
+        return location == null ? 0 : (int) Math.max(0, location.getByteOffset());
     }
 
     private Entry file() throws IOException {
         tokens.nextToken();
-        Value root = value(null, null, -1, 0);
+        Value root = value(null, null, Entry.NO_INDEX, 0);
         if (root.kind() != Value.Kind.ENTRY) {
-            throw spot(root).refuse("the file begins with " + root.shown() + "; it should be one object in braces.");
+            throw file.refuse(root.offset(), null, null, "the file begins with " + root.shown() + "; it should be one object in braces.");
         }
         if (tokens.nextToken() != null) {
-            throw spot(tokens.currentTokenLocation()).refuse("the file goes on after its end; it should be one object in braces.");
+            throw file.refuse(offset(tokens.currentTokenLocation()), null, null,
+                    "the file goes on after its end; it should be one object in braces.");
         }
         return root.entry();
     }
 
     private Value value(@Nullable Entry parent, @Nullable String key, int index, int depth) throws IOException {
         JsonToken token = tokens.currentToken();
-        JsonLocation location = tokens.currentTokenLocation();
-        int line = location.getLineNr();
-        int column = location.getColumnNr();
+        int offset = offset(tokens.currentTokenLocation());
         if (++values > MOST_VALUES) {
-            throw spot(location).refuse(String.format(Locale.ROOT,
+            throw file.refuse(offset, null, null, String.format(Locale.ROOT,
                     "the file has more than %d values, which no catalogue has; give the catalogue itself.", MOST_VALUES));
         }
         if (depth > DEEPEST) {
-            throw spot(location).refuse("the file is nested deeper than " + DEEPEST + " levels, which no catalogue is; give the catalogue itself.");
+            throw file.refuse(offset, null, null,
+                    "the file is nested deeper than " + DEEPEST + " levels, which no catalogue is; give the catalogue itself.");
         }
         return switch (token) {
-            case START_OBJECT -> new Value(Value.Kind.ENTRY, entry(new Entry(file.name(), parent, key, index, line, column), depth), line, column);
-            case START_ARRAY -> new Value(Value.Kind.LIST, list(parent, key, depth), line, column);
-            case VALUE_STRING -> new Value(Value.Kind.TEXT, tokens.getText(), line, column);
-            case VALUE_NUMBER_INT -> new Value(Value.Kind.WHOLE_NUMBER, tokens.getText(), line, column);
-            case VALUE_NUMBER_FLOAT -> new Value(Value.Kind.OTHER_NUMBER, tokens.getText(), line, column);
-            case VALUE_TRUE, VALUE_FALSE -> new Value(Value.Kind.FLAG, tokens.getBooleanValue(), line, column);
-            case VALUE_NULL -> new Value(Value.Kind.NULL, null, line, column);
-            default -> throw spot(location).refuse("token " + token + " where a value belongs; mend the file with an editor that knows JSON.");
+            case START_OBJECT -> new Value(Value.Kind.ENTRY, entry(new Entry(file, parent, key, index, offset), depth), offset);
+            case START_ARRAY -> new Value(Value.Kind.LIST, list(parent, key, depth), offset);
+            case VALUE_STRING -> new Value(Value.Kind.TEXT, tokens.getText(), offset);
+            case VALUE_NUMBER_INT -> new Value(Value.Kind.WHOLE_NUMBER, tokens.getText(), offset);
+            case VALUE_NUMBER_FLOAT -> new Value(Value.Kind.OTHER_NUMBER, tokens.getText(), offset);
+            case VALUE_TRUE, VALUE_FALSE -> new Value(Value.Kind.FLAG, tokens.getBooleanValue(), offset);
+            case VALUE_NULL -> new Value(Value.Kind.NULL, null, offset);
+            default -> throw file.refuse(offset, null, null, token + " stands where a value belongs; mend it with an editor that knows JSON.");
         };
     }
 
     private Entry entry(Entry entry, int depth) throws IOException {
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
             String key = tokens.currentName();
-            JsonLocation location = tokens.currentTokenLocation();
             tokens.nextToken();
-            if (!entry.put(key, value(entry, key, -1, depth + 1))) {
-                throw entry.at(key, location.getLineNr(), location.getColumnNr()).refuse("the key stands twice; a key stands once.");
+            Value value = value(entry, key, Entry.NO_INDEX, depth + 1);
+            if (!entry.put(key, value)) {
+                throw entry.at(key, value.offset()).refuse("the key stands twice; a key stands once.");
             }
         }
         return entry;
@@ -113,15 +129,5 @@ final class JsonReading {
             list.add(value(parent, key, list.size(), depth + 1));
         }
         return list;
-    }
-
-    private Spot spot(Value value) {
-        return new Spot(file.name(), null, null, value.line(), value.column());
-    }
-
-    private Spot spot(@Nullable JsonLocation location) {
-        return location == null
-                ? new Spot(file.name(), null, null, 1, 1)
-                : new Spot(file.name(), null, null, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

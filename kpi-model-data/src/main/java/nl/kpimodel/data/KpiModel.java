@@ -77,7 +77,7 @@ public final class KpiModel {
      * @throws CatalogueFormatException if it is not in that format
      */
     public static KpiCatalogue catalogueOf(Path catalogue) throws IOException {
-        return CatalogueReader.read(open(catalogue), null);
+        return CatalogueReader.read(open(catalogue), null, null);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class KpiModel {
      * @throws CatalogueFormatException if one is not in its format
      */
     public static KpiCatalogue catalogueOf(Path catalogue, Path errata) throws IOException {
-        return CatalogueReader.read(open(catalogue), open(errata));
+        return CatalogueReader.read(open(catalogue), open(errata), null);
     }
 
     private static JsonFile open(Path path) throws IOException {
@@ -109,6 +109,6 @@ public final class KpiModel {
      * @throws CatalogueFormatException if it is not in that format
      */
     public static KpiCatalogue catalogueOf(InputStream catalogue, String name) throws IOException {
-        return CatalogueReader.read(JsonFile.read(catalogue, name), null);
+        return CatalogueReader.read(JsonFile.read(catalogue, name), null, null);
     }
 }

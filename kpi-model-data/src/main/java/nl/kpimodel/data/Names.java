@@ -12,14 +12,15 @@ import java.util.Set;
  * <p>The same names are those by which errata name their entries.
  */
 final class Names {
-    private record Reference(String name, Spot spot) {}
+    /** A reference keeps what its spot is made of, for there are many and few are ever shown. */
+    private record Reference(String name, Entry in, String key, int index) {}
 
     private final Set<String> declared = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
 
-    void declare(String name, Spot spot) {
+    void declare(String name, Entry in, String key) {
         if (!declared.add(name)) {
-            throw spot.refuse(name + " stands twice; an id stands once.");
+            throw in.spot(key).refuse(name + " stands twice; an id stands once.");
         }
     }
 
@@ -28,20 +29,31 @@ final class Names {
         declared.add(name);
     }
 
-    void refer(String name, Spot spot) {
-        references.add(new Reference(name, spot));
+    void refer(String name, Entry in, String key) {
+        references.add(new Reference(name, in, key, Entry.NO_INDEX));
+    }
+
+    /** Refers to each of the names that a list has. */
+    void referEach(String kind, List<?> list, Entry in, String key) {
+        for (int i = 0; i < list.size(); i++) {
+            references.add(new Reference(kind.concat(list.get(i).toString()), in, key, i));
+        }
     }
 
     /** Refuses the first reference to something that is not there. To be called when all is read. */
     void resolve() {
         for (Reference reference : references) {
-            requireDeclared(reference.name(), reference.spot());
+            requireDeclared(reference.name(), reference.in(), reference.key(), reference.index());
         }
     }
 
-    void requireDeclared(String name, Spot spot) {
+    void requireDeclared(String name, Entry in, String key) {
+        requireDeclared(name, in, key, Entry.NO_INDEX);
+    }
+
+    private void requireDeclared(String name, Entry in, String key, int index) {
         if (!declared.contains(name)) {
-            throw spot.refuse("there is no " + Shown.plain(name, 60) + " in this catalogue; add it or mend the reference.");
+            throw in.spot(key, index).refuse("there is no " + Shown.plain(name, 60) + " in this catalogue; add it or mend the reference.");
         }
     }
 }

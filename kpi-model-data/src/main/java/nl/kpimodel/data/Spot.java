@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a file, for a message to name.
  *
- * @param file what messages call the file
+ * @param file the file
  * @param entry the entry, {@code null} outside of any
  * @param key the key within the entry, {@code null} for the entry as a whole
- * @param line line, counted from 1
- * @param column column in characters, counted from 1
+ * @param offset where it begins, in bytes
  */
-record Spot(String file, @Nullable String entry, @Nullable String key, int line, int column) {
+record Spot(JsonFile file, @Nullable String entry, @Nullable String key, int offset) {
     CatalogueFormatException refuse(String problem) {
-        return new CatalogueFormatException(file, line, column, entry, key, problem);
+        return file.refuse(offset, entry, key, problem);
     }
 }

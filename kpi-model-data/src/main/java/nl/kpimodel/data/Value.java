@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of value it is
  * @param content a {@link String} for a text and the digits of a number, a {@link Boolean}, a {@link List} of values, an {@link Entry}, or
  *     {@code null}
- * @param line line, counted from 1
- * @param column column in characters, counted from 1
+ * @param offset where it begins in the file, in bytes
  */
-record Value(Kind kind, @Nullable Object content, int line, int column) {
+record Value(Kind kind, @Nullable Object content, int offset) {
     /** The kinds of values, and what messages call them. */
     enum Kind {
         TEXT("a text"),

@@ -1,0 +1,139 @@
+package nl.kpimodel.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the objects of a file, the counterpart of {@link Entry}: two spaces of indent, one value to a line, empty lists on one line. A text
+ * that {@link Entry} would refuse is refused here, so whatever is written can be read.
+ */
+final class JsonWriting {
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+
+    private final JsonGenerator out;
+
+    private JsonWriting(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** The text of a file that consists of one object, with a line end after it. */
+    static String object(Consumer<JsonWriting> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+            out.setPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES));
+            new JsonWriting(out).braces(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be written.", impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    void text(String key, @Nullable String value) {
+        text(key, value, TextRule.WORDS);
+    }
+
+    /** Part of a text, which may be empty and begin or end with white space. */
+    void letters(String key, String value) {
+        text(key, value, TextRule.LETTERS);
+    }
+
+    private void text(String key, @Nullable String value, TextRule rule) {
+        requireFaultless(key, value, rule);
+        write(() -> out.writeStringField(key, value));
+    }
+
+    private static void requireFaultless(String key, @Nullable String value, TextRule rule) {
+        String fault = value == null ? null : rule.faultOf(value);
+        if (fault != null) {
+            throw new IllegalArgumentException("In key " + key + ", " + Shown.quoted(value) + ": " + fault + TextRule.WAY_OUT);
+        }
+    }
+
+    /** An id or a constant, by what it prints; {@code null} as such. */
+    void word(String key, @Nullable Object value) {
+        text(key, value == null ? null : value.toString());
+    }
+
+    void number(String key, @Nullable Integer value) {
+        write(() -> {
+            out.writeFieldName(key);
+            if (value == null) {
+                out.writeNull();
+            } else {
+                out.writeNumber(value);
+            }
+        });
+    }
+
+    void flag(String key, @Nullable Boolean value) {
+        write(() -> {
+            out.writeFieldName(key);
+            if (value == null) {
+                out.writeNull();
+            } else {
+                out.writeBoolean(value);
+            }
+        });
+    }
+
+    /** Texts, ids or constants, by what they print. */
+    void words(String key, Collection<?> values) {
+        write(() -> {
+            out.writeArrayFieldStart(key);
+            for (Object value : values) {
+                requireFaultless(key, value.toString(), TextRule.WORDS);
+                out.writeString(value.toString());
+            }
+            out.writeEndArray();
+        });
+    }
+
+    <T> void entry(String key, @Nullable T value, BiConsumer<JsonWriting, T> content) {
+        write(() -> out.writeFieldName(key));
+        if (value == null) {
+            write(out::writeNull);
+        } else {
+            braces(in -> content.accept(in, value));
+        }
+    }
+
+    <T> void entries(String key, Collection<? extends T> values, BiConsumer<JsonWriting, T> content) {
+        write(() -> out.writeArrayFieldStart(key));
+        for (T value : values) {
+            braces(in -> content.accept(in, value));
+        }
+        write(out::writeEndArray);
+    }
+
+    private void braces(Consumer<JsonWriting> content) {
+        write(out::writeStartObject);
+        content.accept(this);
+        write(out::writeEndObject);
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be written.", impossible);
+        }
+    }
+}

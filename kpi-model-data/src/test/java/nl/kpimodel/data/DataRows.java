@@ -1,0 +1,26 @@
+package nl.kpimodel.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Rows of a file of expected values beside the tests: fields parted by semicolons, lines that begin with # tell where they are from. */
+final class DataRows {
+    private DataRows() {}
+
+    static List<List<String>> of(String file) {
+        try (InputStream in = DataRows.class.getResourceAsStream(file)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.startsWith("#")).map(line -> List.of(line.split(";", -1))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A field with several values, parted by one space where the values are items, and by the space before a letter where they are ids. */
+    static List<String> values(String field) {
+        return field.isEmpty() ? List.of() : List.of(field.split(" (?=E |\\d[a-z]|E\\d)"));
+    }
+}

@@ -1,0 +1,111 @@
+package nl.kpimodel.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Erratum;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The errata against the catalogues, which carry the slips, and against the sources, which carry the damage. */
+@Tag("locale")
+class ErrataTest {
+    private static final Map<String, String> PREFIX_OF_LIST = Map.of(
+            "domains", "domain ", "phases", "phase ", "layers", "layer ", "questionnaires", "questionnaire ",
+            "steps", "step ", "loops", "loop ", "tracks", "track ", "competences", "competence ", "links", "link ", "sources", "source ");
+    private static final List<String> NAMING = List.of("id", "number", "layer", "impact", "key", "complexity", "track", "kind");
+
+    private final Map<String, List<JsonNode>> entries = new HashMap<>();
+
+    private void collect(Edition edition) {
+        entries.clear();
+        collect(BundledFiles.tree(edition + "/catalogue.json"));
+    }
+
+    private void collect(JsonNode node) {
+        node.fields().forEachRemaining(field -> {
+            JsonNode value = field.getValue();
+            if (value.isArray()) {
+                value.forEach(element -> collect(field.getKey(), element));
+            } else if (value.isObject()) {
+                collect(value);
+            }
+        });
+    }
+
+    private void collect(String list, JsonNode element) {
+        if (element.isObject()) {
+            String name = NAMING.stream().filter(key -> element.hasNonNull(key)).map(key -> element.get(key).asText()).findFirst().orElse("");
+            entries.computeIfAbsent(PREFIX_OF_LIST.getOrDefault(list, "") + name, key -> new ArrayList<>()).add(element);
+            collect(element);
+        }
+    }
+
+    private List<String> texts(Erratum erratum) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode entry : entries.getOrDefault(erratum.entry(), List.of())) {
+            JsonNode value = entry.path(erratum.key());
+            if (value.isArray()) {
+                value.forEach(element -> texts.add(element.asText()));
+            } else if (value.isTextual()) {
+                texts.add(value.asText());
+            }
+        }
+        return texts;
+    }
+
+    private static boolean repaired(Erratum erratum) {
+        return erratum.kind() == Erratum.Kind.NOTATION || erratum.kind() == Erratum.Kind.OCR;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPrintedStandsInTheTextOnce(Edition edition) {
+        collect(edition);
+        for (Erratum erratum : KpiModel.edition(edition).errata()) {
+            if (!repaired(erratum)) {
+                String all = String.join("\u0000", texts(erratum));
+                int first = all.indexOf(erratum.printed());
+                assertThat(first).as("%s in %s of %s", erratum.printed(), erratum.key(), erratum.entry()).isNotNegative();
+                if (!erratum.entry().startsWith("loop")) {
+                    assertThat(all.indexOf(erratum.printed(), first + 1))
+                            .as("%s a second time in %s of %s", erratum.printed(), erratum.key(), erratum.entry())
+                            .isNegative();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRepairedStandsAsPrintedInASourceAndAsReadInTheText(Edition edition) {
+        collect(edition);
+        List<String> sources = new ArrayList<>();
+        KpiModel.edition(edition).sources().forEach(source -> sources.add(SourceTexts.read(source.file())));
+        for (Erratum erratum : KpiModel.edition(edition).errata()) {
+            if (repaired(erratum)) {
+                assertThat(sources).as(erratum.toString()).anyMatch(source -> source.contains(erratum.printed()));
+                assertThat(texts(erratum)).as(erratum.toString()).anyMatch(text -> text.contains(erratum.reads()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyErratumChangesSomethingAndStandsOnce(Edition edition) {
+        Set<List<String>> met = new HashSet<>();
+        for (Erratum erratum : KpiModel.edition(edition).errata()) {
+            assertThat(erratum.reads()).isNotEqualTo(erratum.printed());
+            assertThat(met.add(List.of(erratum.entry(), erratum.key(), erratum.printed()))).as(erratum.toString()).isTrue();
+        }
+        assertThat(met).isNotEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package nl.kpimodel.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The texts in {@code src/test/resources/sources}, and how a text of theirs is compared with one of a catalogue. */
+final class SourceTexts {
+    static final String PRE_2025 = "000_4c916f3716af30ad.txt";
+    static final String OF_2025 = "001_b13b6427b49bbd0c.txt";
+    static final String MANUAL = "002_9afb161ce7dbf6db.txt";
+    static final String REVIEW_A = "003_ea864e05a7e79fcd.txt";
+    static final String REVIEW_B = "004_0c808caf214f6866.txt";
+
+    private static final Pattern BROKEN_AT_SIGN = Pattern.compile("(?<=\\S[-/])\\n\\s*");
+    private static final Pattern ITEM = Pattern.compile("(?:^|\\n)\\s*(?=(?:\\d\\.|\u2022)\\s)");
+    private static final String MARK = "\ue000";
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE_BEFORE_PUNCTUATION = Pattern.compile(" +(?=[.,;:)](?:\\s|$))");
+
+    private SourceTexts() {}
+
+    static String read(String file) {
+        try (InputStream in = SourceTexts.class.getResourceAsStream("/sources/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The words of a piece of a source, on one line: without the damage of the PDF, bullets as dashes, and a word or pair of words broken at
+     * its hyphen or slash made whole.
+     */
+    static String words(String source) {
+        return oneLine(listed(source));
+    }
+
+    /** The same, with each item of a list on a line of its own, where the source begins a line with it. */
+    static String listed(String source) {
+        String whole = BROKEN_AT_SIGN.matcher(source.replace("\ufffd", "")).replaceAll("");
+        String items = ITEM.matcher(whole).replaceAll(" " + MARK);
+        String single = WHITE_SPACE.matcher(items.replace('\u2022', '-')).replaceAll(" ").strip();
+        return SPACE_BEFORE_PUNCTUATION.matcher(single).replaceAll("").replace(" " + MARK, "\n").replace(MARK, "");
+    }
+
+    /** A text of a catalogue on one line; nothing else is forgiven. */
+    static String oneLine(String text) {
+        return text.replace('\n', ' ');
+    }
+}
