@@ -2,8 +2,13 @@ package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.function.Function;
 import nl.kpimodel.core.registration.Assessor;
+import nl.kpimodel.core.registration.OrderPhase;
+import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.Responder;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import org.jspecify.annotations.Nullable;
@@ -344,5 +349,274 @@ public final class ActivityMeasures {
     public static <T> Measure<T, Outcome> highToLowRatio(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
         SituationPhase.HighToLow reading = new SituationPhase.HighToLow(period);
         return Measure.single(reading.shape, reading.cases(dates, complexity));
+    }
+
+    /**
+     * A 16 <i>Beschikbaarheid netwerkpartners (wachttijd)</i>, availability of partners. Unit: deployment of a partner, by the day it started.
+     *
+     * <p>{@code value}: mean number of calendar days from the desired to the delivered start; early is negative. Not delivered by the reference date is
+     * open.
+     *
+     * <p>STATED: days between desired and delivered start. INTERPRETED: the KPI belongs to the high-complex track, so deployments in a case that was
+     * low-complex on the day of delivery are excluded.
+     *
+     * @param desiredStart the desired day
+     * @param deliveredStart the day it started; {@code null} if it has not
+     * @param complexity the complexity of the case
+     * @param period the period
+     * @param <T> the application's type of a deployment
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> partnerAvailability(
+            Function<? super T, ? extends @Nullable LocalDate> desiredStart,
+            Function<? super T, ? extends @Nullable LocalDate> deliveredStart,
+            ComplexityHistory<? super T> complexity,
+            Period period) {
+        PartnerPhase.PartnerAvailability reading = new PartnerPhase.PartnerAvailability(period);
+        return Measure.single(reading.shape, reading.deployments(Days.<T>from(desiredStart), Days.<T>from(deliveredStart), complexity));
+    }
+
+    /**
+     * A 17 <i>Leverprestatie netwerkpartners</i>, performance of partners. Unit: review, by its day.
+     *
+     * <p>{@code all}, {@code formal}, {@code informal}: score on the scale of 1 to 10, with mean, median and distribution.
+     *
+     * <p>STATED: 1 to 10, formal and informal; what a score means is for the organisation. INTERPRETED: a review of a case that was low-complex on the day
+     * is excluded; one without a case counts.
+     *
+     * @param on the day of the review
+     * @param partnerKind formal or informal
+     * @param score 1 to 10; another ends the calculation
+     * @param complexity the complexity of the case; none at its start means no case
+     * @param period the period
+     * @param <T> the application's type of a review
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> partnerPerformance(
+            Function<? super T, ? extends @Nullable LocalDate> on,
+            Function<? super T, ? extends @Nullable PartnerKind> partnerKind,
+            Function<? super T, BigDecimal> score,
+            ComplexityHistory<? super T> complexity,
+            Period period) {
+        PartnerPhase.PartnerPerformance reading = new PartnerPhase.PartnerPerformance(period);
+        return Measure.several(reading.shape, reading.reviews(Days.<T>from(on), partnerKind, score, complexity));
+    }
+
+    /**
+     * A 18 <i>Reactietijd regievoerders / netwerkpartners</i>, response time of coordinators and partners. Unit: request, by the day of the response in
+     * Europe/Amsterdam.
+     *
+     * <p>{@code hours}: mean time elapsed; {@code days}: mean difference of the two dates. Both in total and by {@code responder}. Unanswered by the
+     * reference date is open.
+     *
+     * <p>STATED: hours and/or days. INTERPRETED: hours elapse on the clock of the world, also in the night that the clock changes; a request in a case
+     * that was low-complex on the day of the response is excluded.
+     *
+     * @param requestedAt when it was asked
+     * @param respondedAt when it was answered; {@code null} if it has not been
+     * @param responder who was asked
+     * @param complexity the complexity of the case
+     * @param period the period
+     * @param <T> the application's type of a request
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> responseTime(
+            Function<? super T, ? extends @Nullable OffsetDateTime> requestedAt,
+            Function<? super T, ? extends @Nullable OffsetDateTime> respondedAt,
+            Function<? super T, ? extends @Nullable Responder> responder,
+            ComplexityHistory<? super T> complexity,
+            Period period) {
+        PartnerPhase.ResponseTime reading = new PartnerPhase.ResponseTime(period);
+        return Measure.several(reading.shape, reading.requests(requestedAt, respondedAt, responder, complexity));
+    }
+
+    /**
+     * A 19 <i>% progressie op ZRM</i>, progress on the self-sufficiency matrix. Unit: case in treatment in the period.
+     *
+     * <p>{@code value}: the share with progress: on at least one domain the latest score, on or before the reference date, is above the first ever, within
+     * one edition of the matrix.
+     *
+     * <p>STATED: cases with progress among the cases in treatment. INTERPRETED: what counts where domains go different ways is a policy, told beside the
+     * figure; a case without two scores of one domain in one edition has made none and is told as assumed. Stabilising, often the result, does not show
+     * in this figure.
+     *
+     * @param dates the dates of a case
+     * @param scores the scores of a case
+     * @param policy what counts as progress; {@link ProgressPolicy#ANY} unless there is a reason for another
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> progressOnZrm(
+            CaseDates<T> dates, ZrmScores<? super T> scores, ProgressPolicy policy, Period period) {
+        ExecutionPhase.ProgressOnZrm reading = new ExecutionPhase.ProgressOnZrm(policy, period);
+        return Measure.single(reading.shape, reading.cases(dates, scores));
+    }
+
+    /**
+     * A 20 <i>% voortgang activiteiten conform plan</i>, progress according to plan. Unit: case in treatment on the reference date.
+     *
+     * <p>{@code cases}: the share that goes as planned; {@code euros}: the same weighted by budget, for which both fields are needed.
+     *
+     * <p>STATED: cases according to plan among all cases, "in euro's". INTERPRETED: the definition says both numbers and euros, so both are given.
+     *
+     * @param dates the dates of a case
+     * @param onPlan whether it goes as planned
+     * @param budget its budget in euros
+     * @param period the period, of which the last day counts
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> progressAgainstPlan(
+            CaseDates<T> dates,
+            Function<? super T, ? extends @Nullable Boolean> onPlan,
+            Function<? super T, ? extends @Nullable BigDecimal> budget,
+            Period period) {
+        ExecutionPhase.ProgressAgainstPlan reading = new ExecutionPhase.ProgressAgainstPlan(period);
+        return Measure.several(reading.shape, reading.cases(dates, onPlan, budget));
+    }
+
+    /**
+     * A 21 <i>Bereik (# deelnemers interventie vs plan)</i>, reach. Unit: case in treatment in the period; of {@code againstPlan} the pair of person and
+     * case.
+     *
+     * <p>{@code persons}: different persons, who take part on at least one day of the period or are whom a case is about; {@code againstPlan}: participants
+     * per planned participant, in per cent, over the cases of which a number was planned. The counts of strata do not add up to that of the total.
+     *
+     * <p>STATED: the number of people guided, and against plan in the name. INTERPRETED: a person in two cases is one person and two participants; whom the
+     * case is about takes part where nobody else is known to in the period. A planned case without any participant still counts as planned. A case of
+     * which no person is known in the period is missing under {@code personId}.
+     *
+     * @param dates the dates of a case
+     * @param participations who takes part
+     * @param plannedParticipants how many participants were planned
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> reach(
+            CaseDates<T> dates,
+            Participations<? super T> participations,
+            Function<? super T, ? extends @Nullable Integer> plannedParticipants,
+            Period period) {
+        ExecutionPhase.Reach reading = new ExecutionPhase.Reach(period);
+        return Measure.several(reading.shape, reading.cases(dates, participations, plannedParticipants));
+    }
+
+    /**
+     * A 22 <i># keer dat plan aangepast moet worden tijdens interventie</i>, changes of plan. Unit: case in treatment in the period.
+     *
+     * <p>{@code count}: all changes in the period, also of a case that was not in treatment in it; {@code mean}: changes per case in treatment, a case
+     * without change being 0.
+     *
+     * <p>STATED: how often. INTERPRETED: the mean is given beside it, for a count grows with the organisation. Registered only where changes are, or are
+     * {@linkplain Measure#eventsRegistered() declared} to be.
+     *
+     * @param dates the dates of a case
+     * @param changedOn the days on which its plan was changed, as often as it was
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> planChanges(
+            CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, Period period) {
+        ExecutionPhase.Changes reading = ExecutionPhase.Changes.ofPlan(period);
+        return Measure.several(reading.shape, reading.cases(dates, EventDays.<T>from(changedOn)));
+    }
+
+    /**
+     * A 23 <i># keer dat de begeleiding tussentijds gestopt wordt (met redenen)</i>, guidance stopped early. Unit: case, by its completion.
+     *
+     * <p>{@code count}: cases completed in the period with a reason for stopping early; in total and by {@code reason}. A case without a reason was not
+     * stopped early and has no stratum of its own.
+     *
+     * <p>STATED: how often, with reasons. Registered only where a reason is given anywhere, or stopping early is
+     * {@linkplain Measure#eventsRegistered() declared} to be registered.
+     *
+     * @param dates the dates of a case
+     * @param stoppedEarlyReason why it ended before its goal; {@code null} if it did not
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> earlyStops(
+            CaseDates<T> dates, Function<? super T, ? extends @Nullable String> stoppedEarlyReason, Period period) {
+        ExecutionPhase.EarlyStops reading = new ExecutionPhase.EarlyStops(period);
+        return Measure.several(reading.shape, reading.cases(dates, stoppedEarlyReason));
+    }
+
+    /**
+     * A 24 <i># keer dat samenstelling team is aangepast (vnl hoog complex)</i>, changes of team. As {@link #planChanges}, for the team around a case.
+     *
+     * @param dates the dates of a case
+     * @param changedOn the days on which its team was changed, as often as it was
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> teamChanges(
+            CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, Period period) {
+        ExecutionPhase.Changes reading = ExecutionPhase.Changes.ofTeam(period);
+        return Measure.several(reading.shape, reading.cases(dates, EventDays.<T>from(changedOn)));
+    }
+
+    /**
+     * A 25 <i>Aantal betrokken hulpverleners per casus</i>, care providers per case. Unit: case in treatment on the reference date.
+     *
+     * <p>{@code persons}, {@code institutions}: mean number of different care providers and institutions, a case without any being 0.
+     *
+     * <p>STATED: who is or has been involved, in persons and institutions. INTERPRETED: ever, up to the reference date.
+     *
+     * @param dates the dates of a case
+     * @param providers who was ever involved
+     * @param period the period, of which the last day counts
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> careProvidersPerCase(CaseDates<T> dates, CareProviders<? super T> providers, Period period) {
+        ExecutionPhase.ProvidersPerCase reading = new ExecutionPhase.ProvidersPerCase(period);
+        return Measure.several(reading.shape, reading.cases(dates, providers));
+    }
+
+    /**
+     * A 26 <i># retouren administratief werk (niet FTR)</i>, administrative work returned. Unit: order for financing, by the day of submission.
+     *
+     * <p>{@code count}: orders returned; {@code share}: among those of which it is filled in. Orders for completion are of another kind.
+     *
+     * <p>STATED: count and percentage; which orders these are is for the organisation.
+     *
+     * @param phase for financing or for completion
+     * @param submittedOn the day of submission
+     * @param returned whether it came back because it was not right
+     * @param period the period
+     * @param <T> the application's type of an order
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> returnedOrders(
+            Function<? super T, ? extends @Nullable OrderPhase> phase,
+            Function<? super T, ? extends @Nullable LocalDate> submittedOn,
+            Function<? super T, ? extends @Nullable Boolean> returned,
+            Period period) {
+        ExecutionPhase.ReturnedOrders reading = new ExecutionPhase.ReturnedOrders(period);
+        return Measure.several(reading.shape, reading.orders(phase, Days.<T>from(submittedOn), returned));
+    }
+
+    /**
+     * A 27 <i>Doorlooptijd hoog en laag complexe vraagstukken</i>, turnaround time. Unit: case, by its completion.
+     *
+     * <p>{@code all}, {@code low}, {@code high}: mean number of calendar days from start to completion, by the complexity on the day of completion. Not
+     * completed by the reference date is open; among the completed cases, of whatever period, those of the other complexity are of another kind.
+     *
+     * <p>STATED: days from taking up to completion. INTERPRETED: cases stopped early are included.
+     *
+     * @param dates the dates of a case
+     * @param complexity the complexity of a case
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> turnaroundTime(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
+        ExecutionPhase.TurnaroundTime reading = new ExecutionPhase.TurnaroundTime(period);
+        return Measure.several(reading.shape, reading.cases(dates, complexity));
     }
 }

@@ -129,7 +129,11 @@ final class Judgement {
 
     /** A quantity of the unit, in the unit of the figure. */
     void quantity(Shape.Quantity quantity, BigDecimal value) {
-        BigDecimal ticks = Ticks.of(value, quantity.factor);
+        quantityInTicks(quantity, Ticks.of(value, quantity.factor));
+    }
+
+    /** A quantity of the unit, in ticks and parts of them. */
+    void quantityInTicks(Shape.Quantity quantity, BigDecimal ticks) {
         if (Ticks.isWhole(ticks)) {
             quantity(quantity, ticks.longValueExact(), null);
         } else {

@@ -77,21 +77,21 @@ final class Shape {
         return new Keys(keySets++);
     }
 
-    /** A record type or field without which nothing is registered. */
-    Need need(String field) {
-        return need(field, false);
+    /** A record type or field without which nothing is registered; of several, one is enough. */
+    Need need(String... oneOf) {
+        return need(List.of(oneOf), false);
     }
 
     /** The same for a type of event: the caller may declare that it is registered, so that none means 0. */
-    Need eventNeed(String field) {
-        return need(field, true);
+    Need eventNeed(String event) {
+        return need(List.of(event), true);
     }
 
-    private Need need(String field, boolean declarable) {
+    private Need need(List<String> oneOf, boolean declarable) {
         if (needs.size() == Long.SIZE) {
             throw new IllegalStateException(kpi + " needs more than " + Long.SIZE + " fields.");
         }
-        Need need = new Need(1L << needs.size(), field, declarable);
+        Need need = new Need(1L << needs.size(), oneOf, declarable);
         needs.add(need);
         return need;
     }
@@ -366,15 +366,15 @@ final class Shape {
         }
     }
 
-    /** A record type or field that must have been seen filled somewhere in the whole input. */
+    /** A record type or field that must have been seen filled somewhere in the whole input; of several, one. */
     static final class Need {
         final long bit;
-        final String field;
+        final List<String> oneOf;
         final boolean declarable;
 
-        private Need(long bit, String field, boolean declarable) {
+        private Need(long bit, List<String> oneOf, boolean declarable) {
             this.bit = bit;
-            this.field = field;
+            this.oneOf = oneOf;
             this.declarable = declarable;
         }
     }
@@ -474,7 +474,7 @@ final class Shape {
         }
 
         private List<String> absent(long evidence) {
-            return needs.stream().filter(need -> (need.bit & needed & ~evidence) != 0).map(need -> need.field).toList();
+            return needs.stream().filter(need -> (need.bit & needed & ~evidence) != 0).flatMap(need -> need.oneOf.stream()).toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,15 @@ import java.util.function.Function;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Assessor;
 import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.OrderPhase;
+import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.Responder;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.registration.WaitingReason;
 import nl.kpimodel.core.registration.WaitingSubject;
+import nl.kpimodel.core.registration.ZrmDomain;
+import nl.kpimodel.core.registration.ZrmEdition;
 
 /** Every measure over the units of data files, whose fields have the names of the registration: one line of lambdas per KPI, as an application would. */
 final class ExampleMeasures {
@@ -26,6 +32,8 @@ final class ExampleMeasures {
     static {
         putStart();
         putSituation();
+        putPartners();
+        putExecution();
     }
 
     private ExampleMeasures() {}
@@ -41,6 +49,13 @@ final class ExampleMeasures {
     static final Employment<ExampleUnit> EMPLOYMENT = Employment.<ExampleUnit>of(
                     u -> u.constant("role", EmployeeRole.class), u -> u.date("employedFrom"), u -> u.date("employedUntil"))
             .fte(u -> u.decimal("fte"));
+
+    static final Participations<ExampleUnit> PARTICIPATIONS = Participations.of(
+            u -> u.text("personId"),
+            u -> list(u, "participations"),
+            participation -> participation.text("personId"),
+            participation -> participation.date("from"),
+            participation -> participation.date("until"));
 
     private static Collection<ExampleUnit> list(ExampleUnit unit, String field) {
         return unit.list(field);
@@ -93,5 +108,47 @@ final class ExampleMeasures {
                 DATES, EMPLOYMENT.employees(others).by(Stratum.TEAM, u -> u.text("team")), period));
         put("A 14", period -> ActivityMeasures.complexityShift(DATES, COMPLEXITY, period));
         put("A 15", period -> ActivityMeasures.highToLowRatio(DATES, COMPLEXITY, period));
+    }
+
+    private static void putPartners() {
+        put("A 16", period -> ActivityMeasures.partnerAvailability(u -> u.date("desiredStart"), u -> u.date("deliveredStart"), COMPLEXITY, period));
+        put("A 17", period -> ActivityMeasures.partnerPerformance(
+                u -> u.date("on"), u -> u.constant("partnerKind", PartnerKind.class), u -> u.decimal("score"), COMPLEXITY, period));
+        put("A 18", period -> ActivityMeasures.responseTime(
+                u -> u.instant("requestedAt"),
+                u -> u.instant("respondedAt"),
+                u -> u.constant("responder", Responder.class),
+                COMPLEXITY,
+                period));
+    }
+
+    private static void putExecution() {
+        ZrmScores<ExampleUnit> scores = ZrmScores.of(
+                u -> list(u, "scores"),
+                score -> score.date("on"),
+                score -> ZrmEdition.valueOf("E" + score.text("zrmEdition")),
+                score -> score.constant("zrmDomain", ZrmDomain.class),
+                score -> score.integer("score"));
+        ALL.put("A 19", (period, options, others) -> ActivityMeasures.progressOnZrm(
+                DATES,
+                scores,
+                options.text("zrmPolicy") == null ? ProgressPolicy.ANY : ProgressPolicy.valueOf(options.text("zrmPolicy")),
+                period));
+        put("A 20", period -> ActivityMeasures.progressAgainstPlan(DATES, u -> u.yesOrNo("onPlan"), u -> u.decimal("budget"), period));
+        put("A 21", period -> ActivityMeasures.reach(DATES, PARTICIPATIONS, u -> u.integer("plannedParticipants"), period));
+        put("A 22", period -> ActivityMeasures.planChanges(DATES, ExampleMeasures::changedOn, period));
+        put("A 23", period -> ActivityMeasures.earlyStops(DATES, u -> u.text("stoppedEarlyReason"), period));
+        put("A 24", period -> ActivityMeasures.teamChanges(DATES, ExampleMeasures::changedOn, period));
+        CareProviders<ExampleUnit> providers = CareProviders.of(
+                u -> list(u, "providers"), provider -> provider.date("from"), provider -> provider.text("providerId"), provider -> provider.text("institutionId"));
+        put("A 25", period -> ActivityMeasures.careProvidersPerCase(DATES, providers, period));
+        put("A 26", period -> ActivityMeasures.returnedOrders(
+                u -> u.constant("phase", OrderPhase.class), u -> u.date("submittedOn"), u -> u.yesOrNo("returned"), period));
+        put("A 27", period -> ActivityMeasures.turnaroundTime(DATES, COMPLEXITY, period));
+    }
+
+    private static List<LocalDate> changedOn(ExampleUnit unit) {
+        List<String> days = unit.texts("changedOn");
+        return days == null ? List.of() : days.stream().map(LocalDate::parse).toList();
     }
 }

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -26,6 +29,10 @@ final class RandomUnits {
     private static final String LOW_IN_1999 =
             "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"complexityAtStart\": \"LOW\", \"changes\": [{\"on\": \"1999-01-01\", \"to\": \"HIGH\"}]}";
 
+    private static final String[] INSTANTS = {
+        "2023-12-31T22:59:59Z", "2023-12-31T23:00:00Z", "2024-01-01T00:00:00+01:00", "2024-02-29T12:30:00.5+01:00", "2024-03-31T01:59:59+01:00",
+        "2024-03-31T03:00:00+02:00", "2024-03-31T23:59:59+02:00", "2024-03-31T22:00:00Z", "2024-05-01T08:00:00+02:00"
+    };
     static final Map<String, RandomUnits> ALL = new TreeMap<>();
 
     static {
@@ -56,6 +63,31 @@ final class RandomUnits {
                 .others("[{\"role\": \"EMPLOYEE\", \"employedFrom\": \"2020-01-01\", \"fte\": \"0.7\"}]").oneSided("perEmployee", "perFte");
         put("A 14").dates().complexity().irrelevant(LOW_IN_1999);
         put("A 15").dates().complexity().irrelevant(LOW_IN_1999);
+        put("A 16").date("desiredStart").maybeDate("deliveredStart").complexity()
+                .irrelevant("{\"desiredStart\": \"1999-01-01\", \"deliveredStart\": \"1999-01-01\", \"complexityAtStart\": \"HIGH\"}");
+        put("A 17").date("on").text("partnerKind", "FORMAL", "INFORMAL").decimal("score", "1", "7", "7.5", "10").maybe("complexityAtStart", "LOW", "HIGH")
+                .irrelevant("{\"on\": \"1999-01-01\", \"partnerKind\": \"FORMAL\", \"score\": \"1\", \"complexityAtStart\": \"HIGH\"}");
+        put("A 18").text("requestedAt", INSTANTS).maybe("respondedAt", INSTANTS).maybe("responder", "COORDINATOR", "PARTNER").complexity()
+                .irrelevant("{\"requestedAt\": \"1999-01-01T12:00:00Z\", \"respondedAt\": \"1999-01-02T12:00:00Z\", \"responder\": \"PARTNER\", \"complexityAtStart\": \"HIGH\"}");
+        put("A 19").dates().list("scores", score -> score.date("on").text("zrmEdition", "2013", "2017").text("zrmDomain", "FINANCES", "HOUSING").number("score", 1, 5))
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"scores\": [{\"on\": \"1999-01-01\", \"zrmEdition\": \"2013\", \"zrmDomain\": \"FINANCES\", \"score\": 1}]}");
+        put("A 20").dates().flag("onPlan").maybe("budget", "0", "100.50", "2000")
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"onPlan\": true, \"budget\": \"1\"}");
+        put("A 21").dates().maybe("personId", "p1", "p2").maybe("plannedParticipants", "0", "3")
+                .list("participations", each -> each.text("personId", "p1", "p2", "p3").date("from").maybeDate("until"))
+                .unitsOf("againstPlan", RandomUnits::pairs)
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"personId\": \"p9\", \"plannedParticipants\": 1}");
+        put("A 22").dates().list("changedOn", RandomUnits::day)
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"changedOn\": [\"1999-01-01\"]}");
+        put("A 23").dates().maybe("stoppedEarlyReason", "moved", "goal changed")
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"stoppedEarlyReason\": \"moved\"}");
+        put("A 24").dates().list("changedOn", RandomUnits::day)
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"changedOn\": [\"1999-01-01\"]}");
+        put("A 25").dates().list("providers", each -> each.date("from").text("providerId", "a", "b", "c").text("institutionId", "x", "y"))
+                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"providers\": [{\"from\": \"1999-01-01\", \"providerId\": \"a\", \"institutionId\": \"x\"}]}");
+        put("A 26").text("phase", "FINANCING", "COMPLETION").date("submittedOn").flag("returned")
+                .irrelevant("{\"phase\": \"FINANCING\", \"submittedOn\": \"1999-01-01\", \"returned\": true}");
+        put("A 27").dates().complexity().irrelevant(LOW_IN_1999);
     }
 
     private final List<Map.Entry<String, Function<Random, JsonNode>>> fields = new ArrayList<>();
@@ -124,10 +156,35 @@ final class RandomUnits {
         return field(name, random -> {
             ArrayNode list = MAPPER.createArrayNode();
             for (int i = random.nextInt(4); i > 0; i--) {
-                list.add(element.unit(random));
+                ObjectNode one = element.unit(random);
+                list.add(one.has("") ? one.get("") : one);
             }
             return list;
         });
+    }
+
+    private RandomUnits day() {
+        return field("", random -> TextNode.valueOf(DAYS.get(random.nextInt(DAYS.size()))));
+    }
+
+    /** Different pairs of person and case: all who ever took part, and whom the case is about where none of them did in the period. */
+    private static long pairs(List<ExampleUnit> cases) {
+        long pairs = 0;
+        for (ExampleUnit each : cases) {
+            Set<String> persons = new HashSet<>();
+            boolean anyInPeriod = false;
+            for (ExampleUnit participation : each.list("participations")) {
+                persons.add(participation.text("personId"));
+                LocalDate until = participation.date("until") == null ? LocalDate.MAX : participation.date("until");
+                LocalDate end = each.date("completedOn") != null && each.date("completedOn").isBefore(until) ? each.date("completedOn") : until;
+                anyInPeriod |= !participation.date("from").isAfter(MeasureSubject.PERIOD.last()) && !end.isBefore(MeasureSubject.PERIOD.first());
+            }
+            if (!anyInPeriod && each.text("personId") != null) {
+                persons.add(each.text("personId"));
+            }
+            pairs += persons.size();
+        }
+        return pairs;
     }
 
     RandomUnits irrelevant(String json) {

@@ -1,0 +1,409 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.OrderPhase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of phase 4, carrying out (<i>uitvoeringsfase</i>): A 19 to A 27. What each means is told at its method in {@link ActivityMeasures}.
+ */
+final class ExecutionPhase {
+    private ExecutionPhase() {}
+
+    /** A 19. */
+    static final class ProgressOnZrm extends Reading {
+        private final ProgressPolicy policy;
+        private final Shape.Whole cases;
+        private final Shape.Slot progressed;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need score;
+
+        ProgressOnZrm(ProgressPolicy policy, Period period) {
+            super("A 19", period);
+            this.policy = policy;
+            cases = shape.whole(TimingKind.OVERLAP);
+            progressed = cases.part();
+            unitOfCase = shape.need("case");
+            score = shape.need("zrmScore");
+            shape.proportion("value", cases, progressed).needs(unitOfCase, score).remark(policy.remark());
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, ZrmScores<? super T> scores) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                out.filledIf(scores.hasScores(unit), score);
+                if (out.excludes(cases, dates.overlap(unit, window))) {
+                    return;
+                }
+                ZrmScores.Change change = scores.change(unit, window.last);
+                if (change.comparable() == 0) {
+                    out.assumeNo(cases);
+                } else {
+                    out.in(cases);
+                    out.countIf(policy.isProgress(change.forward(), change.back()), progressed);
+                }
+            };
+        }
+    }
+
+    /** A 20. */
+    static final class ProgressAgainstPlan extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Slot asPlanned;
+        private final Shape.Slot withoutPlan;
+        private final Shape.Whole budgeted;
+        private final Shape.Slot budgetedWithoutPlan;
+        private final Shape.Slot withoutBudget;
+        private final Shape.Amount asPlannedEuros;
+        private final Shape.Amount allEuros;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need planFilled;
+        private final Shape.Need budgetFilled;
+
+        ProgressAgainstPlan(Period period) {
+            super("A 20", period);
+            cases = shape.whole(TimingKind.STOCK);
+            asPlanned = cases.part();
+            withoutPlan = cases.missing("onPlan");
+            budgeted = shape.whole(TimingKind.STOCK);
+            budgetedWithoutPlan = budgeted.missing("onPlan");
+            withoutBudget = budgeted.missing("budget");
+            asPlannedEuros = shape.amount(100);
+            allEuros = shape.amount(100);
+            unitOfCase = shape.need("case");
+            planFilled = shape.need("case.onPlan");
+            budgetFilled = shape.need("case.budget");
+            shape.proportion("cases", cases, asPlanned).needs(unitOfCase, planFilled);
+            shape.ratio("euros", MeasureUnit.PERCENT, budgeted, asPlannedEuros, allEuros).needs(unitOfCase, planFilled, budgetFilled);
+        }
+
+        <T> Judge<T> cases(
+                CaseDates<T> dates,
+                Function<? super T, ? extends @Nullable Boolean> onPlan,
+                Function<? super T, ? extends @Nullable BigDecimal> budget) {
+            return (unit, out) -> {
+                Boolean plan = onPlan.apply(unit);
+                BigDecimal euros = budget.apply(unit);
+                out.filled(unitOfCase);
+                out.filledIf(plan != null, planFilled);
+                out.filledIf(euros != null, budgetFilled);
+                ExclusionReason why = dates.stock(unit, window);
+                if (!out.excludes(cases, why)) {
+                    out.decide(cases, asPlanned, plan, withoutPlan);
+                }
+                if (out.excludes(budgeted, why)) {
+                    return;
+                }
+                if (plan == null) {
+                    out.missing(budgetedWithoutPlan);
+                } else if (euros == null) {
+                    out.missing(withoutBudget);
+                } else {
+                    out.in(budgeted);
+                    out.amount(allEuros, euros);
+                    if (plan) {
+                        out.amount(asPlannedEuros, euros);
+                    }
+                }
+            };
+        }
+    }
+
+    /** A 21. */
+    static final class Reach extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Slot withoutPerson;
+        private final Shape.Keys persons;
+        private final Shape.Whole pairs;
+        private final Shape.Slot withoutPlan;
+        private final Shape.Amount planned;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need person;
+        private final Shape.Need plannedFilled;
+
+        Reach(Period period) {
+            super("A 21", period);
+            cases = shape.whole(TimingKind.OVERLAP);
+            withoutPerson = cases.missing("personId");
+            persons = shape.keys();
+            pairs = shape.whole(TimingKind.OVERLAP);
+            withoutPlan = pairs.missing("plannedParticipants");
+            planned = shape.amount(1);
+            unitOfCase = shape.need("case");
+            person = shape.need("case.personId", "participation.personId");
+            plannedFilled = shape.need("case.plannedParticipants");
+            shape.distinct("persons", cases, persons).needs(unitOfCase, person);
+            shape.ratio("againstPlan", MeasureUnit.PERCENT, pairs, cells -> ExactNumber.of(cells.count(pairs.inWhole)), cells -> cells.amount(planned))
+                    .needs(unitOfCase, person, plannedFilled);
+        }
+
+        <T> Judge<T> cases(
+                CaseDates<T> dates, Participations<? super T> participations, Function<? super T, ? extends @Nullable Integer> plannedParticipants) {
+            return (unit, out) -> {
+                String about = participations.personId(unit);
+                Integer plan = plannedParticipants.apply(unit);
+                out.filled(unitOfCase);
+                out.filledIf(about != null || participations.hasParticipations(unit), person);
+                out.filledIf(plan != null, plannedFilled);
+                boolean inTreatment = dates.overlap(unit, window) == null;
+                Map<String, Boolean> participants = participants(unit, dates, participations);
+                boolean anyOverlaps = participants.containsValue(true);
+                judgePersons(inTreatment, about, participants, anyOverlaps, out);
+                // Whoever the case is about takes part where nobody else is known to.
+                if (!anyOverlaps && about != null) {
+                    participants.put(about, true);
+                }
+                if (inTreatment && plan != null) {
+                    out.amount(planned, plan.longValue());
+                }
+                participants.values().forEach(overlaps -> {
+                    if (!inTreatment || !overlaps) {
+                        out.exclude(pairs, ExclusionReason.OUTSIDE_PERIOD);
+                    } else if (plan == null) {
+                        out.missing(withoutPlan);
+                    } else {
+                        out.in(pairs);
+                    }
+                });
+            };
+        }
+
+        /** Who ever took part in the case, and whether on at least one day of the period. */
+        private <T> Map<String, Boolean> participants(T unit, CaseDates<T> dates, Participations<? super T> participations) {
+            Map<String, Boolean> participants = new HashMap<>();
+            long completed = dates.completedOn.of(unit);
+            participations.each(unit, (id, from, until) -> {
+                long end = until == Days.NONE ? completed : completed == Days.NONE ? until : Math.min(until, completed);
+                participants.merge(id, window.overlap(from, end) == null, Boolean::logicalOr);
+            });
+            return participants;
+        }
+
+        private void judgePersons(
+                boolean inTreatment, @Nullable String about, Map<String, Boolean> participants, boolean anyOverlaps, Judgement out) {
+            if (!inTreatment) {
+                out.exclude(cases, ExclusionReason.OUTSIDE_PERIOD);
+            } else if (about == null && !anyOverlaps) {
+                out.missing(withoutPerson);
+            } else {
+                out.in(cases);
+                if (about != null) {
+                    out.key(persons, about);
+                }
+                participants.forEach((id, overlaps) -> {
+                    if (overlaps) {
+                        out.key(persons, id);
+                    }
+                });
+            }
+        }
+    }
+
+    /** A 22 and A 24. */
+    static final class Changes extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Amount all;
+        private final Shape.Quantity perCase;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need change;
+
+        private Changes(String kpi, String event, Period period) {
+            super(kpi, period);
+            cases = shape.whole(TimingKind.OVERLAP);
+            all = shape.amount(1);
+            perCase = shape.quantity(1);
+            unitOfCase = shape.need("case");
+            change = shape.eventNeed(event);
+            shape.countOf("count", cases, all).needs(unitOfCase, change);
+            shape.mean("mean", MeasureUnit.RATIO, cases, perCase).needs(unitOfCase, change);
+        }
+
+        static Changes ofPlan(Period period) {
+            return new Changes("A 22", "planChange", period);
+        }
+
+        static Changes ofTeam(Period period) {
+            return new Changes("A 24", "teamChange", period);
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, EventDays<? super T> changes) {
+            return (unit, out) -> {
+                long count = changes.between(unit, window.start, window.last);
+                out.filled(unitOfCase);
+                out.filledIf(changes.any(unit), change);
+                out.amount(all, count);
+                if (!out.excludes(cases, dates.overlap(unit, window))) {
+                    out.in(cases);
+                    out.quantity(perCase, count);
+                }
+            };
+        }
+    }
+
+    /** A 23. */
+    static final class EarlyStops extends Reading {
+        private final Shape.Whole completed;
+        private final Shape.Slot stopped;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need reasonFilled;
+
+        EarlyStops(Period period) {
+            super("A 23", period);
+            completed = shape.whole(TimingKind.FLOW);
+            stopped = completed.part();
+            unitOfCase = shape.need("case");
+            reasonFilled = shape.eventNeed("case.stoppedEarlyReason");
+            shape.ownStratum("reason", Shape.OwnStratum.Rest.NONE);
+            shape.count("count", completed, stopped).needs(unitOfCase, reasonFilled);
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, Function<? super T, ? extends @Nullable String> stoppedEarlyReason) {
+            return (unit, out) -> {
+                String reason = filled(stoppedEarlyReason.apply(unit));
+                out.filled(unitOfCase);
+                out.filledIf(reason != null, reasonFilled);
+                out.ownStratum(reason);
+                if (!out.excludes(completed, dates.completed(unit, window))) {
+                    out.in(completed);
+                    out.countIf(reason != null, stopped);
+                }
+            };
+        }
+    }
+
+    /** A 25. */
+    static final class ProvidersPerCase extends Reading {
+        private final Shape.Whole cases;
+        private final Shape.Quantity persons;
+        private final Shape.Quantity institutions;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need provider;
+
+        ProvidersPerCase(Period period) {
+            super("A 25", period);
+            cases = shape.whole(TimingKind.STOCK);
+            persons = shape.quantity(1);
+            institutions = shape.quantity(1);
+            unitOfCase = shape.need("case");
+            provider = shape.need("careProvider");
+            shape.mean("persons", MeasureUnit.RATIO, cases, persons).needs(unitOfCase, provider);
+            shape.mean("institutions", MeasureUnit.RATIO, cases, institutions).needs(unitOfCase, provider);
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, CareProviders<? super T> providers) {
+            return (unit, out) -> {
+                out.filled(unitOfCase);
+                out.filledIf(providers.hasProviders(unit), provider);
+                if (!out.excludes(cases, dates.stock(unit, window))) {
+                    out.in(cases);
+                    out.quantity(persons, providers.persons(unit, window.last));
+                    out.quantity(institutions, providers.institutions(unit, window.last));
+                }
+            };
+        }
+    }
+
+    /** A 26. */
+    static final class ReturnedOrders extends Reading {
+        private final Shape.Whole orders;
+        private final Shape.Slot returned;
+        private final Shape.Slot withoutAnswer;
+        private final Shape.Need order;
+        private final Shape.Need returnedFilled;
+
+        ReturnedOrders(Period period) {
+            super("A 26", period);
+            orders = shape.whole(TimingKind.FLOW);
+            returned = orders.part();
+            withoutAnswer = orders.missing("returned");
+            order = shape.need("administrativeOrder");
+            returnedFilled = shape.need("administrativeOrder.returned");
+            shape.count("count", orders, returned).needs(order, returnedFilled);
+            shape.proportion("share", orders, returned).needs(order, returnedFilled);
+        }
+
+        <T> Judge<T> orders(
+                Function<? super T, ? extends @Nullable OrderPhase> phase,
+                Days<? super T> submittedOn,
+                Function<? super T, ? extends @Nullable Boolean> isReturned) {
+            return (unit, out) -> {
+                Boolean answer = isReturned.apply(unit);
+                out.filled(order);
+                out.filledIf(answer != null, returnedFilled);
+                if (phase.apply(unit) != OrderPhase.FINANCING) {
+                    out.exclude(orders, ExclusionReason.OTHER_KIND);
+                } else if (!out.excludes(orders, window.flow(submittedOn.of(unit)))) {
+                    out.decide(orders, returned, answer, withoutAnswer);
+                }
+            };
+        }
+    }
+
+    /** A 27. */
+    static final class TurnaroundTime extends Reading {
+        private final Shape.Need unitOfCase;
+        private final Shape.Need completedFilled;
+        private final Group all;
+        private final Group low;
+        private final Group high;
+
+        TurnaroundTime(Period period) {
+            super("A 27", period);
+            unitOfCase = shape.need("case");
+            completedFilled = shape.need("case.completedOn");
+            all = new Group("all", null);
+            low = new Group("low", Complexity.LOW);
+            high = new Group("high", Complexity.HIGH);
+        }
+
+        /** The cases of one figure. */
+        private final class Group {
+            private final @Nullable Complexity speaksOf;
+            private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
+            private final Shape.Slot withoutStart = completed.missing("startedOn");
+            private final Shape.Slot withoutComplexity = completed.missing("complexityAtStart");
+            private final Shape.Quantity took = shape.quantity(1);
+
+            Group(String key, @Nullable Complexity speaksOf) {
+                this.speaksOf = speaksOf;
+                shape.mean(key, MeasureUnit.DAYS, completed, took).needs(unitOfCase, completedFilled);
+            }
+
+            void judge(long start, long end, @Nullable Complexity atEnd, Judgement out) {
+                boolean isCompleted = window.known(end) != Days.NONE;
+                if (speaksOf != null && isCompleted && atEnd != null && atEnd != speaksOf) {
+                    out.exclude(completed, ExclusionReason.OTHER_KIND);
+                } else if (!out.excludes(completed, window.ended(start, end))) {
+                    if (start == Days.NONE) {
+                        out.missing(withoutStart);
+                    } else if (speaksOf != null && atEnd == null) {
+                        out.missing(withoutComplexity);
+                    } else {
+                        out.in(completed);
+                        out.quantity(took, end - start);
+                    }
+                }
+            }
+        }
+
+        <T> Judge<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> complexity) {
+            return (unit, out) -> {
+                long start = dates.startedOn.of(unit);
+                long end = dates.completedOn.of(unit);
+                out.filled(unitOfCase);
+                out.filledIf(end != Days.NONE, completedFilled);
+                Complexity atEnd = window.known(end) == Days.NONE ? null : complexity.at(unit, end);
+                all.judge(start, end, atEnd, out);
+                low.judge(start, end, atEnd, out);
+                high.judge(start, end, atEnd, out);
+            };
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.Responder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of phase 3, working with partners (<i>samenwerking partners</i>): A 16 to A 18, all of the high-complex track. What each means is told at
+ * its method in {@link ActivityMeasures}.
+ */
+final class PartnerPhase {
+    private PartnerPhase() {}
+
+    /** A 16. */
+    static final class PartnerAvailability extends Reading {
+        private final Shape.Whole delivered;
+        private final Shape.Slot withoutDesired;
+        private final Shape.Quantity waited;
+        private final Shape.Need deployment;
+        private final Shape.Need deliveredStart;
+
+        PartnerAvailability(Period period) {
+            super("A 16", period);
+            delivered = shape.whole(TimingKind.FLOW);
+            withoutDesired = delivered.missing("desiredStart");
+            waited = shape.quantity(1);
+            deployment = shape.need("partnerDeployment");
+            deliveredStart = shape.need("partnerDeployment.deliveredStart");
+            shape.mean("value", MeasureUnit.DAYS, delivered, waited).needs(deployment, deliveredStart);
+        }
+
+        <T> Judge<T> deployments(Days<? super T> desired, Days<? super T> start, ComplexityHistory<? super T> complexity) {
+            return (unit, out) -> {
+                long wanted = desired.of(unit);
+                long came = start.of(unit);
+                out.filled(deployment);
+                out.filledIf(came != Days.NONE, deliveredStart);
+                if (out.excludes(delivered, window.ended(wanted, came)) || out.excludes(delivered, complexity.low(unit, came))) {
+                    return;
+                }
+                if (wanted == Days.NONE) {
+                    out.missing(withoutDesired);
+                } else {
+                    out.in(delivered);
+                    out.quantity(waited, came - wanted);
+                }
+            };
+        }
+    }
+
+    /** A 17. */
+    static final class PartnerPerformance extends Reading {
+        private static final ScoreScale ONE_TO_TEN = ScoreScale.interval(1, 10);
+
+        private final Shape.Need review;
+        private final Group all;
+        private final Group formal;
+        private final Group informal;
+
+        PartnerPerformance(Period period) {
+            super("A 17", period);
+            review = shape.need("partnerReview");
+            all = new Group("all");
+            formal = new Group("formal");
+            informal = new Group("informal");
+        }
+
+        /** The reviews of one figure. */
+        private final class Group {
+            private final Shape.Whole reviews = shape.whole(TimingKind.FLOW);
+            private final Shape.Quantity scores = shape.quantity(100);
+
+            Group(String key) {
+                shape.score(key, reviews, scores, Score.Scale.INTERVAL).needs(review);
+            }
+
+            void judge(@Nullable ExclusionReason why, BigDecimal score, Judgement out) {
+                if (!out.excludes(reviews, why)) {
+                    out.in(reviews);
+                    out.quantity(scores, score);
+                }
+            }
+        }
+
+        <T> Judge<T> reviews(
+                Days<? super T> on,
+                Function<? super T, ? extends @Nullable PartnerKind> kind,
+                Function<? super T, BigDecimal> score,
+                ComplexityHistory<? super T> complexity) {
+            return (unit, out) -> {
+                long day = on.of(unit);
+                PartnerKind partner = kind.apply(unit);
+                BigDecimal mark = ONE_TO_TEN.require(score.apply(unit));
+                out.filled(review);
+                ExclusionReason when = window.flow(day);
+                ExclusionReason why = when == null ? complexity.low(unit, day) : when;
+                all.judge(why, mark, out);
+                formal.judge(partner == PartnerKind.FORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
+                informal.judge(partner == PartnerKind.INFORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
+            };
+        }
+    }
+
+    /** A 18. */
+    static final class ResponseTime extends Reading {
+        private final Shape.Whole answered;
+        private final Shape.Slot withoutRequest;
+        private final Shape.Quantity hours;
+        private final Shape.Quantity days;
+        private final Shape.Need request;
+        private final Shape.Need respondedAt;
+
+        ResponseTime(Period period) {
+            super("A 18", period);
+            answered = shape.whole(TimingKind.FLOW);
+            withoutRequest = answered.missing("requestedAt");
+            hours = shape.quantity(Duration.ofHours(1).toSeconds());
+            days = shape.quantity(1);
+            request = shape.need("partnerRequest");
+            respondedAt = shape.need("partnerRequest.respondedAt");
+            shape.ownStratum("responder", Shape.OwnStratum.Rest.UNKNOWN);
+            shape.mean("hours", MeasureUnit.HOURS, answered, hours).needs(request, respondedAt);
+            shape.mean("days", MeasureUnit.DAYS, answered, days).needs(request, respondedAt);
+        }
+
+        <T> Judge<T> requests(
+                Function<? super T, ? extends @Nullable OffsetDateTime> requested,
+                Function<? super T, ? extends @Nullable OffsetDateTime> responded,
+                Function<? super T, ? extends @Nullable Responder> responder,
+                ComplexityHistory<? super T> complexity) {
+            return (unit, out) -> {
+                OffsetDateTime asked = requested.apply(unit);
+                OffsetDateTime reply = responded.apply(unit);
+                Responder by = responder.apply(unit);
+                long askedOn = Days.of(asked);
+                long repliedOn = Days.of(reply);
+                out.filled(request);
+                out.filledIf(reply != null, respondedAt);
+                out.ownStratum(by == null ? null : by.name());
+                if (out.excludes(answered, window.ended(askedOn, repliedOn)) || out.excludes(answered, complexity.low(unit, repliedOn))) {
+                    return;
+                }
+                if (asked == null || reply == null) {
+                    out.missing(withoutRequest);
+                } else {
+                    Duration took = Duration.between(asked, reply);
+                    out.in(answered);
+                    out.quantityInTicks(hours, BigDecimal.valueOf(took.getSeconds()).add(BigDecimal.valueOf(took.getNano(), 9)));
+                    out.quantity(days, repliedOn - askedOn);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import nl.kpimodel.core.registration.ZrmDomain;
+import nl.kpimodel.core.registration.ZrmEdition;
+
+/**
+ * How the application tells the scores of a case on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM). Scores are compared within
+ * one domain of one edition.
+ *
+ * <p>A domain has one score a day. If there are more, the earliest day takes the highest and the latest the lowest, so that a slip makes no progress.
+ *
+ * @param <T> the application's type of a case
+ */
+public abstract class ZrmScores<T> {
+    ZrmScores() {}
+
+    /**
+     * The scores by the application's own functions.
+     *
+     * @param scores all scores of a case
+     * @param on the day of a score
+     * @param edition the edition of the matrix
+     * @param domain the domain
+     * @param score the level, 1 to 5
+     * @param <T> the application's type of a case
+     * @param <S> the application's type of a score
+     * @return the scores
+     */
+    public static <T, S> ZrmScores<T> of(
+            Function<? super T, ? extends Collection<? extends S>> scores,
+            Function<? super S, LocalDate> on,
+            Function<? super S, ZrmEdition> edition,
+            Function<? super S, ZrmDomain> domain,
+            ToIntFunction<? super S> score) {
+        return new OfObjects<>(
+                Objects.requireNonNull(scores),
+                Objects.requireNonNull(on),
+                Objects.requireNonNull(edition),
+                Objects.requireNonNull(domain),
+                Objects.requireNonNull(score));
+    }
+
+    /** Whether any score is known, on whatever day. */
+    abstract boolean hasScores(T unit);
+
+    /** How the latest score of each domain, at the end of a day, stands to its first. */
+    abstract Change change(T unit, long last);
+
+    /** On how many domains there are two scores, and on how many of these the latest is above, or below, the first. */
+    record Change(int comparable, int forward, int back) {}
+
+    private static final class OfObjects<T, S> extends ZrmScores<T> {
+        private static final int DOMAINS = ZrmDomain.values().length;
+
+        private final Function<? super T, ? extends Collection<? extends S>> scores;
+        private final Function<? super S, LocalDate> on;
+        private final Function<? super S, ZrmEdition> edition;
+        private final Function<? super S, ZrmDomain> domain;
+        private final ToIntFunction<? super S> score;
+
+        OfObjects(
+                Function<? super T, ? extends Collection<? extends S>> scores,
+                Function<? super S, LocalDate> on,
+                Function<? super S, ZrmEdition> edition,
+                Function<? super S, ZrmDomain> domain,
+                ToIntFunction<? super S> score) {
+            this.scores = scores;
+            this.on = on;
+            this.edition = edition;
+            this.domain = domain;
+            this.score = score;
+        }
+
+        @Override
+        boolean hasScores(T unit) {
+            return !scores.apply(unit).isEmpty();
+        }
+
+        @Override
+        Change change(T unit, long last) {
+            int size = DOMAINS * ZrmEdition.values().length;
+            long[] firstDay = new long[size];
+            long[] lastDay = new long[size];
+            int[] first = new int[size];
+            int[] latest = new int[size];
+            Arrays.fill(firstDay, Long.MAX_VALUE);
+            Arrays.fill(lastDay, Days.NONE);
+            for (S each : scores.apply(unit)) {
+                long day = Days.of(on.apply(each));
+                if (day == Days.NONE || day > last) {
+                    continue;
+                }
+                int at = edition.apply(each).ordinal() * DOMAINS + domain.apply(each).ordinal();
+                int level = score.applyAsInt(each);
+                if (day < firstDay[at] || day == firstDay[at] && level > first[at]) {
+                    firstDay[at] = day;
+                    first[at] = level;
+                }
+                if (day > lastDay[at] || day == lastDay[at] && level < latest[at]) {
+                    lastDay[at] = day;
+                    latest[at] = level;
+                }
+            }
+            int comparable = 0;
+            int forward = 0;
+            int back = 0;
+            for (int i = 0; i < size; i++) {
+                if (firstDay[i] < lastDay[i]) {
+                    comparable++;
+                    forward += latest[i] > first[i] ? 1 : 0;
+                    back += latest[i] < first[i] ? 1 : 0;
+                }
+            }
+            return new Change(comparable, forward, back);
+        }
+    }
+}
