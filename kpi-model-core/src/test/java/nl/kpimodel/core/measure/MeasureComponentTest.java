@@ -1,0 +1,88 @@
+package nl.kpimodel.core.measure;
+
+import static nl.kpimodel.core.measure.Sample.TEXT;
+import static nl.kpimodel.core.measure.Sample.field;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import nl.kpimodel.core.registration.RecordType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MeasureComponentTest {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FIGURE")
+    void aDenominatorStandsExactlyWhereSomethingIsDivided(MeasureKind kind) {
+        boolean divides = kind == MeasureKind.PROPORTION || kind == MeasureKind.RATIO || kind == MeasureKind.MEAN;
+        MeasureComponent.Builder without = Sample.count("value").kind(kind);
+        MeasureComponent.Builder with = Sample.count("value").kind(kind).denominator(TEXT);
+
+        assertThatCode((divides ? with : without)::build).doesNotThrowAnyException();
+        assertThatIllegalArgumentException().isThrownBy((divides ? without : with)::build)
+                .withMessage("Component value of kind " + kind + ": a denominator stands exactly where something is divided.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFigureHasADenominatorExactlyWhereItIsCalculated(FigureArithmetic arithmetic) {
+        boolean calculated = arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
+
+        MeasureComponent figure = Sample.figure().arithmetic(arithmetic).denominator(calculated ? TEXT : null).build();
+
+        assertThat(figure.arithmetic()).contains(arithmetic);
+        assertThat(figure.denominator().isPresent()).isEqualTo(calculated);
+    }
+
+    @Test
+    void anArithmeticStandsWithAFigureAlone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").arithmetic(FigureArithmetic.CARRIED).build())
+                .withMessageContaining("a figure, and nothing else, has an arithmetic");
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.figure().arithmetic(null).build())
+                .withMessageContaining("a figure, and nothing else, has an arithmetic");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HISTORY", "LOOK_UP"})
+    void unitsAreNotPlacedByWhatPlacesOtherRecords(TimingKind kind) {
+        Timing timing = new Timing(kind, kind == TimingKind.LOOK_UP ? null : field("case.startedOn"), List.of(), null);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").timing(timing).build())
+                .withMessageContaining("units cannot be placed by " + kind);
+    }
+
+    @Test
+    void theCountedRecordsAreAmongThoseUsed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.count("value").counted(new CountedUnit(RecordType.SIGNAL, TEXT)).build())
+                .withMessageContaining("it counts records that it does not use");
+    }
+
+    @Test
+    void anOptionIsRequiredOrAcceptedAndNotBoth() {
+        MeasureComponent.Builder both = Sample.count("value")
+                .requires(List.of(MeasureOption.ANSWER_SCALE, MeasureOption.COMBINATION))
+                .accepts(List.of(MeasureOption.COMBINATION));
+
+        assertThatIllegalArgumentException().isThrownBy(both::build).withMessageContaining("required or accepted, not both");
+    }
+
+    @Test
+    void whatIsNotSetIsNamed() {
+        assertThatIllegalStateException().isThrownBy(() -> MeasureComponent.builder().build()).withMessageContaining("no key");
+        assertThatIllegalStateException().isThrownBy(() -> MeasureComponent.builder().key("value").build()).withMessageContaining("no label");
+    }
+
+    @Test
+    void theListsOfAComponentCannotBeChanged() {
+        MeasureComponent component = Sample.count("value").build();
+
+        assertThat(component.records()).isUnmodifiable();
+        assertThat(component.missing()).isUnmodifiable();
+        assertThat(component.excluded()).isUnmodifiable();
+        assertThat(component).hasToString("value (COUNT, COUNT)");
+    }
+}

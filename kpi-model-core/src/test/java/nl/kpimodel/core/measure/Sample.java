@@ -1,0 +1,74 @@
+package nl.kpimodel.core.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+
+/** Made-up measures that are whole, so that a test can break one thing at a time. */
+final class Sample {
+    static final BilingualText TEXT = new BilingualText("tekst", "text");
+    static final Timing STARTED = new Timing(TimingKind.FLOW, field("case.startedOn"), List.of(), null);
+
+    private Sample() {}
+
+    static RecordField field(String qualified) {
+        String[] parts = qualified.split("\\.");
+        return RecordType.ofKey(parts[0]).orElseThrow().field(parts[1]).orElseThrow();
+    }
+
+    /** A count of cases started. */
+    static MeasureComponent.Builder count(String key) {
+        return MeasureComponent.builder()
+                .key(key)
+                .label(TEXT)
+                .kind(MeasureKind.COUNT)
+                .unit(MeasureUnit.COUNT)
+                .counted(new CountedUnit(RecordType.CASE, TEXT))
+                .numerator(TEXT)
+                .timing(STARTED)
+                .excluded(List.of(ExclusionReason.OUTSIDE_PERIOD))
+                .records(List.of(new RecordUse(RecordType.CASE, List.of(field("case.startedOn")), null)));
+    }
+
+    /** A figure that others measured. */
+    static MeasureComponent.Builder figure() {
+        return count("value")
+                .kind(MeasureKind.FIGURE)
+                .arithmetic(FigureArithmetic.CARRIED)
+                .counted(new CountedUnit(RecordType.FIGURE, TEXT))
+                .timing(new Timing(TimingKind.EXTERNAL, field("figure.period"), List.of(), null))
+                .records(List.of(new RecordUse(RecordType.FIGURE, List.of(field("figure.period")), null)));
+    }
+
+    static Basis chosen(ReadingPart part, String... components) {
+        return new Basis.Interpreted(part, List.of(components), null, TEXT);
+    }
+
+    /** Bases of the parts that every component has, and of others. */
+    static List<Basis> bases(List<String> components, ReadingPart... others) {
+        List<Basis> bases = new ArrayList<>();
+        Stream.concat(Stream.of(ReadingPart.UNIT, ReadingPart.FORM, ReadingPart.NUMERATOR, ReadingPart.TIMING), Stream.of(others))
+                .forEach(part -> bases.add(new Basis.Interpreted(part, components, null, TEXT)));
+        return bases;
+    }
+
+    /** A whole specification of one count, without any option, stratum or missing value. */
+    static MeasureSpecification.Builder specification(String kpi) {
+        return MeasureSpecification.builder()
+                .kpi(KpiId.of(kpi))
+                .reading(TEXT)
+                .components(List.of(count("value").build()))
+                .strata(Set.of(StratumKind.TEAM))
+                .basis(bases(List.of("value")));
+    }
+
+    static MeasureSpecification.Builder indicator(String kpi) {
+        return specification(kpi).items(new IndicatorItems(List.of(ItemId.of("1a1")), List.of()));
+    }
+}
