@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is not what it should be: a catalogue, its errata or the list of editions. Nothing of the file was taken over.
+ * A file that is not what it should be: a catalogue, its errata, measures or the list of editions. Nothing of the file was taken over.
  *
  * <p>The message names the file, the line and column, the entry and the key, says what is wrong there, and what to do about it. It is in
  * English and shows what stands in the file shortened and without control characters, so it may be logged.

@@ -69,7 +69,8 @@ final class CatalogueReader {
         return JsonReading.read(catalogue).readBy(root -> new CatalogueReader(edition(root, expected)).catalogue(root, errata));
     }
 
-    private static Edition edition(Entry root, @Nullable Edition expected) {
+    /** The edition of a file; one that is not expected is refused. */
+    static Edition edition(Entry root, @Nullable Edition expected) {
         Edition found = root.id("edition", Edition::ofKey);
         if (expected != null && found != expected) {
             throw root.spot("edition").refuse("the file is of edition " + found + ", where edition " + expected

@@ -21,12 +21,14 @@ public final class EditionInfo {
     private final String label;
     private final Status status;
     private final List<String> sources;
+    private final boolean measured;
 
-    EditionInfo(Edition edition, String label, Status status, List<String> sources) {
+    EditionInfo(Edition edition, String label, Status status, List<String> sources, boolean measured) {
         this.edition = edition;
         this.label = label;
         this.status = status;
         this.sources = List.copyOf(sources);
+        this.measured = measured;
     }
 
     /**
@@ -63,6 +65,15 @@ public final class EditionInfo {
      */
     public List<String> sources() {
         return sources;
+    }
+
+    /**
+     * Whether the library says how it reads the edition's KPIs.
+     *
+     * @return false for the draft of 2021, which has names and no definitions
+     */
+    public boolean hasMeasures() {
+        return measured;
     }
 
     /** Returns edition, label and status. */

@@ -27,6 +27,7 @@ final class EditionsReader {
                 throw in.spot(key).refuse(Shown.quoted(written) + " where " + Shown.quoted(path) + " belongs; the paths are fixed.");
             }
         }
-        return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"));
+        return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"),
+                in.textOrNull("measures") != null);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keys may stand in any order. {@code ...OrNull} takes {@code null} as a value, and still wants the key.
  */
 final class Entry {
-    private static final List<String> IDENTIFYING = List.of("id", "impact", "layer", "entry", "edition");
+    private static final List<String> IDENTIFYING = List.of("id", "impact", "layer", "entry", "kpi", "edition");
     private static final int LARGEST = 999;
     private static final int LONGEST_KEY = 40;
 
@@ -70,6 +70,10 @@ final class Entry {
             texts.add(checked(value, key, texts.size(), Value.Kind.TEXT, "a text", TextRule.WORDS).text());
         }
         return texts;
+    }
+
+    @Nullable List<String> textsOrNull(String key) {
+        return isNull(key) ? null : texts(key);
     }
 
     /** A whole number from 1 to 999. */

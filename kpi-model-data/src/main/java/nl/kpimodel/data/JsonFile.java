@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the bytes; nobody changes them
  */
 record JsonFile(String name, byte[] content) {
-    /** The largest file in bytes: more than thirty times the largest that is bundled, and little enough for the smallest JVM. */
+    /** The largest file in bytes: four times the largest that is bundled, and little enough for the smallest JVM. */
     static final int LARGEST = 4 * 1024 * 1024;
 
     JsonFile {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #MOST_VALUES} values; so neither depth nor size of a file can exhaust the stack or the memory.
  */
 final class JsonReading {
-    /** Four times as deep as any file of the library. */
+    /** More than twice as deep as any file of the library. */
     static final int DEEPEST = 24;
-    /** Fifteen times as many as the largest file of the library has. */
+    /** Eight times as many as the largest file of the library has. */
     static final int MOST_VALUES = 200_000;
 
     private static final int LONGEST_REASON = 160;

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.measure.MeasureSpecifications;
 
 /**
- * The bundled editions of the KPI-model (Dutch: <i>KPI-model Sociaal Werk</i>), and catalogues of one's own.
+ * The bundled editions of the KPI-model (Dutch: <i>KPI-model Sociaal Werk</i>), how the library reads them, and catalogues of one's own.
  *
  * <p>An edition is read when it is first asked for, once, and then kept. Nothing is fetched from a network; the files are found beside this
  * class, on the class path as on the module path, whatever the context class loader. Safe for use by several threads.
@@ -24,6 +26,7 @@ import nl.kpimodel.core.KpiCatalogue;
  */
 public final class KpiModel {
     private static final Map<Edition, KpiCatalogue> LOADED = new ConcurrentHashMap<>();
+    private static final Map<Edition, MeasureSpecifications> MEASURES = new ConcurrentHashMap<>();
 
     private KpiModel() {}
 
@@ -42,6 +45,29 @@ public final class KpiModel {
 
     private static KpiCatalogue load(Edition edition) {
         return CatalogueReader.read(bundled(edition + "/catalogue.json"), bundled(edition + "/errata.json"), edition);
+    }
+
+    /**
+     * How the library reads the KPIs of a bundled edition (<i>meetspecificaties</i>).
+     *
+     * @param edition an edition that defines its KPIs: {@link EditionInfo#hasMeasures()} tells
+     * @return its measure specifications, the same instance for every call
+     * @throws IllegalArgumentException if the edition has none, as the draft of 2021, which has names only
+     * @throws CatalogueFormatException if the bundled files were damaged
+     */
+    public static MeasureSpecifications measures(Edition edition) {
+        Objects.requireNonNull(edition, "edition");
+        MeasureSpecifications loaded = MEASURES.get(edition);
+        return loaded != null ? loaded : MEASURES.computeIfAbsent(edition, KpiModel::loadMeasures);
+    }
+
+    private static MeasureSpecifications loadMeasures(Edition edition) {
+        List<EditionInfo> measured = editions().stream().filter(EditionInfo::hasMeasures).toList();
+        if (measured.stream().noneMatch(info -> info.edition() == edition)) {
+            throw new IllegalArgumentException("Edition " + edition + " has no measures, for it does not define its KPIs; ask one of "
+                    + measured.stream().map(info -> info.edition().key()).collect(Collectors.joining(", ")) + ".");
+        }
+        return MeasuresReader.read(bundled(edition + "/measures.json"), edition);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *       {@link MeasureKind#MEAN}, and with a figure that is calculated;
  *   <li>an arithmetic stands with {@link MeasureKind#FIGURE} and with nothing else;
  *   <li>the timing is one that places units, and the records used include the one that the units are;
- *   <li>no option is both required and accepted.
+ *   <li>no option is both required and accepted, and no reason, option or missing field stands twice.
  * </ul>
  */
 public final class MeasureComponent {
@@ -56,6 +56,10 @@ public final class MeasureComponent {
         require(timing.kind().placesUnits(), "units cannot be placed by " + timing.kind());
         require(records.stream().anyMatch(use -> use.type() == counted.record()), "it counts records that it does not use");
         require(requires.stream().noneMatch(accepts::contains), "an option is required or accepted, not both");
+        requireOnce(missing.stream().map(MissingField::field).toList());
+        requireOnce(excluded);
+        requireOnce(requires);
+        requireOnce(accepts);
     }
 
     private boolean divides() {
@@ -64,6 +68,12 @@ public final class MeasureComponent {
             case FIGURE -> arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
             default -> false;
         };
+    }
+
+    private void requireOnce(List<?> values) {
+        for (int i = 1; i < values.size(); i++) {
+            require(!values.subList(0, i).contains(values.get(i)), values.get(i) + " stands twice");
+        }
     }
 
     private void require(boolean holds, String rule) {

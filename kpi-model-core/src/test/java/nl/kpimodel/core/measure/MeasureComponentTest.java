@@ -71,6 +71,24 @@ class MeasureComponentTest {
     }
 
     @Test
+    void nothingIsListedTwice() {
+        MissingField out = new MissingField(field("case.onPlan"), MissingRule.OUT);
+        MissingField no = new MissingField(field("case.onPlan"), MissingRule.NO);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").missing(List.of(out, no)).build())
+                .withMessageContaining("case.onPlan stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.count("value").excluded(List.of(ExclusionReason.OPEN, ExclusionReason.OPEN)).build())
+                .withMessageContaining("OPEN stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.count("value").accepts(List.of(MeasureOption.ITEMS, MeasureOption.ITEMS)).build())
+                .withMessageContaining("items stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.count("value").requires(List.of(MeasureOption.ITEMS, MeasureOption.ITEMS)).build())
+                .withMessageContaining("items stands twice");
+    }
+
+    @Test
     void whatIsNotSetIsNamed() {
         assertThatIllegalStateException().isThrownBy(() -> MeasureComponent.builder().build()).withMessageContaining("no key");
         assertThatIllegalStateException().isThrownBy(() -> MeasureComponent.builder().key("value").build()).withMessageContaining("no label");
