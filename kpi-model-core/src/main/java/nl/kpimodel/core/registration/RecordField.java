@@ -267,7 +267,14 @@ public final class RecordField {
         return (T) normal;
     }
 
-    private @Nullable Object normal(@Nullable Object value) {
+    /**
+     * Makes a value normal, as records hold it.
+     *
+     * @param value the value, {@code null} if the field is empty
+     * @return the normal value, {@code null} if the field is empty or the text blank
+     * @throws ClassCastException if the value is not of the field's class
+     */
+    public @Nullable Object normal(@Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One place where a rule is broken (Dutch: <i>bevinding</i>).
  *
  * <p>It holds ids, places, bounds and names of fields. A value of the data is there only under {@link #VALUE}, and only where the caller asked for
- * values.
+ * values; what may be a citizen number is not shown even then.
  *
  * @param ruleId the rule
  * @param severity what becomes of the record
@@ -32,6 +33,9 @@ public record Finding(
     /** The name of the argument that holds a value of the data. */
     public static final String VALUE = "value";
 
+    /** The name of the argument that holds the name of a column or key, which is whatever stands in the file. */
+    public static final String NAME = "name";
+
     /**
      * Creates a finding.
      *
@@ -42,7 +46,14 @@ public record Finding(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(place, "place");
         // In one order, so that reports are the same in every run.
-        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+        TreeMap<String, String> shown = new TreeMap<>(arguments);
+        shown.computeIfPresent(VALUE, (name, value) -> mayBePersonal(value) ? null : value);
+        shown.computeIfPresent(NAME, (name, value) -> mayBePersonal(value) ? "***" : value);
+        arguments = Collections.unmodifiableMap(shown);
+    }
+
+    private static boolean mayBePersonal(String written) {
+        return CitizenNumber.looksLike(written) || CitizenNumber.standsIn(written);
     }
 
     /**
@@ -109,8 +120,7 @@ public record Finding(
         return switch (name) {
             case "field" -> Shown.value(place.field().orElse("?"));
             case "type" -> typeOrNull == null ? "?" : typeOrNull.key();
-            // The name of a column or key is whatever stands in the file.
-            case "name" -> Shown.value(arguments.getOrDefault(name, "?"));
+            case NAME -> Shown.value(arguments.getOrDefault(name, "?"));
             default -> Shown.list(arguments.getOrDefault(name, "?"));
         };
     }

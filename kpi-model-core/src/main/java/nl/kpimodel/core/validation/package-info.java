@@ -3,9 +3,10 @@
  * what to do about it.
  *
  * <p>{@link nl.kpimodel.core.validation.Rules} is the list of all rules: those of reading, of one record, and across records.
- * {@link nl.kpimodel.core.validation.Finding} is one place where a rule is broken.
+ * {@link nl.kpimodel.core.validation.RegistrationValidator} judges records one by one and remembers no more of them than the ids and dates
+ * that a rule needs. {@link nl.kpimodel.core.validation.ValidationReport} tells everything at once.
  *
- * <p>Findings hold ids and places and no value of the data, unless the caller asks for values.
+ * <p>Findings hold ids and places and no value of the data, unless {@link nl.kpimodel.core.validation.ValidationOptions} ask for values.
  *
  * <p>Whatever depends on more than one record does not depend on their order: where two records contradict each other, which of them stays is decided by
  * their date and content.

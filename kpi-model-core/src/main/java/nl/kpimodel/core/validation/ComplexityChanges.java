@@ -1,0 +1,101 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a change of complexity really changes something, and that there is one a day: judged case by case in the order of days, from the complexity at
+ * the start on.
+ *
+ * <p>Of several changes on one day one that really changes something stays. Where none does, the day has one change that changes nothing, and the
+ * others are one too many.
+ */
+final class ComplexityChanges extends CrossRule {
+    private final IdsAndReferences ids;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final @Nullable RecordField dating = dating(RecordType.COMPLEXITY_CHANGE);
+    private final Map<Integer, List<Change>> changes = new HashMap<>();
+
+    ComplexityChanges(Run run, IdsAndReferences ids) {
+        super(run, Rules.NOTHING_CHANGES, Rules.TWO_CHANGES_A_DAY);
+        this.ids = ids;
+    }
+
+    /** A change by its precedence, which begins with its day. */
+    private record Change(long precedence, boolean toHigh, int number) implements Comparable<Change> {
+        long day() {
+            return precedence >> 32;
+        }
+
+        @Override
+        public int compareTo(Change other) {
+            int order = Long.compare(precedence, other.precedence);
+            return order == 0 ? Integer.compare(number, other.number) : order;
+        }
+    }
+
+    @Override
+    Set<RecordType> types() {
+        return EnumSet.of(RecordType.COMPLEXITY_CHANGE);
+    }
+
+    @Override
+    CrossRule basis() {
+        return ids;
+    }
+
+    @Override
+    void accept(RegistrationRecord record, int number) {
+        ComplexityChange change = (ComplexityChange) record;
+        int key = ids.referents().key(RecordType.CASE, change.strata().organisation(), change.caseId());
+        changes.computeIfAbsent(key, first -> new ArrayList<>(2))
+                .add(new Change(precedence(record, dating, fingerprint), change.to() == Complexity.HIGH, number));
+    }
+
+    @Override
+    void finish() {
+        changes.forEach((key, ofCase) -> {
+            // Changes of a case that is not there have been rejected for that.
+            if (ids.referents().isDefined(key)) {
+                judge(ofCase, ids.referents().startsHigh(key));
+            }
+        });
+    }
+
+    private void judge(List<Change> ofCase, boolean startsHigh) {
+        ofCase.sort(null);
+        boolean high = startsHigh;
+        int from = 0;
+        while (from < ofCase.size()) {
+            int to = from + 1;
+            while (to < ofCase.size() && ofCase.get(to).day() == ofCase.get(from).day()) {
+                to++;
+            }
+            high = judgeDay(ofCase.subList(from, to), high);
+            from = to;
+        }
+    }
+
+    /** Returns whether complexity is high at the end of the day. */
+    private boolean judgeDay(List<Change> ofDay, boolean high) {
+        Change stays = ofDay.stream().filter(change -> change.toHigh != high).findFirst().orElse(ofDay.get(0));
+        for (Change change : ofDay) {
+            if (change != stays) {
+                broken(Rules.TWO_CHANGES_A_DAY, change.number, RecordType.COMPLEXITY_CHANGE, null, "on", other(stays.number));
+            } else if (change.toHigh == high) {
+                broken(Rules.NOTHING_CHANGES, change.number, RecordType.COMPLEXITY_CHANGE, null, "to", Map.of());
+            }
+        }
+        return stays.toHigh;
+    }
+}

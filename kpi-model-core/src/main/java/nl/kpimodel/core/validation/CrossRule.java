@@ -1,0 +1,104 @@
+package nl.kpimodel.core.validation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules across records. Sound records come one by one, in any order; what they break may be told at once or at the end, and does not depend on the order.
+ *
+ * <p>Where of several records one may stay, it is the earliest by its date; of those of one day the one whose content has the lowest fingerprint. That
+ * choice means nothing, and so prefers nothing; it is the same whatever the order of lines and files. Of records that say the same the first to
+ * come stays, which changes no outcome.
+ */
+abstract class CrossRule {
+    /** Days are calendar days in the Netherlands. */
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    protected final Run run;
+    private final List<Run.RuleState> states;
+    private boolean crashed;
+
+    CrossRule(Run run, String... ruleIds) {
+        this.run = run;
+        this.states = Stream.of(ruleIds).map(run::rule).toList();
+    }
+
+    /** The rules judged here. */
+    final List<Run.RuleState> states() {
+        return states;
+    }
+
+    /** Whether it can still judge. */
+    final boolean runs() {
+        CrossRule basis = basis();
+        return !crashed && (basis == null || basis.runs());
+    }
+
+    /** Judges no further. */
+    final void crash(RuntimeException mistake, String where) {
+        crashed = true;
+        states.forEach(state -> state.crash(mistake, where));
+    }
+
+    /** The types of the records that are looked at. */
+    abstract Set<RecordType> types();
+
+    /** Another one that must not have crashed for this one to mean anything. */
+    @Nullable CrossRule basis() {
+        return null;
+    }
+
+    /** Takes in a record that is sound by itself. */
+    abstract void accept(RegistrationRecord record, int number);
+
+    /** Tells what is broken once all records are there. */
+    abstract void finish();
+
+    /** Notes that a record that went by breaks a rule. Returns false if the rule does not run. */
+    protected final boolean broken(String ruleId, int number, RecordType type, @Nullable String id, @Nullable String field, Map<String, String> arguments) {
+        Place place = run.places.at(number);
+        return run.broken(run.rule(ruleId), number, type, id, field == null ? place : place.withField(field, 0), null, arguments) != null;
+    }
+
+    protected final Map<String, String> other(int number) {
+        return Map.of("other", run.places.at(number).toString());
+    }
+
+    static int day(LocalDate date) {
+        // A date beyond what an int of days can hold is millions of years away; where exactly makes no difference.
+        return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE - 1, date.toEpochDay()));
+    }
+
+    static int day(Object date) {
+        return date instanceof LocalDate local
+                ? day(local)
+                : day(((OffsetDateTime) date).atZoneSameInstant(AMSTERDAM).toLocalDate());
+    }
+
+    /** The field that dates records of a type: the first required one. */
+    static @Nullable RecordField dating(RecordType type) {
+        for (RecordField field : type.fields()) {
+            if (field.required() && (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** What decides which of several records stays: the lowest. Day, then fingerprint of the content. */
+    static long precedence(RegistrationRecord record, @Nullable RecordField dating, Fingerprint fingerprint) {
+        Object date = dating == null ? null : dating.get(record);
+        long day = date == null ? 0 : day(date);
+        return day << 32 | fingerprint.ofContent(record) >>> 32;
+    }
+}

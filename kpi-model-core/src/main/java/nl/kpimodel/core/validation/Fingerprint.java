@@ -1,0 +1,95 @@
+package nl.kpimodel.core.validation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for texts by 128 bits of them, so that ids of any length take the same memory: two lanes of 64 bits that mix every character in their own
+ * way. With a hundred million ids the chance that any two of them fall together is below one in 10<sup>21</sup>.
+ *
+ * <p>The same in every run and on every machine. Not for sharing between threads.
+ */
+final class Fingerprint {
+    private static final long FIRST_PRIME = 0x9E3779B97F4A7C15L;
+    private static final long SECOND_PRIME = 0xC2B2AE3D27D4EB4FL;
+
+    private long first;
+    private long second;
+
+    /** Begins anew, for keys of one kind. */
+    Fingerprint start(int kind) {
+        first = mix(kind + FIRST_PRIME);
+        second = mix(kind * SECOND_PRIME + 1);
+        return this;
+    }
+
+    /** Adds a text; no text is another than the empty one, and two texts are another than both in one. */
+    Fingerprint add(@Nullable String text) {
+        if (text == null) {
+            return add(-1L);
+        }
+        int length = text.length();
+        add(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            first = (first ^ c) * FIRST_PRIME;
+            first ^= first >>> 29;
+            second = Long.rotateLeft(second + c * SECOND_PRIME, 31) * FIRST_PRIME;
+        }
+        return this;
+    }
+
+    Fingerprint add(long number) {
+        first = mix(first ^ number);
+        second = mix(second + number * SECOND_PRIME);
+        return this;
+    }
+
+    long first() {
+        return mix(first);
+    }
+
+    long second() {
+        return mix(second);
+    }
+
+    /** Spreads the bits of a number over all others (the finishing step of SplitMix64). */
+    static long mix(long number) {
+        long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    /** The first lane over everything that a record says. */
+    long ofContent(RegistrationRecord record) {
+        start(record.type().ordinal());
+        for (RecordField field : record.type().fields()) {
+            addValue(field.get(record));
+        }
+        return first();
+    }
+
+    private void addValue(@Nullable Object value) {
+        if (value == null) {
+            add(null);
+        } else if (value instanceof Enum<?> constant) {
+            // The hash code of an enum is another in every run.
+            add(constant.name());
+        } else if (value instanceof Set<?> constants) {
+            add(constants.size());
+            constants.forEach(this::addValue);
+        } else if (value instanceof LocalDate date) {
+            add(date.toEpochDay());
+        } else if (value instanceof Integer number) {
+            add(number.longValue());
+        } else if (value instanceof BigDecimal number) {
+            add(number.toPlainString());
+        } else {
+            add(value.toString());
+        }
+    }
+}

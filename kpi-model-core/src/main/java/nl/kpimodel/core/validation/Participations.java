@@ -1,0 +1,78 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.kpimodel.core.registration.Participation;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That the participations of one person in one case do not overlap; both bounds are days that count. Each participation that begins within an earlier
+ * one is told.
+ */
+final class Participations extends CrossRule {
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final @Nullable RecordField dating = dating(RecordType.PARTICIPATION);
+    private final KeyTable pairs = new KeyTable();
+    private final List<List<Span>> spans = new ArrayList<>();
+
+    Participations(Run run) {
+        super(run, Rules.OVERLAPPING_PARTICIPATIONS);
+    }
+
+    /** A participation by its precedence, which begins with its first day. */
+    private record Span(long precedence, int until, int number) implements Comparable<Span> {
+        long from() {
+            return precedence >> 32;
+        }
+
+        @Override
+        public int compareTo(Span other) {
+            int order = Long.compare(precedence, other.precedence);
+            return order == 0 ? Integer.compare(number, other.number) : order;
+        }
+    }
+
+    @Override
+    Set<RecordType> types() {
+        return EnumSet.of(RecordType.PARTICIPATION);
+    }
+
+    @Override
+    void accept(RegistrationRecord record, int number) {
+        Participation participation = (Participation) record;
+        fingerprint.start(0).add(participation.strata().organisation()).add(participation.caseId()).add(participation.personId());
+        int pair = pairs.number(fingerprint.first(), fingerprint.second());
+        // Most people take part in a case once.
+        List<Span> ofPair = pair < spans.size() ? spans.get(pair) : new ArrayList<>(1);
+        if (pair == spans.size()) {
+            spans.add(ofPair);
+        }
+        int until = participation.until() == null ? Referents.OPEN : day(participation.until());
+        ofPair.add(new Span(precedence(record, dating, fingerprint), until, number));
+    }
+
+    @Override
+    void finish() {
+        for (List<Span> ofPair : spans) {
+            if (ofPair.size() > 1) {
+                judge(ofPair);
+            }
+        }
+    }
+
+    private void judge(List<Span> ofPair) {
+        ofPair.sort(null);
+        Span longest = ofPair.get(0);
+        for (Span span : ofPair.subList(1, ofPair.size())) {
+            if (span.from() <= longest.until && !run.verdicts.rejects(span.number)) {
+                broken(Rules.OVERLAPPING_PARTICIPATIONS, span.number, RecordType.PARTICIPATION, null, "from", other(longest.number));
+            }
+            longest = span.until > longest.until ? span : longest;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** References that cannot be judged yet, in arrays of 22 bytes each (and the id of the record where it has one). */
+final class PendingReferences {
+    private static final RecordType[] TYPES = RecordType.values();
+
+    private int[] keys = new int[16];
+    private int[] numbers = new int[16];
+    private int[] firsts = new int[16];
+    private int[] lasts = new int[16];
+    private byte[] types = new byte[16];
+    private byte[] targets = new byte[16];
+    private @Nullable String[] ids = new String[16];
+    private int size;
+
+    /**
+     * One of them.
+     *
+     * @param key the number of the id that it refers to
+     * @param number the number of the record that refers
+     * @param type the type of that record
+     * @param target the type of what it refers to
+     * @param first the first day that has to lie within the dates of the target
+     * @param last the last such day
+     * @param id the id of the record that refers, if it has one
+     */
+    record Reference(int key, int number, RecordType type, RecordType target, int first, int last, @Nullable String id) {}
+
+    void add(int key, int number, RecordType type, RecordType target, int first, int last, @Nullable String id) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
+            firsts = Arrays.copyOf(firsts, 2 * size);
+            lasts = Arrays.copyOf(lasts, 2 * size);
+            types = Arrays.copyOf(types, 2 * size);
+            targets = Arrays.copyOf(targets, 2 * size);
+            ids = Arrays.copyOf(ids, 2 * size);
+        }
+        keys[size] = key;
+        numbers[size] = number;
+        firsts[size] = first;
+        lasts[size] = last;
+        types[size] = (byte) type.ordinal();
+        targets[size] = (byte) target.ordinal();
+        ids[size] = id;
+        size++;
+    }
+
+    void forEach(Consumer<Reference> judge) {
+        for (int i = 0; i < size; i++) {
+            judge.accept(new Reference(keys[i], numbers[i], TYPES[types[i]], TYPES[targets[i]], firsts[i], lasts[i], ids[i]));
+        }
+    }
+}

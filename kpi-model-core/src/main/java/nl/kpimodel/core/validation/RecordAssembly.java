@@ -1,0 +1,161 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import nl.kpimodel.core.registration.FaultKind;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.InvalidRecordException;
+import nl.kpimodel.core.registration.RecordFault;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.WhenEmpty;
+import nl.kpimodel.core.registration.ZrmDomain;
+import nl.kpimodel.core.registration.ZrmEdition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of values, and findings of what is wrong with the values, all at once.
+ *
+ * <ul>
+ *   <li>A value that its field does not take is treated as missing where an empty field says nothing ({@link WhenEmpty#UNKNOWN}); the record is made
+ *       without it.
+ *   <li>Everything else rejects: a required field, a field whose emptiness would say something, two fields that contradict each other, and a
+ *       record that needs one of the fields left out.
+ *   <li>A field that was {@linkplain FieldValues#setUnreadable unreadable} has its finding from whoever read it, and is treated likewise.
+ * </ul>
+ *
+ * <p>Values that make a record at once cost nothing beyond making it. Immutable; safe for use by several threads.
+ */
+public final class RecordAssembly {
+    private final ValidationOptions options;
+
+    private RecordAssembly(ValidationOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Starts making records.
+     *
+     * @param options whether findings show values
+     * @return the assembly
+     */
+    public static RecordAssembly of(ValidationOptions options) {
+        return new RecordAssembly(options);
+    }
+
+    /**
+     * Makes a record of values that know their columns.
+     *
+     * @param values the values; those that are treated as missing are emptied
+     * @param place the line that the values come from
+     * @param findings told what is wrong
+     * @return the record, {@code null} if it is rejected
+     */
+    public @Nullable RegistrationRecord assemble(FieldValues values, Place place, Consumer<Finding> findings) {
+        return assemble(values, place, values::column, findings);
+    }
+
+    /**
+     * Makes a record.
+     *
+     * @param values the values; those that are treated as missing are emptied
+     * @param place the line that the values come from
+     * @param columns finds the column of a field, 0 if not known; asked only for findings
+     * @param findings told what is wrong
+     * @return the record, {@code null} if it is rejected
+     */
+    public @Nullable RegistrationRecord assemble(
+            FieldValues values, Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
+        if (!rejectedByReading(values)) {
+            try {
+                return values.type().create(values);
+            } catch (InvalidRecordException invalid) {
+                // Told below, all faults at once.
+            }
+        }
+        return mend(values, place, columns, findings);
+    }
+
+    /** An unreadable field that may not be empty; one that may be unknown does no harm. */
+    private static boolean rejectedByReading(FieldValues values) {
+        for (RecordField field : values.type().fields()) {
+            if (values.isUnreadable(field) && field.whenEmpty() != WhenEmpty.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable RegistrationRecord mend(
+            FieldValues values, Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
+        RecordType type = values.type();
+        List<RecordFault> faults = type.faults(values);
+        String id = idToShow(values);
+        List<Finding> made = new ArrayList<>();
+        boolean rejected = rejectedByReading(values);
+        for (RecordFault fault : faults) {
+            RecordField field = fault.field();
+            Severity severity = Rules.require(Rules.of(fault.kind())).severityIn(field);
+            made.add(finding(fault, severity, values, place.withField(field.name(), columns.applyAsInt(field)), id));
+            rejected |= severity == Severity.ERROR;
+        }
+        faults.stream().map(RecordFault::field).filter(field -> field.whenEmpty() == WhenEmpty.UNKNOWN)
+                .forEach(field -> values.set(field, null, values.column(field)));
+        RegistrationRecord record = null;
+        if (!rejected) {
+            try {
+                record = type.create(values);
+            } catch (InvalidRecordException needed) {
+                // The record cannot do without a field that was left out: what was wrong with that rejects it.
+                made.replaceAll(RecordAssembly::asError);
+                RecordField field = needed.fault().field();
+                made.add(finding(needed.fault(), Severity.ERROR, values, place.withField(field.name(), columns.applyAsInt(field)), id));
+            }
+        }
+        made.forEach(findings);
+        return record;
+    }
+
+    private Finding finding(RecordFault fault, Severity severity, FieldValues values, Place place, @Nullable String id) {
+        Map<String, String> arguments = new HashMap<>();
+        if (fault.bound() != null) {
+            arguments.put("bound", fault.bound());
+        }
+        if (fault.kind() == FaultKind.NOT_IN_ZRM_EDITION) {
+            arguments.put("expected", domains(fault.bound()));
+        }
+        Object value = values.get(fault.field());
+        if (options.values() == ValidationOptions.ValuesInFindings.SHOWN && value != null) {
+            arguments.put(Finding.VALUE, value.toString());
+        }
+        return new Finding(Rules.of(fault.kind()), severity, place, values.type(), id, arguments);
+    }
+
+    private static String domains(@Nullable String edition) {
+        for (ZrmEdition known : ZrmEdition.values()) {
+            if (known.key().equals(edition)) {
+                return String.join(", ", ZrmDomain.of(known).stream().map(RecordField::code).toList());
+            }
+        }
+        return "";
+    }
+
+    private static Finding asError(Finding finding) {
+        return new Finding(finding.ruleId(), Severity.ERROR, finding.place(), finding.typeOrNull(), finding.recordIdOrNull(), finding.arguments());
+    }
+
+    /** The record's own id, unless it is one that may not be shown. */
+    private static @Nullable String idToShow(FieldValues values) {
+        RecordField field = values.type().idField().orElse(null);
+        if (field == null || field.kind() != FieldKind.ID || field.fault(values.get(field)).isPresent()) {
+            return null;
+        }
+        return (String) values.get(field);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Locale;
+
+/**
+ * How many records were read, and what became of them. Read = accepted + rejected, always.
+ *
+ * @param read records read
+ * @param accepted records accepted, also those of which a field is treated as missing
+ * @param rejected records rejected
+ */
+public record RecordCounts(long read, long accepted, long rejected) {
+    static final RecordCounts NONE = new RecordCounts(0, 0, 0);
+
+    /**
+     * Creates counts.
+     *
+     * @throws IllegalArgumentException if a count is negative, or accepted and rejected do not add up to read
+     */
+    public RecordCounts {
+        if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "%d records read are not %d accepted and %d rejected; the two must add up.", read, accepted, rejected));
+        }
+    }
+
+    /**
+     * The sum of two counts.
+     *
+     * @param other the other count
+     * @return the sum
+     */
+    public RecordCounts plus(RecordCounts other) {
+        return new RecordCounts(read + other.read, accepted + other.accepted, rejected + other.rejected);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Map;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check of records of one type, each by itself, for a rule that may have several such checks.
+ *
+ * @param ruleId the rule
+ * @param check judges a record
+ * @param lacking what the check would need and was not given; {@code null} if it can run
+ */
+record RecordRule(String ruleId, Check check, @Nullable String lacking) {
+    /** Judges a record. */
+    interface Check {
+        void check(RegistrationRecord record, Breach breach);
+    }
+
+    /** Told that a record breaks the rule. */
+    interface Breach {
+        void at(@Nullable RecordField field, Map<String, String> arguments);
+
+        default void at(RecordField field) {
+            at(field, Map.of());
+        }
+    }
+}

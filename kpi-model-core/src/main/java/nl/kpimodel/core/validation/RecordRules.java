@@ -1,0 +1,301 @@
+package nl.kpimodel.core.validation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.registration.BudgetApplication;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.registration.SatisfactionRespondent;
+import nl.kpimodel.core.registration.TimeEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that judge one record by itself.
+ *
+ * <p>Which severity the contract leaves open was decided so: a span that ends before it starts makes the record worthless (ERROR); where one
+ * field can be left out and the record still counts rightly, only that field is (FIELD); what is unlikely and may be true is kept (WARNING).
+ */
+final class RecordRules {
+    /** Nobody in a registration of social work was born, or helped, before this year. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
+    private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
+    private static final BigDecimal MOST_FTE = BigDecimal.valueOf(2);
+    private static final String NO_CATALOGUE = "no catalogue of an edition was given";
+    private static final String NO_ANSWERS = "no answer scale was given";
+
+    private final RecordType type;
+    private final ValidationOptions options;
+    private final List<RecordRule> rules = new ArrayList<>();
+
+    private RecordRules(RecordType type, ValidationOptions options) {
+        this.type = type;
+        this.options = options;
+    }
+
+    /** The checks of records of one type. */
+    static List<RecordRule> of(RecordType type, ValidationOptions options) {
+        RecordRules rules = new RecordRules(type, options);
+        rules.ofType();
+        for (RecordField field : type.fields()) {
+            rules.ofField(field);
+        }
+        return List.copyOf(rules.rules);
+    }
+
+    static RecordField field(RecordType type, String name) {
+        return type.field(name).orElseThrow(() -> new IllegalStateException("Records of type " + type + " have no field " + name + "."));
+    }
+
+    private RecordField field(String name) {
+        return field(type, name);
+    }
+
+    private <R extends RegistrationRecord> void rule(
+            String id, Class<R> recordClass, @Nullable String lacking, BiConsumer<R, RecordRule.Breach> check) {
+        rules.add(new RecordRule(id, (record, breach) -> check.accept(recordClass.cast(record), breach), lacking));
+    }
+
+    private void ofType() {
+        switch (type) {
+            case EMPLOYEE -> employees();
+            case EDUCATION_TRACK -> inOrder("startedOn", "completedOn");
+            case WAITING_ENTRY -> {
+                inOrder("waitingSince", "admittedOn");
+                inOrder("waitingSince", "endedOn");
+            }
+            case CAPACITY, PARTICIPATION, CARE_PROVIDER -> inOrder("from", "until");
+            case CASE -> cases();
+            case TIME_ENTRY -> timeEntries();
+            case BUDGET_APPLICATION -> applications();
+            case PARTNER_REQUEST -> inOrder("requestedAt", "respondedAt");
+            case ADMINISTRATIVE_ORDER -> {
+                // A due date is a plan, and an order may be submitted when what it is about was done: unlikely, not impossible.
+                likelyInOrder("submittedOn", "dueOn");
+                likelyInOrder("submittedOn", "completedOn");
+            }
+            case ACTION -> {
+                inOrder("startedOn", "completedOn");
+                likelyInOrder("startedOn", "dueOn");
+            }
+            case SATISFACTION -> satisfaction();
+            case RESPONSE -> responses();
+            case FIGURE -> figures();
+            default -> { }
+        }
+    }
+
+    private void ofField(RecordField field) {
+        if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT) {
+            years(field);
+        } else if (field.kind().isText() && field.kind() != FieldKind.ID && !field.name().equals("organisation")) {
+            // Ids were judged when the record was made. An organisation may well be known by a number that passes the test: an RSIN does.
+            text(field);
+        }
+    }
+
+    private void inOrder(String first, String second) {
+        order(Rules.DATES_OUT_OF_ORDER, first, second);
+    }
+
+    private void likelyInOrder(String first, String second) {
+        order(Rules.DATES_UNLIKELY, first, second);
+    }
+
+    private void order(String id, String firstName, String secondName) {
+        RecordField first = field(firstName);
+        RecordField second = field(secondName);
+        Map<String, String> arguments = Map.of("first", firstName, "second", secondName);
+        rules.add(new RecordRule(id, (record, breach) -> {
+            if (isBefore(second.get(record), first.get(record))) {
+                breach.at(second, arguments);
+            }
+        }, null));
+    }
+
+    private static boolean isBefore(@Nullable Object second, @Nullable Object first) {
+        if (second == null || first == null) {
+            return false;
+        }
+        return second instanceof LocalDate date ? date.isBefore((LocalDate) first) : ((OffsetDateTime) second).isBefore((OffsetDateTime) first);
+    }
+
+    private void years(RecordField field) {
+        Map<String, String> first = Map.of("bound", Integer.toString(FIRST_YEAR));
+        rules.add(new RecordRule(Rules.YEAR_TOO_EARLY, (record, breach) -> {
+            Object value = field.get(record);
+            if (value != null && year(value) < FIRST_YEAR) {
+                breach.at(field, first);
+            }
+        }, null));
+        Map<String, String> last = Map.of("bound", Integer.toString(LAST_YEAR));
+        rules.add(new RecordRule(Rules.YEAR_TOO_LATE, (record, breach) -> {
+            Object value = field.get(record);
+            if (value != null && year(value) > LAST_YEAR) {
+                breach.at(field, last);
+            }
+        }, null));
+    }
+
+    private static int year(Object value) {
+        return value instanceof LocalDate date ? date.getYear() : ((OffsetDateTime) value).getYear();
+    }
+
+    private void cases() {
+        inOrder("startedOn", "completedOn");
+        RecordField signal = field("signalReceivedOn");
+        rule(Rules.SIGNAL_AFTER_START, Case.class, null, (record, breach) -> {
+            if (isBefore(record.startedOn(), record.signalReceivedOn())) {
+                breach.at(signal);
+            }
+        });
+        RecordField reason = field("stoppedEarlyReason");
+        rule(Rules.STOPPED_WITHOUT_COMPLETION, Case.class, null, (record, breach) -> {
+            if (record.stoppedEarlyReason() != null && record.completedOn() == null) {
+                breach.at(reason);
+            }
+        });
+    }
+
+    private void applications() {
+        inOrder("requestedOn", "decidedOn");
+        RecordField granted = field("granted");
+        rule(Rules.GRANTED_ABOVE_REQUESTED, BudgetApplication.class, null, (record, breach) -> {
+            if (record.granted() != null && record.granted().compareTo(record.requested()) > 0) {
+                breach.at(granted);
+            }
+        });
+        rule(Rules.GRANTED_WITHOUT_DECISION, BudgetApplication.class, null, (record, breach) -> {
+            if (record.granted() != null && record.decidedOn() == null) {
+                breach.at(granted);
+            }
+        });
+    }
+
+    private void timeEntries() {
+        RecordField hours = field("hours");
+        rule(Rules.ENTRY_ABOVE_DAY, TimeEntry.class, null, (record, breach) -> {
+            if (record.hours().compareTo(HOURS_OF_A_DAY) > 0) {
+                breach.at(hours);
+            }
+        });
+    }
+
+    private void employees() {
+        inOrder("employedFrom", "employedUntil");
+        RecordField fte = field("fte");
+        rule(Rules.FTE_UNLIKELY, Employee.class, null, (record, breach) -> {
+            if (record.fte() != null && record.fte().compareTo(MOST_FTE) > 0) {
+                breach.at(fte, Map.of("bound", MOST_FTE.toPlainString()));
+            }
+        });
+    }
+
+    private void satisfaction() {
+        RecordField score = field("score");
+        RecordField highest = field("scaleMax");
+        RecordField role = field("role");
+        rule(Rules.SCALE_WITHOUT_RANGE, Satisfaction.class, null, (record, breach) -> {
+            if (record.scaleMin().compareTo(record.scaleMax()) >= 0) {
+                breach.at(highest);
+            }
+        });
+        rule(Rules.SCORE_OUTSIDE_SCALE, Satisfaction.class, null, (record, breach) -> {
+            if (record.scaleMin().compareTo(record.scaleMax()) < 0
+                    && (record.score().compareTo(record.scaleMin()) < 0 || record.score().compareTo(record.scaleMax()) > 0)) {
+                breach.at(score);
+            }
+        });
+        rule(Rules.ROLE_WITHOUT_STAFF, Satisfaction.class, null, (record, breach) -> {
+            if (record.role() != null && record.respondent() != SatisfactionRespondent.STAFF) {
+                breach.at(role);
+            }
+        });
+    }
+
+    private void responses() {
+        RecordField item = field("item");
+        rule(Rules.ITEM_OF_OTHER_QUESTIONNAIRE, Response.class, null, (record, breach) -> {
+            if (record.item().questionnaire() != record.questionnaire()) {
+                breach.at(item);
+            }
+        });
+        KpiCatalogue catalogue = options.catalogue().orElse(null);
+        Set<ItemId> items = new HashSet<>();
+        String edition = catalogue == null ? "" : catalogue.edition().key();
+        if (catalogue != null) {
+            catalogue.items().stream().map(QuestionnaireItem::id).forEach(items::add);
+        }
+        rule(Rules.UNKNOWN_ITEM, Response.class, catalogue == null ? NO_CATALOGUE : null, (record, breach) -> {
+            if (!items.contains(record.item())) {
+                breach.at(item, Map.of("edition", edition));
+            }
+        });
+        RecordField answer = field("answer");
+        Set<String> answers = options.answers().orElse(Set.of());
+        rule(Rules.UNKNOWN_ANSWER, Response.class, answers.isEmpty() ? NO_ANSWERS : null, (record, breach) -> {
+            if (!answers.contains(record.answer()) && !record.answer().equals(Response.NOT_APPLICABLE)) {
+                breach.at(answer);
+            }
+        });
+    }
+
+    private void figures() {
+        RecordField kpi = field("kpi");
+        rule(Rules.FIGURE_NOT_OF_IMPACT, Figure.class, null, (record, breach) -> {
+            if (record.kpi().layer() != Layer.IMPACT) {
+                breach.at(kpi);
+            }
+        });
+        KpiCatalogue catalogue = options.catalogue().orElse(null);
+        rule(Rules.UNKNOWN_KPI, Figure.class, catalogue == null ? NO_CATALOGUE : null, (record, breach) -> {
+            if (catalogue != null && catalogue.find(record.kpi()).isEmpty()) {
+                breach.at(kpi, Map.of("edition", catalogue.edition().key()));
+            }
+        });
+        RecordField lower = field("lower");
+        RecordField upper = field("upper");
+        rule(Rules.VALUE_OUTSIDE_BOUNDS, Figure.class, null, (record, breach) -> {
+            boolean swapped = isAbove(record.lower(), record.upper());
+            if (swapped || isAbove(record.lower(), record.value())) {
+                breach.at(lower);
+            }
+            if (swapped || isAbove(record.value(), record.upper())) {
+                breach.at(upper);
+            }
+        });
+    }
+
+    private static boolean isAbove(@Nullable BigDecimal first, @Nullable BigDecimal second) {
+        return first != null && second != null && first.compareTo(second) > 0;
+    }
+
+    private void text(RecordField field) {
+        rules.add(new RecordRule(Rules.CITIZEN_NUMBER_IN_TEXT, (record, breach) -> {
+            Object text = field.get(record);
+            if (text != null && CitizenNumber.standsIn((String) text)) {
+                breach.at(field);
+            }
+        }, null));
+    }
+}

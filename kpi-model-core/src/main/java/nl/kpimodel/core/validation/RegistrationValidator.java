@@ -1,0 +1,297 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the records of a registration by all rules in one pass (Dutch: <i>validator</i>).
+ *
+ * <pre>{@code
+ * RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard().withCatalogue(catalogue));
+ * records.forEach(validator::accept);
+ * ValidationReport report = validator.finish();
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Records come one by one, in any order. What depends on several of them is told by {@link #finish()}, and does not depend on the order.
+ *   <li>A record that breaks a rule of severity ERROR by itself takes no part in the rules across records; what refers to it is rejected too, with a
+ *       finding that names the first cause.
+ *   <li>What could not be read is handed in by {@link #report} and {@link #reject}, so that one report tells all and read = accepted + rejected holds.
+ *   <li>A rule that fails by a mistake of the library is noted as crashed and judges no further; the run goes on, and is not called valid.
+ * </ul>
+ *
+ * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 40 for each
+ * day of each employee; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
+ * for one whose case is yet to come.
+ *
+ * <p>For one run. Not for sharing between threads.
+ */
+public final class RegistrationValidator {
+    private static final RecordType[] TYPES = RecordType.values();
+
+    private final Run run;
+    private final IdsAndReferences ids;
+    private final Function<RecordType, List<RecordRule>> recordRules;
+    /** The checks of each type, from its first record on: most registrations have few types. */
+    private final Map<RecordType, List<Judged>> recordRulesByType = new EnumMap<>(RecordType.class);
+    private final List<CrossRule> crossRules;
+    private final List<List<JudgedAcross>> crossRulesByType = new ArrayList<>();
+    private final Breaches breaches = new Breaches();
+    private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
+    private boolean finished;
+
+    private RegistrationValidator(ValidationOptions options, Function<RecordType, List<RecordRule>> recordRules) {
+        this.recordRules = recordRules;
+        this.run = new Run(options);
+        this.ids = new IdsAndReferences(run);
+        this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
+                new HoursOfDays(run), new Participations(run), new Scales(run));
+        for (RecordType type : TYPES) {
+            type.idField().ifPresent(field -> idFields.put(type, field));
+            crossRulesByType.add(crossRules.stream().filter(rule -> rule.types().contains(type))
+                    .map(rule -> new JudgedAcross(rule,
+                            rule.states().stream().filter(state -> state.rule.types().contains(type)).toList()))
+                    .toList());
+        }
+    }
+
+    /** A check with the state of its rule. */
+    private record Judged(Run.RuleState state, RecordRule.Check check) {}
+
+    /** Rules across records, with the states of those that judge records of one type. */
+    private record JudgedAcross(CrossRule rule, List<Run.RuleState> states) {}
+
+    private List<Judged> judged(RecordType type) {
+        List<Judged> known = recordRulesByType.get(type);
+        if (known == null) {
+            known = recordRules.apply(type).stream().map(this::judged).toList();
+            recordRulesByType.put(type, known);
+        }
+        return known;
+    }
+
+    private Judged judged(RecordRule rule) {
+        Run.RuleState state = run.rule(rule.ruleId());
+        if (state.skipped == null) {
+            state.skipped = rule.lacking();
+        }
+        return new Judged(state, rule.check());
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param options how to judge
+     * @return the validator
+     */
+    public static RegistrationValidator create(ValidationOptions options) {
+        return new RegistrationValidator(options, type -> RecordRules.of(type, options));
+    }
+
+    /** For tests of what happens when a rule fails. */
+    static RegistrationValidator create(ValidationOptions options, Function<RecordType, List<RecordRule>> recordRules) {
+        return new RegistrationValidator(options, recordRules);
+    }
+
+    /**
+     * Judges records that are at hand.
+     *
+     * @param records the records; findings name them by their number from 1
+     * @param options how to judge
+     * @return the report
+     */
+    public static ValidationReport validate(Iterable<? extends RegistrationRecord> records, ValidationOptions options) {
+        RegistrationValidator validator = create(options);
+        records.forEach(validator::accept);
+        return validator.finish();
+    }
+
+    /**
+     * Takes in a record that comes from no file; findings name it by its number from 1.
+     *
+     * @param record the record
+     * @return false if it is rejected for what it says by itself; it may still be rejected at the end
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public boolean accept(RegistrationRecord record) {
+        return accept(record, Place.ofRecord(run.size() + 1L));
+    }
+
+    /**
+     * Takes in a record. Its number for the {@link Verdicts} is how many were taken in before.
+     *
+     * @param record the record
+     * @param place where it stands
+     * @return false if it is rejected for what it says by itself; it may still be rejected at the end
+     * @throws IllegalStateException after {@link #finish()}, or beyond two billion records
+     */
+    public boolean accept(RegistrationRecord record, Place place) {
+        requireRunning();
+        RecordType type = record.type();
+        int number = run.add(type, place);
+        String firstError = judge(record, type, number, place);
+        if (firstError != null) {
+            RecordField id = idFields.get(type);
+            if (id != null && id.get(record) instanceof String known) {
+                ids.reject(type, record.strata().organisation(), known, firstError, place);
+            }
+            return false;
+        }
+        for (JudgedAcross judged : crossRulesByType.get(type.ordinal())) {
+            CrossRule rule = judged.rule;
+            if (rule.runs()) {
+                for (Run.RuleState state : judged.states) {
+                    state.examined++;
+                }
+                try {
+                    rule.accept(record, number);
+                } catch (RuntimeException mistake) {
+                    run.rethrow(mistake);
+                    rule.crash(mistake, "record " + place);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns the first rule that rejects the record, {@code null} if none does. */
+    private @Nullable String judge(RegistrationRecord record, RecordType type, int number, Place place) {
+        breaches.firstError = null;
+        for (Judged judged : judged(type)) {
+            Run.RuleState state = judged.state;
+            state.examined++;
+            if (state.runs()) {
+                breaches.state = state;
+                breaches.record = record;
+                breaches.number = number;
+                breaches.place = place;
+                try {
+                    judged.check.check(record, breaches);
+                } catch (RuntimeException mistake) {
+                    run.rethrow(mistake);
+                    state.crash(mistake, "record " + place);
+                }
+            }
+        }
+        return breaches.firstError;
+    }
+
+    /** Takes down what the record at hand breaks by itself. */
+    private final class Breaches implements RecordRule.Breach {
+        private Run.@Nullable RuleState state;
+        private @Nullable RegistrationRecord record;
+        private @Nullable Place place;
+        private int number;
+        private @Nullable String firstError;
+
+        @Override
+        public void at(@Nullable RecordField field, Map<String, String> arguments) {
+            RegistrationRecord broken = Objects.requireNonNull(record);
+            Run.RuleState rule = Objects.requireNonNull(state);
+            Place where = Objects.requireNonNull(place);
+            RecordField id = idFields.get(broken.type());
+            Severity severity = run.broken(rule, number, broken.type(), id == null ? null : (String) id.get(broken),
+                    field == null ? where : where.withField(field.name(), 0), field, withValue(broken, field, arguments));
+            if (severity == Severity.ERROR && firstError == null) {
+                firstError = rule.rule.id();
+            }
+        }
+
+        private Map<String, String> withValue(RegistrationRecord broken, @Nullable RecordField field, Map<String, String> arguments) {
+            Object value = field == null || !run.showsValues() ? null : field.get(broken);
+            if (value == null) {
+                return arguments;
+            }
+            Map<String, String> more = new HashMap<>(arguments);
+            more.put(Finding.VALUE, value.toString());
+            return more;
+        }
+    }
+
+    /**
+     * Adds a finding of whoever read the data. It rejects nothing by itself: see {@link #reject}.
+     *
+     * @param finding the finding
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public void report(Finding finding) {
+        requireRunning();
+        run.report(finding);
+    }
+
+    /**
+     * Counts a line that made no record and of which no more is known than perhaps its type.
+     *
+     * @param type the type, {@code null} if the line does not tell
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public void reject(@Nullable RecordType type) {
+        requireRunning();
+        run.rejectUnread(type);
+    }
+
+    /**
+     * Counts values that made no record. What refers to their id is rejected too, with a finding that names the cause.
+     *
+     * @param values the values, as far as they were read
+     * @param cause the finding for which they were rejected
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public void reject(FieldValues values, Finding cause) {
+        requireRunning();
+        RecordType type = values.type();
+        run.rejectUnread(type);
+        RecordField idField = idFields.get(type);
+        RecordField organisationField = RecordRules.field(type, "organisation");
+        String organisation = known(organisationField, values);
+        String id = idField == null ? null : known(idField, values);
+        if (organisation != null && id != null) {
+            ids.reject(type, organisation, id, cause.ruleId(), cause.place());
+        }
+    }
+
+    private static @Nullable String known(RecordField field, FieldValues values) {
+        Object value = values.get(field);
+        return field.fault(value).isEmpty() ? (String) field.normal(value) : null;
+    }
+
+    /**
+     * Ends the run: judges what takes all records, and tells everything.
+     *
+     * @return the report
+     * @throws IllegalStateException if the run has ended already
+     */
+    public ValidationReport finish() {
+        requireRunning();
+        finished = true;
+        for (CrossRule rule : crossRules) {
+            if (rule.runs()) {
+                try {
+                    rule.finish();
+                } catch (RuntimeException mistake) {
+                    run.rethrow(mistake);
+                    rule.crash(mistake, "the end");
+                }
+            } else if (rule.basis() != null) {
+                rule.states().forEach(state -> state.skipped = "it builds on a rule that crashed");
+            }
+        }
+        return run.report();
+    }
+
+    private void requireRunning() {
+        if (finished) {
+            throw new IllegalStateException("The run has ended; create a new validator for a new run.");
+        }
+    }
+}

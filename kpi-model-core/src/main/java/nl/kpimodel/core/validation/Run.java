@@ -1,0 +1,174 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run of validation notes down: where records stand, what was found, what became of each record and of each rule. Not for sharing
+ * between threads.
+ */
+final class Run {
+    final ValidationOptions options;
+    final PlaceLog places = new PlaceLog();
+    final Verdicts verdicts = new Verdicts();
+
+    private final Map<String, RuleState> rules = new LinkedHashMap<>();
+    private final List<Found> found = new ArrayList<>();
+    private final long[] read = new long[RecordType.values().length];
+    private final long[] rejected = new long[RecordType.values().length];
+    private long readWithoutType;
+    private long errors;
+    private int records;
+    private @Nullable RuntimeException ofListener;
+
+    Run(ValidationOptions options) {
+        this.options = options;
+        for (Rule rule : Rules.all()) {
+            rules.put(rule.id(), new RuleState(rule, options.withoutRules().contains(rule.id())));
+        }
+    }
+
+    /** A finding with the number of the record that it stands at, so that findings that come late are told in their place. */
+    private record Found(int number, Finding finding) {}
+
+    /** What becomes of one rule. */
+    static final class RuleState {
+        final Rule rule;
+        long examined;
+        long found;
+        @Nullable String skipped;
+        @Nullable String crashed;
+
+        RuleState(Rule rule, boolean switchedOff) {
+            this.rule = rule;
+            this.skipped = switchedOff ? "it was switched off by the caller" : null;
+        }
+
+        boolean runs() {
+            return skipped == null && crashed == null;
+        }
+
+        void crash(RuntimeException mistake, String where) {
+            // Not the message of the exception: that may hold a value.
+            crashed = mistake.getClass().getName() + " at " + where;
+        }
+
+        RuleAccounting accounting() {
+            if (crashed != null) {
+                return new RuleAccounting(rule.id(), RuleAccounting.Status.CRASHED, crashed, examined, found);
+            }
+            return skipped != null && examined > 0
+                    ? new RuleAccounting(rule.id(), RuleAccounting.Status.SKIPPED, skipped, 0, found)
+                    : new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, null, examined, found);
+        }
+    }
+
+    RuleState rule(String id) {
+        RuleState state = rules.get(id);
+        if (state == null) {
+            throw new IllegalArgumentException("There is no rule " + Shown.value(id) + ".");
+        }
+        return state;
+    }
+
+    /** How many records were numbered. */
+    int size() {
+        return records;
+    }
+
+    /** Numbers the next record. */
+    int add(RecordType type, Place place) {
+        if (records == Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("One run judges at most " + records + " records; divide them over runs, by organisation.");
+        }
+        places.add(place);
+        read[type.ordinal()]++;
+        return records++;
+    }
+
+    /** Counts a record that was rejected before it was one. */
+    void rejectUnread(@Nullable RecordType type) {
+        if (type == null) {
+            readWithoutType++;
+        } else {
+            read[type.ordinal()]++;
+            rejected[type.ordinal()]++;
+        }
+    }
+
+    /** Notes a finding of others, such as the reader. */
+    void report(Finding finding) {
+        RuleState state = rule(finding.ruleId());
+        state.examined++;
+        note(state, finding, records);
+    }
+
+    /** Notes that a record breaks a rule. Returns what that does to it, {@code null} if the rule does not run. */
+    @Nullable Severity broken(RuleState state, int number, RecordType type, @Nullable String id, Place place, @Nullable RecordField field,
+            Map<String, String> arguments) {
+        if (!state.runs()) {
+            return null;
+        }
+        Severity severity = field == null ? state.rule.severity() : state.rule.severityIn(field);
+        note(state, new Finding(state.rule.id(), severity, place, type, id, arguments), number);
+        if (severity == Severity.ERROR && verdicts.reject(number)) {
+            rejected[type.ordinal()]++;
+        } else if (severity == Severity.FIELD && field != null) {
+            verdicts.treatAsMissing(number, field);
+        }
+        return severity;
+    }
+
+    private void note(RuleState state, Finding finding, int number) {
+        state.found++;
+        if (finding.severity() == Severity.ERROR) {
+            errors++;
+        }
+        if (state.found <= options.findingsKept()) {
+            found.add(new Found(number, finding));
+        }
+        try {
+            options.listener().accept(finding);
+        } catch (RuntimeException own) {
+            ofListener = own;
+            throw own;
+        }
+    }
+
+    /** Hands an exception of the caller's own listener back to the caller: no rule has crashed. */
+    void rethrow(RuntimeException met) {
+        if (met == ofListener) {
+            throw met;
+        }
+    }
+
+    boolean showsValues() {
+        return options.values() == ValidationOptions.ValuesInFindings.SHOWN;
+    }
+
+    ValidationReport report() {
+        verdicts.size(records);
+        found.sort(Comparator.comparingInt(Found::number));
+        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            long all = read[type.ordinal()];
+            if (all > 0) {
+                counts.put(type, new RecordCounts(all, all - rejected[type.ordinal()], rejected[type.ordinal()]));
+            }
+        }
+        return new ValidationReport(
+                found.stream().map(Found::finding).toList(),
+                rules.values().stream().map(RuleState::accounting).toList(),
+                counts,
+                new RecordCounts(readWithoutType, 0, readWithoutType),
+                errors,
+                verdicts);
+    }
+}

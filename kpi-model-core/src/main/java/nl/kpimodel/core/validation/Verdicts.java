@@ -1,0 +1,116 @@
+package nl.kpimodel.core.validation;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RegistrationRecord;
+
+/**
+ * What became of each record that was handed to a {@link RegistrationValidator} (Dutch: <i>oordeel per record</i>), by its number: 0 for the first record
+ * handed in, then 1, and so on. With it the records, kept or read a second time in the same order, give what calculators may count.
+ *
+ * <p>Memory: one bit for each record up to the last that was rejected. Immutable once the report is made; safe for use by several threads.
+ */
+public final class Verdicts {
+    private final BitSet rejected = new BitSet();
+    private final Map<RecordField, BitSet> missing = new LinkedHashMap<>();
+    private int size;
+
+    Verdicts() {}
+
+    /** Rejects a record; false if it was rejected before. */
+    boolean reject(int number) {
+        boolean first = !rejected.get(number);
+        rejected.set(number);
+        return first;
+    }
+
+    /** Whether a record has been rejected so far. */
+    boolean rejects(int number) {
+        return rejected.get(number);
+    }
+
+    void treatAsMissing(int number, RecordField field) {
+        missing.computeIfAbsent(field, key -> new BitSet()).set(number);
+    }
+
+    void size(int records) {
+        size = records;
+    }
+
+    /**
+     * How many records were handed in.
+     *
+     * @return the number of records that there is a verdict on
+     */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Whether a record is rejected.
+     *
+     * @param number the record's number, from 0
+     * @return true if it counts nowhere
+     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     */
+    public boolean isRejected(long number) {
+        return rejected.get(checked(number));
+    }
+
+    /**
+     * The names of the fields of a record that are treated as missing.
+     *
+     * @param number the record's number, from 0
+     * @return the names, mostly none
+     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     */
+    public Set<String> missingFields(long number) {
+        int index = checked(number);
+        Set<String> names = new TreeSet<>();
+        missing.forEach((field, numbers) -> {
+            if (numbers.get(index)) {
+                names.add(field.name());
+            }
+        });
+        return names;
+    }
+
+    /**
+     * What is left of a record: the record itself, or one without the fields that are treated as missing.
+     *
+     * @param number the record's number, from 0
+     * @param record the record that was handed in under that number
+     * @return what calculators may count, empty if the record is rejected
+     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     * @throws IllegalArgumentException if it was a record of another type
+     */
+    public Optional<RegistrationRecord> apply(long number, RegistrationRecord record) {
+        int index = checked(number);
+        if (rejected.get(index)) {
+            return Optional.empty();
+        }
+        FieldValues values = null;
+        for (Map.Entry<RecordField, BitSet> entry : missing.entrySet()) {
+            if (entry.getValue().get(index)) {
+                values = values == null ? FieldValues.of(record) : values;
+                values.set(entry.getKey(), null);
+            }
+        }
+        return Optional.of(values == null ? record : record.type().create(values));
+    }
+
+    private int checked(long number) {
+        if (number < 0 || number >= size) {
+            throw new IndexOutOfBoundsException(String.format(Locale.ROOT,
+                    "There is no record %d: %d were handed in, numbered from 0.", number, size));
+        }
+        return (int) number;
+    }
+}

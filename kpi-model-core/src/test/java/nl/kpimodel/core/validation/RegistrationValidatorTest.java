@@ -1,0 +1,259 @@
+package nl.kpimodel.core.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.SmallCatalogue;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.PlanChange;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.SpinOff;
+import nl.kpimodel.core.registration.Strata;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RegistrationValidatorTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
+    private static final Strata STRATA = Strata.of("O");
+    private static final Case A_CASE = Case.builder().id("c1").startedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
+    private static final PlanChange A_CHANGE = new PlanChange("c1", DAY, STRATA);
+    private static final Response AN_ANSWER =
+            new Response("r1", null, Questionnaire.PARTICIPANT, ItemId.of("1a1"), "ja", DAY, null, null, STRATA);
+    private static final ValidationOptions STANDARD = ValidationOptions.standard();
+
+    private static RuleAccounting account(ValidationReport report, String ruleId) {
+        return report.accounting().stream().filter(rule -> rule.ruleId().equals(ruleId)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aRunWithoutRecordsIsValidAndEveryRuleRanOverNothing() {
+        ValidationReport report = RegistrationValidator.create(STANDARD).finish();
+        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
+        assertThat(report.accounting()).hasSameSizeAs(Rules.all())
+                .allSatisfy(rule -> assertThat(rule).isEqualTo(new RuleAccounting(rule.ruleId(), RuleAccounting.Status.RAN, null, 0, 0)));
+        assertThat(report.total()).isEqualTo(new RecordCounts(0, 0, 0));
+    }
+
+    @Test
+    void aRuleThatLacksWhatItNeedsIsSkippedOnceThereIsSomethingToJudgeAndTheRunIsUndetermined() {
+        ValidationReport report = RegistrationValidator.validate(List.of(AN_ANSWER), STANDARD);
+        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
+        assertThat(account(report, Rules.UNKNOWN_ITEM)).satisfies(rule -> {
+            assertThat(rule.status()).isEqualTo(RuleAccounting.Status.SKIPPED);
+            assertThat(rule.reason()).contains("no catalogue of an edition was given");
+        });
+        assertThat(account(report, Rules.UNKNOWN_ANSWER).reason()).contains("no answer scale was given");
+        assertThat(account(report, Rules.UNKNOWN_KPI).status()).isEqualTo(RuleAccounting.Status.RAN);
+        ValidationOptions complete = STANDARD.withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("nee", "ja"));
+        assertThat(RegistrationValidator.validate(List.of(AN_ANSWER), complete).conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffFindsNothingAndTheReportSaysSo() {
+        ValidationReport report = RegistrationValidator.validate(List.of(A_CHANGE), STANDARD.withoutRules(Set.of(Rules.UNKNOWN_REFERENCE)));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.total().accepted()).isEqualTo(1);
+        assertThat(account(report, Rules.UNKNOWN_REFERENCE).reason()).contains("it was switched off by the caller");
+        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
+    }
+
+    @Test
+    void anInvariantCannotBeSwitchedOff() {
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withoutRules(Set.of(Rules.CITIZEN_NUMBER)))
+                .withMessageContaining("REG-104").withMessageContaining("REG-120");
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withoutRules(Set.of("REG-998"))).withMessageContaining("REG-998");
+    }
+
+    @Test
+    void aRuleThatFailsIsNotedAsCrashedWithoutAnyValueAndTheOthersGoOn() {
+        RecordRule failing = new RecordRule(Rules.YEAR_TOO_LATE, (record, breach) -> {
+            throw new IllegalStateException("secret " + record);
+        }, null);
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD, type -> {
+            List<RecordRule> rules = new ArrayList<>(RecordRules.of(type, STANDARD));
+            rules.removeIf(rule -> rule.ruleId().equals(Rules.YEAR_TOO_LATE));
+            rules.add(0, failing);
+            return rules;
+        });
+        validator.accept(Case.builder().id("c1").startedOn(DAY).signalReceivedOn(DAY.plusDays(1)).complexityAtStart(Complexity.LOW)
+                .strata(STRATA).build());
+        validator.accept(A_CHANGE);
+        ValidationReport report = validator.finish();
+        assertThat(report.findingsPerRule()).containsOnlyKeys(Rules.SIGNAL_AFTER_START);
+        assertThat(account(report, Rules.YEAR_TOO_LATE)).satisfies(rule -> {
+            assertThat(rule.status()).isEqualTo(RuleAccounting.Status.CRASHED);
+            assertThat(rule.reason()).contains("java.lang.IllegalStateException at record #1");
+        });
+        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
+    }
+
+    @Test
+    void rulesAcrossRecordsThatFailTakeThoseThatBuildOnThemAlong() {
+        Run run = new Run(STANDARD);
+        IdsAndReferences ids = new IdsAndReferences(run);
+        ComplexityChanges changes = new ComplexityChanges(run, ids);
+        assertThat(changes.runs()).isTrue();
+        ids.crash(new IllegalStateException(), "the end");
+        assertThat(changes.runs()).isFalse();
+        assertThat(run.rule(Rules.UNKNOWN_REFERENCE).accounting().status()).isEqualTo(RuleAccounting.Status.CRASHED);
+    }
+
+    @Test
+    void whatAListenerThrowsComesBackToTheCallerAndIsNoCrashOfARule() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD.withListener(finding -> {
+            throw new UnsupportedOperationException("own");
+        }));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> validator.accept(new SpinOff(
+                null, LocalDate.of(2525, 1, 1), "Moestuin", STRATA))).withMessage("own");
+    }
+
+    @Test
+    void allFindingsAreCountedAndToldToTheListenerAndAsManyKeptAsAskedFor() {
+        List<Finding> told = new ArrayList<>();
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD.withFindingsKept(2).withListener(told::add));
+        for (int i = 0; i < 5; i++) {
+            validator.accept(A_CHANGE);
+        }
+        ValidationReport report = validator.finish();
+        assertThat(report.findings()).hasSize(2);
+        assertThat(told).hasSize(5);
+        assertThat(report.findingsPerRule()).containsEntry(Rules.UNKNOWN_REFERENCE, 5L);
+        assertThat(report.findingsLeftOut()).isEqualTo(3);
+        assertThat(report.total()).isEqualTo(new RecordCounts(5, 0, 5));
+    }
+
+    @Test
+    void whatReadingRejectedIsCountedAndWhatRefersToItNamesTheCause() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD);
+        RecordField id = RecordType.CASE.field("id").orElseThrow();
+        RecordField start = RecordType.CASE.field("startedOn").orElseThrow();
+        FieldValues values = FieldValues.of(RecordType.CASE).set(id, " c1 ").setUnreadable(start, 9)
+                .set(RecordType.CASE.field("organisation").orElseThrow(), "O\u00a0");
+        Finding cause = new Finding(Rules.NOT_A_DATE, Severity.ERROR, Place.of("case.csv", 7).withField("startedOn", 9), RecordType.CASE, "c1",
+                Map.of());
+        validator.accept(A_CHANGE, Place.of("planChange.csv", 2));
+        validator.report(cause);
+        validator.reject(values, cause);
+        validator.report(new Finding(Rules.BROKEN_LINE, Severity.ERROR, Place.of("case.csv", 8), null, null, Map.of("reason", "x")));
+        validator.reject((RecordType) null);
+        validator.reject(RecordType.SIGNAL);
+        ValidationReport report = validator.finish();
+        assertThat(report.findings()).extracting(Finding::toString).containsExactly(
+                "planChange.csv:2 REG-203 ERROR planChange: caseId refers to a case that was rejected for REG-023 (case.csv:7:9).",
+                "case.csv:7:9 REG-023 ERROR case c1: startedOn is no date.",
+                "case.csv:8 REG-011 ERROR: The line cannot be read: x.");
+        assertThat(report.counts()).containsOnly(
+                Map.entry(RecordType.PLAN_CHANGE, new RecordCounts(1, 0, 1)), Map.entry(RecordType.CASE, new RecordCounts(1, 0, 1)),
+                Map.entry(RecordType.SIGNAL, new RecordCounts(1, 0, 1)));
+        assertThat(report.withoutType()).isEqualTo(new RecordCounts(1, 0, 1));
+        assertThat(report.total()).isEqualTo(new RecordCounts(4, 0, 4));
+    }
+
+    @Test
+    void anIdThatMayNotBeShownIsRememberedNeither() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD);
+        FieldValues values = FieldValues.of(RecordType.CASE).set(RecordType.CASE.field("id").orElseThrow(), "111222333");
+        List<Finding> findings = new ArrayList<>();
+        assertThat(RecordAssembly.of(STANDARD).assemble(values, Place.of("case.csv", 2), findings::add)).isNull();
+        findings.forEach(validator::report);
+        validator.reject(values, findings.get(0));
+        ValidationReport report = validator.finish();
+        assertThat(report.findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.recordId()).isEmpty();
+            assertThat(finding.toString() + finding.arguments()).doesNotContain("111222333");
+        });
+    }
+
+    @Test
+    void aRunEndsOnce() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD);
+        validator.finish();
+        assertThatIllegalStateException().isThrownBy(validator::finish).withMessageContaining("new validator");
+        assertThatIllegalStateException().isThrownBy(() -> validator.accept(A_CASE));
+        assertThatIllegalStateException().isThrownBy(() -> validator.reject(RecordType.CASE));
+    }
+
+    @Test
+    void thereIsAVerdictOnEveryRecordAndOnNoOther() {
+        ValidationReport report = RegistrationValidator.validate(List.of(A_CASE, A_CHANGE), STANDARD);
+        assertThat(report.verdicts().apply(1, A_CHANGE)).contains(A_CHANGE);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> report.verdicts().isRejected(2)).withMessageContaining("2 were");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> report.verdicts().apply(-1, A_CASE));
+    }
+
+    /** Records of every type whose texts are all marked, and that break rules by themselves and across records. */
+    @ParameterizedTest
+    @EnumSource
+    void noValueOfTheDataStandsInAFindingUnlessAskedFor(RecordType type) {
+        FieldValues values = FieldValues.of(type);
+        for (RecordField field : type.fields()) {
+            Object value = switch (field.kind()) {
+                case ID -> "id-" + field.name();
+                case LABEL, TEXT, ANSWER, PERIOD -> "GEHEIM 111222333";
+                case DATE -> field.name().equals("startedOn") || field.name().equals("from") ? DAY : LocalDate.of(1777, 7, 7);
+                case DECIMAL, SCORE, HOURS, MONEY -> field.maximum().isPresent() ? BigDecimal.ONE : new BigDecimal("77.77");
+                case ENUM -> field.constants().get(0);
+                case ENUM_SET -> Set.of();
+                case INTEGER -> field.maximum().orElse(BigDecimal.ONE).intValue();
+                case BOOLEAN -> true;
+                case SHARE -> BigDecimal.ONE;
+                case ITEM -> ItemId.of("7z77");
+                case KPI -> nl.kpimodel.core.KpiId.of("I 7.7.7");
+                case AREA -> nl.kpimodel.core.AreaCode.of("NL");
+                case INSTANT -> java.time.OffsetDateTime.parse("1777-07-07T07:07:07Z");
+            };
+            values.set(field, field.name().equals("groupId") ? null : value);
+        }
+        RegistrationRecord record = type.create(values);
+        ValidationOptions options = STANDARD.withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("ja"));
+        ValidationReport report = RegistrationValidator.validate(List.of(record, record), options);
+        for (Finding finding : report.findings()) {
+            String told = finding + finding.message(Language.DUTCH) + finding.instruction(Language.DUTCH) + finding.instruction(Language.ENGLISH)
+                    + finding.arguments() + finding.recordId();
+            assertThat(told).doesNotContain("GEHEIM").doesNotContain("1777").doesNotContain("111222333").doesNotContain("77.77")
+                    .doesNotContain("7z77").doesNotContain("7.7.7");
+        }
+        ValidationReport shown = RegistrationValidator.validate(
+                List.of(record, record), options.withValues(ValidationOptions.ValuesInFindings.SHOWN));
+        assertThat(shown.findingsPerRule()).isEqualTo(report.findingsPerRule());
+        assertThat(shown.findings()).allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("111222333"));
+        if (type.fields().stream().anyMatch(field -> field.kind() == FieldKind.DATE && field.required() && record.type() != RecordType.CASE
+                && !field.name().equals("startedOn") && !field.name().equals("from"))) {
+            assertThat(shown.findings()).anySatisfy(finding -> assertThat(finding.message(Language.ENGLISH)).contains("(value: 1777-07-07)"));
+        }
+    }
+
+    @Test
+    @Tag("locale")
+    void findingsReadTheSameInEveryLocale() {
+        ValidationReport report = RegistrationValidator.validate(List.of(A_CASE, new ComplexityChange("c1", DAY, Complexity.LOW, STRATA)), STANDARD);
+        assertThat(report.findings()).extracting(Finding::toString)
+                .containsExactly("#2 REG-207 ERROR complexityChange: The complexity was that already: nothing changes.");
+        assertThat(report).hasToString("INVALID: 2 records read, 1 accepted, 1 rejected; findings {REG-207=1}");
+    }
+
+    @Test
+    void countsThatDoNotAddUpAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RecordCounts(3, 1, 1)).withMessageContaining("add up");
+    }
+}
