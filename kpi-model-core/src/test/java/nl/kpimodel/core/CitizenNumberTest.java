@@ -65,4 +65,17 @@ class CitizenNumberTest {
             assertThat(CitizenNumber.looksLike(spaces + "123456782" + spaces)).isTrue();
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456782", "BSN:123456782", "van 123456782 en verder", "(123456782)", "C-123456782", "nr. 123.456.782."})
+    void aNumberWithinALongerTextIsFound(String text) {
+        assertThat(CitizenNumber.standsIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "op 20250331", "123456789", "1123456782", "1234567821", "x123456782", "123456782x", "NL91123456782",
+            "nr 000000000"})
+    void partsOfLongerNumbersAndWordsAreNotFound(String text) {
+        assertThat(CitizenNumber.standsIn(text)).isFalse();
+    }
 }

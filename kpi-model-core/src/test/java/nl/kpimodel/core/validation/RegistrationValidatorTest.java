@@ -154,14 +154,14 @@ class RegistrationValidatorTest {
         validator.accept(A_CHANGE, Place.of("planChange.csv", 2));
         validator.report(cause);
         validator.reject(values, cause);
-        validator.report(new Finding(Rules.BROKEN_LINE, Severity.ERROR, Place.of("case.csv", 8), null, null, Map.of("reason", "x")));
+        validator.report(new Finding(Rules.NOT_JSON, Severity.ERROR, Place.of("case.csv", 8), null, null, Map.of()));
         validator.reject((RecordType) null);
         validator.reject(RecordType.SIGNAL);
         ValidationReport report = validator.finish();
         assertThat(report.findings()).extracting(Finding::toString).containsExactly(
                 "planChange.csv:2 REG-203 ERROR planChange: caseId refers to a case that was rejected for REG-023 (case.csv:7:9).",
                 "case.csv:7:9 REG-023 ERROR case c1: startedOn is no date.",
-                "case.csv:8 REG-011 ERROR: The line cannot be read: x.");
+                "case.csv:8 REG-011 ERROR: The line is no JSON.");
         assertThat(report.counts()).containsOnly(
                 Map.entry(RecordType.PLAN_CHANGE, new RecordCounts(1, 0, 1)), Map.entry(RecordType.CASE, new RecordCounts(1, 0, 1)),
                 Map.entry(RecordType.SIGNAL, new RecordCounts(1, 0, 1)));
