@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
@@ -96,13 +97,13 @@ class SchemaTest {
     @Test
     void theReaderAndTheSchemaOfMeasuresAgreeOnEveryChangeOfShape() {
         JsonNode root = BundledFiles.tree("2025/measures.json");
-        Map<String, Place> met = new LinkedHashMap<>();
+        Set<String> all = places(root, "", new LinkedHashMap<>()).keySet();
         for (Iterator<JsonNode> measures = root.get("measures").iterator(); measures.hasNext(); ) {
-            int before = met.size();
-            if (places(measures.next(), "", met).size() == before) {
+            if (!List.of("I 6.2.1", "E 1.1.3", "A 18").contains(measures.next().get("kpi").asText())) {
                 measures.remove();
             }
         }
+        assertThat(places(root, "", new LinkedHashMap<>()).keySet()).as("the measures kept have everything that any has").isEqualTo(all);
         assertThat(disagreements(root, MEASURES, json -> MeasuresReader.read(new JsonFile("changed", json), Edition.E2025))).isEmpty();
     }
 
