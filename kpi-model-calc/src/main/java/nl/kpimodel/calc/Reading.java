@@ -12,7 +12,11 @@ abstract class Reading {
     final Window window;
 
     Reading(String kpi, Period period) {
-        shape = new Shape(KpiId.of(kpi), period);
+        this(KpiId.of(kpi), period);
+    }
+
+    Reading(KpiId kpi, Period period) {
+        shape = new Shape(kpi, period);
         window = new Window(period);
     }
 

@@ -247,8 +247,9 @@ final class Shape {
         OutcomeAbout about = new OutcomeAbout(
                 kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells), null);
         Account account = component.whole.account(cells);
-        if (component.undefined != null) {
-            return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), List.of(component.undefined.key()));
+        if (!component.undefined.isEmpty()) {
+            return new Outcome.NoValue(
+                    about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), component.undefined.stream().map(MeasureOption::key).toList());
         }
         List<String> absent = component.absent(evidence);
         if (!absent.isEmpty()) {
@@ -436,7 +437,7 @@ final class Shape {
         private final Calculation calculation;
         private final List<Function<Cells, Optional<Remark>>> remarks = new ArrayList<>();
         private long needed;
-        private @Nullable MeasureOption undefined;
+        private final List<MeasureOption> undefined = new ArrayList<>();
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
             this.key = key;
@@ -454,7 +455,7 @@ final class Shape {
 
         /** Says that the model leaves this open and the caller did not supply it. */
         Component undefined(MeasureOption option) {
-            undefined = option;
+            undefined.add(option);
             return this;
         }
 

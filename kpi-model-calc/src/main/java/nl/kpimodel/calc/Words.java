@@ -13,7 +13,8 @@ import nl.kpimodel.core.Language;
 
 /**
  * The words that explanations are made of, one file per language beside this class. A key is the KPI's id without its space, then {@code name},
- * a component, or a component and {@code name}; the effect indicators share the keys of {@code E}.
+ * a component, or a component and {@code name}. Measures that are all read alike share the words of their layer's letter, as the effect indicators do
+ * those of {@code E}; a number at the end of a component, as in {@code part2}, is left out there.
  */
 final class Words {
     /** Read on first use, once. */
@@ -55,15 +56,22 @@ final class Words {
 
     static Optional<String> name(KpiId kpi, String component, Language language) {
         String id = key(kpi);
-        return find(id + "." + component + ".name", language).or(() -> find(id + ".name", language));
+        return find(id + "." + component + ".name", language)
+                .or(() -> find(id + ".name", language))
+                .or(() -> find(shared(kpi, component) + ".name", language))
+                .or(() -> find(kpi.layer().letter() + ".name", language));
     }
 
     /** What is counted, and after a bar what it is divided by. */
     static String[] counted(KpiId kpi, String component, Language language) {
         String key = key(kpi) + "." + component;
-        String words = find(key, language).or(() -> find(kpi.layer().letter() + "." + component, language)).orElseGet(() -> of(key, language));
+        String words = find(key, language).or(() -> find(shared(kpi, component), language)).orElseGet(() -> of(key, language));
         String[] both = words.split(" \\| ", -1);
         return both.length == 2 ? both : new String[] {words, ""};
+    }
+
+    private static String shared(KpiId kpi, String component) {
+        return kpi.layer().letter() + "." + component.replaceFirst("[0-9]+$", "");
     }
 
     /** What the reading of a KPI chose where the model leaves it open. */

@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.Assessor;
 import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.Household;
 import nl.kpimodel.core.registration.OrderPhase;
 import nl.kpimodel.core.registration.PartnerKind;
 import nl.kpimodel.core.registration.Responder;
@@ -18,6 +23,7 @@ import nl.kpimodel.core.registration.WaitingReason;
 import nl.kpimodel.core.registration.WaitingSubject;
 import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.data.KpiModel;
 
 /** Every measure over the units of data files, whose fields have the names of the registration: one line of lambdas per KPI, as an application would. */
 final class ExampleMeasures {
@@ -34,6 +40,7 @@ final class ExampleMeasures {
         putSituation();
         putPartners();
         putExecution();
+        putEffects();
     }
 
     private ExampleMeasures() {}
@@ -150,5 +157,16 @@ final class ExampleMeasures {
     private static List<LocalDate> changedOn(ExampleUnit unit) {
         List<String> days = unit.texts("changedOn");
         return days == null ? List.of() : days.stream().map(LocalDate::parse).toList();
+    }
+
+    private static void putEffects() {
+        Questionnaires<ExampleUnit> questionnaires = Questionnaires.<ExampleUnit>of(
+                        u -> u.constant("kind", Questionnaire.class), u -> u.date("answeredOn"), u -> u.answers("answers"))
+                .household(u -> u.constant("household", Household.class))
+                .age(u -> u.integer("age"));
+        for (MeasureSpecification indicator : KpiModel.measures(Edition.E2025).all(Layer.EFFECT)) {
+            ALL.put(indicator.kpi().toString(), (period, options, others) ->
+                    EffectMeasures.indicator(indicator, questionnaires, ExampleOptions.effect(indicator.kpi(), options), period));
+        }
     }
 }

@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
+import nl.kpimodel.core.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /** What stands for the application's own class in the tests: an object of a data file, read by lambdas. */
@@ -59,6 +62,29 @@ record ExampleUnit(JsonNode json) {
             node.forEach(each -> list.add(new ExampleUnit(each)));
         }
         return list;
+    }
+
+    /** What stands in a field as an object of its own, null if the field holds none. */
+    @Nullable ExampleUnit object(String field) {
+        JsonNode node = node(field);
+        return node == null || !node.isObject() ? null : new ExampleUnit(node);
+    }
+
+    /** The names of all fields. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The answers to items. */
+    Map<ItemId, String> answers(String field) {
+        Map<ItemId, String> answers = new HashMap<>();
+        ExampleUnit object = object(field);
+        if (object != null) {
+            object.names().forEach(item -> answers.put(ItemId.of(item), object.text(item)));
+        }
+        return answers;
     }
 
     /** The texts of a list, null if the field is empty. */

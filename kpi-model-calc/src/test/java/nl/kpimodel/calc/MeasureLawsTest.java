@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -221,14 +222,16 @@ class MeasureLawsTest {
         return result instanceof Outcomes outcomes ? outcomes.all() : List.of((Outcome) Optional.of(result).orElseThrow());
     }
 
-    private static Tally serialised(Tally tally) {
+    /** What comes out of a stream of bytes that it was written to. */
+    @SuppressWarnings("unchecked")
+    static <S extends Serializable> S serialised(S tally) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
                 out.writeObject(tally);
             }
             try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                return (Tally) in.readObject();
+                return (S) in.readObject();
             }
         } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(e);

@@ -18,6 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.data.KpiModel;
 
 /** Units at random for each measure: dates around the edges of the period, few different values, and every optional field empty at times. */
 final class RandomUnits {
@@ -88,6 +95,7 @@ final class RandomUnits {
         put("A 26").text("phase", "FINANCING", "COMPLETION").date("submittedOn").flag("returned")
                 .irrelevant("{\"phase\": \"FINANCING\", \"submittedOn\": \"1999-01-01\", \"returned\": true}");
         put("A 27").dates().complexity().irrelevant(LOW_IN_1999);
+        KpiModel.measures(Edition.E2025).all(Layer.EFFECT).forEach(indicator -> putEffect(indicator.kpi(), indicator.items().orElseThrow()));
     }
 
     private final List<Map.Entry<String, Function<Random, JsonNode>>> fields = new ArrayList<>();
@@ -103,6 +111,31 @@ final class RandomUnits {
         RandomUnits units = new RandomUnits();
         ALL.put(kpi, units);
         return units;
+    }
+
+    private static void putEffect(KpiId indicator, IndicatorItems items) {
+        List<String> asked = Stream.concat(items.participant().stream(), items.professional().stream()).map(ItemId::toString).toList();
+        String first = asked.get(0);
+        put(indicator.toString()).text("kind", "PARTICIPANT", "PARTICIPANT", "PROFESSIONAL").date("answeredOn").maybe("household", "SINGLE", "COUPLE", "OTHER")
+                .maybe("age", "17", "19", "23", "64", "65", "80").answers(asked)
+                .irrelevant("{\"kind\": \"PARTICIPANT\", \"answeredOn\": \"1999-01-01\", \"household\": \"SINGLE\", \"answers\": {\"" + first + "\": \"ja\"}}")
+                .options("{\"answerScale\": {\"options\": [\"nee\", \"beetje\", \"ja\"], \"yes\": [\"beetje\", \"ja\"]}, \"combination\": {\"atLeast\": 2}, "
+                        + "\"parts\": {\"1\": [\"" + first + "\"]}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
+    }
+
+    /** Answers to some of the items, and at times to one that is not asked. */
+    RandomUnits answers(List<String> items) {
+        List<String> all = new ArrayList<>(items);
+        all.add("1b9");
+        return field("answers", random -> {
+            ObjectNode answers = MAPPER.createObjectNode();
+            for (String item : all) {
+                if (random.nextBoolean()) {
+                    answers.put(item, List.of("nee", "beetje", "ja", "NVT").get(random.nextInt(4)));
+                }
+            }
+            return answers;
+        });
     }
 
     private RandomUnits field(String name, Function<Random, JsonNode> value) {

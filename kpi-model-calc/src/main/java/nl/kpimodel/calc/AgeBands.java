@@ -1,0 +1,114 @@
+package nl.kpimodel.calc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ages by which figures are split (Dutch: <i>leeftijdscategorieën</i>). GAP: the model prints bands for some impact KPIs (17-23, 19-64, 65-79, 80 and
+ * over) and none for the other layers, so the caller gives them.
+ *
+ * <p>Bands may overlap, as those of the model do; then a person is in each of them, and the bands do not add up to the total. An age in no band, and an
+ * age that is not known, are {@link Stratum#UNKNOWN}.
+ *
+ * <p>Invariants: there is at least one band, and no two have the same label. Immutable; safe for use by several threads.
+ *
+ * @param bands the bands, in order
+ */
+public record AgeBands(List<Band> bands) {
+    /**
+     * The ages of one stratum.
+     *
+     * @param label how reports name it
+     * @param from the lowest age in whole years, 0 or more
+     * @param until the highest age, which counts; {@code null} for no end
+     */
+    public record Band(String label, int from, @Nullable Integer until) {
+        /**
+         * Creates a band.
+         *
+         * @throws IllegalArgumentException if the label is blank, the lowest age is negative, or the highest is below the lowest
+         */
+        public Band {
+            if (label.isBlank()) {
+                throw new IllegalArgumentException("An age band has a blank label; give it one, such as 19-64.");
+            }
+            if (from < 0 || until != null && until < from) {
+                throw new IllegalArgumentException(
+                        "An age band from " + from + (until == null ? "" : " to " + until) + " cannot be; give ages from 0, the lower first.");
+            }
+        }
+
+        boolean contains(int age) {
+            return age >= from && (until == null || age <= until);
+        }
+
+        boolean overlaps(Band other) {
+            return (until == null || other.from <= until) && (other.until == null || from <= other.until);
+        }
+    }
+
+    private static final Pattern BAND = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3})|\\+)");
+
+    /**
+     * Creates bands.
+     *
+     * @throws IllegalArgumentException if there is none, or two have the same label
+     */
+    public AgeBands {
+        bands = List.copyOf(bands);
+        List<String> labels = bands.stream().map(Band::label).toList();
+        if (labels.isEmpty() || labels.stream().distinct().count() < labels.size()) {
+            throw new IllegalArgumentException("The age bands " + labels + " cannot be; give at least one, each with a label of its own.");
+        }
+    }
+
+    /**
+     * Bands from their labels: {@code 17-23} with both ages included, or {@code 80+}.
+     *
+     * @param labels the labels
+     * @return the bands
+     * @throws IllegalArgumentException if a label is not of that form or an invariant does not hold
+     */
+    public static AgeBands of(String... labels) {
+        List<Band> bands = new ArrayList<>();
+        for (String label : labels) {
+            Matcher matcher = BAND.matcher(label);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "No age band can be read from %s; a band reads like 17-23 or 80+.", Shown.of(label)));
+            }
+            bands.add(new Band(label, Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2))));
+        }
+        return new AgeBands(bands);
+    }
+
+    /**
+     * The labels of the bands that an age is in.
+     *
+     * @param age the age in whole years; {@code null} if not known
+     * @return the labels in order, mostly one
+     */
+    public List<String> labels(@Nullable Integer age) {
+        return age == null ? List.of() : bands.stream().filter(band -> band.contains(age)).map(Band::label).toList();
+    }
+
+    /**
+     * Whether an age can be in two bands, so that the figures of bands do not add up to the total.
+     *
+     * @return true if two bands have an age in common
+     */
+    public boolean overlap() {
+        for (int i = 0; i < bands.size(); i++) {
+            for (Band later : bands.subList(i + 1, bands.size())) {
+                if (bands.get(i).overlaps(later)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

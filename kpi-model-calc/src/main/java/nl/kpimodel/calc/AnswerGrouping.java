@@ -1,0 +1,227 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.registration.Household;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes questionnaires of single answers (Dutch: <i>antwoorden</i>): a collector over the application's answers.
+ *
+ * <pre>{@code
+ * List<FilledQuestionnaire> questionnaires = answers.stream().collect(grouping);
+ * Outcomes outcomes = answers.stream().collect(grouping.into(EffectMeasures.indicator(specification, Questionnaires.filled(), options, period)));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>one questionnaire is all answers of one respondent for one case, or for none, to items of one kind of questionnaire;
+ *   <li>of two answers to one item the earliest holds, and the other is counted in {@link FilledQuestionnaire#repeatedAnswers()}: the model allows one
+ *       answer per item (<i>alleen 1 antwoord per vraag is mogelijk</i>, handleiding 2025); of two on one day it is the first in the order of letters,
+ *       for a figure must not hang on the order of lines;
+ *   <li>an answer that is null or blank is none;
+ *   <li>the questionnaires stand in the order of organisation, case, respondent and kind, whatever the order of the answers.
+ * </ul>
+ *
+ * <p>Immutable: each method gives a copy that tells more. Safe for use by several threads as long as the given functions are; {@link AnsweredItems}
+ * belong to one thread at a time, and can be serialised and combined.
+ *
+ * @param <A> the application's type of an answer
+ */
+public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List<FilledQuestionnaire>> {
+    /** A stratum that an answer tells its value of. */
+    private record Told<A>(String key, Function<? super A, ? extends @Nullable String> value) {}
+
+    private final Function<? super A, String> respondentId;
+    private final Function<? super A, ? extends @Nullable String> caseId;
+    private final Function<? super A, ItemId> item;
+    private final Function<? super A, ? extends @Nullable String> answer;
+    private final Function<? super A, LocalDate> answeredOn;
+    private final Function<? super A, ? extends @Nullable Integer> age;
+    private final Function<? super A, ? extends @Nullable Household> household;
+    private final List<Told<A>> strata;
+
+    private AnswerGrouping(
+            Function<? super A, String> respondentId,
+            Function<? super A, ? extends @Nullable String> caseId,
+            Function<? super A, ItemId> item,
+            Function<? super A, ? extends @Nullable String> answer,
+            Function<? super A, LocalDate> answeredOn,
+            Function<? super A, ? extends @Nullable Integer> age,
+            Function<? super A, ? extends @Nullable Household> household,
+            List<Told<A>> strata) {
+        this.respondentId = Objects.requireNonNull(respondentId, "respondentId");
+        this.caseId = Objects.requireNonNull(caseId, "caseId");
+        this.item = Objects.requireNonNull(item, "item");
+        this.answer = Objects.requireNonNull(answer, "answer");
+        this.answeredOn = Objects.requireNonNull(answeredOn, "answeredOn");
+        this.age = Objects.requireNonNull(age, "age");
+        this.household = Objects.requireNonNull(household, "household");
+        this.strata = strata;
+    }
+
+    /**
+     * A grouping by the application's own functions. The item tells which questionnaire it stands in.
+     *
+     * @param respondentId pseudonym of the respondent
+     * @param caseId the case that the answer is about; {@code null} if about none
+     * @param item the item
+     * @param answer an option of the answer scale, or {@code NVT}
+     * @param answeredOn the day of the answer
+     * @param <A> the application's type of an answer
+     * @return the grouping
+     */
+    public static <A> AnswerGrouping<A> of(
+            Function<? super A, String> respondentId,
+            Function<? super A, ? extends @Nullable String> caseId,
+            Function<? super A, ItemId> item,
+            Function<? super A, ? extends @Nullable String> answer,
+            Function<? super A, LocalDate> answeredOn) {
+        return new AnswerGrouping<>(respondentId, caseId, item, answer, answeredOn, each -> null, each -> null, List.of());
+    }
+
+    /**
+     * Tells the age of the respondent.
+     *
+     * @param age the age in whole years; {@code null} if the answer does not tell
+     * @return the grouping
+     */
+    public AnswerGrouping<A> age(Function<? super A, ? extends @Nullable Integer> age) {
+        return new AnswerGrouping<>(respondentId, caseId, item, answer, answeredOn, age, household, strata);
+    }
+
+    /**
+     * Tells the household of the respondent.
+     *
+     * @param household the household; {@code null} if the answer does not tell
+     * @return the grouping
+     */
+    public AnswerGrouping<A> household(Function<? super A, ? extends @Nullable Household> household) {
+        return new AnswerGrouping<>(respondentId, caseId, item, answer, answeredOn, age, household, strata);
+    }
+
+    /**
+     * Tells the value of a stratum. That of {@link Stratum#ORGANISATION} also keeps apart the ids of different organisations.
+     *
+     * @param key for example {@link Stratum#TEAM}
+     * @param value the value; {@code null} or blank if the answer does not tell
+     * @return the grouping
+     * @throws IllegalArgumentException if the key is blank or told already
+     */
+    public AnswerGrouping<A> stratum(String key, Function<? super A, ? extends @Nullable String> value) {
+        Stratum.of(key, Stratum.UNKNOWN);
+        if (strata.stream().anyMatch(told -> told.key().equals(key))) {
+            throw new IllegalArgumentException("The grouping is told twice of " + key + "; tell each stratum once.");
+        }
+        List<Told<A>> more = new ArrayList<>(strata);
+        more.add(new Told<>(key, Objects.requireNonNull(value, "value")));
+        return new AnswerGrouping<>(respondentId, caseId, item, answer, answeredOn, age, household, List.copyOf(more));
+    }
+
+    /**
+     * A collector of answers that hands the questionnaires on to one of questionnaires.
+     *
+     * @param measure for example a measure of {@link EffectMeasures}
+     * @param <R> what it gives
+     * @return the collector
+     */
+    public <R> Collector<A, ?, R> into(Collector<? super FilledQuestionnaire, ?, R> measure) {
+        return Collectors.collectingAndThen(this, questionnaires -> questionnaires.stream().collect(measure));
+    }
+
+    /**
+     * No answers.
+     *
+     * @return a new accumulator
+     */
+    public AnsweredItems create() {
+        return new AnsweredItems();
+    }
+
+    /**
+     * Adds an answer.
+     *
+     * @param items where to add it; not changed if one of the functions throws
+     * @param given the answer
+     * @throws NullPointerException if it has no respondent, item or day
+     */
+    public void accept(AnsweredItems items, A given) {
+        String text = answer.apply(given);
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String organisation = "";
+        ArrayList<String> values = new ArrayList<>(strata.size());
+        for (Told<A> told : strata) {
+            String value = told.value().apply(given);
+            values.add(value == null || value.isBlank() ? "" : value);
+            if (told.key().equals(Stratum.ORGANISATION)) {
+                organisation = values.get(values.size() - 1);
+            }
+        }
+        AnsweredItems.Entry entry = new AnsweredItems.Entry(
+                Objects.requireNonNull(answeredOn.apply(given), "answeredOn").toEpochDay(), text, age.apply(given), household.apply(given), values);
+        items.add(
+                organisation,
+                Objects.requireNonNull(respondentId.apply(given), "respondentId"),
+                Reading.filled(caseId.apply(given)),
+                Objects.requireNonNull(item.apply(given), "item"),
+                entry);
+    }
+
+    /**
+     * Adds the answers of one accumulator to another.
+     *
+     * @param items the one that grows
+     * @param other the one that is added, and stays as it is
+     * @return the first
+     */
+    public AnsweredItems combine(AnsweredItems items, AnsweredItems other) {
+        items.addAll(other);
+        return items;
+    }
+
+    /**
+     * The questionnaires so far.
+     *
+     * @param items the answers
+     * @return the questionnaires, in the order of organisation, case, respondent and kind
+     */
+    public List<FilledQuestionnaire> result(AnsweredItems items) {
+        return items.filled(strata.stream().map(Told::key).toList());
+    }
+
+    @Override
+    public Supplier<AnsweredItems> supplier() {
+        return this::create;
+    }
+
+    @Override
+    public BiConsumer<AnsweredItems, A> accumulator() {
+        return this::accept;
+    }
+
+    @Override
+    public BinaryOperator<AnsweredItems> combiner() {
+        return this::combine;
+    }
+
+    @Override
+    public Function<AnsweredItems, List<FilledQuestionnaire>> finisher() {
+        return this::result;
+    }
+
+    @Override
+    public Set<Characteristics> characteristics() {
+        return Set.of(Characteristics.UNORDERED);
+    }
+}

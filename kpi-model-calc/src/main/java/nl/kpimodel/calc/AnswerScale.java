@@ -1,0 +1,84 @@
+package nl.kpimodel.calc;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kpimodel.core.registration.Response;
+
+/**
+ * The answers that an item of a questionnaire can be given, in order, and which of them are a yes (Dutch: <i>antwoordschaal</i>). GAP: the model names
+ * neither, so there is no default.
+ *
+ * <p>Invariants:
+ * <ul>
+ *   <li>there are at least two options, all different, none blank;
+ *   <li>at least one option is a yes and at least one is not;
+ *   <li>{@code NVT} (<i>niet van toepassing</i>) is no option: it may always be answered, and is neither yes nor no.
+ * </ul>
+ *
+ * <p>Answers are compared as they are written. Two scales are equal when their options stand in the same order and the same ones are a yes. Immutable;
+ * safe for use by several threads.
+ *
+ * @param options the options, in order
+ * @param yes the options that are a yes, in the order of the options
+ */
+public record AnswerScale(List<String> options, Set<String> yes) {
+    /**
+     * Creates a scale.
+     *
+     * @throws IllegalArgumentException if an invariant of the class does not hold
+     */
+    public AnswerScale {
+        options = List.copyOf(options);
+        Set<String> different = new LinkedHashSet<>(options);
+        if (different.size() < 2 || different.size() < options.size()) {
+            throw new IllegalArgumentException(
+                    "An answer scale of " + options.size() + " options, of which " + different.size() + " differ, cannot be; give two or more, each once.");
+        }
+        if (options.stream().anyMatch(String::isBlank) || different.contains(Response.NOT_APPLICABLE)) {
+            throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, for "
+                    + Response.NOT_APPLICABLE + " may always be answered.");
+        }
+        if (!different.containsAll(yes)) {
+            throw new IllegalArgumentException("Not every yes is an option of the scale; the options are " + options + ".");
+        }
+        if (yes.isEmpty() || yes.size() == different.size()) {
+            throw new IllegalArgumentException(
+                    "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes tells nothing; name some of " + options + ".");
+        }
+        different.retainAll(yes);
+        yes = Collections.unmodifiableSet(different);
+    }
+
+    /**
+     * A scale.
+     *
+     * @param options the options, in order
+     * @param yes the options that are a yes
+     * @return the scale
+     * @throws IllegalArgumentException if an invariant of the class does not hold
+     */
+    public static AnswerScale of(List<String> options, Collection<String> yes) {
+        return new AnswerScale(options, new LinkedHashSet<>(yes));
+    }
+
+    /**
+     * Whether an answer is a yes.
+     *
+     * @param answer an option
+     * @return true if it is
+     * @throws IllegalArgumentException if it is none of the options; the message names those, not the answer
+     */
+    public boolean isYes(String answer) {
+        if (yes.contains(answer)) {
+            return true;
+        }
+        if (!options.contains(answer)) {
+            throw new IllegalArgumentException("An answer of " + answer.length() + " characters is none of the options " + options + " nor "
+                    + Response.NOT_APPLICABLE + "; give the scale that was answered on, or leave the answer out.");
+        }
+        return false;
+    }
+}

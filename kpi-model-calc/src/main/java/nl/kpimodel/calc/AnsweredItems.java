@@ -1,0 +1,132 @@
+package nl.kpimodel.calc;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.Household;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers that {@link AnswerGrouping} has gathered so far, by questionnaire: its accumulator. It can be serialised and combined in any order, with
+ * the same result. Memory grows with the answers. Not for sharing between threads.
+ */
+public final class AnsweredItems implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Whose answers, for which case, on which questionnaire. */
+    private record Key(String organisation, String respondentId, @Nullable String caseId, Questionnaire kind) implements Serializable {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::organisation)
+                .thenComparing(Key::caseId, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Key::respondentId)
+                .thenComparing(Key::kind);
+    }
+
+    /** What came with one answer. */
+    record Entry(long day, String answer, @Nullable Integer age, @Nullable Household household, ArrayList<String> strata) implements Serializable {
+        /** Of two answers to one item the earliest holds; beyond the day the order only serves to choose the same one whatever came first. */
+        static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::day)
+                .thenComparing(Entry::answer)
+                .thenComparing(Entry::age, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Entry::household, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(entry -> String.join("\u0000", entry.strata));
+    }
+
+    /** The answers of one questionnaire. */
+    private static final class Sheet implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** By the item as it is written, for ids are not serialisable. */
+        private final HashMap<String, Entry> entries = new HashMap<>();
+        private int repeated;
+
+        void add(String item, Entry entry) {
+            Entry earlier = entries.putIfAbsent(item, entry);
+            if (earlier != null) {
+                repeated = Math.addExact(repeated, 1);
+                if (Entry.ORDER.compare(entry, earlier) < 0) {
+                    entries.put(item, entry);
+                }
+            }
+        }
+
+        void addAll(Sheet other) {
+            other.entries.forEach(this::add);
+            repeated = Math.addExact(repeated, other.repeated);
+        }
+
+        FilledQuestionnaire filled(Key key, List<String> strata) {
+            SortedMap<ItemId, String> answers = new TreeMap<>();
+            TreeMap<ItemId, Entry> byItem = new TreeMap<>();
+            entries.forEach((item, entry) -> {
+                ItemId id = ItemId.of(item);
+                answers.put(id, entry.answer());
+                byItem.put(id, entry);
+            });
+            List<Entry> byDay = new ArrayList<>(byItem.values());
+            byDay.sort(Comparator.comparingLong(Entry::day));
+            SortedMap<String, String> values = new TreeMap<>();
+            for (int i = 0; i < strata.size(); i++) {
+                int index = i;
+                byDay.stream().map(entry -> entry.strata().get(index)).filter(value -> !value.isEmpty()).findFirst().ifPresent(value ->
+                        values.put(strata.get(index), value));
+            }
+            return new FilledQuestionnaire(
+                    key.kind(),
+                    key.respondentId(),
+                    key.caseId(),
+                    LocalDate.ofEpochDay(byDay.get(0).day()),
+                    LocalDate.ofEpochDay(byDay.get(byDay.size() - 1).day()),
+                    answers,
+                    first(byDay.stream().map(Entry::age).toList()),
+                    first(byDay.stream().map(Entry::household).toList()),
+                    values,
+                    repeated);
+        }
+
+        private static <V> @Nullable V first(List<? extends @Nullable V> values) {
+            for (V value : values) {
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        }
+    }
+
+    private final HashMap<Key, Sheet> sheets = new HashMap<>();
+
+    AnsweredItems() {}
+
+    void add(String organisation, String respondentId, @Nullable String caseId, ItemId item, Entry entry) {
+        sheet(new Key(organisation, respondentId, caseId, item.questionnaire())).add(item.toString(), entry);
+    }
+
+    void addAll(AnsweredItems other) {
+        other.sheets.forEach((key, sheet) -> sheet(key).addAll(sheet));
+    }
+
+    private Sheet sheet(Key key) {
+        return sheets.computeIfAbsent(key, k -> new Sheet());
+    }
+
+    List<FilledQuestionnaire> filled(List<String> strata) {
+        return sheets.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Key.ORDER))
+                .map(sheet -> sheet.getValue().filled(sheet.getKey(), strata))
+                .toList();
+    }
+
+    /** Returns how many questionnaires there are. */
+    @Override
+    public String toString() {
+        return "Answers of " + sheets.size() + " questionnaires";
+    }
+}

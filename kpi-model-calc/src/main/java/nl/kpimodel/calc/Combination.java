@@ -1,0 +1,69 @@
+package nl.kpimodel.calc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the answers to several items make one yes (Dutch: <i>combinatie</i>). Only items count that were answered, and not with {@code NVT}. GAP: the
+ * model does not say, so there is no default, not even for an indicator of one item.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class Combination {
+    /** A yes to any of the answered items. */
+    public static final Combination ANY = new Combination(1, "ANY");
+
+    /** A yes to all of the answered items. */
+    public static final Combination ALL = new Combination(Integer.MAX_VALUE, "ALL");
+
+    private final int atLeast;
+    private final String name;
+
+    private Combination(int atLeast, String name) {
+        this.atLeast = atLeast;
+        this.name = name;
+    }
+
+    /**
+     * A yes to at least so many of the answered items. Who answered fewer items has not said so many yeses.
+     *
+     * @param items how many, 1 or more; 1 is {@link #ANY}
+     * @return the combination
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public static Combination atLeast(int items) {
+        if (items < 1) {
+            throw new IllegalArgumentException("A yes to at least " + items + " items is always there; give 1 or more.");
+        }
+        return items == 1 ? ANY : new Combination(items, "AT_LEAST " + items);
+    }
+
+    /** Whether so many yeses among so many answers are a yes. */
+    boolean isYes(int yeses, int answers) {
+        return this == ALL ? yeses == answers : yeses >= atLeast;
+    }
+
+    Remark remark() {
+        if (this == ALL) {
+            return new Remark("ja is: ja op alle beantwoorde vragen", "a yes is: yes to all of the answered items");
+        }
+        return this == ANY
+                ? new Remark("ja is: ja op één of meer van de beantwoorde vragen", "a yes is: yes to one or more of the answered items")
+                : new Remark("ja is: ja op ten minste " + atLeast + " van de beantwoorde vragen", "a yes is: yes to at least " + atLeast + " of the answered items");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Combination that && atLeast == that.atLeast && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Returns {@code ANY}, {@code ALL}, or for example {@code AT_LEAST 2}. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

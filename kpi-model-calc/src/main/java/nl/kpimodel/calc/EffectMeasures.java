@@ -1,0 +1,193 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures of the effect indicators (Dutch: <i>effectenindicatoren</i>) of the edition of 2025, over the application's own questionnaires.
+ *
+ * <p>Each says which share of the participants, through taking part, ... All are measured alike, by the items of the indicator's row:
+ * <ul>
+ *   <li>E 1.1.1: can make ends meet better;
+ *   <li>E 1.1.2: can pay off debts in time;
+ *   <li>E 1.1.3: can make ends meet better, also by age band;
+ *   <li>E 1.2.1: no longer use social assistance, also by household;
+ *   <li>E 1.2.2: and live alone no longer use social assistance;
+ *   <li>E 1.3.1: can make ends meet better;
+ *   <li>E 1.3.2: no longer need the food bank;
+ *   <li>E 1.3.3: receive the allowances they are entitled to;
+ *   <li>E 2.1.1: feel safer in the neighbourhood;
+ *   <li>E 2.1.2: no longer take a roundabout way in the neighbourhood;
+ *   <li>E 2.1.3: experience less nuisance in the neighbourhood;
+ *   <li>E 2.2.1: help people outside their own circle;
+ *   <li>E 2.3.1: do more for the neighbourhood;
+ *   <li>E 3.1.1: have a better fitting prospect of work;
+ *   <li>E 3.1.2: have a fitting prospect of study;
+ *   <li>E 3.2.1: have a fitting prospect of support in education;
+ *   <li>E 3.3.1: intend to join in activities in the neighbourhood more often;
+ *   <li>E 3.3.2: have begun to give informal care or intend to;
+ *   <li>E 3.3.3: do more for others or intend to;
+ *   <li>E 4.1.1: feel less alone;
+ *   <li>E 4.1.2: dare to ask for help (sooner);
+ *   <li>E 4.1.3: receive more support from those around them;
+ *   <li>E 4.2.1: receive more support from those around them, also by age band;
+ *   <li>E 4.2.2: can take part socially;
+ *   <li>E 4.3.1: can offer a more stable upbringing;
+ *   <li>E 5.1.1: have become (more) physically active;
+ *   <li>E 5.1.2: have become member of a sports club;
+ *   <li>E 5.1.3: have come to feel healthier or are more content with their weight;
+ *   <li>E 5.2.1: are less limited, take part more often or feel more support;
+ *   <li>E 6.1.1: feel better in themselves;
+ *   <li>E 6.1.2: have come to take better care of themselves;
+ *   <li>E 6.1.3: feel happier;
+ *   <li>E 6.2.1: feel more accepted;
+ *   <li>E 7.1.1: choose (better) for themselves what they do with their lives;
+ *   <li>E 7.2.1: enjoy their day as it is.
+ * </ul>
+ *
+ * <p>Unit: questionnaire, being all answers of one respondent for one case, or for none. It belongs to the one period that its last answer is in, also
+ * where that is after the period of its other answers. Figures, in per cent:
+ * <ul>
+ *   <li>{@code value}: of the participants' questionnaires in the period that answered at least one of the items, the share for which the answers say yes;
+ *   <li>{@code professional}: the same of the professionals' questionnaires, by the professionals' items of the indicator's row; an indicator without such
+ *       items has no such figure, and the two are never added;
+ *   <li>{@code part1}, {@code part2} ...: as {@code value}, by the items of one numbered part, where the caller maps items to parts.
+ * </ul>
+ *
+ * <p>STATED: the share of participants, by the items of the row (effect tables of definitielijst 2025); one answer per item; {@code NVT} may be answered.
+ * INTERPRETED: the whole is who answered; a questionnaire without an answer to the items, or with {@code NVT} alone, is excluded; E 3.1.1 takes 3a1-7 and
+ * E 3.1.2 takes 3b1-7, for they share one cell, one is about work and the other about study, and with all 14 items both would measure the same; E 1.1.1
+ * and E 1.3.1 are one text with two ids, and have the same figure; E 1.2.2 is over those who live alone, and a household that is not known is missing.
+ * GAP, all in {@link EffectOptions}: the answer scale and which answers are a yes, how several items make one yes, age bands, the items of numbered parts.
+ *
+ * <p>Edges: without answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}; if the whole input has no answer to any of the items it is
+ * {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period {@link OutcomeStatus#NO_DATA}. An answer that is none of the options of the scale
+ * ends the calculation with an {@link IllegalArgumentException}, for answers on two scales make no figure.
+ */
+public final class EffectMeasures {
+    private EffectMeasures() {}
+
+    /**
+     * An effect indicator, by the items of its specification.
+     *
+     * @param specification how the indicator is read; see {@link MeasureSpecification#items()}
+     * @param questionnaires how the questionnaires tell what was answered
+     * @param options what the model leaves open
+     * @param period the period
+     * @param <T> the application's type of a questionnaire
+     * @return the measure
+     * @throws IllegalArgumentException if the specification is of no effect indicator, or the options name parts with items that the indicator has not
+     */
+    public static <T> Measure<T, Outcomes> indicator(
+            MeasureSpecification specification, Questionnaires<T> questionnaires, EffectOptions options, Period period) {
+        IndicatorItems items = specification.items().orElseThrow(() -> notAnIndicator(specification.kpi()));
+        return indicator(specification.kpi(), items, questionnaires, options, period);
+    }
+
+    /**
+     * An effect indicator, by items that the caller gives.
+     *
+     * @param indicator its id
+     * @param items its items
+     * @param questionnaires how the questionnaires tell what was answered
+     * @param options what the model leaves open
+     * @param period the period
+     * @param <T> the application's type of a questionnaire
+     * @return the measure
+     * @throws IllegalArgumentException if it is no effect indicator, or the options name parts with items that the indicator has not
+     */
+    public static <T> Measure<T, Outcomes> indicator(
+            KpiId indicator, IndicatorItems items, Questionnaires<T> questionnaires, EffectOptions options, Period period) {
+        if (indicator.layer() != Layer.EFFECT) {
+            throw notAnIndicator(indicator);
+        }
+        EffectReading reading = new EffectReading(indicator, items, options, period);
+        return Measure.several(reading.shape, reading.questionnaires(questionnaires));
+    }
+
+    private static IllegalArgumentException notAnIndicator(KpiId kpi) {
+        return new IllegalArgumentException(kpi + " is no effect indicator and has no items; one reads like E 4.1.3.");
+    }
+
+    /**
+     * How many of those who were invited answered (<i>respons</i>), by kind of questionnaire: invitations sent in the period, and how many of them were
+     * answered by its last day.
+     *
+     * <p>INTERPRETED: an invitation is answered when the same respondent has answered any item of that questionnaire for the same case, also outside the
+     * items of one indicator, or before the invitation was sent.
+     *
+     * @param kind the questionnaire that somebody was invited to
+     * @param sentOn the day of the invitation
+     * @param firstAnsweredOn the day of the first answer of the same respondent, case and kind; {@code null} if there is none
+     * @param period the period
+     * @param <T> the application's type of an invitation
+     * @return a collector of invitations; it gives every kind of questionnaire
+     */
+    public static <T> Collector<T, ?, Map<Questionnaire, ResponseCount>> response(
+            Function<? super T, Questionnaire> kind,
+            Function<? super T, ? extends @Nullable LocalDate> sentOn,
+            Function<? super T, ? extends @Nullable LocalDate> firstAnsweredOn,
+            Period period) {
+        InvitationCount count = new InvitationCount(new Window(period));
+        return Collector.of(
+                InvitationCount::create,
+                (long[] counts, T unit) ->
+                        count.accept(counts, kind.apply(unit), Days.of(sentOn.apply(unit)), Days.of(firstAnsweredOn.apply(unit))),
+                InvitationCount::combine,
+                InvitationCount::result,
+                Collector.Characteristics.UNORDERED);
+    }
+
+    /** Three counts per kind of questionnaire: all invitations, those of the period, and those of them that were answered. */
+    private record InvitationCount(Window window) {
+        private static final int ALL = 0;
+        private static final int INVITED = 1;
+        private static final int ANSWERED = 2;
+        private static final int COUNTS = 3;
+
+        static long[] create() {
+            return new long[COUNTS * Questionnaire.values().length];
+        }
+
+        void accept(long[] counts, Questionnaire kind, long sentOn, long firstAnsweredOn) {
+            int at = kind.ordinal() * COUNTS;
+            counts[at + ALL]++;
+            if (window.contains(sentOn)) {
+                counts[at + INVITED]++;
+                if (window.known(firstAnsweredOn) != Days.NONE) {
+                    counts[at + ANSWERED]++;
+                }
+            }
+        }
+
+        static long[] combine(long[] counts, long[] others) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = Overflow.add(counts[i], others[i]);
+            }
+            return counts;
+        }
+
+        static Map<Questionnaire, ResponseCount> result(long[] counts) {
+            Map<Questionnaire, ResponseCount> responses = new EnumMap<>(Questionnaire.class);
+            for (Questionnaire kind : Questionnaire.values()) {
+                int at = kind.ordinal() * COUNTS;
+                responses.put(
+                        kind,
+                        counts[at + ALL] == 0
+                                ? ResponseCount.NOT_REGISTERED
+                                : new ResponseCount(OutcomeStatus.VALUE, counts[at + INVITED], counts[at + ANSWERED]));
+            }
+            return Collections.unmodifiableMap(responses);
+        }
+    }
+}

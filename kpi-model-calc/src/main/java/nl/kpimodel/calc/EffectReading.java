@@ -1,0 +1,149 @@
+package nl.kpimodel.calc;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.registration.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading of the effect indicators, one for all: they differ in their items, and four of them in what they say of age or household. What it means
+ * is told at {@link EffectMeasures}.
+ */
+final class EffectReading extends Reading {
+    static final KpiId BY_HOUSEHOLD = KpiId.of("E 1.2.1");
+    static final KpiId SINGLES = KpiId.of("E 1.2.2");
+    static final List<KpiId> BY_AGE = List.of(KpiId.of("E 1.1.3"), KpiId.of("E 4.2.1"));
+
+    private final Shape.Need response;
+    private final Shape.Need household;
+    private final List<Figure> figures = new ArrayList<>();
+    private final boolean isByHousehold;
+    private final @Nullable AgeBands ageBands;
+    private final @Nullable AnswerScale scale;
+    private final @Nullable Combination combination;
+
+    EffectReading(KpiId indicator, IndicatorItems own, EffectOptions options, Period period) {
+        super(indicator, period);
+        IndicatorItems items = options.items(indicator, own);
+        scale = options.answerScale().orElse(null);
+        combination = options.combination(indicator).orElse(null);
+        isByHousehold = indicator.equals(BY_HOUSEHOLD);
+        ageBands = BY_AGE.contains(indicator) ? options.ageBands().orElse(null) : null;
+        response = shape.need("response");
+        household = shape.need("response.household");
+        if (isByHousehold) {
+            shape.ownStratum("household", Shape.OwnStratum.Rest.UNKNOWN);
+        } else if (ageBands != null) {
+            shape.ownStratum(Stratum.AGE_BAND, Shape.OwnStratum.Rest.UNKNOWN);
+        }
+        figures.add(new Figure("value", Questionnaire.PARTICIPANT, items.participant(), indicator.equals(SINGLES)));
+        if (!items.professional().isEmpty()) {
+            figures.add(new Figure("professional", Questionnaire.PROFESSIONAL, items.professional(), indicator.equals(SINGLES)));
+        }
+        options.parts(indicator).forEach((number, of) -> {
+            if (!items.participant().containsAll(of)) {
+                throw new IllegalArgumentException("Part " + number + " of " + indicator + " has the items " + of + ", of which not all are among its items "
+                        + items.participant() + "; name those of the indicator, or give the indicator these items too.");
+            }
+            figures.add(new Figure("part" + number, Questionnaire.PARTICIPANT, of, indicator.equals(SINGLES)));
+        });
+    }
+
+    /** One proportion, over the questionnaires of one kind, by some items. */
+    private final class Figure {
+        private final Questionnaire kind;
+        private final List<ItemId> items;
+        private final boolean isOfSingles;
+        private final Shape.Whole answered = shape.whole(TimingKind.FLOW);
+        private final Shape.Slot yes = answered.part();
+        private final Shape.Slot withoutHousehold = answered.missing("household");
+        private final Shape.Need answer = shape.need("response.answer");
+
+        Figure(String key, Questionnaire kind, List<ItemId> items, boolean isOfSingles) {
+            this.kind = kind;
+            this.items = items;
+            this.isOfSingles = isOfSingles;
+            Shape.Component proportion = shape.proportion(key, answered, yes).needs(response, answer);
+            if (isOfSingles) {
+                proportion.needs(household);
+            }
+            String named = String.join(", ", items.stream().map(ItemId::toString).toList());
+            proportion.remark(new Remark("de vragen zijn " + named, "the items are " + named));
+            if (scale == null) {
+                proportion.undefined(MeasureOption.ANSWER_SCALE);
+            } else {
+                String yeses = String.join(", ", scale.yes());
+                proportion.remark(new Remark("een ja is het antwoord " + yeses, "a yes is the answer " + yeses));
+            }
+            if (combination == null) {
+                proportion.undefined(MeasureOption.COMBINATION);
+            } else {
+                proportion.remark(combination.remark());
+            }
+            if (ageBands != null && ageBands.overlap()) {
+                proportion.remark(new Remark(
+                        "de leeftijdscategorieën overlappen elkaar, dus tellen zij niet op tot het totaal", "the age bands overlap, so they do not add up to the total"));
+            }
+        }
+
+        <T> void judge(T unit, Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives, long day, Judgement out) {
+            if (ofKind != kind) {
+                out.exclude(answered, ExclusionReason.OTHER_KIND);
+                return;
+            }
+            int given = 0;
+            int applicable = 0;
+            int yeses = 0;
+            for (ItemId item : items) {
+                String said = filled(questionnaires.answer.apply(unit, item));
+                if (said == null) {
+                    continue;
+                }
+                given++;
+                if (!said.equals(Response.NOT_APPLICABLE)) {
+                    applicable++;
+                    yeses += scale != null && scale.isYes(said) ? 1 : 0;
+                }
+            }
+            out.filledIf(given > 0, answer);
+            if (isOfSingles && lives != null && lives != Household.SINGLE) {
+                out.exclude(answered, ExclusionReason.OTHER_KIND);
+            } else if (out.excludes(answered, window.flow(day))) {
+                return;
+            } else if (applicable == 0) {
+                out.exclude(answered, given == 0 ? ExclusionReason.ITEMS_NOT_ANSWERED : ExclusionReason.NOT_APPLICABLE);
+            } else if (isOfSingles && lives == null) {
+                out.missing(withoutHousehold);
+            } else {
+                out.in(answered);
+                out.countIf(combination != null && combination.isYes(yeses, applicable), yes);
+            }
+        }
+    }
+
+    <T> Judge<T> questionnaires(Questionnaires<T> questionnaires) {
+        return (unit, out) -> {
+            Household lives = questionnaires.household.apply(unit);
+            out.filled(response);
+            out.filledIf(lives != null, household);
+            if (isByHousehold) {
+                out.ownStratum(lives == null ? null : lives.name());
+            } else if (ageBands != null) {
+                ageBands.labels(questionnaires.age.apply(unit)).forEach(out::ownStratum);
+            }
+            Questionnaire kind = questionnaires.kind.apply(unit);
+            long day = questionnaires.lastAnsweredOn.of(unit);
+            for (Figure figure : figures) {
+                figure.judge(unit, questionnaires, kind, lives, day, out);
+            }
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.Household;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application's questionnaires tell what was answered (Dutch: <i>ingevulde vragenlijst</i>). A questionnaire is all that one respondent answered
+ * for one case, or for none, on one of the two kinds of questionnaire. It belongs to the day of its last answer.
+ *
+ * <p>An application that has single answers makes questionnaires of them with {@link AnswerGrouping}. Immutable: {@link #household} and {@link #age} give
+ * a copy that tells more.
+ *
+ * @param <T> the application's type of a questionnaire
+ */
+public final class Questionnaires<T> {
+    final Function<? super T, Questionnaire> kind;
+    final Days<T> lastAnsweredOn;
+    final BiFunction<? super T, ItemId, @Nullable String> answer;
+    final Function<? super T, ? extends @Nullable Household> household;
+    final Function<? super T, ? extends @Nullable Integer> age;
+
+    Questionnaires(
+            Function<? super T, Questionnaire> kind,
+            Days<T> lastAnsweredOn,
+            BiFunction<? super T, ItemId, @Nullable String> answer,
+            Function<? super T, ? extends @Nullable Household> household,
+            Function<? super T, ? extends @Nullable Integer> age) {
+        this.kind = kind;
+        this.lastAnsweredOn = lastAnsweredOn;
+        this.answer = answer;
+        this.household = household;
+        this.age = age;
+    }
+
+    /**
+     * The questionnaires by the application's own functions. Until told otherwise no household and no age is known.
+     *
+     * @param kind which of the two it is
+     * @param lastAnsweredOn the day of its last answer
+     * @param answers the answers by item: an option of the scale, or {@code NVT}; an item that is absent, null or blank was not answered
+     * @param <T> the application's type of a questionnaire
+     * @return the questionnaires
+     */
+    public static <T> Questionnaires<T> of(
+            Function<? super T, Questionnaire> kind,
+            Function<? super T, ? extends @Nullable LocalDate> lastAnsweredOn,
+            Function<? super T, ? extends Map<ItemId, ? extends @Nullable String>> answers) {
+        return new Questionnaires<>(kind, Days.from(lastAnsweredOn), (unit, item) -> answers.apply(unit).get(item), unit -> null, unit -> null);
+    }
+
+    /**
+     * The questionnaires that {@link AnswerGrouping} makes of single answers.
+     *
+     * @return the questionnaires
+     */
+    public static Questionnaires<FilledQuestionnaire> filled() {
+        return Questionnaires.of(FilledQuestionnaire::kind, FilledQuestionnaire::lastAnsweredOn, FilledQuestionnaire::answers)
+                .household(FilledQuestionnaire::household)
+                .age(FilledQuestionnaire::age);
+    }
+
+    /**
+     * Tells the household of the respondent.
+     *
+     * @param household the household; {@code null} if not known
+     * @return the questionnaires
+     */
+    public Questionnaires<T> household(Function<? super T, ? extends @Nullable Household> household) {
+        return new Questionnaires<>(kind, lastAnsweredOn, answer, household, age);
+    }
+
+    /**
+     * Tells the age of the respondent.
+     *
+     * @param age the age in whole years; {@code null} if not known
+     * @return the questionnaires
+     */
+    public Questionnaires<T> age(Function<? super T, ? extends @Nullable Integer> age) {
+        return new Questionnaires<>(kind, lastAnsweredOn, answer, household, age);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.registration.Household;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Single answers")
+class AnswerGroupingTest {
+    static final LocalDate DAY = LocalDate.of(2024, 2, 28);
+
+    /** An answer as an application might have it. */
+    record Answer(
+            String organisation,
+            String respondent,
+            @Nullable String caseId,
+            String item,
+            @Nullable String text,
+            LocalDate on,
+            @Nullable Integer age,
+            @Nullable Household household,
+            @Nullable String team) {
+        static Answer of(String respondent, @Nullable String caseId, String item, String text, int day) {
+            return new Answer("a", respondent, caseId, item, text, DAY.plusDays(day), null, null, null);
+        }
+
+        Answer with(@Nullable Integer age, @Nullable Household household, @Nullable String team) {
+            return new Answer(organisation, respondent, caseId, item, text, on, age, household, team);
+        }
+    }
+
+    static final AnswerGrouping<Answer> GROUPING = AnswerGrouping.<Answer>of(
+                    Answer::respondent, Answer::caseId, answer -> ItemId.of(answer.item), Answer::text, Answer::on)
+            .age(Answer::age)
+            .household(Answer::household)
+            .stratum(Stratum.ORGANISATION, Answer::organisation)
+            .stratum(Stratum.TEAM, Answer::team);
+
+    private static List<FilledQuestionnaire> group(Answer... answers) {
+        return Stream.of(answers).collect(GROUPING);
+    }
+
+    @Test
+    @DisplayName("of one respondent for one case make one questionnaire per kind; those about no case another")
+    void byRespondentCaseAndKind() {
+        List<FilledQuestionnaire> questionnaires = group(
+                Answer.of("r2", "c1", "4a1", "ja", 0),
+                Answer.of("r1", "c1", "4a1", "ja", 0),
+                Answer.of("r1", "c1", "E4.A", "ja", 1),
+                Answer.of("r1", null, "4a1", "nee", 0),
+                Answer.of("r1", " ", "4a2", "nee", 0),
+                Answer.of("r1", "c1", "4a2", "nee", 2));
+
+        assertThat(questionnaires).extracting(q -> q.caseId() + " " + q.respondentId() + " " + q.kind()).containsExactly(
+                "null r1 PARTICIPANT", "c1 r1 PARTICIPANT", "c1 r1 PROFESSIONAL", "c1 r2 PARTICIPANT");
+        assertThat(questionnaires.get(0).answers()).containsExactly(Map.entry(ItemId.of("4a1"), "nee"), Map.entry(ItemId.of("4a2"), "nee"));
+        assertThat(questionnaires.get(1).firstAnsweredOn()).isEqualTo(DAY);
+        assertThat(questionnaires.get(1).lastAnsweredOn()).isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
+    @DisplayName("of one id in two organisations are of two respondents")
+    void organisationsAreApart() {
+        Answer one = Answer.of("r1", "c1", "4a1", "ja", 0);
+
+        assertThat(group(one, new Answer("b", "r1", "c1", "4a1", "nee", DAY, null, null, null)))
+                .extracting(q -> q.strata().get(Stratum.ORGANISATION))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("to one item hold for the earliest, on one day for the first in the order of letters, and the others are counted")
+    void earliestHolds() {
+        List<Answer> answers = new ArrayList<>(List.of(
+                Answer.of("r1", "c1", "4a1", "nee", 1),
+                Answer.of("r1", "c1", "4a1", "nee", 0),
+                Answer.of("r1", "c1", "4a1", "ja", 0),
+                Answer.of("r1", "c1", "4a2", "ja", 0)));
+
+        for (int i = 0; i < answers.size(); i++) {
+            Collections.rotate(answers, 1);
+            FilledQuestionnaire questionnaire = group(answers.toArray(Answer[]::new)).get(0);
+            assertThat(questionnaire.answers()).containsEntry(ItemId.of("4a1"), "ja");
+            assertThat(questionnaire.repeatedAnswers()).isEqualTo(2);
+            assertThat(questionnaire.lastAnsweredOn()).as("what was put aside dates nothing").isEqualTo(DAY);
+        }
+    }
+
+    @Test
+    @DisplayName("give their questionnaire the first age, household and team that is filled, by day and then by item")
+    void firstFilled() {
+        FilledQuestionnaire questionnaire = group(
+                        Answer.of("r1", "c1", "4a3", "ja", 1).with(40, Household.OTHER, "Zuid"),
+                        Answer.of("r1", "c1", "4a2", "ja", 0).with(null, Household.COUPLE, " "),
+                        Answer.of("r1", "c1", "4a1", "ja", 0).with(null, Household.SINGLE, null),
+                        Answer.of("r1", "c1", "4a5", "ja", 1).with(41, null, "Noord"))
+                .get(0);
+
+        assertThat(questionnaire.age()).isEqualTo(40);
+        assertThat(questionnaire.household()).isEqualTo(Household.SINGLE);
+        assertThat(questionnaire.strata()).containsEntry(Stratum.TEAM, "Zuid");
+    }
+
+    @Test
+    @DisplayName("that are blank are none, and an unknown age, household or team stays unknown")
+    void blankIsNone() {
+        assertThat(group(Answer.of("r1", "c1", "4a1", " ", 0), new Answer("a", "r2", "c1", "4a1", null, DAY, 40, null, null))).isEmpty();
+        FilledQuestionnaire questionnaire = group(Answer.of("r1", "c1", "4a1", "NVT", 0)).get(0);
+        assertThat(questionnaire.age()).isNull();
+        assertThat(questionnaire.household()).isNull();
+        assertThat(questionnaire.strata()).containsOnlyKeys(Stratum.ORGANISATION);
+    }
+
+    @Test
+    @DisplayName("need a respondent, an item and a day, and a stratum is told once")
+    void refuses() {
+        AnswerGrouping<String> without = AnswerGrouping.of(answer -> answer, answer -> null, answer -> ItemId.of("4a1"), answer -> "ja", answer -> null);
+
+        assertThatThrownBy(() -> without.accept(without.create(), "r1")).isInstanceOf(NullPointerException.class).hasMessage("answeredOn");
+        assertThatThrownBy(() -> GROUPING.stratum(Stratum.TEAM, Answer::team)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("team");
+        assertThatThrownBy(() -> GROUPING.stratum(" ", Answer::team)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

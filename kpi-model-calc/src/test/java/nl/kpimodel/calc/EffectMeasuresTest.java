@@ -1,0 +1,221 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.data.KpiModel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("locale")
+@DisplayName("The effect indicators")
+class EffectMeasuresTest {
+    private static final Period QUARTER = Period.parse("2025-Q1");
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
+    private static final KpiId LESS_ALONE = KpiId.of("E 4.1.1");
+    private static final EffectOptions OPTIONS = EffectOptions.builder()
+            .answerScale(AnswerScale.of(List.of("nee", "een beetje", "ja"), List.of("een beetje", "ja")))
+            .combination(Combination.ANY)
+            .build();
+
+    /** A questionnaire as an application might have it. */
+    private record Form(Questionnaire kind, LocalDate day, Map<ItemId, String> answers) {
+        static Form of(String item, String answer) {
+            ItemId id = ItemId.of(item);
+            return new Form(id.questionnaire(), DAY, Map.of(id, answer));
+        }
+    }
+
+    /** An invitation with the day of its first answer. */
+    private record Invited(Questionnaire kind, @Nullable LocalDate sentOn, @Nullable LocalDate answeredOn) {}
+
+    private static final Questionnaires<Form> FORMS = Questionnaires.of(Form::kind, Form::day, Form::answers);
+
+    private static Measure<Form, Outcomes> indicator(KpiId id, EffectOptions options) {
+        return EffectMeasures.indicator(KpiModel.measures(Edition.E2025).require(id), FORMS, options, QUARTER);
+    }
+
+    private static Stream<Form> forms(int number, String item, String answer) {
+        return Stream.generate(() -> Form.of(item, answer)).limit(number);
+    }
+
+    @Test
+    @DisplayName("give 15.0 % for 200 older people of whom 30 feel less lonely (handleiding 2025, figure 15)")
+    void olderPeopleLessLonely() {
+        Outcome outcome = Stream.concat(forms(30, "4a1", "ja"), forms(170, "4a1", "nee")).collect(indicator(LESS_ALONE, OPTIONS)).outcome("value");
+
+        assertThat(outcome.value().orElseThrow()).hasToString("15.0");
+        assertThat(outcome.numerator()).contains(ExactNumber.of(30));
+        assertThat(outcome.denominator()).contains(ExactNumber.of(200));
+    }
+
+    @Test
+    @DisplayName("give 30.6 % for 180 young people of whom 55 now meet the exercise norm (handleiding 2025, figure 16)")
+    void youngPeopleExercise() {
+        Outcome outcome =
+                Stream.concat(forms(55, "5b1", "een beetje"), forms(125, "5a1", "nee")).collect(indicator(KpiId.of("E 5.1.1"), OPTIONS)).outcome("value");
+
+        assertThat(outcome.value().orElseThrow()).hasToString("30.6");
+        assertThat(outcome.n()).isEqualTo(180);
+    }
+
+    @Test
+    @DisplayName("E 1.1.1 and E 1.3.1 are one text with two ids, and have equal figures")
+    void oneTextTwoIds() {
+        List<Form> forms = Stream.of(forms(2, "1a1", "ja"), forms(3, "1a1", "nee"), forms(1, "E1", "ja")).flatMap(f -> f).toList();
+        Outcomes one = forms.stream().collect(indicator(KpiId.of("E 1.1.1"), OPTIONS));
+        Outcomes other = forms.stream().collect(indicator(KpiId.of("E 1.3.1"), OPTIONS));
+
+        assertThat(one.stream().map(Outcome::value).toList()).isEqualTo(other.stream().map(Outcome::value).toList());
+        assertThat(one.stream().map(Outcome::account).toList()).isEqualTo(other.stream().map(Outcome::account).toList());
+        assertThat(one.outcome("value").value().orElseThrow()).hasToString("40.0");
+        assertThat(one.outcome("professional").value().orElseThrow()).hasToString("100.0");
+    }
+
+    @Test
+    @DisplayName("explain themselves: what was asked, what a yes is, how items combine, and where every questionnaire went")
+    void explain() {
+        Outcomes outcomes = Stream.concat(forms(1, "4a1", "ja"), forms(3, "6b1", "nee"))
+                .collect(indicator(LESS_ALONE, OPTIONS).definedBy(KpiModel.edition(Edition.E2025)));
+
+        assertThat(outcomes.outcome("value").explain(Language.DUTCH))
+                .startsWith("E 4.1.1 effect volgens deelnemers in 2025-Q1 (1-1-2025 t/m 31-3-2025): 1 deelnemers antwoorden ja / 4 deelnemers die antwoordden = 25,0 %.")
+                .contains("de vragen zijn 4a1, 4a2, 6b1, 6b3; een ja is het antwoord een beetje, ja; ja is: ja op één of meer van de beantwoorde vragen")
+                .contains("% deelnemers dat zich door deelname minder alleen voelt");
+        assertThat(outcomes.outcome("value").explain(Language.ENGLISH)).contains("= 25.0%").contains("a yes is: yes to one or more of the answered items");
+        assertThat(outcomes.outcome("professional").explain(Language.DUTCH)).startsWith("E 4.1.1 effect volgens professionals").contains("nergens geregistreerd");
+    }
+
+    @Test
+    @DisplayName("explain a gap by naming what to supply")
+    void explainWhatToSupply() {
+        Outcomes outcomes = forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, EffectOptions.none()));
+
+        assertThat(outcomes.outcome("value").explain(Language.DUTCH)).contains("het model laat dit open, geef op: answerScale, combination");
+    }
+
+    @Test
+    @DisplayName("say that overlapping age bands do not add up to the total, and nothing of bands that do")
+    void overlappingBands() {
+        EffectOptions.Builder options = EffectOptions.builder().answerScale(OPTIONS.answerScale().orElseThrow()).combination(Combination.ANY);
+        KpiId byAge = KpiId.of("E 4.2.1");
+
+        assertThat(forms(1, "4a2", "ja").collect(indicator(byAge, options.ageBands(AgeBands.of("17-23", "19-64")).build())))
+                .allMatch(outcome -> outcome.explain(Language.ENGLISH).contains("the age bands overlap"));
+        assertThat(forms(1, "4a2", "ja").collect(indicator(byAge, options.ageBands(AgeBands.of("0-17", "18+")).build())))
+                .noneMatch(outcome -> outcome.explain(Language.ENGLISH).contains("overlap"));
+    }
+
+    @Test
+    @DisplayName("refuse an answer that is not on the scale without telling it, and count nothing of it")
+    void refusesAnswersOnAnotherScale() {
+        Measure<Form, Outcomes> measure = indicator(LESS_ALONE, OPTIONS);
+        Tally tally = measure.create();
+
+        assertThatThrownBy(() -> measure.accept(tally, Form.of("4a1", "mevrouw Jansen")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[nee, een beetje, ja]")
+                .hasMessageNotContaining("Jansen");
+        assertThat(measure.result(tally).outcome("value").account()).isEqualTo(Account.EMPTY);
+    }
+
+    @Test
+    @DisplayName("refuse a KPI that is no effect indicator, and parts with items that the indicator has not")
+    void refuseWhatIsNoIndicator() {
+        MeasureSpecifications measures = KpiModel.measures(Edition.E2025);
+        IndicatorItems items = measures.require(LESS_ALONE).items().orElseThrow();
+
+        assertThatThrownBy(() -> EffectMeasures.indicator(KpiId.of("I 4.2.2"), items, FORMS, OPTIONS, QUARTER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("I 4.2.2");
+        assertThatThrownBy(() -> EffectMeasures.indicator(measures.require("A 12"), FORMS, OPTIONS, QUARTER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A 12");
+        assertThatThrownBy(() -> indicator(LESS_ALONE, EffectOptions.builder().part(LESS_ALONE, 1, List.of(ItemId.of("4a5"))).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("4a5")
+                .hasMessageContaining("4a1, 4a2, 6b1, 6b3");
+    }
+
+    @Test
+    @DisplayName("tell the response of each kind: sent in the period, and answered by its last day")
+    void response() {
+        LocalDate first = QUARTER.first();
+        LocalDate last = QUARTER.last();
+        List<Invited> invitations = List.of(
+                new Invited(Questionnaire.PARTICIPANT, first, first),
+                new Invited(Questionnaire.PARTICIPANT, last, last),
+                new Invited(Questionnaire.PARTICIPANT, last, last.plusDays(1)),
+                new Invited(Questionnaire.PARTICIPANT, DAY, null),
+                new Invited(Questionnaire.PARTICIPANT, DAY, first.minusDays(1)),
+                new Invited(Questionnaire.PARTICIPANT, first.minusDays(1), DAY),
+                new Invited(Questionnaire.PARTICIPANT, last.plusDays(1), null),
+                new Invited(Questionnaire.PARTICIPANT, null, DAY));
+
+        Map<Questionnaire, ResponseCount> response =
+                invitations.stream().collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER));
+
+        assertThat(response)
+                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(OutcomeStatus.VALUE, 5, 3))
+                .containsEntry(Questionnaire.PROFESSIONAL, new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0));
+        assertThat(manyTimes(invitations, 100).parallelStream()
+                        .collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER)))
+                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(OutcomeStatus.VALUE, 500, 300));
+    }
+
+    @Test
+    @DisplayName("tell a response of nobody where invitations were sent in other periods alone, and none where none was ever sent")
+    void responseOfNobody() {
+        Invited longAgo = new Invited(Questionnaire.PROFESSIONAL, LocalDate.of(2024, 12, 31), null);
+
+        assertThat(Stream.of(longAgo).collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER)))
+                .containsEntry(Questionnaire.PROFESSIONAL, new ResponseCount(OutcomeStatus.VALUE, 0, 0))
+                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0));
+        assertThatThrownBy(() -> new ResponseCount(OutcomeStatus.VALUE, 1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ResponseCount(OutcomeStatus.NOT_REGISTERED, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("count a questionnaire in the one period of its last answer, also if that lies after the period of the others")
+    void belongToOnePeriod() {
+        AnswerGrouping<LocalDate> grouping =
+                AnswerGrouping.of(day -> "r1", day -> null, day -> ItemId.of(day.getYear() == 2024 ? "4a1" : "4a2"), day -> "ja", day -> day);
+        List<LocalDate> answers = List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1));
+
+        Outcome before = value(answers, grouping, Period.parse("2024-Q4"));
+        Outcome in = value(answers, grouping, QUARTER);
+
+        assertThat(before.account().excluded()).containsExactly(Map.entry(ExclusionReason.OUTSIDE_PERIOD, 1L));
+        assertThat(in.numerator()).contains(ExactNumber.of(1));
+    }
+
+    private static Outcome value(List<LocalDate> answers, AnswerGrouping<LocalDate> grouping, Period period) {
+        return answers.stream()
+                .collect(grouping.into(EffectMeasures.indicator(
+                        KpiModel.measures(Edition.E2025).require(LESS_ALONE), Questionnaires.filled(), OPTIONS, period)))
+                .outcome("value");
+    }
+
+    private static <T> List<T> manyTimes(List<T> list, int times) {
+        List<T> many = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            many.addAll(list);
+        }
+        return many;
+    }
+}

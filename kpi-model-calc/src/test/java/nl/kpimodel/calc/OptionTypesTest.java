@@ -1,0 +1,121 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.IndicatorItems;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The options of the caller")
+class OptionTypesTest {
+    private static final KpiId SUPPORT = KpiId.of("E 4.1.3");
+
+    @Test
+    @DisplayName("have an answer scale of different options of which some are a yes")
+    void answerScale() {
+        AnswerScale scale = AnswerScale.of(List.of("nee", "beetje", "ja"), List.of("ja", "beetje"));
+
+        assertThat(scale.isYes("beetje")).isTrue();
+        assertThat(scale.isYes("nee")).isFalse();
+        assertThat(scale.yes()).as("in the order of the options").containsExactly("beetje", "ja");
+        assertThat(scale).isEqualTo(AnswerScale.of(List.of("nee", "beetje", "ja"), List.of("beetje", "ja")));
+        assertThat(scale).isNotEqualTo(AnswerScale.of(List.of("ja", "beetje", "nee"), List.of("beetje", "ja")));
+        assertThatThrownBy(() -> scale.isYes("Jan Jansen"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[nee, beetje, ja]")
+                .hasMessageNotContaining("Jansen");
+    }
+
+    @Test
+    @DisplayName("refuse an answer scale that tells nothing or contradicts itself")
+    void wrongAnswerScales() {
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("two or more");
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "ja", "nee"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", " "), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("blank");
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "NVT"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NVT");
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "nee"), List.of("Ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("[ja, nee]");
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "nee"), List.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no option");
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "nee"), List.of("ja", "nee")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("every option");
+    }
+
+    @Test
+    @DisplayName("combine answers by any, by all, or by at least some of the answered items")
+    void combinations() {
+        assertThat(Combination.ANY.isYes(1, 4)).isTrue();
+        assertThat(Combination.ANY.isYes(0, 4)).isFalse();
+        assertThat(Combination.ALL.isYes(4, 4)).isTrue();
+        assertThat(Combination.ALL.isYes(3, 4)).isFalse();
+        assertThat(Combination.atLeast(2).isYes(2, 4)).isTrue();
+        assertThat(Combination.atLeast(2).isYes(1, 1)).isFalse();
+        assertThat(Combination.atLeast(1)).isEqualTo(Combination.ANY);
+        assertThat(Combination.atLeast(2)).isEqualTo(Combination.atLeast(2)).isNotEqualTo(Combination.atLeast(3)).hasToString("AT_LEAST 2");
+        assertThat(Combination.atLeast(Integer.MAX_VALUE)).isNotEqualTo(Combination.ALL);
+        assertThatThrownBy(() -> Combination.atLeast(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1 or more");
+    }
+
+    @Test
+    @DisplayName("have age bands with both ages included, that may overlap")
+    void ageBands() {
+        AgeBands ofTheModel = AgeBands.of("17-23", "19-64", "65-79", "80+");
+
+        assertThat(ofTheModel.labels(16)).isEmpty();
+        assertThat(ofTheModel.labels(17)).containsExactly("17-23");
+        assertThat(ofTheModel.labels(19)).containsExactly("17-23", "19-64");
+        assertThat(ofTheModel.labels(23)).containsExactly("17-23", "19-64");
+        assertThat(ofTheModel.labels(24)).containsExactly("19-64");
+        assertThat(ofTheModel.labels(80)).containsExactly("80+");
+        assertThat(ofTheModel.labels(130)).containsExactly("80+");
+        assertThat(ofTheModel.labels(null)).isEmpty();
+        assertThat(ofTheModel.overlap()).isTrue();
+        assertThat(AgeBands.of("0-17", "18+").overlap()).isFalse();
+        assertThat(AgeBands.of("0-18", "18+").overlap()).isTrue();
+    }
+
+    @Test
+    @DisplayName("refuse age bands that hold nobody or cannot be told apart")
+    void wrongAgeBands() {
+        assertThatThrownBy(AgeBands::of).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AgeBands.of("18+", "18+")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AgeBands.of("64-19")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lower first");
+        assertThatThrownBy(() -> AgeBands.of("jong")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("17-23 or 80+");
+        assertThatThrownBy(() -> new AgeBands.Band(" ", 0, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AgeBands.Band("x", -1, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("for effect indicators name effect indicators alone")
+    void effectOptionsAreOfEffectIndicators() {
+        EffectOptions.Builder builder = EffectOptions.builder();
+
+        assertThatThrownBy(() -> builder.combination(KpiId.of("I 4.1.3"), Combination.ANY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("E 4.1.3");
+        assertThatThrownBy(() -> builder.items(SUPPORT, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.part(SUPPORT, 0, List.of(ItemId.of("4a1")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.part(SUPPORT, 1, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.part(SUPPORT, 1, List.of(ItemId.of("E4.A")))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("have no default, and keep what was set however the builder goes on")
+    void effectOptionsAreImmutable() {
+        EffectOptions.Builder builder = EffectOptions.builder().part(SUPPORT, 1, List.of(ItemId.of("4a1")));
+        EffectOptions options = builder.build();
+        builder.part(SUPPORT, 2, List.of(ItemId.of("4a2"))).combination(SUPPORT, Combination.ALL);
+        IndicatorItems own = new IndicatorItems(List.of(ItemId.of("4a1")), List.of());
+
+        assertThat(options.parts(SUPPORT)).containsOnlyKeys(1);
+        assertThat(options.combination(SUPPORT)).isEmpty();
+        assertThat(options.items(SUPPORT, own)).isEqualTo(own);
+        assertThat(EffectOptions.none().answerScale()).isEmpty();
+        assertThat(EffectOptions.none().combination(SUPPORT)).isEmpty();
+        assertThat(EffectOptions.none().ageBands()).isEmpty();
+        assertThat(EffectOptions.none().parts(SUPPORT)).isEmpty();
+    }
+}
