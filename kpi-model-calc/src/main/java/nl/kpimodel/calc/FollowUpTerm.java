@@ -1,0 +1,98 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * How long after the completion of a case a follow-up still tells of it (Dutch: <i>termijn van opvolging</i>). The model leaves it open ("x
+ * weken/maanden na afronding"); the caller supplies it. Feeds A 36 to A 39.
+ *
+ * <p>The last day of the term counts. Months are those of the calendar: one month after 31 January is the last day of February.
+ *
+ * @param span what the length is counted in
+ * @param length how many, from 1; 0 for {@link Span#WHOLE_FILE}
+ */
+public record FollowUpTerm(Span span, int length) {
+    /** What the length of a term is counted in. */
+    public enum Span {
+        /** Calendar days. */
+        DAYS,
+        /** Weeks of seven days. */
+        WEEKS,
+        /** Months of the calendar. */
+        MONTHS,
+        /** However long after: every follow-up in the input. */
+        WHOLE_FILE
+    }
+
+    /** Every follow-up in the input, however long after completion. */
+    public static final FollowUpTerm WHOLE_FILE = new FollowUpTerm(Span.WHOLE_FILE, 0);
+
+    private static final int LONGEST = 10_000;
+
+    /**
+     * Creates a term.
+     *
+     * @throws IllegalArgumentException if the length is not 1 to 10 000, or not 0 for the whole file
+     */
+    public FollowUpTerm {
+        Objects.requireNonNull(span, "span");
+        if (span == Span.WHOLE_FILE ? length != 0 : length < 1 || length > LONGEST) {
+            throw new IllegalArgumentException("A follow-up term of " + length + " " + span + " cannot be; give 1 to " + LONGEST
+                    + " days, weeks or months, or WHOLE_FILE.");
+        }
+    }
+
+    /**
+     * A term in days.
+     *
+     * @param length how many
+     * @return the term
+     * @throws IllegalArgumentException if it is not 1 to 10 000
+     */
+    public static FollowUpTerm days(int length) {
+        return new FollowUpTerm(Span.DAYS, length);
+    }
+
+    /**
+     * A term in weeks.
+     *
+     * @param length how many
+     * @return the term
+     * @throws IllegalArgumentException if it is not 1 to 10 000
+     */
+    public static FollowUpTerm weeks(int length) {
+        return new FollowUpTerm(Span.WEEKS, length);
+    }
+
+    /**
+     * A term in months.
+     *
+     * @param length how many
+     * @return the term
+     * @throws IllegalArgumentException if it is not 1 to 10 000
+     */
+    public static FollowUpTerm months(int length) {
+        return new FollowUpTerm(Span.MONTHS, length);
+    }
+
+    /** The last day of the term, as days since 1970. */
+    long lastDay(long completedOn) {
+        LocalDate completed = LocalDate.ofEpochDay(completedOn);
+        return switch (span) {
+            case DAYS -> completed.plusDays(length).toEpochDay();
+            case WEEKS -> completed.plusWeeks(length).toEpochDay();
+            case MONTHS -> completed.plusMonths(length).toEpochDay();
+            case WHOLE_FILE -> Long.MAX_VALUE;
+        };
+    }
+
+    Remark remark() {
+        return switch (span) {
+            case DAYS -> new Remark("gevolgd tot " + length + " dagen na afronding", "followed up to " + length + " days after completion");
+            case WEEKS -> new Remark("gevolgd tot " + length + " weken na afronding", "followed up to " + length + " weeks after completion");
+            case MONTHS -> new Remark("gevolgd tot " + length + " maanden na afronding", "followed up to " + length + " months after completion");
+            case WHOLE_FILE -> new Remark("gevolgd zolang er gegevens zijn", "followed up as long as there are data");
+        };
+    }
+}

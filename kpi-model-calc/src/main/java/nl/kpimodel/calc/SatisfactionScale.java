@@ -1,0 +1,43 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * The one scale of satisfaction that is reported (Dutch: <i>tevredenheidsschaal</i>). The model leaves it open ("nader te bepalen"); the caller supplies
+ * it. Answers on another scale are excluded, never converted. Feeds A 32 to A 34.
+ *
+ * <p>Two scales are equal when their bounds are equal in value: 1 is 1.0.
+ *
+ * @param min the lowest point
+ * @param max the highest point
+ * @param kind whether its steps are equally wide, so that it bears a mean
+ */
+public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind) {
+    /**
+     * Creates a scale.
+     *
+     * @throws IllegalArgumentException if the lowest point is not below the highest
+     */
+    public SatisfactionScale {
+        Objects.requireNonNull(kind, "kind");
+        if (min.compareTo(max) >= 0) {
+            throw new IllegalArgumentException("A scale from " + min.toPlainString() + " to " + max.toPlainString()
+                    + " cannot be; give the lowest point first.");
+        }
+        min = min.stripTrailingZeros();
+        max = max.stripTrailingZeros();
+    }
+
+    /** Whether an answer was given on this scale. */
+    boolean is(BigDecimal otherMin, BigDecimal otherMax) {
+        return min.compareTo(otherMin) == 0 && max.compareTo(otherMax) == 0;
+    }
+
+    Remark remark() {
+        String bounds = min.toPlainString() + "-" + max.toPlainString();
+        return kind == Score.Scale.INTERVAL
+                ? new Remark("schaal " + bounds + ", met gelijke stappen", "scale " + bounds + ", with equal steps")
+                : new Remark("schaal " + bounds + ", alleen een volgorde", "scale " + bounds + ", an order only");
+    }
+}
