@@ -4,16 +4,17 @@ import nl.kpimodel.core.KpiCatalogue;
 
 /**
  * Where a constraint finds the catalogue (Dutch: <i>definitielijst</i>) of the edition that it asks. This module carries no edition, so the
- * application names the class that does:
+ * annotation names a class that gives one: for the editions of the module {@code nl.kpimodel.data} its {@code BundledEdition.E2025.class} and so
+ * on, for another a class of the application:
  *
  * <pre>{@code
- * public final class Model implements CatalogueSource {
+ * public final class OurModel implements CatalogueSource {
  *     public KpiCatalogue catalogue() {
- *         return KpiModel.edition(Edition.E2025);
+ *         return KpiModel.catalogueOf(...);
  *     }
  * }
  *
- * record Selection(@KpiIdentifier(catalogue = Model.class) String kpi) {}
+ * record Selection(@KpiIdentifier(catalogue = OurModel.class) String kpi) {}
  * }</pre>
  *
  * <p>The class needs a constructor without parameters. In a named module, open its package to {@code nl.kpimodel.core}, unless class and
