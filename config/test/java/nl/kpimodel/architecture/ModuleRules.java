@@ -1,0 +1,166 @@
+package nl.kpimodel.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What holds in every module of this project: where its arrows point, and what its callers see. */
+public final class ModuleRules {
+    private final JavaClasses all;
+    private final ModuleDescriptor descriptor;
+
+    private ModuleRules(JavaClasses all, ModuleDescriptor descriptor) {
+        this.all = all;
+        this.descriptor = descriptor;
+    }
+
+    /** The main classes of the module that the class belongs to. */
+    public static ModuleRules ofModuleWith(Class<?> member) {
+        URL location = member.getProtectionDomain().getCodeSource().getLocation();
+        try (InputStream descriptor = new URL(location, "module-info.class").openStream()) {
+            return new ModuleRules(new ClassFileImporter().importPath(Path.of(location.toURI())), ModuleDescriptor.read(descriptor));
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new AssertionError("The module of " + member + " cannot be read at " + location, unreadable);
+        }
+    }
+
+    /** The main classes. */
+    public JavaClasses all() {
+        return all;
+    }
+
+    /** The packages that the module exports to everybody. */
+    public Set<String> exported() {
+        return descriptor.exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing is used but the platform, the module itself, and the packages named (with {@code ..} for what lies below). */
+    public ArchRule dependsOnNothingBut(String... packages) {
+        String[] allowed = Stream.concat(Stream.of("java..", descriptor.name() + ".."), Arrays.stream(packages)).toArray(String[]::new);
+        return classes().should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+    }
+
+    /** No two packages use each other, directly or by way of others. A package that is not exported counts as part of the one above it. */
+    public ArchRule hasNoCycleBetweenPackages() {
+        return slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                return SliceIdentifier.of(exportedPackageOf(javaClass));
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of " + descriptor.name();
+            }
+        }).should().beFreeOfCycles();
+    }
+
+    private String exportedPackageOf(JavaClass javaClass) {
+        String name = javaClass.getPackageName();
+        while (!exported().contains(name) && name.contains(".")) {
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+        return name;
+    }
+
+    /**
+     * Callers cannot extend what was not made to be extended: a public type is final, sealed, an enum, a record or an interface, or has no
+     * constructor that they may call.
+     */
+    public ArchRule publicTypesAreClosed() {
+        return classes().that(arePartOfTheSurface()).should(new ArchCondition<JavaClass>("be closed to extension") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Class<?> type = item.reflect();
+                boolean closed = item.isInterface() || item.isEnum() || item.isRecord() || type.isSealed()
+                        || item.getModifiers().contains(JavaModifier.FINAL)
+                        || item.getConstructors().stream().noneMatch(ModuleRules::isVisible);
+                if (!closed) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " may be extended by anybody"));
+                }
+            }
+        });
+    }
+
+    /** Signatures that callers see name the platform, what this project exports, and the packages named (with all below them). */
+    public ArchRule publicSignaturesNameNothingBut(String... packages) {
+        Predicate<JavaClass> known = type -> type.getPackageName().startsWith("java.")
+                || type.isPrimitive()
+                || isExportedBy(type)
+                || Arrays.stream(packages).anyMatch(prefix -> (type.getPackageName() + ".").startsWith(prefix + "."));
+        return classes().that(arePartOfTheSurface()).should(new ArchCondition<JavaClass>("name only types that callers may use") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Stream.of(
+                                item.getCodeUnits().stream().filter(ModuleRules::isVisible).flatMap(ModuleRules::types),
+                                item.getFields().stream().filter(ModuleRules::isVisible).map(JavaField::getType),
+                                Stream.concat(item.getSuperclass().stream(), item.getInterfaces().stream()))
+                        .flatMap(types -> types)
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(known.negate())
+                        .distinct()
+                        .forEach(type -> events.add(
+                                SimpleConditionEvent.violated(item, item.getName() + " shows its callers " + type.getName())));
+            }
+        });
+    }
+
+    private boolean isExportedBy(JavaClass type) {
+        boolean ownModule = type.getPackageName().startsWith(descriptor.name());
+        return ownModule
+                ? exported().contains(type.getPackageName()) && isPublicThroughout(type)
+                : type.getPackageName().startsWith("nl.kpimodel.");
+    }
+
+    private DescribedPredicate<JavaClass> arePartOfTheSurface() {
+        return DescribedPredicate.describe("are public in an exported package",
+                type -> exported().contains(type.getPackageName()) && isPublicThroughout(type));
+    }
+
+    private static boolean isPublicThroughout(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ModuleRules::isPublicThroughout).orElse(true);
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        return (member.getModifiers().contains(JavaModifier.PUBLIC) || member.getModifiers().contains(JavaModifier.PROTECTED))
+                && !member.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static Stream<JavaType> types(JavaCodeUnit codeUnit) {
+        return Stream.of(Stream.of(codeUnit.getReturnType()), codeUnit.getParameterTypes().stream(),
+                        codeUnit.getExceptionTypes().stream().map(JavaType.class::cast),
+                        codeUnit.getTypeParameters().stream().flatMap(parameter -> parameter.getUpperBounds().stream()))
+                .flatMap(types -> types);
+    }
+}

@@ -1,0 +1,44 @@
+package nl.kpimodel.data;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.kpimodel.architecture.ModuleRules;
+import org.junit.jupiter.api.Test;
+
+/** Data is what comes in and goes out: it knows core and the libraries that read files, and keeps those libraries to itself. */
+class DataArchitectureTest {
+    private static final ModuleRules DATA = ModuleRules.ofModuleWith(KpiModel.class);
+
+    @Test
+    void dataDependsOnCoreAndOnTheLibrariesThatReadFiles() {
+        DATA.dependsOnNothingBut("nl.kpimodel.core..", "org.jspecify.annotations..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..")
+                .check(DATA.all());
+    }
+
+    @Test
+    void dataDoesNotKnowCalc() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("nl.kpimodel.calc..").check(DATA.all());
+    }
+
+    @Test
+    void noTwoPackagesUseEachOther() {
+        DATA.hasNoCycleBetweenPackages().check(DATA.all());
+    }
+
+    @Test
+    void publicTypesAreClosed() {
+        DATA.publicTypesAreClosed().check(DATA.all());
+    }
+
+    @Test
+    void noSignatureShowsWhichLibraryReadsTheFiles() {
+        DATA.publicSignaturesNameNothingBut().check(DATA.all());
+    }
+
+    @Test
+    void whatThisTestReadIsTheModule() {
+        assertThat(DATA.all().stream().map(type -> type.getSimpleName())).contains("KpiModel");
+        assertThat(DATA.exported()).contains("nl.kpimodel.data");
+    }
+}
