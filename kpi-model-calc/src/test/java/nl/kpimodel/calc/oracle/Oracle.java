@@ -1,0 +1,136 @@
+package nl.kpimodel.calc.oracle;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.calc.oracle.Measure.Stratum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every KPI is, calculated a second time from the plain records: no class of the library takes part in it. Slow, and easy to check by
+ * eye.
+ *
+ * <p>Takes records as lines of NDJSON have them, valid and accepted, and gives outcomes as a report's file has them: the keys kpi, component,
+ * stratum, status, value, unit, numerator, denominator, n, median, min, max, distribution, excluded, missing, assumedNo, story (of A 40, a
+ * list), figure (of impact KPIs), and with NOT_DEFINED the name of the option.
+ */
+final class Oracle {
+    /** Reads numbers as they stand. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final String CATALOGUE = "nl/kpimodel/data/2025/catalogue.json";
+
+    /** Types whose case may be empty; records of the others that name one always do. */
+    private static final Set<String> MAY_NAME_A_CASE = Set.of(
+            "timeEntry", "budgetApplication", "budgetCorrection", "partnerReview", "satisfaction", "spinOff", "response", "invitation");
+
+    private static @Nullable JsonNode read;
+
+    private final Registration in;
+    private final OracleRequest asked;
+
+    private Oracle(List<ObjectNode> records, OracleRequest request) {
+        this.in = new Registration(records, request.first(), request.last());
+        this.asked = request;
+    }
+
+    /** All outcomes of the edition: the total first, then the strata asked for, then the row's own. */
+    static ArrayNode outcomes(List<ObjectNode> records, OracleRequest request) {
+        return new Oracle(records, request).outcomes();
+    }
+
+    /** The response block of the report. */
+    static ObjectNode response(List<ObjectNode> records, OracleRequest request) {
+        return new Oracle(records, request).effects().response();
+    }
+
+    private ArrayNode outcomes() {
+        ArrayNode outcomes = JSON.createArrayNode();
+        List<Stratum> strata = strataAskedFor();
+        for (Rows rows : rows()) {
+            rows.read();
+            for (Measure measure : rows.measures()) {
+                for (Stratum stratum : measure.strata(strata)) {
+                    outcomes.add(measure.outcome(stratum));
+                }
+            }
+        }
+        ImpactRows.read(in, outcomes);
+        return outcomes;
+    }
+
+    private List<Rows> rows() {
+        List<Rows> rows = new ArrayList<>(List.of(
+                new StartRows(in, asked), new AnalysisRows(in, asked), new PartnerRows(in, asked),
+                new ExecutionRows(in, asked), new ClosingRows(in, asked), new FollowUpRows(in, asked)));
+        switch (asked.edition()) {
+            case "pre-2025" -> rows.add(new QualityRows(in, asked));
+            case "2025" -> rows.add(effects());
+            default -> throw new IllegalArgumentException("No edition " + asked.edition() + "; there are 2025 and pre-2025.");
+        }
+        return rows;
+    }
+
+    private EffectRows effects() {
+        return new EffectRows(in, asked, catalogue(), met("ageBand"));
+    }
+
+    private List<Stratum> strataAskedFor() {
+        List<Stratum> strata = new ArrayList<>();
+        asked.by().forEach(name -> strata.addAll(met(name)));
+        return strata;
+    }
+
+    /** Every value of a stratum met in the records, and unknown where a record lacks it that could have it. */
+    private List<Stratum> met(String name) {
+        Set<String> values = new LinkedHashSet<>();
+        for (ObjectNode record : in.all()) {
+            values.addAll(valuesOf(record, name));
+        }
+        return values.stream().map(value -> new Stratum(name, value)).toList();
+    }
+
+    private Set<String> valuesOf(ObjectNode record, String name) {
+        boolean ofCase = in.caseOf(record) != null || MAY_NAME_A_CASE.contains(Registration.type(record));
+        boolean couldHaveIt = switch (name) {
+            case "ageBand" -> asked.hasAgeBands() && ofCase;
+            case "complexity" -> ofCase;
+            default -> true;
+        };
+        if (!couldHaveIt) {
+            return Set.of();
+        }
+        Map<String, Set<String>> strata = new StartRows(in, asked).strata(record, null);
+        Set<String> values = new LinkedHashSet<>(strata.getOrDefault(name, Set.of()));
+        if (name.equals("complexity")) {
+            // Whatever the end of d knows: a value is met where it is registered.
+            values.addAll(Set.of(Rows.firstFilled(List.of(record), "complexityAtStart", Rows.firstFilled(List.of(record), "to", ""))));
+            values.remove("");
+        }
+        return values;
+    }
+
+    private static synchronized JsonNode catalogue() {
+        if (read == null) {
+            // By the loader of the tests: on the module path a class finds the resources of its own module only.
+            try (InputStream stream = Oracle.class.getClassLoader().getResourceAsStream(CATALOGUE)) {
+                read = JSON.readTree(stream);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,140 @@
+package nl.kpimodel.calc.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Holds the oracle against examples worked by hand.
+ *
+ * <p>The files say per example the KPI, a quote of the model that it rests on, the reading with the arithmetic in words, the period, the
+ * records (of organisation Amstel where they name none; {@code repeat} stands for as many, numbered at {@code #}) and what is expected: of
+ * an outcome the keys that are named, null for a key that must not be there. What is {@code absent} must be no outcome at all.
+ */
+class OracleExamplesTest {
+    private static final List<String> FILES = List.of("conventions", "activities", "aftercare", "quality", "effects");
+
+    @TestFactory
+    Stream<DynamicNode> examplesWorkedByHand() {
+        return FILES.stream().map(file -> DynamicContainer.dynamicContainer(file, examples(file)));
+    }
+
+    private static Stream<DynamicNode> examples(String file) {
+        return StreamSupport.stream(read("oracle/" + file + ".json").get("examples").spliterator(), false)
+                .map(example -> DynamicContainer.dynamicContainer(
+                        example.get("kpi").asText() + ": " + example.get("name").asText(),
+                        List.of(
+                                DynamicTest.dynamicTest("the model says so", () -> quoteStands(example)),
+                                DynamicTest.dynamicTest("the outcomes are those", () -> outcomesAreThose(example)))));
+    }
+
+    private static void quoteStands(JsonNode example) {
+        JsonNode catalogue = read("nl/kpimodel/data/" + edition(example) + "/catalogue.json");
+        List<String> texts = new ArrayList<>();
+        for (String layer : List.of("activityKpis", "qualityKpis", "effectIndicators", "impactKpis")) {
+            for (JsonNode kpi : catalogue.get(layer)) {
+                if (kpi.get("id").equals(example.get("kpi"))) {
+                    kpi.forEach(value -> texts.add(value.asText()));
+                }
+            }
+        }
+        String quote = example.get("quote").asText();
+        assertThat(texts).as("texts of %s that hold: %s", example.get("kpi"), quote).anyMatch(text -> text.contains(quote));
+    }
+
+    private static void outcomesAreThose(JsonNode example) {
+        check(example, example.path("options"), example.get("expected"), example.path("absent"));
+        for (JsonNode other : example.path("alsoWith")) {
+            check(example, other.get("options"), other.get("expected"), other.path("absent"));
+        }
+        if (example.has("response")) {
+            JsonNode response = Oracle.response(records(example), request(example, example.path("options")));
+            assertThat(OutcomeDifferences.same(example.get("response"), response)).as("%s", response).isTrue();
+        }
+    }
+
+    private static void check(JsonNode example, JsonNode options, JsonNode expected, JsonNode absent) {
+        ArrayNode outcomes = Oracle.outcomes(records(example), request(example, options));
+        for (JsonNode one : expected) {
+            JsonNode outcome = find(outcomes, example, one);
+            assertThat(outcome).as("outcome of %s", one).isNotNull();
+            for (Map.Entry<String, JsonNode> entry : one.properties()) {
+                if (!List.of("kpi", "component", "stratum").contains(entry.getKey())) {
+                    assertThat(OutcomeDifferences.same(entry.getValue(), outcome.get(entry.getKey())))
+                            .as("%s should be %s in %s", entry.getKey(), entry.getValue(), outcome).isTrue();
+                }
+            }
+        }
+        for (JsonNode one : absent) {
+            assertThat(find(outcomes, example, one)).as("outcome of %s", one).isNull();
+        }
+    }
+
+    private static @Nullable JsonNode find(ArrayNode outcomes, JsonNode example, JsonNode wanted) {
+        String kpi = wanted.path("kpi").asText(example.get("kpi").asText());
+        JsonNode stratum = wanted.path("stratum").isMissingNode() ? Oracle.JSON.createObjectNode() : wanted.get("stratum");
+        for (JsonNode outcome : outcomes) {
+            if (outcome.get("kpi").asText().equals(kpi) && outcome.get("component").equals(wanted.get("component"))
+                    && outcome.get("stratum").equals(stratum)) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    private static String edition(JsonNode example) {
+        return example.path("edition").asText("2025");
+    }
+
+    private static OracleRequest request(JsonNode example, JsonNode options) {
+        JsonNode period = example.get("period");
+        return new OracleRequest(
+                edition(example), period.get(0).asText(), LocalDate.parse(period.get(1).asText()), LocalDate.parse(period.get(2).asText()),
+                OracleRequest.texts(example.path("by")), options instanceof ObjectNode given ? given : Oracle.JSON.createObjectNode());
+    }
+
+    private static List<ObjectNode> records(JsonNode example) {
+        List<ObjectNode> records = new ArrayList<>();
+        for (JsonNode line : example.get("records")) {
+            if (line.has("repeat")) {
+                for (int number = 1; number <= line.get("repeat").asInt(); number++) {
+                    ObjectNode record = line.get("record").deepCopy();
+                    record.put("respondentId", record.get("respondentId").asText().replace("#", String.valueOf(number)));
+                    records.add(record);
+                }
+            } else {
+                records.add(line.deepCopy());
+            }
+        }
+        for (ObjectNode record : records) {
+            if (!record.has("organisation")) {
+                record.put("organisation", "Amstel");
+            }
+        }
+        return records;
+    }
+
+    private static JsonNode read(String resource) {
+        try (InputStream stream = OracleExamplesTest.class.getClassLoader().getResourceAsStream(resource)) {
+            return Oracle.JSON.readTree(stream);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.kpimodel.calc.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where two lists of outcomes differ, for a person to read.
+ *
+ * <p>Compares what the file of a report fixes. Left aside: explanation, interval and story, which are words; the order of the outcomes; how a
+ * number is printed; an outcome that one side has and the other lacks where nothing at all was counted in the stratum {@code (unknown)}, or
+ * where it is NOT_APPLICABLE.
+ */
+final class OutcomeDifferences {
+    private static final List<String> COMPARED = List.of(
+            "status", "value", "unit", "numerator", "denominator", "n", "median", "min", "max", "distribution",
+            "excluded", "missing", "assumedNo");
+
+    private OutcomeDifferences() {}
+
+    /** One line per outcome and key that differs, the expected side first. */
+    static List<String> between(ArrayNode expected, ArrayNode actual) {
+        Map<String, JsonNode> expectedByKey = byKey(expected);
+        Map<String, JsonNode> actualByKey = byKey(actual);
+        Set<String> keys = new TreeSet<>(expectedByKey.keySet());
+        keys.addAll(actualByKey.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String key : keys) {
+            JsonNode one = expectedByKey.get(key);
+            JsonNode other = actualByKey.get(key);
+            if (one == null || other == null) {
+                JsonNode only = one == null ? other : one;
+                if (!mayBeAbsent(only)) {
+                    differences.add(key + ": only " + (one == null ? "actual has " : "expected has ") + only);
+                }
+            } else {
+                for (String field : COMPARED) {
+                    if (!same(one.get(field), other.get(field))) {
+                        differences.add(key + ": " + field + " expected " + one.get(field) + ", actual " + other.get(field));
+                    }
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, JsonNode> byKey(ArrayNode outcomes) {
+        Map<String, JsonNode> byKey = new LinkedHashMap<>();
+        for (JsonNode outcome : outcomes) {
+            String key = outcome.path("kpi").asText() + " " + outcome.path("component").asText() + " " + outcome.path("stratum");
+            JsonNode figure = outcome.path("figure");
+            if (!figure.isMissingNode()) {
+                key += " " + figure + " " + outcome.path("numerator") + " " + outcome.path("denominator") + " " + outcome.path("value");
+            }
+            String unique = key;
+            for (int again = 2; byKey.containsKey(unique); again++) {
+                unique = key + " (" + again + ")";
+            }
+            byKey.put(unique, outcome);
+        }
+        return byKey;
+    }
+
+    private static boolean mayBeAbsent(JsonNode outcome) {
+        boolean unknown = outcome.path("stratum").properties().stream().anyMatch(entry -> entry.getValue().asText().equals("(unknown)"));
+        boolean nothing = outcome.path("n").asInt() == 0 && outcome.path("excluded").isEmpty() && outcome.path("missing").isEmpty();
+        return unknown && nothing || outcome.path("status").asText().equals("NOT_APPLICABLE");
+    }
+
+    /** Whether two values say the same: numbers by what they are, objects key by key, and null as absent. */
+    static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
+        boolean noOne = one == null || one.isNull() || one.isMissingNode();
+        boolean noOther = other == null || other.isNull() || other.isMissingNode();
+        if (noOne || noOther) {
+            return noOne && noOther;
+        }
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        if (one.isContainerNode()) {
+            Set<String> names = new TreeSet<>();
+            one.fieldNames().forEachRemaining(names::add);
+            other.fieldNames().forEachRemaining(names::add);
+            boolean same = one.getNodeType() == other.getNodeType() && one.size() == other.size();
+            for (String name : names) {
+                same &= same(one.get(name), other.get(name));
+            }
+            for (int i = 0; same && i < one.size() && one.isArray(); i++) {
+                same = same(one.get(i), other.get(i));
+            }
+            return same;
+        }
+        return one.equals(other);
+    }
+}

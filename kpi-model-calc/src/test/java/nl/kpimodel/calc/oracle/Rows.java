@@ -1,0 +1,183 @@
+package nl.kpimodel.calc.oracle;
+
+import static nl.kpimodel.calc.oracle.Registration.date;
+import static nl.kpimodel.calc.oracle.Registration.isFilled;
+import static nl.kpimodel.calc.oracle.Registration.number;
+import static nl.kpimodel.calc.oracle.Registration.text;
+import static nl.kpimodel.calc.oracle.Registration.type;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.kpimodel.calc.oracle.Measure.Kind;
+import nl.kpimodel.calc.oracle.Measure.Stratum;
+import nl.kpimodel.calc.oracle.OracleRequest.WhenMissing;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of all tables have in common. */
+abstract class Rows {
+    static final String OTHER_KIND = "OTHER_KIND";
+    static final String OPEN = "OPEN";
+    static final String OUTSIDE_PERIOD = "OUTSIDE_PERIOD";
+    static final WhenMissing OUT = WhenMissing.OUT;
+    static final WhenMissing NO = WhenMissing.NO;
+    static final String UNKNOWN = "(unknown)";
+
+    final Registration in;
+    final OracleRequest asked;
+    private final List<Measure> measures = new ArrayList<>();
+
+    Rows(Registration in, OracleRequest asked) {
+        this.in = in;
+        this.asked = asked;
+    }
+
+    /** Reads the rows one after the other. */
+    abstract void read();
+
+    List<Measure> measures() {
+        return measures;
+    }
+
+    Measure measure(String kpi, String component, Kind kind, String unit, List<Unit> units) {
+        return measure(kpi, component, kind, unit, stratum -> stratum.filter(units));
+    }
+
+    Measure measure(String kpi, String component, Kind kind, String unit, Function<Stratum, List<Unit>> units) {
+        Measure measure = new Measure(kpi, component, kind, unit, units);
+        measures.add(measure);
+        return measure;
+    }
+
+    // Units and their strata: convention 10.
+
+    /** A unit of which the complexity is that at the end of d. */
+    Unit unit(ObjectNode record) {
+        return unit(record, null);
+    }
+
+    /** A unit of which the complexity is that at the end of its own day, or of d where it has none. */
+    Unit unit(ObjectNode record, @Nullable LocalDate day) {
+        return new Unit(strata(record, day));
+    }
+
+    Map<String, Set<String>> strata(ObjectNode record, @Nullable LocalDate day) {
+        return strata(List.of(record), day);
+    }
+
+    /** The strata of one record, or of the answers that make one questionnaire. */
+    Map<String, Set<String>> strata(List<ObjectNode> records, @Nullable LocalDate day) {
+        List<ObjectNode> chain = new ArrayList<>(records);
+        ObjectNode record = records.get(0);
+        ObjectNode application = in.applicationOf(record);
+        ObjectNode theCase = in.caseOf(record);
+        if (application != null) {
+            chain.add(application);
+        }
+        if (theCase != null) {
+            chain.add(theCase);
+        } else if (List.of("timeEntry", "educationTrack").contains(type(record)) && in.employeeOf(record) != null) {
+            chain.add(in.employeeOf(record));
+        }
+        Map<String, Set<String>> strata = new LinkedHashMap<>();
+        for (String name : List.of("team", "serviceLine", "neighbourhood", "domain", "organisation")) {
+            strata.put(name, Set.of(firstFilled(chain, name, UNKNOWN)));
+        }
+        if (asked.hasAgeBands()) {
+            String age = firstFilled(records, "age", theCase == null ? "" : text(theCase, "ageAtStart"));
+            List<String> bands = age.isEmpty() ? List.of() : asked.ageBandsOf(Integer.parseInt(age));
+            strata.put("ageBand", bands.isEmpty() ? Set.of(UNKNOWN) : new LinkedHashSet<>(bands));
+        }
+        strata.put("complexity", Set.of(
+                theCase == null ? UNKNOWN : in.complexityAtEndOf(day == null ? in.last() : day, theCase)));
+        for (String own : List.of("location", "subject", "responder", "household")) {
+            strata.put(own, Set.of(firstFilled(records, own, UNKNOWN)));
+        }
+        strata.put("reason", isFilled(record, "stoppedEarlyReason") ? Set.of(text(record, "stoppedEarlyReason")) : Set.of());
+        return strata;
+    }
+
+    static String firstFilled(List<ObjectNode> records, String field, String otherwise) {
+        for (ObjectNode record : records) {
+            if (isFilled(record, field)) {
+                return text(record, field);
+            }
+        }
+        return otherwise;
+    }
+
+    /** Every value of a field that occurs in the input, and unknown where a record lacks it, as strata of a row of its own. */
+    List<Stratum> occurring(String type, String field) {
+        Set<Stratum> strata = new LinkedHashSet<>();
+        for (ObjectNode record : in.all(type)) {
+            strata.add(new Stratum(field, firstFilled(List.of(record), field, UNKNOWN)));
+        }
+        return List.copyOf(strata);
+    }
+
+    // Clauses that many rows share.
+
+    /** Flow: out of the period by the date that the row names. */
+    Unit inFlow(Unit unit, LocalDate day) {
+        return unit.except(!in.isInPeriod(day), OUTSIDE_PERIOD);
+    }
+
+    /** Flow by a date that ends something begun: not happened by d, it is open. */
+    Unit inFlow(Unit unit, LocalDate begun, @Nullable LocalDate ended) {
+        return unit
+                .except(ended == null && !begun.isAfter(in.last()), OPEN)
+                .except(ended == null || !in.isInPeriod(ended), OUTSIDE_PERIOD);
+    }
+
+    /** Cohort, or flow by completion: the cases completed in the period, with their complexity on that day. */
+    Unit completedCase(ObjectNode theCase) {
+        LocalDate completedOn = in.happened(theCase, "completedOn");
+        return inFlow(unit(theCase, completedOn), date(theCase, "startedOn"), completedOn);
+    }
+
+    Unit caseInTreatmentAtEnd(ObjectNode theCase) {
+        return unit(theCase).except(!in.isInTreatmentAtEnd(theCase), OUTSIDE_PERIOD);
+    }
+
+    Unit caseInTreatmentInPeriod(ObjectNode theCase) {
+        return unit(theCase).except(!in.isInTreatmentInPeriod(theCase), OUTSIDE_PERIOD);
+    }
+
+    /** Convention 7: false as soon as one is false, unknown only while undecided. */
+    static @Nullable Boolean all(@Nullable Boolean... answers) {
+        boolean unknown = false;
+        for (Boolean answer : answers) {
+            if (Boolean.FALSE.equals(answer)) {
+                return false;
+            }
+            unknown |= answer == null;
+        }
+        return unknown ? null : true;
+    }
+
+    /** The first of the fields that is empty. */
+    static String firstEmpty(ObjectNode record, String... fields) {
+        for (String field : fields) {
+            if (!isFilled(record, field)) {
+                return field;
+            }
+        }
+        return "";
+    }
+
+    /** The amount of a field, where it is filled. */
+    static Fraction numberOrZero(ObjectNode record, String field) {
+        return isFilled(record, field) ? number(record, field) : Fraction.ZERO;
+    }
+
+    /** Whether a type of event occurs in the input, or the caller says that it would have been registered. */
+    boolean areEventsRegistered(String type) {
+        return in.isRegistered(type) || asked.isDeclaredRegistered(type);
+    }
+}

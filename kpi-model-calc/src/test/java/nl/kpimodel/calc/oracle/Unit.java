@@ -1,0 +1,117 @@
+package nl.kpimodel.calc.oracle;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the things that a row counts one by one. It is judged clause after clause; the first that puts it out of the whole stands, so
+ * the order of the calls is the order of convention 6.
+ */
+final class Unit {
+    private final Map<String, Set<String>> strata;
+    private @Nullable String excluded;
+    private @Nullable String missing;
+    private boolean assumedNo;
+    private boolean part = true;
+    private Fraction amount = Fraction.ONE;
+    private Fraction other = Fraction.ZERO;
+    private final Set<String> keys = new LinkedHashSet<>();
+    private @Nullable String story;
+
+    Unit(Map<String, Set<String>> strata) {
+        this.strata = strata;
+    }
+
+    Unit except(boolean condition, String reason) {
+        if (condition && isInWhole()) {
+            excluded = reason;
+        }
+        return this;
+    }
+
+    Unit lacking(boolean condition, String field) {
+        if (condition && isInWhole()) {
+            missing = field;
+        }
+        return this;
+    }
+
+    /** Says whether the unit is in the part; unknown, it leaves the whole or is assumed not to be. */
+    Unit part(@Nullable Boolean answer, String field, OracleRequest.WhenMissing rule) {
+        if (answer == null && rule == OracleRequest.WhenMissing.OUT) {
+            return lacking(true, field);
+        }
+        assumedNo = answer == null;
+        return part(Boolean.TRUE.equals(answer));
+    }
+
+    Unit part(boolean answer) {
+        part = answer;
+        return this;
+    }
+
+    /** What is summed, or averaged. */
+    Unit amount(Fraction quantity) {
+        amount = quantity;
+        return this;
+    }
+
+    /** What is summed for the denominator, where both sides of a ratio come from the same units. */
+    Unit other(Fraction quantity) {
+        other = quantity;
+        return this;
+    }
+
+    /** What is counted once, however many units have it. */
+    Unit key(String key) {
+        keys.add(key);
+        return this;
+    }
+
+    Unit story(String text) {
+        story = text;
+        return this;
+    }
+
+    boolean isInWhole() {
+        return excluded == null && missing == null;
+    }
+
+    boolean isInPart() {
+        return isInWhole() && part;
+    }
+
+    boolean isAssumedNo() {
+        return isInWhole() && assumedNo;
+    }
+
+    boolean isIn(@Nullable String stratum, @Nullable String value) {
+        return stratum == null || strata.getOrDefault(stratum, Set.of()).contains(value);
+    }
+
+    @Nullable String excluded() {
+        return excluded;
+    }
+
+    @Nullable String missing() {
+        return missing;
+    }
+
+    Fraction amount() {
+        return amount;
+    }
+
+    Fraction other() {
+        return other;
+    }
+
+    Set<String> keys() {
+        return keys;
+    }
+
+    @Nullable String story() {
+        return story;
+    }
+}

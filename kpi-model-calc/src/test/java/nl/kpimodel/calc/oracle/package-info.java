@@ -1,0 +1,60 @@
+/**
+ * A second calculation of every KPI, naive and on plain JSON, to hold the calculators against: {@link nl.kpimodel.calc.oracle.Oracle}.
+ *
+ * <p>Made from the readings alone. Where they leave room, this is how they are read here:
+ *
+ * <h2>Strata</h2>
+ * <ul>
+ *   <li>Every stratum asked for is a split of its own; there are no crossed ones, and a row's own strata are not crossed with them.
+ *   <li>{@code (unknown)} is a value like any other: if one accepted record that could have the stratum lacks it, after taking over what
+ *       its case has, every KPI with that stratum has {@code (unknown)}, be it over nothing.
+ *   <li>Complexity and age band are had by cases and by what refers to one. A 1 to A 3, A 5, A 7, A 26, A 41, K 3 and K 4 have neither,
+ *       and A 13 has neither because its employees do not; there is no outcome for what a KPI cannot have.
+ *   <li>The complexity of a unit without a day of its own, as in an overlap or where what dates it has not happened by d, is that at d;
+ *       what is placed by another date takes the complexity on that one. Changes after d are never known.
+ *   <li>An age in none of the bands is {@code (unknown)}.
+ *   <li>A 22 and A 24 {@code count} count changes, so they go where the change is, not where its case is.
+ *   <li>A person of A 37 to A 39 is judged in a stratum by the cases that are in it.
+ *   <li>{@code location}, {@code subject}, {@code responder} and {@code household} have {@code (unknown)} where a unit lacks it.
+ * </ul>
+ *
+ * <h2>Account</h2>
+ * <ul>
+ *   <li>A count by kind is the count of a part, so the other kinds stay in n: A 2 {@code reactive}, A 3 {@code waitingPersons}, A 28
+ *       {@code echelon0Count}, A 42 {@code additional}, K 3 per register. A proportion, mean or score of one kind excludes the others as
+ *       OTHER_KIND: A 9 {@code internal}, A 17 {@code formal}, K 1 {@code employee}.
+ *   <li>A 4: a case that starts after d is OUTSIDE_PERIOD though its signal came in before: starting is not among what is called open.
+ *   <li>A 21 {@code againstPlan}: the pairs are those of all participations, and of the personId where none of them overlaps the period;
+ *       plans of cases without anybody stay in the denominator.
+ *   <li>An option that is not supplied excludes nothing: n of NOT_DEFINED is what is left by the other clauses.
+ * </ul>
+ *
+ * <h2>Status</h2>
+ * <ul>
+ *   <li>A field that a row needs is any optional one that it cannot do without, the date of the event included: without a completed case
+ *       in the whole input A 27 is NOT_REGISTERED. Not needed: {@code completedOn} for stocks, overlaps and A 23; {@code admittedOn},
+ *       {@code endedOn}.
+ *   <li>Needed types: also those of a second set (employees, capacity, time entries with a case, care providers, scores, follow-ups). A
+ *       15 to A 18 and A 27 do without complexity changes, A 14 does not.
+ *   <li>Persons and groups serve for one another where the row takes either (A 21, A 28 {@code clients}).
+ *   <li>Response: a kind with invitations in other periods only has VALUE, 0 of 0.
+ * </ul>
+ *
+ * <h2>Figures</h2>
+ * <ul>
+ *   <li>The sum of A 8 {@code fte} is in fte, that of A 36 {@code volunteers} in shares. A score without interval scale has no value,
+ *       numerator or denominator; its distribution has the scores that occur.
+ *   <li>A 19 NET: more domains rise than fall. Both policies take the domains of all editions of a case together.
+ *   <li>A follow-up on the last day of the term is within it.
+ *   <li>A 14: a case that starts in the period has the complexity of its start, whatever changes are dated before it; changes after
+ *       completion count.
+ *   <li>Items that the caller sets replace those for participants; parts are counted over participants, with the indicator's own
+ *       combination.
+ *   <li>Impact: all figures are carried, of every period, given values unrounded; calculated are percentages and, for I 5.3.2, cases per
+ *       10 000.
+ * </ul>
+ */
+@NullMarked
+package nl.kpimodel.calc.oracle;
+
+import org.jspecify.annotations.NullMarked;
