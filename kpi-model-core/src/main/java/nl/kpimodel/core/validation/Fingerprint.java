@@ -20,11 +20,24 @@ final class Fingerprint {
     private long first;
     private long second;
 
-    /** Begins anew, for keys of one kind. */
-    Fingerprint start(int kind) {
-        first = mix(kind + FIRST_PRIME);
-        second = mix(kind * SECOND_PRIME + 1);
-        return this;
+    private @Nullable String lastOrganisation;
+    private long firstOfOrganisation;
+    private long secondOfOrganisation;
+
+    /** Begins anew, for keys of one kind within an organisation. Records of one organisation mostly come together, so the last one is kept. */
+    @SuppressWarnings("ReferenceEquality") // an equal text that is another object is read again, no more
+    Fingerprint start(String organisation, int kind) {
+        if (organisation != lastOrganisation) {
+            first = FIRST_PRIME;
+            second = SECOND_PRIME;
+            add(organisation);
+            lastOrganisation = organisation;
+            firstOfOrganisation = first;
+            secondOfOrganisation = second;
+        }
+        first = firstOfOrganisation;
+        second = secondOfOrganisation;
+        return add(kind);
     }
 
     /** Adds a text; no text is another than the empty one, and two texts are another than both in one. */
@@ -66,7 +79,7 @@ final class Fingerprint {
 
     /** The first lane over everything that a record says. */
     long ofContent(RegistrationRecord record) {
-        start(record.type().ordinal());
+        start(record.strata().organisation(), record.type().ordinal());
         for (RecordField field : record.type().fields()) {
             addValue(field.get(record));
         }

@@ -39,7 +39,7 @@ final class HoursOfDays extends CrossRule {
     @Override
     void accept(RegistrationRecord record, int number) {
         TimeEntry entry = (TimeEntry) record;
-        fingerprint.start(0).add(entry.strata().organisation()).add(entry.employeeId()).add(day(entry.on()));
+        fingerprint.start(entry.strata().organisation(), 0).add(entry.employeeId()).add(day(entry.on()));
         int day = days.number(fingerprint.first(), fingerprint.second());
         if (day >= sums.length) {
             sums = Arrays.copyOf(sums, 2 * day);

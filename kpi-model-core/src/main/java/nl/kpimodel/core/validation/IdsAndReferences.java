@@ -118,7 +118,7 @@ final class IdsAndReferences extends CrossRule {
                 boolean shared = referents.isDefined(key);
                 referents.define(key, record, referentRivals.give(key, record, number, precedence, id), shared);
             } else {
-                int key = otherIds.key(fingerprint.start(type.ordinal()).add(organisation).add(id));
+                int key = otherIds.key(fingerprint.start(organisation, type.ordinal()).add(id));
                 otherRivals.give(key, record, number, precedence, id);
             }
         }

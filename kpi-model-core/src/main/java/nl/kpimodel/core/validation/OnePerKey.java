@@ -34,7 +34,7 @@ final class OnePerKey extends CrossRule {
     static OnePerKey scores(Run run) {
         return new OnePerKey(run, Rules.TWO_ZRM_SCORES, RecordType.ZRM_SCORE, (record, key) -> {
             ZrmScore score = (ZrmScore) record;
-            key.add(score.strata().organisation()).add(score.caseId()).add(score.zrmEdition().key()).add(score.zrmDomain().name())
+            key.add(score.caseId()).add(score.zrmEdition().key()).add(score.zrmDomain().name())
                     .add(day(score.on()));
         });
     }
@@ -42,7 +42,7 @@ final class OnePerKey extends CrossRule {
     static OnePerKey answers(Run run) {
         return new OnePerKey(run, Rules.TWO_ANSWERS, RecordType.RESPONSE, (record, key) -> {
             Response response = (Response) record;
-            key.add(response.strata().organisation()).add(response.respondentId()).add(response.caseId()).add(response.questionnaire().name())
+            key.add(response.respondentId()).add(response.caseId()).add(response.questionnaire().name())
                     .add(response.item().domain()).add(response.item().section()).add(response.item().number());
         });
     }
@@ -50,7 +50,7 @@ final class OnePerKey extends CrossRule {
     static OnePerKey figures(Run run) {
         return new OnePerKey(run, Rules.FIGURE_TWICE, RecordType.FIGURE, (record, key) -> {
             Figure figure = (Figure) record;
-            key.add(figure.strata().organisation()).add(figure.kpi().toString()).add(figure.area().toString()).add(figure.period())
+            key.add(figure.kpi().toString()).add(figure.area().toString()).add(figure.period())
                     .add(figure.stratum()).add(figure.status().name()).add(figure.source()).add(figure.table());
         });
     }
@@ -62,7 +62,7 @@ final class OnePerKey extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, int number) {
-        keyOf.accept(record, fingerprint.start(type.ordinal()));
+        keyOf.accept(record, fingerprint.start(record.strata().organisation(), type.ordinal()));
         int key = holders.key(fingerprint);
         rivals.give(key, record, number, precedence(record, dating, fingerprint), null);
     }

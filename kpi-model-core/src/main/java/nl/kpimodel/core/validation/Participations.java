@@ -45,7 +45,7 @@ final class Participations extends CrossRule {
     @Override
     void accept(RegistrationRecord record, int number) {
         Participation participation = (Participation) record;
-        fingerprint.start(0).add(participation.strata().organisation()).add(participation.caseId()).add(participation.personId());
+        fingerprint.start(participation.strata().organisation(), 0).add(participation.caseId()).add(participation.personId());
         int pair = pairs.number(fingerprint.first(), fingerprint.second());
         // Most people take part in a case once.
         List<Span> ofPair = pair < spans.size() ? spans.get(pair) : new ArrayList<>(1);

@@ -44,7 +44,7 @@ final class Referents {
 
     /** The number of an id of a type. */
     int key(RecordType type, String organisation, String id) {
-        return holders.key(fingerprint.start(type.ordinal()).add(organisation).add(id));
+        return holders.key(fingerprint.start(organisation, type.ordinal()).add(id));
     }
 
     /** Notes a record that others may refer to; it holds its id from now on, or another does. */

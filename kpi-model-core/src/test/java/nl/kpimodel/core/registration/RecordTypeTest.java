@@ -19,11 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import org.junit.jupiter.api.Test;
@@ -134,52 +129,6 @@ class RecordTypeTest {
         }
         assertThat(RecordType.inReferenceOrder()).hasSameSizeAs(RecordType.values()).doesNotHaveDuplicates()
                 .startsWith(RecordType.EMPLOYEE, RecordType.CASE, RecordType.BUDGET_APPLICATION);
-    }
-
-    @Provide
-    Arbitrary<RegistrationRecord> records() {
-        return RegistrationArbitraries.records();
-    }
-
-    @Provide
-    Arbitrary<FieldValues> anything() {
-        return net.jqwik.api.Arbitraries.of(RecordType.class).flatMap(RegistrationArbitraries::anything);
-    }
-
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void takingTheValuesOfARecordAndMakingARecordOfThemGivesAnEqualRecord(@ForAll("records") RegistrationRecord record) {
-        RegistrationRecord again = record.type().create(FieldValues.of(record));
-        assertThat(again).isEqualTo(record).hasSameHashCodeAs(record);
-    }
-
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void aFieldGivesWhatTheComponentOfItsNameGives(@ForAll("records") RegistrationRecord record) throws ReflectiveOperationException {
-        for (RecordField field : record.type().fields()) {
-            Object holder = STRATA.contains(field.name()) ? record.strata() : record;
-            var accessor = holder.getClass().getDeclaredMethod(field.name());
-            assertThat(field.get(record)).as(field.toString()).isEqualTo(accessor.invoke(holder));
-        }
-    }
-
-    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
-    void valuesMakeARecordExactlyWhenThereIsNoFaultToTell(@ForAll("anything") FieldValues values) {
-        List<RecordFault> faults = values.type().faults(values);
-        try {
-            RegistrationRecord made = values.type().create(values);
-            assertThat(faults).as(made.toString()).isEmpty();
-        } catch (InvalidRecordException e) {
-            assertThat(faults).contains(e.fault());
-            assertThat(e).hasMessageContaining(e.fault().field().name());
-        }
-    }
-
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void valuesThatAreClearedAndFilledAgainMakeTheSameRecord(@ForAll("records") RegistrationRecord record) {
-        FieldValues values = FieldValues.of(record);
-        values.type().create(values);
-        values.clear();
-        record.type().fields().forEach(field -> values.set(field, field.get(record)));
-        assertThat(values.type().create(values)).isEqualTo(record);
     }
 
     @Test

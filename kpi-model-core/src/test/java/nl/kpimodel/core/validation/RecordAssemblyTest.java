@@ -6,21 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.FigureStatus;
-import nl.kpimodel.core.registration.RecordFault;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.RegistrationArbitraries;
-import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.WhenEmpty;
 import org.junit.jupiter.api.Test;
 
@@ -28,31 +19,6 @@ class RecordAssemblyTest {
     private static final Place LINE = Place.of("f.csv", 3);
     private final List<Finding> findings = new ArrayList<>();
     private final RecordAssembly assembly = RecordAssembly.of(ValidationOptions.standard());
-
-    @Provide
-    Arbitrary<FieldValues> anything() {
-        return Arbitraries.of(RecordType.class).flatMap(RegistrationArbitraries::anything);
-    }
-
-    /** The findings are the faults that the records' own constructors refuse for, all of them, each with the rule and severity of the list. */
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void everyFaultIsAFindingAndTheRecordIsMadeWithoutWhatMayBeUnknown(@ForAll("anything") FieldValues values) {
-        List<RecordFault> faults = values.type().faults(values);
-        boolean mustReject = faults.stream().anyMatch(fault -> Rules.require(Rules.of(fault.kind())).severityIn(fault.field()) == Severity.ERROR);
-        findings.clear();
-        RegistrationRecord record = assembly.assemble(values, LINE, findings::add);
-        assertThat(findings).extracting(finding -> finding.ruleId() + finding.place().fieldOrNull())
-                .containsAll(faults.stream().map(fault -> Rules.of(fault.kind()) + fault.field().name()).toList());
-        assertThat(record == null).isEqualTo(findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
-        if (mustReject) {
-            assertThat(record).isNull();
-        }
-        if (record != null) {
-            assertThat(findings).hasSameSizeAs(faults);
-            assertThat(values.type().create(values)).isEqualTo(record);
-            faults.forEach(fault -> assertThat(fault.field().get(record)).isNull());
-        }
-    }
 
     private static FieldValues aCase() {
         FieldValues values = FieldValues.of(RecordType.CASE);

@@ -1,0 +1,59 @@
+package nl.kpimodel.core.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RecordTypePropertiesTest {
+    @Provide
+    Arbitrary<RegistrationRecord> records() {
+        return RegistrationArbitraries.records();
+    }
+
+    @Provide
+    Arbitrary<FieldValues> anything() {
+        return Arbitraries.of(RecordType.class).flatMap(RegistrationArbitraries::anything);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void takingTheValuesOfARecordAndMakingARecordOfThemGivesAnEqualRecord(@ForAll("records") RegistrationRecord record) {
+        RegistrationRecord again = record.type().create(FieldValues.of(record));
+        assertThat(again).isEqualTo(record).hasSameHashCodeAs(record);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void aFieldGivesWhatTheComponentOfItsNameGives(@ForAll("records") RegistrationRecord record) throws ReflectiveOperationException {
+        for (RecordField field : record.type().fields()) {
+            Object holder = Strata.FIELDS.contains(field) ? record.strata() : record;
+            var accessor = holder.getClass().getDeclaredMethod(field.name());
+            assertThat(field.get(record)).as(field.toString()).isEqualTo(accessor.invoke(holder));
+        }
+    }
+
+    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+    void valuesMakeARecordExactlyWhenThereIsNoFaultToTell(@ForAll("anything") FieldValues values) {
+        List<RecordFault> faults = values.type().faults(values);
+        try {
+            RegistrationRecord made = values.type().create(values);
+            assertThat(faults).as(made.toString()).isEmpty();
+        } catch (InvalidRecordException e) {
+            assertThat(faults).contains(e.fault());
+            assertThat(e).hasMessageContaining(e.fault().field().name());
+        }
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void valuesThatAreClearedAndFilledAgainMakeTheSameRecord(@ForAll("records") RegistrationRecord record) {
+        FieldValues values = FieldValues.of(record);
+        values.type().create(values);
+        values.clear();
+        record.type().fields().forEach(field -> values.set(field, field.get(record)));
+        assertThat(values.type().create(values)).isEqualTo(record);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.kpimodel.core.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class MemoryPropertiesTest {
+    @Property(tries = 50)
+    void aKeyTableNumbersKeysInTheOrderInWhichTheyCome(@ForAll long seed) {
+        Random random = new Random(seed);
+        KeyTable table = new KeyTable();
+        Map<List<Long>, Integer> plain = new HashMap<>();
+        for (int i = 0; i < 3_000; i++) {
+            long a = random.nextInt(50);
+            long b = random.nextInt(50);
+            assertThat(table.find(a, b)).isEqualTo(plain.getOrDefault(List.of(a, b), KeyTable.NONE));
+            int expected = plain.computeIfAbsent(List.of(a, b), key -> plain.size());
+            assertThat(table.number(a, b)).isEqualTo(expected);
+        }
+        assertThat(table.size()).isEqualTo(plain.size());
+    }
+
+    @Property(tries = 100)
+    void aPlaceLogGivesBackEveryPlace(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
+        Random random = new Random(seed);
+        PlaceLog log = new PlaceLog();
+        List<Place> plain = new ArrayList<>();
+        long line = 1;
+        for (int i = 0; i < size; i++) {
+            line = random.nextInt(5) == 0 ? random.nextInt(100) : line + 1;
+            Place place = Place.of("f" + (random.nextInt(10) == 0 ? random.nextInt(3) : 0), random.nextInt(4) == 0 ? 0 : line);
+            plain.add(place);
+            log.add(place);
+        }
+        for (int i = 0; i < size; i++) {
+            assertThat(log.at(i)).isEqualTo(plain.get(i));
+        }
+    }
+}
