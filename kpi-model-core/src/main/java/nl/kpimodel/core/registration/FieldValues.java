@@ -19,6 +19,7 @@ public final class FieldValues {
     private final @Nullable Object[] values;
     private final int[] columns;
     private final boolean[] unreadable;
+    private boolean anyUnreadable;
     private @Nullable Strata lastStrata;
 
     private FieldValues(RecordType type) {
@@ -93,6 +94,7 @@ public final class FieldValues {
         }
         values[field.index()] = value;
         columns[field.index()] = column;
+        unreadable[field.index()] = false;
         return this;
     }
 
@@ -107,6 +109,7 @@ public final class FieldValues {
     public FieldValues setUnreadable(RecordField field, int column) {
         set(field, null, column);
         unreadable[field.index()] = true;
+        anyUnreadable = true;
         return this;
     }
 
@@ -138,12 +141,21 @@ public final class FieldValues {
      * Whether a value stands here that cannot be read.
      *
      * @param field a field of the type
-     * @return true after {@link #setUnreadable}
+     * @return true after {@link #setUnreadable}, until the field is set again
      * @throws IllegalArgumentException if the type has not this field
      */
     public boolean isUnreadable(RecordField field) {
         type.requireField(field);
         return unreadable[field.index()];
+    }
+
+    /**
+     * Whether any value stood here that could not be read; quick, for the many lines that have none.
+     *
+     * @return true after {@link #setUnreadable} for any field, until {@link #clear}
+     */
+    public boolean hasUnreadable() {
+        return anyUnreadable;
     }
 
     /**
@@ -154,7 +166,10 @@ public final class FieldValues {
     public FieldValues clear() {
         Arrays.fill(values, null);
         Arrays.fill(columns, 0);
-        Arrays.fill(unreadable, false);
+        if (anyUnreadable) {
+            Arrays.fill(unreadable, false);
+            anyUnreadable = false;
+        }
         return this;
     }
 

@@ -1,6 +1,7 @@
 package nl.kpimodel.core.validation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,18 +32,7 @@ final class ComplexityChanges extends CrossRule {
         this.ids = ids;
     }
 
-    /** A change by its precedence, which begins with its day. */
-    private record Change(long precedence, boolean toHigh, int number) implements Comparable<Change> {
-        long day() {
-            return precedence >> 32;
-        }
-
-        @Override
-        public int compareTo(Change other) {
-            int order = Long.compare(precedence, other.precedence);
-            return order == 0 ? Integer.compare(number, other.number) : order;
-        }
-    }
+    private record Change(Standing standing, boolean toHigh) {}
 
     @Override
     Set<RecordType> types() {
@@ -59,7 +49,7 @@ final class ComplexityChanges extends CrossRule {
         ComplexityChange change = (ComplexityChange) record;
         int key = ids.referents().key(RecordType.CASE, change.strata().organisation(), change.caseId());
         changes.computeIfAbsent(key, first -> new ArrayList<>(2))
-                .add(new Change(precedence(record, dating, fingerprint), change.to() == Complexity.HIGH, number));
+                .add(new Change(new Standing(precedence(record, dating, fingerprint), number), change.to() == Complexity.HIGH));
     }
 
     @Override
@@ -73,12 +63,12 @@ final class ComplexityChanges extends CrossRule {
     }
 
     private void judge(List<Change> ofCase, boolean startsHigh) {
-        ofCase.sort(null);
+        ofCase.sort(Comparator.comparing(Change::standing));
         boolean high = startsHigh;
         int from = 0;
         while (from < ofCase.size()) {
             int to = from + 1;
-            while (to < ofCase.size() && ofCase.get(to).day() == ofCase.get(from).day()) {
+            while (to < ofCase.size() && ofCase.get(to).standing.day() == ofCase.get(from).standing.day()) {
                 to++;
             }
             high = judgeDay(ofCase.subList(from, to), high);
@@ -91,9 +81,9 @@ final class ComplexityChanges extends CrossRule {
         Change stays = ofDay.stream().filter(change -> change.toHigh != high).findFirst().orElse(ofDay.get(0));
         for (Change change : ofDay) {
             if (change != stays) {
-                broken(Rules.TWO_CHANGES_A_DAY, change.number, RecordType.COMPLEXITY_CHANGE, null, "on", other(stays.number));
+                broken(Rules.TWO_CHANGES_A_DAY, change.standing.number(), RecordType.COMPLEXITY_CHANGE, null, "on", other(stays.standing.number()));
             } else if (change.toHigh == high) {
-                broken(Rules.NOTHING_CHANGES, change.number, RecordType.COMPLEXITY_CHANGE, null, "to", Map.of());
+                broken(Rules.NOTHING_CHANGES, change.standing.number(), RecordType.COMPLEXITY_CHANGE, null, "to", Map.of());
             }
         }
         return stays.toHigh;

@@ -1,6 +1,7 @@
 package nl.kpimodel.core.validation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,18 +25,8 @@ final class Participations extends CrossRule {
         super(run, Rules.OVERLAPPING_PARTICIPATIONS);
     }
 
-    /** A participation by its precedence, which begins with its first day. */
-    private record Span(long precedence, int until, int number) implements Comparable<Span> {
-        long from() {
-            return precedence >> 32;
-        }
-
-        @Override
-        public int compareTo(Span other) {
-            int order = Long.compare(precedence, other.precedence);
-            return order == 0 ? Integer.compare(number, other.number) : order;
-        }
-    }
+    /** A participation; its standing begins with its first day. */
+    private record Span(Standing standing, int until) {}
 
     @Override
     Set<RecordType> types() {
@@ -53,7 +44,7 @@ final class Participations extends CrossRule {
             spans.add(ofPair);
         }
         int until = participation.until() == null ? Referents.OPEN : day(participation.until());
-        ofPair.add(new Span(precedence(record, dating, fingerprint), until, number));
+        ofPair.add(new Span(new Standing(precedence(record, dating, fingerprint), number), until));
     }
 
     @Override
@@ -66,11 +57,12 @@ final class Participations extends CrossRule {
     }
 
     private void judge(List<Span> ofPair) {
-        ofPair.sort(null);
+        ofPair.sort(Comparator.comparing(Span::standing));
         Span longest = ofPair.get(0);
         for (Span span : ofPair.subList(1, ofPair.size())) {
-            if (span.from() <= longest.until && !run.verdicts.rejects(span.number)) {
-                broken(Rules.OVERLAPPING_PARTICIPATIONS, span.number, RecordType.PARTICIPATION, null, "from", other(longest.number));
+            int number = span.standing.number();
+            if (span.standing.day() <= longest.until && !run.verdicts.rejects(number)) {
+                broken(Rules.OVERLAPPING_PARTICIPATIONS, number, RecordType.PARTICIPATION, null, "from", other(longest.standing.number()));
             }
             longest = span.until > longest.until ? span : longest;
         }

@@ -84,6 +84,9 @@ public final class RecordAssembly {
 
     /** An unreadable field that may not be empty; one that may be unknown does no harm. */
     private static boolean rejectedByReading(FieldValues values) {
+        if (!values.hasUnreadable()) {
+            return false;
+        }
         for (RecordField field : values.type().fields()) {
             if (values.isUnreadable(field) && field.whenEmpty() != WhenEmpty.UNKNOWN) {
                 return true;

@@ -153,6 +153,11 @@ class RecordTypeTest {
         assertThat(values.isUnreadable(PlanChange.ON)).isTrue();
         assertThat(values.column(PlanChange.ON)).isEqualTo(7);
         assertThatIllegalArgumentException().isThrownBy(() -> RecordType.PLAN_CHANGE.create(values)).withMessageContaining("planChange.on");
+        values.set(PlanChange.ON, LocalDate.EPOCH);
+        assertThat(values.isUnreadable(PlanChange.ON)).isFalse();
+        assertThat(RecordType.PLAN_CHANGE.create(values)).isEqualTo(new PlanChange("c1", LocalDate.EPOCH, Strata.of("Welzijn Noord")));
+        assertThat(values.setUnreadable(PlanChange.ON, 7).clear().hasUnreadable()).isFalse();
+        assertThat(values.isUnreadable(PlanChange.ON)).isFalse();
     }
 
     @Test
