@@ -1,0 +1,28 @@
+package nl.kpimodel.calc.report;
+
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with what it refers to: the unit of every KPI that does not count cases.
+ *
+ * @param registered the record
+ * @param dossier its case; {@code null} where it names none
+ * @param place where it stands, field by field: its own, else its application's, else its case's, else its employee's
+ * @param <R> the type of the record
+ */
+record Filed<R extends RegistrationRecord>(R registered, @Nullable Dossier dossier, Strata place) {
+    /** The fields of the first, and where one is empty that of the second. */
+    static Strata firstOf(Strata own, @Nullable Strata other) {
+        if (other == null) {
+            return own;
+        }
+        return new Strata(
+                own.organisation(),
+                own.team() == null ? other.team() : own.team(),
+                own.serviceLine() == null ? other.serviceLine() : own.serviceLine(),
+                own.neighbourhood() == null ? other.neighbourhood() : own.neighbourhood(),
+                own.domain() == null ? other.domain() : own.domain());
+    }
+}

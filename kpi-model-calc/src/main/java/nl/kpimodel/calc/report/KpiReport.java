@@ -1,0 +1,243 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
+
+/**
+ * The outcomes of one calculation over one period (Dutch: <i>rapportage</i>), with what was read, what was left out and which options were given.
+ *
+ * <p>Outcomes stand in model order, the total of each component before its strata. A report has room for the story beside each KPI
+ * (<i>duiding</i>): see {@link #withStory}. Immutable; safe for use by several threads.
+ */
+public final class KpiReport {
+    /**
+     * What became of the records of one type.
+     *
+     * @param read how many were read
+     * @param accepted how many of them were counted with
+     * @param rejected how many of them were left out
+     */
+    public record Counts(long read, long accepted, long rejected) {
+        /**
+         * Creates counts.
+         *
+         * @throws IllegalArgumentException if a count is negative, or accepted and rejected do not add up to what was read
+         */
+        public Counts {
+            if (accepted < 0 || rejected < 0 || Math.addExact(accepted, rejected) != read) {
+                throw new IllegalArgumentException("Read " + read + ", accepted " + accepted + " and rejected " + rejected
+                        + " do not agree; what is read is either accepted or rejected.");
+            }
+        }
+    }
+
+    private final KpiCatalogue model;
+    private final Period period;
+    private final List<String> strata;
+    private final CalculationOptions options;
+    private final Map<RecordType, Counts> records;
+    private final List<Finding> findings;
+    private final Map<Questionnaire, ResponseCount> response;
+    private final List<Outcome> outcomes;
+    private final Map<KpiId, String> stories;
+
+    KpiReport(
+            KpiCatalogue model,
+            Period period,
+            List<String> strata,
+            CalculationOptions options,
+            Map<RecordType, Counts> records,
+            List<Finding> findings,
+            Map<Questionnaire, ResponseCount> response,
+            List<Outcome> outcomes,
+            Map<KpiId, String> stories) {
+        this.model = model;
+        this.period = period;
+        this.strata = List.copyOf(strata);
+        this.options = options;
+        this.records = Collections.unmodifiableMap(new EnumMap<>(records));
+        this.findings = List.copyOf(findings);
+        this.response = Collections.unmodifiableMap(new EnumMap<>(response));
+        this.outcomes = List.copyOf(outcomes);
+        this.stories = Map.copyOf(stories);
+    }
+
+    /**
+     * The edition that was measured by.
+     *
+     * @return its catalogue
+     */
+    public KpiCatalogue model() {
+        return model;
+    }
+
+    /**
+     * The period; its last day is the reference date (<i>peildatum</i>).
+     *
+     * @return the period
+     */
+    public Period period() {
+        return period;
+    }
+
+    /**
+     * What the outcomes are split by.
+     *
+     * @return keys such as {@code team}, in the order asked
+     */
+    public List<String> strata() {
+        return strata;
+    }
+
+    /**
+     * The options that the calculation was given.
+     *
+     * @return the options
+     */
+    public CalculationOptions options() {
+        return options;
+    }
+
+    /**
+     * What became of the records, by type.
+     *
+     * @return the counts of every type that was met
+     */
+    public Map<RecordType, Counts> records() {
+        return records;
+    }
+
+    /**
+     * What validation found.
+     *
+     * @return the findings, none where no validation ran
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * How many of those invited answered, by questionnaire.
+     *
+     * @return a count for each questionnaire; empty for an edition without effect indicators
+     */
+    public Map<Questionnaire, ResponseCount> response() {
+        return response;
+    }
+
+    /**
+     * All outcomes.
+     *
+     * @return the outcomes in model order
+     */
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * The outcomes of a KPI.
+     *
+     * @param kpi its id
+     * @return its outcomes, the totals and the strata; none if the KPI was not selected
+     */
+    public List<Outcome> outcomes(KpiId kpi) {
+        return outcomes.stream().filter(outcome -> outcome.kpi().equals(kpi)).toList();
+    }
+
+    /**
+     * The first figure of a KPI over all units.
+     *
+     * @param kpi its id, for example {@code A 13}
+     * @return the outcome
+     * @throws IllegalArgumentException if the text is no id, or the report has no such KPI; the message names those it has
+     */
+    public Outcome outcome(String kpi) {
+        KpiId id = KpiId.parse(kpi);
+        return outcomes(id).stream()
+                .filter(outcome -> outcome.stratum().isTotal())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The report has no " + id + "; it has "
+                        + outcomes.stream().map(outcome -> outcome.kpi().toString()).distinct().toList() + "."));
+    }
+
+    /**
+     * A figure.
+     *
+     * @param kpi the KPI
+     * @param component the key of its figure
+     * @param stratum the stratum, or {@link Stratum#TOTAL}
+     * @return the outcome, empty if the report has none
+     */
+    public Optional<Outcome> find(KpiId kpi, String component, Stratum stratum) {
+        return outcomes(kpi).stream()
+                .filter(outcome -> outcome.component().equals(component) && outcome.stratum().equals(stratum))
+                .findFirst();
+    }
+
+    /**
+     * The story beside a KPI (<i>duiding</i>).
+     *
+     * @param kpi the KPI
+     * @return the story, empty if none was written
+     */
+    public Optional<String> story(KpiId kpi) {
+        return Optional.ofNullable(stories.get(kpi));
+    }
+
+    /**
+     * The same report with a story beside a KPI.
+     *
+     * @param kpi the KPI
+     * @param story the story, in the words of those who do the work
+     * @return the report
+     * @throws IllegalArgumentException if the story is blank or the report has no such KPI
+     */
+    public KpiReport withStory(KpiId kpi, String story) {
+        if (story.isBlank()) {
+            throw new IllegalArgumentException("The story of " + kpi + " is blank; leave it out.");
+        }
+        if (outcomes(kpi).isEmpty()) {
+            throw new IllegalArgumentException("The report has no " + kpi + ", so there is no place for its story.");
+        }
+        Map<KpiId, String> more = new HashMap<>(stories);
+        more.put(kpi, story);
+        return new KpiReport(model, period, strata, options, records, findings, response, outcomes, more);
+    }
+
+    /**
+     * The same report with what was found and rejected before the calculation.
+     *
+     * @param found the findings
+     * @param rejected how many records of each type were rejected
+     * @return the report
+     */
+    public KpiReport withValidation(Collection<Finding> found, Map<RecordType, Long> rejected) {
+        Map<RecordType, Counts> counts = new EnumMap<>(RecordType.class);
+        counts.putAll(records);
+        rejected.forEach((type, count) -> counts.merge(
+                type,
+                new Counts(count, 0, count),
+                (before, more) -> new Counts(before.read() + count, before.accepted(), before.rejected() + count)));
+        return new KpiReport(model, period, strata, options, counts, new ArrayList<>(found), response, outcomes, stories);
+    }
+
+    /** Returns edition, period and the number of outcomes. */
+    @Override
+    public String toString() {
+        return model.label() + ", " + period.name() + ": " + outcomes.size() + " outcomes";
+    }
+}

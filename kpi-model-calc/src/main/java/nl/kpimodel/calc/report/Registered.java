@@ -1,0 +1,121 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.core.registration.BudgetApplication;
+import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.EducationTrack;
+import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TimeEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accepted records of one input, each beside what it refers to, in whatever order they came. Ids never match across organisations.
+ *
+ * <p>Filled by {@link #add}, then read; not for sharing between threads while it is filled.
+ */
+final class Registered {
+    /** An id within its organisation. */
+    private record Key(String organisation, String id) {
+        static Key of(RegistrationRecord record, String id) {
+            return new Key(record.strata().organisation(), id);
+        }
+    }
+
+    private final Map<RecordType, List<RegistrationRecord>> byType = new EnumMap<>(RecordType.class);
+    private final Map<Key, Dossier> dossiers = new HashMap<>();
+    private final Map<Key, Employee> employees = new HashMap<>();
+    private final Map<Key, BudgetApplication> applications = new HashMap<>();
+    private boolean joined;
+
+    void add(RegistrationRecord record) {
+        byType.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record);
+        if (record instanceof Case registered) {
+            dossiers.put(Key.of(record, registered.id()), new Dossier(registered));
+        } else if (record instanceof Employee employee) {
+            employees.put(Key.of(record, employee.id()), employee);
+        } else if (record instanceof BudgetApplication application) {
+            applications.put(Key.of(record, application.id()), application);
+        }
+    }
+
+    private List<RegistrationRecord> registered(RecordType type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    long count(RecordType type) {
+        return registered(type).size();
+    }
+
+    /** The cases, each with its events. */
+    Collection<Dossier> dossiers() {
+        if (!joined) {
+            byType.values().forEach(records -> records.forEach(record -> {
+                Dossier dossier = dossierOf(record);
+                if (dossier != null) {
+                    dossier.file(record);
+                }
+            }));
+            joined = true;
+        }
+        return dossiers.values();
+    }
+
+    /** The records of a type, each with its case and its place. */
+    <R extends RegistrationRecord> List<Filed<R>> records(Class<R> type) {
+        List<Filed<R>> filed = new ArrayList<>();
+        for (RegistrationRecord record : registered(RecordType.of(type))) {
+            filed.add(new Filed<>(type.cast(record), dossierOf(record), placeOf(record)));
+        }
+        return filed;
+    }
+
+    private @Nullable Dossier dossierOf(RegistrationRecord record) {
+        if (record instanceof BudgetCorrection correction) {
+            BudgetApplication application = applicationOf(correction);
+            return application == null ? null : dossierOf(application);
+        }
+        String caseId = caseIdOf(record);
+        return caseId == null ? null : dossiers.get(Key.of(record, caseId));
+    }
+
+    private static @Nullable String caseIdOf(RegistrationRecord record) {
+        RecordField field = record.type().caseField();
+        return field == null ? null : (String) field.get(record);
+    }
+
+    private @Nullable BudgetApplication applicationOf(BudgetCorrection correction) {
+        String id = correction.applicationId();
+        return id == null ? null : applications.get(Key.of(correction, id));
+    }
+
+    private Strata placeOf(RegistrationRecord record) {
+        Strata place = record.strata();
+        if (record instanceof BudgetCorrection correction) {
+            BudgetApplication application = applicationOf(correction);
+            place = application == null ? place : Filed.firstOf(place, application.strata());
+        }
+        Dossier dossier = dossierOf(record);
+        if (dossier != null) {
+            return Filed.firstOf(place, dossier.registered.strata());
+        }
+        Employee employee = employeeOf(record);
+        return employee == null ? place : Filed.firstOf(place, employee.strata());
+    }
+
+    private @Nullable Employee employeeOf(RegistrationRecord record) {
+        if (record instanceof TimeEntry entry) {
+            return employees.get(Key.of(entry, entry.employeeId()));
+        }
+        return record instanceof EducationTrack track ? employees.get(Key.of(track, track.employeeId())) : null;
+    }
+}
