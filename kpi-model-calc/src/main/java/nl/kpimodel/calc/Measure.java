@@ -1,6 +1,7 @@
 package nl.kpimodel.calc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measure<T, R> implements Collector<T, Tally, R> {
     /** A stratum that the caller asked for. */
-    private record Split<T>(String key, Function<? super T, ? extends @Nullable String> value) {}
+    private record Split<T>(String key, Function<? super T, ? extends Collection<String>> values, Set<String> always) {}
 
     private final Shape shape;
     private final Judge<? super T> judge;
@@ -108,6 +109,27 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
      */
     public Measure<T, Outcomes> by(String key, Function<? super T, ? extends @Nullable String> value) {
+        return byEach(
+                key,
+                unit -> {
+                    String own = value.apply(unit);
+                    return own == null || own.isBlank() ? Set.of() : Set.of(own);
+                },
+                Set.of());
+    }
+
+    /**
+     * The same measure, split by values of which a unit may have several, such as age bands that overlap; then the strata do not add up to the total.
+     *
+     * @param key for example {@link Stratum#AGE_BAND}
+     * @param values a unit's values, each once; none puts it in {@link Stratum#UNKNOWN}
+     * @param always the values that have an outcome even where no unit has them
+     * @return the split measure
+     * @throws IllegalArgumentException if the key is blank or already split by, or a value is blank
+     * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
+     */
+    public Measure<T, Outcomes> byEach(String key, Function<? super T, ? extends Collection<String>> values, Set<String> always) {
+        always.forEach(given -> Stratum.of(key, given));
         Stratum.of(key, Stratum.UNKNOWN);
         Shape.OwnStratum own = shape.ownStratum();
         if (splits.stream().anyMatch(split -> split.key().equals(key)) || own != null && own.key().equals(key)) {
@@ -117,7 +139,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             throw new IllegalStateException(kpi() + " also counts units of a second type, which do not tell their " + key + "; give them a function for it too.");
         }
         List<Split<? super T>> more = new ArrayList<>(splits);
-        more.add(new Split<>(key, value));
+        more.add(new Split<>(key, values, Set.copyOf(always)));
         return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, Function.identity());
     }
 
@@ -183,13 +205,18 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     public void accept(Tally tally, T unit) {
         Judgement judgement = tally.judgement();
         judge.judge(unit, judgement);
-        @Nullable String[] values = new String[splits.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = splits.get(i).value().apply(unit);
+        List<Collection<String>> values = new ArrayList<>(splits.size());
+        for (Split<? super T> split : splits) {
+            values.add(split.values().apply(unit));
         }
         tally.add(judgement, shape);
-        for (int i = 0; i < values.length; i++) {
-            tally.add(judgement, shape, splits.get(i).key(), values[i]);
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isEmpty()) {
+                tally.add(judgement, shape, splits.get(i).key(), null);
+            }
+            for (String value : values.get(i)) {
+                tally.add(judgement, shape, splits.get(i).key(), value);
+            }
         }
     }
 
@@ -218,6 +245,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (otherSide != null) {
             otherSide.countInto(whole, shape, splits.stream().map(Split::key).toList());
         }
+        splits.forEach(split -> split.always().forEach(value -> whole.expect(split.key(), value, shape)));
         long evidence = whole.evidence() | declared;
         List<Outcome> outcomes = new ArrayList<>();
         Cells total = whole.total();

@@ -59,6 +59,11 @@ public final class Tally implements Serializable {
         judged.applyTo(stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape));
     }
 
+    /** Makes a stratum be there even if no unit was in it. */
+    void expect(String key, String value, Shape shape) {
+        stratum(key, value, shape);
+    }
+
     private Cells stratum(String key, String value, Shape shape) {
         return strata.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(value, v -> new Cells(shape));
     }

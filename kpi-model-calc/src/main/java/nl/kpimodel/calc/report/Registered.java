@@ -35,6 +35,7 @@ final class Registered {
     private final Map<Key, Dossier> dossiers = new HashMap<>();
     private final Map<Key, Employee> employees = new HashMap<>();
     private final Map<Key, BudgetApplication> applications = new HashMap<>();
+    private final Map<RecordType, List<Filed<?>>> filed = new EnumMap<>(RecordType.class);
     private boolean joined;
 
     void add(RegistrationRecord record) {
@@ -71,12 +72,20 @@ final class Registered {
     }
 
     /** The records of a type, each with its case and its place. */
-    <R extends RegistrationRecord> List<Filed<R>> records(Class<R> type) {
-        List<Filed<R>> filed = new ArrayList<>();
-        for (RegistrationRecord record : registered(RecordType.of(type))) {
-            filed.add(new Filed<>(type.cast(record), dossierOf(record), placeOf(record)));
-        }
-        return filed;
+    @SuppressWarnings("unchecked") // what is kept under a type was filed as that type
+    <R extends RegistrationRecord> List<Filed<R>> records(RecordType type, Class<R> as) {
+        return (List<Filed<R>>) (List<?>) filed.computeIfAbsent(type, t -> {
+            List<Filed<?>> records = new ArrayList<>();
+            for (RegistrationRecord record : registered(t)) {
+                records.add(new Filed<>(as.cast(record), dossierOf(record), placeOf(record)));
+            }
+            return List.copyOf(records);
+        });
+    }
+
+    /** Every accepted record of every type, with its place. */
+    void forEachPlace(java.util.function.BiConsumer<RegistrationRecord, Strata> consumer) {
+        byType.values().forEach(records -> records.forEach(record -> consumer.accept(record, placeOf(record))));
     }
 
     private @Nullable Dossier dossierOf(RegistrationRecord record) {
@@ -89,8 +98,12 @@ final class Registered {
     }
 
     private static @Nullable String caseIdOf(RegistrationRecord record) {
-        RecordField field = record.type().caseField();
-        return field == null ? null : (String) field.get(record);
+        for (RecordField field : record.type().fields()) {
+            if (field.refersTo().filter(RecordType.CASE::equals).isPresent()) {
+                return (String) field.get(record);
+            }
+        }
+        return null;
     }
 
     private @Nullable BudgetApplication applicationOf(BudgetCorrection correction) {

@@ -1,0 +1,90 @@
+package nl.kpimodel.calc.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.kpimodel.calc.ComplexityHistory;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the units of one KPI tell their stratum, for each key that the KPI can be split by.
+ *
+ * @param <T> the unit
+ */
+final class Splits<T> {
+    /** The complexity of every case, day by day. */
+    static final ComplexityHistory<Dossier> COMPLEXITY = ComplexityHistory.of(
+            dossier -> dossier.registered.complexityAtStart(), dossier -> dossier.complexityChanges, ComplexityChange::on, ComplexityChange::to);
+
+    private final Map<String, Function<T, Collection<String>>> byKey = new TreeMap<>();
+
+    private Splits(Function<T, Strata> place) {
+        for (String key : new String[] {
+            Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN
+        }) {
+            byKey.put(key, unit -> oneOrNone(StratumValues.of(key, place.apply(unit))));
+        }
+    }
+
+    /** Where the unit is a case: by the complexity on a date of the unit, or on the reference date. */
+    static Splits<Dossier> ofCases(Function<Dossier, @Nullable LocalDate> date, StratumValues values) {
+        Splits<Dossier> splits = new Splits<>(dossier -> dossier.registered.strata());
+        splits.byKey.put(Stratum.AGE_BAND, dossier -> values.bands(dossier.registered.ageAtStart()));
+        splits.byKey.put(Stratum.COMPLEXITY, dossier -> oneOrNone(complexity(dossier, date.apply(dossier))));
+        return splits;
+    }
+
+    /** Where the unit is a record about a case, or may be. */
+    static <R extends RegistrationRecord> Splits<Filed<R>> ofEvents(Function<R, @Nullable LocalDate> date, StratumValues values) {
+        Splits<Filed<R>> splits = ofPlaces();
+        splits.byKey.put(Stratum.AGE_BAND, filed -> values.bands(filed.dossier() == null ? null : filed.dossier().registered.ageAtStart()));
+        splits.byKey.put(
+                Stratum.COMPLEXITY,
+                filed -> oneOrNone(filed.dossier() == null ? null : complexity(filed.dossier(), date.apply(filed.registered()))));
+        return splits;
+    }
+
+    /** Where the unit has nothing to do with a case, and so neither age nor complexity. */
+    static <R extends RegistrationRecord> Splits<Filed<R>> ofPlaces() {
+        return new Splits<>(Filed::place);
+    }
+
+    /** The same splits with another way to tell one stratum. */
+    Splits<T> with(String key, Function<T, Collection<String>> value) {
+        byKey.put(key, value);
+        return this;
+    }
+
+    /** Without the keys that the KPI cannot be split by. */
+    Splits<T> without(String... keys) {
+        for (String key : keys) {
+            byKey.remove(key);
+        }
+        return this;
+    }
+
+    private static @Nullable String complexity(Dossier dossier, @Nullable LocalDate date) {
+        if (date == null) {
+            return null;
+        }
+        Complexity complexity = COMPLEXITY.on(dossier, date);
+        return complexity == null ? null : complexity.name();
+    }
+
+    private static Collection<String> oneOrNone(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    /** How a unit tells its values of a key; {@code null} if the KPI cannot be split by it. */
+    @Nullable Function<T, Collection<String>> of(String key) {
+        return byKey.get(key);
+    }
+}

@@ -1,0 +1,76 @@
+package nl.kpimodel.calc.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
+final class StratumValues {
+    private final Collection<String> keys;
+    private final @Nullable AgeBands ageBands;
+    private final Map<String, Set<String>> met = new HashMap<>();
+
+    StratumValues(Collection<String> keys, @Nullable AgeBands ageBands, Registered registered) {
+        this.keys = keys;
+        this.ageBands = ageBands;
+        registered.forEachPlace((record, place) -> {
+            for (String key : keys) {
+                add(key, of(key, place));
+            }
+            if (record instanceof Case registeredCase) {
+                addBands(registeredCase.ageAtStart());
+                add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
+            } else if (record instanceof ComplexityChange change) {
+                add(Stratum.COMPLEXITY, change.to().name());
+            } else if (record instanceof Response response) {
+                addBands(response.age());
+            }
+        });
+    }
+
+    private void add(String key, @Nullable String value) {
+        if (value != null && keys.contains(key)) {
+            met.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
+        }
+    }
+
+    /** The keys asked for. Without age bands there is no split by age: only the total. */
+    Collection<String> keys() {
+        return keys.stream().filter(key -> !key.equals(Stratum.AGE_BAND) || ageBands != null).toList();
+    }
+
+    Set<String> met(String key) {
+        return met.getOrDefault(key, Set.of());
+    }
+
+    /** The bands that an age is in: none where the age is unknown or in no band, several where bands overlap. */
+    Collection<String> bands(@Nullable Integer age) {
+        return ageBands == null ? List.of() : ageBands.labels(age);
+    }
+
+    private void addBands(@Nullable Integer age) {
+        bands(age).forEach(band -> add(Stratum.AGE_BAND, band));
+    }
+
+    /** What a place tells of a key, {@code null} if nothing. */
+    static @Nullable String of(String key, Strata place) {
+        return switch (key) {
+            case Stratum.ORGANISATION -> place.organisation();
+            case Stratum.TEAM -> place.team();
+            case Stratum.SERVICE_LINE -> place.serviceLine();
+            case Stratum.NEIGHBOURHOOD -> place.neighbourhood();
+            case Stratum.DOMAIN -> place.domain() == null ? null : place.domain().toString();
+            default -> null;
+        };
+    }
+}
