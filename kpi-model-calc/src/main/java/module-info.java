@@ -9,4 +9,5 @@ module nl.kpimodel.calc {
   requires static transitive org.jspecify;
 
   exports nl.kpimodel.calc;
+  exports nl.kpimodel.calc.report;
 }

@@ -4,20 +4,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import nl.kpimodel.calc.AgeBands;
-import nl.kpimodel.calc.AnswerScale;
-import nl.kpimodel.calc.Combination;
+import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.ZrmPolicy;
-import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,30 +73,20 @@ public final class CalculationOptions {
 
     private static final CalculationOptions NONE = builder().build();
 
-    private final @Nullable AnswerScale answerScale;
-    private final @Nullable Combination combination;
-    private final Map<KpiId, Combination> combinations;
-    private final Map<KpiId, List<ItemId>> items;
-    private final Map<KpiId, List<List<ItemId>>> parts;
+    private final EffectOptions effects;
     private final @Nullable HoursPerFte hoursPerFte;
     private final @Nullable FollowUpTerm followUpTerm;
     private final @Nullable SatisfactionScale satisfactionScale;
-    private final ZrmPolicy zrmPolicy;
+    private final ProgressPolicy zrmPolicy;
     private final Set<RegisteredEvent> registeredEvents;
-    private final @Nullable AgeBands ageBands;
 
     private CalculationOptions(Builder builder) {
-        this.answerScale = builder.answerScale;
-        this.combination = builder.combination;
-        this.combinations = Collections.unmodifiableMap(new TreeMap<>(builder.combinations));
-        this.items = Collections.unmodifiableMap(new TreeMap<>(builder.items));
-        this.parts = Collections.unmodifiableMap(new TreeMap<>(builder.parts));
+        this.effects = builder.effects;
         this.hoursPerFte = builder.hoursPerFte;
         this.followUpTerm = builder.followUpTerm;
         this.satisfactionScale = builder.satisfactionScale;
         this.zrmPolicy = builder.zrmPolicy;
         this.registeredEvents = Collections.unmodifiableSet(builder.registeredEvents.clone());
-        this.ageBands = builder.ageBands;
     }
 
     /**
@@ -115,58 +99,12 @@ public final class CalculationOptions {
     }
 
     /**
-     * The scale that questionnaires were answered on (<i>antwoordschaal</i>).
+     * What the effect indicators need: answer scale, combination, other items, parts, and the age bands that all outcomes are split into.
      *
-     * @return the scale, empty if not supplied
+     * @return the options, none of them set where none were supplied
      */
-    public Optional<AnswerScale> answerScale() {
-        return Optional.ofNullable(answerScale);
-    }
-
-    /**
-     * How the answers to the items of an indicator combine to a yes.
-     *
-     * @param indicator the indicator
-     * @return its own combination, else that for all indicators; empty if neither was supplied
-     */
-    public Optional<Combination> combination(KpiId indicator) {
-        return Optional.ofNullable(combinations.getOrDefault(indicator, combination));
-    }
-
-    /**
-     * The combination for all indicators without one of their own.
-     *
-     * @return the combination, empty if not supplied
-     */
-    public Optional<Combination> combination() {
-        return Optional.ofNullable(combination);
-    }
-
-    /**
-     * The combinations for single indicators.
-     *
-     * @return the combinations, by indicator
-     */
-    public Map<KpiId, Combination> combinations() {
-        return combinations;
-    }
-
-    /**
-     * Other items for an indicator than its row prints.
-     *
-     * @return the items, by indicator
-     */
-    public Map<KpiId, List<ItemId>> items() {
-        return items;
-    }
-
-    /**
-     * Which items stand for which numbered part of an indicator, in the order of the parts.
-     *
-     * @return the items of each part, by indicator
-     */
-    public Map<KpiId, List<List<ItemId>>> parts() {
-        return parts;
+    public EffectOptions effects() {
+        return effects;
     }
 
     /**
@@ -201,7 +139,7 @@ public final class CalculationOptions {
      *
      * @return the policy
      */
-    public ZrmPolicy zrmPolicy() {
+    public ProgressPolicy zrmPolicy() {
         return zrmPolicy;
     }
 
@@ -212,15 +150,6 @@ public final class CalculationOptions {
      */
     public Set<RegisteredEvent> registeredEvents() {
         return registeredEvents;
-    }
-
-    /**
-     * The age bands that outcomes are split into.
-     *
-     * @return the bands, empty if not supplied
-     */
-    public Optional<AgeBands> ageBands() {
-        return Optional.ofNullable(ageBands);
     }
 
     boolean declares(KpiId kpi) {
@@ -238,78 +167,23 @@ public final class CalculationOptions {
 
     /** Builds options. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable AnswerScale answerScale;
-        private @Nullable Combination combination;
-        private final Map<KpiId, Combination> combinations = new TreeMap<>();
-        private final Map<KpiId, List<ItemId>> items = new TreeMap<>();
-        private final Map<KpiId, List<List<ItemId>>> parts = new TreeMap<>();
+        private EffectOptions effects = EffectOptions.none();
         private @Nullable HoursPerFte hoursPerFte;
         private @Nullable FollowUpTerm followUpTerm;
         private @Nullable SatisfactionScale satisfactionScale;
-        private ZrmPolicy zrmPolicy = ZrmPolicy.ANY;
+        private ProgressPolicy zrmPolicy = ProgressPolicy.ANY;
         private final EnumSet<RegisteredEvent> registeredEvents = EnumSet.noneOf(RegisteredEvent.class);
-        private @Nullable AgeBands ageBands;
 
         private Builder() {}
 
         /**
-         * Sets the scale that questionnaires were answered on.
+         * Sets what the effect indicators need, and the age bands.
          *
-         * @param answerScale the scale
+         * @param effects the options
          * @return this builder
          */
-        public Builder answerScale(AnswerScale answerScale) {
-            this.answerScale = answerScale;
-            return this;
-        }
-
-        /**
-         * Sets how answers combine, for all indicators without a combination of their own.
-         *
-         * @param combination the combination
-         * @return this builder
-         */
-        public Builder combination(Combination combination) {
-            this.combination = combination;
-            return this;
-        }
-
-        /**
-         * Sets how the answers to the items of one indicator combine.
-         *
-         * @param indicator the indicator
-         * @param combination the combination
-         * @return this builder
-         * @throws IllegalArgumentException if the id is not of an effect indicator
-         */
-        public Builder combination(KpiId indicator, Combination combination) {
-            combinations.put(requireIndicator(indicator), combination);
-            return this;
-        }
-
-        /**
-         * Sets other participants' items for an indicator than its row prints.
-         *
-         * @param indicator the indicator
-         * @param items the items, at least one
-         * @return this builder
-         * @throws IllegalArgumentException if the id is not of an effect indicator or there is no item
-         */
-        public Builder items(KpiId indicator, Collection<ItemId> items) {
-            this.items.put(requireIndicator(indicator), requireItems(indicator, items));
-            return this;
-        }
-
-        /**
-         * Sets which items stand for the numbered parts of an indicator; each part gets a figure of its own.
-         *
-         * @param indicator the indicator
-         * @param parts the items of each part, in order
-         * @return this builder
-         * @throws IllegalArgumentException if the id is not of an effect indicator or a part has no item
-         */
-        public Builder parts(KpiId indicator, List<? extends Collection<ItemId>> parts) {
-            this.parts.put(requireIndicator(indicator), parts.stream().map(part -> requireItems(indicator, part)).toList());
+        public Builder effects(EffectOptions effects) {
+            this.effects = effects;
             return this;
         }
 
@@ -347,12 +221,12 @@ public final class CalculationOptions {
         }
 
         /**
-         * Sets what counts as progress on the Zelfredzaamheid-Matrix; {@link ZrmPolicy#ANY} if never set.
+         * Sets what counts as progress on the Zelfredzaamheid-Matrix; {@link ProgressPolicy#ANY} if never set.
          *
          * @param zrmPolicy the policy
          * @return this builder
          */
-        public Builder zrmPolicy(ZrmPolicy zrmPolicy) {
+        public Builder zrmPolicy(ProgressPolicy zrmPolicy) {
             this.zrmPolicy = zrmPolicy;
             return this;
         }
@@ -366,31 +240,6 @@ public final class CalculationOptions {
         public Builder registeredEvents(Collection<RegisteredEvent> events) {
             registeredEvents.addAll(events);
             return this;
-        }
-
-        /**
-         * Sets the age bands that outcomes are split into.
-         *
-         * @param ageBands the bands
-         * @return this builder
-         */
-        public Builder ageBands(AgeBands ageBands) {
-            this.ageBands = ageBands;
-            return this;
-        }
-
-        private static KpiId requireIndicator(KpiId id) {
-            if (id.layer() != Layer.EFFECT) {
-                throw new IllegalArgumentException(id + " is no effect indicator; this option is for ids such as E 4.1.1.");
-            }
-            return id;
-        }
-
-        private static List<ItemId> requireItems(KpiId indicator, Collection<ItemId> items) {
-            if (items.isEmpty()) {
-                throw new IllegalArgumentException("The items of " + indicator + " are none; give at least one, or leave the option out.");
-            }
-            return List.copyOf(items);
         }
 
         /**

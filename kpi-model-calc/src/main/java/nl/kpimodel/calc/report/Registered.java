@@ -49,6 +49,10 @@ final class Registered {
         }
     }
 
+    @Nullable Dossier dossier(@Nullable String organisation, @Nullable String id) {
+        return organisation == null || id == null ? null : dossiers.get(new Key(organisation, id));
+    }
+
     private List<RegistrationRecord> registered(RecordType type) {
         return byType.getOrDefault(type, List.of());
     }

@@ -10,6 +10,7 @@ import nl.kpimodel.calc.Outcomes;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.Tally;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,30 @@ import org.jspecify.annotations.Nullable;
 /** One calculation: all accepted records, one period, and what the caller asked for. It hands units to measures and keeps no numbers itself. */
 final class Run {
     final KpiCatalogue model;
+    final MeasureSpecifications readings;
     final Period period;
     final CalculationOptions options;
     final Registered registered;
     final StratumValues values;
+    private @Nullable List<EffectRows.Answered> questionnaires;
 
-    Run(KpiCatalogue model, Period period, CalculationOptions options, Registered registered, StratumValues values) {
+    Run(KpiCatalogue model, MeasureSpecifications readings, Period period, CalculationOptions options, Registered registered, StratumValues values) {
         this.model = model;
+        this.readings = readings;
         this.period = period;
         this.options = options;
         this.registered = registered;
         this.values = values;
+    }
+
+    /** The questionnaires that the responses make up. */
+    List<EffectRows.Answered> questionnaires() {
+        List<EffectRows.Answered> grouped = questionnaires;
+        if (grouped == null) {
+            grouped = EffectRows.questionnaires(registered);
+            questionnaires = grouped;
+        }
+        return grouped;
     }
 
     /** A KPI whose unit is the case; complexity is that on a date of the case. */

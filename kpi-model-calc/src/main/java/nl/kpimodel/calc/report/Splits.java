@@ -24,12 +24,15 @@ final class Splits<T> {
     static final ComplexityHistory<Dossier> COMPLEXITY = ComplexityHistory.of(
             dossier -> dossier.registered.complexityAtStart(), dossier -> dossier.complexityChanges, ComplexityChange::on, ComplexityChange::to);
 
+    private static final List<String> PLACE_KEYS =
+            List.of(Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN);
+
     private final Map<String, Function<T, Collection<String>>> byKey = new TreeMap<>();
 
+    private Splits() {}
+
     private Splits(Function<T, Strata> place) {
-        for (String key : new String[] {
-            Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN
-        }) {
+        for (String key : PLACE_KEYS) {
             byKey.put(key, unit -> oneOrNone(StratumValues.of(key, place.apply(unit))));
         }
     }
@@ -55,6 +58,20 @@ final class Splits<T> {
     /** Where the unit has nothing to do with a case, and so neither age nor complexity. */
     static <R extends RegistrationRecord> Splits<Filed<R>> ofPlaces() {
         return new Splits<>(Filed::place);
+    }
+
+    /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer. */
+    static Splits<EffectRows.Answered> ofQuestionnaires(StratumValues values) {
+        Splits<EffectRows.Answered> splits = new Splits<>();
+        for (String key : PLACE_KEYS) {
+            splits.byKey.put(key, answered -> oneOrNone(answered.stratum(key)));
+        }
+        splits.byKey.put(Stratum.AGE_BAND, answered -> values.bands(answered.age()));
+        splits.byKey.put(
+                Stratum.COMPLEXITY,
+                answered -> oneOrNone(
+                        answered.dossier() == null ? null : complexity(answered.dossier(), answered.questionnaire().lastAnsweredOn())));
+        return splits;
     }
 
     /** The same splits with another way to tell one stratum. */

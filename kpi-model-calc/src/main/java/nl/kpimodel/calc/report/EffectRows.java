@@ -1,0 +1,100 @@
+package nl.kpimodel.calc.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.calc.AnswerGrouping;
+import nl.kpimodel.calc.EffectMeasures;
+import nl.kpimodel.calc.FilledQuestionnaire;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Questionnaires;
+import nl.kpimodel.calc.ResponseCount;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.Invitation;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/** The effect indicators over responses: single answers become questionnaires, and a questionnaire stands where its answers say, else where its case does. */
+final class EffectRows {
+    /** A questionnaire with the case that it is about. */
+    record Answered(FilledQuestionnaire questionnaire, @Nullable Dossier dossier) {
+        @Nullable Integer age() {
+            return questionnaire.age() == null && dossier != null ? dossier.registered.ageAtStart() : questionnaire.age();
+        }
+
+        @Nullable String stratum(String key) {
+            String own = questionnaire.strata().get(key);
+            return own == null && dossier != null ? StratumValues.of(key, dossier.registered.strata()) : own;
+        }
+    }
+
+    private static final Questionnaires<Answered> QUESTIONNAIRES = Questionnaires.<Answered>of(
+                    answered -> answered.questionnaire().kind(),
+                    answered -> answered.questionnaire().lastAnsweredOn(),
+                    answered -> answered.questionnaire().answers())
+            .household(answered -> answered.questionnaire().household())
+            .age(Answered::age);
+
+    private static final AnswerGrouping<Filed<Response>> GROUPING = AnswerGrouping.<Filed<Response>>of(
+                    answer -> answer.registered().respondentId(),
+                    answer -> answer.registered().caseId(),
+                    answer -> answer.registered().item(),
+                    answer -> answer.registered().answer(),
+                    answer -> answer.registered().answeredOn())
+            .age(answer -> answer.registered().age())
+            .household(answer -> answer.registered().household())
+            .stratum(Stratum.ORGANISATION, answer -> answer.registered().strata().organisation())
+            .stratum(Stratum.TEAM, answer -> answer.registered().strata().team())
+            .stratum(Stratum.SERVICE_LINE, answer -> answer.registered().strata().serviceLine())
+            .stratum(Stratum.NEIGHBOURHOOD, answer -> answer.registered().strata().neighbourhood())
+            .stratum(Stratum.DOMAIN, answer -> StratumValues.of(Stratum.DOMAIN, answer.registered().strata()));
+
+    private EffectRows() {}
+
+    static List<Outcome> outcomes(KpiId indicator, Run run) {
+        return run.over(
+                EffectMeasures.indicator(run.readings.require(indicator), QUESTIONNAIRES, run.options.effects(), run.period),
+                run.questionnaires(),
+                Splits.ofQuestionnaires(run.values));
+    }
+
+    static List<Answered> questionnaires(Registered registered) {
+        List<Answered> answered = new ArrayList<>();
+        for (FilledQuestionnaire questionnaire : registered.records(RecordType.RESPONSE, Response.class).stream().collect(GROUPING)) {
+            String organisation = questionnaire.strata().get(Stratum.ORGANISATION);
+            answered.add(new Answered(questionnaire, registered.dossier(organisation, questionnaire.caseId())));
+        }
+        return List.copyOf(answered);
+    }
+
+    /** Who answers which questionnaire, about which case. */
+    private record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
+        static Respondent of(FilledQuestionnaire questionnaire) {
+            return new Respondent(
+                    questionnaire.strata().get(Stratum.ORGANISATION), questionnaire.kind(), questionnaire.respondentId(), questionnaire.caseId());
+        }
+
+        static Respondent of(Invitation invitation) {
+            Strata strata = invitation.strata();
+            return new Respondent(strata.organisation(), invitation.questionnaire(), invitation.respondentId(), invitation.caseId());
+        }
+    }
+
+    static Map<Questionnaire, ResponseCount> response(Run run) {
+        Map<Respondent, LocalDate> answers = new HashMap<>();
+        Collection<Answered> questionnaires = run.questionnaires();
+        questionnaires.forEach(answered ->
+                answers.put(Respondent.of(answered.questionnaire()), answered.questionnaire().firstAnsweredOn()));
+        return run.registered.records(RecordType.INVITATION, Invitation.class).stream()
+                .map(Filed::registered)
+                .collect(EffectMeasures.response(
+                        Invitation::questionnaire, Invitation::sentOn, invitation -> answers.get(Respondent.of(invitation)), run.period));
+    }
+}

@@ -1,0 +1,229 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+
+/**
+ * Calculates KPIs over registration records (Dutch: <i>berekenen van KPI's</i>).
+ *
+ * <pre>{@code
+ * KpiReport report = KpiCalculator.of(model, readings).period(Period.quarter(2025, 1)).by(Stratum.TEAM).calculate(records);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>every record is seen once, in any order; the report does not hang on it;
+ *   <li>the records are taken to be valid: what validation rejected must not come in;
+ *   <li>without a period there is nothing to calculate, and no default for it;
+ *   <li>what an option would have to say and does not, gives outcomes without value that name the option;
+ *   <li>an empty input gives a report in which nothing is registered.
+ * </ul>
+ *
+ * <p>The calculator joins records to what they refer to and hands them to the measures of {@link nl.kpimodel.calc}: one algorithm for each KPI, whether
+ * it is asked over records or over an application's own objects. The joined records are held in memory while it calculates.
+ *
+ * <p>Immutable: each setting gives a new calculator. Safe for use by several threads.
+ */
+public final class KpiCalculator {
+    private static final List<String> KEYS = List.of(
+            Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN, Stratum.AGE_BAND, Stratum.COMPLEXITY);
+
+    private final KpiCatalogue model;
+    private final MeasureSpecifications readings;
+    private final Set<KpiId> selection;
+    private final List<Period> periods;
+    private final List<String> keys;
+    private final CalculationOptions options;
+
+    private KpiCalculator(
+            KpiCatalogue model,
+            MeasureSpecifications readings,
+            Set<KpiId> selection,
+            List<Period> periods,
+            List<String> keys,
+            CalculationOptions options) {
+        this.model = model;
+        this.readings = readings;
+        this.selection = selection;
+        this.periods = periods;
+        this.keys = keys;
+        this.options = options;
+    }
+
+    /**
+     * A calculator of every KPI that an edition's readings calculate.
+     *
+     * @param model the edition
+     * @param readings how its KPIs are read
+     * @return the calculator
+     * @throws IllegalArgumentException if the readings are of another edition
+     */
+    public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings) {
+        return of(model, readings, model.kpis().stream().map(Kpi::id).toList());
+    }
+
+    /**
+     * A calculator of some KPIs. The manual advises to choose ten to fifteen.
+     *
+     * @param model the edition
+     * @param readings how its KPIs are read
+     * @param selection the KPIs; the report has them in model order
+     * @return the calculator
+     * @throws IllegalArgumentException if the readings are of another edition or nothing is selected
+     * @throws nl.kpimodel.core.UnknownIdException if the edition has not a KPI selected
+     */
+    public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings, Collection<KpiId> selection) {
+        if (readings.edition() != model.edition()) {
+            throw new IllegalArgumentException("The model is edition " + model.edition() + " and the readings are of edition " + readings.edition()
+                    + "; give both of one edition.");
+        }
+        if (selection.isEmpty()) {
+            throw new IllegalArgumentException("No KPI is selected; select at least one of edition " + model.edition() + ".");
+        }
+        selection.forEach(model::require);
+        return new KpiCalculator(model, readings, new TreeSet<>(selection), List.of(), List.of(), CalculationOptions.none());
+    }
+
+    /**
+     * The same calculator for one period.
+     *
+     * @param period the period
+     * @return the calculator
+     */
+    public KpiCalculator period(Period period) {
+        return periods(List.of(period));
+    }
+
+    /**
+     * The same calculator for several periods, each with a report of its own over one reading of the records.
+     *
+     * @param periods the periods, at least one, each once
+     * @return the calculator
+     * @throws IllegalArgumentException if there is none or one stands twice
+     */
+    public KpiCalculator periods(List<Period> periods) {
+        if (periods.isEmpty() || new LinkedHashSet<>(periods).size() != periods.size()) {
+            throw new IllegalArgumentException("The periods are " + periods + "; give at least one, each once.");
+        }
+        return new KpiCalculator(model, readings, selection, List.copyOf(periods), keys, options);
+    }
+
+    /**
+     * The same calculator, splitting every outcome that can be by each of the keys; keys are not crossed.
+     *
+     * @param keys for example {@link Stratum#TEAM}, in the order of the report
+     * @return the calculator
+     * @throws IllegalArgumentException if a key is unknown or stands twice
+     */
+    public KpiCalculator by(String... keys) {
+        List<String> asked = Arrays.asList(keys);
+        if (!KEYS.containsAll(asked) || new LinkedHashSet<>(asked).size() != asked.size()) {
+            throw new IllegalArgumentException("Outcomes cannot be split by " + asked + "; the keys are " + KEYS + ", each at most once.");
+        }
+        return new KpiCalculator(model, readings, selection, periods, List.copyOf(asked), options);
+    }
+
+    /**
+     * The same calculator with other options.
+     *
+     * @param options what the model leaves open
+     * @return the calculator
+     */
+    public KpiCalculator options(CalculationOptions options) {
+        return new KpiCalculator(model, readings, selection, periods, keys, options);
+    }
+
+    /**
+     * Calculates over one period.
+     *
+     * @param records the accepted records, in any order
+     * @return the report
+     * @throws IllegalStateException if no period was given, or several were
+     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
+     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     */
+    public KpiReport calculate(Stream<? extends RegistrationRecord> records) {
+        if (periods.size() != 1) {
+            throw new IllegalStateException(
+                    "There are " + periods.size() + " periods; give one with period(...), or use calculateEach for several.");
+        }
+        return calculateEach(records).get(0);
+    }
+
+    /**
+     * Calculates over one period.
+     *
+     * @param records the accepted records, in any order
+     * @return the report
+     * @throws IllegalStateException if no period was given, or several were
+     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
+     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     */
+    public KpiReport calculate(Collection<? extends RegistrationRecord> records) {
+        return calculate(records.stream());
+    }
+
+    /**
+     * Calculates over every period in one reading of the records.
+     *
+     * @param records the accepted records, in any order
+     * @return a report for each period, in the order of the periods
+     * @throws IllegalStateException if no period was given
+     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
+     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     */
+    public List<KpiReport> calculateEach(Stream<? extends RegistrationRecord> records) {
+        if (periods.isEmpty()) {
+            throw new IllegalStateException("No period was given; give one with period(...).");
+        }
+        Registered registered = new Registered();
+        records.sequential().forEach(registered::add);
+        StratumValues values = new StratumValues(keys, options.effects().ageBands().orElse(null), registered);
+        List<KpiReport> reports = new ArrayList<>();
+        for (Period period : periods) {
+            reports.add(report(new Run(model, readings, period, options, registered, values)));
+        }
+        return List.copyOf(reports);
+    }
+
+    private KpiReport report(Run run) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (KpiId kpi : selection) {
+            outcomes.addAll(Rows.of(kpi, run));
+        }
+        Map<RecordType, KpiReport.Counts> counts = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            long count = run.registered.count(type);
+            if (count > 0) {
+                counts.put(type, new KpiReport.Counts(count, count, 0));
+            }
+        }
+        return new KpiReport(
+                model,
+                run.period,
+                keys,
+                options,
+                counts,
+                List.of(),
+                model.edition() == Edition.E2025 ? EffectRows.response(run) : Map.of(),
+                outcomes,
+                Map.of());
+    }
+}

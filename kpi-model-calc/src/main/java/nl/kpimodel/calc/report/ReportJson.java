@@ -1,0 +1,156 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kpimodel.calc.Account;
+import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.calc.Mean;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeValue;
+import nl.kpimodel.calc.Score;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
+
+/**
+ * Writes a report as {@code report.json}, which any tool can read (Dutch: <i>rapportage als bestand</i>).
+ *
+ * <p>One object: edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, findings, response, and
+ * the outcomes in model order. {@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and
+ * {@code denominator} are exact, as text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic. The JSON
+ * Schema of the file lies beside this class as {@code report.schema.json}.
+ */
+public final class ReportJson {
+    private ReportJson() {}
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param out where to write
+     * @throws IOException if writing fails
+     */
+    public static void write(KpiReport report, Appendable out) throws IOException {
+        JsonText.write(tree(report), out);
+    }
+
+    private static Map<String, Object> tree(KpiReport report) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("edition", report.model().edition().key());
+        tree.put("editionHash", report.model().contentHash());
+        tree.put("library", Library.NAME + " " + Library.version());
+        Map<String, Object> period = new LinkedHashMap<>();
+        period.put("name", report.period().name());
+        period.put("first", report.period().first());
+        period.put("last", report.period().last());
+        tree.put("period", period);
+        tree.put("strata", report.strata());
+        tree.put("options", OptionsTree.of(report.options()));
+        Map<String, Object> read = new LinkedHashMap<>();
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        Map<String, Object> rejected = new LinkedHashMap<>();
+        for (Map.Entry<RecordType, KpiReport.Counts> type : report.records().entrySet()) {
+            read.put(type.getKey().key(), type.getValue().read());
+            accepted.put(type.getKey().key(), type.getValue().accepted());
+            rejected.put(type.getKey().key(), type.getValue().rejected());
+        }
+        tree.put("read", read);
+        tree.put("accepted", accepted);
+        tree.put("rejected", rejected);
+        tree.put("findings", report.findings().stream().map(ReportJson::finding).toList());
+        Map<String, Object> response = new LinkedHashMap<>();
+        report.response().forEach((questionnaire, count) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("status", count.status());
+            if (count.hasNumbers()) {
+                one.put("invited", count.invited());
+                one.put("answered", count.answered());
+            }
+            response.put(questionnaire.name(), one);
+        });
+        tree.put("response", response);
+        List<Object> outcomes = new ArrayList<>();
+        report.outcomes().forEach(outcome -> outcomes.add(outcome(report, outcome)));
+        tree.put("outcomes", outcomes);
+        return tree;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("rule", finding.ruleId());
+        tree.put("severity", finding.severity());
+        tree.put("file", finding.place().file());
+        tree.put("line", finding.place().line());
+        tree.put("column", finding.place().column());
+        finding.place().field().ifPresent(field -> tree.put("field", field));
+        finding.type().ifPresent(type -> tree.put("type", type.key()));
+        finding.recordId().ifPresent(id -> tree.put("record", id));
+        tree.put("message", inBoth(finding::message));
+        return tree;
+    }
+
+    private static Map<String, Object> outcome(KpiReport report, Outcome outcome) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kpi", outcome.kpi());
+        tree.put("component", outcome.component());
+        tree.put("stratum", outcome.stratum().values());
+        tree.put("status", outcome.status());
+        outcome.value().ifPresent(value -> tree.put("value", value));
+        tree.put("unit", outcome.unit());
+        outcome.numerator().ifPresent(numerator -> tree.put("numerator", numerator));
+        outcome.denominator().ifPresent(denominator -> tree.put("denominator", denominator));
+        tree.put("n", outcome.n());
+        if (outcome instanceof Outcome.Value value) {
+            spread(tree, value);
+        }
+        account(tree, outcome.account());
+        if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
+            tree.put("lacking", none.lacking());
+        }
+        story(report, outcome).ifPresent(story -> tree.put("story", story));
+        tree.put("explanation", inBoth(outcome::explain));
+        return tree;
+    }
+
+    private static void spread(Map<String, Object> tree, Outcome.Value outcome) {
+        OutcomeValue value = outcome.exactly();
+        if (value instanceof Mean mean) {
+            tree.put("median", outcome.shown(mean.median()));
+            tree.put("min", outcome.shown(mean.min()));
+            tree.put("max", outcome.shown(mean.max()));
+        } else if (value instanceof Score score) {
+            tree.put("median", outcome.shown(score.median()));
+            tree.put("min", outcome.shown(score.distribution().firstKey()));
+            tree.put("max", outcome.shown(score.distribution().lastKey()));
+            Map<String, Object> distribution = new LinkedHashMap<>();
+            for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
+                distribution.put(point.getKey().toString(), point.getValue());
+            }
+            tree.put("distribution", distribution);
+        }
+    }
+
+    private static void account(Map<String, Object> tree, Account account) {
+        tree.put("excluded", account.excluded());
+        tree.put("missing", account.missing());
+        tree.put("assumedNo", account.assumedNo());
+    }
+
+    private static Optional<String> story(KpiReport report, Outcome outcome) {
+        if (!outcome.story().isEmpty()) {
+            return Optional.of(String.join("\n", outcome.story()));
+        }
+        return outcome.stratum().isTotal() ? report.story(outcome.kpi()) : Optional.empty();
+    }
+
+    private static Map<String, Object> inBoth(java.util.function.Function<Language, String> text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("nl", text.apply(Language.DUTCH));
+        both.put("en", text.apply(Language.ENGLISH));
+        return both;
+    }
+}
