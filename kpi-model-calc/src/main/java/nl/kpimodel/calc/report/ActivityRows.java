@@ -1,36 +1,58 @@
 package nl.kpimodel.calc.report;
 
+import static nl.kpimodel.core.registration.RecordType.ADMINISTRATIVE_ORDER;
 import static nl.kpimodel.core.registration.RecordType.ASSESSMENT;
 import static nl.kpimodel.core.registration.RecordType.BUDGET_APPLICATION;
 import static nl.kpimodel.core.registration.RecordType.CAPACITY;
 import static nl.kpimodel.core.registration.RecordType.EMPLOYEE;
 import static nl.kpimodel.core.registration.RecordType.OUTREACH_VISIT;
+import static nl.kpimodel.core.registration.RecordType.PARTNER_DEPLOYMENT;
+import static nl.kpimodel.core.registration.RecordType.PARTNER_REQUEST;
+import static nl.kpimodel.core.registration.RecordType.PARTNER_REVIEW;
 import static nl.kpimodel.core.registration.RecordType.SIGNAL;
 import static nl.kpimodel.core.registration.RecordType.TIME_ENTRY;
 import static nl.kpimodel.core.registration.RecordType.WAITING_ENTRY;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kpimodel.calc.ActivityMeasures;
 import nl.kpimodel.calc.Capacities;
+import nl.kpimodel.calc.CareProviders;
 import nl.kpimodel.calc.CaseDates;
+import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.Employment;
 import nl.kpimodel.calc.HoursSpent;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Participations;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.calc.WaitingEntries;
+import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.AdministrativeOrder;
 import nl.kpimodel.core.registration.Assessment;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Capacity;
+import nl.kpimodel.core.registration.CareProvider;
+import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.OutreachVisit;
+import nl.kpimodel.core.registration.Participation;
+import nl.kpimodel.core.registration.PartnerDeployment;
+import nl.kpimodel.core.registration.PartnerRequest;
+import nl.kpimodel.core.registration.PartnerReview;
+import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.WaitingEntry;
+import nl.kpimodel.core.registration.ZrmScore;
+import org.jspecify.annotations.Nullable;
 
 /** Which records of a registration each activity KPI is measured over: the rows of the table, and no arithmetic. */
 final class ActivityRows {
@@ -43,6 +65,8 @@ final class ActivityRows {
         Map<KpiId, Function<Run, List<Outcome>>> rows = new TreeMap<>();
         starting(rows);
         analysing(rows);
+        withPartners(rows);
+        carryingOut(rows);
         return rows;
     }
 
@@ -88,6 +112,60 @@ final class ActivityRows {
         rows.put(KpiId.of("A 15"), run -> run.stock(ActivityMeasures.highToLowRatio(DATES, Splits.COMPLEXITY, run.period)));
     }
 
+    private static void withPartners(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+        rows.put(KpiId.of("A 16"), run -> run.events(PARTNER_DEPLOYMENT, PartnerDeployment.class, ActivityMeasures.partnerAvailability(
+                d -> d.registered().desiredStart(), d -> d.registered().deliveredStart(), complexity(), run.period),
+                d -> d.deliveredStart() == null ? d.desiredStart() : d.deliveredStart()));
+        rows.put(KpiId.of("A 17"), run -> run.events(PARTNER_REVIEW, PartnerReview.class, ActivityMeasures.partnerPerformance(
+                r -> r.registered().on(), r -> r.registered().partnerKind(), r -> r.registered().score(), complexity(), run.period), PartnerReview::on));
+        rows.put(KpiId.of("A 18"), run -> run.events(PARTNER_REQUEST, PartnerRequest.class, ActivityMeasures.responseTime(
+                r -> r.registered().requestedAt(), r -> r.registered().respondedAt(), r -> r.registered().responder(), complexity(), run.period),
+                r -> dayOf(r.respondedAt() == null ? r.requestedAt() : r.respondedAt())));
+    }
+
+    private static void carryingOut(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+        rows.put(KpiId.of("A 19"), run -> run.stock(ActivityMeasures.progressOnZrm(
+                DATES,
+                ZrmScores.of(d -> d.zrmScores, ZrmScore::on, ZrmScore::zrmEdition, ZrmScore::zrmDomain, ZrmScore::score),
+                run.options.zrmPolicy(),
+                run.period)));
+        rows.put(KpiId.of("A 20"), run -> run.stock(
+                ActivityMeasures.progressAgainstPlan(DATES, d -> d.registered.onPlan(), d -> d.registered.budget(), run.period)));
+        rows.put(KpiId.of("A 21"), run -> run.stock(ActivityMeasures.reach(
+                DATES,
+                Participations.of(
+                        d -> withinOrganisation(d.registered, d.registered.personId()),
+                        d -> d.participations,
+                        p -> withinOrganisation(p, p.personId()),
+                        Participation::from,
+                        Participation::until),
+                d -> d.registered.plannedParticipants(),
+                run.period)));
+        rows.put(KpiId.of("A 22"), run -> run.stock(
+                ActivityMeasures.planChanges(DATES, d -> d.planChanges.stream().map(PlanChange::on).toList(), run.period)));
+        rows.put(KpiId.of("A 23"), run -> run.cases(
+                ActivityMeasures.earlyStops(DATES, d -> d.registered.stoppedEarlyReason(), run.period), d -> d.registered.completedOn()));
+        rows.put(KpiId.of("A 24"), run -> run.stock(
+                ActivityMeasures.teamChanges(DATES, d -> d.teamChanges.stream().map(TeamChange::on).toList(), run.period)));
+        rows.put(KpiId.of("A 25"), run -> run.stock(ActivityMeasures.careProvidersPerCase(
+                DATES,
+                CareProviders.of(d -> d.careProviders, CareProvider::from, CareProvider::providerId, CareProvider::institutionId),
+                run.period)));
+        rows.put(KpiId.of("A 26"), run -> run.places(ADMINISTRATIVE_ORDER, AdministrativeOrder.class, ActivityMeasures.returnedOrders(
+                o -> o.registered().phase(), o -> o.registered().submittedOn(), o -> o.registered().returned(), run.period)));
+        rows.put(KpiId.of("A 27"), run -> run.cases(
+                ActivityMeasures.turnaroundTime(DATES, Splits.COMPLEXITY, run.period), d -> d.registered.completedOn()));
+    }
+
+    /** The complexity of the case that a record is about; without case there is none. */
+    private static <R extends RegistrationRecord> ComplexityHistory<Filed<R>> complexity() {
+        return ComplexityHistory.of(
+                filed -> filed.dossier() == null ? null : filed.dossier().registered.complexityAtStart(),
+                filed -> filed.dossier() == null ? List.<ComplexityChange>of() : filed.dossier().complexityChanges,
+                ComplexityChange::on,
+                ComplexityChange::to);
+    }
+
     private static WaitingEntries<Filed<WaitingEntry>> waitingEntries() {
         return WaitingEntries.<Filed<WaitingEntry>>of(e -> e.registered().subject(), e -> e.registered().waitingSince())
                 .over(e -> e.registered().admittedOn(), e -> e.registered().endedOn())
@@ -116,8 +194,13 @@ final class ActivityRows {
         return employment;
     }
 
+    /** The day on the calendar of the Netherlands, where the model is used. */
+    private static LocalDate dayOf(OffsetDateTime instant) {
+        return instant.atZoneSameInstant(ZoneId.of("Europe/Amsterdam")).toLocalDate();
+    }
+
     /** Persons of two organisations are two persons, whatever their pseudonyms. */
-    static @org.jspecify.annotations.Nullable String withinOrganisation(RegistrationRecord record, @org.jspecify.annotations.Nullable String id) {
+    static @Nullable String withinOrganisation(RegistrationRecord record, @Nullable String id) {
         return id == null ? null : record.strata().organisation() + '\n' + id;
     }
 }
