@@ -41,6 +41,17 @@ public abstract class ComplexityHistory<T> {
     /** Complexity on the first day of the case; null if there is none. */
     abstract @Nullable Complexity atStart(T unit);
 
+    /**
+     * The complexity of a case at the end of a day.
+     *
+     * @param unit the case
+     * @param day the day; before the start of the case, the complexity is that at its start
+     * @return the complexity, {@code null} if the case does not tell that at its start
+     */
+    public final @Nullable Complexity on(T unit, LocalDate day) {
+        return at(unit, day.toEpochDay());
+    }
+
     /** Complexity at the end of a day; null if there is no case. */
     abstract @Nullable Complexity at(T unit, long day);
 

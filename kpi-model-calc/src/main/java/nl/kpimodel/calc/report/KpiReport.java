@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.ResponseCount;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;

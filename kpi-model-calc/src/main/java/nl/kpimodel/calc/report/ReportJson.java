@@ -10,6 +10,7 @@ import nl.kpimodel.calc.Account;
 import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.calc.Mean;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.OutcomeValue;
 import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Language;
@@ -66,7 +67,7 @@ public final class ReportJson {
         report.response().forEach((questionnaire, count) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("status", count.status());
-            if (count.hasNumbers()) {
+            if (count.status() == OutcomeStatus.VALUE) {
                 one.put("invited", count.invited());
                 one.put("answered", count.answered());
             }
