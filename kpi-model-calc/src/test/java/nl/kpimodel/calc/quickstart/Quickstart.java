@@ -1,16 +1,241 @@
 package nl.kpimodel.calc.quickstart;
 
-/** The application that joins data and calculation: from a registration file to a report. */
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportJson;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.LinkageExport;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+
+/**
+ * The main job, as an application would do it: reads and validates a registration, calculates every KPI of an edition over it, and writes the report.
+ *
+ * <p>Settings are system properties: {@code kpi.input} (file or folder), {@code kpi.edition}, {@code kpi.period} (one or more, with commas),
+ * {@code kpi.by} (strata, with commas), {@code kpi.options} (JSON file) and {@code kpi.report} (where to write). Without {@code kpi.input} it takes the
+ * sample beside this class: an organisation of three teams, with the two worked cases of the manual (figures 15 and 16) among its questionnaires.
+ */
 public final class Quickstart {
+    /** The KPIs that the job prints; the report has them all. */
+    private static final List<String> SHOWN = List.of("E 4.1.1", "E 5.1.1", "A 4", "A 12", "A 13", "A 19", "I 3.1.1");
 
-  private Quickstart() {}
+    private static final int MOST_FINDINGS = 20;
+    private static final int FAULTS = 1;
+    private static final int FAILED = 2;
 
-  /**
-   * Runs the job that the system properties {@code kpi.*} describe.
-   *
-   * @param arguments not used
-   */
-  public static void main(String[] arguments) {
-    System.out.println("kpi-model: no job yet");
-  }
+    private final PrintStream out;
+
+    private Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs the job. Exits with 0 if all went well, 1 if records were rejected (the report is made of the others) and 2 if there is no report.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        int status;
+        try {
+            status = new Quickstart(out).run();
+        } catch (IOException | IllegalArgumentException | java.util.NoSuchElementException failure) {
+            out.println("Geen rapport / no report: " + failure.getMessage());
+            status = FAILED;
+        }
+        out.flush();
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private int run() throws IOException {
+        Optional<Path> input = setting("kpi.input").map(Path::of);
+        Edition edition = Edition.ofKey(setting("kpi.edition").orElse(Edition.E2025.key()));
+        KpiCatalogue model = KpiModel.edition(edition);
+        CalculationOptions options = options(input.isPresent());
+        RegistrationData data = read(input.isPresent() ? input.get() : sample("registration"), model, options);
+        List<Period> periods = periods(data, input.isPresent());
+        KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition)).periods(periods).by(strata()).options(options);
+        List<KpiReport> reports = new ArrayList<>();
+        try (Stream<RegistrationRecord> records = data.records()) {
+            for (KpiReport report : calculator.calculateEach(records)) {
+                reports.add(report.withValidation(data.report()));
+            }
+        }
+        printModel(model, reports.get(0));
+        printRegistration(data);
+        printReport(reports);
+        write(reports);
+        return data.report().findingsPerSeverity(Severity.ERROR) > 0 ? FAULTS : 0;
+    }
+
+    private static Optional<String> setting(String key) {
+        return Optional.ofNullable(System.getProperty(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Path sample(String name) throws IOException {
+        try {
+            URL resource = Objects.requireNonNull(Quickstart.class.getResource("/quickstart/" + name), name);
+            return Path.of(resource.toURI());
+        } catch (URISyntaxException broken) {
+            throw new IOException("The sample cannot be found.", broken);
+        }
+    }
+
+    private static CalculationOptions options(boolean ownInput) throws IOException {
+        Optional<Path> file = setting("kpi.options").map(Path::of);
+        if (file.isPresent()) {
+            return OptionsFile.read(file.get());
+        }
+        return ownInput ? CalculationOptions.none() : OptionsFile.read(sample("options.json"));
+    }
+
+    private static RegistrationData read(Path path, KpiCatalogue model, CalculationOptions options) throws IOException {
+        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model);
+        if (options.effects().answerScale().isPresent()) {
+            validation = validation.withAnswers(options.effects().answerScale().get().options());
+        }
+        return RegistrationData.read(RegistrationSource.at(path), ReadingOptions.standard(), validation);
+    }
+
+    /** Those asked for; else two quarters of the sample, or the quarter of the last start of a case or answer in a registration of one's own. */
+    private List<Period> periods(RegistrationData data, boolean ownInput) throws IOException {
+        Optional<String> asked = setting("kpi.period");
+        if (asked.isPresent()) {
+            return Arrays.stream(asked.get().split(",")).map(String::strip).map(Period::parse).toList();
+        }
+        if (!ownInput) {
+            return List.of(Period.quarter(2025, 1), Period.quarter(2025, 2));
+        }
+        LocalDate last = lastDay(data)
+                .orElseThrow(() -> new IllegalArgumentException("No record has a date to choose a period by; give one, as in -Dkpi.period=2025-Q1."));
+        Period quarter = Period.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
+        out.println("Periode " + quarter.name() + ", het kwartaal van de laatste start of het laatste antwoord; kies een andere met -Dkpi.period=...");
+        return List.of(quarter);
+    }
+
+    private static Optional<LocalDate> lastDay(RegistrationData data) throws IOException {
+        try (Stream<RegistrationRecord> records = data.records()) {
+            return records.flatMap(record -> record.type().fields().stream()
+                            .filter(field -> field.name().equals("startedOn") || field.name().equals("answeredOn"))
+                            .map((RecordField field) -> field.get(record)))
+                    .filter(LocalDate.class::isInstance)
+                    .map(LocalDate.class::cast)
+                    .max(LocalDate::compareTo);
+        }
+    }
+
+    private static String[] strata() {
+        return setting("kpi.by").map(by -> Arrays.stream(by.split(",")).map(String::strip).toArray(String[]::new))
+                .orElse(new String[] {Stratum.TEAM});
+    }
+
+    private void printModel(KpiCatalogue model, KpiReport report) {
+        heading(model.label());
+        out.println(model.domains().size() + " leefgebieden, " + model.phases().size() + " procesfasen, " + model.intendedEffects().size()
+                + " beoogde effecten, " + model.impactKpis().size() + " impact KPI's, " + model.effectIndicators().size() + " effectindicatoren, "
+                + model.activityKpis().size() + " activiteiten KPI's, " + model.qualityKpis().size() + " kwaliteit KPI's, " + model.items().size()
+                + " vragen");
+        List<KpiId> used = SHOWN.stream()
+                .map(KpiId::of)
+                .filter(kpi -> model.find(kpi).isPresent() && kpi.toString().startsWith("E") && !report.outcomes(kpi).isEmpty())
+                .toList();
+        if (!used.isEmpty()) {
+            heading("Samenhang van de gebruikte indicatoren");
+            for (KpiId indicator : used) {
+                out.println(indicator + " " + model.require(indicator).name());
+                out.println("  hoort bij " + model.linkage().impactKpisOf(indicator) + ", gemeten met de vragen " + model.linkage().itemsOf(indicator));
+            }
+        }
+    }
+
+    private void printRegistration(RegistrationData data) {
+        heading("Registratie");
+        out.println(data.report().total().read() + " regels gelezen, " + data.report().total().accepted() + " meegeteld, "
+                + data.report().total().rejected() + " buiten beschouwing gelaten");
+        List<Finding> findings = data.report().findings();
+        findings.stream().limit(MOST_FINDINGS).forEach(finding ->
+                out.println("  " + finding.severity() + " " + finding.ruleId() + " " + finding.place() + ": " + finding.message(Language.DUTCH)
+                        + " " + finding.instruction(Language.DUTCH)));
+        if (findings.size() > MOST_FINDINGS) {
+            out.println("  ... en nog " + (findings.size() - MOST_FINDINGS) + "; het rapport heeft ze alle");
+        }
+    }
+
+    private void printReport(List<KpiReport> reports) {
+        for (KpiReport report : reports) {
+            heading("Rapport over " + report.period().name());
+            for (String kpi : SHOWN) {
+                report.outcomes(KpiId.of(kpi)).stream()
+                        .filter(outcome -> outcome.stratum().isTotal() || outcome.stratum().values().containsKey("area"))
+                        .limit(1)
+                        .forEach(this::printOutcome);
+            }
+            long values = report.outcomes().stream().filter(outcome -> outcome.value().isPresent()).count();
+            out.println(report.outcomes().size() + " uitkomsten, waarvan " + values + " met een waarde; de andere zeggen waarom niet");
+        }
+    }
+
+    private void printOutcome(Outcome outcome) {
+        out.println(outcome.explain(Language.DUTCH));
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println("== " + text + " ==");
+    }
+
+    private void write(List<KpiReport> reports) throws IOException {
+        Path target = setting("kpi.report").map(Path::of).orElse(Path.of("target", "quickstart"));
+        boolean file = target.toString().endsWith(".json") || target.toString().endsWith(".html");
+        Path folder = file ? Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow() : target;
+        String name = file ? target.getFileName().toString().replaceFirst("\\.(json|html)$", "") : "report";
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            String suffix = i == 0 ? "" : "-" + reports.get(i).period().name().replace('/', '_');
+            Path json = folder.resolve(name + suffix + ".json");
+            try (BufferedWriter writer = Files.newBufferedWriter(json, StandardCharsets.UTF_8)) {
+                ReportJson.write(reports.get(i), writer);
+            }
+            written.add(json);
+        }
+        heading("Geschreven");
+        written.forEach(path -> out.println(path.toAbsolutePath().normalize()));
+    }
 }

@@ -1,0 +1,195 @@
+package nl.kpimodel.calc.quickstart;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.AnswerScale;
+import nl.kpimodel.calc.Combination;
+import nl.kpimodel.calc.EffectOptions;
+import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+
+/**
+ * Reads the options of a calculation from a JSON file. It stands here and not in a module, for the module that calculates reads no files and the one that
+ * reads files knows no calculation: an application joins them, as this one does.
+ */
+final class OptionsFile {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
+            "$schema", "answerScale", "combination", "items", "parts", "hoursPerFte", "followUpTerm", "satisfactionScale", "zrmPolicy",
+            "registeredEventTypes", "ageBands"));
+
+    private final Path file;
+
+    private OptionsFile(Path file) {
+        this.file = file;
+    }
+
+    static CalculationOptions read(Path file) throws IOException {
+        return new OptionsFile(file).options();
+    }
+
+    private CalculationOptions options() throws IOException {
+        JsonNode root = parsed();
+        root.fieldNames().forEachRemaining(key -> require(KEYS.contains(key), key, "is no option; the options are " + KEYS));
+        EffectOptions.Builder effects = EffectOptions.builder();
+        CalculationOptions.Builder options = CalculationOptions.builder();
+        ifGiven(root, "answerScale", node -> effects.answerScale(AnswerScale.of(texts(node.path("options")), texts(node.path("yes")))));
+        ifGiven(root, "combination", node -> {
+            ifGiven(node, "all", all -> effects.combination(combination(all)));
+            each(node.path("perIndicator"), (kpi, own) -> effects.combination(KpiId.of(kpi), combination(own)));
+            return effects;
+        });
+        each(root.path("items"), (kpi, items) -> effects.items(KpiId.of(kpi), items(items)));
+        each(root.path("parts"), (kpi, parts) -> each(parts, (part, items) -> effects.part(KpiId.of(kpi), partNumber(part), items(items))));
+        ifGiven(root, "ageBands", bands -> effects.ageBands(ageBands(bands)));
+        ifGiven(root, "hoursPerFte", node -> options.hoursPerFte(
+                new HoursPerFte(decimal(node, "hours"), constant(HoursPerFte.Span.class, node.path("span").asText()))));
+        ifGiven(root, "followUpTerm", node -> options.followUpTerm(term(node)));
+        ifGiven(root, "satisfactionScale", node -> options.satisfactionScale(scale(node)));
+        ifGiven(root, "zrmPolicy", node -> options.zrmPolicy(constant(ProgressPolicy.class, node.asText())));
+        ifGiven(root, "registeredEventTypes", node -> options.registeredEvents(
+                texts(node).stream().map(CalculationOptions.RegisteredEvent::ofKey).toList()));
+        return options.effects(effects.build()).build();
+    }
+
+    private JsonNode parsed() throws IOException {
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            require(root != null && root.isObject(), "the file", "holds no JSON object");
+            return root;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("Options file " + file + ", line " + broken.getLocation().getLineNr() + ": "
+                    + broken.getOriginalMessage() + ".");
+        }
+    }
+
+    private void require(boolean holds, String key, String wrong) {
+        if (!holds) {
+            throw new IllegalArgumentException("Options file " + file + ": " + key + " " + wrong + ".");
+        }
+    }
+
+    private void ifGiven(JsonNode node, String key, Function<JsonNode, Object> take) {
+        if (node.hasNonNull(key)) {
+            try {
+                take.apply(node.get(key));
+            } catch (IllegalArgumentException wrong) {
+                throw wrong.getMessage().startsWith("Options file")
+                        ? wrong
+                        : new IllegalArgumentException("Options file " + file + ", " + key + ": " + wrong.getMessage());
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Entry {
+        Object take(String key, JsonNode value);
+    }
+
+    private Object each(JsonNode object, Entry entry) {
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            entry.take(property.getKey(), property.getValue());
+        }
+        return object;
+    }
+
+    private List<String> texts(JsonNode array) {
+        require(array.isArray(), "a list", "is missing or no array");
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private List<ItemId> items(JsonNode array) {
+        return texts(array).stream().map(ItemId::of).toList();
+    }
+
+    private BigDecimal decimal(JsonNode node, String key) {
+        require(node.path(key).isNumber(), key, "is missing or no number");
+        return node.get(key).decimalValue();
+    }
+
+    private static Combination combination(JsonNode node) {
+        if (node.has("atLeast")) {
+            return Combination.atLeast(node.get("atLeast").asInt());
+        }
+        return switch (node.asText()) {
+            case "ANY" -> Combination.ANY;
+            case "ALL" -> Combination.ALL;
+            default -> throw new IllegalArgumentException("A combination is ANY, ALL or {\"atLeast\": n}.");
+        };
+    }
+
+    private static int partNumber(String part) {
+        if (!part.matches("part[1-9][0-9]?")) {
+            throw new IllegalArgumentException("The parts of an indicator are part1, part2 and so on.");
+        }
+        return Integer.parseInt(part.substring("part".length()));
+    }
+
+    private FollowUpTerm term(JsonNode node) {
+        for (String unit : List.of("days", "weeks", "months")) {
+            if (node.path(unit).isInt()) {
+                int length = node.get(unit).asInt();
+                return switch (unit) {
+                    case "days" -> FollowUpTerm.days(length);
+                    case "weeks" -> FollowUpTerm.weeks(length);
+                    default -> FollowUpTerm.months(length);
+                };
+            }
+        }
+        require(node.asText().equals("WHOLE_FILE"), "followUpTerm", "is {\"days\": n}, {\"weeks\": n}, {\"months\": n} or \"WHOLE_FILE\"");
+        return FollowUpTerm.WHOLE_FILE;
+    }
+
+    private SatisfactionScale scale(JsonNode node) {
+        require(node.path("interval").isBoolean(), "satisfactionScale.interval", "is missing; say true or false, for the model does not");
+        return SatisfactionScale.of(decimal(node, "min"), decimal(node, "max"), node.get("interval").asBoolean());
+    }
+
+    private AgeBands ageBands(JsonNode array) {
+        require(array.isArray() && !array.isEmpty(), "ageBands", "is an array of bands such as \"18-26\" or {\"label\": ..., \"from\": ..., \"to\": ...}");
+        List<AgeBands.Band> bands = new ArrayList<>();
+        for (JsonNode band : array) {
+            if (band.isTextual()) {
+                bands.addAll(AgeBands.of(band.asText()).bands());
+            } else {
+                bands.add(new AgeBands.Band(
+                        band.path("label").asText(), band.path("from").asInt(), band.hasNonNull("to") ? Integer.valueOf(band.get("to").asInt()) : null));
+            }
+        }
+        return new AgeBands(bands);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("It is one of " + List.of(type.getEnumConstants()) + "."));
+    }
+}
