@@ -619,4 +619,195 @@ public final class ActivityMeasures {
         ExecutionPhase.TurnaroundTime reading = new ExecutionPhase.TurnaroundTime(period);
         return Measure.several(reading.shape, reading.cases(dates, complexity));
     }
+
+    /**
+     * A 28 <i># succesvolle doorverwijzingen</i>, successful referrals. Unit: referral, by its day.
+     *
+     * <p>{@code count}, {@code share}: referrals to the right place, where the client arrived and takes part; {@code clients}: the different persons and
+     * groups with such a referral. Of all referrals {@code toLowerLineCount}, {@code toLowerLineShare}: to a lower echelon than the client came from;
+     * {@code echelon0Count}, {@code echelon0Share} to {@code echelon4Count}, {@code echelon4Share}: to that echelon.
+     *
+     * <p>STATED: all figures and what success takes. INTERPRETED: one "no" of the three decides; while none is, an empty one is missing. A successful
+     * referral of a client who is not known is missing among {@code clients}.
+     *
+     * @param referrals how the referrals tell what became of them
+     * @param period the period
+     * @param <T> the application's type of a referral
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> successfulReferrals(Referrals<T> referrals, Period period) {
+        CompletionPhase.SuccessfulReferrals reading = new CompletionPhase.SuccessfulReferrals(period);
+        return Measure.several(reading.shape, reading.referrals(referrals));
+    }
+
+    /**
+     * A 29 <i># afgeronde activiteiten / acties (verhouding afgerond en succesvol)</i>, actions completed. Unit: action, by the day of completion; one
+     * that is not completed by the last day is open.
+     *
+     * <p>{@code count}: actions completed; {@code successfulShare}: the successful ones among those of which it is filled in.
+     *
+     * <p>STATED: both figures; what successful is, is for the organisation.
+     *
+     * @param startedOn the first day
+     * @param completedOn the day of completion; {@code null} while it runs
+     * @param successful whether it was successful
+     * @param period the period
+     * @param <T> the application's type of an action
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> completedActions(
+            Function<? super T, ? extends @Nullable LocalDate> startedOn,
+            Function<? super T, ? extends @Nullable LocalDate> completedOn,
+            Function<? super T, ? extends @Nullable Boolean> successful,
+            Period period) {
+        CompletionPhase.CompletedActions reading = new CompletionPhase.CompletedActions(period);
+        return Measure.several(reading.shape, reading.actions(Days.<T>from(startedOn), Days.<T>from(completedOn), successful));
+    }
+
+    /**
+     * A 30 <i># / % in één keer goed afgerond binnen de daarvoor aangewezen tijd</i>, actions right first time and in time. Unit: action, by the day of
+     * completion; one that is not completed by the last day is open.
+     *
+     * <p>{@code count}, {@code share}: actions right first time and completed on the due day or before, of those completed.
+     *
+     * <p>STATED: both figures; what solved is, is for the organisation. INTERPRETED: an action that is late or was not right is a "no" also where the
+     * other is not filled in.
+     *
+     * @param startedOn the first day
+     * @param dueOn the last day that is in time
+     * @param completedOn the day of completion; {@code null} while it runs
+     * @param firstTimeRight whether it was right first time
+     * @param period the period
+     * @param <T> the application's type of an action
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> actionsRightInTime(
+            Function<? super T, ? extends @Nullable LocalDate> startedOn,
+            Function<? super T, ? extends @Nullable LocalDate> dueOn,
+            Function<? super T, ? extends @Nullable LocalDate> completedOn,
+            Function<? super T, ? extends @Nullable Boolean> firstTimeRight,
+            Period period) {
+        CompletionPhase.RightInTime reading = new CompletionPhase.RightInTime(period);
+        return Measure.several(
+                reading.shape, reading.actions(Days.<T>from(startedOn), Days.<T>from(dueOn), Days.<T>from(completedOn), firstTimeRight));
+    }
+
+    /**
+     * A 31 <i>% plan / acties dat output doelstelling bereikt</i>, actions that reach their goal. Unit: action.
+     *
+     * <p>{@code value}: of the actions completed in the period, the share that reached its goal; {@code ofAll}: of all actions running on at least one
+     * day of the period, the share that was completed in it and reached its goal.
+     *
+     * <p>STATED: the share of all actions. INTERPRETED: "totaal aantal" may be read as completed and as all, so both are given; an action that is not
+     * completed has not reached its goal.
+     *
+     * @param startedOn the first day
+     * @param completedOn the day of completion; {@code null} while it runs
+     * @param outputGoalReached whether it reached its goal
+     * @param period the period
+     * @param <T> the application's type of an action
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> goalsReached(
+            Function<? super T, ? extends @Nullable LocalDate> startedOn,
+            Function<? super T, ? extends @Nullable LocalDate> completedOn,
+            Function<? super T, ? extends @Nullable Boolean> outputGoalReached,
+            Period period) {
+        CompletionPhase.GoalsReached reading = new CompletionPhase.GoalsReached(period);
+        return Measure.several(reading.shape, reading.actions(Days.<T>from(startedOn), Days.<T>from(completedOn), outputGoalReached));
+    }
+
+    /**
+     * A 35 <i>Bespaarde maatschappelijke / kosten interventie</i>, societal costs saved per euro of cost. Unit: cost record, by its day; records of one
+     * case add up.
+     *
+     * <p>{@code value}: the sum saved / the sum of costs.
+     *
+     * <p>STATED: the ratio; how savings are estimated is for the organisation.
+     *
+     * @param on the day
+     * @param cost what the intervention cost, in euro
+     * @param savedSocietalCost the estimated saving, in euro
+     * @param period the period
+     * @param <T> the application's type of a cost record
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcome> societalSavings(
+            Function<? super T, ? extends @Nullable LocalDate> on,
+            Function<? super T, ? extends @Nullable BigDecimal> cost,
+            Function<? super T, ? extends @Nullable BigDecimal> savedSocietalCost,
+            Period period) {
+        CompletionPhase.SocietalSavings reading = new CompletionPhase.SocietalSavings(period);
+        return Measure.single(reading.shape, reading.records(Days.<T>from(on), cost, savedSocietalCost));
+    }
+
+    /**
+     * A 40 <i>Spinoff: extra bereik / bijvangst</i>, results beside those intended. Unit: spin-off, by its day.
+     *
+     * <p>{@code count}: how many; their descriptions, by date and then by text, are the story of the outcome.
+     *
+     * <p>STATED: results beside the intended ones. INTERPRETED: they are counted, and told.
+     *
+     * @param on the day
+     * @param description what grew from the work
+     * @param period the period
+     * @param <T> the application's type of a spin-off
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> spinOffs(
+            Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable String> description, Period period) {
+        CompletionPhase.SpinOffs reading = new CompletionPhase.SpinOffs(period);
+        return Measure.several(reading.shape, reading.spinOffs(Days.<T>from(on), description));
+    }
+
+    /**
+     * A 41 <i># / % op tijd administratief verwerkt/afgerond</i>, administrative orders completed in time. Unit: order for completion, by the day it was
+     * due.
+     *
+     * <p>{@code count}, {@code share}: orders completed on the due day or before, right and complete, of those due in the period.
+     *
+     * <p>STATED: both figures; which orders these are is for the organisation. INTERPRETED: an order that is not completed is not in time; one that is
+     * completed and does not tell whether it is correct is assumed not to be; one without due day is missing, in the period of its submission. Orders for
+     * financing are of another kind.
+     *
+     * @param phase for financing or for completion
+     * @param submittedOn the day of submission
+     * @param dueOn the last day that is in time
+     * @param completedOn the day of completion; {@code null} while it runs
+     * @param correct whether it is right and complete
+     * @param period the period
+     * @param <T> the application's type of an order
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> ordersInTime(
+            Function<? super T, ? extends @Nullable OrderPhase> phase,
+            Function<? super T, ? extends @Nullable LocalDate> submittedOn,
+            Function<? super T, ? extends @Nullable LocalDate> dueOn,
+            Function<? super T, ? extends @Nullable LocalDate> completedOn,
+            Function<? super T, ? extends @Nullable Boolean> correct,
+            Period period) {
+        CompletionPhase.OrdersInTime reading = new CompletionPhase.OrdersInTime(period);
+        return Measure.several(
+                reading.shape, reading.orders(phase, Days.<T>from(submittedOn), Days.<T>from(dueOn), Days.<T>from(completedOn), correct));
+    }
+
+    /**
+     * A 42 <i>Budget correcties</i>, corrections of budgets. Unit: correction, by its day.
+     *
+     * <p>{@code additional}: the sum of those above 0; {@code restitution}: the sum of those below 0, which is negative; {@code net}: the sum of all. In
+     * euro.
+     *
+     * <p>STATED: the size of corrections, positive and negative. INTERPRETED: both apart and together.
+     *
+     * @param on the day
+     * @param amount the correction in euro, negative for a restitution
+     * @param period the period
+     * @param <T> the application's type of a correction
+     * @return the measure
+     */
+    public static <T> Measure<T, Outcomes> budgetCorrections(
+            Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable BigDecimal> amount, Period period) {
+        CompletionPhase.Corrections reading = new CompletionPhase.Corrections(period);
+        return Measure.several(reading.shape, reading.corrections(Days.<T>from(on), amount));
+    }
 }

@@ -1,15 +1,20 @@
 package nl.kpimodel.calc.report;
 
+import static nl.kpimodel.core.registration.RecordType.ACTION;
 import static nl.kpimodel.core.registration.RecordType.ADMINISTRATIVE_ORDER;
 import static nl.kpimodel.core.registration.RecordType.ASSESSMENT;
 import static nl.kpimodel.core.registration.RecordType.BUDGET_APPLICATION;
+import static nl.kpimodel.core.registration.RecordType.BUDGET_CORRECTION;
 import static nl.kpimodel.core.registration.RecordType.CAPACITY;
+import static nl.kpimodel.core.registration.RecordType.COST_BENEFIT;
 import static nl.kpimodel.core.registration.RecordType.EMPLOYEE;
 import static nl.kpimodel.core.registration.RecordType.OUTREACH_VISIT;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_DEPLOYMENT;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REQUEST;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REVIEW;
+import static nl.kpimodel.core.registration.RecordType.REFERRAL;
 import static nl.kpimodel.core.registration.RecordType.SIGNAL;
+import static nl.kpimodel.core.registration.RecordType.SPIN_OFF;
 import static nl.kpimodel.core.registration.RecordType.TIME_ENTRY;
 import static nl.kpimodel.core.registration.RecordType.WAITING_ENTRY;
 
@@ -29,16 +34,21 @@ import nl.kpimodel.calc.Employment;
 import nl.kpimodel.calc.HoursSpent;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Participations;
+import nl.kpimodel.calc.Referrals;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.calc.WaitingEntries;
 import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.AdministrativeOrder;
 import nl.kpimodel.core.registration.Assessment;
 import nl.kpimodel.core.registration.BudgetApplication;
+import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Capacity;
 import nl.kpimodel.core.registration.CareProvider;
+import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.CostBenefit;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.OutreachVisit;
 import nl.kpimodel.core.registration.Participation;
@@ -46,8 +56,10 @@ import nl.kpimodel.core.registration.PartnerDeployment;
 import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.PlanChange;
+import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.WaitingEntry;
@@ -67,6 +79,7 @@ final class ActivityRows {
         analysing(rows);
         withPartners(rows);
         carryingOut(rows);
+        completing(rows);
         return rows;
     }
 
@@ -155,6 +168,48 @@ final class ActivityRows {
                 o -> o.registered().phase(), o -> o.registered().submittedOn(), o -> o.registered().returned(), run.period)));
         rows.put(KpiId.of("A 27"), run -> run.cases(
                 ActivityMeasures.turnaroundTime(DATES, Splits.COMPLEXITY, run.period), d -> d.registered.completedOn()));
+    }
+
+    private static void completing(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+        rows.put(KpiId.of("A 28"), run -> run.events(REFERRAL, Referral.class, ActivityMeasures.successfulReferrals(
+                Referrals.<Filed<Referral>>of(r -> r.registered().on())
+                        .success(r -> r.registered().appropriate(), r -> r.registered().arrived(), r -> r.registered().enrolled())
+                        .echelons(r -> r.registered().fromEchelon(), r -> r.registered().toEchelon())
+                        .client(r -> clientOf(r.dossier())),
+                run.period), Referral::on));
+        rows.put(KpiId.of("A 29"), run -> run.events(ACTION, Action.class, ActivityMeasures.completedActions(
+                a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().successful(), run.period),
+                ActivityRows::endOf));
+        rows.put(KpiId.of("A 30"), run -> run.events(ACTION, Action.class, ActivityMeasures.actionsRightInTime(
+                a -> a.registered().startedOn(), a -> a.registered().dueOn(), a -> a.registered().completedOn(),
+                a -> a.registered().firstTimeRight(), run.period), ActivityRows::endOf));
+        rows.put(KpiId.of("A 31"), run -> run.events(ACTION, Action.class, ActivityMeasures.goalsReached(
+                a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().outputGoalReached(), run.period),
+                ActivityRows::endOf));
+        rows.put(KpiId.of("A 35"), run -> run.events(COST_BENEFIT, CostBenefit.class, ActivityMeasures.societalSavings(
+                c -> c.registered().on(), c -> c.registered().cost(), c -> c.registered().savedSocietalCost(), run.period), CostBenefit::on));
+        rows.put(KpiId.of("A 40"), run -> run.events(SPIN_OFF, SpinOff.class, ActivityMeasures.spinOffs(
+                s -> s.registered().on(), s -> s.registered().description(), run.period), SpinOff::on));
+        rows.put(KpiId.of("A 41"), run -> run.places(ADMINISTRATIVE_ORDER, AdministrativeOrder.class, ActivityMeasures.ordersInTime(
+                o -> o.registered().phase(), o -> o.registered().submittedOn(), o -> o.registered().dueOn(),
+                o -> o.registered().completedOn(), o -> o.registered().correct(), run.period)));
+        rows.put(KpiId.of("A 42"), run -> run.events(BUDGET_CORRECTION, BudgetCorrection.class, ActivityMeasures.budgetCorrections(
+                c -> c.registered().on(), c -> c.registered().amount(), run.period), BudgetCorrection::on));
+    }
+
+    private static LocalDate endOf(Action action) {
+        return action.completedOn() == null ? action.startedOn() : action.completedOn();
+    }
+
+    /** A person and a group never have one key, whatever their pseudonyms. */
+    private static @Nullable String clientOf(@Nullable Dossier dossier) {
+        if (dossier == null) {
+            return null;
+        }
+        Case registered = dossier.registered;
+        return registered.personId() != null
+                ? withinOrganisation(registered, "person " + registered.personId())
+                : registered.groupId() == null ? null : withinOrganisation(registered, "group " + registered.groupId());
     }
 
     /** The complexity of the case that a record is about; without case there is none. */

@@ -1,0 +1,88 @@
+package nl.kpimodel.calc;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application's referrals tell what became of them (Dutch: <i>doorverwijzingen</i>). Feeds A 28.
+ *
+ * <p>Immutable: each method gives a copy that tells more. What is never told counts as not registered.
+ *
+ * @param <T> the application's type of a referral
+ */
+public final class Referrals<T> {
+    final Days<T> on;
+    final Function<? super T, ? extends @Nullable Boolean> appropriate;
+    final Function<? super T, ? extends @Nullable Boolean> arrived;
+    final Function<? super T, ? extends @Nullable Boolean> enrolled;
+    final Function<? super T, ? extends @Nullable Integer> fromEchelon;
+    final Function<? super T, ? extends @Nullable Integer> toEchelon;
+    final Function<? super T, ? extends @Nullable String> client;
+
+    private Referrals(
+            Days<T> on,
+            Function<? super T, ? extends @Nullable Boolean> appropriate,
+            Function<? super T, ? extends @Nullable Boolean> arrived,
+            Function<? super T, ? extends @Nullable Boolean> enrolled,
+            Function<? super T, ? extends @Nullable Integer> fromEchelon,
+            Function<? super T, ? extends @Nullable Integer> toEchelon,
+            Function<? super T, ? extends @Nullable String> client) {
+        this.on = on;
+        this.appropriate = Objects.requireNonNull(appropriate, "appropriate");
+        this.arrived = Objects.requireNonNull(arrived, "arrived");
+        this.enrolled = Objects.requireNonNull(enrolled, "enrolled");
+        this.fromEchelon = Objects.requireNonNull(fromEchelon, "fromEchelon");
+        this.toEchelon = Objects.requireNonNull(toEchelon, "toEchelon");
+        this.client = Objects.requireNonNull(client, "client");
+    }
+
+    /**
+     * Referrals that tell their day.
+     *
+     * @param on the day of the referral
+     * @param <T> the application's type of a referral
+     * @return the referrals
+     */
+    public static <T> Referrals<T> of(Function<? super T, ? extends @Nullable LocalDate> on) {
+        return new Referrals<>(Days.from(on), unit -> null, unit -> null, unit -> null, unit -> null, unit -> null, unit -> null);
+    }
+
+    /**
+     * Tells whether a referral succeeded, which takes all three.
+     *
+     * @param appropriate whether it was to the right place; {@code null} if not known
+     * @param arrived whether the client arrived there; {@code null} if not known
+     * @param enrolled whether the client takes part there; {@code null} if not known
+     * @return the referrals
+     */
+    public Referrals<T> success(
+            Function<? super T, ? extends @Nullable Boolean> appropriate,
+            Function<? super T, ? extends @Nullable Boolean> arrived,
+            Function<? super T, ? extends @Nullable Boolean> enrolled) {
+        return new Referrals<>(on, appropriate, arrived, enrolled, fromEchelon, toEchelon, client);
+    }
+
+    /**
+     * Tells the echelons (<i>lijnen</i>), 0 to 4.
+     *
+     * @param fromEchelon where the client came from; {@code null} if not known
+     * @param toEchelon where the client went; {@code null} if not known
+     * @return the referrals
+     */
+    public Referrals<T> echelons(
+            Function<? super T, ? extends @Nullable Integer> fromEchelon, Function<? super T, ? extends @Nullable Integer> toEchelon) {
+        return new Referrals<>(on, appropriate, arrived, enrolled, fromEchelon, toEchelon, client);
+    }
+
+    /**
+     * Tells the person or group.
+     *
+     * @param client pseudonym of the person or group, two of one kind never alike; {@code null} if not known
+     * @return the referrals
+     */
+    public Referrals<T> client(Function<? super T, ? extends @Nullable String> client) {
+        return new Referrals<>(on, appropriate, arrived, enrolled, fromEchelon, toEchelon, client);
+    }
+}
