@@ -24,6 +24,7 @@ import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.Score;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
@@ -169,7 +170,8 @@ final class OptionsFile {
 
     private SatisfactionScale scale(JsonNode node) {
         require(node.path("interval").isBoolean(), "satisfactionScale.interval", "is missing; say true or false, for the model does not");
-        return SatisfactionScale.of(decimal(node, "min"), decimal(node, "max"), node.get("interval").asBoolean());
+        return new SatisfactionScale(
+                decimal(node, "min"), decimal(node, "max"), node.get("interval").asBoolean() ? Score.Scale.INTERVAL : Score.Scale.ORDINAL);
     }
 
     private AgeBands ageBands(JsonNode array) {
