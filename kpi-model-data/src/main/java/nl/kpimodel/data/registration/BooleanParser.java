@@ -1,0 +1,25 @@
+package nl.kpimodel.data.registration;
+
+/**
+ * Reads yes or no in CSV: {@code true}, {@code waar}, {@code ja}, {@code j}, {@code 1} or {@code false}, {@code onwaar}, {@code nee}, {@code n},
+ * {@code 0}, in capital or small letters. A Dutch spreadsheet writes WAAR and ONWAAR; in JSON there is nothing to read.
+ */
+final class BooleanParser implements ValueParser {
+    private static final String[] YES = {"true", "waar", "ja", "j", "1"};
+    private static final String[] NO = {"false", "onwaar", "nee", "n", "0"};
+
+    @Override
+    public Object parse(char[] text, int from, int to) {
+        for (String word : YES) {
+            if (ValueParser.isText(word, text, from, to)) {
+                return Boolean.TRUE;
+            }
+        }
+        for (String word : NO) {
+            if (ValueParser.isText(word, text, from, to)) {
+                return Boolean.FALSE;
+            }
+        }
+        return Unreadable.NOT_A_BOOLEAN;
+    }
+}

@@ -1,0 +1,145 @@
+package nl.kpimodel.data.registration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one CSV file, matched to the fields of a record type. A name matches exactly or but for the case of its ASCII letters, white
+ * space around it aside. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
+ */
+final class CsvColumns {
+    static final String TYPE = "type";
+
+    private final List<@Nullable Column> columns;
+    private final List<Integer> unknown;
+    private final List<RecordField> twice;
+    private final List<RecordField> missing;
+    private final int needed;
+
+    private CsvColumns(List<@Nullable Column> columns, List<Integer> unknown, List<RecordField> twice, List<RecordField> missing, int needed) {
+        this.columns = columns;
+        this.unknown = unknown;
+        this.twice = twice;
+        this.missing = missing;
+        this.needed = needed;
+    }
+
+    /** A column that is read: a field's, or with {@code null} the one that repeats the type. */
+    record Column(@Nullable RecordField field, ValueParser parser) {
+        boolean isText() {
+            return field != null && field.kind().isText();
+        }
+    }
+
+    /** Makes the parser of a field, for one file. */
+    interface Parsers {
+        ValueParser of(RecordField field);
+    }
+
+    static CsvColumns of(RecordType type, List<String> header, Parsers parsers) {
+        List<@Nullable Column> columns = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        List<RecordField> twice = new ArrayList<>();
+        Set<RecordField> found = new LinkedHashSet<>();
+        boolean typeFound = false;
+        int needed = 0;
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip();
+            RecordField field = field(type, name);
+            Column column = null;
+            if (field != null && !found.add(field)) {
+                twice.add(field);
+            } else if (field != null) {
+                column = new Column(field, parsers.of(field));
+            } else if (name.equalsIgnoreCase(TYPE) && !typeFound) {
+                typeFound = true;
+                column = new Column(null, (text, from, to) ->
+                        ValueParser.isText(type.key(), text, from, to) ? type : Unreadable.NOT_A_CODE);
+            } else if (!name.isEmpty()) {
+                unknown.add(i);
+            }
+            columns.add(column);
+            needed = name.isEmpty() ? needed : i + 1;
+        }
+        List<RecordField> missing = new ArrayList<>();
+        for (RecordField field : type.fields()) {
+            if (field.required() && !found.contains(field)) {
+                missing.add(field);
+            }
+        }
+        return new CsvColumns(columns, unknown, twice, missing, needed);
+    }
+
+    /** The field that a column of this name holds, {@code null} if it holds none. */
+    static @Nullable RecordField field(RecordType type, String name) {
+        String stripped = name.strip();
+        for (RecordField field : type.fields()) {
+            if (field.name().equalsIgnoreCase(stripped)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** The parsers of a file whose numbers have been settled. */
+    static Parsers parsers(NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
+        return field -> parser(field, numbers, dates, cells);
+    }
+
+    private static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
+        FieldKind kind = field.kind();
+        if (kind.isText()) {
+            return new TextParser(cells);
+        }
+        if (kind.isDecimal()) {
+            return numbers;
+        }
+        return switch (kind) {
+            case DATE -> dates;
+            case INSTANT -> new InstantParser();
+            case INTEGER -> new WholeNumberParser(numbers);
+            case BOOLEAN -> new BooleanParser();
+            case ENUM -> CodeParser.csv(field);
+            case ENUM_SET -> new CodeSetParser(field);
+            case KPI -> IdParser.kpis();
+            case ITEM -> IdParser.items();
+            default -> throw new AssertionError("Fields of kind " + kind + " have no parser; give them one here.");
+        };
+    }
+
+    /** The column at a place from 0, {@code null} if it is not read. */
+    @Nullable Column at(int place) {
+        return place < columns.size() ? columns.get(place) : null;
+    }
+
+    /** How many cells a row must have: those up to the last column with a name. */
+    int needed() {
+        return needed;
+    }
+
+    /** How many cells the header has. */
+    int size() {
+        return columns.size();
+    }
+
+    /** Places from 0 of the columns that have a name and hold no field. */
+    List<Integer> unknown() {
+        return unknown;
+    }
+
+    /** Fields that more than one column holds. */
+    List<RecordField> twice() {
+        return twice;
+    }
+
+    /** Required fields that no column holds. */
+    List<RecordField> missing() {
+        return missing;
+    }
+}

@@ -1,0 +1,75 @@
+package nl.kpimodel.data.registration;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file. Records read are records accepted and records rejected, always.
+ *
+ * @param file the file, as findings name it
+ * @param format its form
+ * @param typeOrNull the type of its records; {@code null} for NDJSON, where each record tells its own
+ * @param dialectOrNull its dialect; {@code null} for NDJSON, and for a file that was not read
+ * @param outcome whether it was read
+ * @param bytes bytes read
+ * @param read records read
+ * @param accepted records accepted
+ * @param rejected records rejected
+ */
+public record FileReading(
+        String file,
+        FileFormat format,
+        @Nullable RecordType typeOrNull,
+        @Nullable CsvDialect dialectOrNull,
+        Outcome outcome,
+        long bytes,
+        long read,
+        long accepted,
+        long rejected) {
+
+    /** Whether a file was read. */
+    public enum Outcome {
+        /** Its records were read, one by one. */
+        READ,
+        /** Its header is such that no record could be read: all of its lines were rejected, and a finding says why. */
+        HEADER_REFUSED,
+        /** It is no text of the kind expected, so that there are no records to count: a finding says why. */
+        FILE_REFUSED
+    }
+
+    /**
+     * Creates the account of a file.
+     *
+     * @throws IllegalArgumentException if a count is negative or accepted and rejected do not add up to read
+     */
+    public FileReading {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(outcome, "outcome");
+        if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "%d records read are not %d accepted and %d rejected; the two must add up.", read, accepted, rejected));
+        }
+    }
+
+    /**
+     * The type of the file's records.
+     *
+     * @return the type, empty for NDJSON
+     */
+    public Optional<RecordType> type() {
+        return Optional.ofNullable(typeOrNull);
+    }
+
+    /**
+     * The dialect that the file was read in.
+     *
+     * @return the dialect, empty for NDJSON and for a file that was not read
+     */
+    public Optional<CsvDialect> dialect() {
+        return Optional.ofNullable(dialectOrNull);
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kpimodel.data.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/** Recognises by their first bytes files that are no text in UTF-8 or Windows-1252, so that one sentence says so instead of a thousand. */
+final class FileSignature {
+    private static final int LOOKED_AT = 64;
+
+    private FileSignature() {}
+
+    /** What the file seems to be, {@code null} if it may be text. The words are those that messages use. */
+    static @Nullable String foreign(byte[] head) {
+        if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
+            return "xlsx/zip";
+        }
+        if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
+            return "xls/doc";
+        }
+        if (startsWith(head, 0x1f, 0x8b)) {
+            return "gzip";
+        }
+        if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) {
+            return "pdf";
+        }
+        if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everySecondIsZero(head)) {
+            return "UTF-16";
+        }
+        return null;
+    }
+
+    /** How many bytes of UTF-8's byte-order mark stand first: three or none. */
+    static int markLength(byte[] head) {
+        return startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    }
+
+    private static boolean startsWith(byte[] head, int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** UTF-16 without a mark: Latin text with a zero beside every letter. */
+    private static boolean everySecondIsZero(byte[] head) {
+        int pairs = Math.min(head.length, LOOKED_AT) / 2;
+        int evenZeros = 0;
+        int oddZeros = 0;
+        for (int i = 0; i < pairs; i++) {
+            evenZeros += head[2 * i] == 0 ? 1 : 0;
+            oddZeros += head[2 * i + 1] == 0 ? 1 : 0;
+        }
+        return pairs >= 4 && (evenZeros == pairs && oddZeros == 0 || oddZeros == pairs && evenZeros == 0);
+    }
+}

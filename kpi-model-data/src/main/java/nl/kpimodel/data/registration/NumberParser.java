@@ -1,0 +1,120 @@
+package nl.kpimodel.data.registration;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
+
+/**
+ * Reads decimal numbers by hand and exactly: an optional minus, ASCII digits, and decimals behind the one decimal sign. No signs between
+ * thousands, no currency, no digits of other scripts, no words such as NaN. An exponent is read where JSON allows it, for programs write
+ * 100 as {@code 1E+2}; in CSV it is refused, for there it is what a spreadsheet made of something else.
+ */
+final class NumberParser implements ValueParser {
+    /** Longer texts are no number that any field takes; reading them would take time that grows with the square of their length. */
+    private static final int LONGEST = 64;
+    private static final int MOST_LONG_DIGITS = 18;
+    private static final int MOST_EXPONENT_DIGITS = 4;
+
+    private final char sign;
+    private final char otherSign;
+    private final boolean exponents;
+    private final boolean signAssumed;
+
+    private NumberParser(DecimalSign sign, boolean exponents, boolean signAssumed) {
+        this.sign = sign.character();
+        this.otherSign = sign == DecimalSign.POINT ? ',' : '.';
+        this.exponents = exponents;
+        this.signAssumed = signAssumed;
+    }
+
+    /** Numbers as JSON writes them. */
+    static NumberParser json() {
+        return new NumberParser(DecimalSign.POINT, true, false);
+    }
+
+    /** Numbers in a CSV file that is known to use the sign. */
+    static NumberParser csv(DecimalSign sign) {
+        return new NumberParser(sign, false, false);
+    }
+
+    /** Numbers in a CSV file that is taken to use the sign without having shown it: 1.234 may mean either and is refused. */
+    static NumberParser csvAssuming(DecimalSign sign) {
+        return new NumberParser(sign, false, true);
+    }
+
+    @Override
+    public Object parse(char[] text, int from, int to) {
+        boolean negative = text[from] == '-';
+        int start = negative || text[from] == '+' && !exponents ? from + 1 : from;
+        if (to - start > LONGEST || to == start) {
+            return Unreadable.NOT_A_NUMBER;
+        }
+        long unscaled = 0;
+        int digits = 0;
+        int signAt = -1;
+        for (int i = start; i < to; i++) {
+            char c = text[i];
+            if (c >= '0' && c <= '9') {
+                digits++;
+                if (digits <= MOST_LONG_DIGITS) {
+                    unscaled = unscaled * 10 + (c - '0');
+                }
+            } else if (c == sign && signAt < 0) {
+                signAt = i;
+            } else if (c == sign || c == otherSign) {
+                return isNumberish(text, start, to) ? Unreadable.DECIMAL_SIGN : Unreadable.NOT_A_NUMBER;
+            } else if ((c == 'e' || c == 'E') && exponents) {
+                return withExponent(text, from, i, to);
+            } else {
+                return Unreadable.NOT_A_NUMBER;
+            }
+        }
+        int decimals = signAt < 0 ? 0 : to - signAt - 1;
+        if (signAt >= 0 && (decimals == 0 || signAt == start)) {
+            return Unreadable.NOT_A_NUMBER;
+        }
+        if (signAssumed && decimals == 3 && signAt - start <= 3 && text[start] != '0') {
+            return Unreadable.AMBIGUOUS_NUMBER;
+        }
+        if (digits <= MOST_LONG_DIGITS) {
+            return BigDecimal.valueOf(negative ? -unscaled : unscaled, decimals);
+        }
+        char[] plain = Arrays.copyOfRange(text, negative ? from : start, to);
+        if (signAt >= 0) {
+            plain[plain.length - 1 - decimals] = '.';
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** Digits with points and commas among them: somebody's number, though not one that can be read here. */
+    private static boolean isNumberish(char[] text, int from, int to) {
+        boolean digit = false;
+        for (int i = from; i < to; i++) {
+            boolean isDigit = text[i] >= '0' && text[i] <= '9';
+            if (!isDigit && text[i] != '.' && text[i] != ',') {
+                return false;
+            }
+            digit |= isDigit;
+        }
+        return digit;
+    }
+
+    /** The tokeniser of JSON has seen to it that mantissa and exponent are well formed. */
+    private static Object withExponent(char[] text, int from, int letter, int to) {
+        int first = letter + 1;
+        boolean negative = first < to && text[first] == '-';
+        if (first < to && (text[first] == '-' || text[first] == '+')) {
+            first++;
+        }
+        while (to - first > 1 && text[first] == '0') {
+            first++;
+        }
+        if (to - first < 1 || ValueParser.digits(text, first, Math.min(to, first + MOST_EXPONENT_DIGITS)) < 0) {
+            return Unreadable.NOT_A_NUMBER;
+        }
+        if (to - first > MOST_EXPONENT_DIGITS) {
+            return negative ? Unreadable.NOT_A_NUMBER : Unreadable.TOO_LARGE;
+        }
+        return new BigDecimal(text, from, to - from);
+    }
+}

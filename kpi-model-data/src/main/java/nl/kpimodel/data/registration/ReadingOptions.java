@@ -1,0 +1,199 @@
+package nl.kpimodel.data.registration;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How registration files are read. Immutable; every {@code with} hands back a new object.
+ *
+ * <p>The standard: the dialect of each CSV file is detected, texts are read as they are, a record has at most
+ * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns, and nothing is written.
+ */
+public final class ReadingOptions {
+    static final int STANDARD_LONGEST_RECORD = 1 << 18;
+    static final int STANDARD_MOST_COLUMNS = 1_000;
+    static final int STANDARD_PROGRESS_STEP = 10_000;
+
+    /** A record of this size still fits into the memory of a small machine several times over. */
+    private static final int LARGEST_LONGEST_RECORD = 1 << 24;
+
+    private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
+            STANDARD_MOST_COLUMNS, null, progress -> {}, STANDARD_PROGRESS_STEP);
+
+    private final @Nullable CsvDialect dialect;
+    private final SpreadsheetCells cells;
+    private final int longestRecord;
+    private final int mostColumns;
+    private final @Nullable Path rejectedFolder;
+    private final Consumer<ReadingProgress> progress;
+    private final int progressStep;
+
+    private ReadingOptions(@Nullable CsvDialect dialect, SpreadsheetCells cells, int longestRecord, int mostColumns,
+            @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep) {
+        this.dialect = dialect;
+        this.cells = cells;
+        this.longestRecord = longestRecord;
+        this.mostColumns = mostColumns;
+        this.rejectedFolder = rejectedFolder;
+        this.progress = progress;
+        this.progressStep = progressStep;
+    }
+
+    /**
+     * The standard, as described with the class.
+     *
+     * @return the options
+     */
+    public static ReadingOptions standard() {
+        return STANDARD;
+    }
+
+    /**
+     * All CSV files are in this dialect; nothing is detected. In {@link CsvDialect.DateForm#ISO} a Dutch date is then a finding; a byte-order mark
+     * at the start of a file is passed over either way, and so is the kind of line break.
+     *
+     * @param given the dialect
+     * @return the options
+     */
+    public ReadingOptions withDialect(CsvDialect given) {
+        return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, rejectedFolder, progress,
+                progressStep);
+    }
+
+    /**
+     * Whether texts in CSV were guarded against being taken for formulas.
+     *
+     * @param written how the files were written
+     * @return the options
+     */
+    public ReadingOptions withCells(SpreadsheetCells written) {
+        return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, rejectedFolder, progress,
+                progressStep);
+    }
+
+    /**
+     * The most characters that one record may take in a file, its separators counted; a longer one is a finding and is passed over. It bounds
+     * the memory that reading takes.
+     *
+     * @param characters from 1 to 16 777 216
+     * @return the options
+     * @throws IllegalArgumentException if the number is outside these bounds
+     */
+    public ReadingOptions withLongestRecord(int characters) {
+        return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, rejectedFolder,
+                progress, progressStep);
+    }
+
+    /**
+     * The most columns of a CSV file, and properties of a JSON record; with more of them a file (or line) is not read.
+     *
+     * @param columns from 1 to 100 000
+     * @return the options
+     * @throws IllegalArgumentException if the number is outside these bounds
+     */
+    public ReadingOptions withMostColumns(int columns) {
+        return new ReadingOptions(dialect, cells, longestRecord, within(columns, 100_000, "most columns"), rejectedFolder, progress,
+                progressStep);
+    }
+
+    /**
+     * Writes the lines of rejected records to files of the same name in a folder: byte for byte as they were, below the header line of their file.
+     * There they can be mended and read again; nothing is lost, and nothing is read twice. A file is made when the first line of it is rejected,
+     * and a file that is already there is never written over: then reading ends with an {@link java.nio.file.FileAlreadyExistsException}.
+     *
+     * @param folder the folder; made if it is not there
+     * @return the options
+     */
+    public ReadingOptions withRejectedTo(Path folder) {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(folder, "folder"), progress,
+                progressStep);
+    }
+
+    /**
+     * Tells how far reading is, at the end of each file and after every so many records.
+     *
+     * @param records the number of records between two calls, from 1
+     * @param listener called in the thread that reads
+     * @return the options
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, rejectedFolder, Objects.requireNonNull(listener, "listener"),
+                within(records, Integer.MAX_VALUE, "records between two calls"));
+    }
+
+    private static int within(int value, int largest, String what) {
+        if (value < 1 || value > largest) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The %s is %d; it must be 1 to %d.", what, value, largest));
+        }
+        return value;
+    }
+
+    /** These options without writing what is rejected, for a first reading of files that are read twice. */
+    ReadingOptions withoutRejected() {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, null, progress, progressStep);
+    }
+
+    /** These options without telling how far reading is, for a second reading. */
+    ReadingOptions withoutProgress() {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, rejectedFolder, told -> {}, progressStep);
+    }
+
+    /**
+     * The dialect of all CSV files.
+     *
+     * @return the dialect, empty if it is detected file by file
+     */
+    public Optional<CsvDialect> dialect() {
+        return Optional.ofNullable(dialect);
+    }
+
+    /**
+     * Whether texts in CSV were guarded.
+     *
+     * @return how the files were written
+     */
+    public SpreadsheetCells cells() {
+        return cells;
+    }
+
+    /**
+     * The most characters of a record.
+     *
+     * @return the number
+     */
+    public int longestRecord() {
+        return longestRecord;
+    }
+
+    /**
+     * The most columns or properties.
+     *
+     * @return the number
+     */
+    public int mostColumns() {
+        return mostColumns;
+    }
+
+    /**
+     * The folder that the lines of rejected records are written to.
+     *
+     * @return the folder, empty if they are not written
+     */
+    public Optional<Path> rejectedFolder() {
+        return Optional.ofNullable(rejectedFolder);
+    }
+
+    Consumer<ReadingProgress> progress() {
+        return progress;
+    }
+
+    int progressStep() {
+        return progressStep;
+    }
+}

@@ -1,0 +1,63 @@
+package nl.kpimodel.data.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text as it stands; the record strips the white space around it. Short texts repeat, such as the names of teams: the objects of those
+ * read before are handed out again.
+ */
+final class TextParser implements ValueParser {
+    private static final int REMEMBERED = 1 << 8;
+    private static final int LONGEST_REMEMBERED = 32;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final @Nullable String[] remembered = new String[REMEMBERED];
+    private final SpreadsheetCells cells;
+
+    TextParser(SpreadsheetCells cells) {
+        this.cells = cells;
+    }
+
+    @Override
+    public Object parse(char[] text, int from, int to) {
+        int start = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCells.GUARD ? from + 1 : from;
+        int hash = 0;
+        for (int i = start; i < to; i++) {
+            char c = text[i];
+            hash = hash * 31 + c;
+            if (c >= TextDecoder.BROKEN && isForeign(text, i)) {
+                return c == BYTE_ORDER_MARK ? Unreadable.STRAY_MARK : Unreadable.NOT_ENCODED;
+            }
+        }
+        return to - start > LONGEST_REMEMBERED ? new String(text, start, to - start) : remembered(text, start, to, hash);
+    }
+
+    /** Whether a mark of the decoder stands here, and not the second half of a pair; or a byte-order mark. */
+    private static boolean isForeign(char[] text, int at) {
+        return text[at] == BYTE_ORDER_MARK
+                || text[at] == TextDecoder.BROKEN && (at == 0 || !Character.isHighSurrogate(text[at - 1]));
+    }
+
+    private String remembered(char[] text, int from, int to, int hash) {
+        int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
+        String last = remembered[place];
+        if (last != null && isSame(last, text, from, to)) {
+            return last;
+        }
+        String read = new String(text, from, to - from);
+        remembered[place] = read;
+        return read;
+    }
+
+    private static boolean isSame(String expected, char[] text, int from, int to) {
+        if (expected.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            if (expected.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
