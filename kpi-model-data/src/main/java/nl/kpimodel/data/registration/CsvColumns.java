@@ -57,7 +57,7 @@ final class CsvColumns {
                 twice.add(field);
             } else if (field != null) {
                 column = new Column(field, parsers.of(field));
-            } else if (name.equalsIgnoreCase(TYPE) && !typeFound) {
+            } else if (isNamed(TYPE, name) && !typeFound) {
                 typeFound = true;
                 column = new Column(null, (text, from, to) ->
                         ValueParser.isText(type.key(), text, from, to) ? type : Unreadable.NOT_A_CODE);
@@ -80,11 +80,15 @@ final class CsvColumns {
     static @Nullable RecordField field(RecordType type, String name) {
         String stripped = name.strip();
         for (RecordField field : type.fields()) {
-            if (field.name().equalsIgnoreCase(stripped)) {
+            if (isNamed(field.name(), stripped)) {
                 return field;
             }
         }
         return null;
+    }
+
+    private static boolean isNamed(String expected, String name) {
+        return ValueParser.isText(expected, name.toCharArray(), 0, name.length());
     }
 
     /** The parsers of a file whose numbers have been settled. */
@@ -92,7 +96,7 @@ final class CsvColumns {
         return field -> parser(field, numbers, dates, cells);
     }
 
-    private static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
+    static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
         FieldKind kind = field.kind();
         if (kind.isText()) {
             return new TextParser(cells);
@@ -109,6 +113,7 @@ final class CsvColumns {
             case ENUM_SET -> new CodeSetParser(field);
             case KPI -> IdParser.kpis();
             case ITEM -> IdParser.items();
+            case AREA -> IdParser.areas();
             default -> throw new AssertionError("Fields of kind " + kind + " have no parser; give them one here.");
         };
     }
@@ -116,6 +121,17 @@ final class CsvColumns {
     /** The column at a place from 0, {@code null} if it is not read. */
     @Nullable Column at(int place) {
         return place < columns.size() ? columns.get(place) : null;
+    }
+
+    /** The place from 0 of a field's column, -1 if it has none. */
+    int placeOf(RecordField field) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column != null && column.field() == field) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** How many cells a row must have: those up to the last column with a name. */

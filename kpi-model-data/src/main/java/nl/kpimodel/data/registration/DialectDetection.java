@@ -2,6 +2,7 @@ package nl.kpimodel.data.registration;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,7 +78,9 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         List<String[]> rows = new ArrayList<>();
         Iterator<String[]> iterator = CsvReader.builder()
                 .fieldSeparator(separator.character())
-                .build(StringArrayHandler.builder().maxFields(Integer.MAX_VALUE).maxFieldSize(Integer.MAX_VALUE).build(), sample)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(StringArrayHandler.builder().maxFields(Math.max(1, sample.length() + 1)).build(), sample)
                 .iterator();
         try {
             while (rows.size() < most && iterator.hasNext()) {

@@ -1,12 +1,13 @@
 package nl.kpimodel.data.registration;
 
 import java.util.function.Function;
+import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of the model, of which a file has a few that return on many lines: the last one read is handed out again. */
+/** Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: the last one read is handed out again. */
 final class IdParser implements ValueParser {
     /** No id is longer. */
     private static final int LONGEST = 20;
@@ -27,6 +28,10 @@ final class IdParser implements ValueParser {
 
     static IdParser items() {
         return new IdParser(ItemId::parse, Unreadable.NOT_AN_ITEM);
+    }
+
+    static IdParser areas() {
+        return new IdParser(AreaCode::parse, Unreadable.NOT_AN_AREA);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class PhysicalLines extends InputStream {
     private boolean ended;
     private long bytesRead;
     private byte last;
+    private final LineBreakCount lineBreaks = new LineBreakCount();
     /** The line at which the record being read starts: nothing from there on may be forgotten. */
     private long needed = 1;
 
@@ -53,6 +54,17 @@ final class PhysicalLines extends InputStream {
         RecordTooLongException() {
             super("The record is longer than the limit.", null);
         }
+    }
+
+    /** The line breaks of the lines passed so far. */
+    LineBreakCount lineBreaks() {
+        return lineBreaks;
+    }
+
+    /** Passes what is left, at the end of the file. */
+    void passAll() {
+        needed = Long.MAX_VALUE;
+        forgetLinesBeforeRecord();
     }
 
     long bytesRead() {
@@ -147,9 +159,18 @@ final class PhysicalLines extends InputStream {
         return at - base > longest;
     }
 
+    /** Whether the current line of {@link #nextLine} has a line break behind it. */
+    boolean isEnded() {
+        return at > base && buffer[at - 1] == '\n';
+    }
+
     /** Finishes the current line of {@link #nextLine}. */
     void endLine() {
-        line++;
+        if (isEnded()) {
+            pass(at);
+        } else {
+            line++;
+        }
     }
 
     /** Whether the last byte of the file, which was read to its end, is a line break. */
@@ -159,15 +180,24 @@ final class PhysicalLines extends InputStream {
 
     /** Writes lines of the record being read, byte for byte. */
     void copyLines(long first, long count, OutputStream target) throws IOException {
+        int stop = stopOf(first, count);
+        target.write(buffer, base, stop - base);
+    }
+
+    /** Whether the file ends within the last of these lines of the record being read, without a line break behind it. */
+    boolean isOpenEnded(long first, long count) throws IOException {
+        return stopOf(first, count) == end && ended && !endsWithLineBreak();
+    }
+
+    /** The index behind these lines, of which the first then starts at base. */
+    private int stopOf(long first, long count) throws IOException {
         needed = first;
         forgetLinesBeforeRecord();
-        int from = base;
-        int to = from;
+        int length = 0;
         for (long i = 0; i < count; i++) {
-            to = lineEndReadingOn(to - base);
-            from = base;
+            length = lineEndReadingOn(length) - base;
         }
-        target.write(buffer, from, to - from);
+        return base + length;
     }
 
     /** The end of the line that starts so far from base; reads on while it is not in the buffer, which may move base. */
@@ -201,10 +231,11 @@ final class PhysicalLines extends InputStream {
         }
         if (stop >= 0) {
             write(target, base, stop);
-            base = stop;
+            pass(stop);
+        } else {
+            line++;
         }
         at = base;
-        line++;
         needed = line;
     }
 
@@ -220,13 +251,19 @@ final class PhysicalLines extends InputStream {
             if (stop < 0) {
                 return;
             }
-            base = stop;
-            line++;
+            pass(stop);
         }
     }
 
     private int lineEnd(int from) {
         return lineEnd(from, from);
+    }
+
+    /** Goes on behind the line break that stands before stop. */
+    private void pass(int stop) {
+        lineBreaks.countAt(buffer, stop);
+        base = stop;
+        line++;
     }
 
     /** The index behind the line break of the line that starts at from, looking from search on; -1 if it is not (yet) in the buffer. */

@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How registration files are read. Immutable; every {@code with} hands back a new object.
  *
  * <p>The standard: the dialect of each CSV file is detected, texts are read as they are, a record has at most
- * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns, and nothing is written.
+ * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns,
+ * findings show no values, and nothing is written.
  */
 public final class ReadingOptions {
     static final int STANDARD_LONGEST_RECORD = 1 << 18;
@@ -22,22 +24,24 @@ public final class ReadingOptions {
     private static final int LARGEST_LONGEST_RECORD = 1 << 24;
 
     private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
-            STANDARD_MOST_COLUMNS, null, progress -> {}, STANDARD_PROGRESS_STEP);
+            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP);
 
     private final @Nullable CsvDialect dialect;
     private final SpreadsheetCells cells;
     private final int longestRecord;
     private final int mostColumns;
+    private final ValuesInFindings values;
     private final @Nullable Path rejectedFolder;
     private final Consumer<ReadingProgress> progress;
     private final int progressStep;
 
     private ReadingOptions(@Nullable CsvDialect dialect, SpreadsheetCells cells, int longestRecord, int mostColumns,
-            @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep) {
+            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep) {
         this.dialect = dialect;
         this.cells = cells;
         this.longestRecord = longestRecord;
         this.mostColumns = mostColumns;
+        this.values = values;
         this.rejectedFolder = rejectedFolder;
         this.progress = progress;
         this.progressStep = progressStep;
@@ -60,7 +64,7 @@ public final class ReadingOptions {
      * @return the options
      */
     public ReadingOptions withDialect(CsvDialect given) {
-        return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, rejectedFolder, progress,
+        return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, values, rejectedFolder, progress,
                 progressStep);
     }
 
@@ -71,7 +75,7 @@ public final class ReadingOptions {
      * @return the options
      */
     public ReadingOptions withCells(SpreadsheetCells written) {
-        return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, rejectedFolder, progress,
+        return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder, progress,
                 progressStep);
     }
 
@@ -84,19 +88,30 @@ public final class ReadingOptions {
      * @throws IllegalArgumentException if the number is outside these bounds
      */
     public ReadingOptions withLongestRecord(int characters) {
-        return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, rejectedFolder,
+        return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, values, rejectedFolder,
                 progress, progressStep);
     }
 
     /**
-     * The most columns of a CSV file, and properties of a JSON record; with more of them a file (or line) is not read.
+     * The most columns of a CSV file; the rows of a file with more of them are not read.
      *
      * @param columns from 1 to 100 000
      * @return the options
      * @throws IllegalArgumentException if the number is outside these bounds
      */
     public ReadingOptions withMostColumns(int columns) {
-        return new ReadingOptions(dialect, cells, longestRecord, within(columns, 100_000, "most columns"), rejectedFolder, progress,
+        return new ReadingOptions(dialect, cells, longestRecord, within(columns, 100_000, "most columns"), values, rejectedFolder, progress,
+                progressStep);
+    }
+
+    /**
+     * Whether findings show the values that are wrong. They may be personal: for those who may see the data.
+     *
+     * @param shown hidden or shown
+     * @return the options
+     */
+    public ReadingOptions withValues(ValuesInFindings shown) {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(shown, "shown"), rejectedFolder, progress,
                 progressStep);
     }
 
@@ -109,7 +124,7 @@ public final class ReadingOptions {
      * @return the options
      */
     public ReadingOptions withRejectedTo(Path folder) {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(folder, "folder"), progress,
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, Objects.requireNonNull(folder, "folder"), progress,
                 progressStep);
     }
 
@@ -122,7 +137,7 @@ public final class ReadingOptions {
      * @throws IllegalArgumentException if the number is below 1
      */
     public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, rejectedFolder, Objects.requireNonNull(listener, "listener"),
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, Objects.requireNonNull(listener, "listener"),
                 within(records, Integer.MAX_VALUE, "records between two calls"));
     }
 
@@ -136,12 +151,12 @@ public final class ReadingOptions {
 
     /** These options without writing what is rejected, for a first reading of files that are read twice. */
     ReadingOptions withoutRejected() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, null, progress, progressStep);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep);
     }
 
     /** These options without telling how far reading is, for a second reading. */
     ReadingOptions withoutProgress() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, rejectedFolder, told -> {}, progressStep);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep);
     }
 
     /**
@@ -172,12 +187,21 @@ public final class ReadingOptions {
     }
 
     /**
-     * The most columns or properties.
+     * The most columns.
      *
      * @return the number
      */
     public int mostColumns() {
         return mostColumns;
+    }
+
+    /**
+     * Whether findings show the values that are wrong.
+     *
+     * @return hidden or shown
+     */
+    public ValuesInFindings values() {
+        return values;
     }
 
     /**

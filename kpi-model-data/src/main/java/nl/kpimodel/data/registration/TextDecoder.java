@@ -23,6 +23,9 @@ final class TextDecoder extends Reader {
     /** Half of a surrogate pair, which no decoder ever hands out by itself. */
     static final char BROKEN = '\udfff';
 
+    /** What a byte-order mark is as a character. */
+    static final char BYTE_ORDER_MARK = '\ufeff';
+
     private static final int BLOCK = 1 << 14;
 
     private final InputStream bytes;

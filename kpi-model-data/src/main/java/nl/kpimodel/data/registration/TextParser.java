@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class TextParser implements ValueParser {
     private static final int REMEMBERED = 1 << 8;
     private static final int LONGEST_REMEMBERED = 32;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final @Nullable String[] remembered = new String[REMEMBERED];
     private final SpreadsheetCells cells;
@@ -25,17 +24,12 @@ final class TextParser implements ValueParser {
         for (int i = start; i < to; i++) {
             char c = text[i];
             hash = hash * 31 + c;
-            if (c >= TextDecoder.BROKEN && isForeign(text, i)) {
-                return c == BYTE_ORDER_MARK ? Unreadable.STRAY_MARK : Unreadable.NOT_ENCODED;
+            // The mark of the decoder is also what the second half of a pair may be.
+            if (c == TextDecoder.BROKEN && (i == 0 || !Character.isHighSurrogate(text[i - 1]))) {
+                return Unreadable.NOT_ENCODED;
             }
         }
         return to - start > LONGEST_REMEMBERED ? new String(text, start, to - start) : remembered(text, start, to, hash);
-    }
-
-    /** Whether a mark of the decoder stands here, and not the second half of a pair; or a byte-order mark. */
-    private static boolean isForeign(char[] text, int at) {
-        return text[at] == BYTE_ORDER_MARK
-                || text[at] == TextDecoder.BROKEN && (at == 0 || !Character.isHighSurrogate(text[at - 1]));
     }
 
     private String remembered(char[] text, int from, int to, int hash) {

@@ -1,39 +1,74 @@
 package nl.kpimodel.data.registration;
 
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.validation.Rules;
+
 /** Why a text is no value of a field's kind: what a {@link ValueParser} hands back in place of a value. One reason, one rule. */
 enum Unreadable {
     /** No day in a form that is read. */
-    NOT_A_DATE,
+    NOT_A_DATE(Rules.NOT_A_DATE),
     /** A day of the form asked that no calendar has, such as 31 February. */
-    NO_SUCH_DAY,
+    NO_SUCH_DAY(Rules.NO_SUCH_DAY),
     /** A Dutch date where only ISO dates are read. */
-    DUTCH_DATE,
+    DUTCH_DATE(Rules.DUTCH_DATE),
     /** No moment in a form that is read. */
-    NOT_AN_INSTANT,
+    NOT_AN_INSTANT(Rules.NOT_AN_INSTANT),
     /** A moment without its offset. */
-    NO_OFFSET,
+    NO_OFFSET(Rules.NO_OFFSET),
     /** No number in ASCII digits, written out in full. */
-    NOT_A_NUMBER,
+    NOT_A_NUMBER(Rules.NOT_A_NUMBER),
     /** A number with the other decimal sign than the file has, or with signs between thousands. */
-    DECIMAL_SIGN,
+    DECIMAL_SIGN(Rules.OTHER_DECIMAL_SIGN),
     /** A number such as 1.234 in a file that does not show what its point or comma means. */
-    AMBIGUOUS_NUMBER,
+    AMBIGUOUS_NUMBER(Rules.AMBIGUOUS_NUMBER),
     /** A number with decimals where a whole one is asked. */
-    NOT_WHOLE,
+    NOT_WHOLE(Rules.NOT_WHOLE),
     /** A whole number beyond what can be counted. */
-    TOO_LARGE,
+    TOO_LARGE(Rules.NUMBER_TOO_LARGE),
     /** Neither yes nor no. */
-    NOT_A_BOOLEAN,
+    NOT_A_BOOLEAN(Rules.NOT_A_BOOLEAN),
     /** None of the field's codes. */
-    NOT_A_CODE,
+    NOT_A_CODE(Rules.NOT_A_CODE),
     /** No id of a KPI. */
-    NOT_A_KPI,
+    NOT_A_KPI(Rules.NOT_A_KPI),
     /** No id of a questionnaire item. */
-    NOT_AN_ITEM,
+    NOT_AN_ITEM(Rules.NOT_AN_ITEM),
+    /** No code of an area. */
+    NOT_AN_AREA(Rules.NOT_AN_AREA),
     /** Bytes that are no characters in the file's encoding. */
-    NOT_ENCODED,
-    /** A byte-order mark in the midst of a file, as left by joining two files. */
-    STRAY_MARK,
+    NOT_ENCODED(Rules.NOT_ENCODED),
     /** A JSON value of another kind than the field takes. */
-    WRONG_JSON_KIND
+    WRONG_JSON_KIND(Rules.WRONG_JSON_KIND);
+
+    private final String rule;
+
+    Unreadable(String rule) {
+        this.rule = rule;
+    }
+
+    /** The id of the rule that such a text breaks. */
+    String rule() {
+        return rule;
+    }
+
+    /** What the rule's texts name between braces, names and values by turns. */
+    String[] arguments(RecordField field) {
+        return switch (this) {
+            case NOT_A_CODE -> new String[] {"expected", String.join(", ", field.codes())};
+            case WRONG_JSON_KIND -> new String[] {"expected", jsonKind(field.kind())};
+            case NOT_ENCODED -> new String[] {"encoding", "UTF-8 / Windows-1252"};
+            default -> new String[0];
+        };
+    }
+
+    /** By the words of JSON Schema, which are the same in both languages. */
+    private static String jsonKind(FieldKind kind) {
+        return switch (kind) {
+            case INTEGER -> "integer";
+            case BOOLEAN -> "boolean";
+            case ENUM_SET -> "array";
+            default -> kind.isDecimal() ? "number" : "string";
+        };
+    }
 }

@@ -1,0 +1,219 @@
+package nl.kpimodel.data.registration;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.data.registration.CsvColumns.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row that the tokeniser is at. Cells are parsed as they come by, straight from the tokeniser's characters into the values of the record to be;
+ * cells of columns that are not read leave nothing behind. The first row is kept as the header.
+ */
+final class CsvRow extends CsvCallbackHandler<CsvRow> {
+    private final PhysicalLines lines;
+    private final FieldValues values;
+    private final UnreadableValues unreadable;
+    private final int mostColumns;
+
+    private @Nullable CsvColumns columns;
+    private final List<String> header = new ArrayList<>();
+    private final LineBreakCount breaksInside = new LineBreakCount();
+    private long linesBefore;
+
+    private long line;
+    private int cells;
+    private long lineBreaks;
+    private long characters;
+    private boolean empty;
+    private boolean blank;
+    private boolean quoteInside;
+    private boolean filledBeyond;
+    private boolean ofOtherType;
+    private boolean marked;
+    private boolean lastQuoted;
+
+    CsvRow(PhysicalLines lines, FieldValues values, UnreadableValues unreadable, int mostColumns) {
+        this.lines = lines;
+        this.values = values;
+        this.unreadable = unreadable;
+        this.mostColumns = mostColumns;
+    }
+
+    /** From the next row on cells are values of these columns. */
+    void startValues(CsvColumns read) {
+        columns = read;
+    }
+
+    /** How many lines of the file the tokeniser has not seen, for it counts its own from 1. */
+    void startBehind(long count) {
+        linesBefore = count;
+    }
+
+    @Override
+    protected void beginRecord(long startingLineNumber) {
+        line = linesBefore + startingLineNumber;
+        cells = 0;
+        lineBreaks = 0;
+        characters = 0;
+        empty = false;
+        blank = true;
+        quoteInside = false;
+        filledBeyond = false;
+        ofOtherType = false;
+        marked = false;
+        if (columns == null) {
+            header.clear();
+        } else {
+            lines.recordStartsAt(line);
+            values.clear();
+            unreadable.clear();
+        }
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        int place = cells++;
+        characters += length + 1;
+        lastQuoted = quoted;
+        if (quoted) {
+            lineBreaks += breaksInside.count(buffer, offset, offset + length);
+        }
+        CsvColumns read = columns;
+        if (read == null) {
+            blank &= Blank.skip(buffer, offset, offset + length) == offset + length;
+            if (place <= mostColumns) {
+                header.add(new String(buffer, offset, length));
+            }
+            return;
+        }
+        marked |= place == 0 && !quoted && length > 0 && buffer[offset] == TextDecoder.BYTE_ORDER_MARK;
+        int from = offset;
+        int to = offset + length;
+        Column column = read.at(place);
+        if (column == null || !column.isText()) {
+            from = Blank.skip(buffer, from, to);
+            to = Blank.stop(buffer, from, to);
+        }
+        if (from == to) {
+            return;
+        }
+        int first = quoted || column == null || !column.isText() ? from : Blank.skip(buffer, from, to);
+        if (first < to && blank) {
+            blank = Blank.skip(buffer, from, to) == to;
+        }
+        quoteInside |= !quoted && first < to && buffer[first] == '"';
+        if (column != null) {
+            take(column, buffer, from, to, place);
+        } else {
+            filledBeyond |= place >= read.size();
+        }
+    }
+
+    private void take(Column column, char[] buffer, int from, int to, int place) {
+        Object value = column.parser().parse(buffer, from, to);
+        if (column.field() == null) {
+            ofOtherType |= value instanceof Unreadable;
+        } else if (value instanceof Unreadable why) {
+            Unreadable reason = column.isText() ? why : foreign(buffer, from, to, why);
+            unreadable.note(values, column.field(), reason, place + 1, buffer, from, to);
+        } else {
+            values.set(column.field(), value, place + 1);
+        }
+    }
+
+    /** The better reason where a value could not be read for characters that are none. */
+    private static Unreadable foreign(char[] buffer, int from, int to, Unreadable otherwise) {
+        for (int i = from; i < to; i++) {
+            if (buffer[i] == TextDecoder.BROKEN) {
+                return Unreadable.NOT_ENCODED;
+            }
+        }
+        return otherwise;
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+        throw new AssertionError("Comments are not asked for.");
+    }
+
+    @Override
+    protected void setEmpty() {
+        empty = true;
+    }
+
+    @Override
+    protected CsvRow buildRecord() {
+        return this;
+    }
+
+    @Override
+    protected de.siegmar.fastcsv.reader.RecordType getRecordType() {
+        return empty ? de.siegmar.fastcsv.reader.RecordType.EMPTY : de.siegmar.fastcsv.reader.RecordType.DATA;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return cells;
+    }
+
+    /** The names of the header, at most one more than there may be. */
+    List<String> header() {
+        return header;
+    }
+
+    /** The line on which the row starts. */
+    long line() {
+        return line;
+    }
+
+    /** The number of lines that the row takes. */
+    long lineCount() {
+        return 1 + lineBreaks;
+    }
+
+    /** The line breaks within the cells of all rows so far. */
+    LineBreakCount breaksInside() {
+        return breaksInside;
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    /** The characters of the row, separators counted. */
+    long characters() {
+        return characters;
+    }
+
+    /** Whether all cells are empty. */
+    boolean isBlank() {
+        return blank;
+    }
+
+    /** Whether a cell has a quote behind white space, where it quotes nothing. */
+    boolean hasQuoteInside() {
+        return quoteInside;
+    }
+
+    /** Whether a cell behind the last column of the header is filled. */
+    boolean isFilledBeyond() {
+        return filledBeyond;
+    }
+
+    /** Whether the row says that it is of another type than its file. */
+    boolean isOfOtherType() {
+        return ofOtherType;
+    }
+
+    /** Whether the row begins with a byte-order mark, as the header of a file does that was put behind another. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** Whether the last cell was quoted, and so is whole. */
+    boolean isLastQuoted() {
+        return lastQuoted;
+    }
+}

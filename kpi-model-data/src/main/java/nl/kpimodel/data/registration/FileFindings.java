@@ -1,0 +1,58 @@
+package nl.kpimodel.data.registration;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.RecordAssembly;
+import nl.kpimodel.core.validation.Rules;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the findings of one file, with the file's name in each. */
+final class FileFindings {
+    private final String file;
+    private final Consumer<Finding> sink;
+
+    FileFindings(String file, Consumer<Finding> sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */
+    void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
+        sink.accept(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, null), type, null, named(arguments)));
+    }
+
+    /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
+    void unreadable(Unreadable why, RecordField field, RecordType type, @Nullable String recordId, long line, int column, @Nullable String written) {
+        Map<String, String> arguments = named(why.arguments(field));
+        if (written != null) {
+            arguments.put(Finding.VALUE, written);
+        }
+        sink.accept(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, field.name()), type,
+                recordId, arguments));
+    }
+
+    /** The record that values make, {@code null} if they make none; its findings are told. */
+    @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
+        return assembly.assemble(values, Place.of(file, line), columns, sink);
+    }
+
+    private static Map<String, String> named(String... arguments) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put(arguments[i], arguments[i + 1]);
+        }
+        return named;
+    }
+}

@@ -1,0 +1,56 @@
+package nl.kpimodel.data.registration;
+
+import java.io.IOException;
+import java.util.Optional;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the records of one file, one by one. What cannot be read it tells the file's findings and writes to the file's rejected lines; it
+ * throws nothing but what the bytes' source throws.
+ */
+abstract class RecordCursor {
+    protected final FileFindings findings;
+    protected final PhysicalLines lines;
+    protected final @Nullable RejectedLines rejected;
+
+    RecordCursor(FileFindings findings, PhysicalLines lines, @Nullable RejectedLines rejected) {
+        this.findings = findings;
+        this.lines = lines;
+        this.rejected = rejected;
+    }
+
+    /** Moves to the next record, accepted or rejected; false behind the last. */
+    abstract boolean advance() throws IOException;
+
+    /** The record, {@code null} if it was rejected. */
+    abstract @Nullable RegistrationRecord record();
+
+    /** The line on which the record starts. */
+    abstract long line();
+
+    /** Writes the lines of the accepted record that the cursor stands at to the rejected lines: it was refused for something that only shows later. */
+    abstract void reject() throws IOException;
+
+    abstract FileReading.Outcome outcome();
+
+    Optional<RecordType> type() {
+        return Optional.empty();
+    }
+
+    Optional<CsvDialect> dialect() {
+        return Optional.empty();
+    }
+
+    long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    /** Passes over a file that is no text: all of its bytes are rejected. */
+    protected final void rejectFile() throws IOException {
+        while (lines.peek(1).length > 0) {
+            lines.dropLine(rejected == null ? null : rejected.out());
+        }
+    }
+}
