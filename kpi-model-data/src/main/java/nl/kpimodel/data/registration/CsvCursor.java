@@ -18,6 +18,7 @@ import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -56,6 +57,8 @@ final class CsvCursor extends RecordCursor {
     private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private Iterator<CsvRow> rows = Collections.emptyIterator();
     private @Nullable RegistrationRecord record;
+    private @Nullable FieldValues rejectedValues;
+    private @Nullable Finding headerError;
 
     private CsvCursor(PhysicalLines lines, int longestInBytes, RecordType type, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) {
@@ -77,6 +80,7 @@ final class CsvCursor extends RecordCursor {
         CsvCursor cursor =
                 new CsvCursor(PhysicalLines.ofCsv(bytes, longestInBytes), longestInBytes, type, options, findings, rejected);
         cursor.readHead();
+        cursor.headerError = findings.firstError();
         return cursor;
     }
 
@@ -260,6 +264,8 @@ final class CsvCursor extends RecordCursor {
     boolean advance() throws IOException {
         boolean acceptedBefore = record != null;
         record = null;
+        rejectedValues = null;
+        findings.begin();
         while (outcome != FileReading.Outcome.FILE_REFUSED) {
             Step step = step();
             if (step == Step.GIVEN_UP) {
@@ -270,17 +276,24 @@ final class CsvCursor extends RecordCursor {
                 return false;
             }
             if (!row.isBlank()) {
-                if (outcome == FileReading.Outcome.READ && isWhole()) {
-                    unreadable.tell(findings, values, row.line());
-                    record = findings.assemble(assembly, values, row.line(), this::columnOf);
-                }
-                if (record == null) {
-                    reject();
-                }
+                readRow();
                 return true;
             }
         }
         return false;
+    }
+
+    private void readRow() throws IOException {
+        if (outcome == FileReading.Outcome.HEADER_REFUSED) {
+            rejectedValues = values;
+        } else if (isWhole()) {
+            unreadable.tell(findings, values, row.line());
+            record = findings.assemble(assembly, values, row.line(), this::columnOf);
+            rejectedValues = record == null ? values : null;
+        }
+        if (record == null) {
+            reject();
+        }
     }
 
     private void judgeEnd(boolean lastAccepted) {
@@ -319,6 +332,21 @@ final class CsvCursor extends RecordCursor {
     @Override
     @Nullable RegistrationRecord record() {
         return record;
+    }
+
+    @Override
+    @Nullable FieldValues rejectedValues() {
+        return rejectedValues;
+    }
+
+    @Override
+    RecordType rejectedType() {
+        return type;
+    }
+
+    @Override
+    @Nullable Finding cause() {
+        return headerError == null ? super.cause() : headerError;
     }
 
     @Override

@@ -12,25 +12,40 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the findings of one file, with the file's name in each. */
 final class FileFindings {
     private final String file;
     private final Consumer<Finding> sink;
+    private @Nullable Finding firstError;
 
     FileFindings(String file, Consumer<Finding> sink) {
         this.file = file;
         this.sink = sink;
     }
 
-    String file() {
-        return file;
+    /** Forgets the errors told so far: a new record begins. */
+    void begin() {
+        firstError = null;
+    }
+
+    /** The first error since the record began, {@code null} if there was none. */
+    @Nullable Finding firstError() {
+        return firstError;
+    }
+
+    private void tell(Finding finding) {
+        if (firstError == null && finding.severity() == Severity.ERROR) {
+            firstError = finding;
+        }
+        sink.accept(finding);
     }
 
     /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */
     void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
-        sink.accept(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, null), type, null, named(arguments)));
+        tell(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, null), type, null, named(arguments)));
     }
 
     /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
@@ -39,13 +54,13 @@ final class FileFindings {
         if (written != null) {
             arguments.put(Finding.VALUE, written);
         }
-        sink.accept(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, field.name()), type,
+        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, field.name()), type,
                 recordId, arguments));
     }
 
     /** The record that values make, {@code null} if they make none; its findings are told. */
     @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
-        return assembly.assemble(values, Place.of(file, line), columns, sink);
+        return assembly.assemble(values, Place.of(file, line), columns, this::tell);
     }
 
     private static Map<String, String> named(String... arguments) {

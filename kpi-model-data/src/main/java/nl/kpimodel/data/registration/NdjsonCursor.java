@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -69,6 +70,8 @@ final class NdjsonCursor extends RecordCursor {
     private long line;
     private boolean anyRead;
     private @Nullable RegistrationRecord record;
+    private @Nullable RecordType rejectedType;
+    private @Nullable FieldValues rejectedValues;
 
     private NdjsonCursor(PhysicalLines lines, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected) {
         super(findings, lines, rejected);
@@ -97,6 +100,9 @@ final class NdjsonCursor extends RecordCursor {
     @Override
     boolean advance() throws IOException {
         record = null;
+        rejectedType = null;
+        rejectedValues = null;
+        findings.begin();
         while (outcome == FileReading.Outcome.READ && lines.nextLine()) {
             line = lines.line();
             anyRead |= !isBlank();
@@ -195,6 +201,7 @@ final class NdjsonCursor extends RecordCursor {
             if (type == null) {
                 return null;
             }
+            rejectedType = type;
             JsonRecordFields known = fieldsOf(type);
             known.begin();
             unreadable.clear();
@@ -206,6 +213,7 @@ final class NdjsonCursor extends RecordCursor {
             if (!whole) {
                 return null;
             }
+            rejectedValues = known.values();
             unreadable.tell(findings, known.values(), line);
             return findings.assemble(assembly, known.values(), line, this::columnOf);
         }
@@ -314,6 +322,16 @@ final class NdjsonCursor extends RecordCursor {
     @Override
     @Nullable RegistrationRecord record() {
         return record;
+    }
+
+    @Override
+    @Nullable FieldValues rejectedValues() {
+        return rejectedValues;
+    }
+
+    @Override
+    @Nullable RecordType rejectedType() {
+        return rejectedType;
     }
 
     @Override

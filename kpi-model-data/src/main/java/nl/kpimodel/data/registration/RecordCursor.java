@@ -2,8 +2,10 @@ package nl.kpimodel.data.registration;
 
 import java.io.IOException;
 import java.util.Optional;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ abstract class RecordCursor {
 
     /** The record, {@code null} if it was rejected. */
     abstract @Nullable RegistrationRecord record();
+
+    /** The values of a rejected record as far as they were read, {@code null} if it is not known what they are values of. */
+    abstract @Nullable FieldValues rejectedValues();
+
+    /** The type of a rejected record, {@code null} if the line does not tell. */
+    abstract @Nullable RecordType rejectedType();
+
+    /** The finding for which the record was rejected. */
+    @Nullable Finding cause() {
+        return findings.firstError();
+    }
 
     /** The line on which the record starts. */
     abstract long line();

@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,25 @@ public final class RegistrationSource {
             return format == null && isCsv(name.toLowerCase(Locale.ROOT));
         }
 
-        /** Whether it can be read again. */
-        boolean isRepeatable() {
-            return path != null;
+        /** Its size in bytes, empty for a stream. */
+        OptionalLong size() throws IOException {
+            return path == null ? OptionalLong.empty() : OptionalLong.of(Files.size(path));
+        }
+
+        /** Its bytes; closing them closes a file, and leaves open a stream that is the caller's. */
+        InputStream open() throws IOException {
+            if (path != null) {
+                return Files.newInputStream(path);
+            }
+            if (stream instanceof HeldBytes held) {
+                return held.fromStart();
+            }
+            return new FilterInputStream(Objects.requireNonNull(stream, "stream")) {
+                @Override
+                public void close() {
+                    // It may go on behind this file.
+                }
+            };
         }
     }
 
@@ -142,6 +160,17 @@ public final class RegistrationSource {
 
     private static RegistrationSource of(Part part) {
         return new RegistrationSource(List.of(new FileEntry(part)));
+    }
+
+    /** The files in the order of reading, such that they can be read again: streams are read now and held in memory. */
+    List<Part> repeatableParts() throws IOException {
+        List<Part> repeatable = new ArrayList<>();
+        for (Part part : parts()) {
+            repeatable.add(part.stream() == null
+                    ? part
+                    : new Part(part.name(), part.format(), part.type(), null, HeldBytes.of(part.stream())));
+        }
+        return repeatable;
     }
 
     /** The files in the order of reading. */

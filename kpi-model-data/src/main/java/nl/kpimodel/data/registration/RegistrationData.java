@@ -1,0 +1,279 @@
+package nl.kpimodel.data.registration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.RegistrationValidator;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.core.validation.Verdicts;
+import nl.kpimodel.data.registration.RegistrationSource.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registration data that were read and validated: one report on everything, and the records that calculators may count.
+ *
+ * <pre>{@code
+ * RegistrationData data = RegistrationData.read(Path.of("registration"), catalogue);
+ * System.err.println(data.report());
+ * data.forEach(record -> ...);
+ * }</pre>
+ *
+ * <p><b>Files are read twice</b>: once to validate, for whether a record stands may depend on the last line of the last file, and once more for each
+ * time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need. Streams can be read only
+ * once: their bytes are held in memory instead; for much data hand in a path. Files must not change between the two readings; if one did, the
+ * second ends with a {@link RegistrationFileException}.
+ *
+ * <p>With {@link ReadingOptions#withRejectedTo} the lines of all rejected records are written, those that cannot be read and those that a rule rejects.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class RegistrationData {
+    private final List<Part> parts;
+    private final List<Stamp> stamps;
+    private final ReadingOptions options;
+    private final ReadingResult reading;
+    private final ValidationReport report;
+
+    private RegistrationData(List<Part> parts, List<Stamp> stamps, ReadingOptions options, ReadingResult reading, ValidationReport report) {
+        this.parts = List.copyOf(parts);
+        this.stamps = List.copyOf(stamps);
+        this.options = options;
+        this.reading = reading;
+        this.report = report;
+    }
+
+    /** By what a changed file is known. */
+    private record Stamp(long size, @Nullable FileTime modified) {
+        static Stamp of(Part part) throws IOException {
+            Path path = part.path();
+            return path == null ? new Stamp(0, null) : new Stamp(Files.size(path), Files.getLastModifiedTime(path));
+        }
+    }
+
+    /**
+     * Reads and validates a file or folder with the standard options.
+     *
+     * @param path the file or folder
+     * @param catalogue the edition that items and KPIs are judged by
+     * @return the data
+     * @throws RegistrationFileException if a file does not tell by its name what it holds
+     * @throws IOException if something cannot be opened or read
+     */
+    public static RegistrationData read(Path path, KpiCatalogue catalogue) throws IOException {
+        return read(RegistrationSource.at(path), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(catalogue));
+    }
+
+    /**
+     * Reads and validates.
+     *
+     * @param source where the data come from
+     * @param reading how to read; whether findings show values is taken from the options of validation
+     * @param validation how to validate
+     * @return the data
+     * @throws RegistrationFileException if a file does not tell by its name what it holds
+     * @throws IOException if something cannot be opened, read or written
+     */
+    public static RegistrationData read(RegistrationSource source, ReadingOptions reading, ValidationOptions validation) throws IOException {
+        List<Part> parts = source.repeatableParts();
+        List<Stamp> stamps = new ArrayList<>();
+        for (Part part : parts) {
+            stamps.add(Stamp.of(part));
+        }
+        RegistrationValidator validator = RegistrationValidator.create(validation);
+        ReadingResult result;
+        ReadingOptions options = reading.withValues(validation.values());
+        try (SourceCursor cursor = new SourceCursor(parts, options.withoutRejected(), validator::report)) {
+            while (cursor.advance()) {
+                judge(cursor, validator);
+            }
+            result = cursor.result();
+        }
+        RegistrationData data = new RegistrationData(parts, stamps, options.withoutProgress(), result, validator.finish());
+        if (reading.rejectedFolder().isPresent()) {
+            data.writeRejected();
+        }
+        return data;
+    }
+
+    private static void judge(SourceCursor cursor, RegistrationValidator validator) {
+        RegistrationRecord record = cursor.cursor().record();
+        if (record != null) {
+            validator.accept(record, cursor.place());
+            return;
+        }
+        FieldValues values = cursor.cursor().rejectedValues();
+        if (values == null || cursor.cursor().cause() == null) {
+            validator.reject(cursor.cursor().rejectedType());
+        } else {
+            validator.reject(values, cursor.cursor().cause());
+        }
+    }
+
+    private void writeRejected() throws IOException {
+        try (Second second = new Second(options)) {
+            while (second.hasNext()) {
+                second.next();
+            }
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /**
+     * Everything that reading and validation tell: findings, counts, and whether every rule ran.
+     *
+     * @return the report
+     */
+    public ValidationReport report() {
+        return report;
+    }
+
+    /**
+     * What became of each file in reading: its dialect, and how many lines made a record. What the rules then rejected, {@link #report()} tells.
+     *
+     * @return the result of reading
+     */
+    public ReadingResult reading() {
+        return reading;
+    }
+
+    /**
+     * Reads the accepted records once more and hands them on, without the fields that validation treats as missing.
+     *
+     * @param taker takes the records in the order of the files and lines
+     * @throws RegistrationFileException if a file has changed since it was validated
+     * @throws IOException if something cannot be read
+     */
+    public void forEach(Consumer<? super RegistrationRecord> taker) throws IOException {
+        try (Second second = new Second(options.withoutRejected())) {
+            while (second.hasNext()) {
+                taker.accept(second.next());
+            }
+        } catch (SecondReadingFailure failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /**
+     * The accepted records as a stream that reads them once more, without the fields that validation treats as missing.
+     *
+     * @return a sequential stream, to be closed; it throws {@link UncheckedIOException} if reading fails or a file has changed
+     * @throws IOException if a file has changed since it was validated, or cannot be opened
+     */
+    public Stream<RegistrationRecord> records() throws IOException {
+        Second second = new Second(options.withoutRejected());
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(second, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false)
+                .onClose(second::closeUnchecked);
+    }
+
+    /** Tells a failure of reading from one of the taker's own making. */
+    private static final class SecondReadingFailure extends UncheckedIOException {
+        private static final long serialVersionUID = 1L;
+
+        SecondReadingFailure(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** A second reading: the records that the verdicts leave. */
+    private final class Second implements Iterator<RegistrationRecord>, AutoCloseable {
+        private final SourceCursor cursor;
+        private final Verdicts verdicts = report.verdicts();
+        private long number;
+        private @Nullable RegistrationRecord next;
+        private boolean ended;
+
+        Second(ReadingOptions reading) throws IOException {
+            requireUnchanged();
+            cursor = new SourceCursor(parts, reading, finding -> {});
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (next == null && !ended) {
+                    advance();
+                }
+            } catch (IOException failed) {
+                throw new SecondReadingFailure(failed);
+            }
+            return next != null;
+        }
+
+        private void advance() throws IOException {
+            if (!cursor.advance()) {
+                ended = true;
+                requireSame(number == verdicts.size());
+                return;
+            }
+            RegistrationRecord record = cursor.cursor().record();
+            if (record != null) {
+                requireSame(number < verdicts.size());
+                next = verdicts.apply(number, record).orElse(null);
+                number++;
+                if (next == null) {
+                    cursor.reject();
+                }
+            }
+        }
+
+        @Override
+        public RegistrationRecord next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("There are no more records.");
+            }
+            RegistrationRecord record = Objects.requireNonNull(next);
+            next = null;
+            return record;
+        }
+
+        @Override
+        public void close() throws IOException {
+            cursor.close();
+        }
+
+        void closeUnchecked() {
+            try {
+                close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private void requireUnchanged() throws IOException {
+        for (int i = 0; i < parts.size(); i++) {
+            if (!Stamp.of(parts.get(i)).equals(stamps.get(i))) {
+                throw changed(parts.get(i).name());
+            }
+        }
+    }
+
+    private static void requireSame(boolean same) throws RegistrationFileException {
+        if (!same) {
+            throw changed("A file");
+        }
+    }
+
+    private static RegistrationFileException changed(String file) {
+        return new RegistrationFileException(file + " has changed since it was validated, so that the verdicts no longer hold; read it again"
+                + " with RegistrationData.read.");
+    }
+}

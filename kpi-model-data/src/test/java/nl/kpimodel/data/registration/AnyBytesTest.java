@@ -1,0 +1,261 @@
+package nl.kpimodel.data.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Severity;
+
+/** Whatever the bytes: records and findings, read = accepted + rejected, and the rejected lines kept. */
+class AnyBytesTest {
+    private static final String[] PIECES = {
+        "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", "{", "}", "[", "]", ":", "\\", "\\u", "\\ud800", "'", "=", "-", "1e309",
+        "1.234,56", "\u0663", "31-02-2025", "2025-3-1", "NaN", "123456782", "\"type\"", "\"type\":\"case\"", "case", "null", "true", "e", "\u00e9",
+        "\ud83d\ude00", "sep=;\n", "id", "organisation"
+    };
+
+    @Provide
+    Arbitrary<byte[]> anyBytes() {
+        return Arbitraries.randomValue(random -> {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            return bytes;
+        });
+    }
+
+    @Provide
+    Arbitrary<byte[]> anyPieces() {
+        return Arbitraries.randomValue(random -> {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) {
+                text.append(PIECES[random.nextInt(PIECES.length)]);
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    @Provide
+    Arbitrary<byte[]> damagedCsv() {
+        return Arbitraries.randomValue(random -> damaged(random, file(random, random.nextBoolean() ? CsvDialect.STANDARD : CsvDialect.DUTCH_WINDOWS)));
+    }
+
+    @Provide
+    Arbitrary<byte[]> damagedNdjson() {
+        return Arbitraries.randomValue(random -> damaged(random, file(random, null)));
+    }
+
+    private static byte[] file(Random random, CsvDialect dialect) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RegistrationWriter writer = dialect == null
+                ? RegistrationWriter.ndjson(bytes)
+                : RegistrationWriter.csv(RecordType.CASE, bytes, dialect, SpreadsheetCells.AS_THEY_ARE)) {
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                writer.write(RandomRecords.of(RecordType.CASE, random.nextLong()));
+            }
+        } catch (IOException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The file with a few bytes changed, pieces put in, and perhaps its end cut off. */
+    private static byte[] damaged(Random random, byte[] file) {
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        for (byte b : file) {
+            switch (random.nextInt(80)) {
+                case 0 -> damaged.write(random.nextInt(256));
+                case 1 -> damaged.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
+                case 2 -> { }
+                default -> damaged.write(b);
+            }
+        }
+        byte[] bytes = damaged.toByteArray();
+        return random.nextInt(3) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
+    }
+
+    @Property
+    void anyBytesEndInRecordsAndFindings(@ForAll("anyBytes") byte[] bytes) throws IOException {
+        assertAccounted(bytes);
+    }
+
+    @Property
+    void anyPiecesOfFilesEndInRecordsAndFindings(@ForAll("anyPieces") byte[] bytes) throws IOException {
+        assertAccounted(bytes);
+    }
+
+    @Property
+    void aDamagedCsvFileEndsInRecordsAndFindings(@ForAll("damagedCsv") byte[] bytes) throws IOException {
+        assertAccounted(bytes);
+    }
+
+    @Property
+    void aDamagedNdjsonFileEndsInRecordsAndFindings(@ForAll("damagedNdjson") byte[] bytes) throws IOException {
+        assertAccounted(bytes);
+    }
+
+    private static void assertAccounted(byte[] bytes) throws IOException {
+        for (RegistrationSource source : List.of(RegistrationSource.csv(RecordType.CASE, "case.csv", trickling(bytes)),
+                RegistrationSource.ndjson("all.ndjson", trickling(bytes)),
+                RegistrationSource.csv(RecordType.TIME_ENTRY, "t.csv", new StringReader(new String(bytes, StandardCharsets.UTF_16BE))))) {
+            for (ReadingOptions options : List.of(ReadingOptions.standard(),
+                    ReadingOptions.standard().withLongestRecord(60).withMostColumns(3).withDialect(CsvDialect.DUTCH_SPREADSHEET))) {
+                assertAccounted(source, options);
+            }
+        }
+    }
+
+    private static void assertAccounted(RegistrationSource source, ReadingOptions options) throws IOException {
+        CollectingSink sink = new CollectingSink();
+        ReadingResult result = RegistrationReader.with(options).read(source, sink);
+        assertThat(result.read()).isEqualTo(result.accepted() + result.rejected());
+        assertThat(result.accepted()).isEqualTo(sink.records.size());
+        FileReading file = result.files().get(0);
+        long errors = sink.findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        if (file.outcome() == FileReading.Outcome.READ) {
+            assertThat(sink.findings.stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .map(finding -> finding.place().line())
+                            .distinct())
+                    .as("every rejected record has its error, each on a line of its own")
+                    .hasSize((int) result.rejected());
+        } else {
+            assertThat(errors > 0 || result.read() == 0).as("a file that is not read has its error, or holds nothing").isTrue();
+        }
+        for (RegistrationRecord record : sink.records) {
+            assertThat(record).isNotNull();
+        }
+        sink.findings.forEach(finding -> assertThat(finding.message(Language.DUTCH) + finding.instruction(Language.ENGLISH))
+                .doesNotContain("123456782")
+                .doesNotContain("1.234,56"));
+    }
+
+    /** A stream that hands out its bytes a few at a time, as networks do. */
+    private static InputStream trickling(byte[] bytes) {
+        return new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, 7));
+            }
+        };
+    }
+
+    @Property
+    void rejectedLinesAndAcceptedLinesAreAllLines(@ForAll("damagedCsv") byte[] bytes) throws IOException {
+        assertNothingIsLost(RecordType.CASE, bytes);
+    }
+
+    @Property
+    void rejectedLinesAndAcceptedLinesAreAllLinesOfNdjson(@ForAll("damagedNdjson") byte[] bytes) throws IOException {
+        assertNothingIsLost(null, bytes);
+    }
+
+    /** Takes the bytes that were rejected out of the file: what is left, read again, is what was accepted, and nothing is rejected. */
+    private static void assertNothingIsLost(RecordType type, byte[] bytes) throws IOException {
+        assumeThat(type != null || FileSignature.markLength(bytes) == 0).as("a mark is the file's, and not its first line's").isTrue();
+        Path folder = Files.createTempDirectory("rejected");
+        try {
+            CollectingSink sink = new CollectingSink();
+            ReadingResult result = RegistrationReader.with(ReadingOptions.standard().withRejectedTo(folder)).read(source(type, bytes), sink);
+            Path kept = folder.resolve("case.csv");
+            if (result.files().get(0).outcome() == FileReading.Outcome.READ) {
+                assertThat(Files.exists(kept)).isEqualTo(result.rejected() > 0);
+            }
+            if (result.files().get(0).outcome() == FileReading.Outcome.READ && result.rejected() > 0) {
+                byte[] rejected = Files.readAllBytes(kept);
+                // Fewer lines may show another dialect: the one that was reported is given.
+                ReadingOptions same = result.files().get(0).dialect().map(ReadingOptions.standard()::withDialect).orElse(ReadingOptions.standard());
+                CollectingSink again = new CollectingSink();
+                ReadingResult second = RegistrationReader.with(same).read(source(type, rejected), again);
+                assertThat(again.records).isEmpty();
+                assertThat(second.rejected()).isEqualTo(result.rejected());
+                Optional<byte[]> rest = without(bytes, rejected, type == null ? 0 : headerLength(bytes, rejected));
+                assertThat(rest).as("the rejected lines stand in the file, in order").isPresent();
+                CollectingSink left = new CollectingSink();
+                RegistrationReader.with(same).read(source(type, rest.orElseThrow()), left);
+                assertThat(left.records).isEqualTo(sink.records);
+            }
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static RegistrationSource source(RecordType type, byte[] bytes) {
+        return type == null
+                ? RegistrationSource.ndjson("case.csv", new ByteArrayInputStream(bytes))
+                : RegistrationSource.csv(type, "case.csv", new ByteArrayInputStream(bytes));
+    }
+
+    /** The header lines stand first in both. */
+    private static int headerLength(byte[] file, byte[] rejected) {
+        int same = 0;
+        while (same < rejected.length && same < file.length && file[same] == rejected[same]) {
+            same++;
+        }
+        while (same > 0 && file[same - 1] != '\n' && file[same - 1] != '\r') {
+            same--;
+        }
+        int header = 0;
+        while (header < same && file[header] != '\n' && file[header] != '\r') {
+            header++;
+        }
+        while (header < same && (file[header] == '\n' || file[header] == '\r')) {
+            header++;
+        }
+        return header;
+    }
+
+    /** The file without these lines, which stand in it in order; empty if they do not. */
+    private static Optional<byte[]> without(byte[] file, byte[] rejected, int header) {
+        List<byte[]> lines = lines(file, header);
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        rest.write(file, 0, header);
+        int at = header;
+        for (byte[] line : lines) {
+            if (at + line.length <= rejected.length && java.util.Arrays.equals(line, 0, line.length, rejected, at, at + line.length)) {
+                at += line.length;
+            } else {
+                rest.writeBytes(line);
+            }
+        }
+        return at == rejected.length ? Optional.of(rest.toByteArray()) : Optional.empty();
+    }
+
+    private static List<byte[]> lines(byte[] file, int from) {
+        List<byte[]> lines = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < file.length; i++) {
+            boolean ends = file[i] == '\n' || file[i] == '\r' && (i + 1 == file.length || file[i + 1] != '\n');
+            if (ends) {
+                lines.add(java.util.Arrays.copyOfRange(file, start, i + 1));
+                start = i + 1;
+            }
+        }
+        lines.add(java.util.Arrays.copyOfRange(file, start, file.length));
+        return lines;
+    }
+}

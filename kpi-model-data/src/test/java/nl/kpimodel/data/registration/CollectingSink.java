@@ -1,0 +1,33 @@
+package nl.kpimodel.data.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
+
+/** Keeps everything that reading delivers. */
+final class CollectingSink implements RegistrationSink {
+    final List<RegistrationRecord> records = new ArrayList<>();
+    final List<Place> places = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+
+    @Override
+    public void onRecord(RegistrationRecord record, Place place) {
+        records.add(record);
+        places.add(place);
+    }
+
+    @Override
+    public void onFinding(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** The findings as rule, line, column and field. */
+    List<String> told() {
+        return findings.stream()
+                .map(finding -> finding.ruleId() + " " + finding.place().line() + ":" + finding.place().column()
+                        + finding.place().field().map(field -> " " + field).orElse(""))
+                .toList();
+    }
+}

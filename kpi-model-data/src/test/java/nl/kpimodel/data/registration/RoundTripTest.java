@@ -1,0 +1,102 @@
+package nl.kpimodel.data.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.data.registration.CsvDialect.DateForm;
+import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
+import nl.kpimodel.data.registration.CsvDialect.Encoding;
+import nl.kpimodel.data.registration.CsvDialect.LineBreak;
+import nl.kpimodel.data.registration.CsvDialect.Separator;
+
+class RoundTripTest {
+    @Provide
+    Arbitrary<List<RegistrationRecord>> anyRecords() {
+        return RandomRecords.any().list().ofMaxSize(20);
+    }
+
+    @Provide
+    Arbitrary<RegistrationRecord> anyRecord() {
+        return RandomRecords.any();
+    }
+
+    @Provide
+    Arbitrary<RegistrationRecord> windowsRecord() {
+        return RandomRecords.inWindows1252();
+    }
+
+    @Provide
+    Arbitrary<CsvDialect> dialects() {
+        return Combinators.combine(Arbitraries.of(Separator.values()), Arbitraries.of(DecimalSign.values()), Arbitraries.of(DateForm.values()),
+                        Arbitraries.of(Encoding.UTF_8, Encoding.UTF_8_WITH_MARK), Arbitraries.of(LineBreak.values()))
+                .as(CsvDialect::new);
+    }
+
+    @Property
+    void whatIsWrittenAsNdjsonIsReadAsItWas(@ForAll("anyRecords") List<RegistrationRecord> records) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RegistrationWriter writer = RegistrationWriter.ndjson(bytes)) {
+            for (RegistrationRecord record : records) {
+                writer.write(record);
+            }
+        }
+        CollectingSink sink = new CollectingSink();
+        RegistrationReader.standard().read(RegistrationSource.ndjson("all.ndjson", new ByteArrayInputStream(bytes.toByteArray())), sink);
+        assertThat(sink.records).isEqualTo(records);
+        assertThat(sink.told()).isEqualTo(records.isEmpty() ? List.of("REG-003 0:0") : List.of());
+    }
+
+    @Property
+    void whatIsWrittenAsCsvIsReadAsItWasInEveryDialect(@ForAll("anyRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect,
+            @ForAll SpreadsheetCells cells) throws IOException {
+        assertRoundTrip(record, dialect, cells);
+    }
+
+    @Property
+    void whatIsWrittenInWindows1252IsReadAsItWas(@ForAll("windowsRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect,
+            @ForAll SpreadsheetCells cells) throws IOException {
+        assertRoundTrip(record, dialect.withEncoding(Encoding.WINDOWS_1252), cells);
+    }
+
+    private static void assertRoundTrip(RegistrationRecord record, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
+        byte[] bytes = csv(record.type(), List.of(record, record), dialect, cells);
+        CollectingSink sink = new CollectingSink();
+        ReadingResult result = RegistrationReader.with(ReadingOptions.standard().withDialect(dialect).withCells(cells))
+                .read(RegistrationSource.csv(record.type(), "one.csv", new ByteArrayInputStream(bytes)), sink);
+        assertThat(sink.findings).isEmpty();
+        assertThat(sink.records).containsExactly(record, record);
+        assertThat(result.accepted()).isEqualTo(2);
+    }
+
+    static byte[] csv(RecordType type, List<RegistrationRecord> records, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RegistrationWriter writer = RegistrationWriter.csv(type, bytes, dialect, cells)) {
+            for (RegistrationRecord record : records) {
+                writer.write(record);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Property
+    void noGuardedCellBeginsLikeAFormula(@ForAll("anyRecord") RegistrationRecord record) throws IOException {
+        byte[] bytes = csv(record.type(), List.of(record), CsvDialect.STANDARD.withDateForm(DateForm.ISO), SpreadsheetCells.GUARDED);
+        try (var csv = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .ofCsvRecord(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))) {
+            csv.forEach(row -> row.getFields().forEach(cell -> assertThat(cell)
+                    .satisfiesAnyOf(text -> assertThat(text).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@")
+                            .doesNotStartWith("\t").doesNotStartWith("\r"), text -> assertThat(text).matches("-[0-9]+(\\.[0-9]+)?"))));
+        }
+    }
+}
