@@ -159,7 +159,9 @@ final class CsvCursor extends RecordCursor {
                 .fieldSeparator(separator.character())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(longestInBytes + SAMPLE)
+                .allowUnclosedQuote(false)
+                // The lines stop a record before the tokeniser has to; it doubles its buffer.
+                .maxBufferSize(longestInBytes * 4)
                 .build(row, new TextDecoder(lines, encoding))
                 .iterator();
     }
@@ -170,7 +172,8 @@ final class CsvCursor extends RecordCursor {
             step = step();
         }
         if (step == Step.END) {
-            refuse(Rules.EMPTY_FILE);
+            outcome = FileReading.Outcome.HEADER_REFUSED;
+            findings.tell(Rules.EMPTY_FILE, type, 0, 0);
             return;
         }
         if (step == Step.GIVEN_UP) {
