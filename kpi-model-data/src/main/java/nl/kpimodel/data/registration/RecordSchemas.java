@@ -1,0 +1,50 @@
+package nl.kpimodel.data.registration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import nl.kpimodel.core.registration.RecordType;
+
+/**
+ * The JSON Schemas (2020-12) of the record types, for validators and editors that know nothing of the library. They lie in the jar as
+ * {@code nl/kpimodel/data/schema/registration/case.schema.json} and so on; {@code registration.schema.json} describes a line of any type.
+ *
+ * <p>A schema says less than a reader: the schema of any record tells in its description what it cannot say.
+ */
+public final class RecordSchemas {
+    private static final String FOLDER = "/nl/kpimodel/data/schema/registration/";
+
+    private RecordSchemas() {}
+
+    /**
+     * The schema of the records of a type.
+     *
+     * @param type the type
+     * @return the text of the schema
+     */
+    public static String of(RecordType type) {
+        return text(type.key());
+    }
+
+    /**
+     * The schema of a record of any type, which refers to no other file.
+     *
+     * @return the text of the schema
+     */
+    public static String ofAnyRecord() {
+        return text("registration");
+    }
+
+    private static String text(String name) {
+        String file = FOLDER + name + ".schema.json";
+        try (InputStream bytes = RecordSchemas.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException(file + " is not in the jar beside " + RecordSchemas.class.getName() + "; the jar is not complete.");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + " cannot be read.", failed);
+        }
+    }
+}
