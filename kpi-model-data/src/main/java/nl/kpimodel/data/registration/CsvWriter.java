@@ -84,7 +84,7 @@ final class CsvWriter implements RegistrationWriter {
             throw new RegistrationFileException(String.format(Locale.ROOT,
                     "%s has the character U+%04X, which %s has not; write the file in UTF-8.", field, character, dialect.encoding().charset()));
         }
-        return cells == SpreadsheetCells.GUARDED && SpreadsheetCells.isActive(text) ? SpreadsheetCells.GUARD + text : text;
+        return cells.written(text);
     }
 
     private void writeRow(String... row) throws IOException {

@@ -17,14 +17,14 @@ public enum SpreadsheetCells {
 
     static final char GUARD = '\'';
 
-    /** Whether a text needs the guard. */
-    static boolean isActive(CharSequence text) {
-        if (text.length() == 0) {
-            return false;
+    /** The text as it is written. */
+    String written(String text) {
+        if (this == AS_THEY_ARE || text.isEmpty()) {
+            return text;
         }
         return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', GUARD -> true;
-            default -> false;
+            case '=', '+', '-', '@', '\t', '\r', GUARD -> GUARD + text;
+            default -> text;
         };
     }
 }

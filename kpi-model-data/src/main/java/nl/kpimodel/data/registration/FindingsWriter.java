@@ -1,0 +1,243 @@
+package nl.kpimodel.data.registration;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.ValidationReport;
+
+/**
+ * Writes findings for those who have to act on them: as CSV for a spreadsheet, as JSON for a program, as a table for a terminal or log; messages and
+ * instructions in one language. Whatever the caller did not ask to be shown in findings is not there to be written.
+ *
+ * <p>CSV is that of RFC 4180: commas, CR LF, a header row. A cell that a spreadsheet might take for a formula has an apostrophe before it.
+ * Writers are written to and flushed, and left open. Immutable; safe for use by several threads.
+ */
+public final class FindingsWriter {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String[] COLUMNS =
+            {"rule", "severity", "file", "line", "column", "field", "type", "recordId", "message", "instruction"};
+
+    private final Language language;
+
+    private FindingsWriter(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * A writer in a language.
+     *
+     * @param language the language of messages and instructions
+     * @return the writer
+     */
+    public static FindingsWriter in(Language language) {
+        return new FindingsWriter(Objects.requireNonNull(language, "language"));
+    }
+
+    /**
+     * Writes findings as CSV, a row each: {@code rule,severity,file,line,column,field,type,recordId,message,instruction}. What is not known is an
+     * empty cell.
+     *
+     * @param findings the findings
+     * @param target where to; the caller chooses its encoding
+     * @throws IOException if writing fails
+     */
+    public void writeCsv(Iterable<Finding> findings, Writer target) throws IOException {
+        try {
+            de.siegmar.fastcsv.writer.CsvWriter csv =
+                    de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(target);
+            csv.writeRecord(COLUMNS);
+            for (Finding finding : findings) {
+                String[] row = {
+                    finding.ruleId(), finding.severity().name(), finding.place().file(), number(finding.place().line()),
+                    number(finding.place().column()), finding.place().field().orElse(""), finding.type().map(RecordType::key).orElse(""),
+                    finding.recordId().orElse(""), finding.message(language), finding.instruction(language)
+                };
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = SpreadsheetCells.GUARDED.written(row[i]);
+                }
+                csv.writeRecord(row);
+            }
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        target.flush();
+    }
+
+    private static String number(long number) {
+        return number == 0 ? "" : Long.toString(number);
+    }
+
+    /**
+     * Writes findings as JSON, a list of objects. What is not known is left out.
+     *
+     * @param findings the findings
+     * @param target where to; the caller chooses its encoding, which for JSON is UTF-8
+     * @throws IOException if writing fails
+     */
+    public void writeJson(Iterable<Finding> findings, Writer target) throws IOException {
+        try (JsonGenerator json = generator(target)) {
+            write(findings, json);
+            json.writeRaw('\n');
+        }
+    }
+
+    /**
+     * Writes a report as one JSON object: the conclusion, the counts of records by type, the counts of findings by rule, what became of every rule,
+     * and the findings that were kept.
+     *
+     * @param report the report
+     * @param target where to; the caller chooses its encoding, which for JSON is UTF-8
+     * @throws IOException if writing fails
+     */
+    public void writeJson(ValidationReport report, Writer target) throws IOException {
+        try (JsonGenerator json = generator(target)) {
+            json.writeStartObject();
+            json.writeStringField("conclusion", report.conclusion().name());
+            write("total", report.total(), json);
+            json.writeObjectFieldStart("types");
+            for (Map.Entry<RecordType, RecordCounts> type : report.counts().entrySet()) {
+                write(type.getKey().key(), type.getValue(), json);
+            }
+            json.writeEndObject();
+            write("withoutType", report.withoutType(), json);
+            json.writeObjectFieldStart("findingsPerRule");
+            for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
+                json.writeNumberField(rule.getKey(), rule.getValue());
+            }
+            json.writeEndObject();
+            json.writeNumberField("findingsLeftOut", report.findingsLeftOut());
+            json.writeArrayFieldStart("rules");
+            for (RuleAccounting rule : report.accounting()) {
+                write(rule, json);
+            }
+            json.writeEndArray();
+            json.writeFieldName("findings");
+            write(report.findings(), json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static JsonGenerator generator(Writer target) throws IOException {
+        return JSON.createGenerator(target).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    private static void write(String name, RecordCounts counts, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("read", counts.read());
+        json.writeNumberField("accepted", counts.accepted());
+        json.writeNumberField("rejected", counts.rejected());
+        json.writeEndObject();
+    }
+
+    private static void write(RuleAccounting rule, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", rule.ruleId());
+        json.writeStringField("status", rule.status().name());
+        if (rule.reasonOrNull() != null) {
+            json.writeStringField("reason", rule.reasonOrNull());
+        }
+        json.writeNumberField("examined", rule.examined());
+        json.writeNumberField("found", rule.found());
+        json.writeEndObject();
+    }
+
+    private void write(Iterable<Finding> findings, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            json.writeStringField("rule", finding.ruleId());
+            json.writeStringField("severity", finding.severity().name());
+            write("file", finding.place().file(), json);
+            write("line", finding.place().line(), json);
+            write("column", finding.place().column(), json);
+            write("field", finding.place().field().orElse(""), json);
+            write("type", finding.type().map(RecordType::key).orElse(""), json);
+            write("recordId", finding.recordId().orElse(""), json);
+            if (!finding.arguments().isEmpty()) {
+                json.writeObjectFieldStart("arguments");
+                for (Map.Entry<String, String> argument : finding.arguments().entrySet()) {
+                    json.writeStringField(argument.getKey(), argument.getValue());
+                }
+                json.writeEndObject();
+            }
+            json.writeStringField("message", finding.message(language));
+            json.writeStringField("instruction", finding.instruction(language));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(String name, String known, JsonGenerator json) throws IOException {
+        if (!known.isEmpty()) {
+            json.writeStringField(name, known);
+        }
+    }
+
+    private static void write(String name, long known, JsonGenerator json) throws IOException {
+        if (known != 0) {
+            json.writeNumberField(name, known);
+        }
+    }
+
+    /**
+     * Shows findings as a table of text: place, rule, severity, record and message.
+     *
+     * @param findings the findings
+     * @return a line each below a header line, every line ended by a line feed; a sentence if there are none
+     */
+    public String table(Iterable<Finding> findings) {
+        boolean dutch = language == Language.DUTCH;
+        List<String[]> rows = new ArrayList<>();
+        rows.add(dutch
+                ? new String[] {"plaats", "regel", "ernst", "record", "bevinding"}
+                : new String[] {"place", "rule", "severity", "record", "finding"});
+        for (Finding finding : findings) {
+            String record = finding.type().map(RecordType::key).orElse("") + finding.recordId().map(id -> " " + id).orElse("");
+            rows.add(new String[] {plain(finding.place().toString()), finding.ruleId(), finding.severity().name(), plain(record.strip()),
+                finding.message(language)});
+        }
+        if (rows.size() == 1) {
+            return dutch ? "Geen bevindingen.\n" : "No findings.\n";
+        }
+        int[] widths = new int[rows.get(0).length - 1];
+        for (String[] row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        for (String[] row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                table.append(String.format(Locale.ROOT, "%-" + Math.max(1, widths[i]) + "s  ", row[i]));
+            }
+            table.append(row[widths.length]).append('\n');
+        }
+        return table.toString();
+    }
+
+    /** Names of files and ids come from elsewhere: nothing in them moves the cursor of a terminal. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') {
+                plain.setCharAt(i, '\ufffd');
+            }
+        }
+        return plain.toString();
+    }
+}
