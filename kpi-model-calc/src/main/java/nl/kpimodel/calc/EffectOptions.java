@@ -103,6 +103,44 @@ public final class EffectOptions {
     }
 
     /**
+     * The combination of every indicator that has none of its own.
+     *
+     * @return the combination, empty if not supplied
+     */
+    public Optional<Combination> combination() {
+        return Optional.ofNullable(combination);
+    }
+
+    /**
+     * The combinations of single indicators.
+     *
+     * @return the combinations in the order of the model
+     */
+    public SortedMap<KpiId, Combination> combinations() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(combinations));
+    }
+
+    /**
+     * The items that replace those of the rows.
+     *
+     * @return the items of each indicator that has others, participants' first
+     */
+    public SortedMap<KpiId, List<ItemId>> otherItems() {
+        SortedMap<KpiId, List<ItemId>> others = new TreeMap<>();
+        items.forEach((kpi, byQuestionnaire) -> others.put(kpi, byQuestionnaire.values().stream().flatMap(List::stream).toList()));
+        return Collections.unmodifiableSortedMap(others);
+    }
+
+    /**
+     * The items of numbered parts.
+     *
+     * @return the items by part, of each indicator whose parts are mapped
+     */
+    public SortedMap<KpiId, SortedMap<Integer, List<ItemId>>> parts() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /**
      * Starts a builder.
      *
      * @return an empty builder

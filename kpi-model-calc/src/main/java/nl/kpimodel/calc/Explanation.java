@@ -69,6 +69,9 @@ final class Explanation {
     }
 
     private String value(OutcomeValue value) {
+        if (value instanceof CarriedFigure figure) {
+            return carried(figure);
+        }
         String[] words = Words.counted(outcome.kpi(), outcome.component(), language);
         if (value instanceof Count count) {
             return number(count.value()) + " " + words[0];
@@ -84,6 +87,18 @@ final class Explanation {
         return value instanceof Mean mean
                 ? result + "; " + word("around", withUnit(shown(mean.median())), withUnit(shown(mean.min())), withUnit(shown(mean.max())))
                 : result;
+    }
+
+    private String carried(CarriedFigure figure) {
+        String number = withUnit(Notation.number(outcome.value().orElseThrow(), language));
+        String divided = figure.over() == null || figure.per() == null
+                ? number
+                : Notation.number(figure.over(), language) + " / " + Notation.number(figure.per(), language) + " = " + number;
+        String bounds = figure.lower() == null || figure.upper() == null
+                ? ""
+                : " (" + Notation.number(figure.lower(), language) + " - " + Notation.number(figure.upper(), language) + ")";
+        String group = figure.group() == null ? "" : figure.group() + ", ";
+        return word("carried", divided + bounds, group + figure.period(), figure.source(), word("figure." + figure.status().name()));
     }
 
     private String division(ExactNumber over, ExactNumber per) {

@@ -1,6 +1,9 @@
 package nl.kpimodel.calc;
 
 import java.util.function.Predicate;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.registration.Figure;
 
 /**
  * What the definitions of impact KPIs state how to calculate, over the application's own objects. Most impact KPIs are measured by others (CBS, GGD,
@@ -39,5 +42,21 @@ public final class ImpactMeasures {
             Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
         ParticipationRate rate = new ParticipationRate(Participatiegraad.WITH_DISABILITY, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
+    }
+
+    /**
+     * A figure that others measured, as an outcome of its KPI (Dutch: <i>extern cijfer</i>).
+     *
+     * <p>STATED: where the definition of the KPI says what is divided by what, numerator and denominator are divided; per 10 000 inhabitants where it says
+     * so. Everything else is carried as published. Edges: a denominator of 0 is {@link OutcomeStatus#ZERO_DENOMINATOR}; a numerator and denominator for a
+     * KPI that states no division is {@link OutcomeStatus#NO_DATA}.
+     *
+     * @param component how the KPI is read; see {@link nl.kpimodel.core.measure.MeasureSpecification#components()}
+     * @param kpi the KPI
+     * @param figure the figure
+     * @return the outcome, with the area as its stratum
+     */
+    public static Outcome figure(KpiId kpi, MeasureComponent component, Figure figure) {
+        return CarriedFigures.outcome(kpi, component, figure);
     }
 }

@@ -51,12 +51,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         /**
-         * The figure as it is shown: in its {@link #unit()}, rounded half away from zero.
+         * The figure as it is shown: in its {@link #unit()}, rounded half away from zero, unless somebody else published it.
          *
          * @return the rounded figure
          */
         public BigDecimal shown() {
-            return shown(exactly.exact());
+            return exactly instanceof CarriedFigure figure && figure.published() != null ? figure.published() : shown(exactly.exact());
         }
 
         @Override

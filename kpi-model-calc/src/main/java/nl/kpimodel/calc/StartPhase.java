@@ -110,7 +110,8 @@ final class StartPhase {
     /** A 3. */
     static final class WaitingList extends Reading {
         private final WaitingSubject[] subjects = {WaitingSubject.PERSON, WaitingSubject.PARTICIPANT, WaitingSubject.GROUP};
-        private final Shape.Whole[] waiting = new Shape.Whole[subjects.length];
+        private final Shape.Whole waiting;
+        private final Shape.Slot[] waitingOf = new Shape.Slot[subjects.length];
         private final Shape.Whole asking;
         private final Shape.Slot withoutHours;
         private final Shape.Amount requested;
@@ -126,9 +127,10 @@ final class StartPhase {
             requestedHours = shape.need("waitingEntry.requestedHours");
             capacity = shape.need("capacity");
             String[] keys = {"waitingPersons", "waitingParticipants", "waitingGroups"};
+            waiting = shape.whole(TimingKind.STOCK);
             for (int i = 0; i < keys.length; i++) {
-                waiting[i] = shape.whole(TimingKind.STOCK);
-                shape.count(keys[i], waiting[i]).needs(entry);
+                waitingOf[i] = waiting.part();
+                shape.count(keys[i], waiting, waitingOf[i]).needs(entry);
             }
             asking = shape.whole(TimingKind.STOCK);
             withoutHours = asking.missing("requestedHours");
@@ -160,11 +162,10 @@ final class StartPhase {
                 ExclusionReason otherReason = entries.reason.apply(unit) == WaitingReason.OTHER ? ExclusionReason.OTHER_KIND : null;
                 ExclusionReason why = otherReason == null ? entries.waiting(unit, window) : otherReason;
                 WaitingSubject subject = entries.subject.apply(unit);
-                for (int i = 0; i < subjects.length; i++) {
-                    if (subject != subjects[i]) {
-                        out.exclude(waiting[i], ExclusionReason.OTHER_KIND);
-                    } else if (!out.excludes(waiting[i], why)) {
-                        out.in(waiting[i]);
+                if (!out.excludes(waiting, why)) {
+                    out.in(waiting);
+                    for (int i = 0; i < subjects.length; i++) {
+                        out.countIf(subject == subjects[i], waitingOf[i]);
                     }
                 }
                 if (out.excludes(asking, why)) {

@@ -15,6 +15,8 @@ import nl.kpimodel.calc.ResponseCount;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.OwnStratum;
 import nl.kpimodel.core.registration.Invitation;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Response;
@@ -59,10 +61,12 @@ final class EffectRows {
     private EffectRows() {}
 
     static List<Outcome> outcomes(KpiId indicator, Run run) {
+        MeasureSpecification reading = run.readings.require(indicator);
+        String[] own = reading.ownStrata().stream().map(OwnStratum::key).toArray(String[]::new);
         return run.over(
-                EffectMeasures.indicator(run.readings.require(indicator), QUESTIONNAIRES, run.options.effects(), run.period),
+                EffectMeasures.indicator(reading, QUESTIONNAIRES, run.options.effects(), run.period),
                 run.questionnaires(),
-                Splits.ofQuestionnaires(run.values));
+                Splits.ofQuestionnaires(run.values).without(own));
     }
 
     static List<Answered> questionnaires(Registered registered) {

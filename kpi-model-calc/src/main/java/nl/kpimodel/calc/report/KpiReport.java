@@ -1,7 +1,5 @@
 package nl.kpimodel.calc.report;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.ValidationReport;
 
 /**
  * The outcomes of one calculation over one period (Dutch: <i>rapportage</i>), with what was read, what was left out and which options were given.
@@ -220,20 +219,19 @@ public final class KpiReport {
     }
 
     /**
-     * The same report with what was found and rejected before the calculation.
+     * The same report with what validation told of the records before they were counted.
      *
-     * @param found the findings
-     * @param rejected how many records of each type were rejected
+     * @param validation what was read, accepted, rejected and found
      * @return the report
      */
-    public KpiReport withValidation(Collection<Finding> found, Map<RecordType, Long> rejected) {
+    public KpiReport withValidation(ValidationReport validation) {
         Map<RecordType, Counts> counts = new EnumMap<>(RecordType.class);
-        counts.putAll(records);
-        rejected.forEach((type, count) -> counts.merge(
-                type,
-                new Counts(count, 0, count),
-                (before, more) -> new Counts(before.read() + count, before.accepted(), before.rejected() + count)));
-        return new KpiReport(model, period, strata, options, counts, new ArrayList<>(found), response, outcomes, stories);
+        validation.counts().forEach((type, count) -> {
+            if (count.read() > 0) {
+                counts.put(type, new Counts(count.read(), count.accepted(), count.rejected()));
+            }
+        });
+        return new KpiReport(model, period, strata, options, counts, validation.findings(), response, outcomes, stories);
     }
 
     /** Returns edition, period and the number of outcomes. */

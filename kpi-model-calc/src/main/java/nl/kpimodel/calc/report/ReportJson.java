@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.Account;
+import nl.kpimodel.calc.CarriedFigure;
 import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.calc.Mean;
 import nl.kpimodel.calc.Outcome;
@@ -16,6 +17,7 @@ import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as {@code report.json}, which any tool can read (Dutch: <i>rapportage als bestand</i>).
@@ -112,6 +114,9 @@ public final class ReportJson {
         if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
             tree.put("lacking", none.lacking());
         }
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof CarriedFigure figure) {
+            tree.put("figure", figure(figure));
+        }
         story(report, outcome).ifPresent(story -> tree.put("story", story));
         tree.put("explanation", inBoth(outcome::explain));
         return tree;
@@ -139,6 +144,24 @@ public final class ReportJson {
         tree.put("excluded", account.excluded());
         tree.put("missing", account.missing());
         tree.put("assumedNo", account.assumedNo());
+    }
+
+    private static Map<String, Object> figure(CarriedFigure figure) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("period", figure.period());
+        putIfKnown(tree, "stratum", figure.group());
+        putIfKnown(tree, "lower", figure.lower());
+        putIfKnown(tree, "upper", figure.upper());
+        tree.put("status", figure.status());
+        tree.put("source", figure.source());
+        putIfKnown(tree, "table", figure.table());
+        return tree;
+    }
+
+    private static void putIfKnown(Map<String, Object> tree, String key, @Nullable Object value) {
+        if (value != null) {
+            tree.put(key, value);
+        }
     }
 
     private static Optional<String> story(KpiReport report, Outcome outcome) {

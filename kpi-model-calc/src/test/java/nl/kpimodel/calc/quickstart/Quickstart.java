@@ -34,7 +34,6 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.LinkageExport;
@@ -101,7 +100,7 @@ public final class Quickstart {
         printRegistration(data);
         printReport(reports);
         write(reports);
-        return data.report().findingsPerSeverity(Severity.ERROR) > 0 ? FAULTS : 0;
+        return data.report().total().rejected() > 0 ? FAULTS : 0;
     }
 
     private static Optional<String> setting(String key) {
