@@ -82,7 +82,7 @@ public final class ActivityMeasures {
      * {@code shortageHours}: hours asked for by those entries beyond the hours available in the period, at least 0.
      *
      * <p>STATED: who waits for lack of capacity, and hours asked for above capacity. INTERPRETED: the hours asked for stand against those available in
-     * the whole period, a capacity being spread evenly over its days; an entry with another reason, or of another subject, is of another kind. Without
+     * the whole period, a capacity being spread evenly over its days; an entry with another reason is of another kind, and the three counts are parts of all entries that wait. Without
      * capacity in the stratum or period there is no figure, never 0 hours. The shortages of strata do not add up to that of the total.
      *
      * @param entries the waiting list
