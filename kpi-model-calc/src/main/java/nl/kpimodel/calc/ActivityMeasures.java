@@ -810,7 +810,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable BigDecimal> amount, Period period) {
         CompletionPhase.Corrections reading = new CompletionPhase.Corrections(period);
         return Measure.several(reading.shape, reading.corrections(Days.<T>from(on), amount));
+    }
 
+    /**
      * A 32 <i>Tevredenheid cliënt/groep/deelnemer over traject/interventie</i>, satisfaction of clients. Unit: answer, by its day; those of others are of
      * another kind.
      *

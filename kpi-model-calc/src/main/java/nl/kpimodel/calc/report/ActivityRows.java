@@ -13,6 +13,7 @@ import static nl.kpimodel.core.registration.RecordType.PARTNER_DEPLOYMENT;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REQUEST;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REVIEW;
 import static nl.kpimodel.core.registration.RecordType.REFERRAL;
+import static nl.kpimodel.core.registration.RecordType.SATISFACTION;
 import static nl.kpimodel.core.registration.RecordType.SIGNAL;
 import static nl.kpimodel.core.registration.RecordType.SPIN_OFF;
 import static nl.kpimodel.core.registration.RecordType.TIME_ENTRY;
@@ -31,10 +32,13 @@ import nl.kpimodel.calc.CareProviders;
 import nl.kpimodel.calc.CaseDates;
 import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.Employment;
+import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.HoursSpent;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Participations;
 import nl.kpimodel.calc.Referrals;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.calc.WaitingEntries;
 import nl.kpimodel.calc.ZrmScores;
@@ -50,6 +54,7 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.CostBenefit;
 import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.FollowUp;
 import nl.kpimodel.core.registration.OutreachVisit;
 import nl.kpimodel.core.registration.Participation;
 import nl.kpimodel.core.registration.PartnerDeployment;
@@ -58,6 +63,7 @@ import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Satisfaction;
 import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.TeamChange;
@@ -70,6 +76,24 @@ import org.jspecify.annotations.Nullable;
 final class ActivityRows {
     static final CaseDates<Dossier> DATES =
             CaseDates.of(dossier -> dossier.registered.startedOn(), dossier -> dossier.registered.completedOn());
+
+    static final Participations<Dossier> PARTICIPATIONS = Participations.of(
+            d -> withinOrganisation(d.registered, d.registered.personId()),
+            d -> d.participations,
+            p -> withinOrganisation(p, p.personId()),
+            Participation::from,
+            Participation::until);
+
+    static final SatisfactionAnswers<Filed<Satisfaction>> ANSWERS = SatisfactionAnswers.<Filed<Satisfaction>>of(
+                    a -> a.registered().respondent(),
+                    a -> a.registered().on(),
+                    a -> a.registered().score(),
+                    a -> a.registered().scaleMin(),
+                    a -> a.registered().scaleMax())
+            .role(a -> a.registered().role());
+
+    private static final FollowUps<Dossier, FollowUp> FOLLOW_UPS =
+            FollowUps.of(d -> d.followUps, followUp -> withinOrganisation(followUp, followUp.personId()), FollowUp::on);
 
     private ActivityRows() {}
 
@@ -146,12 +170,7 @@ final class ActivityRows {
                 ActivityMeasures.progressAgainstPlan(DATES, d -> d.registered.onPlan(), d -> d.registered.budget(), run.period)));
         rows.put(KpiId.of("A 21"), run -> run.stock(ActivityMeasures.reach(
                 DATES,
-                Participations.of(
-                        d -> withinOrganisation(d.registered, d.registered.personId()),
-                        d -> d.participations,
-                        p -> withinOrganisation(p, p.personId()),
-                        Participation::from,
-                        Participation::until),
+                PARTICIPATIONS,
                 d -> d.registered.plannedParticipants(),
                 run.period)));
         rows.put(KpiId.of("A 22"), run -> run.stock(
@@ -186,8 +205,15 @@ final class ActivityRows {
         rows.put(KpiId.of("A 31"), run -> run.events(ACTION, Action.class, ActivityMeasures.goalsReached(
                 a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().outputGoalReached(), run.period),
                 ActivityRows::endOf));
+        rows.put(KpiId.of("A 32"), run -> run.events(SATISFACTION, Satisfaction.class,
+                ActivityMeasures.clientSatisfaction(ANSWERS, run.options.satisfactionScale().orElse(null), run.period), Satisfaction::on));
+        rows.put(KpiId.of("A 33"), run -> run.events(SATISFACTION, Satisfaction.class,
+                ActivityMeasures.partnerSatisfaction(ANSWERS, run.options.satisfactionScale().orElse(null), run.period), Satisfaction::on));
+        rows.put(KpiId.of("A 34"), run -> run.events(SATISFACTION, Satisfaction.class,
+                ActivityMeasures.commissionerSatisfaction(ANSWERS, run.options.satisfactionScale().orElse(null), run.period), Satisfaction::on));
         rows.put(KpiId.of("A 35"), run -> run.events(COST_BENEFIT, CostBenefit.class, ActivityMeasures.societalSavings(
                 c -> c.registered().on(), c -> c.registered().cost(), c -> c.registered().savedSocietalCost(), run.period), CostBenefit::on));
+        followUps(rows);
         rows.put(KpiId.of("A 40"), run -> run.events(SPIN_OFF, SpinOff.class, ActivityMeasures.spinOffs(
                 s -> s.registered().on(), s -> s.registered().description(), run.period), SpinOff::on));
         rows.put(KpiId.of("A 41"), run -> run.places(ADMINISTRATIVE_ORDER, AdministrativeOrder.class, ActivityMeasures.ordersInTime(
@@ -195,6 +221,21 @@ final class ActivityRows {
                 o -> o.registered().completedOn(), o -> o.registered().correct(), run.period)));
         rows.put(KpiId.of("A 42"), run -> run.events(BUDGET_CORRECTION, BudgetCorrection.class, ActivityMeasures.budgetCorrections(
                 c -> c.registered().on(), c -> c.registered().amount(), run.period), BudgetCorrection::on));
+    }
+
+    private static void followUps(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+        rows.put(KpiId.of("A 36"), run -> run.cases(ActivityMeasures.runsUnsupported(
+                DATES, FOLLOW_UPS, FollowUp::runsUnsupported, FollowUp::volunteerShare, term(run), run.period), d -> d.registered.completedOn()));
+        rows.put(KpiId.of("A 37"), run -> run.cases(ActivityMeasures.relapse(
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::relapse, term(run), run.period), d -> d.registered.completedOn()));
+        rows.put(KpiId.of("A 38"), run -> run.cases(ActivityMeasures.lastingEffect(
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::levelHeld, term(run), run.period), d -> d.registered.completedOn()));
+        rows.put(KpiId.of("A 39"), run -> run.cases(ActivityMeasures.furtherDevelopment(
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::developsFurther, term(run), run.period), d -> d.registered.completedOn()));
+    }
+
+    private static @Nullable FollowUpTerm term(Run run) {
+        return run.options.followUpTerm().orElse(null);
     }
 
     private static LocalDate endOf(Action action) {
@@ -238,7 +279,7 @@ final class ActivityRows {
         return capacities;
     }
 
-    private static Employment<Filed<Employee>> employment(Run run) {
+    static Employment<Filed<Employee>> employment(Run run) {
         Employment<Filed<Employee>> employment = Employment.<Filed<Employee>>of(
                         e -> e.registered().role(), e -> e.registered().employedFrom(), e -> e.registered().employedUntil())
                 .fte(e -> e.registered().fte())

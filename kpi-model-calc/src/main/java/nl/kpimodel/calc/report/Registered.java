@@ -11,6 +11,7 @@ import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -127,6 +128,12 @@ final class Registered {
         }
         Employee employee = employeeOf(record);
         return employee == null ? place : Filed.firstOf(place, employee.strata());
+    }
+
+    /** The role of who follows an education. */
+    @Nullable EmployeeRole roleOf(EducationTrack track) {
+        Employee employee = employeeOf(track);
+        return employee == null ? null : employee.role();
     }
 
     private @Nullable Employee employeeOf(RegistrationRecord record) {

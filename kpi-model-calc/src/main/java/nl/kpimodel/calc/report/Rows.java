@@ -23,7 +23,7 @@ final class Rows {
         return switch (kpi.layer()) {
             case IMPACT -> ImpactRows.outcomes(kpi, run);
             case EFFECT -> EffectRows.outcomes(kpi, run);
-            case ACTIVITY, QUALITY -> BY_KPI.getOrDefault(kpi, r -> List.of()).apply(run);
+            case ACTIVITY, QUALITY -> BY_KPI.get(kpi).apply(run);
         };
     }
 }
