@@ -69,11 +69,17 @@ public final class KpiReport {
         this.period = period;
         this.strata = List.copyOf(strata);
         this.options = options;
-        this.records = Collections.unmodifiableMap(new EnumMap<>(records));
+        this.records = copyOf(RecordType.class, records);
         this.findings = List.copyOf(findings);
-        this.response = Collections.unmodifiableMap(new EnumMap<>(response));
+        this.response = copyOf(Questionnaire.class, response);
         this.outcomes = List.copyOf(outcomes);
         this.stories = Map.copyOf(stories);
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> copyOf(Class<K> keys, Map<K, V> map) {
+        Map<K, V> copy = new EnumMap<>(keys);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 
     /**
