@@ -45,7 +45,7 @@ public final class RegistrationSource {
     record Part(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream) {
         /** Whether it is CSV whose name tells no type, and not merely something else. */
         boolean isMisnamed() {
-            return format == null && isCsv(name.toLowerCase(Locale.ROOT));
+            return format == null && path != null && !Files.isDirectory(path) && isCsv(name.toLowerCase(Locale.ROOT));
         }
 
         /** Its size in bytes, empty for a stream. */

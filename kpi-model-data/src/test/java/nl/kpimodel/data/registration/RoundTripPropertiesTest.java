@@ -20,7 +20,7 @@ import nl.kpimodel.data.registration.CsvDialect.Encoding;
 import nl.kpimodel.data.registration.CsvDialect.LineBreak;
 import nl.kpimodel.data.registration.CsvDialect.Separator;
 
-class RoundTripTest {
+class RoundTripPropertiesTest {
     @Provide
     Arbitrary<List<RegistrationRecord>> anyRecords() {
         return RandomRecords.any().list().ofMaxSize(20);

@@ -27,7 +27,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Severity;
 
 /** Whatever the bytes: records and findings, read = accepted + rejected, and the rejected lines kept. */
-class AnyBytesTest {
+class AnyBytesPropertiesTest {
     private static final String[] PIECES = {
         "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", "{", "}", "[", "]", ":", "\\", "\\u", "\\ud800", "'", "=", "-", "1e309",
         "1.234,56", "\u0663", "31-02-2025", "2025-3-1", "NaN", "123456782", "\"type\"", "\"type\":\"case\"", "case", "null", "true", "e", "\u00e9",
