@@ -65,7 +65,7 @@ final class Explanation {
         }
         Outcome.NoValue none = (Outcome.NoValue) outcome;
         String why = word("status." + none.status().name(), String.join(", ", none.lacking()));
-        return outcome.numerator().isEmpty() ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
+        return outcome.numerator().isEmpty() || outcome.timing() == TimingKind.EXTERNAL ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
     }
 
     private String value(OutcomeValue value) {

@@ -48,6 +48,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     private final @Nullable Side<?> otherSide;
     private final @Nullable Kpi definition;
     private final long declared;
+    private final Set<String> expected;
     private final Function<? super Outcomes, ? extends R> finish;
 
     private Measure(
@@ -57,6 +58,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             @Nullable Side<?> otherSide,
             @Nullable Kpi definition,
             long declared,
+            Set<String> expected,
             Function<? super Outcomes, ? extends R> finish) {
         this.shape = shape;
         this.judge = judge;
@@ -64,20 +66,21 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         this.otherSide = otherSide;
         this.definition = definition;
         this.declared = declared;
+        this.expected = expected;
         this.finish = finish;
     }
 
     static <T> Measure<T, Outcome> single(Shape shape, Judge<? super T> judge) {
-        return new Measure<>(shape, judge, List.of(), null, null, 0, Outcomes::only);
+        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), Outcomes::only);
     }
 
     static <T> Measure<T, Outcomes> several(Shape shape, Judge<? super T> judge) {
-        return new Measure<>(shape, judge, List.of(), null, null, 0, Function.identity());
+        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), Function.identity());
     }
 
     /** The same measure, whose figures are also over units of a second type. */
     Measure<T, R> with(Side<?> other) {
-        return new Measure<>(shape, judge, splits, other, definition, declared, finish);
+        return new Measure<>(shape, judge, splits, other, definition, declared, expected, finish);
     }
 
     /**
@@ -140,7 +143,24 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         }
         List<Split<? super T>> more = new ArrayList<>(splits);
         more.add(new Split<>(key, values, Set.copyOf(always)));
-        return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, Function.identity());
+        return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, expected, Function.identity());
+    }
+
+    /**
+     * The same measure, with outcomes for given values of the row's own stratum even where no unit has them.
+     *
+     * @param values the values, such as every household that occurs
+     * @return the measure
+     * @throws IllegalStateException if the KPI has no stratum of its own
+     * @throws IllegalArgumentException if a value is blank
+     */
+    public Measure<T, R> expecting(Set<String> values) {
+        Shape.OwnStratum own = shape.ownStratum();
+        if (own == null) {
+            throw new IllegalStateException(kpi() + " has no stratum of its own.");
+        }
+        values.forEach(value -> Stratum.of(own.key(), value));
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared, Set.copyOf(values), finish);
     }
 
     /**
@@ -154,7 +174,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (!components().contains(component)) {
             throw new IllegalArgumentException(kpi() + " has no component " + Shown.of(component) + "; it has " + components() + ".");
         }
-        return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, outcomes -> outcomes.outcome(component));
+        return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, Set.of(), outcomes -> outcomes.outcome(component));
     }
 
     /**
@@ -165,7 +185,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such KPI
      */
     public Measure<T, R> definedBy(KpiCatalogue catalogue) {
-        return new Measure<>(shape, judge, splits, otherSide, catalogue.require(kpi()), declared, finish);
+        return new Measure<>(shape, judge, splits, otherSide, catalogue.require(kpi()), declared, expected, finish);
     }
 
     /**
@@ -183,7 +203,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (events == 0) {
             throw new IllegalStateException(kpi() + " counts no events that may be declared registered.");
         }
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared | events, finish);
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared | events, expected, finish);
     }
 
     /**
@@ -246,6 +266,10 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             otherSide.countInto(whole, shape, splits.stream().map(Split::key).toList());
         }
         splits.forEach(split -> split.always().forEach(value -> whole.expect(split.key(), value, shape)));
+        Shape.OwnStratum ownStratum = shape.ownStratum();
+        if (ownStratum != null) {
+            expected.forEach(value -> whole.expect(ownStratum.key(), value, shape));
+        }
         long evidence = whole.evidence() | declared;
         List<Outcome> outcomes = new ArrayList<>();
         Cells total = whole.total();

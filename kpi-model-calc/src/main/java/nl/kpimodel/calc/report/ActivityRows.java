@@ -137,14 +137,14 @@ final class ActivityRows {
                 a -> a.registered().on(), a -> a.registered().assessor(), a -> a.registered().rightFirstTime(), run.period), Assessment::on));
         rows.put(KpiId.of("A 10"), run -> run.events(BUDGET_APPLICATION, BudgetApplication.class, ActivityMeasures.grantedBudget(
                 a -> a.registered().requestedOn(), a -> a.registered().requested(), a -> a.registered().decidedOn(), a -> a.registered().granted(), run.period),
-                a -> a.decidedOn() == null ? a.requestedOn() : a.decidedOn()));
+                a -> run.happened(a.decidedOn(), a.requestedOn())));
         rows.put(KpiId.of("A 11"), run -> run.events(TIME_ENTRY, TimeEntry.class, ActivityMeasures.billableHours(
                 e -> e.registered().on(), e -> e.registered().hours(), e -> e.registered().billable(), run.period), TimeEntry::on));
         rows.put(KpiId.of("A 12"), run -> run.stock(ActivityMeasures.casesInTreatment(DATES, run.period)));
         rows.put(KpiId.of("A 13"), run -> run.over(
                 ActivityMeasures.<Dossier, Filed<Employee>>caseload(DATES, employment(run), run.period),
                 run.registered.dossiers(),
-                Splits.ofCases(d -> run.period.referenceDate(), run.values).without(Stratum.AGE_BAND, Stratum.COMPLEXITY)));
+                Splits.ofCases(d -> run.period.referenceDate(), run).without(Stratum.AGE_BAND, Stratum.COMPLEXITY)));
         rows.put(KpiId.of("A 14"), run -> run.stock(ActivityMeasures.complexityShift(DATES, Splits.COMPLEXITY, run.period)));
         rows.put(KpiId.of("A 15"), run -> run.stock(ActivityMeasures.highToLowRatio(DATES, Splits.COMPLEXITY, run.period)));
     }
@@ -152,12 +152,12 @@ final class ActivityRows {
     private static void withPartners(Map<KpiId, Function<Run, List<Outcome>>> rows) {
         rows.put(KpiId.of("A 16"), run -> run.events(PARTNER_DEPLOYMENT, PartnerDeployment.class, ActivityMeasures.partnerAvailability(
                 d -> d.registered().desiredStart(), d -> d.registered().deliveredStart(), complexity(), run.period),
-                d -> d.deliveredStart() == null ? d.desiredStart() : d.deliveredStart()));
+                d -> run.happened(d.deliveredStart(), d.desiredStart())));
         rows.put(KpiId.of("A 17"), run -> run.events(PARTNER_REVIEW, PartnerReview.class, ActivityMeasures.partnerPerformance(
                 r -> r.registered().on(), r -> r.registered().partnerKind(), r -> r.registered().score(), complexity(), run.period), PartnerReview::on));
         rows.put(KpiId.of("A 18"), run -> run.events(PARTNER_REQUEST, PartnerRequest.class, ActivityMeasures.responseTime(
                 r -> r.registered().requestedAt(), r -> r.registered().respondedAt(), r -> r.registered().responder(), complexity(), run.period),
-                r -> dayOf(r.respondedAt() == null ? r.requestedAt() : r.respondedAt())));
+                r -> run.happened(r.respondedAt() == null ? null : dayOf(r.respondedAt()), dayOf(r.requestedAt()))));
     }
 
     private static void carryingOut(Map<KpiId, Function<Run, List<Outcome>>> rows) {
@@ -198,13 +198,13 @@ final class ActivityRows {
                 run.period), Referral::on));
         rows.put(KpiId.of("A 29"), run -> run.events(ACTION, Action.class, ActivityMeasures.completedActions(
                 a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().successful(), run.period),
-                ActivityRows::endOf));
+                action -> run.happened(action.completedOn(), action.startedOn())));
         rows.put(KpiId.of("A 30"), run -> run.events(ACTION, Action.class, ActivityMeasures.actionsRightInTime(
                 a -> a.registered().startedOn(), a -> a.registered().dueOn(), a -> a.registered().completedOn(),
-                a -> a.registered().firstTimeRight(), run.period), ActivityRows::endOf));
+                a -> a.registered().firstTimeRight(), run.period), action -> run.happened(action.completedOn(), action.startedOn())));
         rows.put(KpiId.of("A 31"), run -> run.events(ACTION, Action.class, ActivityMeasures.goalsReached(
                 a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().outputGoalReached(), run.period),
-                ActivityRows::endOf));
+                action -> run.happened(action.completedOn(), action.startedOn())));
         rows.put(KpiId.of("A 32"), run -> run.events(SATISFACTION, Satisfaction.class,
                 ActivityMeasures.clientSatisfaction(ANSWERS, run.options.satisfactionScale().orElse(null), run.period), Satisfaction::on));
         rows.put(KpiId.of("A 33"), run -> run.events(SATISFACTION, Satisfaction.class,
@@ -236,10 +236,6 @@ final class ActivityRows {
 
     private static @Nullable FollowUpTerm term(Run run) {
         return run.options.followUpTerm().orElse(null);
-    }
-
-    private static LocalDate endOf(Action action) {
-        return action.completedOn() == null ? action.startedOn() : action.completedOn();
     }
 
     /** A person and a group never have one key, whatever their pseudonyms. */

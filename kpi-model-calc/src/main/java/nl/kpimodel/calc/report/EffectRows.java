@@ -9,7 +9,9 @@ import java.util.Map;
 import nl.kpimodel.calc.AnswerGrouping;
 import nl.kpimodel.calc.EffectMeasures;
 import nl.kpimodel.calc.FilledQuestionnaire;
+import nl.kpimodel.calc.Measure;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Outcomes;
 import nl.kpimodel.calc.Questionnaires;
 import nl.kpimodel.calc.ResponseCount;
 import nl.kpimodel.calc.Stratum;
@@ -63,10 +65,16 @@ final class EffectRows {
     static List<Outcome> outcomes(KpiId indicator, Run run) {
         MeasureSpecification reading = run.readings.require(indicator);
         String[] own = reading.ownStrata().stream().map(OwnStratum::key).toArray(String[]::new);
+        Measure<Answered, Outcomes> measure = EffectMeasures.indicator(reading, QUESTIONNAIRES, run.options.effects(), run.period);
+        for (String key : own) {
+            if (!run.values.met(key).isEmpty()) {
+                measure = measure.expecting(run.values.met(key));
+            }
+        }
         return run.over(
-                EffectMeasures.indicator(reading, QUESTIONNAIRES, run.options.effects(), run.period),
+                measure,
                 run.questionnaires(),
-                Splits.ofQuestionnaires(run.values).without(own));
+                Splits.ofQuestionnaires(run).without(own));
     }
 
     static List<Answered> questionnaires(Registered registered) {

@@ -102,7 +102,9 @@ public final class ReportJson {
         tree.put("component", outcome.component());
         tree.put("stratum", outcome.stratum().values());
         tree.put("status", outcome.status());
-        outcome.value().ifPresent(value -> tree.put("value", value));
+        if (!isOrdinal(outcome)) {
+            outcome.value().ifPresent(value -> tree.put("value", value));
+        }
         tree.put("unit", outcome.unit());
         outcome.numerator().ifPresent(numerator -> tree.put("numerator", numerator));
         outcome.denominator().ifPresent(denominator -> tree.put("denominator", denominator));
@@ -122,6 +124,11 @@ public final class ReportJson {
         return tree;
     }
 
+    /** An ordinal score has a distribution and a median, and no one number that stands for it. */
+    private static boolean isOrdinal(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof Score score && score.mean().isEmpty();
+    }
+
     private static void spread(Map<String, Object> tree, Outcome.Value outcome) {
         OutcomeValue value = outcome.exactly();
         if (value instanceof Mean mean) {
@@ -130,8 +137,6 @@ public final class ReportJson {
             tree.put("max", outcome.shown(mean.max()));
         } else if (value instanceof Score score) {
             tree.put("median", outcome.shown(score.median()));
-            tree.put("min", outcome.shown(score.distribution().firstKey()));
-            tree.put("max", outcome.shown(score.distribution().lastKey()));
             Map<String, Object> distribution = new LinkedHashMap<>();
             for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
                 distribution.put(point.getKey().toString(), point.getValue());

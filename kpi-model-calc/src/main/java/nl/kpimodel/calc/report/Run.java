@@ -44,9 +44,19 @@ final class Run {
         return grouped;
     }
 
+    /** A date as the report knows it: what happens later than the reference date is not known, and then the reference date stands for it. */
+    LocalDate knownBy(@Nullable LocalDate date) {
+        return date == null || date.isAfter(period.referenceDate()) ? period.referenceDate() : date;
+    }
+
+    /** The first date if it has happened by the reference date, else the other. */
+    @Nullable LocalDate happened(@Nullable LocalDate date, LocalDate otherwise) {
+        return date == null || date.isAfter(period.referenceDate()) ? otherwise : date;
+    }
+
     /** A KPI whose unit is the case; complexity is that on a date of the case. */
     List<Outcome> cases(Measure<Dossier, ?> measure, Function<Dossier, @Nullable LocalDate> date) {
-        return over(measure, registered.dossiers(), Splits.ofCases(date, values));
+        return over(measure, registered.dossiers(), Splits.ofCases(date, this));
     }
 
     /** A KPI whose unit is the case at the reference date. */
@@ -57,7 +67,7 @@ final class Run {
     /** A KPI whose unit is a record about a case, or perhaps about one. */
     <R extends RegistrationRecord> List<Outcome> events(
             RecordType type, Class<R> as, Measure<Filed<R>, ?> measure, Function<R, @Nullable LocalDate> date) {
-        return over(measure, registered.records(type, as), Splits.ofEvents(date, values));
+        return over(measure, registered.records(type, as), Splits.ofEvents(date, this));
     }
 
     /** A KPI whose unit has no case. */

@@ -38,20 +38,22 @@ final class Splits<T> {
     }
 
     /** Where the unit is a case: by the complexity on a date of the unit, or on the reference date. */
-    static Splits<Dossier> ofCases(Function<Dossier, @Nullable LocalDate> date, StratumValues values) {
+    static Splits<Dossier> ofCases(Function<Dossier, @Nullable LocalDate> date, Run run) {
+        StratumValues values = run.values;
         Splits<Dossier> splits = new Splits<>(dossier -> dossier.registered.strata());
         splits.byKey.put(Stratum.AGE_BAND, dossier -> values.bands(dossier.registered.ageAtStart()));
-        splits.byKey.put(Stratum.COMPLEXITY, dossier -> oneOrNone(complexity(dossier, date.apply(dossier))));
+        splits.byKey.put(Stratum.COMPLEXITY, dossier -> oneOrNone(complexity(dossier, run.knownBy(date.apply(dossier)))));
         return splits;
     }
 
     /** Where the unit is a record about a case, or may be. */
-    static <R extends RegistrationRecord> Splits<Filed<R>> ofEvents(Function<R, @Nullable LocalDate> date, StratumValues values) {
+    static <R extends RegistrationRecord> Splits<Filed<R>> ofEvents(Function<R, @Nullable LocalDate> date, Run run) {
+        StratumValues values = run.values;
         Splits<Filed<R>> splits = ofPlaces();
         splits.byKey.put(Stratum.AGE_BAND, filed -> values.bands(filed.dossier() == null ? null : filed.dossier().registered.ageAtStart()));
         splits.byKey.put(
                 Stratum.COMPLEXITY,
-                filed -> oneOrNone(filed.dossier() == null ? null : complexity(filed.dossier(), date.apply(filed.registered()))));
+                filed -> oneOrNone(filed.dossier() == null ? null : complexity(filed.dossier(), run.knownBy(date.apply(filed.registered())))));
         return splits;
     }
 
@@ -61,7 +63,8 @@ final class Splits<T> {
     }
 
     /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer. */
-    static Splits<EffectRows.Answered> ofQuestionnaires(StratumValues values) {
+    static Splits<EffectRows.Answered> ofQuestionnaires(Run run) {
+        StratumValues values = run.values;
         Splits<EffectRows.Answered> splits = new Splits<>();
         for (String key : PLACE_KEYS) {
             splits.byKey.put(key, answered -> oneOrNone(answered.stratum(key)));
@@ -88,10 +91,7 @@ final class Splits<T> {
         return this;
     }
 
-    private static @Nullable String complexity(Dossier dossier, @Nullable LocalDate date) {
-        if (date == null) {
-            return null;
-        }
+    private static @Nullable String complexity(Dossier dossier, LocalDate date) {
         Complexity complexity = COMPLEXITY.on(dossier, date);
         return complexity == null ? null : complexity.name();
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
 final class StratumValues {
+    private static final String HOUSEHOLD = "household";
+
     private final Collection<String> keys;
     private final @Nullable AgeBands ageBands;
     private final Map<String, Set<String>> met = new HashMap<>();
@@ -34,12 +36,13 @@ final class StratumValues {
                 add(Stratum.COMPLEXITY, change.to().name());
             } else if (record instanceof Response response) {
                 addBands(response.age());
+                add(HOUSEHOLD, response.household() == null ? null : response.household().name());
             }
         });
     }
 
     private void add(String key, @Nullable String value) {
-        if (value != null && keys.contains(key)) {
+        if (value != null) {
             met.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
         }
     }

@@ -33,7 +33,7 @@ import nl.kpimodel.core.KpiId;
  * Reads the options of a calculation from a JSON file. It stands here and not in a module, for the module that calculates reads no files and the one that
  * reads files knows no calculation: an application joins them, as this one does.
  */
-final class OptionsFile {
+public final class OptionsFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,7 +50,15 @@ final class OptionsFile {
         this.file = file;
     }
 
-    static CalculationOptions read(Path file) throws IOException {
+    /**
+     * Reads the options.
+     *
+     * @param file the file
+     * @return the options
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no options file; the message names the file and the key
+     */
+    public static CalculationOptions read(Path file) throws IOException {
         return new OptionsFile(file).options();
     }
 
