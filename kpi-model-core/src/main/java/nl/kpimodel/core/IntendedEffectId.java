@@ -1,6 +1,6 @@
 package nl.kpimodel.core;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of an intended effect (Dutch: <i>beoogd effect</i>), such as {@code E 1.1}: life domain and number within it.
@@ -13,8 +13,6 @@ import java.util.Comparator;
  */
 public record IntendedEffectId(int domain, int number) implements Comparable<IntendedEffectId> {
     private static final String WAY_OUT = "an id of an intended effect reads like E 1.1.";
-    private static final Comparator<IntendedEffectId> MODEL_ORDER =
-            Comparator.comparingInt(IntendedEffectId::domain).thenComparingInt(IntendedEffectId::number);
 
     /**
      * Creates an id from its parts.
@@ -67,7 +65,19 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
 
     @Override
     public int compareTo(IntendedEffectId other) {
-        return MODEL_ORDER.compare(this, other);
+        int order = Integer.compare(domain, other.domain);
+        return order != 0 ? order : Integer.compare(number, other.number);
+    }
+
+    /** Equal ids have equal codes, the same in every run. */
+    @Override
+    public int hashCode() {
+        return domain * 1009 + number;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof IntendedEffectId that && domain == that.domain && number == that.number;
     }
 
     /** Returns the canonical form, for example {@code E 1.1}. */

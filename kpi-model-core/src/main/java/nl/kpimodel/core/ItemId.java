@@ -1,6 +1,5 @@
 package nl.kpimodel.core;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +26,6 @@ import java.util.Optional;
  */
 public record ItemId(Questionnaire questionnaire, int domain, String section, int number) implements Comparable<ItemId> {
     private static final String WAY_OUT = "an id of an item reads like 4a2 (participants) or E1 or E4.A (professionals).";
-    private static final Comparator<ItemId> MODEL_ORDER = Comparator.comparing(ItemId::questionnaire)
-            .thenComparingInt(ItemId::domain)
-            .thenComparing(ItemId::section)
-            .thenComparingInt(ItemId::number);
 
     /**
      * Creates an id from its parts.
@@ -133,7 +128,10 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
 
     @Override
     public int compareTo(ItemId other) {
-        return MODEL_ORDER.compare(this, other);
+        int order = questionnaire.compareTo(other.questionnaire);
+        order = order != 0 ? order : Integer.compare(domain, other.domain);
+        order = order != 0 ? order : section.compareTo(other.section);
+        return order != 0 ? order : Integer.compare(number, other.number);
     }
 
     /** Equal ids have equal codes, the same in every run. */

@@ -2,7 +2,7 @@ package nl.kpimodel.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class KpiCatalogue {
     private final Entries<Integer, ProcessPhase> phases;
     private final Entries<IntendedEffectId, IntendedEffect> intendedEffects;
     private final Entries<KpiId, Kpi> kpis;
-    private final Map<Layer, List<? extends Kpi>> byLayer;
+    private final Map<Layer, List<Kpi>> byLayer;
     private final Entries<Questionnaire, QuestionnaireText> questionnaires;
     private final Entries<ItemId, QuestionnaireItem> items;
     private final Entries<KpiId, LinkRow> links;
@@ -60,10 +60,8 @@ public final class KpiCatalogue {
         this.domains = Entries.of(builder.domains, LifeDomain::number, "Life domain");
         this.phases = Entries.of(builder.phases, ProcessPhase::number, "Phase");
         this.intendedEffects = Entries.of(builder.intendedEffects, IntendedEffect::id, "Intended effect");
-        this.kpis = Entries.of(builder.kpis.stream().sorted(Comparator.comparing(Kpi::layer)).toList(), Kpi::id, "KPI");
-        this.byLayer = Stream.of(Layer.values())
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), layer -> kpis().stream().filter(kpi -> kpi.layer() == layer).toList()));
+        this.byLayer = byLayer(builder.kpis);
+        this.kpis = Entries.of(joined(byLayer.values()), Kpi::id, "KPI");
         this.questionnaires = Entries.of(builder.questionnaires, QuestionnaireText::questionnaire, "Questionnaire");
         this.items = Entries.of(builder.items, QuestionnaireItem::id, "Item");
         this.links = Entries.of(builder.links, LinkRow::impact, "Link row");
@@ -73,43 +71,77 @@ public final class KpiCatalogue {
         requireReferences();
     }
 
+    private static Map<Layer, List<Kpi>> byLayer(List<Kpi> kpis) {
+        Map<Layer, List<Kpi>> byLayer = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            List<Kpi> ofLayer = new ArrayList<>();
+            for (Kpi kpi : kpis) {
+                if (kpi.layer() == layer) {
+                    ofLayer.add(kpi);
+                }
+            }
+            byLayer.put(layer, List.copyOf(ofLayer));
+        }
+        return byLayer;
+    }
+
+    private static List<Kpi> joined(Collection<List<Kpi>> layers) {
+        List<Kpi> all = new ArrayList<>();
+        for (List<Kpi> layer : layers) {
+            all.addAll(layer);
+        }
+        return all;
+    }
+
     private void requireReferences() {
-        intendedEffects().forEach(effect -> requireThere(findDomain(effect.domain().number()), effect.domain(), effect.id()));
-        items().forEach(item -> requireThere(findDomain(item.domain().number()), item.domain(), item.id()));
+        for (IntendedEffect effect : intendedEffects()) {
+            requireThere(findDomain(effect.domain().number()), effect.domain(), effect.id());
+        }
+        for (QuestionnaireItem item : items()) {
+            requireThere(findDomain(item.domain().number()), item.domain(), item.id());
+        }
         for (Kpi kpi : kpis()) {
             requireThere(Optional.of(edition), kpi.edition(), kpi.id());
             if (kpi instanceof ImpactKpi impact) {
                 requireThere(findDomain(impact.domain().number()), impact.domain(), kpi.id());
-                impact.intendedEffect().ifPresent(effect -> requireLink(intendedEffects.has(effect), kpi.id(), effect));
+                if (impact.intendedEffect().isPresent()) {
+                    requireLinks(intendedEffects, List.of(impact.intendedEffect().get()), kpi.id());
+                }
             } else if (kpi instanceof EffectIndicator indicator) {
                 requireThere(findDomain(indicator.domain().number()), indicator.domain(), kpi.id());
             } else if (kpi instanceof ActivityKpi activity) {
                 requireThere(findPhase(activity.phase().number()), activity.phase(), kpi.id());
-                activity.alsoListed().forEach(listing -> requireThere(findPhase(listing.phase().number()), listing.phase(), kpi.id()));
+                for (ActivityKpi.Listing listing : activity.alsoListed()) {
+                    requireThere(findPhase(listing.phase().number()), listing.phase(), kpi.id());
+                }
             }
         }
         for (LinkRow row : links()) {
-            requireLink(kpis.has(row.impact()), row.impact(), row.impact());
-            row.indicators().forEach(id -> requireLink(kpis.has(id), row.impact(), id));
-            row.items().forEach(id -> requireLink(items.has(id), row.impact(), id));
-            row.professionalItems().forEach(id -> requireLink(items.has(id), row.impact(), id));
+            requireLinks(kpis, List.of(row.impact()), row.impact());
+            requireLinks(kpis, row.indicators(), row.impact());
+            requireLinks(items, row.items(), row.impact());
+            requireLinks(items, row.professionalItems(), row.impact());
             for (LinkVariant variant : row.variants()) {
-                variant.items().forEach(id -> requireLink(items.has(id), row.impact(), id));
-                variant.professionalItems().forEach(id -> requireLink(items.has(id), row.impact(), id));
+                requireLinks(items, variant.items(), row.impact());
+                requireLinks(items, variant.professionalItems(), row.impact());
             }
         }
     }
 
     private static void requireThere(Optional<?> here, Object named, Object entry) {
-        if (here.isEmpty() || !named.equals(here.get())) {
+        // the same object nearly always, and records are dear to compare for the first time
+        boolean same = here.isPresent() && (here.get() == named || here.get().equals(named));
+        if (!same) {
             throw new IllegalArgumentException(entry + " refers to " + named + ", which is not the one in this catalogue ("
                     + here.map(Object::toString).orElse("it has none") + ").");
         }
     }
 
-    private static void requireLink(boolean there, Object entry, Object target) {
-        if (!there) {
-            throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
+    private static <K> void requireLinks(Entries<K, ?> here, List<K> targets, Object entry) {
+        for (K target : targets) {
+            if (!here.has(target)) {
+                throw new IllegalArgumentException(entry + " links to " + target + ", which this catalogue does not have.");
+            }
         }
     }
 

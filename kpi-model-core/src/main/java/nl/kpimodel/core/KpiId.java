@@ -1,6 +1,5 @@
 package nl.kpimodel.core;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -26,10 +25,6 @@ import java.util.Locale;
  */
 public record KpiId(Layer layer, int domain, int effect, int number) implements Comparable<KpiId> {
     private static final String WAY_OUT = "an id of a KPI reads like I 1.1.1, E 1.1.1, A 1 or K 1.";
-    private static final Comparator<KpiId> MODEL_ORDER = Comparator.comparing(KpiId::layer)
-            .thenComparingInt(KpiId::domain)
-            .thenComparingInt(KpiId::effect)
-            .thenComparingInt(KpiId::number);
 
     /**
      * Creates an id from its parts.
@@ -115,7 +110,10 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
 
     @Override
     public int compareTo(KpiId other) {
-        return MODEL_ORDER.compare(this, other);
+        int order = layer.compareTo(other.layer);
+        order = order != 0 ? order : Integer.compare(domain, other.domain);
+        order = order != 0 ? order : Integer.compare(effect, other.effect);
+        return order != 0 ? order : Integer.compare(number, other.number);
     }
 
     /** Equal ids have equal codes, the same in every run. */

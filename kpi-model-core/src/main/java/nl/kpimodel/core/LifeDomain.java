@@ -24,7 +24,9 @@ public record LifeDomain(
         IdScanner.checked(number, "The number of a life domain");
         Texts.requireText(name, "name of a life domain");
         subthemes = List.copyOf(subthemes);
-        subthemes.forEach(subtheme -> Texts.requireText(subtheme, "subtheme of a life domain"));
+        for (String subtheme : subthemes) {
+            Texts.requireText(subtheme, "subtheme of a life domain");
+        }
         Texts.requireTextOrNull(desiredEffect, "desired effect of a life domain");
         java.util.Objects.requireNonNull(source, "source");
     }

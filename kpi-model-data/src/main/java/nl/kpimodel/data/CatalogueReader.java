@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Competence;
 import nl.kpimodel.core.Complexity;
@@ -46,6 +47,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Life domains and phases are read first, whatever the order of the keys, because other entries hold them.
  */
 final class CatalogueReader {
+    // each written once: what a lambda costs in loading the first edition, it costs for each place where it stands
+    private static final Function<String, Edition> EDITION = Edition::ofKey;
+    private static final Function<String, IntendedEffectId> EFFECT = IntendedEffectId::parse;
+    private static final Function<String, KpiId> KPI = KpiId::parse;
+    private static final Function<String, ItemId> ITEM = ItemId::parse;
     private static final Questionnaire[] QUESTIONNAIRES = Questionnaire.values();
     private static final DefinitionStatus[] STATUSES = DefinitionStatus.values();
     private static final Complexity[] COMPLEXITIES = Complexity.values();
@@ -71,7 +77,7 @@ final class CatalogueReader {
 
     /** The edition of a file; one that is not expected is refused. */
     static Edition edition(Entry root, @Nullable Edition expected) {
-        Edition found = root.id("edition", Edition::ofKey);
+        Edition found = root.id("edition", EDITION);
         if (expected != null && found != expected) {
             throw root.spot("edition").refuse("the file is of edition " + found + ", where edition " + expected
                     + " belongs; put it where its edition belongs.");
@@ -154,7 +160,7 @@ final class CatalogueReader {
 
     private IntendedEffect intendedEffect(Entry in) {
         IntendedEffect effect = new IntendedEffect(
-                in.id("id", IntendedEffectId::parse), domainOf(in), in.text("text"), in.entries("variants", this::textVariant), reference(in));
+                in.id("id", EFFECT), domainOf(in), in.text("text"), in.entries("variants", this::textVariant), reference(in));
         names.declare(effect.id().toString(), in, "id");
         return effect;
     }
@@ -164,7 +170,7 @@ final class CatalogueReader {
     }
 
     private ImpactKpi impactKpi(Entry in) {
-        IntendedEffectId effect = in.idOrNull("intendedEffect", IntendedEffectId::parse);
+        IntendedEffectId effect = in.idOrNull("intendedEffect", EFFECT);
         if (effect != null) {
             names.refer(effect.toString(), in, "intendedEffect");
         }
@@ -206,7 +212,7 @@ final class CatalogueReader {
     }
 
     private <B extends Kpi.Builder<B>> B identified(B builder, Entry in) {
-        KpiId id = in.id("id", KpiId::parse);
+        KpiId id = in.id("id", KPI);
         names.declare(id.toString(), in, "id");
         return builder.id(id).edition(edition).source(reference(in));
     }
@@ -229,7 +235,7 @@ final class CatalogueReader {
     }
 
     private QuestionnaireItem item(Entry in) {
-        ItemId id = in.id("id", ItemId::parse);
+        ItemId id = in.id("id", ITEM);
         names.declare(id.toString(), in, "id");
         requireSame(in, "questionnaire", in.constant("questionnaire", QUESTIONNAIRES), id.questionnaire(), id);
         requireSame(in, "section", in.textOrNull("section"), sectionOf(id), id);
@@ -248,7 +254,7 @@ final class CatalogueReader {
     }
 
     private LinkRow link(Entry in) {
-        KpiId impact = in.id("impact", KpiId::parse);
+        KpiId impact = in.id("impact", KPI);
         names.declare("link " + impact, in, "impact");
         names.refer(impact.toString(), in, "impact");
         Printed printed = in.entry("printed", CatalogueReader::printed);
@@ -275,13 +281,13 @@ final class CatalogueReader {
     }
 
     private List<ItemId> items(Entry in, String key) {
-        List<ItemId> items = in.ids(key, ItemId::parse);
+        List<ItemId> items = in.ids(key, ITEM);
         names.referEach("", items, in, key);
         return items;
     }
 
     private List<KpiId> indicators(Entry in) {
-        List<KpiId> indicators = in.ids("indicators", KpiId::parse);
+        List<KpiId> indicators = in.ids("indicators", KPI);
         names.referEach("", indicators, in, "indicators");
         return indicators;
     }

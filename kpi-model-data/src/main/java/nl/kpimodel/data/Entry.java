@@ -31,6 +31,7 @@ final class Entry {
     private final int offset;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
+    private int absent;
 
     Entry(JsonFile file, @Nullable Entry parent, @Nullable String keyInParent, int index, int offset) {
         this.file = file;
@@ -50,13 +51,17 @@ final class Entry {
     }
 
     @Nullable String textOrNull(String key) {
-        return isNull(key) ? null : text(key);
+        Value value = orNull(key);
+        return value == null ? null : checked(value, key, NO_INDEX, Value.Kind.TEXT, "a text", TextRule.WORDS).text();
     }
 
     /** The text of a key that may be left out. */
     @Nullable String optionalText(String key) {
-        asked.add(key);
-        return values.containsKey(key) ? text(key) : null;
+        if (values.containsKey(key)) {
+            return text(key);
+        }
+        absent += asked.add(key) ? 1 : 0;
+        return null;
     }
 
     /** Part of a text, which may be empty and begin or end with white space. */
@@ -73,7 +78,7 @@ final class Entry {
     }
 
     @Nullable List<String> textsOrNull(String key) {
-        return isNull(key) ? null : texts(key);
+        return orNull(key) == null ? null : texts(key);
     }
 
     /** A whole number from 1 to 999. */
@@ -88,7 +93,7 @@ final class Entry {
     }
 
     @Nullable Integer numberOrNull(String key) {
-        return isNull(key) ? null : Integer.valueOf(number(key));
+        return orNull(key) == null ? null : Integer.valueOf(number(key));
     }
 
     boolean flag(String key) {
@@ -96,7 +101,7 @@ final class Entry {
     }
 
     @Nullable Boolean flagOrNull(String key) {
-        return isNull(key) ? null : Boolean.valueOf(flag(key));
+        return orNull(key) == null ? null : Boolean.valueOf(flag(key));
     }
 
     /** One of the constants, written as its name. */
@@ -106,7 +111,7 @@ final class Entry {
     }
 
     <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] constants) {
-        return isNull(key) ? null : constant(key, constants);
+        return orNull(key) == null ? null : constant(key, constants);
     }
 
     <E extends Enum<E>> List<E> constants(String key, E[] constants) {
@@ -132,7 +137,7 @@ final class Entry {
     }
 
     <T> @Nullable T idOrNull(String key, Function<String, T> parse) {
-        return isNull(key) ? null : id(key, parse);
+        return orNull(key) == null ? null : id(key, parse);
     }
 
     <T> List<T> ids(String key, Function<String, T> parse) {
@@ -162,7 +167,7 @@ final class Entry {
     }
 
     <T> @Nullable T entryOrNull(String key, Function<Entry, T> read) {
-        return isNull(key) ? null : entry(key, read);
+        return orNull(key) == null ? null : entry(key, read);
     }
 
     /** Reads each object of a list. */
@@ -190,18 +195,21 @@ final class Entry {
     }
 
     private void refuseUnasked() {
-        if (values.size() > asked.size() || !asked.containsAll(values.keySet())) {
-            for (Map.Entry<String, Value> value : values.entrySet()) {
-                if (!asked.contains(value.getKey())) {
-                    throw at(value.getKey(), value.getValue().offset())
-                            .refuse("the key is unknown; the keys of this entry are " + String.join(", ", asked) + ".");
-                }
+        if (asked.size() - absent == values.size()) {
+            return; // for all that was asked for is there, but what may be left out
+        }
+        for (Map.Entry<String, Value> value : values.entrySet()) {
+            if (!asked.contains(value.getKey())) {
+                throw at(value.getKey(), value.getValue().offset())
+                        .refuse("the key is unknown; the keys of this entry are " + String.join(", ", asked) + ".");
             }
         }
     }
 
-    private boolean isNull(String key) {
-        return present(key).kind() == Value.Kind.NULL;
+    /** The value of a key that has to be there, {@code null} for a JSON null. */
+    private @Nullable Value orNull(String key) {
+        Value value = present(key);
+        return value.kind() == Value.Kind.NULL ? null : value;
     }
 
     private Value present(String key) {

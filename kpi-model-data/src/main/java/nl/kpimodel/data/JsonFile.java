@@ -25,19 +25,29 @@ record JsonFile(String name, byte[] content) {
             throw at(name, content, 0, null, null, "the file begins with a byte order mark; save it as UTF-8 without one.");
         }
         int i = 0;
-        boolean blank = true;
         while (i < content.length) {
-            int length = content[i] > 0 ? 1 : lengthOfCharacter(content, i);
+            if (content[i] > 0) {
+                i++;
+                continue;
+            }
+            int length = lengthOfCharacter(content, i);
             if (length == 0) {
                 throw at(name, content, i, null, null, String.format(Locale.ROOT,
                         "byte 0x%02x is not UTF-8 text; save the file as UTF-8 without a byte order mark.", content[i] & 0xff));
             }
-            blank = blank && isWhiteSpace(content[i]);
             i += length;
         }
-        if (blank) {
+        if (isBlank(content)) {
             throw at(name, content, 0, null, null, "the file is empty; a catalogue is one JSON object.");
         }
+    }
+
+    private static boolean isBlank(byte[] content) {
+        int i = 0;
+        while (i < content.length && isWhiteSpace(content[i])) {
+            i++;
+        }
+        return i == content.length;
     }
 
     private static boolean isWhiteSpace(byte b) {

@@ -40,8 +40,7 @@ final class JsonReading {
 
     /** The one object that the file consists of. */
     static Entry read(JsonFile file) {
-        JsonFactory factory = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-        try (JsonParser tokens = factory.createParser(file.content())) {
+        try (JsonParser tokens = new JsonFactory().createParser(file.content())) {
             JsonReading reading = new JsonReading(file, tokens);
             try {
                 return reading.file();

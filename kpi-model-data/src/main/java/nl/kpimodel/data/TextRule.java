@@ -18,9 +18,9 @@ enum TextRule {
             return "the text is empty";
         }
         char before = ' ';
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             boolean plain = c > ' ' && c < 0x7f || c > 0xa0 && c < 0x2000;
             if (!plain) {
                 String fault = isSpace(c) ? spaceFault(i, before) : signFault(text, i, before);
