@@ -57,8 +57,6 @@ final class PartnerPhase {
 
     /** A 17. */
     static final class PartnerPerformance extends Reading {
-        private static final ScoreScale ONE_TO_TEN = ScoreScale.interval(1, 10);
-
         private final Shape.Need review;
         private final Group all;
         private final Group formal;
@@ -97,7 +95,7 @@ final class PartnerPhase {
             return (unit, out) -> {
                 long day = on.of(unit);
                 PartnerKind partner = kind.apply(unit);
-                BigDecimal mark = ONE_TO_TEN.require(score.apply(unit));
+                BigDecimal mark = SatisfactionScale.ONE_TO_TEN.require(score.apply(unit));
                 out.filled(review);
                 ExclusionReason when = window.flow(day);
                 ExclusionReason why = when == null ? complexity.low(unit, day) : when;

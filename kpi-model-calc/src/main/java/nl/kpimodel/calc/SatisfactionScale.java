@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param kind whether its steps are equally wide, so that it bears a mean
  */
 public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind) {
+    /** The scale of A 17 and K 1, which the model states: a score of 1 to 10; a scale that the model states bears a mean. */
+    static final SatisfactionScale ONE_TO_TEN = of(1, 10, Score.Scale.INTERVAL);
+
     /**
      * Creates a scale.
      *
@@ -27,6 +30,28 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
         }
         min = min.stripTrailingZeros();
         max = max.stripTrailingZeros();
+    }
+
+    /**
+     * A scale whose lowest and highest point are whole numbers.
+     *
+     * @param min the lowest point
+     * @param max the highest point
+     * @param kind whether its steps are equally wide
+     * @return the scale
+     * @throws IllegalArgumentException if the lowest point is not below the highest
+     */
+    public static SatisfactionScale of(int min, int max, Score.Scale kind) {
+        return new SatisfactionScale(BigDecimal.valueOf(min), BigDecimal.valueOf(max), kind);
+    }
+
+    /** A score that lies on this scale; the message of the refusal tells the scale, not the score. */
+    BigDecimal require(BigDecimal score) {
+        if (score.compareTo(min) < 0 || score.compareTo(max) > 0) {
+            throw new IllegalArgumentException("A score is outside its scale of " + min.toPlainString() + " to " + max.toPlainString()
+                    + "; validate the registration before it is measured.");
+        }
+        return score;
     }
 
     /** Whether an answer was given on this scale. */

@@ -16,7 +16,9 @@ import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.Household;
 import nl.kpimodel.core.registration.OrderPhase;
 import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.ProfessionalRegister;
 import nl.kpimodel.core.registration.Responder;
+import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.registration.WaitingReason;
@@ -24,6 +26,7 @@ import nl.kpimodel.core.registration.WaitingSubject;
 import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
 import nl.kpimodel.data.KpiModel;
+import org.jspecify.annotations.Nullable;
 
 /** Every measure over the units of data files, whose fields have the names of the registration: one line of lambdas per KPI, as an application would. */
 final class ExampleMeasures {
@@ -40,6 +43,9 @@ final class ExampleMeasures {
         putSituation();
         putPartners();
         putExecution();
+        putSatisfaction();
+        putFollowUps();
+        putQuality();
         putEffects();
     }
 
@@ -63,6 +69,13 @@ final class ExampleMeasures {
             participation -> participation.text("personId"),
             participation -> participation.date("from"),
             participation -> participation.date("until"));
+
+    static final SatisfactionAnswers<ExampleUnit> ANSWERS = SatisfactionAnswers.of(
+            u -> u.constant("respondent", SatisfactionRespondent.class),
+            u -> u.date("on"),
+            u -> u.decimal("score"),
+            u -> u.decimal("scaleMin"),
+            u -> u.decimal("scaleMax"));
 
     private static Collection<ExampleUnit> list(ExampleUnit unit, String field) {
         return unit.list(field);
@@ -157,6 +170,42 @@ final class ExampleMeasures {
     private static List<LocalDate> changedOn(ExampleUnit unit) {
         List<String> days = unit.texts("changedOn");
         return days == null ? List.of() : days.stream().map(LocalDate::parse).toList();
+    }
+
+    private static void putSatisfaction() {
+        ALL.put("A 32", (period, options, others) -> ActivityMeasures.clientSatisfaction(ANSWERS, ExampleOptions.scale(options), period));
+        ALL.put("A 33", (period, options, others) -> ActivityMeasures.partnerSatisfaction(ANSWERS, ExampleOptions.scale(options), period));
+        ALL.put("A 34", (period, options, others) -> ActivityMeasures.commissionerSatisfaction(ANSWERS, ExampleOptions.scale(options), period));
+    }
+
+    private static void putFollowUps() {
+        FollowUps<ExampleUnit, ExampleUnit> followUps = FollowUps.of(u -> list(u, "followUps"), each -> each.text("personId"), each -> each.date("on"));
+        ALL.put("A 36", (period, options, others) -> ActivityMeasures.runsUnsupported(
+                DATES,
+                followUps,
+                each -> each.yesOrNo("runsUnsupported"),
+                each -> each.decimal("volunteerShare"),
+                ExampleOptions.term(options),
+                period));
+        ALL.put("A 37", (period, options, others) -> ActivityMeasures.relapse(
+                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("relapse"), ExampleOptions.term(options), period));
+        ALL.put("A 38", (period, options, others) -> ActivityMeasures.lastingEffect(
+                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("levelHeld"), ExampleOptions.term(options), period));
+        ALL.put("A 39", (period, options, others) -> ActivityMeasures.furtherDevelopment(
+                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("developsFurther"), ExampleOptions.term(options), period));
+    }
+
+    private static void putQuality() {
+        put("K 1", period -> QualityMeasures.staffSatisfaction(ANSWERS.role(u -> u.constant("role", EmployeeRole.class)), period));
+        put("K 2", period -> QualityMeasures.evidenceBasedInterventions(DATES, u -> u.yesOrNo("evidenceBased"), period));
+        put("K 3", period -> QualityMeasures.registeredEmployees(EMPLOYMENT, ExampleMeasures::registers, period));
+        put("K 4", period -> QualityMeasures.educationTracks(
+                u -> u.constant("role", EmployeeRole.class), u -> u.date("startedOn"), u -> u.date("completedOn"), period));
+    }
+
+    private static @Nullable List<ProfessionalRegister> registers(ExampleUnit unit) {
+        List<String> registers = unit.texts("registers");
+        return registers == null ? null : registers.stream().map(ProfessionalRegister::valueOf).toList();
     }
 
     private static void putEffects() {

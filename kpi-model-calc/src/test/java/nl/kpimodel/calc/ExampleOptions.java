@@ -39,6 +39,24 @@ final class ExampleOptions {
         return builder.build();
     }
 
+    static @Nullable SatisfactionScale scale(ExampleUnit options) {
+        ExampleUnit scale = options.object("satisfactionScale");
+        return scale == null
+                ? null
+                : new SatisfactionScale(
+                        scale.decimal("min"), scale.decimal("max"), Boolean.TRUE.equals(scale.yesOrNo("interval")) ? Score.Scale.INTERVAL : Score.Scale.ORDINAL);
+    }
+
+    static @Nullable FollowUpTerm term(ExampleUnit options) {
+        ExampleUnit term = options.object("followUpTerm");
+        if (term == null) {
+            return options.text("followUpTerm") == null ? null : FollowUpTerm.WHOLE_FILE;
+        }
+        String span = term.names().get(0);
+        int length = term.integer(span);
+        return span.equals("days") ? FollowUpTerm.days(length) : span.equals("weeks") ? FollowUpTerm.weeks(length) : FollowUpTerm.months(length);
+    }
+
     private static @Nullable Combination combination(ExampleUnit options, String field) {
         ExampleUnit atLeast = options.object(field);
         if (atLeast != null) {

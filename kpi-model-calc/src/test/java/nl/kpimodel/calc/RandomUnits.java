@@ -36,6 +36,9 @@ final class RandomUnits {
     private static final String LOW_IN_1999 =
             "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"complexityAtStart\": \"LOW\", \"changes\": [{\"on\": \"1999-01-01\", \"to\": \"HIGH\"}]}";
 
+    private static final String FOLLOWED_UP_IN_1999 = "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"followUps\": [{\"personId\": \"p9\", \"on\": \"1999-01-02\", "
+            + "\"runsUnsupported\": true, \"volunteerShare\": \"1\", \"relapse\": true, \"levelHeld\": true, \"developsFurther\": true}]}";
+
     private static final String[] INSTANTS = {
         "2023-12-31T22:59:59Z", "2023-12-31T23:00:00Z", "2024-01-01T00:00:00+01:00", "2024-02-29T12:30:00.5+01:00", "2024-03-31T01:59:59+01:00",
         "2024-03-31T03:00:00+02:00", "2024-03-31T23:59:59+02:00", "2024-03-31T22:00:00Z", "2024-05-01T08:00:00+02:00"
@@ -95,6 +98,19 @@ final class RandomUnits {
         put("A 26").text("phase", "FINANCING", "COMPLETION").date("submittedOn").flag("returned")
                 .irrelevant("{\"phase\": \"FINANCING\", \"submittedOn\": \"1999-01-01\", \"returned\": true}");
         put("A 27").dates().complexity().irrelevant(LOW_IN_1999);
+        List.of("A 32", "A 33", "A 34").forEach(kpi -> put(kpi).answers().options("{\"satisfactionScale\": {\"min\": \"1\", \"max\": \"10\", \"interval\": true}}")
+                .irrelevant("{\"respondent\": \"CLIENT\", \"on\": \"1999-01-01\", \"score\": \"1\", \"scaleMin\": \"1\", \"scaleMax\": \"10\"}"));
+        put("A 36").dates().followUps(each -> each.flag("runsUnsupported").maybe("volunteerShare", "0", "0.5", "0.333", "1"))
+                .irrelevant(FOLLOWED_UP_IN_1999);
+        put("A 37").dates().persons().followUps(each -> each.flag("relapse")).irrelevant(FOLLOWED_UP_IN_1999);
+        put("A 38").dates().persons().followUps(each -> each.flag("levelHeld")).irrelevant(FOLLOWED_UP_IN_1999);
+        put("A 39").dates().persons().followUps(each -> each.flag("developsFurther")).irrelevant(FOLLOWED_UP_IN_1999);
+        put("K 1").answers().maybe("role", "EMPLOYEE", "TRAINEE", "VOLUNTEER")
+                .irrelevant("{\"respondent\": \"STAFF\", \"role\": \"EMPLOYEE\", \"on\": \"1999-01-01\", \"score\": \"1\", \"scaleMin\": \"1\", \"scaleMax\": \"10\"}");
+        put("K 2").dates().flag("evidenceBased").irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"evidenceBased\": true}");
+        put("K 3").text("role", "EMPLOYEE", "EMPLOYEE", "TRAINEE").date("employedFrom").maybeDate("employedUntil").registers()
+                .irrelevant("{\"role\": \"EMPLOYEE\", \"employedFrom\": \"1999-01-01\", \"employedUntil\": \"1999-01-01\", \"registers\": [\"SKJ\"]}");
+        put("K 4").dates().maybe("role", "EMPLOYEE", "VOLUNTEER").irrelevant("{\"role\": \"EMPLOYEE\", \"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\"}");
         KpiModel.measures(Edition.E2025).all(Layer.EFFECT).forEach(indicator -> putEffect(indicator.kpi(), indicator.items().orElseThrow()));
     }
 
@@ -121,6 +137,47 @@ final class RandomUnits {
                 .irrelevant("{\"kind\": \"PARTICIPANT\", \"answeredOn\": \"1999-01-01\", \"household\": \"SINGLE\", \"answers\": {\"" + first + "\": \"ja\"}}")
                 .options("{\"answerScale\": {\"options\": [\"nee\", \"beetje\", \"ja\"], \"yes\": [\"beetje\", \"ja\"]}, \"combination\": {\"atLeast\": 2}, "
                         + "\"parts\": {\"1\": [\"" + first + "\"]}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
+    }
+
+    /** An answer on satisfaction; nearly always on a scale of 1 to 10. */
+    private RandomUnits answers() {
+        return text("respondent", "CLIENT", "PARTNER", "COMMISSIONER", "STAFF").date("on").decimal("score", "1", "7", "7.5", "10")
+                .text("scaleMin", "1", "1", "1.0", "0").text("scaleMax", "10");
+    }
+
+    private RandomUnits followUps(Function<RandomUnits, RandomUnits> fields) {
+        return list("followUps", each -> fields.apply(each.text("personId", "p1", "p2", "p4").date("on"))).options("{\"followUpTerm\": {\"weeks\": 6}}");
+    }
+
+    /** Persons of a case, who are the units: by whom it is about, who takes part and who was followed up. */
+    private RandomUnits persons() {
+        return maybe("personId", "p1", "p2").list("participations", each -> each.text("personId", "p1", "p3").date("from"))
+                .unitsOf("count", RandomUnits::differentPersons)
+                .unitsOf("share", RandomUnits::differentPersons);
+    }
+
+    private static long differentPersons(List<ExampleUnit> cases) {
+        Set<String> persons = new HashSet<>();
+        for (ExampleUnit each : cases) {
+            if (each.text("personId") != null) {
+                persons.add(each.text("personId"));
+            }
+            each.list("participations").forEach(participation -> persons.add(participation.text("personId")));
+            each.list("followUps").forEach(followUp -> persons.add(followUp.text("personId")));
+        }
+        return persons.size();
+    }
+
+    private RandomUnits registers() {
+        return field("registers", random -> {
+            ArrayNode registers = MAPPER.createArrayNode();
+            for (String register : List.of("SKJ", "BIG", "REGISTERPLEIN")) {
+                if (random.nextInt(3) == 0) {
+                    registers.add(register);
+                }
+            }
+            return random.nextInt(4) == 0 ? MAPPER.nullNode() : registers;
+        });
     }
 
     /** Answers to some of the items, and at times to one that is not asked. */

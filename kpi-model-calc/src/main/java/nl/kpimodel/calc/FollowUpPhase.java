@@ -1,0 +1,201 @@
+package nl.kpimodel.calc;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of phase 5 about what became of completed cases: A 36 to A 39. They look beyond the period, to the end of the follow-up term. What each
+ * means is told at its method in {@link ActivityMeasures}.
+ *
+ * <p>Without a term the figures are not defined, and the account holds what can be said without one: all completed units are in the whole.
+ */
+final class FollowUpPhase {
+    private FollowUpPhase() {}
+
+    private static void define(Shape.Component component, @Nullable FollowUpTerm term) {
+        if (term == null) {
+            component.undefined(MeasureOption.FOLLOW_UP_TERM);
+        } else {
+            component.remark(term.remark());
+        }
+    }
+
+    /** A 36. */
+    static final class RunsUnsupported extends Reading {
+        private final @Nullable FollowUpTerm term;
+        private final Shape.Whole cases;
+        private final Shape.Slot unsupported;
+        private final Shape.Slot withoutAnswer;
+        private final Shape.Whole volunteered;
+        private final Shape.Slot volunteeredWithoutAnswer;
+        private final Shape.Slot withoutShare;
+        private final Shape.Quantity share;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need completedFilled;
+        private final Shape.Need answerFilled;
+        private final Shape.Need shareFilled;
+
+        RunsUnsupported(@Nullable FollowUpTerm term, Period period) {
+            super("A 36", period);
+            this.term = term;
+            cases = shape.whole(TimingKind.COHORT);
+            unsupported = cases.part();
+            withoutAnswer = cases.missing("runsUnsupported");
+            volunteered = shape.whole(TimingKind.COHORT);
+            volunteeredWithoutAnswer = volunteered.missing("runsUnsupported");
+            withoutShare = volunteered.missing("volunteerShare");
+            share = shape.quantity(100);
+            unitOfCase = shape.need("case");
+            completedFilled = shape.need("case.completedOn");
+            answerFilled = shape.need("followUp.runsUnsupported");
+            shareFilled = shape.need("followUp.volunteerShare");
+            define(shape.count("count", cases, unsupported).needs(unitOfCase, completedFilled, answerFilled), term);
+            define(shape.proportion("share", cases, unsupported).needs(unitOfCase, completedFilled, answerFilled), term);
+            define(
+                    shape.mean("volunteers", MeasureUnit.PERCENT, volunteered, share)
+                            .needs(unitOfCase, completedFilled, answerFilled, shareFilled),
+                    term);
+        }
+
+        <T, F> Judge<T> cases(
+                CaseDates<T> dates,
+                FollowUps<? super T, F> followUps,
+                Function<? super F, ? extends @Nullable Boolean> runsUnsupported,
+                Function<? super F, ? extends @Nullable BigDecimal> volunteerShare) {
+            return (unit, out) -> {
+                long completed = dates.completedOn.of(unit);
+                out.filled(unitOfCase);
+                out.filledIf(completed != Days.NONE, completedFilled);
+                out.filledIf(followUps.fills(unit, runsUnsupported), answerFilled);
+                out.filledIf(followUps.fills(unit, volunteerShare), shareFilled);
+                ExclusionReason why = dates.completed(unit, window);
+                if (why != null || term == null) {
+                    leave(why, out);
+                    return;
+                }
+                long last = term.lastDay(completed);
+                FollowUps.Found<Boolean> found = followUps.ofCase(unit, completed, last, runsUnsupported);
+                FollowUps.Found<BigDecimal> shareFound = followUps.ofCase(unit, completed, last, volunteerShare);
+                if (found == null || shareFound == null) {
+                    leave(ExclusionReason.NOT_FOLLOWED_UP, out);
+                    return;
+                }
+                Boolean answer = found.answer();
+                out.decide(cases, unsupported, answer, withoutAnswer);
+                if (answer == null) {
+                    out.missing(volunteeredWithoutAnswer);
+                } else if (!answer) {
+                    out.exclude(volunteered, ExclusionReason.OTHER_KIND);
+                } else {
+                    judgeShare(shareFound.answer(), out);
+                }
+            };
+        }
+
+        private void judgeShare(@Nullable BigDecimal found, Judgement out) {
+            if (found == null) {
+                out.missing(withoutShare);
+            } else {
+                out.in(volunteered);
+                out.quantity(share, found);
+            }
+        }
+
+        private void leave(@Nullable ExclusionReason why, Judgement out) {
+            if (!out.excludes(cases, why)) {
+                out.in(cases);
+            }
+            if (!out.excludes(volunteered, why)) {
+                out.in(volunteered);
+            }
+        }
+    }
+
+    /** A 37, A 38 and A 39. */
+    static final class PersonsFollowedUp extends Reading {
+        // Ranks: of what several cases say of a person, the highest holds.
+        private static final int OUTSIDE_PERIOD = 0;
+        private static final int OPEN = 1;
+        private static final int NOT_FOLLOWED_UP = 2;
+        private static final int MISSING = 3;
+        private static final int NO = 4;
+        private static final int YES = 5;
+
+        private final @Nullable FollowUpTerm term;
+        private final Shape.Persons persons;
+        private final Shape.Need unitOfCase;
+        private final Shape.Need completedFilled;
+        private final Shape.Need answerFilled;
+
+        PersonsFollowedUp(String kpi, String field, @Nullable FollowUpTerm term, Period period) {
+            super(kpi, period);
+            this.term = term;
+            Shape.Whole followedUp = shape.whole(TimingKind.COHORT);
+            Shape.Slot yes = followedUp.part();
+            Shape.Slot withoutAnswer = followedUp.missing(field);
+            persons = shape.persons(List.of(
+                    List.of(followedUp.excluded(ExclusionReason.OUTSIDE_PERIOD)),
+                    List.of(followedUp.excluded(ExclusionReason.OPEN)),
+                    List.of(followedUp.excluded(ExclusionReason.NOT_FOLLOWED_UP)),
+                    List.of(withoutAnswer),
+                    List.of(followedUp.inWhole),
+                    List.of(followedUp.inWhole, yes)));
+            unitOfCase = shape.need("case");
+            completedFilled = shape.need("case.completedOn");
+            answerFilled = shape.need("followUp." + field);
+            define(shape.count("count", followedUp, yes).needs(unitOfCase, completedFilled, answerFilled), term);
+            define(shape.proportion("share", followedUp, yes).needs(unitOfCase, completedFilled, answerFilled), term);
+        }
+
+        static PersonsFollowedUp relapse(@Nullable FollowUpTerm term, Period period) {
+            return new PersonsFollowedUp("A 37", "relapse", term, period);
+        }
+
+        static PersonsFollowedUp levelHeld(@Nullable FollowUpTerm term, Period period) {
+            return new PersonsFollowedUp("A 38", "levelHeld", term, period);
+        }
+
+        static PersonsFollowedUp developsFurther(@Nullable FollowUpTerm term, Period period) {
+            return new PersonsFollowedUp("A 39", "developsFurther", term, period);
+        }
+
+        <T, F> Judge<T> cases(
+                CaseDates<T> dates,
+                Participations<? super T> participations,
+                FollowUps<? super T, F> followUps,
+                Function<? super F, ? extends @Nullable Boolean> field) {
+            return (unit, out) -> {
+                long completed = dates.completedOn.of(unit);
+                out.filled(unitOfCase);
+                out.filledIf(completed != Days.NONE, completedFilled);
+                out.filledIf(followUps.fills(unit, field), answerFilled);
+                ExclusionReason why = dates.completed(unit, window);
+                int unseen = why == null
+                        ? term == null ? NO : NOT_FOLLOWED_UP
+                        : why == ExclusionReason.OPEN ? OPEN : OUTSIDE_PERIOD;
+                Map<String, Integer> ranks = new HashMap<>();
+                String about = participations.personId(unit);
+                if (about != null) {
+                    ranks.put(about, unseen);
+                }
+                participations.each(unit, (person, from, until) -> ranks.put(person, unseen));
+                long last = term == null || why != null ? Days.NONE : term.lastDay(completed);
+                followUps.byPerson(unit, completed, last, field).forEach((person, found) -> ranks.put(person, found == null ? unseen : rank(found)));
+                ranks.forEach((person, rank) -> out.rank(persons, person, rank));
+            };
+        }
+
+        private static int rank(FollowUps.Found<Boolean> found) {
+            Boolean answer = found.answer();
+            return answer == null ? MISSING : answer ? YES : NO;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.kpimodel.calc;
+
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.SatisfactionRespondent;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of A 32, A 33 and A 34: one kind of respondent, on one scale. What it means is told at {@link ActivityMeasures#clientSatisfaction}. */
+final class SatisfactionReading extends Reading {
+    private final SatisfactionRespondent speaksOf;
+    private final @Nullable SatisfactionScale scale;
+    private final Shape.Whole answers;
+    private final Shape.Quantity scores;
+    private final Shape.Need answer;
+
+    SatisfactionReading(String kpi, SatisfactionRespondent speaksOf, @Nullable SatisfactionScale scale, Period period) {
+        super(kpi, period);
+        this.speaksOf = speaksOf;
+        this.scale = scale;
+        answers = shape.whole(TimingKind.FLOW);
+        scores = shape.quantity(100);
+        answer = shape.need("satisfaction");
+        if (scale == null) {
+            shape.score("value", answers, scores, Score.Scale.ORDINAL).needs(answer).undefined(MeasureOption.SATISFACTION_SCALE);
+        } else {
+            shape.score("value", answers, scores, scale.kind()).needs(answer).remark(scale.remark());
+        }
+    }
+
+    <T> Judge<T> answers(SatisfactionAnswers<T> told) {
+        return (unit, out) -> {
+            out.filled(answer);
+            if (told.respondent.apply(unit) != speaksOf) {
+                out.exclude(answers, ExclusionReason.OTHER_KIND);
+            } else if (!out.excludes(answers, window.flow(told.on.of(unit)))) {
+                if (scale != null && !told.isOn(scale, unit)) {
+                    out.exclude(answers, ExclusionReason.OTHER_SCALE);
+                } else {
+                    out.in(answers);
+                    if (scale != null) {
+                        out.quantity(scores, scale.require(told.score.apply(unit)));
+                    }
+                }
+            }
+        };
+    }
+}
