@@ -12,4 +12,5 @@ module nl.kpimodel.data {
   requires de.siegmar.fastcsv;
 
   exports nl.kpimodel.data;
+  exports nl.kpimodel.data.registration;
 }

@@ -719,6 +719,57 @@ public final class ActivityMeasures {
     }
 
     /**
+     * A 32 <i>Tevredenheid cliënt/groep/deelnemer over traject/interventie</i>, satisfaction of clients. Unit: answer, by its day; those of others are of
+     * another kind.
+     *
+     * <p>{@code value}: score with median and distribution, and a mean on an interval scale.
+     *
+     * <p>GAP: how it is measured ("nader te bepalen"); the caller names the one scale, and answers on another are excluded, for points of two scales
+     * cannot be put together.
+     *
+     * @param answers who gave which score on which scale
+     * @param scale the scale; {@code null} leaves the figure not defined
+     * @param period the period
+     * @param <T> the application's type of an answer
+     * @return the measure; a score outside its scale ends the calculation
+     */
+    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+        return satisfaction("A 32", SatisfactionRespondent.CLIENT, answers, scale, period);
+    }
+
+    /**
+     * A 33 <i>Tevredenheid netwerkpartners over traject/interventie</i>, satisfaction of partners. As {@link #clientSatisfaction}, for partners.
+     *
+     * @param answers who gave which score on which scale
+     * @param scale the scale; {@code null} leaves the figure not defined
+     * @param period the period
+     * @param <T> the application's type of an answer
+     * @return the measure; a score outside its scale ends the calculation
+     */
+    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+        return satisfaction("A 33", SatisfactionRespondent.PARTNER, answers, scale, period);
+    }
+
+    /**
+     * A 34 <i>Tevredenheid opdrachtgever over dienstverlening</i>, satisfaction of the commissioner. As {@link #clientSatisfaction}, for commissioners.
+     *
+     * @param answers who gave which score on which scale
+     * @param scale the scale; {@code null} leaves the figure not defined
+     * @param period the period
+     * @param <T> the application's type of an answer
+     * @return the measure; a score outside its scale ends the calculation
+     */
+    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+        return satisfaction("A 34", SatisfactionRespondent.COMMISSIONER, answers, scale, period);
+    }
+
+    private static <T> Measure<T, Outcome> satisfaction(
+            String kpi, SatisfactionRespondent respondent, SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+        SatisfactionReading reading = new SatisfactionReading(kpi, respondent, scale, period);
+        return Measure.single(reading.shape, reading.answers(answers));
+    }
+
+    /**
      * A 35 <i>Bespaarde maatschappelijke / kosten interventie</i>, societal costs saved per euro of cost. Unit: cost record, by its day; records of one
      * case add up.
      *
@@ -740,6 +791,116 @@ public final class ActivityMeasures {
             Period period) {
         CompletionPhase.SocietalSavings reading = new CompletionPhase.SocietalSavings(period);
         return Measure.single(reading.shape, reading.records(Days.<T>from(on), cost, savedSocietalCost));
+    }
+
+    /**
+     * A 36 <i># initiatieven/deelnemers/clienten dat door kan of loopt zonder ondersteuning SW (met % inzet vrijwilligers / omgeving)</i>, cases that run
+     * on without support. Unit: case completed in the period; one that was not followed up within the term is excluded.
+     *
+     * <p>{@code count}, {@code share}: cases followed up that run unsupported; {@code volunteers}: mean share of volunteers in per cent, of those that do.
+     * Numerator and denominator of that mean are the shares, of 0 to 1, added up, and the cases.
+     *
+     * <p>STATED: how many still run after completion. GAP: the term ("x weken/maanden na afronding"). INTERPRETED: of several follow-ups within it, the
+     * latest that fills a field leads for that field. Follow-ups after the period count as far as the term goes.
+     *
+     * @param dates the dates of a case
+     * @param followUps what became of it
+     * @param runsUnsupported whether it runs without support
+     * @param volunteerShare the share of volunteers, 0 to 1
+     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @param <F> the application's type of a follow-up
+     * @return the measure
+     */
+    public static <T, F> Measure<T, Outcomes> runsUnsupported(
+            CaseDates<T> dates,
+            FollowUps<? super T, F> followUps,
+            Function<? super F, ? extends @Nullable Boolean> runsUnsupported,
+            Function<? super F, ? extends @Nullable BigDecimal> volunteerShare,
+            @Nullable FollowUpTerm term,
+            Period period) {
+        FollowUpPhase.RunsUnsupported reading = new FollowUpPhase.RunsUnsupported(term, period);
+        return Measure.several(reading.shape, reading.cases(dates, followUps, runsUnsupported, volunteerShare));
+    }
+
+    /**
+     * A 37 <i># deelnemers met terugval</i>, participants who relapse. Unit: person, known by whom a case is about, its participations or its follow-ups.
+     *
+     * <p>{@code count}, {@code share}: persons followed up within the term of a case completed in the period, who relapsed. The counts of strata do not
+     * add up to that of the total.
+     *
+     * <p>STATED: relapse after completion. GAP: the term. INTERPRETED: per person and case the latest follow-up that fills the field leads, and yes in any
+     * of the person's cases is yes. A person of whom no case was completed in the period is open if one runs on the reference date, else outside the
+     * period.
+     *
+     * @param dates the dates of a case
+     * @param participations who takes part
+     * @param followUps what became of them
+     * @param relapse whether the person came back with the same or a related question
+     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @param <F> the application's type of a follow-up
+     * @return the measure
+     */
+    public static <T, F> Measure<T, Outcomes> relapse(
+            CaseDates<T> dates,
+            Participations<? super T> participations,
+            FollowUps<? super T, F> followUps,
+            Function<? super F, ? extends @Nullable Boolean> relapse,
+            @Nullable FollowUpTerm term,
+            Period period) {
+        FollowUpPhase.PersonsFollowedUp reading = FollowUpPhase.PersonsFollowedUp.relapse(term, period);
+        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, relapse));
+    }
+
+    /**
+     * A 38 <i># deelnemers met duurzaamheidseffect</i>, participants with lasting effect. As {@link #relapse}, of those who hold their level by themselves.
+     *
+     * @param dates the dates of a case
+     * @param participations who takes part
+     * @param followUps what became of them
+     * @param levelHeld whether the person holds the level
+     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @param <F> the application's type of a follow-up
+     * @return the measure
+     */
+    public static <T, F> Measure<T, Outcomes> lastingEffect(
+            CaseDates<T> dates,
+            Participations<? super T> participations,
+            FollowUps<? super T, F> followUps,
+            Function<? super F, ? extends @Nullable Boolean> levelHeld,
+            @Nullable FollowUpTerm term,
+            Period period) {
+        FollowUpPhase.PersonsFollowedUp reading = FollowUpPhase.PersonsFollowedUp.levelHeld(term, period);
+        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, levelHeld));
+    }
+
+    /**
+     * A 39 <i># deelnemers dat doorontwikkelt</i>, participants who develop further. As {@link #relapse}, of those who go on by further interventions.
+     *
+     * @param dates the dates of a case
+     * @param participations who takes part
+     * @param followUps what became of them
+     * @param developsFurther whether the person develops further
+     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param period the period
+     * @param <T> the application's type of a case
+     * @param <F> the application's type of a follow-up
+     * @return the measure
+     */
+    public static <T, F> Measure<T, Outcomes> furtherDevelopment(
+            CaseDates<T> dates,
+            Participations<? super T> participations,
+            FollowUps<? super T, F> followUps,
+            Function<? super F, ? extends @Nullable Boolean> developsFurther,
+            @Nullable FollowUpTerm term,
+            Period period) {
+        FollowUpPhase.PersonsFollowedUp reading = FollowUpPhase.PersonsFollowedUp.developsFurther(term, period);
+        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, developsFurther));
     }
 
     /**

@@ -25,7 +25,7 @@ final class CompletionPhase {
         private final Shape.Need appropriate = shape.need("referral.appropriate");
         private final Shape.Need arrived = shape.need("referral.arrived");
         private final Shape.Need enrolled = shape.need("referral.enrolled");
-        private final Shape.Need client = shape.need("case.personId");
+        private final Shape.Need client = shape.need("case.personId", "case.groupId");
         private final Shape.Need fromEchelon = shape.need("referral.fromEchelon");
         private final Shape.Need toEchelon = shape.need("referral.toEchelon");
         private final Success success = new Success();

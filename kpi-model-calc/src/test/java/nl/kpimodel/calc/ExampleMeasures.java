@@ -175,12 +175,11 @@ final class ExampleMeasures {
 
     private static void putCompletion() {
         Referrals<ExampleUnit> referrals = Referrals.<ExampleUnit>of(u -> u.date("on"))
-                .echelons(u -> u.integer("fromEchelon"), u -> u.integer("toEchelon"))
                 .success(u -> u.yesOrNo("appropriate"), u -> u.yesOrNo("arrived"), u -> u.yesOrNo("enrolled"))
+                .echelons(u -> u.integer("fromEchelon"), u -> u.integer("toEchelon"))
                 .client(u -> u.text("clientId"));
         put("A 28", period -> ActivityMeasures.successfulReferrals(referrals, period));
-        put("A 29", period -> ActivityMeasures.completedActions(
-                u -> u.date("startedOn"), u -> u.date("completedOn"), u -> u.yesOrNo("successful"), period));
+        put("A 29", period -> ActivityMeasures.completedActions(u -> u.date("startedOn"), u -> u.date("completedOn"), u -> u.yesOrNo("successful"), period));
         put("A 30", period -> ActivityMeasures.actionsRightInTime(
                 u -> u.date("startedOn"), u -> u.date("dueOn"), u -> u.date("completedOn"), u -> u.yesOrNo("firstTimeRight"), period));
         put("A 31", period -> ActivityMeasures.goalsReached(
@@ -188,8 +187,12 @@ final class ExampleMeasures {
         put("A 35", period -> ActivityMeasures.societalSavings(u -> u.date("on"), u -> u.decimal("cost"), u -> u.decimal("savedSocietalCost"), period));
         put("A 40", period -> ActivityMeasures.spinOffs(u -> u.date("on"), u -> u.text("description"), period));
         put("A 41", period -> ActivityMeasures.ordersInTime(
-                u -> u.constant("phase", OrderPhase.class), u -> u.date("submittedOn"), u -> u.date("dueOn"), u -> u.date("completedOn"),
-                u -> u.yesOrNo("correct"), period));
+                u -> u.constant("phase", OrderPhase.class),
+                u -> u.date("submittedOn"),
+                u -> u.date("dueOn"),
+                u -> u.date("completedOn"),
+                u -> u.yesOrNo("correct"),
+                period));
         put("A 42", period -> ActivityMeasures.budgetCorrections(u -> u.date("on"), u -> u.decimal("amount"), period));
     }
 

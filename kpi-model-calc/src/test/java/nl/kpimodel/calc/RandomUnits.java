@@ -36,6 +36,9 @@ final class RandomUnits {
     private static final String LOW_IN_1999 =
             "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"complexityAtStart\": \"LOW\", \"changes\": [{\"on\": \"1999-01-01\", \"to\": \"HIGH\"}]}";
 
+    private static final String ACTION_IN_1999 = "{\"startedOn\": \"1999-01-01\", \"dueOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", "
+            + "\"successful\": true, \"firstTimeRight\": true, \"outputGoalReached\": true}";
+
     private static final String FOLLOWED_UP_IN_1999 = "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"followUps\": [{\"personId\": \"p9\", \"on\": \"1999-01-02\", "
             + "\"runsUnsupported\": true, \"volunteerShare\": \"1\", \"relapse\": true, \"levelHeld\": true, \"developsFurther\": true}]}";
 
@@ -98,20 +101,18 @@ final class RandomUnits {
         put("A 26").text("phase", "FINANCING", "COMPLETION").date("submittedOn").flag("returned")
                 .irrelevant("{\"phase\": \"FINANCING\", \"submittedOn\": \"1999-01-01\", \"returned\": true}");
         put("A 27").dates().complexity().irrelevant(LOW_IN_1999);
-        put("A 28").date("on").maybe("fromEchelon", "0", "1", "3").maybe("toEchelon", "0", "1", "2", "3", "4").flag("appropriate").flag("arrived").flag("enrolled")
-                .maybe("clientId", "p1", "p2", "g1")
-                .irrelevant("{\"on\": \"1999-01-01\", \"fromEchelon\": 1, \"toEchelon\": 0, \"appropriate\": true, \"arrived\": true, \"enrolled\": true, \"clientId\": \"p9\"}");
-        put("A 29").dates().flag("successful").irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"successful\": true}");
-        put("A 30").dates().maybeDate("dueOn").flag("firstTimeRight")
-                .irrelevant("{\"startedOn\": \"1999-01-01\", \"dueOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"firstTimeRight\": true}");
-        put("A 31").dates().flag("outputGoalReached")
-                .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"outputGoalReached\": true}");
-        put("A 35").date("on").decimal("cost", "0", "100", "33.33").decimal("savedSocietalCost", "0", "250")
-                .irrelevant("{\"on\": \"1999-01-01\", \"cost\": 1, \"savedSocietalCost\": 1}");
-        put("A 40").date("on").maybe("description", "buurtfeest", "moestuin").irrelevant("{\"on\": \"1999-01-01\", \"description\": \"fietsles\"}");
-        put("A 41").text("phase", "FINANCING", "COMPLETION").date("submittedOn").maybeDate("dueOn").maybeDate("completedOn").flag("correct")
+        put("A 28").date("on").flag("appropriate").flag("arrived").flag("enrolled").maybe("clientId", "c1", "c2", "c3").maybe("fromEchelon", "0", "2", "4")
+                .maybe("toEchelon", "0", "1", "2", "3", "4")
+                .irrelevant("{\"on\": \"1999-01-01\", \"appropriate\": true, \"arrived\": true, \"enrolled\": true, \"clientId\": \"c9\", \"fromEchelon\": \"1\", \"toEchelon\": \"1\"}");
+        put("A 29").dates().flag("successful").irrelevant(ACTION_IN_1999);
+        put("A 30").dates().maybeDate("dueOn").flag("firstTimeRight").irrelevant(ACTION_IN_1999);
+        put("A 31").dates().flag("outputGoalReached").irrelevant(ACTION_IN_1999);
+        put("A 35").date("on").maybe("cost", "0", "100.25", "33.333").maybe("savedSocietalCost", "0", "250", "-10.5")
+                .irrelevant("{\"on\": \"1999-01-01\", \"cost\": \"1\", \"savedSocietalCost\": \"1\"}");
+        put("A 40").date("on").maybe("description", "a new choir", "neighbours met").irrelevant("{\"on\": \"1999-01-01\", \"description\": \"long ago\"}");
+        put("A 41").text("phase", "COMPLETION", "COMPLETION", "FINANCING").date("submittedOn").maybeDate("dueOn").maybeDate("completedOn").flag("correct")
                 .irrelevant("{\"phase\": \"COMPLETION\", \"submittedOn\": \"1999-01-01\", \"dueOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"correct\": true}");
-        put("A 42").date("on").decimal("amount", "-100.50", "0", "25").irrelevant("{\"on\": \"1999-01-01\", \"amount\": 1}");
+        put("A 42").date("on").maybe("amount", "100.50", "-20.25", "0", "0.005").irrelevant("{\"on\": \"1999-01-01\", \"amount\": \"1\"}");
         List.of("A 32", "A 33", "A 34").forEach(kpi -> put(kpi).answers().options("{\"satisfactionScale\": {\"min\": \"1\", \"max\": \"10\", \"interval\": true}}")
                 .irrelevant("{\"respondent\": \"CLIENT\", \"on\": \"1999-01-01\", \"score\": \"1\", \"scaleMin\": \"1\", \"scaleMax\": \"10\"}"));
         put("A 36").dates().followUps(each -> each.flag("runsUnsupported").maybe("volunteerShare", "0", "0.5", "0.333", "1"))

@@ -1,8 +1,8 @@
 package nl.kpimodel.data.registration;
 
 /**
- * Reads yes or no in CSV: {@code true}, {@code waar}, {@code ja}, {@code j}, {@code 1} or {@code false}, {@code onwaar}, {@code nee}, {@code n},
- * {@code 0}, in capital or small letters. A Dutch spreadsheet writes WAAR and ONWAAR; in JSON there is nothing to read.
+ * Reads yes or no in CSV: {@code true}, {@code waar}, {@code ja}, {@code j}, {@code 1} or {@code false}, {@code onwaar}, {@code nee},
+ * {@code n}, {@code 0}, in capital or small letters. A Dutch spreadsheet writes WAAR and ONWAAR; in JSON there is nothing to read.
  */
 final class BooleanParser implements ValueParser {
     private static final String[] YES = {"true", "waar", "ja", "j", "1"};

@@ -10,8 +10,8 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of one CSV file, matched to the fields of a record type. A name matches exactly or but for the case of its ASCII letters, white
- * space around it aside. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
+ * The columns of one CSV file, matched to the fields of a record type. A name matches exactly or but for the case of its ASCII letters,
+ * white space around it aside. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
  */
 final class CsvColumns {
     static final String TYPE = "type";

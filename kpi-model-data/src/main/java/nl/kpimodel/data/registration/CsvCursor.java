@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.registration.FieldValues;
@@ -29,8 +28,8 @@ import nl.kpimodel.data.registration.PhysicalLines.RecordTooLongException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the rows of a CSV file. A row whose quotes cannot be made sense of, or that is too long, is given up at its first line, and reading
- * starts anew at the next: one stray quote costs one line and not the file.
+ * Goes through the rows of a CSV file. A row whose quotes cannot be made sense of, or that is too long, is given up at its first line,
+ * and reading starts anew at the next: one stray quote costs one line and not the file.
  *
  * <p>Rows of nothing but empty cells, as spreadsheets write below their data, are no records.
  */
@@ -182,7 +181,7 @@ final class CsvCursor extends RecordCursor {
             return;
         }
         if (row.header().size() > options.mostColumns()) {
-            refuse(Rules.TOO_MANY_COLUMNS, "bound", String.format(Locale.ROOT, "%d", options.mostColumns()));
+            refuse(Rules.TOO_MANY_COLUMNS, "bound", number(options.mostColumns()));
         } else {
             columns = CsvColumns.of(type, row.header(), CsvColumns.parsers(numbers(), dates, options.cells()));
             judgeHeader();
@@ -246,7 +245,7 @@ final class CsvCursor extends RecordCursor {
             if (!(failed.getCause() instanceof RecordTooLongException)) {
                 throw failed.getCause();
             }
-            giveUp(Rules.RECORD_TOO_LONG, 0, "bound", String.format(Locale.ROOT, "%d", options.longestRecord()));
+            giveUp(Rules.RECORD_TOO_LONG, 0, "bound", number(options.longestRecord()));
         }
         return Step.GIVEN_UP;
     }
@@ -312,20 +311,24 @@ final class CsvCursor extends RecordCursor {
     /** Whether the row has the form that it should have. */
     private boolean isWhole() throws IOException {
         if (row.characters() > options.longestRecord()) {
-            findings.tell(Rules.RECORD_TOO_LONG, type, row.line(), 0, "bound", String.format(Locale.ROOT, "%d", options.longestRecord()));
+            findings.tell(Rules.RECORD_TOO_LONG, type, row.line(), 0, "bound", number(options.longestRecord()));
         } else if (row.isMarked()) {
             findings.tell(Rules.STRAY_BYTE_ORDER_MARK, type, row.line(), 1);
         } else if (row.hasQuoteInside()) {
             findings.tell(Rules.BROKEN_QUOTES, type, row.line(), 0);
         } else if (row.cells() < columns.needed() || row.isFilledBeyond()) {
-            findings.tell(row.isFilledBeyond() ? Rules.WRONG_CELL_COUNT : orTruncated(Rules.WRONG_CELL_COUNT), type, row.line(), 0, "count", String.format(Locale.ROOT, "%d", row.cells()), "expected",
-                    String.format(Locale.ROOT, "%d", columns.size()));
+            String rule = row.isFilledBeyond() ? Rules.WRONG_CELL_COUNT : orTruncated(Rules.WRONG_CELL_COUNT);
+            findings.tell(rule, type, row.line(), 0, "count", number(row.cells()), "expected", number(columns.size()));
         } else if (row.isOfOtherType()) {
             findings.tell(Rules.TYPE_DIFFERS, type, row.line(), 0, "expected", type.key());
         } else {
             return true;
         }
         return false;
+    }
+
+    private static String number(int value) {
+        return Integer.toString(value);
     }
 
     private int columnOf(RecordField field) {

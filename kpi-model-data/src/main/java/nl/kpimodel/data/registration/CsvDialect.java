@@ -143,8 +143,8 @@ public record CsvDialect(
         /** Year, month, day: {@code 2025-03-31}. */
         ISO,
         /**
-         * Day, month, year, as a Dutch spreadsheet shows them: {@code 31-3-2025}, with or without leading zeros. A reader takes ISO dates in
-         * such a file as well: the two cannot be mistaken for one another.
+         * Day, month, year, as a Dutch spreadsheet shows them: {@code 31-3-2025}, with or without leading zeros. A reader takes ISO dates
+         * in such a file as well: the two cannot be mistaken for one another.
          */
         DUTCH
     }

@@ -8,8 +8,8 @@ import nl.kpimodel.data.registration.CsvColumns.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row that the tokeniser is at. Cells are parsed as they come by, straight from the tokeniser's characters into the values of the record to be;
- * cells of columns that are not read leave nothing behind. The first row is kept as the header.
+ * The row that the tokeniser is at. Cells are parsed as they come by, straight from the tokeniser's characters into the values of the
+ * record to be; cells of columns that are not read leave nothing behind. The first row is kept as the header.
  */
 final class CsvRow extends CsvCallbackHandler<CsvRow> {
     private final PhysicalLines lines;

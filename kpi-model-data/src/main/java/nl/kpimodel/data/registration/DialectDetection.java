@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>The separator is the one by which most names of the header are columns of the type.
- *   <li>The decimal sign is the one that most decimal numbers of the sample have. {@code 1.234} shows nothing: its point may stand before decimals or
- *       between thousands. Where no number shows a sign it is assumed, by the separator: a comma parts columns where decimals have a point.
+ *   <li>The decimal sign is the one that most decimal numbers of the sample have. {@code 1.234} shows nothing: its point may stand before
+ *       decimals or between thousands. Where no number shows a sign it is assumed, by the separator: a comma parts columns where decimals
+ *       have a point.
  *   <li>Encoding and form of dates are not decided here: they show without doubt when the first one is read.
  * </ul>
  *

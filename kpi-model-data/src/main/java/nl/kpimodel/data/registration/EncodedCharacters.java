@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Characters as bytes of UTF-8, so that all sources are read in one way. Half of a surrogate pair becomes a byte that is nothing in UTF-8 and so a
- * finding where it stands.
+ * Characters as bytes of UTF-8, so that all sources are read in one way. Half of a surrogate pair becomes a byte that is nothing in UTF-8
+ * and so a finding where it stands.
  */
 final class EncodedCharacters extends InputStream {
     private static final int BLOCK = 1 << 13;

@@ -49,7 +49,8 @@ final class FileFindings {
     }
 
     /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
-    void unreadable(Unreadable why, RecordField field, RecordType type, @Nullable String recordId, long line, int column, @Nullable String written) {
+    void unreadable(Unreadable why, RecordField field, RecordType type, @Nullable String recordId, long line, int column,
+            @Nullable String written) {
         Map<String, String> arguments = named(why.arguments(field));
         if (written != null) {
             arguments.put(Finding.VALUE, written);

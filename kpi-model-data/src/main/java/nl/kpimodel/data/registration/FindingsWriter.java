@@ -19,8 +19,8 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationReport;
 
 /**
- * Writes findings for those who have to act on them: as CSV for a spreadsheet, as JSON for a program, as a table for a terminal or log; messages and
- * instructions in one language. Whatever the caller did not ask to be shown in findings is not there to be written.
+ * Writes findings for those who have to act on them: as CSV for a spreadsheet, as JSON for a program, as a table for a terminal or log;
+ * messages and instructions in one language. Whatever the caller did not ask to be shown in findings is not there to be written.
  *
  * <p>CSV is that of RFC 4180: commas, CR LF, a header row. A cell that a spreadsheet might take for a formula has an apostrophe before it.
  * Writers are written to and flushed, and left open. Immutable; safe for use by several threads.
@@ -47,8 +47,8 @@ public final class FindingsWriter {
     }
 
     /**
-     * Writes findings as CSV, a row each: {@code rule,severity,file,line,column,field,type,recordId,message,instruction}. What is not known is an
-     * empty cell.
+     * Writes findings as CSV, a row each: {@code rule,severity,file,line,column,field,type,recordId,message,instruction}. What is not
+     * known is an empty cell.
      *
      * @param findings the findings
      * @param target where to; the caller chooses its encoding
@@ -95,8 +95,8 @@ public final class FindingsWriter {
     }
 
     /**
-     * Writes a report as one JSON object: the conclusion, the counts of records by type, the counts of findings by rule, what became of every rule,
-     * and the findings that were kept.
+     * Writes a report as one JSON object: the conclusion, the counts of records by type, the counts of findings by rule, what became of
+     * every rule, and the findings that were kept.
      *
      * @param report the report
      * @param target where to; the caller chooses its encoding, which for JSON is UTF-8

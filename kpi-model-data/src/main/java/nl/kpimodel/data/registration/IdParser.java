@@ -7,7 +7,10 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: the last one read is handed out again. */
+/**
+ * Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: the last one read is handed out
+ * again.
+ */
 final class IdParser implements ValueParser {
     /** No id is longer. */
     private static final int LONGEST = 20;

@@ -15,7 +15,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.registration.FieldValues;
@@ -28,7 +27,8 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the lines of an NDJSON file, each by itself: whatever is wrong with one line ends with it. Lines of white space are no records.
+ * Goes through the lines of an NDJSON file, each by itself: whatever is wrong with one line ends with it. Lines of white space are no
+ * records.
  *
  * <p>A line is decoded before it is tokenised, for a tokeniser that is given bytes guesses at their encoding.
  */
@@ -139,7 +139,7 @@ final class NdjsonCursor extends RecordCursor {
     }
 
     private void tellTooLong() {
-        findings.tell(Rules.RECORD_TOO_LONG, null, line, 0, "bound", String.format(Locale.ROOT, "%d", options.longestRecord()));
+        findings.tell(Rules.RECORD_TOO_LONG, null, line, 0, "bound", Integer.toString(options.longestRecord()));
     }
 
     private boolean isBlank() {
@@ -169,7 +169,8 @@ final class NdjsonCursor extends RecordCursor {
         try {
             return parse();
         } catch (JsonProcessingException broke) {
-            findings.tell(lines.isEnded() ? Rules.NOT_JSON : Rules.TRUNCATED_LINE, null, line, broke.getLocation() == null ? 0 : Math.max(0, broke.getLocation().getColumnNr()));
+            int column = broke.getLocation() == null ? 0 : Math.max(0, broke.getLocation().getColumnNr());
+            findings.tell(lines.isEnded() ? Rules.NOT_JSON : Rules.TRUNCATED_LINE, null, line, column);
             return null;
         }
     }

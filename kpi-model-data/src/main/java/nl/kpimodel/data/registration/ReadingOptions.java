@@ -57,8 +57,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * All CSV files are in this dialect; nothing is detected. In {@link CsvDialect.DateForm#ISO} a Dutch date is then a finding; a byte-order mark
-     * at the start of a file is passed over either way, and so is the kind of line break.
+     * All CSV files are in this dialect; nothing is detected. In {@link CsvDialect.DateForm#ISO} a Dutch date is then a finding; a
+     * byte-order mark at the start of a file is passed over either way, and so is the kind of line break.
      *
      * @param given the dialect
      * @return the options
@@ -75,21 +75,21 @@ public final class ReadingOptions {
      * @return the options
      */
     public ReadingOptions withCells(SpreadsheetCells written) {
-        return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder, progress,
-                progressStep);
+        return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder,
+                progress, progressStep);
     }
 
     /**
-     * The most characters that one record may take in a file, its separators counted; a longer one is a finding and is passed over. It bounds
-     * the memory that reading takes.
+     * The most characters that one record may take in a file, its separators counted; a longer one is a finding and is passed over. It
+     * bounds the memory that reading takes.
      *
      * @param characters from 1 to 16 777 216
      * @return the options
      * @throws IllegalArgumentException if the number is outside these bounds
      */
     public ReadingOptions withLongestRecord(int characters) {
-        return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, values, rejectedFolder,
-                progress, progressStep);
+        return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, values,
+                rejectedFolder, progress, progressStep);
     }
 
     /**
@@ -116,9 +116,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Writes the lines of rejected records to files of the same name in a folder: byte for byte as they were, below the header line of their file.
-     * There they can be mended and read again; nothing is lost, and nothing is read twice. A file is made when the first line of it is rejected,
-     * and a file that is already there is never written over: then reading ends with an {@link java.nio.file.FileAlreadyExistsException}.
+     * Writes the lines of rejected records to files of the same name in a folder: byte for byte as they were, below the header line of
+     * their file. There they can be mended and read again; nothing is lost, and nothing is read twice. A file is made when the first line
+     * of it is rejected, and a file that is already there is never written over: then reading ends with an
+     * {@link java.nio.file.FileAlreadyExistsException}.
      *
      * @param folder the folder; made if it is not there
      * @return the options
@@ -137,8 +138,8 @@ public final class ReadingOptions {
      * @throws IllegalArgumentException if the number is below 1
      */
     public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, Objects.requireNonNull(listener, "listener"),
-                within(records, Integer.MAX_VALUE, "records between two calls"));
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder,
+                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"));
     }
 
     private static int within(int value, int largest, String what) {

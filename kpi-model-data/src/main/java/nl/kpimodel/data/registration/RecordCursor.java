@@ -9,8 +9,8 @@ import nl.kpimodel.core.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the records of one file, one by one. What cannot be read it tells the file's findings and writes to the file's rejected lines; it
- * throws nothing but what the bytes' source throws.
+ * Goes through the records of one file, one by one. What cannot be read it tells the file's findings and writes to the file's rejected
+ * lines; it throws nothing but what the bytes' source throws.
  */
 abstract class RecordCursor {
     protected final FileFindings findings;
@@ -43,7 +43,10 @@ abstract class RecordCursor {
     /** The line on which the record starts. */
     abstract long line();
 
-    /** Writes the lines of the accepted record that the cursor stands at to the rejected lines: it was refused for something that only shows later. */
+    /**
+     * Writes the lines of the accepted record that the cursor stands at to the rejected lines: it was refused for something that only
+     * shows later.
+     */
     abstract void reject() throws IOException;
 
     abstract FileReading.Outcome outcome();

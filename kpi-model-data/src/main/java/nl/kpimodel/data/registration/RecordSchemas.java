@@ -40,7 +40,8 @@ public final class RecordSchemas {
         String file = FOLDER + name + ".schema.json";
         try (InputStream bytes = RecordSchemas.class.getResourceAsStream(file)) {
             if (bytes == null) {
-                throw new IllegalStateException(file + " is not in the jar beside " + RecordSchemas.class.getName() + "; the jar is not complete.");
+                throw new IllegalStateException(file + " is not in the jar beside " + RecordSchemas.class.getName()
+                        + "; the jar is not complete.");
             }
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {

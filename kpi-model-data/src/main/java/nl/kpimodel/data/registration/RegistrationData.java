@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  * data.forEach(record -> ...);
  * }</pre>
  *
- * <p><b>Files are read twice</b>: once to validate, for whether a record stands may depend on the last line of the last file, and once more for each
- * time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need. Streams can be read only
- * once: their bytes are held in memory instead; for much data hand in a path. Files must not change between the two readings; if one did, the
- * second ends with a {@link RegistrationFileException}.
+ * <p><b>Files are read twice</b>: once to validate, for whether a record stands may depend on the last line of the last file, and once
+ * more for each time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need.
+ * Streams can be read only once: their bytes are held in memory instead; for much data hand in a path. Files must not change between the
+ * two readings; if one did, the second ends with a {@link RegistrationFileException}.
  *
- * <p>With {@link ReadingOptions#withRejectedTo} the lines of all rejected records are written, those that cannot be read and those that a rule rejects.
+ * <p>With {@link ReadingOptions#withRejectedTo} the lines of all rejected records are written, those that cannot be read and those that a
+ * rule rejects.
  *
  * <p>Safe for use by several threads.
  */
@@ -145,7 +146,8 @@ public final class RegistrationData {
     }
 
     /**
-     * What became of each file in reading: its dialect, and how many lines made a record. What the rules then rejected, {@link #report()} tells.
+     * What became of each file in reading: its dialect, and how many lines made a record. What the rules then rejected, {@link #report()}
+     * tells.
      *
      * @return the result of reading
      */

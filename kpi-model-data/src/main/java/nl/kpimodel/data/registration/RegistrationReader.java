@@ -10,22 +10,23 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  *
  * <ul>
  *   <li>A line that cannot be read is a finding, or several: all that is wrong with it at once. The rest of the file is read.
- *   <li>A value that cannot be read leaves its field empty where empty says nothing ({@link nl.kpimodel.core.registration.WhenEmpty#UNKNOWN}), with
- *       a finding; elsewhere it rejects the record.
+ *   <li>A value that cannot be read leaves its field empty where empty says nothing
+ *       ({@link nl.kpimodel.core.registration.WhenEmpty#UNKNOWN}), with a finding; elsewhere it rejects the record.
  *   <li>A CSV file without a column for each required field is not read: one finding tells the columns, and all of its rows are rejected.
  *   <li>A file that is no text (a workbook, UTF-16, something compressed) is one finding, and has no records.
  *   <li>Lines of white space, and rows of nothing but empty cells, are no records.
  *   <li>Nothing but an {@link IOException} comes out, whatever the bytes.
  * </ul>
  *
- * <p><b>CSV.</b> The first row names the columns, in any order, capital or small letters. Cells: days as {@code 2025-03-31} or {@code 31-3-2025};
- * moments with their offset; numbers in ASCII digits with the one decimal sign of the file and nothing between thousands; yes and no as
- * {@code true}/{@code false}, {@code waar}/{@code onwaar}, {@code ja}/{@code nee}, {@code j}/{@code n}, {@code 1}/{@code 0}; codes in capital or small
- * letters; several codes as {@code SKJ|BIG}, none of them as {@code NONE} or {@code geen}, while an empty cell says that nothing is known. Rows
- * may end in empty cells without a column. An Excel line {@code sep=;} before the header is obeyed.
+ * <p><b>CSV.</b> The first row names the columns, in any order, capital or small letters. Cells: days as {@code 2025-03-31} or
+ * {@code 31-3-2025}; moments with their offset; numbers in ASCII digits with the one decimal sign of the file and nothing between
+ * thousands; yes and no as {@code true}/{@code false}, {@code waar}/{@code onwaar}, {@code ja}/{@code nee}, {@code j}/{@code n},
+ * {@code 1}/{@code 0}; codes in capital or small letters; several codes as {@code SKJ|BIG}, none of them as {@code NONE} or {@code geen},
+ * while an empty cell says that nothing is known. Rows may end in empty cells without a column. An Excel line {@code sep=;} before the
+ * header is obeyed.
  *
- * <p><b>NDJSON.</b> UTF-8; one object a line with its {@code type}; numbers as numbers, {@code true} and {@code false}, a list of codes, everything else
- * as text; codes exactly so. {@code null} is the same as no key.
+ * <p><b>NDJSON.</b> UTF-8; one object a line with its {@code type}; numbers as numbers, {@code true} and {@code false}, a list of codes,
+ * everything else as text; codes exactly so. {@code null} is the same as no key.
  *
  * <p>Immutable and safe for use by several threads.
  */

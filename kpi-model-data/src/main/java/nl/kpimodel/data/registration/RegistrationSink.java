@@ -5,8 +5,8 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 
 /**
- * Takes what reading delivers, in the order of the files and their lines, in the thread that reads. What it throws ends the reading and comes out as
- * it was thrown.
+ * Takes what reading delivers, in the order of the files and their lines, in the thread that reads. What it throws ends the reading and
+ * comes out as it was thrown.
  */
 public interface RegistrationSink {
     /**

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where registration data come from: files, folders and streams.
  *
- * <p>What a file holds is told by its name: {@code case.csv} and {@code case-2025-q1.csv} are CSV of cases ({@code .tsv} as well), any name that ends in
- * {@code .ndjson} or {@code .jsonl} is NDJSON. The name of the type may be followed by {@code -}, {@code _} or a point and anything else; capital and
- * small letters are the same.
+ * <p>What a file holds is told by its name: {@code case.csv} and {@code case-2025-q1.csv} are CSV of cases ({@code .tsv} as well), any
+ * name that ends in {@code .ndjson} or {@code .jsonl} is NDJSON. The name of the type may be followed by {@code -}, {@code _} or a point
+ * and anything else; capital and small letters are the same.
  *
- * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to before the
- * rest ({@link RecordType#inReferenceOrder()}), then NDJSON, each by name. A file in it that is no registration file is a finding, unless it is hidden.
+ * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to
+ * before the rest ({@link RecordType#inReferenceOrder()}), then NDJSON, each by name. A file in it that is no registration file is a
+ * finding, unless it is hidden.
  */
 public final class RegistrationSource {
     private final List<Entry> entries;
@@ -213,8 +214,8 @@ public final class RegistrationSource {
     private static Part required(Path file) throws RegistrationFileException {
         Part part = part(file);
         if (part.format() == null) {
-            throw new RegistrationFileException(part.name() + " does not tell by its name what it holds. Name it after a record type (case.csv), let it"
-                    + " end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
+            throw new RegistrationFileException(part.name() + " does not tell by its name what it holds. Name it after a record type (case.csv),"
+                    + " let it end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
         }
         return part;
     }

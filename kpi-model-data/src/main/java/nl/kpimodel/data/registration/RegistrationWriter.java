@@ -22,8 +22,8 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
      *
      * @param record the record
      * @throws IllegalArgumentException if the file is for records of another type
-     * @throws RegistrationFileException if the file cannot hold the record: a character that its encoding has not, a year of more than four digits. Nothing
-     *     of the record is written then, and the next one can be
+     * @throws RegistrationFileException if the file cannot hold the record: a character that its encoding has not, a year of more than
+     *     four digits. Nothing of the record is written then, and the next one can be
      * @throws IOException if writing fails
      */
     void write(RegistrationRecord record) throws IOException;

@@ -1,8 +1,8 @@
 package nl.kpimodel.data.registration;
 
 /**
- * Shows the name of a column or key in a finding, if it looks like a name: a file without a header has data where the names should be, and data is
- * not shown.
+ * Shows the name of a column or key in a finding, if it looks like a name: a file without a header has data where the names should be,
+ * and data is not shown.
  */
 final class ShownName {
     static final String NOT_SHOWN = "?";

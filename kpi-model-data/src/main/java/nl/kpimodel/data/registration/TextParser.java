@@ -3,8 +3,8 @@ package nl.kpimodel.data.registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text as it stands; the record strips the white space around it. Short texts repeat, such as the names of teams: the objects of those
- * read before are handed out again.
+ * Reads a text as it stands; the record strips the white space around it. Short texts repeat, such as the names of teams: the objects of
+ * those read before are handed out again.
  */
 final class TextParser implements ValueParser {
     private static final int REMEMBERED = 1 << 8;

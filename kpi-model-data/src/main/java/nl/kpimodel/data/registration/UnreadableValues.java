@@ -7,7 +7,10 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one line that cannot be read, kept until it is known that the line has the form of a record: only then do they mean something. */
+/**
+ * The values of one line that cannot be read, kept until it is known that the line has the form of a record: only then do they mean
+ * something.
+ */
 final class UnreadableValues {
     private final ValuesInFindings shown;
     private final List<Noted> noted = new ArrayList<>();

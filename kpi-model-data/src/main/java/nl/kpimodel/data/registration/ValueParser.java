@@ -1,8 +1,8 @@
 package nl.kpimodel.data.registration;
 
 /**
- * Reads the value of one field from characters, chosen once per file and field so that no line pays for a choice. Parsers may keep what they
- * read last; one parser serves one thread.
+ * Reads the value of one field from characters, chosen once per file and field so that no line pays for a choice. Parsers may keep what
+ * they read last; one parser serves one thread.
  */
 @FunctionalInterface
 interface ValueParser {

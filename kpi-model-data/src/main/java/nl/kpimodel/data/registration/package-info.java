@@ -1,6 +1,6 @@
 /**
- * Reading and writing registration data (Dutch: <i>registratiegegevens</i>): NDJSON, one record a line, and CSV as people really have it, one
- * file a type.
+ * Reading and writing registration data (Dutch: <i>registratiegegevens</i>): NDJSON, one record a line, and CSV as people really have it,
+ * one file a type.
  *
  * <p>Nothing is passed over in silence. A line that cannot be read is a finding with file, line, column, field, rule and way out, and the
  * rest of the file is read; in every result the number of records read is the number accepted plus the number rejected.

@@ -29,8 +29,10 @@ import nl.kpimodel.core.validation.Severity;
 /** Whatever the bytes: records and findings, read = accepted + rejected, and the rejected lines kept. */
 class AnyBytesPropertiesTest {
     private static final String[] PIECES = {
-        "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", "{", "}", "[", "]", ":", "\\", "\\u", "\\ud800", "'", "=", "-", "1e309",
-        "1.234,56", "\u0663", "31-02-2025", "2025-3-1", "NaN", "123456782", "\"type\"", "\"type\":\"case\"", "case", "null", "true", "e", "\u00e9",
+        "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", "{", "}", "[", "]", ":", "\\", "\\u", "\\ud800", "'", "=", "-",
+                "1e309",
+        "1.234,56", "\u0663", "31-02-2025", "2025-3-1", "NaN", "123456782", "\"type\"", "\"type\":\"case\"", "case", "null", "true", "e",
+                "\u00e9",
         "\ud83d\ude00", "sep=;\n", "id", "organisation"
     };
 
@@ -56,7 +58,8 @@ class AnyBytesPropertiesTest {
 
     @Provide
     Arbitrary<byte[]> damagedCsv() {
-        return Arbitraries.randomValue(random -> damaged(random, file(random, random.nextBoolean() ? CsvDialect.STANDARD : CsvDialect.DUTCH_WINDOWS)));
+        return Arbitraries.randomValue(random -> damaged(random, file(random,
+                random.nextBoolean() ? CsvDialect.STANDARD : CsvDialect.DUTCH_WINDOWS)));
     }
 
     @Provide
@@ -183,7 +186,8 @@ class AnyBytesPropertiesTest {
             if (result.files().get(0).outcome() == FileReading.Outcome.READ && result.rejected() > 0) {
                 byte[] rejected = Files.readAllBytes(kept);
                 // Fewer lines may show another dialect: the one that was reported is given.
-                ReadingOptions same = result.files().get(0).dialect().map(ReadingOptions.standard()::withDialect).orElse(ReadingOptions.standard());
+                ReadingOptions same = result.files().get(0).dialect().map(ReadingOptions.standard()::withDialect)
+                        .orElse(ReadingOptions.standard());
                 CollectingSink again = new CollectingSink();
                 ReadingResult second = RegistrationReader.with(same).read(source(type, rejected), again);
                 assertThat(again.records).isEmpty();

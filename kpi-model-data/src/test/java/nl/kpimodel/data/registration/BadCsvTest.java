@@ -128,7 +128,8 @@ class BadCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,true", "TRUE,true", "waar,true", "Ja,true", "j,true", "1,true", "false,false", "ONWAAR,false", "nee,false", "N,false", "0,false"})
+    @CsvSource({"true,true", "TRUE,true", "waar,true", "Ja,true", "j,true", "1,true", "false,false", "ONWAAR,false", "nee,false", "N,false",
+            "0,false"})
     void yesAndNoAreReadAsPeopleAndSpreadsheetsWriteThem(String written, boolean value) throws IOException {
         Read read = Read.csv(RecordType.TIME_ENTRY,
                 "organisation,employeeId,on,hours,billable\nOrg,E1,2025-01-01,1.5," + written + "\n");
@@ -170,19 +171,22 @@ class BadCsvTest {
         assertThat(Read.csv(RecordType.PARTNER_REQUEST, header + "R1,Org,C1,P1,2025-03-31T09:30:00\n").told())
                 .containsExactly("REG-027 2:5 requestedAt");
         for (String written : new String[] {"2025-03-31T09:30", "2025-03-31T25:00Z", "2025-03-31T09:30:61Z", "2025-03-31T09:30:00+19:00",
-            "2025-03-31T09:30:00+0200", "2025-03-31T09:30:00.Z", "2025-03-31T09:30:00,5Z", "2025-03-31 09:30:00Z", "31-3-2025T09:30:00Z", "2025-03-31",
+            "2025-03-31T09:30:00+0200", "2025-03-31T09:30:00.Z", "2025-03-31T09:30:00,5Z", "2025-03-31 09:30:00Z", "31-3-2025T09:30:00Z",
+                    "2025-03-31",
             "2025-03-31T09:30:00Zx", "2025-03-31T09:3\u0660:00Z"}) {
             assertThat(Read.csv(RecordType.PARTNER_REQUEST, header + "R1,Org,C1,P1,\"" + written + "\"\n").told()).as(written)
                     .singleElement().asString().matches("REG-02[67] 2:5 requestedAt");
         }
-        for (String written : new String[] {"2025-03-31T09:30:00+02:00", "2025-03-31T07:30Z", "2025-03-31T07:30:00.000000001Z", "2025-03-31T09:30:00-18:00"}) {
+        for (String written : new String[] {"2025-03-31T09:30:00+02:00", "2025-03-31T07:30Z", "2025-03-31T07:30:00.000000001Z",
+                "2025-03-31T09:30:00-18:00"}) {
             assertThat(Read.csv(RecordType.PARTNER_REQUEST, header + "R1,Org,C1,P1," + written + "\n").records()).as(written).hasSize(1);
         }
     }
 
     @Test
     void aStrayQuoteCostsOneLine() throws IOException {
-        Read read = Read.cases("C1,\"Org,2025-01-01,LOW,1.5", "C2,Org,2025-01-01,LOW,1.5", "C3,Org,2025-01-01,\"LOW\"x,1.5", "C4,Org,2025-01-01,LOW,1.5");
+        Read read = Read.cases("C1,\"Org,2025-01-01,LOW,1.5", "C2,Org,2025-01-01,LOW,1.5", "C3,Org,2025-01-01,\"LOW\"x,1.5",
+                "C4,Org,2025-01-01,LOW,1.5");
         assertThat(read.told()).containsExactly("REG-010 2:2", "REG-010 4:4");
         assertThat(read.records()).extracting("id").containsExactly("C2", "C4");
     }
@@ -213,7 +217,8 @@ class BadCsvTest {
 
     @Test
     void mixedLineEndsAreReadAndTold() throws IOException {
-        Read read = Read.csv(RecordType.CASE, Read.CASE_HEADER + "\r\nC1,Org,2025-01-01,LOW,1.5\nC2,Org,2025-01-01,LOW,1.5\rC3,Org,2025-01-01,LOW,1.5\r\n");
+        Read read = Read.csv(RecordType.CASE, Read.CASE_HEADER
+                + "\r\nC1,Org,2025-01-01,LOW,1.5\nC2,Org,2025-01-01,LOW,1.5\rC3,Org,2025-01-01,LOW,1.5\r\n");
         assertThat(read.records()).hasSize(3);
         assertThat(read.told()).containsExactly("REG-009 0:0");
         assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Place::line).containsExactly(2L, 3L, 4L);
@@ -237,7 +242,8 @@ class BadCsvTest {
 
     @Test
     void aByteOrderMarkInTheMiddleIsAFinding() throws IOException {
-        Read read = Read.csv(RecordType.CASE, "\ufeff" + Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,1.5\n\ufeff" + Read.CASE_HEADER + "\nC2,Org,2025-01-01,LOW,1.5\n");
+        Read read = Read.csv(RecordType.CASE, "\ufeff" + Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,1.5\n\ufeff" + Read.CASE_HEADER
+                + "\nC2,Org,2025-01-01,LOW,1.5\n");
         assertThat(read.told()).containsExactly("REG-038 3:1");
         assertThat(read.records()).extracting("id").containsExactly("C1", "C2");
     }
@@ -312,7 +318,8 @@ class BadCsvTest {
 
     @Test
     void aRowOfAnotherTypeIsRefused() throws IOException {
-        Read read = Read.csv(RecordType.CASE, Read.CASE_HEADER + ",type\nC1,Org,2025-01-01,LOW,1.5,case\nC2,Org,2025-01-01,LOW,1.5,action\nC3,Org,2025-01-01,LOW,1.5,\n");
+        Read read = Read.csv(RecordType.CASE, Read.CASE_HEADER
+                + ",type\nC1,Org,2025-01-01,LOW,1.5,case\nC2,Org,2025-01-01,LOW,1.5,action\nC3,Org,2025-01-01,LOW,1.5,\n");
         assertThat(read.told()).containsExactly("REG-018 3:0");
         assertThat(read.records()).extracting("id").containsExactly("C1", "C3");
     }
@@ -334,7 +341,8 @@ class BadCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PK\u0003\u0004xl/workbook", "\u00d0\u00cf\u0011\u00e0 workbook", "\u001f\u008b compressed", "%PDF-1.7 page", "\u00ff\u00fei\0d\0", "i\0d\0,\0o\0r\0"})
+    @ValueSource(strings = {"PK\u0003\u0004xl/workbook", "\u00d0\u00cf\u0011\u00e0 workbook", "\u001f\u008b compressed", "%PDF-1.7 page",
+            "\u00ff\u00fei\0d\0", "i\0d\0,\0o\0r\0"})
     void aFileThatIsNoTextIsOneFinding(String bytes) throws IOException {
         for (Read read : new Read[] {Read.csv(RecordType.CASE, bytes, StandardCharsets.ISO_8859_1),
             Read.ndjson(bytes.getBytes(StandardCharsets.ISO_8859_1), ReadingOptions.standard())}) {
@@ -353,7 +361,8 @@ class BadCsvTest {
     @Test
     void valuesStandInFindingsOnlyWhereTheCallerAsksForThem() throws IOException {
         byte[] bytes = (Read.CASE_HEADER + "\nC1,Org,gisteren,LOW,-5.5\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(Read.csv(RecordType.CASE, bytes, ReadingOptions.standard()).findings().toString()).doesNotContain("gisteren").doesNotContain("5.5");
+        assertThat(Read.csv(RecordType.CASE, bytes, ReadingOptions.standard()).findings().toString()).doesNotContain("gisteren")
+                .doesNotContain("5.5");
         ReadingOptions shown = ReadingOptions.standard().withValues(nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings.SHOWN);
         assertThat(Read.csv(RecordType.CASE, bytes, shown).findings().toString()).contains("(value: gisteren)").contains("(value: -5.5)");
     }

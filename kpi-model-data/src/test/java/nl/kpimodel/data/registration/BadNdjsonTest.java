@@ -41,7 +41,8 @@ class BadNdjsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'id':1", "\"id\":NaN", "\"id\":01", "\"id\":.5", "\"id\":+1", "\"id\":0x1F", "\"id\":'C1'", "\"id\":\"C\t1\"", "\"id\":\"\\x\"", "id:1", "\"id\"",
+    @ValueSource(strings = {"'id':1", "\"id\":NaN", "\"id\":01", "\"id\":.5", "\"id\":+1", "\"id\":0x1F", "\"id\":'C1'", "\"id\":\"C\t1\"",
+            "\"id\":\"\\x\"", "id:1", "\"id\"",
         "\"id\":", "/* */", "# no", "\"id\":Infinity", "\"id\":\u0663"})
     void whatOtherReadersLetPassIsNoJson(String member) throws IOException {
         assertThat(Read.ndjson("{\"type\":\"case\"," + member + "}\n").told()).singleElement().asString().startsWith("REG-011 1:");
@@ -128,18 +129,21 @@ class BadNdjsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '/', nullValues = "-", value = {
-        "[]/-", "[\"SKJ\"]/-", "[\"SKJ\",\"SKJ\"]/-", "null/-", "[\"skj\"]/REG-034", "[\"X\"]/REG-034", "\"SKJ\"/REG-022", "[1]/REG-022", "[null]/REG-022", "[[\"SKJ\"]]/REG-022",
+        "[]/-", "[\"SKJ\"]/-", "[\"SKJ\",\"SKJ\"]/-", "null/-", "[\"skj\"]/REG-034", "[\"X\"]/REG-034", "\"SKJ\"/REG-022", "[1]/REG-022",
+                "[null]/REG-022", "[[\"SKJ\"]]/REG-022",
         "[\"\"]/REG-022", "{\"SKJ\":true}/REG-022"
     })
     void aListOfCodes(String list, String rule) throws IOException {
         Read read = Read.ndjson("{\"type\":\"employee\",\"id\":\"E1\",\"organisation\":\"Org\",\"role\":\"EMPLOYEE\",\"employedFrom\":\"2025-01-01\",\"registers\":" + list + "}\n");
-        assertThat(read.told().stream().map(told -> told.substring(0, 7)).toList()).isEqualTo(rule == null ? java.util.List.of() : java.util.List.of(rule));
+        assertThat(read.told().stream().map(told -> told.substring(0, 7)).toList())
+                .isEqualTo(rule == null ? java.util.List.of() : java.util.List.of(rule));
         assertThat(((Employee) read.only()).registers() == null).isEqualTo(rule != null || list.equals("null"));
     }
 
     @Test
     void codesAreWrittenExactlySo() throws IOException {
-        assertThat(Read.ndjson(CASE.replace("LOW", "low") + "}\n").told()).singleElement().asString().startsWith("REG-034 1:").endsWith("complexityAtStart");
+        assertThat(Read.ndjson(CASE.replace("LOW", "low") + "}\n").told()).singleElement().asString().startsWith("REG-034 1:")
+                .endsWith("complexityAtStart");
     }
 
     @Test
@@ -152,7 +156,8 @@ class BadNdjsonTest {
 
     @Test
     void aHugeLineIsOneFinding() throws IOException {
-        Read read = Read.ndjson(CASE + ",\"team\":\"" + "x".repeat(10_000_000) + "\"}\n" + CASE + "}\n" + CASE + ",\"team\":\"" + "x".repeat(300_000) + "\"}\n");
+        Read read = Read.ndjson(CASE + ",\"team\":\"" + "x".repeat(10_000_000) + "\"}\n" + CASE + "}\n" + CASE + ",\"team\":\""
+                + "x".repeat(300_000) + "\"}\n");
         assertThat(read.told()).containsExactly("REG-013 1:0", "REG-013 3:0");
         assertThat(read.records()).hasSize(1);
     }

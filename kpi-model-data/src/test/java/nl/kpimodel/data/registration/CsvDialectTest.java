@@ -121,9 +121,12 @@ class CsvDialectTest {
 
     @Test
     void numbersWithThousandsShowTheSignToo() throws IOException {
-        assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,\"1.234.567\"\n").dialect().decimalSign()).isEqualTo(DecimalSign.COMMA);
-        assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,\"1.234,56\"\n").dialect().decimalSign()).isEqualTo(DecimalSign.COMMA);
-        assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER.replace(',', ';') + "\nC1;Org;2025-01-01;LOW;1,234.56\n").dialect().decimalSign()).isEqualTo(DecimalSign.POINT);
+        assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,\"1.234.567\"\n").dialect().decimalSign())
+                .isEqualTo(DecimalSign.COMMA);
+        assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,\"1.234,56\"\n").dialect().decimalSign())
+                .isEqualTo(DecimalSign.COMMA);
+        assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER.replace(',', ';') + "\nC1;Org;2025-01-01;LOW;1,234.56\n").dialect()
+                .decimalSign()).isEqualTo(DecimalSign.POINT);
     }
 
     @Test

@@ -99,7 +99,8 @@ class PhysicalLinesTest {
         PhysicalLines lines = PhysicalLines.ofJson(new ByteArrayInputStream("a\rb\n\nc".getBytes(StandardCharsets.UTF_8)), 100);
         StringBuilder read = new StringBuilder();
         while (lines.nextLine()) {
-            read.append(lines.line()).append(new String(lines.buffer(), lines.start(), lines.stop() - lines.start(), StandardCharsets.UTF_8)).append('|');
+            read.append(lines.line()).append(new String(lines.buffer(), lines.start(), lines.stop() - lines.start(),
+                    StandardCharsets.UTF_8)).append('|');
             lines.endLine();
         }
         assertThat(read).hasToString("1a\rb\n|2\n|3c|");

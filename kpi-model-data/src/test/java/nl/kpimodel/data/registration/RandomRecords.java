@@ -26,7 +26,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 final class RandomRecords {
     /** What files are apt to stumble over, beside plain letters. */
     private static final String[] TRICKY = {
-        "\"", ";", ",", "\t", "|", "'", "=", "+", "-", "@", "\\", "{", "}", "[", "<b>", "&", "%", "\u00e9", "\u20ac", "\u00a0", " ", "NVT", "NONE", "null",
+        "\"", ";", ",", "\t", "|", "'", "=", "+", "-", "@", "\\", "{", "}", "[", "<b>", "&", "%", "\u00e9", "\u20ac", "\u00a0", " ", "NVT",
+                "NONE", "null",
         "true", "0", "1,5", "1.5", "31-3-2025", "=1+1", "''", "\"\"", "sep=;", "#"
     };
     private static final String[] BEYOND_WINDOWS = {"\ufeff", "\ud83d\ude00", "\ud83d\udfff", "\u0130", "\u0661", "\u200b", "\u4e2d"};

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One registration, written by hand in four forms: NDJSON, the CSV of a program, and that of a Dutch spreadsheet in UTF-8 and in Windows-1252. */
+/**
+ * One registration, written by hand in four forms: NDJSON, the CSV of a program, and that of a Dutch spreadsheet in UTF-8 and in
+ * Windows-1252.
+ */
 @Tag("locale")
 class RecordFilesTest {
     private static final ValidationOptions OPTIONS = ValidationOptions.standard()

@@ -19,8 +19,9 @@ import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
 
 /**
- * Makes the JSON Schemas of the record types from the descriptions of their fields. The schemas are checked in, for whoever reads them from the jar
- * or the repository; {@link RecordSchemasTest} says that they are these. To write them anew, run {@link #main} with their folder.
+ * Makes the JSON Schemas of the record types from the descriptions of their fields. The schemas are checked in, for whoever reads them
+ * from the jar or the repository; {@link RecordSchemasTest} says that they are these. To write them anew, run {@link #main} with their
+ * folder.
  */
 final class RecordSchemaGenerator {
     static final String ALL = "registration";

@@ -22,8 +22,8 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 
 /**
- * Lays schemas and reader side by side: what one refuses the other does not pass without a finding. What a schema cannot say is left out of the values
- * here: more than 20 decimals, white space around a value.
+ * Lays schemas and reader side by side: what one refuses the other does not pass without a finding. What a schema cannot say is left out
+ * of the values here: more than 20 decimals, white space around a value.
  */
 final class RecordSchemaJudge {
     static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -32,12 +32,17 @@ final class RecordSchemaJudge {
     static final Schema ALL = REGISTRY.getSchema(RecordSchemas.ofAnyRecord(), InputFormat.JSON);
     static final String[] VALUES = {
         "null", "true", "false", "0", "1", "-1", "2.0", "0.5", "1e2", "1e309", "-1e12", "999999999999.99", "0.125", "2147483648", "7", "8", "11",
-        "\"\"", "\" \"", "\"\\u00a0\"", "\"x\"", "\"caf\u00e9\"", "\"a\\nb\"", "\"a\\u0000b\"", "\"a\\u2028b\"", "\"2025-03-31\"", "\"2025-02-30\"", "\"31-3-2025\"",
+        "\"\"", "\" \"", "\"\\u00a0\"", "\"x\"", "\"caf\u00e9\"", "\"a\\nb\"", "\"a\\u0000b\"", "\"a\\u2028b\"", "\"2025-03-31\"",
+                "\"2025-02-30\"", "\"31-3-2025\"",
         "\"2025-3-1\"", "\"2025-03-31T09:30:00+02:00\"", "\"2025-03-31T09:30Z\"", "\"2025-03-31T09:30:00\"", "\"2025-03-31T24:00:00Z\"",
-        "\"2025-03-31T09:30:00+18:01\"", "\"2025-03-31T09:30:00-18:00\"", "\"2025-03-31T09:30:00.123456789Z\"", "\"2025-03-31T09:30:00.1234567890Z\"",
-        "\"A 13\"", "\"a13.\"", "\"I 1.1.1\"", "\"I 01.1.1\"", "\"E 1.1\"", "\"4a2\"", "\"4A2\"", "\"E4.A\"", "\"e4\"", "\"E 4\"", "\"NL\"", "\"NL00\"", "\"NL02\"",
-        "\"GM0363\"", "\"GM363\"", "\"BU03630000\"", "\"LOW\"", "\"low\"", "\"2013\"", "\"2017\"", "\"ADDICTION\"", "\"SUBSTANCE_USE\"", "\"HOUSING\"", "[]", "[\"SKJ\"]",
-        "[\"SKJ\",\"SKJ\"]", "[\"X\"]", "[null]", "[[]]", "{}", "{\"a\":1}", "\"PARTICIPANT\"", "\"CLIENT\"", "\"EMPLOYEE\"", "\"FORMAL\"", "\"FINAL\""
+        "\"2025-03-31T09:30:00+18:01\"", "\"2025-03-31T09:30:00-18:00\"", "\"2025-03-31T09:30:00.123456789Z\"",
+                "\"2025-03-31T09:30:00.1234567890Z\"",
+        "\"A 13\"", "\"a13.\"", "\"I 1.1.1\"", "\"I 01.1.1\"", "\"E 1.1\"", "\"4a2\"", "\"4A2\"", "\"E4.A\"", "\"e4\"", "\"E 4\"", "\"NL\"",
+                "\"NL00\"", "\"NL02\"",
+        "\"GM0363\"", "\"GM363\"", "\"BU03630000\"", "\"LOW\"", "\"low\"", "\"2013\"", "\"2017\"", "\"ADDICTION\"", "\"SUBSTANCE_USE\"",
+                "\"HOUSING\"", "[]", "[\"SKJ\"]",
+        "[\"SKJ\",\"SKJ\"]", "[\"X\"]", "[null]", "[[]]", "{}", "{\"a\":1}", "\"PARTICIPANT\"", "\"CLIENT\"", "\"EMPLOYEE\"", "\"FORMAL\"",
+                "\"FINAL\""
     };
 
     private RecordSchemaJudge() {}
@@ -61,7 +66,8 @@ final class RecordSchemaJudge {
             List<Finding> found = findings.getOrDefault(i + 1L, List.of());
             if (accepts(SCHEMAS.get(type), records.get(i)) != found.isEmpty()
                     && found.stream().noneMatch(finding -> finding.ruleId().equals(Rules.CITIZEN_NUMBER))) {
-                throw new AssertionError("The schema " + (found.isEmpty() ? "refuses" : "takes") + " " + records.get(i) + "; the reader found " + found);
+                throw new AssertionError("The schema " + (found.isEmpty() ? "refuses" : "takes") + " " + records.get(i)
+                        + "; the reader found " + found);
             }
         }
     }

@@ -58,7 +58,8 @@ class RegistrationDataTest {
     }
 
     private static List<String> told(RegistrationData data) {
-        return data.report().findings().stream().map(finding -> finding.ruleId() + " " + finding.place().file() + ":" + finding.place().line()).toList();
+        return data.report().findings().stream().map(finding -> finding.ruleId() + " " + finding.place().file() + ":" + finding.place()
+                .line()).toList();
     }
 
     @Test
@@ -155,7 +156,8 @@ class RegistrationDataTest {
     void aFileThatChangedBetweenTheReadingsIsTold() throws IOException {
         RegistrationData data = readFaulty(ReadingOptions.standard());
         write("case.csv", CASES + "C5,Org,,2025-01-10,,LOW\n");
-        assertThatThrownBy(() -> data.forEach(record -> {})).isInstanceOf(RegistrationFileException.class).hasMessageContaining("case.csv has changed");
+        assertThatThrownBy(() -> data.forEach(record -> {})).isInstanceOf(RegistrationFileException.class)
+                .hasMessageContaining("case.csv has changed");
         assertThatThrownBy(data::records).isInstanceOf(RegistrationFileException.class);
     }
 

@@ -64,7 +64,8 @@ class RegistrationSourceTest {
         Files.createDirectory(folder.resolve("case.csv"));
         Read read = read(RegistrationSource.at(folder));
         assertThat(read.told()).containsExactlyInAnyOrder("REG-039 0:0", "REG-002 0:0", "REG-002 0:0", "REG-039 0:0");
-        assertThat(read.findings()).extracting(finding -> finding.place().file()).contains("README.txt", "cases.csv", "casework.csv", "case.csv");
+        assertThat(read.findings()).extracting(finding -> finding.place().file()).contains("README.txt", "cases.csv", "casework.csv",
+                "case.csv");
         assertThat(read.result().files()).isEmpty();
     }
 
@@ -79,7 +80,8 @@ class RegistrationSourceTest {
         write("export.txt", CASES);
         write("regels.txt", EMPLOYEE);
         assertThat(read(RegistrationSource.at(folder.resolve("case.csv"))).records()).hasSize(1);
-        assertThat(read(RegistrationSource.csv(RecordType.CASE, folder.resolve("export.txt"))).sink().places).containsExactly(Place.of("export.txt", 2));
+        assertThat(read(RegistrationSource.csv(RecordType.CASE, folder.resolve("export.txt"))).sink().places)
+                .containsExactly(Place.of("export.txt", 2));
         assertThat(read(RegistrationSource.ndjson(folder.resolve("regels.txt"))).records()).hasSize(1);
     }
 
@@ -88,8 +90,10 @@ class RegistrationSourceTest {
         write("export.txt", CASES);
         assertThatThrownBy(() -> read(RegistrationSource.at(folder.resolve("export.txt")))).isInstanceOf(RegistrationFileException.class)
                 .hasMessageContaining("export.txt").hasMessageContaining("RegistrationSource.csv(type, file)");
-        assertThatThrownBy(() -> read(RegistrationSource.at(folder.resolve("none")))).isInstanceOf(NoSuchFileException.class).hasMessageContaining("none");
-        assertThatThrownBy(() -> read(RegistrationSource.csv(RecordType.CASE, folder.resolve("none.csv")))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> read(RegistrationSource.at(folder.resolve("none")))).isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("none");
+        assertThatThrownBy(() -> read(RegistrationSource.csv(RecordType.CASE, folder.resolve("none.csv"))))
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -128,7 +132,8 @@ class RegistrationSourceTest {
         };
         assertThatThrownBy(() -> read(RegistrationSource.csv(RecordType.CASE, "x", failing))).isSameAs(own);
         assertThatThrownBy(() -> read(RegistrationSource.ndjson("x", failing))).isSameAs(own);
-        InputStream later = new java.io.SequenceInputStream(new ByteArrayInputStream(CASES.repeat(10_000).getBytes(StandardCharsets.UTF_8)), failing);
+        InputStream later = new java.io.SequenceInputStream(new ByteArrayInputStream(CASES.repeat(10_000).getBytes(StandardCharsets.UTF_8)),
+                failing);
         assertThatThrownBy(() -> read(RegistrationSource.csv(RecordType.CASE, "x", later))).isSameAs(own);
     }
 
@@ -178,18 +183,21 @@ class RegistrationSourceTest {
                 RegistrationSource.csv(RecordType.CASE, "../../evil.csv", new StringReader(broken)),
                 RegistrationSource.csv(RecordType.CASE, "..\\..", new StringReader(broken))), new CollectingSink());
         try (var files = Files.list(folder.resolve("rejected"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("case.csv", "case-2.csv", "evil.csv", "stream.");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("case.csv", "case-2.csv", "evil.csv",
+                    "stream.");
         }
     }
 
     @Test
     void optionsOutsideTheirBoundsAreRefusedWithTheBound() {
         ReadingOptions standard = ReadingOptions.standard();
-        assertThatIllegalArgumentException().isThrownBy(() -> standard.withLongestRecord(0)).withMessageContaining("0").withMessageContaining("16777216");
+        assertThatIllegalArgumentException().isThrownBy(() -> standard.withLongestRecord(0)).withMessageContaining("0")
+                .withMessageContaining("16777216");
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withLongestRecord(16_777_217));
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withMostColumns(100_001)).withMessageContaining("100000");
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withProgress(0, progress -> {}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", FileFormat.CSV, null, null, FileReading.Outcome.READ, 0, 3, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", FileFormat.CSV, null, null, FileReading.Outcome.READ, 0,
+                3, 1, 1));
         assertThat(standard.withLongestRecord(16_777_216).longestRecord()).isEqualTo(16_777_216);
     }
 }

@@ -61,9 +61,11 @@ class RegistrationWriterTest {
     @Test
     void aCharacterThatTheEncodingHasNotIsRefusedAndTheFileGoesOn() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (RegistrationWriter writer = RegistrationWriter.csv(RecordType.SPIN_OFF, bytes, CsvDialect.DUTCH_WINDOWS, SpreadsheetCells.AS_THEY_ARE)) {
+        try (RegistrationWriter writer = RegistrationWriter.csv(RecordType.SPIN_OFF, bytes, CsvDialect.DUTCH_WINDOWS,
+                SpreadsheetCells.AS_THEY_ARE)) {
             writer.write(spinOff(LocalDate.of(2025, 1, 1), "\u20ac 5"));
-            assertThatThrownBy(() -> writer.write(spinOff(LocalDate.of(2025, 1, 1), "secret \ud83d\ude00"))).isInstanceOf(RegistrationFileException.class)
+            assertThatThrownBy(() -> writer.write(spinOff(LocalDate.of(2025, 1, 1), "secret \ud83d\ude00")))
+                    .isInstanceOf(RegistrationFileException.class)
                     .hasMessage("spinOff.description has the character U+1F600, which windows-1252 has not; write the file in UTF-8.");
             writer.write(spinOff(LocalDate.of(2025, 1, 2), "x"));
         }
@@ -89,7 +91,8 @@ class RegistrationWriterTest {
 
     @Test
     void aFileOfOneTypeRefusesAnother() throws IOException {
-        try (RegistrationWriter writer = RegistrationWriter.csv(RecordType.CASE, new ByteArrayOutputStream(), CsvDialect.STANDARD, SpreadsheetCells.AS_THEY_ARE)) {
+        try (RegistrationWriter writer = RegistrationWriter.csv(RecordType.CASE, new ByteArrayOutputStream(), CsvDialect.STANDARD,
+                SpreadsheetCells.AS_THEY_ARE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> writer.write(spinOff(LocalDate.of(2025, 1, 1), "x")))
                     .withMessageContaining("spinOff").withMessageContaining("case").withMessageContaining("csvFolder");
         }
@@ -98,7 +101,8 @@ class RegistrationWriterTest {
     @Test
     void filesAndFoldersAreWrittenAndReadBack(@TempDir Path folder) throws IOException {
         List<RegistrationRecord> records = RegistrationDataTest.records(RecordFilesTest.folder("ndjson"));
-        try (RegistrationWriter csv = RegistrationWriter.csvFolder(folder.resolve("csv"), CsvDialect.DUTCH_SPREADSHEET, SpreadsheetCells.GUARDED);
+        try (RegistrationWriter csv = RegistrationWriter.csvFolder(folder.resolve("csv"), CsvDialect.DUTCH_SPREADSHEET,
+                SpreadsheetCells.GUARDED);
                 RegistrationWriter json = RegistrationWriter.ndjson(folder.resolve("all.ndjson"))) {
             for (RegistrationRecord record : records) {
                 csv.write(record);

@@ -93,7 +93,8 @@ class ValueParserPropertiesTest {
     void numbersAreReadExactlyWithEitherSign(@ForAll @BigRange(min = "-999999999999", max = "999999999999") @Scale(20) BigDecimal number) {
         String plain = number.toPlainString();
         assertThat(parse(NumberParser.csv(DecimalSign.POINT), plain)).isEqualTo(number.scale() < 0 ? number.setScale(0) : number);
-        assertThat(parse(NumberParser.csv(DecimalSign.COMMA), plain.replace('.', ','))).isEqualTo(number.scale() < 0 ? number.setScale(0) : number);
+        assertThat(parse(NumberParser.csv(DecimalSign.COMMA), plain.replace('.', ',')))
+                .isEqualTo(number.scale() < 0 ? number.setScale(0) : number);
         assertThat((BigDecimal) parse(NumberParser.json(), number.stripTrailingZeros().toString())).isEqualByComparingTo(number);
     }
 
