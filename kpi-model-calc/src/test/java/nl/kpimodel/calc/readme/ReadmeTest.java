@@ -1,0 +1,133 @@
+package nl.kpimodel.calc.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README promises programs: each is compiled and run as it stands there, and must print what the README says it prints. */
+class ReadmeTest {
+    private static final Path ROOT = root();
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+
+    @TempDir
+    private Path directory;
+
+    private record Block(String language, String text) {}
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md")).replace("\r\n", "\n");
+    }
+
+    private static List<Block> blocks() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(readme());
+        while (matcher.find()) {
+            blocks.add(new Block(matcher.group(1), matcher.group(2)));
+        }
+        return blocks;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProgramCompilesAndPrintsWhatTheReadmeSays() throws IOException {
+        List<Block> blocks = blocks();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).language().equals("java")) {
+                Block program = blocks.get(i);
+                Block printed = i + 1 < blocks.size() ? blocks.get(i + 1) : new Block("", "");
+                tests.add(dynamicTest("program " + (tests.size() + 1), () -> {
+                    assertThat(printed.language()).as("the block after a program is what it prints").isEqualTo("text");
+                    assertThat(run(program.text())).isEqualTo(printed.text());
+                }));
+            }
+        }
+        assertThat(tests).as("programs in the README").hasSizeGreaterThanOrEqualTo(4);
+        return tests.stream();
+    }
+
+    @Test
+    void theTwoCommandsStandFirst() throws IOException {
+        assertThat(blocks().get(0)).isEqualTo(new Block("sh", "mvn -q -Pquickstart -DskipTests verify\nmvn verify\n"));
+    }
+
+    @Test
+    void theDependencySnippetHasTheVersionOfTheProject() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>kpi-model</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        Block snippet = blocks().stream().filter(block -> block.language().equals("xml")).findFirst().orElseThrow();
+        assertThat(snippet.text()).contains("<version>" + version.group(1) + "</version>");
+    }
+
+    private String run(String program) throws Exception {
+        String source = program.contains("public class ") ? program : wrapped(program);
+        Matcher name = Pattern.compile("public class (\\w+)").matcher(source);
+        assertThat(name.find()).isTrue();
+        Path file = Files.createDirectories(directory.resolve("src")).resolve(name.group(1) + ".java");
+        Files.writeString(file, source);
+        Path classes = Files.createDirectories(directory.resolve("classes"));
+        compile(file, classes);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ReadmeTest.class.getClassLoader())) {
+            return printedBy(loader.loadClass(name.group(1)));
+        }
+    }
+
+    /** A program may leave out its class: imports come first, the rest is the body of main. */
+    private static String wrapped(String program) {
+        StringBuilder imports = new StringBuilder();
+        StringBuilder body = new StringBuilder();
+        program.lines().forEach(line -> (line.startsWith("import ") ? imports : body).append(line).append('\n'));
+        return imports + "public class Snippet {\npublic static void main(String[] args) throws Exception {\n" + body + "}\n}\n";
+    }
+
+    private static void compile(Path file, Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-proc:none", "-Xlint:all", "-classpath", System.getProperty("java.class.path"), "-d", classes.toString());
+            boolean compiled = compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(file)).call();
+            assertThat(compiled).as("%s", diagnostics.getDiagnostics()).isTrue();
+        }
+    }
+
+    private static String printedBy(Class<?> program) throws Exception {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
