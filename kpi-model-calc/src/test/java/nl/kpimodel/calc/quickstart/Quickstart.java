@@ -1,8 +1,8 @@
 package nl.kpimodel.calc.quickstart;
 
 import java.io.BufferedWriter;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
@@ -116,6 +116,11 @@ public final class Quickstart {
         }
     }
 
+    /** Beside the classes of this job, whatever the folder it was started in. */
+    private static Path besideClasses() throws IOException {
+        return sample("options.json").getParent().getParent().resolveSibling("quickstart");
+    }
+
     private static CalculationOptions options(boolean ownInput) throws IOException {
         Optional<Path> file = setting("kpi.options").map(Path::of);
         if (file.isPresent()) {
@@ -220,7 +225,7 @@ public final class Quickstart {
     }
 
     private void write(List<KpiReport> reports) throws IOException {
-        Path target = setting("kpi.report").map(Path::of).orElse(Path.of("target", "quickstart"));
+        Path target = setting("kpi.report").isPresent() ? Path.of(setting("kpi.report").get()) : besideClasses();
         boolean file = target.toString().endsWith(".json") || target.toString().endsWith(".html");
         Path folder = file ? Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow() : target;
         String name = file ? target.getFileName().toString().replaceFirst("\\.(json|html)$", "") : "report";
