@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -50,9 +51,9 @@ public final class RegistrationValidator {
     private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
     private boolean finished;
 
-    private RegistrationValidator(ValidationOptions options, Function<RecordType, List<RecordRule>> recordRules) {
+    private RegistrationValidator(Run run, Function<RecordType, List<RecordRule>> recordRules) {
         this.recordRules = recordRules;
-        this.run = new Run(options);
+        this.run = run;
         this.ids = new IdsAndReferences(run);
         this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
                 new HoursOfDays(run), new Participations(run), new Scales(run));
@@ -95,12 +96,17 @@ public final class RegistrationValidator {
      * @return the validator
      */
     public static RegistrationValidator create(ValidationOptions options) {
-        return new RegistrationValidator(options, type -> RecordRules.of(type, options));
+        return createNaming(options, finding -> finding);
+    }
+
+    /** A run whose findings are told in other names. */
+    static RegistrationValidator createNaming(ValidationOptions options, UnaryOperator<Finding> naming) {
+        return new RegistrationValidator(new Run(options, naming), type -> RecordRules.of(type, options));
     }
 
     /** For tests of what happens when a rule fails. */
     static RegistrationValidator create(ValidationOptions options, Function<RecordType, List<RecordRule>> recordRules) {
-        return new RegistrationValidator(options, recordRules);
+        return new RegistrationValidator(new Run(options), recordRules);
     }
 
     /**

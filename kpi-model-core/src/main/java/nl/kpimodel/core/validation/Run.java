@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
     final ValidationOptions options;
+    private final UnaryOperator<Finding> naming;
     final PlaceLog places = new PlaceLog();
     final Verdicts verdicts = new Verdicts();
 
@@ -29,7 +31,13 @@ final class Run {
     private @Nullable RuntimeException ofListener;
 
     Run(ValidationOptions options) {
+        this(options, finding -> finding);
+    }
+
+    /** A run whose findings are told in other names. */
+    Run(ValidationOptions options, UnaryOperator<Finding> naming) {
         this.options = options;
+        this.naming = naming;
         for (Rule rule : Rules.all()) {
             rules.put(rule.id(), new RuleState(rule, options.withoutRules().contains(rule.id())));
         }
@@ -126,7 +134,8 @@ final class Run {
         return severity;
     }
 
-    private void note(RuleState state, Finding finding, int number) {
+    private void note(RuleState state, Finding made, int number) {
+        Finding finding = naming.apply(made);
         state.found++;
         if (finding.severity() == Severity.ERROR) {
             errors++;

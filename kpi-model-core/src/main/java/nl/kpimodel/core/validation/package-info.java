@@ -6,6 +6,9 @@
  * {@link nl.kpimodel.core.validation.RegistrationValidator} judges records one by one and remembers no more of them than the ids and dates
  * that a rule needs. {@link nl.kpimodel.core.validation.ValidationReport} tells everything at once.
  *
+ * <p>An application's own objects are validated without files and without a base class, and in its own words, through
+ * {@link nl.kpimodel.core.validation.RecordMappings}.
+ *
  * <p>Findings hold ids and places and no value of the data, unless {@link nl.kpimodel.core.validation.ValidationOptions} ask for values.
  *
  * <p>Whatever depends on more than one record does not depend on their order: where two records contradict each other, which of them stays is decided by

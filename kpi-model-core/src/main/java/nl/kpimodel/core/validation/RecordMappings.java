@@ -1,0 +1,155 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mappings of an application's own classes, used together: one validation over objects of all of them, in the application's own names.
+ *
+ * <p>An object makes a record by every mapping of a class that it is of, in the order of the mappings; so a class may hold the data of
+ * two record types. Objects that are records of the library already take part as they are.
+ *
+ * <p>Immutable, and safe for use by several threads if the lambdas of the mappings are.
+ */
+public final class RecordMappings {
+    private final List<RecordMapping<?>> mappings;
+    private final Map<RecordType, RecordMapping<?>> byType = new EnumMap<>(RecordType.class);
+
+    private RecordMappings(List<RecordMapping<?>> mappings) {
+        this.mappings = mappings;
+        for (RecordMapping<?> mapping : mappings) {
+            if (byType.putIfAbsent(mapping.type(), mapping) != null) {
+                throw new IllegalArgumentException("Two classes are mapped to " + mapping.type()
+                        + ", so that findings could not tell whose names to use; map an interface that both have.");
+            }
+        }
+    }
+
+    /**
+     * Brings mappings together.
+     *
+     * @param mappings the mappings, each to a record type of its own
+     * @return the mappings
+     * @throws IllegalArgumentException if two are to the same record type
+     */
+    public static RecordMappings of(RecordMapping<?>... mappings) {
+        return new RecordMappings(List.of(mappings));
+    }
+
+    /**
+     * Validates objects by all rules. Findings name an object by its number from 1.
+     *
+     * @param objects objects of the mapped classes, in any order
+     * @param options how to judge
+     * @return the report
+     * @throws IllegalArgumentException if an object is of no mapped class, or a lambda gives something that its field cannot have
+     */
+    public ValidationReport validate(Iterable<?> objects, ValidationOptions options) {
+        RegistrationValidator validator = RegistrationValidator.createNaming(options, this::inOwnNames);
+        long number = 0;
+        for (Object object : objects) {
+            Place place = Place.ofRecord(++number);
+            if (object instanceof RegistrationRecord record) {
+                validator.accept(record, place);
+            } else {
+                for (RecordMapping<?> mapping : of(object, number)) {
+                    validate(mapping, object, place, options, validator);
+                }
+            }
+        }
+        return validator.finish();
+    }
+
+    private static <T> void validate(
+            RecordMapping<T> mapping, Object object, Place place, ValidationOptions options, RegistrationValidator validator) {
+        List<Finding> errors = new ArrayList<>();
+        Consumer<Finding> findings = finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                errors.add(finding);
+            }
+            validator.report(finding);
+        };
+        FieldValues values = mapping.values(mapping.source().cast(object), place, options, findings);
+        RegistrationRecord record = RecordAssembly.of(options).assemble(values, place, findings);
+        if (record == null) {
+            validator.reject(values, errors.get(0));
+        } else {
+            validator.accept(record, place);
+        }
+    }
+
+    /** The mappings of an object, at least one. */
+    private List<RecordMapping<?>> of(Object object, long number) {
+        List<RecordMapping<?>> own = mappings.stream().<RecordMapping<?>>map(mapping -> mapping)
+                .filter(mapping -> mapping.source().isInstance(object))
+                .toList();
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "Object %d is a %s, which is not mapped; the mapped classes are %s.", number,
+                    object.getClass().getName(), mappings.stream().map(mapping -> mapping.source().getName())
+                            .collect(Collectors.joining(", "))));
+        }
+        return own;
+    }
+
+    private Finding inOwnNames(Finding finding) {
+        RecordMapping<?> mapping = finding.typeOrNull() == null ? null : byType.get(finding.typeOrNull());
+        return mapping == null ? finding : mapping.inOwnNames(finding);
+    }
+
+    /**
+     * Hands on what is left of objects after validation: the accepted records, without the fields that are treated as missing. The
+     * records are made anew, one at a time.
+     *
+     * @param objects the objects that were validated, in the same order and not changed since
+     * @param report what {@link #validate} told of them
+     * @param taker takes the records
+     * @throws IllegalArgumentException if these are not the objects of the report
+     */
+    public void forEachAccepted(Iterable<?> objects, ValidationReport report, Consumer<? super RegistrationRecord> taker) {
+        Verdicts verdicts = report.verdicts();
+        long made = 0;
+        long number = 0;
+        for (Object object : objects) {
+            for (RegistrationRecord record : records(object, ++number)) {
+                requireSame(made < verdicts.size());
+                verdicts.apply(made++, record).ifPresent(taker);
+            }
+        }
+        requireSame(made == verdicts.size());
+    }
+
+    private static void requireSame(boolean same) {
+        if (!same) {
+            throw new IllegalArgumentException(
+                    "The objects are not those that the report was made of; validate them again, and change nothing in between.");
+        }
+    }
+
+    private List<RegistrationRecord> records(Object object, long number) {
+        if (object instanceof RegistrationRecord record) {
+            return List.of(record);
+        }
+        List<RegistrationRecord> records = new ArrayList<>();
+        for (RecordMapping<?> mapping : of(object, number)) {
+            RegistrationRecord record = record(mapping, object);
+            if (record != null) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    private static <T> @Nullable RegistrationRecord record(RecordMapping<T> mapping, Object object) {
+        return mapping.map(mapping.source().cast(object), Place.ofRecord(0), ValidationOptions.standard(), finding -> {});
+    }
+}
