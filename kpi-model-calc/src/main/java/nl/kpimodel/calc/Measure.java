@@ -283,6 +283,24 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         return finish.apply(new Outcomes(outcomes));
     }
 
+    /**
+     * Tells of one unit where it goes in each figure, and why: for whoever asks about a record. Nothing is counted.
+     *
+     * <p>A unit of the stream may stand for several units of a figure, or for none, such as a case for the persons who take part in it; then the figure
+     * has several placements, or none.
+     *
+     * @param unit the unit
+     * @return its placements, in the order of the figures
+     */
+    public List<Placement> place(T unit) {
+        Judgement judgement = new Judgement();
+        judge.judge(unit, judgement);
+        Cells alone = new Cells(shape);
+        judgement.applyTo(alone);
+        Cells settled = alone.settled(shape);
+        return shape.components().stream().flatMap(component -> component.placements(settled).stream()).toList();
+    }
+
     private void add(List<Outcome> outcomes, Cells cells, Stratum stratum, long evidence) {
         Cells settled = cells.settled(shape);
         for (Shape.Component component : shape.components()) {

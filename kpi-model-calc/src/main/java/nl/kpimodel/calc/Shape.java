@@ -411,6 +411,17 @@ final class Shape {
             return new Result(status, null, null, null);
         }
 
+        /** Whether anything was counted, so that the numerator is not 0; a mean and a score count whatever they are over. */
+        boolean counts() {
+            if (value == null) {
+                return status == OutcomeStatus.ZERO_DENOMINATOR && numerator != null && numerator.signum() != 0;
+            }
+            if (value instanceof Mean || value instanceof Score) {
+                return true;
+            }
+            return value.numerator().orElseGet(value::exact).signum() != 0;
+        }
+
         /** Two numbers of which the second may be 0. */
         static Result divided(ExactNumber over, ExactNumber per) {
             return per.signum() == 0 ? new Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per) : of(new Ratio(over, per));
@@ -472,6 +483,28 @@ final class Shape {
 
         private List<Remark> remarks(Cells cells) {
             return remarks.stream().flatMap(remark -> remark.apply(cells).stream()).toList();
+        }
+
+        /** Where the units of these cells are, each with its clause. */
+        List<Placement> placements(Cells cells) {
+            Account account = whole.account(cells);
+            Result result = calculation.of(cells);
+            // What has no figure by itself, for want of units of a second type, counts all the same.
+            boolean counted = result.counts() || account.n() > 0 && result.status() == OutcomeStatus.NO_DATA;
+            List<Placement> placements = new ArrayList<>();
+            add(placements, account.n() - account.assumedNo(), new Placement(kpi, key, Placement.Place.WHOLE, counted, null, null));
+            add(placements, account.assumedNo(), new Placement(kpi, key, Placement.Place.ASSUMED_NO, false, null, null));
+            account.excluded().forEach((reason, count) ->
+                    add(placements, count, new Placement(kpi, key, Placement.Place.EXCLUDED, counted && account.n() == 0, reason, null)));
+            account.missing().forEach((field, count) ->
+                    add(placements, count, new Placement(kpi, key, Placement.Place.MISSING, false, null, field)));
+            return placements;
+        }
+
+        private static void add(List<Placement> placements, long count, Placement placement) {
+            for (long i = 0; i < count; i++) {
+                placements.add(placement);
+            }
         }
 
         private List<String> absent(long evidence) {

@@ -169,6 +169,27 @@ class MeasureLawsTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    @Label("places every unit where the account says that units are")
+    <T> void placementsAreTheAccount(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
+        List<T> units = subject.units(new Random(seed));
+        List<Placement> placements = units.stream().flatMap(unit -> subject.measure.place(unit).stream()).toList();
+
+        for (Outcome outcome : outcomes(subject, units)) {
+            if (outcome.stratum().isTotal() && !subject.unitsOf.containsKey(outcome.component())) {
+                List<Placement> own = placements.stream().filter(placement -> placement.component().equals(outcome.component())).toList();
+                Account account = outcome.account();
+                assertThat(own).as(outcome.toString()).hasSize(units.size());
+                assertThat(own.stream().filter(p -> p.place() == Placement.Place.ASSUMED_NO)).hasSize((int) account.assumedNo());
+                assertThat(own.stream().filter(p -> p.place() == Placement.Place.WHOLE)).hasSize((int) (account.n() - account.assumedNo()));
+                account.excluded().forEach((reason, count) ->
+                        assertThat(own.stream().filter(p -> p.reason() == reason)).as(outcome.toString()).hasSize(count.intValue()));
+                account.missing().forEach((field, count) ->
+                        assertThat(own.stream().filter(p -> field.equals(p.field()))).as(outcome.toString()).hasSize(count.intValue()));
+            }
+        }
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     @Label("split by a key of which each unit has one value has an account in every stratum, and they add up to the total")
     <T> void strataAddUp(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));

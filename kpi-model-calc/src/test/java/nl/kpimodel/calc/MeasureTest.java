@@ -1,0 +1,170 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+@DisplayName("A measure")
+class MeasureTest {
+    private static final Period QUARTER = Period.parse("2025-Q1");
+    private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
+
+    private record Help(@Nullable String team, LocalDate start, @Nullable LocalDate end) {}
+
+    private record Worker(String team, EmployeeRole role, LocalDate from, BigDecimal fte) {}
+
+    private static final List<Help> HELP = List.of(
+            new Help("Noord", NEW_YEAR, null), new Help("Noord", NEW_YEAR, NEW_YEAR), new Help("Zuid", NEW_YEAR, null), new Help(null, NEW_YEAR, null));
+    private static final CaseDates<Help> DATES = CaseDates.of(Help::start, Help::end);
+    private static final Employment<Worker> EMPLOYMENT =
+            Employment.<Worker>of(Worker::role, Worker::from, worker -> null).fte(Worker::fte);
+    private static final List<Worker> WORKERS = List.of(
+            new Worker("Noord", EmployeeRole.EMPLOYEE, NEW_YEAR, BigDecimal.ONE), new Worker("Zuid", EmployeeRole.VOLUNTEER, NEW_YEAR, BigDecimal.ONE));
+
+    @Test
+    @DisplayName("is a collector over the application's own objects")
+    void collects() {
+        Outcome inTreatment = HELP.stream().collect(ActivityMeasures.casesInTreatment(DATES, QUARTER));
+
+        assertThat(inTreatment.value()).contains(BigDecimal.valueOf(3));
+        assertThat(inTreatment.n()).isEqualTo(3);
+        assertThat(inTreatment.account().excludedInAll()).isEqualTo(1);
+        assertThat(inTreatment.period()).contains(QUARTER);
+        assertThat(inTreatment).hasToString("A 12 value {} 3 COUNT");
+    }
+
+    @Test
+    @DisplayName("works as a downstream collector, over each group by itself")
+    void worksDownstream() {
+        Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
+
+        assertThat(HELP.stream().collect(Collectors.groupingBy(help -> String.valueOf(help.team()), measure)))
+                .hasEntrySatisfying("Noord", noord -> assertThat(noord.value()).contains(BigDecimal.ONE))
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("split by a key has the total, every value met, and the units without one")
+    void splits() {
+        Outcomes outcomes = HELP.stream().collect(ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, Help::team));
+
+        assertThat(outcomes.strata()).containsExactly(
+                Stratum.TOTAL, Stratum.of("team", Stratum.UNKNOWN), Stratum.of("team", "Noord"), Stratum.of("team", "Zuid"));
+        assertThat(outcomes.outcome("value", Stratum.of("team", "Noord")).account().units()).isEqualTo(2);
+        assertThat(outcomes.find("value", Stratum.of("team", "Oost"))).isEmpty();
+        assertThatThrownBy(() -> outcomes.outcome("values"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"values\"")
+                .hasMessageContaining("[value]");
+    }
+
+    @Test
+    @DisplayName("is not split twice by one key, nor by a blank one, nor where units of the second type do not tell theirs")
+    void refusesToSplitWrongly() {
+        Measure<Help, Outcomes> split = ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, Help::team);
+        Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
+
+        assertThatThrownBy(() -> split.by(Stratum.TEAM, Help::team)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("already split by team");
+        assertThatThrownBy(() -> split.by(" ", Help::team)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> caseload.by(Stratum.TEAM, Help::team)).isInstanceOf(IllegalStateException.class).hasMessageContaining("team");
+        assertThatThrownBy(() -> ActivityMeasures.spinOffs((Help help) -> help.start(), Help::team, QUARTER).component("value"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[count]");
+    }
+
+    @Test
+    @DisplayName("over two types of units splits each by its own value")
+    void splitsBothSides() {
+        Outcomes caseload = HELP.stream()
+                .collect(ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS).by(Stratum.TEAM, Worker::team), QUARTER)
+                        .by(Stratum.TEAM, Help::team));
+
+        assertThat(caseload.outcome("perEmployee").value()).contains(new BigDecimal("3.00"));
+        assertThat(caseload.outcome("perEmployee", Stratum.of("team", "Noord")).value()).contains(new BigDecimal("1.00"));
+        assertThat(caseload.outcome("perEmployee", Stratum.of("team", "Zuid")).status()).isEqualTo(OutcomeStatus.ZERO_DENOMINATOR);
+    }
+
+    @Test
+    @DisplayName("counts the units of the second type once, also in a parallel stream and when asked twice")
+    void countsTheSecondSideOnce() {
+        Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
+        Tally tally = caseload.create();
+        HELP.forEach(help -> caseload.accept(tally, help));
+
+        assertThat(caseload.result(tally)).isEqualTo(caseload.result(tally)).isEqualTo(HELP.parallelStream().collect(caseload));
+    }
+
+    @Test
+    @DisplayName("of several figures gives one of them when asked")
+    void givesOneComponent() {
+        Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
+
+        assertThat(caseload.components()).containsExactly("perEmployee", "perFte");
+        assertThat(HELP.stream().collect(caseload.component("perFte"))).isEqualTo(HELP.stream().collect(caseload).outcome("perFte"));
+    }
+
+    @Test
+    @DisplayName("defined by a catalogue gives outcomes with edition and fingerprint of the words")
+    void carriesTheDefinition() {
+        Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
+        Outcome outcome = HELP.stream().collect(measure.definedBy(KpiModel.edition(Edition.E2025)));
+
+        assertThat(outcome.edition()).contains(Edition.E2025);
+        assertThat(outcome.definitionHash()).contains(KpiModel.edition(Edition.E2025).require("A 12").contentHash());
+        assertThat(HELP.stream().collect(measure).edition()).isEmpty();
+        assertThatThrownBy(() -> outcome.withDefinition(KpiModel.edition(Edition.E2025).require("A 13")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A 13");
+        assertThatThrownBy(() -> QualityMeasures.evidenceBasedInterventions(DATES, help -> true, QUARTER).definedBy(KpiModel.edition(Edition.E2025)))
+                .isInstanceOf(UnknownIdException.class);
+    }
+
+    @Test
+    @DisplayName("that counts no events has none to declare registered")
+    void declaresEventsOnlyWhereItCountsThem() {
+        assertThatThrownBy(() -> ActivityMeasures.casesInTreatment(DATES, QUARTER).eventsRegistered())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("A 12");
+    }
+
+    @Test
+    @DisplayName("leaves a tally as it was when a function of the application throws")
+    void anExceptionCountsNothing() {
+        Measure<Help, Outcomes> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, help -> {
+            if (help.team() == null) {
+                throw new IllegalStateException("no team");
+            }
+            return help.team();
+        });
+        Tally tally = measure.create();
+        measure.accept(tally, HELP.get(0));
+        Outcomes before = measure.result(tally);
+
+        assertThatThrownBy(() -> measure.accept(tally, HELP.get(3))).hasMessage("no team");
+        assertThat(measure.result(tally)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("tells of one unit where it goes and why, and counts nothing by it")
+    void placesOneUnit() {
+        Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
+        KpiId kpi = KpiId.of("A 12");
+
+        assertThat(measure.place(HELP.get(0))).containsExactly(new Placement(kpi, "value", Placement.Place.WHOLE, true, null, null));
+        assertThat(measure.place(HELP.get(1)).get(0).exclusionReason()).hasToString("Optional[OUTSIDE_PERIOD]");
+        assertThat(Stream.<Help>empty().collect(measure).n()).isZero();
+    }
+}

@@ -1,0 +1,89 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.ExclusionReason;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The placement of one unit")
+class PlacementTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static List<Placement> place(String kpi, String options, String unit) {
+        return ExampleMeasures.ALL.get(kpi).make(Period.parse("2025-Q1"), unit(options), List.of()).place(unit(unit));
+    }
+
+    private static ExampleUnit unit(String json) {
+        try {
+            return new ExampleUnit(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    private static String told(String kpi, String unit) {
+        return place(kpi, "{}", unit).get(0).explain(Language.DUTCH);
+    }
+
+    @Test
+    @DisplayName("tells whether it is counted, in the whole alone, assumed, excluded or missing, and by which clause")
+    void tellsTheClause() {
+        assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": true}")).isEqualTo("A 5 te laat opgepikte signalen (count): telt mee.");
+        assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": false}"))
+                .isEqualTo("A 5 te laat opgepikte signalen (count): zit in het geheel, maar niet in wat geteld wordt.");
+        assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\"}"))
+                .isEqualTo("A 5 te laat opgepikte signalen (count): telt niet mee, late is niet ingevuld.");
+        assertThat(told("A 5", "{\"receivedOn\": \"2025-04-01\", \"late\": true}"))
+                .isEqualTo("A 5 te laat opgepikte signalen (count): telt niet mee, buiten de periode.");
+        assertThat(told("A 6", "{\"startedOn\": \"2025-01-01\"}"))
+                .isEqualTo("A 6 vroegsignalering (value): zit in het geheel en is als nee gerekend, want het veld is niet ingevuld.");
+        assertThat(place("A 5", "{}", "{\"receivedOn\": \"2025-01-01\"}").get(1).explain(Language.ENGLISH))
+                .isEqualTo("A 5 signals received late (share): is not counted, late is not filled in.");
+    }
+
+    @Test
+    @DisplayName("tells numerator from denominator in a ratio")
+    void tellsNumeratorFromDenominator() {
+        assertThat(place("A 15", "{}", "{\"startedOn\": \"2025-01-01\", \"complexityAtStart\": \"HIGH\"}")).extracting(Placement::counted).containsExactly(true);
+        assertThat(place("A 15", "{}", "{\"startedOn\": \"2025-01-01\", \"complexityAtStart\": \"LOW\"}")).extracting(Placement::counted).containsExactly(false);
+        assertThat(place("A 3", "{}", "{\"subject\": \"PERSON\", \"waitingSince\": \"2025-01-01\", \"requestedHours\": 4}").get(3).counted()).isTrue();
+    }
+
+    @Test
+    @DisplayName("of a change outside its case's time says that it is counted in the number and not in the whole")
+    void tellsOfChangesOutsideTheWhole() {
+        assertThat(told("A 22", "{\"startedOn\": \"2024-01-01\", \"completedOn\": \"2024-12-31\", \"changedOn\": [\"2025-01-01\"]}"))
+                .isEqualTo("A 22 aanpassingen van het plan (count): telt mee in het aantal, en zit niet in het geheel: buiten de periode.");
+    }
+
+    @Test
+    @DisplayName("that stands for several persons tells of each")
+    void tellsOfEachPerson() {
+        String followed = "{\"startedOn\": \"2024-01-01\", \"completedOn\": \"2025-01-01\", \"personId\": \"p1\","
+                + " \"followUps\": [{\"personId\": \"p2\", \"on\": \"2025-02-01\", \"relapse\": true}]}";
+
+        assertThat(place("A 37", "{\"followUpTerm\": {\"weeks\": 6}}", followed))
+                .filteredOn(placement -> placement.component().equals("count"))
+                .extracting(Placement::place)
+                .containsExactly(Placement.Place.WHOLE, Placement.Place.EXCLUDED);
+    }
+
+    @Test
+    @DisplayName("cannot have a reason without being excluded, nor be missing without a field")
+    void refusesWrongValues() {
+        KpiId kpi = KpiId.of("A 1");
+
+        assertThatThrownBy(() -> new Placement(kpi, "hours", Placement.Place.WHOLE, true, ExclusionReason.OPEN, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("OPEN");
+        assertThatThrownBy(() -> new Placement(kpi, "hours", Placement.Place.MISSING, false, null, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Placement(kpi, "hours", Placement.Place.MISSING, false, null, "hours").missingField()).contains("hours");
+    }
+}
