@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One object: edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, findings, response, and
  * the outcomes in model order. {@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and
- * {@code denominator} are exact, as text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic. The JSON
- * Schema of the file lies beside this class as {@code report.schema.json}.
+ * {@code denominator} are exact, as text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic.
  */
 public final class ReportJson {
     private ReportJson() {}
