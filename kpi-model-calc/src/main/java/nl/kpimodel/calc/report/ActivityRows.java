@@ -5,9 +5,7 @@ import static nl.kpimodel.core.registration.RecordType.ADMINISTRATIVE_ORDER;
 import static nl.kpimodel.core.registration.RecordType.ASSESSMENT;
 import static nl.kpimodel.core.registration.RecordType.BUDGET_APPLICATION;
 import static nl.kpimodel.core.registration.RecordType.BUDGET_CORRECTION;
-import static nl.kpimodel.core.registration.RecordType.CAPACITY;
 import static nl.kpimodel.core.registration.RecordType.COST_BENEFIT;
-import static nl.kpimodel.core.registration.RecordType.EMPLOYEE;
 import static nl.kpimodel.core.registration.RecordType.OUTREACH_VISIT;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_DEPLOYMENT;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REQUEST;
@@ -35,7 +33,6 @@ import nl.kpimodel.calc.Employment;
 import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.HoursSpent;
-import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Participations;
 import nl.kpimodel.calc.Referrals;
 import nl.kpimodel.calc.SatisfactionAnswers;
@@ -61,6 +58,7 @@ import nl.kpimodel.core.registration.PartnerDeployment;
 import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.PlanChange;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
@@ -97,8 +95,8 @@ final class ActivityRows {
 
     private ActivityRows() {}
 
-    static Map<KpiId, Function<Run, List<Outcome>>> all() {
-        Map<KpiId, Function<Run, List<Outcome>>> rows = new TreeMap<>();
+    static Map<KpiId, Function<Run, Row<?>>> all() {
+        Map<KpiId, Function<Run, Row<?>>> rows = new TreeMap<>();
         starting(rows);
         analysing(rows);
         withPartners(rows);
@@ -107,7 +105,7 @@ final class ActivityRows {
         return rows;
     }
 
-    private static void starting(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+    private static void starting(Map<KpiId, Function<Run, Row<?>>> rows) {
         rows.put(KpiId.of("A 1"), run -> run.places(OUTREACH_VISIT, OutreachVisit.class, ActivityMeasures.outreachVisits(
                 visit -> visit.registered().visitedOn(), visit -> visit.registered().hours(), visit -> visit.registered().location(), run.period)));
         rows.put(KpiId.of("A 2"), run -> run.places(SIGNAL, Signal.class, ActivityMeasures.signals(
@@ -128,10 +126,10 @@ final class ActivityRows {
                 run.period)));
     }
 
-    private static void analysing(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+    private static void analysing(Map<KpiId, Function<Run, Row<?>>> rows) {
         rows.put(KpiId.of("A 8"), run -> run.cases(
                 ActivityMeasures.hoursPerIntervention(
-                        DATES, HoursSpent.of(d -> d.timeEntries, TimeEntry::on, TimeEntry::hours), run.options.hoursPerFte().orElse(null), run.period),
+                        DATES, HoursSpent.of(d -> d.hours, Dossier.Hours::on, Dossier.Hours::hours), run.options.hoursPerFte().orElse(null), run.period),
                 d -> d.registered.completedOn()));
         rows.put(KpiId.of("A 9"), run -> run.events(ASSESSMENT, Assessment.class, ActivityMeasures.assessmentQuality(
                 a -> a.registered().on(), a -> a.registered().assessor(), a -> a.registered().rightFirstTime(), run.period), Assessment::on));
@@ -141,26 +139,26 @@ final class ActivityRows {
         rows.put(KpiId.of("A 11"), run -> run.events(TIME_ENTRY, TimeEntry.class, ActivityMeasures.billableHours(
                 e -> e.registered().on(), e -> e.registered().hours(), e -> e.registered().billable(), run.period), TimeEntry::on));
         rows.put(KpiId.of("A 12"), run -> run.stock(ActivityMeasures.casesInTreatment(DATES, run.period)));
-        rows.put(KpiId.of("A 13"), run -> run.over(
+        rows.put(KpiId.of("A 13"), run -> new Row<>(
+                RecordType.CASE,
                 ActivityMeasures.<Dossier, Filed<Employee>>caseload(DATES, employment(run), run.period),
-                run.registered.dossiers(),
                 Splits.ofCases(d -> run.period.referenceDate(), run).without(Stratum.AGE_BAND, Stratum.COMPLEXITY)));
         rows.put(KpiId.of("A 14"), run -> run.stock(ActivityMeasures.complexityShift(DATES, Splits.COMPLEXITY, run.period)));
         rows.put(KpiId.of("A 15"), run -> run.stock(ActivityMeasures.highToLowRatio(DATES, Splits.COMPLEXITY, run.period)));
     }
 
-    private static void withPartners(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+    private static void withPartners(Map<KpiId, Function<Run, Row<?>>> rows) {
         rows.put(KpiId.of("A 16"), run -> run.events(PARTNER_DEPLOYMENT, PartnerDeployment.class, ActivityMeasures.partnerAvailability(
                 d -> d.registered().desiredStart(), d -> d.registered().deliveredStart(), complexity(), run.period),
-                d -> run.happened(d.deliveredStart(), d.desiredStart())));
+                d -> run.happened(d.deliveredStart(), d.desiredStart())).byComplexity());
         rows.put(KpiId.of("A 17"), run -> run.events(PARTNER_REVIEW, PartnerReview.class, ActivityMeasures.partnerPerformance(
-                r -> r.registered().on(), r -> r.registered().partnerKind(), r -> r.registered().score(), complexity(), run.period), PartnerReview::on));
+                r -> r.registered().on(), r -> r.registered().partnerKind(), r -> r.registered().score(), complexity(), run.period), PartnerReview::on).byComplexity());
         rows.put(KpiId.of("A 18"), run -> run.events(PARTNER_REQUEST, PartnerRequest.class, ActivityMeasures.responseTime(
                 r -> r.registered().requestedAt(), r -> r.registered().respondedAt(), r -> r.registered().responder(), complexity(), run.period),
-                r -> run.happened(r.respondedAt() == null ? null : dayOf(r.respondedAt()), dayOf(r.requestedAt()))));
+                r -> run.happened(r.respondedAt() == null ? null : dayOf(r.respondedAt()), dayOf(r.requestedAt()))).byComplexity());
     }
 
-    private static void carryingOut(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+    private static void carryingOut(Map<KpiId, Function<Run, Row<?>>> rows) {
         rows.put(KpiId.of("A 19"), run -> run.stock(ActivityMeasures.progressOnZrm(
                 DATES,
                 ZrmScores.of(d -> d.zrmScores, ZrmScore::on, ZrmScore::zrmEdition, ZrmScore::zrmDomain, ZrmScore::score),
@@ -189,7 +187,7 @@ final class ActivityRows {
                 ActivityMeasures.turnaroundTime(DATES, Splits.COMPLEXITY, run.period), d -> d.registered.completedOn()));
     }
 
-    private static void completing(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+    private static void completing(Map<KpiId, Function<Run, Row<?>>> rows) {
         rows.put(KpiId.of("A 28"), run -> run.events(REFERRAL, Referral.class, ActivityMeasures.successfulReferrals(
                 Referrals.<Filed<Referral>>of(r -> r.registered().on())
                         .success(r -> r.registered().appropriate(), r -> r.registered().arrived(), r -> r.registered().enrolled())
@@ -223,7 +221,7 @@ final class ActivityRows {
                 c -> c.registered().on(), c -> c.registered().amount(), run.period), BudgetCorrection::on));
     }
 
-    private static void followUps(Map<KpiId, Function<Run, List<Outcome>>> rows) {
+    private static void followUps(Map<KpiId, Function<Run, Row<?>>> rows) {
         rows.put(KpiId.of("A 36"), run -> run.cases(ActivityMeasures.runsUnsupported(
                 DATES, FOLLOW_UPS, FollowUp::runsUnsupported, FollowUp::volunteerShare, term(run), run.period), d -> d.registered.completedOn()));
         rows.put(KpiId.of("A 37"), run -> run.cases(ActivityMeasures.relapse(
@@ -267,7 +265,7 @@ final class ActivityRows {
 
     private static Capacities<Filed<Capacity>> capacities(Run run) {
         Capacities<Filed<Capacity>> capacities = Capacities.of(
-                run.registered.records(CAPACITY, Capacity.class),
+                run.registered.capacities(),
                 c -> c.registered().from(), c -> c.registered().until(), c -> c.registered().availableHours());
         for (String key : run.values.keys()) {
             capacities = capacities.by(key, c -> StratumValues.of(key, c.place()));
@@ -279,7 +277,7 @@ final class ActivityRows {
         Employment<Filed<Employee>> employment = Employment.<Filed<Employee>>of(
                         e -> e.registered().role(), e -> e.registered().employedFrom(), e -> e.registered().employedUntil())
                 .fte(e -> e.registered().fte())
-                .employees(run.registered.records(EMPLOYEE, Employee.class));
+                .employees(run.registered.staff());
         for (String key : run.values.keys()) {
             employment = employment.by(key, e -> StratumValues.of(key, e.place()));
         }

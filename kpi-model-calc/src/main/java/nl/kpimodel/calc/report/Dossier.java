@@ -1,5 +1,7 @@
 package nl.kpimodel.calc.report;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.core.registration.CareProvider;
@@ -13,13 +15,19 @@ import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 
-/** A case with everything that was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. */
+/**
+ * A case with what was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. Of hours and scores, which are many, it keeps
+ * as much as the periods can tell apart: the hours of each span of days, and the first and last score of each.
+ */
 final class Dossier {
+    /** Hours that were worked in one span of days. */
+    record Hours(LocalDate on, BigDecimal hours) {}
+
     final Case registered;
     final List<ComplexityChange> complexityChanges = new ArrayList<>(0);
     final List<Participation> participations = new ArrayList<>(0);
     final List<ZrmScore> zrmScores = new ArrayList<>(0);
-    final List<TimeEntry> timeEntries = new ArrayList<>(0);
+    final List<Hours> hours = new ArrayList<>(0);
     final List<PlanChange> planChanges = new ArrayList<>(0);
     final List<TeamChange> teamChanges = new ArrayList<>(0);
     final List<CareProvider> careProviders = new ArrayList<>(0);
@@ -30,23 +38,57 @@ final class Dossier {
     }
 
     /** Keeps a record of this case with it, if cases are judged by records of that type. */
-    void file(RegistrationRecord event) {
-        if (event instanceof ComplexityChange change) {
-            complexityChanges.add(change);
-        } else if (event instanceof Participation participation) {
-            participations.add(participation);
-        } else if (event instanceof ZrmScore score) {
-            zrmScores.add(score);
-        } else if (event instanceof TimeEntry entry) {
-            timeEntries.add(entry);
-        } else if (event instanceof PlanChange change) {
-            planChanges.add(change);
-        } else if (event instanceof TeamChange change) {
-            teamChanges.add(change);
-        } else if (event instanceof CareProvider provider) {
-            careProviders.add(provider);
-        } else if (event instanceof FollowUp followUp) {
-            followUps.add(followUp);
+    void file(RegistrationRecord event, DaySpans spans) {
+        switch (event.type()) {
+            case COMPLEXITY_CHANGE -> complexityChanges.add((ComplexityChange) event);
+            case PARTICIPATION -> participations.add((Participation) event);
+            case ZRM_SCORE -> keep((ZrmScore) event, spans);
+            case TIME_ENTRY -> add((TimeEntry) event, spans);
+            case PLAN_CHANGE -> planChanges.add((PlanChange) event);
+            case TEAM_CHANGE -> teamChanges.add((TeamChange) event);
+            case CARE_PROVIDER -> careProviders.add((CareProvider) event);
+            case FOLLOW_UP -> followUps.add((FollowUp) event);
+            default -> {
+                // It is judged by itself.
+            }
         }
+    }
+
+    private void add(TimeEntry entry, DaySpans spans) {
+        int span = spans.of(entry.on());
+        for (int i = 0; i < hours.size(); i++) {
+            Hours held = hours.get(i);
+            if (spans.of(held.on()) == span) {
+                hours.set(i, new Hours(held.on(), held.hours().add(entry.hours())));
+                return;
+            }
+        }
+        hours.add(new Hours(entry.on(), entry.hours()));
+    }
+
+    /**
+     * Of the scores of one domain, edition and span the first and the last lead; what lies between them never does. Of two on one day both are kept, for
+     * a measure chooses between them.
+     */
+    private void keep(ZrmScore score, DaySpans spans) {
+        zrmScores.add(score);
+        LocalDate first = score.on();
+        LocalDate last = score.on();
+        for (ZrmScore held : zrmScores) {
+            if (areAlike(held, score, spans)) {
+                first = held.on().isBefore(first) ? held.on() : first;
+                last = held.on().isAfter(last) ? held.on() : last;
+            }
+        }
+        for (int i = zrmScores.size() - 1; i >= 0; i--) {
+            ZrmScore held = zrmScores.get(i);
+            if (areAlike(held, score, spans) && held.on().isAfter(first) && held.on().isBefore(last)) {
+                zrmScores.remove(i);
+            }
+        }
+    }
+
+    private static boolean areAlike(ZrmScore one, ZrmScore other, DaySpans spans) {
+        return one.zrmDomain() == other.zrmDomain() && one.zrmEdition() == other.zrmEdition() && spans.of(one.on()) == spans.of(other.on());
     }
 }

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kpimodel.calc.AnswerGrouping;
+import nl.kpimodel.calc.AnsweredItems;
 import nl.kpimodel.calc.EffectMeasures;
 import nl.kpimodel.calc.FilledQuestionnaire;
 import nl.kpimodel.calc.Measure;
-import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Outcomes;
 import nl.kpimodel.calc.Questionnaires;
 import nl.kpimodel.calc.ResponseCount;
@@ -46,23 +46,23 @@ final class EffectRows {
             .household(answered -> answered.questionnaire().household())
             .age(Answered::age);
 
-    private static final AnswerGrouping<Filed<Response>> GROUPING = AnswerGrouping.<Filed<Response>>of(
-                    answer -> answer.registered().respondentId(),
-                    answer -> answer.registered().caseId(),
-                    answer -> answer.registered().item(),
-                    answer -> answer.registered().answer(),
-                    answer -> answer.registered().answeredOn())
-            .age(answer -> answer.registered().age())
-            .household(answer -> answer.registered().household())
-            .stratum(Stratum.ORGANISATION, answer -> answer.registered().strata().organisation())
-            .stratum(Stratum.TEAM, answer -> answer.registered().strata().team())
-            .stratum(Stratum.SERVICE_LINE, answer -> answer.registered().strata().serviceLine())
-            .stratum(Stratum.NEIGHBOURHOOD, answer -> answer.registered().strata().neighbourhood())
-            .stratum(Stratum.DOMAIN, answer -> StratumValues.of(Stratum.DOMAIN, answer.registered().strata()));
+    static final AnswerGrouping<Response> GROUPING = AnswerGrouping.<Response>of(
+                    Response::respondentId,
+                    Response::caseId,
+                    Response::item,
+                    Response::answer,
+                    Response::answeredOn)
+            .age(Response::age)
+            .household(Response::household)
+            .stratum(Stratum.ORGANISATION, answer -> answer.strata().organisation())
+            .stratum(Stratum.TEAM, answer -> answer.strata().team())
+            .stratum(Stratum.SERVICE_LINE, answer -> answer.strata().serviceLine())
+            .stratum(Stratum.NEIGHBOURHOOD, answer -> answer.strata().neighbourhood())
+            .stratum(Stratum.DOMAIN, answer -> StratumValues.of(Stratum.DOMAIN, answer.strata()));
 
     private EffectRows() {}
 
-    static List<Outcome> outcomes(KpiId indicator, Run run) {
+    static Row<Answered> row(KpiId indicator, Run run) {
         MeasureSpecification reading = run.readings.require(indicator);
         String[] own = reading.ownStrata().stream().map(OwnStratum::key).toArray(String[]::new);
         Measure<Answered, Outcomes> measure = EffectMeasures.indicator(reading, QUESTIONNAIRES, run.options.effects(), run.period);
@@ -71,15 +71,12 @@ final class EffectRows {
                 measure = measure.expecting(run.values.met(key));
             }
         }
-        return run.over(
-                measure,
-                run.questionnaires(),
-                Splits.ofQuestionnaires(run).without(own));
+        return new Row<>(RecordType.RESPONSE, measure, Splits.ofQuestionnaires(run).without(own));
     }
 
-    static List<Answered> questionnaires(Registered registered) {
+    static List<Answered> questionnaires(AnsweredItems answers, Registered registered) {
         List<Answered> answered = new ArrayList<>();
-        for (FilledQuestionnaire questionnaire : registered.records(RecordType.RESPONSE, Response.class).stream().collect(GROUPING)) {
+        for (FilledQuestionnaire questionnaire : GROUPING.result(answers)) {
             String organisation = questionnaire.strata().get(Stratum.ORGANISATION);
             answered.add(new Answered(questionnaire, registered.dossier(organisation, questionnaire.caseId())));
         }
@@ -87,10 +84,15 @@ final class EffectRows {
     }
 
     /** Who answers which questionnaire, about which case. */
-    private record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
+    record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
         static Respondent of(FilledQuestionnaire questionnaire) {
             return new Respondent(
                     questionnaire.strata().get(Stratum.ORGANISATION), questionnaire.kind(), questionnaire.respondentId(), questionnaire.caseId());
+        }
+
+        static Respondent of(Response response) {
+            return new Respondent(
+                    response.strata().organisation(), response.item().questionnaire(), response.respondentId(), response.caseId());
         }
 
         static Respondent of(Invitation invitation) {
@@ -101,11 +103,10 @@ final class EffectRows {
 
     static Map<Questionnaire, ResponseCount> response(Run run) {
         Map<Respondent, LocalDate> answers = new HashMap<>();
-        Collection<Answered> questionnaires = run.questionnaires();
+        Collection<Answered> questionnaires = run.registered.questionnaires();
         questionnaires.forEach(answered ->
                 answers.put(Respondent.of(answered.questionnaire()), answered.questionnaire().firstAnsweredOn()));
-        return run.registered.records(RecordType.INVITATION, Invitation.class).stream()
-                .map(Filed::registered)
+        return run.registered.invitations().stream()
                 .collect(EffectMeasures.response(
                         Invitation::questionnaire, Invitation::sentOn, invitation -> answers.get(Respondent.of(invitation)), run.period));
     }

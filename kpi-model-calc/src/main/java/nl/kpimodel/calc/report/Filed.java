@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the record
  */
 record Filed<R extends RegistrationRecord>(R registered, @Nullable Dossier dossier, Strata place) {
-    /** The fields of the first, and where one is empty that of the second. */
-    static Strata firstOf(Strata own, @Nullable Strata other) {
-        if (other == null) {
+    /** A record that refers to nothing. */
+    static <R extends RegistrationRecord> Filed<R> alone(R record) {
+        return new Filed<>(record, null, record.strata());
+    }
+
+    /** The fields of the first, and where one is empty that of the second; both of one organisation. */
+    static Strata firstOf(Strata own, Strata other) {
+        if (own.team() == null && own.serviceLine() == null && own.neighbourhood() == null && own.domain() == null) {
+            return other;
+        }
+        if (own.team() != null && own.serviceLine() != null && own.neighbourhood() != null && own.domain() != null) {
             return own;
         }
         return new Strata(

@@ -6,8 +6,6 @@ import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.RecordType;
 
 /** The impact KPIs: every figure that was handed in, of whatever period, beside the outcomes of one's own; none without a figure. */
 final class ImpactRows {
@@ -16,8 +14,7 @@ final class ImpactRows {
     static List<Outcome> outcomes(KpiId kpi, Run run) {
         Kpi definition = run.model.require(kpi);
         MeasureComponent component = run.readings.require(kpi).components().get(0);
-        return run.registered.records(RecordType.FIGURE, Figure.class).stream()
-                .map(Filed::registered)
+        return run.registered.figures().stream()
                 .filter(figure -> figure.kpi().equals(kpi))
                 .map(figure -> ImpactMeasures.figure(kpi, component, figure).withDefinition(definition))
                 .toList();

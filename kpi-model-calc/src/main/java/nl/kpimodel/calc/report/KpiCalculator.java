@@ -3,17 +3,15 @@ package nl.kpimodel.calc.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.Stratum;
-import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -37,7 +35,10 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * </ul>
  *
  * <p>The calculator joins records to what they refer to and hands them to the measures of {@link nl.kpimodel.calc}: one algorithm for each KPI, whether
- * it is asked over records or over an application's own objects. The joined records are held in memory while it calculates.
+ * it is asked over records or over an application's own objects. It reads them once and forgets a record when it has been counted: memory grows with
+ * cases, persons and questionnaires, and not with the hours and events that were registered. For that, cases and employees come before what refers to
+ * them, as they do from a folder ({@link RecordType#inReferenceOrder()}); a record whose case has not come yet is held until it does. So are, when
+ * outcomes are split by complexity, the records about cases: they hang on all changes of their case. Streams may be parallel.
  *
  * <p>Immutable: each setting gives a new calculator. Safe for use by several threads.
  */
@@ -45,12 +46,12 @@ public final class KpiCalculator {
     private static final List<String> KEYS = List.of(
             Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN, Stratum.AGE_BAND, Stratum.COMPLEXITY);
 
-    private final KpiCatalogue model;
-    private final MeasureSpecifications readings;
-    private final Set<KpiId> selection;
-    private final List<Period> periods;
-    private final List<String> keys;
-    private final CalculationOptions options;
+    final KpiCatalogue model;
+    final MeasureSpecifications readings;
+    final Set<KpiId> selection;
+    final List<Period> periods;
+    final List<String> keys;
+    final CalculationOptions options;
 
     private KpiCalculator(
             KpiCatalogue model,
@@ -190,40 +191,53 @@ public final class KpiCalculator {
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
     public List<KpiReport> calculateEach(Stream<? extends RegistrationRecord> records) {
+        return records.collect(collector());
+    }
+
+    /**
+     * Tells of single records where each goes in every figure of every period, and by which clause: in the numerator, in the whole alone, excluded, or
+     * missing for want of a field (<i>navraag over één registratie</i>).
+     *
+     * <ul>
+     *   <li>a case is placed with all that was registered about it, and an answer with its questionnaire;
+     *   <li>a record that is no unit of a KPI selected, such as a ZRM score, has no placement: ask for its case;
+     *   <li>a unit may have several placements in a figure, such as a case for the persons who take part in it;
+     *   <li>employees that cases are divided by (A 13) and capacity (A 3) are no units, and are not placed there.
+     * </ul>
+     *
+     * @param records the accepted records, all of them, in any order
+     * @param asked the records to tell of; if there are none, nothing is told
+     * @return the placements, by record, period and KPI
+     * @throws IllegalStateException if no period was given
+     */
+    public List<RecordPlacement> place(Stream<? extends RegistrationRecord> records, Predicate<? super RegistrationRecord> asked) {
+        requirePeriods();
+        Calculation calculation = new Calculation(this);
+        List<RegistrationRecord> found = new ArrayList<>();
+        records.sequential().forEach(record -> {
+            calculation.accept(record);
+            if (asked.test(record)) {
+                found.add(record);
+            }
+        });
+        return calculation.placements(found);
+    }
+
+    /**
+     * The calculation as a collector, for streams that come from elsewhere.
+     *
+     * @return a collector of accepted records, in any order, that gives a report for each period
+     * @throws IllegalStateException if no period was given
+     */
+    public Collector<RegistrationRecord, ?, List<KpiReport>> collector() {
+        requirePeriods();
+        return Collector.of(
+                () -> new Calculation(this), Calculation::accept, Calculation::combine, Calculation::reports, Collector.Characteristics.UNORDERED);
+    }
+
+    private void requirePeriods() {
         if (periods.isEmpty()) {
             throw new IllegalStateException("No period was given; give one with period(...).");
         }
-        Registered registered = new Registered();
-        records.sequential().forEach(registered::add);
-        StratumValues values = new StratumValues(keys, options.effects().ageBands().orElse(null), registered);
-        List<KpiReport> reports = new ArrayList<>();
-        for (Period period : periods) {
-            reports.add(report(new Run(model, readings, period, options, registered, values)));
-        }
-        return List.copyOf(reports);
-    }
-
-    private KpiReport report(Run run) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (KpiId kpi : selection) {
-            outcomes.addAll(Rows.of(kpi, run));
-        }
-        Map<RecordType, KpiReport.Counts> counts = new EnumMap<>(RecordType.class);
-        for (RecordType type : RecordType.values()) {
-            long count = run.registered.count(type);
-            if (count > 0) {
-                counts.put(type, new KpiReport.Counts(count, count, 0));
-            }
-        }
-        return new KpiReport(
-                model,
-                run.period,
-                keys,
-                options,
-                counts,
-                List.of(),
-                model.edition() == Edition.E2025 ? EffectRows.response(run) : Map.of(),
-                outcomes,
-                Map.of());
     }
 }

@@ -15,6 +15,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.ValidationReport;
 
 /**
@@ -24,32 +25,11 @@ import nl.kpimodel.core.validation.ValidationReport;
  * (<i>duiding</i>): see {@link #withStory}. Immutable; safe for use by several threads.
  */
 public final class KpiReport {
-    /**
-     * What became of the records of one type.
-     *
-     * @param read how many were read
-     * @param accepted how many of them were counted with
-     * @param rejected how many of them were left out
-     */
-    public record Counts(long read, long accepted, long rejected) {
-        /**
-         * Creates counts.
-         *
-         * @throws IllegalArgumentException if a count is negative, or accepted and rejected do not add up to what was read
-         */
-        public Counts {
-            if (accepted < 0 || rejected < 0 || Math.addExact(accepted, rejected) != read) {
-                throw new IllegalArgumentException("Read " + read + ", accepted " + accepted + " and rejected " + rejected
-                        + " do not agree; what is read is either accepted or rejected.");
-            }
-        }
-    }
-
     private final KpiCatalogue model;
     private final Period period;
     private final List<String> strata;
     private final CalculationOptions options;
-    private final Map<RecordType, Counts> records;
+    private final Map<RecordType, RecordCounts> records;
     private final List<Finding> findings;
     private final Map<Questionnaire, ResponseCount> response;
     private final List<Outcome> outcomes;
@@ -60,7 +40,7 @@ public final class KpiReport {
             Period period,
             List<String> strata,
             CalculationOptions options,
-            Map<RecordType, Counts> records,
+            Map<RecordType, RecordCounts> records,
             List<Finding> findings,
             Map<Questionnaire, ResponseCount> response,
             List<Outcome> outcomes,
@@ -123,7 +103,7 @@ public final class KpiReport {
      *
      * @return the counts of every type that was met
      */
-    public Map<RecordType, Counts> records() {
+    public Map<RecordType, RecordCounts> records() {
         return records;
     }
 
@@ -231,10 +211,10 @@ public final class KpiReport {
      * @return the report
      */
     public KpiReport withValidation(ValidationReport validation) {
-        Map<RecordType, Counts> counts = new EnumMap<>(RecordType.class);
+        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
         validation.counts().forEach((type, count) -> {
             if (count.read() > 0) {
-                counts.put(type, new Counts(count.read(), count.accepted(), count.rejected()));
+                counts.put(type, count);
             }
         });
         return new KpiReport(model, period, strata, options, counts, validation.findings(), response, outcomes, stories);

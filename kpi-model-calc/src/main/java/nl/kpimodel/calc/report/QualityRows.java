@@ -1,10 +1,8 @@
 package nl.kpimodel.calc.report;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.QualityMeasures;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.EducationTrack;
@@ -16,8 +14,8 @@ import nl.kpimodel.core.registration.Satisfaction;
 final class QualityRows {
     private QualityRows() {}
 
-    static Map<KpiId, Function<Run, List<Outcome>>> all() {
-        Map<KpiId, Function<Run, List<Outcome>>> rows = new TreeMap<>();
+    static Map<KpiId, Function<Run, Row<?>>> all() {
+        Map<KpiId, Function<Run, Row<?>>> rows = new TreeMap<>();
         rows.put(KpiId.of("K 1"), run -> run.events(RecordType.SATISFACTION, Satisfaction.class,
                 QualityMeasures.staffSatisfaction(ActivityRows.ANSWERS, run.period), Satisfaction::on));
         rows.put(KpiId.of("K 2"), run -> run.stock(

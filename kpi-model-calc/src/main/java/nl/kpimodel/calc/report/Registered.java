@@ -6,25 +6,32 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kpimodel.calc.AnsweredItems;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.Capacity;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.Invitation;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accepted records of one input, each beside what it refers to, in whatever order they came. Ids never match across organisations.
+ * What a calculation keeps of the records that came: those that others refer to, and those that can only be counted together. Of all others it keeps
+ * how many there were. Ids never match across organisations.
  *
- * <p>Filled by {@link #add}, then read; not for sharing between threads while it is filled.
+ * <p>Filled by one thread; parts that were filled by several are joined by {@link #addAll}.
  */
 final class Registered {
+    private static final Map<RecordType, RecordField> CASE_FIELDS = caseFields();
+
     /** An id within its organisation. */
     private record Key(String organisation, String id) {
         static Key of(RegistrationRecord record, String id) {
@@ -32,114 +39,152 @@ final class Registered {
         }
     }
 
-    private final Map<RecordType, List<RegistrationRecord>> byType = new EnumMap<>(RecordType.class);
+    private final long[] counts = new long[RecordType.values().length];
     private final Map<Key, Dossier> dossiers = new HashMap<>();
     private final Map<Key, Employee> employees = new HashMap<>();
     private final Map<Key, BudgetApplication> applications = new HashMap<>();
-    private final Map<RecordType, List<Filed<?>>> filed = new EnumMap<>(RecordType.class);
-    private boolean joined;
+    private final List<Filed<Employee>> staff = new ArrayList<>();
+    private final List<Filed<Capacity>> capacities = new ArrayList<>();
+    private final List<Invitation> invitations = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final AnsweredItems answers = EffectRows.GROUPING.create();
+    private @Nullable List<EffectRows.Answered> questionnaires;
 
-    void add(RegistrationRecord record) {
-        byType.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record);
-        if (record instanceof Case registered) {
-            dossiers.put(Key.of(record, registered.id()), new Dossier(registered));
-        } else if (record instanceof Employee employee) {
-            employees.put(Key.of(record, employee.id()), employee);
-        } else if (record instanceof BudgetApplication application) {
-            applications.put(Key.of(record, application.id()), application);
+    private static Map<RecordType, RecordField> caseFields() {
+        Map<RecordType, RecordField> fields = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            type.fields().stream()
+                    .filter(field -> field.refersTo().filter(RecordType.CASE::equals).isPresent())
+                    .forEach(field -> fields.put(type, field));
         }
+        return fields;
+    }
+
+    /** Counts a record, and keeps it if others need it. */
+    void add(RegistrationRecord record) {
+        counts[record.type().ordinal()]++;
+        switch (record.type()) {
+            case CASE -> {
+                Case registered = (Case) record;
+                dossiers.put(Key.of(record, registered.id()), new Dossier(registered));
+            }
+            case EMPLOYEE -> {
+                Employee employee = (Employee) record;
+                employees.put(Key.of(record, employee.id()), employee);
+                staff.add(Filed.alone(employee));
+            }
+            case BUDGET_APPLICATION -> applications.put(Key.of(record, ((BudgetApplication) record).id()), (BudgetApplication) record);
+            case CAPACITY -> capacities.add(Filed.alone((Capacity) record));
+            case INVITATION -> invitations.add((Invitation) record);
+            case FIGURE -> figures.add((Figure) record);
+            case RESPONSE -> EffectRows.GROUPING.accept(answers, (Response) record);
+            default -> {
+                // Counted when it comes, or kept with its case.
+            }
+        }
+    }
+
+    /** Adds what another part of the input held; of no use afterwards is that part. */
+    void addAll(Registered other) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+        dossiers.putAll(other.dossiers);
+        employees.putAll(other.employees);
+        applications.putAll(other.applications);
+        staff.addAll(other.staff);
+        capacities.addAll(other.capacities);
+        invitations.addAll(other.invitations);
+        figures.addAll(other.figures);
+        EffectRows.GROUPING.combine(answers, other.answers);
+    }
+
+    /** The record beside what it refers to; {@code null} as long as something that it refers to has not come. */
+    <R extends RegistrationRecord> @Nullable Filed<R> file(R record) {
+        if (record instanceof BudgetCorrection correction && correction.applicationId() != null) {
+            BudgetApplication application = applications.get(Key.of(correction, correction.applicationId()));
+            if (application == null) {
+                return null;
+            }
+            Filed<BudgetApplication> above = file(application);
+            return above == null ? null : new Filed<>(record, above.dossier(), Filed.firstOf(record.strata(), above.place()));
+        }
+        String caseId = caseIdOf(record);
+        if (caseId != null) {
+            Dossier dossier = dossiers.get(Key.of(record, caseId));
+            return dossier == null ? null : new Filed<>(record, dossier, Filed.firstOf(record.strata(), dossier.registered.strata()));
+        }
+        String employeeId = employeeIdOf(record);
+        if (employeeId != null) {
+            Employee employee = employees.get(Key.of(record, employeeId));
+            return employee == null ? null : new Filed<>(record, null, Filed.firstOf(record.strata(), employee.strata()));
+        }
+        return Filed.alone(record);
+    }
+
+    private static @Nullable String caseIdOf(RegistrationRecord record) {
+        RecordField field = CASE_FIELDS.get(record.type());
+        return field == null ? null : (String) field.get(record);
+    }
+
+    private static @Nullable String employeeIdOf(RegistrationRecord record) {
+        if (record instanceof TimeEntry entry) {
+            return entry.employeeId();
+        }
+        return record instanceof EducationTrack track ? track.employeeId() : null;
+    }
+
+    long count(RecordType type) {
+        return counts[type.ordinal()];
+    }
+
+    /** The cases, each with its events. */
+    Collection<Dossier> dossiers() {
+        return dossiers.values();
     }
 
     @Nullable Dossier dossier(@Nullable String organisation, @Nullable String id) {
         return organisation == null || id == null ? null : dossiers.get(new Key(organisation, id));
     }
 
-    private List<RegistrationRecord> registered(RecordType type) {
-        return byType.getOrDefault(type, List.of());
-    }
-
-    long count(RecordType type) {
-        return registered(type).size();
-    }
-
-    /** The cases, each with its events. */
-    Collection<Dossier> dossiers() {
-        if (!joined) {
-            byType.values().forEach(records -> records.forEach(record -> {
-                Dossier dossier = dossierOf(record);
-                if (dossier != null) {
-                    dossier.file(record);
-                }
-            }));
-            joined = true;
+    /** The questionnaires that the responses make up; to be asked for when all have come. */
+    List<EffectRows.Answered> questionnaires() {
+        List<EffectRows.Answered> grouped = questionnaires;
+        if (grouped == null) {
+            grouped = EffectRows.questionnaires(answers, this);
+            questionnaires = grouped;
         }
-        return dossiers.values();
+        return grouped;
     }
 
-    /** The records of a type, each with its case and its place. */
-    @SuppressWarnings("unchecked") // what is kept under a type was filed as that type
-    <R extends RegistrationRecord> List<Filed<R>> records(RecordType type, Class<R> as) {
-        return (List<Filed<R>>) (List<?>) filed.computeIfAbsent(type, t -> {
-            List<Filed<?>> records = new ArrayList<>();
-            for (RegistrationRecord record : registered(t)) {
-                records.add(new Filed<>(as.cast(record), dossierOf(record), placeOf(record)));
-            }
-            return List.copyOf(records);
-        });
+    /** The questionnaire that an answer is part of. */
+    EffectRows.Answered questionnaire(Response response) {
+        EffectRows.Respondent respondent = EffectRows.Respondent.of(response);
+        return questionnaires().stream()
+                .filter(answered -> EffectRows.Respondent.of(answered.questionnaire()).equals(respondent))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Every accepted record of every type, with its place. */
-    void forEachPlace(java.util.function.BiConsumer<RegistrationRecord, Strata> consumer) {
-        byType.values().forEach(records -> records.forEach(record -> consumer.accept(record, placeOf(record))));
+    List<Filed<Employee>> staff() {
+        return staff;
     }
 
-    private @Nullable Dossier dossierOf(RegistrationRecord record) {
-        if (record instanceof BudgetCorrection correction) {
-            BudgetApplication application = applicationOf(correction);
-            return application == null ? null : dossierOf(application);
-        }
-        String caseId = caseIdOf(record);
-        return caseId == null ? null : dossiers.get(Key.of(record, caseId));
+    List<Filed<Capacity>> capacities() {
+        return capacities;
     }
 
-    private static @Nullable String caseIdOf(RegistrationRecord record) {
-        for (RecordField field : record.type().fields()) {
-            if (field.refersTo().filter(RecordType.CASE::equals).isPresent()) {
-                return (String) field.get(record);
-            }
-        }
-        return null;
+    List<Invitation> invitations() {
+        return invitations;
     }
 
-    private @Nullable BudgetApplication applicationOf(BudgetCorrection correction) {
-        String id = correction.applicationId();
-        return id == null ? null : applications.get(Key.of(correction, id));
-    }
-
-    private Strata placeOf(RegistrationRecord record) {
-        Strata place = record.strata();
-        if (record instanceof BudgetCorrection correction) {
-            BudgetApplication application = applicationOf(correction);
-            place = application == null ? place : Filed.firstOf(place, application.strata());
-        }
-        Dossier dossier = dossierOf(record);
-        if (dossier != null) {
-            return Filed.firstOf(place, dossier.registered.strata());
-        }
-        Employee employee = employeeOf(record);
-        return employee == null ? place : Filed.firstOf(place, employee.strata());
+    List<Figure> figures() {
+        return figures;
     }
 
     /** The role of who follows an education. */
     @Nullable EmployeeRole roleOf(EducationTrack track) {
-        Employee employee = employeeOf(track);
+        Employee employee = employees.get(Key.of(track, track.employeeId()));
         return employee == null ? null : employee.role();
-    }
-
-    private @Nullable Employee employeeOf(RegistrationRecord record) {
-        if (record instanceof TimeEntry entry) {
-            return employees.get(Key.of(entry, entry.employeeId()));
-        }
-        return record instanceof EducationTrack track ? employees.get(Key.of(track, track.employeeId())) : null;
     }
 }

@@ -17,6 +17,7 @@ import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public final class ReportJson {
         Map<String, Object> read = new LinkedHashMap<>();
         Map<String, Object> accepted = new LinkedHashMap<>();
         Map<String, Object> rejected = new LinkedHashMap<>();
-        for (Map.Entry<RecordType, KpiReport.Counts> type : report.records().entrySet()) {
+        for (Map.Entry<RecordType, RecordCounts> type : report.records().entrySet()) {
             read.put(type.getKey().key(), type.getValue().read());
             accepted.put(type.getKey().key(), type.getValue().accepted());
             rejected.put(type.getKey().key(), type.getValue().rejected());

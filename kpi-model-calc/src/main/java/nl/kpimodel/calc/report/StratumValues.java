@@ -10,6 +10,7 @@ import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,30 @@ final class StratumValues {
     private final @Nullable AgeBands ageBands;
     private final Map<String, Set<String>> met = new HashMap<>();
 
-    StratumValues(Collection<String> keys, @Nullable AgeBands ageBands, Registered registered) {
+    StratumValues(Collection<String> keys, @Nullable AgeBands ageBands) {
         this.keys = keys;
         this.ageBands = ageBands;
-        registered.forEachPlace((record, place) -> {
-            for (String key : keys) {
-                add(key, of(key, place));
-            }
-            if (record instanceof Case registeredCase) {
-                addBands(registeredCase.ageAtStart());
-                add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
-            } else if (record instanceof ComplexityChange change) {
-                add(Stratum.COMPLEXITY, change.to().name());
-            } else if (record instanceof Response response) {
-                addBands(response.age());
-                add(HOUSEHOLD, response.household() == null ? null : response.household().name());
-            }
-        });
+    }
+
+    /** Notes what a record and the place where it stands tell. */
+    void meet(RegistrationRecord record, Strata place) {
+        for (String key : keys) {
+            add(key, of(key, place));
+        }
+        if (record instanceof Case registeredCase) {
+            addBands(registeredCase.ageAtStart());
+            add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
+        } else if (record instanceof ComplexityChange change) {
+            add(Stratum.COMPLEXITY, change.to().name());
+        } else if (record instanceof Response response) {
+            addBands(response.age());
+            add(HOUSEHOLD, response.household() == null ? null : response.household().name());
+        }
+    }
+
+    /** Adds what another part of the input told. */
+    void addAll(StratumValues other) {
+        other.met.forEach((key, values) -> values.forEach(value -> add(key, value)));
     }
 
     private void add(String key, @Nullable String value) {

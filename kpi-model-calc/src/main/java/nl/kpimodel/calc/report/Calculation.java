@@ -1,0 +1,217 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.validation.RecordCounts;
+
+/**
+ * One pass over the records of a registration, for all KPIs and periods at once.
+ *
+ * <p>A record is judged when it comes and then forgotten, if what it refers to is known. Kept are the cases, with as much of their events as the
+ * periods can tell apart; the records that others refer to; and those that wait: for a case that has not come yet, or, where a figure hangs on how
+ * complex their case was, for all of its changes. Memory grows with cases, persons and questionnaires, and not with hours, contacts and events, as long
+ * as cases and employees come before what refers to them ({@link RecordType#inReferenceOrder()}).
+ *
+ * <p>Parts of the input can be passed over apart and then joined, in any order and grouping. Not for sharing between threads.
+ */
+final class Calculation {
+    private final KpiCalculator asked;
+    private final Registered registered = new Registered();
+    private final StratumValues values;
+    private final DaySpans spans;
+    private final List<Round> rounds = new ArrayList<>();
+    private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
+    private final List<RegistrationRecord> waiting = new ArrayList<>();
+
+    Calculation(KpiCalculator asked) {
+        this.asked = asked;
+        this.values = new StratumValues(asked.keys, asked.options.effects().ageBands().orElse(null));
+        this.spans = DaySpans.of(asked.periods);
+        for (Period period : asked.periods) {
+            rounds.add(new Round(period));
+        }
+        for (Counting<?> counting : rounds.get(0).countings.values()) {
+            if (counting.isAfterAll()) {
+                judgedAfterAll.add(counting.units());
+            }
+        }
+    }
+
+    /** All that is counted over one period. */
+    private final class Round {
+        final Run run;
+        final Map<KpiId, Counting<?>> countings = new TreeMap<>();
+        private final Map<RecordType, List<Counting<?>>> byUnits = new EnumMap<>(RecordType.class);
+
+        Round(Period period) {
+            run = new Run(asked.model, asked.readings, period, asked.options, registered, values);
+            for (KpiId kpi : asked.selection) {
+                if (kpi.layer() != Layer.IMPACT) {
+                    Counting<?> counting = Counting.of(Rows.of(kpi), run);
+                    countings.put(kpi, counting);
+                    byUnits.computeIfAbsent(counting.units(), type -> new ArrayList<>()).add(counting);
+                }
+            }
+        }
+
+        /** What counts units of a type; its units are as {@link Row} says. */
+        @SuppressWarnings("unchecked")
+        <T> List<Counting<T>> of(RecordType type) {
+            return (List<Counting<T>>) (List<?>) byUnits.getOrDefault(type, List.of());
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> void combine(KpiId kpi, Counting<T> mine, Round other) {
+            mine.combine((Counting<T>) other.countings.get(kpi));
+        }
+
+        void addAll(Round other) {
+            countings.forEach((kpi, counting) -> combine(kpi, counting, other));
+        }
+
+        List<Outcome> outcomes(KpiId kpi) {
+            Counting<?> counting = countings.get(kpi);
+            return counting == null ? ImpactRows.outcomes(kpi, run) : counting.outcomes();
+        }
+    }
+
+    /** Takes the next record. */
+    void accept(RegistrationRecord record) {
+        registered.add(record);
+        Filed<?> filed = registered.file(record);
+        if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
+            waiting.add(record);
+        } else {
+            join(filed);
+            count(filed);
+        }
+    }
+
+    /** Adds another part of the input; of no use afterwards is that part. */
+    Calculation combine(Calculation other) {
+        registered.addAll(other.registered);
+        values.addAll(other.values);
+        for (int i = 0; i < rounds.size(); i++) {
+            rounds.get(i).addAll(other.rounds.get(i));
+        }
+        waiting.addAll(other.waiting);
+        return this;
+    }
+
+    /** Notes where a record stands, and keeps it with its case. */
+    private void join(Filed<?> filed) {
+        values.meet(filed.registered(), filed.place());
+        if (filed.dossier() != null) {
+            filed.dossier().file(filed.registered(), spans);
+        }
+    }
+
+    private <R extends RegistrationRecord> void count(Filed<R> filed) {
+        RecordType type = filed.registered().type();
+        if (type != RecordType.CASE && type != RecordType.RESPONSE) {
+            count(type, filed);
+        }
+    }
+
+    private <T> void count(RecordType type, T unit) {
+        for (Round round : rounds) {
+            List<Counting<T>> countings = round.of(type);
+            for (int i = 0; i < countings.size(); i++) {
+                countings.get(i).accept(unit);
+            }
+        }
+    }
+
+    private Filed<?> settled(RegistrationRecord record) {
+        Filed<?> filed = registered.file(record);
+        return filed == null ? Filed.alone(record) : filed;
+    }
+
+    /** Ends the pass. */
+    private void settle() {
+        List<Filed<?>> late = new ArrayList<>(waiting.size());
+        for (RegistrationRecord record : waiting) {
+            late.add(settled(record));
+        }
+        waiting.clear();
+        late.forEach(this::join);
+        late.forEach(this::count);
+        for (Dossier dossier : registered.dossiers()) {
+            count(RecordType.CASE, dossier);
+        }
+        for (EffectRows.Answered questionnaire : registered.questionnaires()) {
+            count(RecordType.RESPONSE, questionnaire);
+        }
+    }
+
+    /** A report for each period; nothing can be added afterwards. */
+    List<KpiReport> reports() {
+        settle();
+        List<KpiReport> reports = new ArrayList<>();
+        for (Round round : rounds) {
+            List<Outcome> outcomes = new ArrayList<>();
+            asked.selection.forEach(kpi -> outcomes.addAll(round.outcomes(kpi)));
+            reports.add(new KpiReport(
+                    asked.model,
+                    round.run.period,
+                    asked.keys,
+                    asked.options,
+                    counts(),
+                    List.of(),
+                    asked.model.edition() == Edition.E2025 ? EffectRows.response(round.run) : Map.of(),
+                    outcomes,
+                    Map.of()));
+        }
+        return List.copyOf(reports);
+    }
+
+    /** Where single records go in every figure; ends the pass as {@link #reports} does. */
+    List<RecordPlacement> placements(Collection<? extends RegistrationRecord> records) {
+        settle();
+        List<RecordPlacement> placements = new ArrayList<>();
+        for (RegistrationRecord record : records) {
+            Object unit = unit(record);
+            for (Round round : rounds) {
+                for (Counting<Object> counting : round.of(record.type())) {
+                    counting.place(unit).forEach(placement -> placements.add(new RecordPlacement(record, round.run.period, placement)));
+                }
+            }
+        }
+        return List.copyOf(placements);
+    }
+
+    /** What a record is counted as, or part of. */
+    private Object unit(RegistrationRecord record) {
+        if (record instanceof Case registeredCase) {
+            return Objects.requireNonNull(registered.dossier(record.strata().organisation(), registeredCase.id()));
+        }
+        return record instanceof Response response ? registered.questionnaire(response) : settled(record);
+    }
+
+    private Map<RecordType, RecordCounts> counts() {
+        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            long count = registered.count(type);
+            if (count > 0) {
+                counts.put(type, new RecordCounts(count, count, 0));
+            }
+        }
+        return counts;
+    }
+}

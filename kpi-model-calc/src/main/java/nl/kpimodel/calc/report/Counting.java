@@ -1,0 +1,87 @@
+package nl.kpimodel.calc.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.kpimodel.calc.Measure;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Outcomes;
+import nl.kpimodel.calc.Placement;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.Tally;
+import nl.kpimodel.core.registration.RecordType;
+
+/**
+ * One row that is being counted over one period. Its measure is made twice: to count with, when nothing has come yet, and to conclude with, when
+ * everything has, such as the employees that cases are divided by and the values that a stratum can have.
+ *
+ * @param <T> the unit
+ */
+final class Counting<T> {
+    private final Function<Run, Row<T>> maker;
+    private final Run run;
+    private final Row<T> row;
+    private final Measure<T, ?> measure;
+    private final Tally tally;
+
+    private Counting(Function<Run, Row<T>> maker, Run run) {
+        this.maker = maker;
+        this.run = run;
+        this.row = maker.apply(run);
+        this.measure = split(row, key -> Set.of());
+        this.tally = measure.create();
+    }
+
+    /** Starts to count. */
+    @SuppressWarnings("unchecked") // a maker makes rows over units of one type
+    static Counting<?> of(Function<Run, Row<?>> maker, Run run) {
+        return new Counting<>((Function<Run, Row<Object>>) (Function<Run, ?>) maker, run);
+    }
+
+    /** The measure of a row, split by every key asked for that the KPI can have. */
+    private Measure<T, ?> split(Row<T> row, Function<String, Set<String>> always) {
+        Measure<T, ?> split = row.measure().definedBy(run.model);
+        if (run.options.declares(split.kpi())) {
+            split = split.eventsRegistered();
+        }
+        for (String key : run.values.keys()) {
+            Function<T, Collection<String>> tell = row.splits().of(key);
+            if (tell != null) {
+                split = split.byEach(key, tell, always.apply(key));
+            }
+        }
+        return split;
+    }
+
+    RecordType units() {
+        return row.units();
+    }
+
+    /** Whether a unit can be judged when all has come, and not before. */
+    boolean isAfterAll() {
+        return row.order() == Row.Order.AFTER_ALL || run.values.keys().contains(Stratum.COMPLEXITY) && row.splits().of(Stratum.COMPLEXITY) != null;
+    }
+
+    void accept(T unit) {
+        measure.accept(tally, unit);
+    }
+
+    void combine(Counting<T> other) {
+        measure.combine(tally, other.tally);
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes(split(maker.apply(run), run.values::met));
+    }
+
+    private <R> List<Outcome> outcomes(Measure<T, R> concluding) {
+        R result = concluding.result(tally);
+        return result instanceof Outcomes several ? several.all() : List.of((Outcome) result);
+    }
+
+    /** Where a unit goes in each figure; nothing is counted. */
+    List<Placement> place(T unit) {
+        return measure.place(unit);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.kpimodel.calc.report;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.LongStream;
+import nl.kpimodel.calc.Period;
+
+/**
+ * Spans of days that no period of a calculation tells apart: each begins where a period begins or the day after one ends. What happened on two days of
+ * one span is in the same periods, and known on the same reference dates; so it may be added up before anything is asked. Immutable.
+ */
+final class DaySpans {
+    private final long[] firstDays;
+
+    private DaySpans(long[] firstDays) {
+        this.firstDays = firstDays;
+    }
+
+    static DaySpans of(Collection<Period> periods) {
+        return new DaySpans(periods.stream()
+                .flatMapToLong(period -> LongStream.of(period.first().toEpochDay(), period.last().toEpochDay() + 1))
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    /** The number of a day's span, counted in time. */
+    int of(LocalDate day) {
+        int found = Arrays.binarySearch(firstDays, day.toEpochDay());
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+}

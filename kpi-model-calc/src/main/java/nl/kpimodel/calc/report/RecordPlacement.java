@@ -1,0 +1,27 @@
+package nl.kpimodel.calc.report;
+
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Placement;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RegistrationRecord;
+
+/**
+ * Where one record goes in one figure of one period, and by which clause (Dutch: <i>plaats in de verantwoording</i>); see {@link KpiCalculator#place}.
+ * Immutable; safe for use by several threads.
+ *
+ * @param record the record; where the unit is a questionnaire, an answer of it
+ * @param period the period
+ * @param placement the figure, the place and the clause
+ */
+public record RecordPlacement(RegistrationRecord record, Period period, Placement placement) {
+    /**
+     * Tells it in a sentence, without anything that stands in the record.
+     *
+     * @param language the language
+     * @return for example {@code 2025-Q1, case: A 13 caseload (perEmployee): telt niet mee, buiten de periode.}
+     */
+    public String explain(Language language) {
+        return period.name() + ", " + (language == Language.DUTCH ? record.type().dutchTerm() : record.type().key()) + ": "
+                + placement.explain(language);
+    }
+}

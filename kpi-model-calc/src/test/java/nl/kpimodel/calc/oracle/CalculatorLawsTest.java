@@ -1,0 +1,200 @@
+package nl.kpimodel.calc.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import nl.kpimodel.calc.Account;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Placement;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.quickstart.OptionsFile;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.RecordPlacement;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.data.KpiModel;
+
+/** What holds for every calculation over registration records, whatever was registered. */
+class CalculatorLawsTest {
+    private static final List<Period> PERIODS = List.of(
+            Period.parse("2024-02"), Period.parse("2024-Q1"), Period.parse("2024"), Period.parse("2023/2024"), Period.parse("2025-Q1"));
+
+    /** Figures that count persons or hours of a second type: a unit of one stratum may be of another as well, or the figure is no sum. */
+    private static final Set<String> NOT_ADDING_UP = Set.of("A 7 value", "A 37 count", "A 37 share", "A 38 count", "A 38 share", "A 39 count", "A 39 share");
+
+    /** One calculation at random. */
+    private record Subject(KpiCatalogue model, OracleRequest request, List<RegistrationRecord> records, CalculationOptions options) {
+        static Subject of(long seed) {
+            RandomRegistration registration = RandomRegistration.of(seed);
+            OracleRequest request = registration.request();
+            KpiCatalogue model = KpiModel.edition(Edition.ofKey(request.edition()));
+            return new Subject(model, request, AcceptedRecords.of(registration.records(), model), options(request));
+        }
+
+        private static CalculationOptions options(OracleRequest request) {
+            try {
+                Path file = Files.createTempFile("options", ".json");
+                try {
+                    return OptionsFile.read(Files.writeString(file, request.options().deepCopy().without("missing").toString()));
+                } finally {
+                    Files.delete(file);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        KpiCalculator calculator() {
+            return KpiCalculator.of(model, KpiModel.measures(model.edition()))
+                    .period(Period.between(request.first(), request.last()))
+                    .by(request.by().toArray(String[]::new))
+                    .options(options);
+        }
+    }
+
+    private static void assertSame(KpiReport one, KpiReport other) {
+        assertThat(one.outcomes()).isEqualTo(other.outcomes());
+        assertThat(one.response()).isEqualTo(other.response());
+        assertThat(one.records()).isEqualTo(other.records());
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Label("gives the same report whatever the order of the records")
+    void orderDoesNotMatter(@ForAll long seed) {
+        Subject subject = Subject.of(seed);
+        List<RegistrationRecord> shuffled = new ArrayList<>(subject.records());
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertSame(subject.calculator().calculate(shuffled), subject.calculator().calculate(subject.records()));
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Label("gives the same report of a parallel stream, which is split and joined")
+    void splittingDoesNotMatter(@ForAll long seed) {
+        Subject subject = Subject.of(seed);
+        List<RegistrationRecord> shuffled = new ArrayList<>(subject.records());
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertSame(subject.calculator().calculate(shuffled.parallelStream()), subject.calculator().calculate(subject.records()));
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Label("gives for each of several periods what it gives for that period alone")
+    void periodsDoNotDisturbEachOther(@ForAll long seed) {
+        Subject subject = Subject.of(seed);
+        List<Period> periods = new ArrayList<>(PERIODS);
+        Collections.shuffle(periods, new Random(seed));
+
+        List<KpiReport> together = subject.calculator().periods(periods).calculateEach(subject.records().stream());
+
+        for (int i = 0; i < periods.size(); i++) {
+            assertSame(together.get(i), subject.calculator().period(periods.get(i)).calculate(subject.records()));
+        }
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Label("gives for a selection what it gives for those KPIs among all")
+    void selectionDoesNotMatter(@ForAll long seed) {
+        Subject subject = Subject.of(seed);
+        List<KpiId> ids = new ArrayList<>(subject.model().kpis().stream().map(Kpi::id).toList());
+        Collections.shuffle(ids, new Random(seed));
+        List<KpiId> selected = ids.subList(0, 12);
+
+        KpiReport all = subject.calculator().calculate(subject.records());
+        KpiReport some = KpiCalculator.of(subject.model(), KpiModel.measures(subject.model().edition()), selected)
+                .period(Period.between(subject.request().first(), subject.request().last()))
+                .by(subject.request().by().toArray(String[]::new))
+                .options(subject.options())
+                .calculate(subject.records());
+
+        assertThat(some.outcomes()).isEqualTo(all.outcomes().stream().filter(outcome -> selected.contains(outcome.kpi())).toList());
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Label("accounts for every unit in the total and in the strata, which add up to it")
+    void strataAddUp(@ForAll long seed) {
+        Subject subject = Subject.of(seed);
+        KpiReport report = subject.calculator().calculate(subject.records());
+        for (String key : List.of(Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN)) {
+            Map<String, Map<String, Long>> parts = new TreeMap<>();
+            for (Outcome outcome : report.outcomes()) {
+                if (outcome.stratum().values().containsKey(key)) {
+                    add(parts.computeIfAbsent(outcome.kpi() + " " + outcome.component(), k -> new TreeMap<>()), outcome.account());
+                }
+            }
+            NOT_ADDING_UP.forEach(parts::remove);
+            parts.forEach((figure, sum) -> {
+                Outcome total = report.outcomes().stream()
+                        .filter(outcome -> outcome.stratum().isTotal() && figure.equals(outcome.kpi() + " " + outcome.component()))
+                        .findFirst()
+                        .orElseThrow();
+                Map<String, Long> whole = new TreeMap<>();
+                add(whole, total.account());
+                assertThat(sum).as("%s by %s", figure, key).isEqualTo(whole);
+            });
+        }
+    }
+
+    private static void add(Map<String, Long> sum, Account account) {
+        sum.merge("n", account.n(), Long::sum);
+        sum.merge("assumedNo", account.assumedNo(), Long::sum);
+        account.excluded().forEach((reason, count) -> sum.merge("excluded " + reason, count, Long::sum));
+        account.missing().forEach((field, count) -> sum.merge("missing " + field, count, Long::sum));
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Label("places every record where the account of the total has it")
+    void placementsMakeUpTheAccount(@ForAll long seed) {
+        Subject subject = Subject.of(seed);
+        Map<String, Map<String, Long>> placed = new TreeMap<>();
+        Set<Object> units = new HashSet<>();
+        for (RecordPlacement each : subject.calculator().place(subject.records().stream(), record -> units.add(unit(record)))) {
+            Placement placement = each.placement();
+            placed.computeIfAbsent(placement.kpi() + " " + placement.component(), k -> new TreeMap<>()).merge(switch (placement.place()) {
+                case WHOLE, ASSUMED_NO -> "n";
+                case EXCLUDED -> "excluded " + placement.reason();
+                case MISSING -> "missing " + placement.field();
+            }, 1L, Long::sum);
+        }
+        for (Outcome outcome : subject.calculator().calculate(subject.records()).outcomes()) {
+            String figure = outcome.kpi() + " " + outcome.component();
+            if (outcome.stratum().isTotal() && outcome.kpi().layer() != Layer.IMPACT && !NOT_ADDING_UP.contains(figure)) {
+                Map<String, Long> account = new TreeMap<>();
+                add(account, outcome.account());
+                account.remove("assumedNo");
+                account.values().removeIf(count -> count == 0);
+                assertThat(placed.getOrDefault(figure, Map.of())).as(figure).isEqualTo(account);
+            }
+        }
+    }
+
+    /** Answers of one questionnaire are one unit; every other record is its own. */
+    private static Object unit(RegistrationRecord record) {
+        return record instanceof Response response
+                ? List.of(record.strata().organisation(), response.respondentId(), String.valueOf(response.caseId()), response.item().questionnaire())
+                : new Object();
+    }
+}
