@@ -93,7 +93,16 @@ public record AgeBands(List<Band> bands) {
      * @return the labels in order, mostly one
      */
     public List<String> labels(@Nullable Integer age) {
-        return age == null ? List.of() : bands.stream().filter(band -> band.contains(age)).map(Band::label).toList();
+        if (age == null) {
+            return List.of();
+        }
+        List<String> labels = new ArrayList<>(1);
+        for (Band band : bands) {
+            if (band.contains(age)) {
+                labels.add(band.label());
+            }
+        }
+        return labels;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Household;
@@ -74,9 +75,12 @@ public final class AnsweredItems implements Serializable {
             byDay.sort(Comparator.comparingLong(Entry::day));
             SortedMap<String, String> values = new TreeMap<>();
             for (int i = 0; i < strata.size(); i++) {
-                int index = i;
-                byDay.stream().map(entry -> entry.strata().get(index)).filter(value -> !value.isEmpty()).findFirst().ifPresent(value ->
-                        values.put(strata.get(index), value));
+                for (Entry entry : byDay) {
+                    if (!entry.strata().get(i).isEmpty()) {
+                        values.put(strata.get(i), entry.strata().get(i));
+                        break;
+                    }
+                }
             }
             return new FilledQuestionnaire(
                     key.kind(),
@@ -85,14 +89,15 @@ public final class AnsweredItems implements Serializable {
                     LocalDate.ofEpochDay(byDay.get(0).day()),
                     LocalDate.ofEpochDay(byDay.get(byDay.size() - 1).day()),
                     answers,
-                    first(byDay.stream().map(Entry::age).toList()),
-                    first(byDay.stream().map(Entry::household).toList()),
+                    first(byDay, Entry::age),
+                    first(byDay, Entry::household),
                     values,
                     repeated);
         }
 
-        private static <V> @Nullable V first(List<? extends @Nullable V> values) {
-            for (V value : values) {
+        private static <V> @Nullable V first(List<Entry> entries, Function<Entry, @Nullable V> field) {
+            for (Entry entry : entries) {
+                V value = field.apply(entry);
                 if (value != null) {
                     return value;
                 }

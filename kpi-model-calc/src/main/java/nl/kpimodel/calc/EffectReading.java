@@ -60,7 +60,7 @@ final class EffectReading extends Reading {
     /** One proportion, over the questionnaires of one kind, by some items. */
     private final class Figure {
         private final Questionnaire kind;
-        private final List<ItemId> items;
+        private final ItemId[] items;
         private final boolean isOfSingles;
         private final Shape.Whole answered = shape.whole(TimingKind.FLOW);
         private final Shape.Slot yes = answered.part();
@@ -69,7 +69,7 @@ final class EffectReading extends Reading {
 
         Figure(String key, Questionnaire kind, List<ItemId> items, boolean isOfSingles) {
             this.kind = kind;
-            this.items = items;
+            this.items = items.toArray(ItemId[]::new);
             this.isOfSingles = isOfSingles;
             Shape.Component proportion = shape.proportion(key, answered, yes).needs(response, answer);
             if (isOfSingles) {

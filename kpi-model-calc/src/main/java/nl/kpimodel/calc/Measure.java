@@ -225,6 +225,10 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     public void accept(Tally tally, T unit) {
         Judgement judgement = tally.judgement();
         judge.judge(unit, judgement);
+        if (splits.isEmpty()) {
+            tally.add(judgement, shape);
+            return;
+        }
         List<Collection<String>> values = new ArrayList<>(splits.size());
         for (Split<? super T> split : splits) {
             values.add(split.values().apply(unit));

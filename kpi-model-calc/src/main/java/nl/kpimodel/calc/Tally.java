@@ -1,6 +1,7 @@
 package nl.kpimodel.calc;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class Tally implements Serializable {
 
     private final String measure;
     private final Cells total;
-    private final TreeMap<String, TreeMap<String, Cells>> strata = new TreeMap<>();
+    private final HashMap<String, HashMap<String, Cells>> strata = new HashMap<>();
     private long evidence;
     private transient @Nullable Judgement judgement;
 
@@ -65,7 +66,17 @@ public final class Tally implements Serializable {
     }
 
     private Cells stratum(String key, String value, Shape shape) {
-        return strata.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(value, v -> new Cells(shape));
+        HashMap<String, Cells> values = strata.get(key);
+        if (values == null) {
+            values = new HashMap<>();
+            strata.put(key, values);
+        }
+        Cells cells = values.get(value);
+        if (cells == null) {
+            cells = new Cells(shape);
+            values.put(value, cells);
+        }
+        return cells;
     }
 
     /** Adds what another tally counted; that one stays as it is. */
@@ -83,8 +94,11 @@ public final class Tally implements Serializable {
         return total;
     }
 
+    /** The strata by key and value, in order. */
     SortedMap<String, TreeMap<String, Cells>> strata() {
-        return strata;
+        TreeMap<String, TreeMap<String, Cells>> sorted = new TreeMap<>();
+        strata.forEach((key, values) -> sorted.put(key, new TreeMap<>(values)));
+        return sorted;
     }
 
     long evidence() {

@@ -3,7 +3,6 @@ package nl.kpimodel.calc.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kpimodel.calc.AnsweredItems;
@@ -32,17 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class Registered {
     private static final Map<RecordType, RecordField> CASE_FIELDS = caseFields();
 
-    /** An id within its organisation. */
-    private record Key(String organisation, String id) {
-        static Key of(RegistrationRecord record, String id) {
-            return new Key(record.strata().organisation(), id);
-        }
-    }
-
     private final long[] counts = new long[RecordType.values().length];
-    private final Map<Key, Dossier> dossiers = new HashMap<>();
-    private final Map<Key, Employee> employees = new HashMap<>();
-    private final Map<Key, BudgetApplication> applications = new HashMap<>();
+    private final ById<Dossier> dossiers = new ById<>();
+    private final ById<Employee> employees = new ById<>();
+    private final ById<BudgetApplication> applications = new ById<>();
     private final List<Filed<Employee>> staff = new ArrayList<>();
     private final List<Filed<Capacity>> capacities = new ArrayList<>();
     private final List<Invitation> invitations = new ArrayList<>();
@@ -63,17 +55,18 @@ final class Registered {
     /** Counts a record, and keeps it if others need it. */
     void add(RegistrationRecord record) {
         counts[record.type().ordinal()]++;
+        String organisation = record.strata().organisation();
         switch (record.type()) {
             case CASE -> {
                 Case registered = (Case) record;
-                dossiers.put(Key.of(record, registered.id()), new Dossier(registered));
+                dossiers.put(organisation, registered.id(), new Dossier(registered));
             }
             case EMPLOYEE -> {
                 Employee employee = (Employee) record;
-                employees.put(Key.of(record, employee.id()), employee);
+                employees.put(organisation, employee.id(), employee);
                 staff.add(Filed.alone(employee));
             }
-            case BUDGET_APPLICATION -> applications.put(Key.of(record, ((BudgetApplication) record).id()), (BudgetApplication) record);
+            case BUDGET_APPLICATION -> applications.put(organisation, ((BudgetApplication) record).id(), (BudgetApplication) record);
             case CAPACITY -> capacities.add(Filed.alone((Capacity) record));
             case INVITATION -> invitations.add((Invitation) record);
             case FIGURE -> figures.add((Figure) record);
@@ -89,9 +82,9 @@ final class Registered {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
-        dossiers.putAll(other.dossiers);
-        employees.putAll(other.employees);
-        applications.putAll(other.applications);
+        dossiers.addAll(other.dossiers);
+        employees.addAll(other.employees);
+        applications.addAll(other.applications);
         staff.addAll(other.staff);
         capacities.addAll(other.capacities);
         invitations.addAll(other.invitations);
@@ -101,8 +94,9 @@ final class Registered {
 
     /** The record beside what it refers to; {@code null} as long as something that it refers to has not come. */
     <R extends RegistrationRecord> @Nullable Filed<R> file(R record) {
+        String organisation = record.strata().organisation();
         if (record instanceof BudgetCorrection correction && correction.applicationId() != null) {
-            BudgetApplication application = applications.get(Key.of(correction, correction.applicationId()));
+            BudgetApplication application = applications.get(organisation, correction.applicationId());
             if (application == null) {
                 return null;
             }
@@ -111,12 +105,12 @@ final class Registered {
         }
         String caseId = caseIdOf(record);
         if (caseId != null) {
-            Dossier dossier = dossiers.get(Key.of(record, caseId));
+            Dossier dossier = dossiers.get(organisation, caseId);
             return dossier == null ? null : new Filed<>(record, dossier, Filed.firstOf(record.strata(), dossier.registered.strata()));
         }
         String employeeId = employeeIdOf(record);
         if (employeeId != null) {
-            Employee employee = employees.get(Key.of(record, employeeId));
+            Employee employee = employees.get(organisation, employeeId);
             return employee == null ? null : new Filed<>(record, null, Filed.firstOf(record.strata(), employee.strata()));
         }
         return Filed.alone(record);
@@ -144,7 +138,7 @@ final class Registered {
     }
 
     @Nullable Dossier dossier(@Nullable String organisation, @Nullable String id) {
-        return organisation == null || id == null ? null : dossiers.get(new Key(organisation, id));
+        return organisation == null || id == null ? null : dossiers.get(organisation, id);
     }
 
     /** The questionnaires that the responses make up; to be asked for when all have come. */
@@ -184,7 +178,7 @@ final class Registered {
 
     /** The role of who follows an education. */
     @Nullable EmployeeRole roleOf(EducationTrack track) {
-        Employee employee = employees.get(Key.of(track, track.employeeId()));
+        Employee employee = employees.get(track.strata().organisation(), track.employeeId());
         return employee == null ? null : employee.role();
     }
 }

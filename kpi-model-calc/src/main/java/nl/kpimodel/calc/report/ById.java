@@ -1,0 +1,36 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Things by their id within an organisation: ids never match across organisations. Looking up makes no objects, for it is done for every record.
+ *
+ * @param <V> the thing
+ */
+final class ById<V> {
+    private final Map<String, Map<String, V>> byOrganisation = new HashMap<>();
+
+    void put(String organisation, String id, V value) {
+        byOrganisation.computeIfAbsent(organisation, key -> new HashMap<>()).put(id, value);
+    }
+
+    void addAll(ById<V> other) {
+        other.byOrganisation.forEach((organisation, values) -> values.forEach((id, value) -> put(organisation, id, value)));
+    }
+
+    @Nullable V get(String organisation, String id) {
+        Map<String, V> values = byOrganisation.get(organisation);
+        return values == null ? null : values.get(id);
+    }
+
+    Collection<V> values() {
+        List<V> all = new ArrayList<>();
+        byOrganisation.values().forEach(values -> all.addAll(values.values()));
+        return all;
+    }
+}
