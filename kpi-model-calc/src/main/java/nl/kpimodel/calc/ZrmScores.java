@@ -55,6 +55,8 @@ public abstract class ZrmScores<T> {
     /** On how many domains there are two scores, and on how many of these the latest is above, or below, the first. */
     record Change(int comparable, int forward, int back) {}
 
+    private static final Change NO_SCORES = new Change(0, 0, 0);
+
     private static final class OfObjects<T, S> extends ZrmScores<T> {
         private static final int DOMAINS = ZrmDomain.values().length;
 
@@ -84,6 +86,9 @@ public abstract class ZrmScores<T> {
 
         @Override
         Change change(T unit, long last) {
+            if (!hasScores(unit)) {
+                return NO_SCORES;
+            }
             int size = DOMAINS * ZrmEdition.values().length;
             long[] firstDay = new long[size];
             long[] lastDay = new long[size];

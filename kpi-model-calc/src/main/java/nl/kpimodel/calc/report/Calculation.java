@@ -130,10 +130,11 @@ final class Calculation {
     }
 
     private <T> void count(RecordType type, T unit) {
-        for (Round round : rounds) {
-            List<Counting<T>> countings = round.of(type);
-            for (int i = 0; i < countings.size(); i++) {
-                countings.get(i).accept(unit);
+        // By index, for this is the loop that every record goes through.
+        for (int i = 0; i < rounds.size(); i++) {
+            List<Counting<T>> countings = rounds.get(i).of(type);
+            for (int j = 0; j < countings.size(); j++) {
+                countings.get(j).accept(unit);
             }
         }
     }
