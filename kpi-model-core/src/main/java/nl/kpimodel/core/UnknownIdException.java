@@ -3,6 +3,7 @@ package nl.kpimodel.core;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import nl.kpimodel.core.internal.Nearest;
 
 /** An id that is well formed, and of which the edition has nothing. The message names the edition and the nearest ids that it has. */
 public final class UnknownIdException extends NoSuchElementException {

@@ -2,6 +2,7 @@ package nl.kpimodel.core.validation;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.FaultKind;
 
 /**
@@ -207,11 +208,15 @@ public final class Rules {
      *
      * @param id the id, for example {@code REG-101}
      * @return the rule
-     * @throws IllegalArgumentException if there is none of that id
+     * @throws IllegalArgumentException if there is none of that id; the message names the nearest ids
      */
     public static Rule require(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException(
-                "There is no rule " + Shown.value(id) + "; rules are named REG-001 to REG-299, see Rules.all()."));
+        return find(id).orElseThrow(() -> unknown(Shown.value(id)));
+    }
+
+    private static IllegalArgumentException unknown(String id) {
+        return new IllegalArgumentException("There is no rule " + id + ". The nearest rules are "
+                + String.join(", ", Nearest.to(id, RuleTable.RULES.stream().map(Rule::id).toList())) + "; Rules.all() lists all.");
     }
 
     /**

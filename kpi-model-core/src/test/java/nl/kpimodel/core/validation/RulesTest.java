@@ -19,6 +19,7 @@ import nl.kpimodel.core.registration.RecordType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,6 +96,13 @@ class RulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Rules.require("REG-999\n")).withMessageContaining("REG-999\ufffd")
                 .withMessageContaining("Rules.all()");
         assertThat(Rules.find("REG-999")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REG-1O1, 'REG-101, REG-111, REG-121'", "reg-205, 'REG-205, REG-005, REG-105'", "207, 'REG-207, REG-007, REG-017'"})
+    void anUnknownRuleIsRefusedWithTheNearest(String id, String nearest) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.require(id))
+                .withMessage("There is no rule " + id + ". The nearest rules are " + nearest + "; Rules.all() lists all.");
     }
 
     @Test

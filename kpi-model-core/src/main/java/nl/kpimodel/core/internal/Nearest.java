@@ -1,4 +1,4 @@
-package nl.kpimodel.core;
+package nl.kpimodel.core.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds the ids that somebody who mistyped one may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST = 3;
 
     private Nearest() {}
 
     /** The ids whose canonical forms take the fewest edits, in model order among equals. */
-    static List<String> to(Object id, Collection<?> candidates) {
+    public static List<String> to(Object id, Collection<?> candidates) {
         String wanted = id.toString();
         List<String> nearest = new ArrayList<>();
         candidates.forEach(candidate -> nearest.add(candidate.toString()));
