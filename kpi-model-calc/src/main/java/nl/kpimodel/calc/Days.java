@@ -2,8 +2,8 @@ package nl.kpimodel.calc;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.function.Function;
+import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,6 @@ interface Days<T> {
     /** No date. */
     long NONE = Long.MIN_VALUE;
 
-    /** Where an instant becomes a date. */
-    ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     long of(T unit);
 
     static <T> Days<T> from(Function<? super T, ? extends @Nullable LocalDate> date) {
@@ -30,6 +27,6 @@ interface Days<T> {
     }
 
     static long of(@Nullable OffsetDateTime instant) {
-        return instant == null ? NONE : instant.atZoneSameInstant(ZONE).toLocalDate().toEpochDay();
+        return instant == null ? NONE : ModelCalendar.dayOf(instant).toEpochDay();
     }
 }

@@ -19,7 +19,6 @@ import static nl.kpimodel.core.registration.RecordType.WAITING_ENTRY;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +39,7 @@ import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.calc.WaitingEntries;
 import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.AdministrativeOrder;
 import nl.kpimodel.core.registration.Assessment;
@@ -286,7 +286,7 @@ final class ActivityRows {
 
     /** The day on the calendar of the Netherlands, where the model is used. */
     private static LocalDate dayOf(OffsetDateTime instant) {
-        return instant.atZoneSameInstant(ZoneId.of("Europe/Amsterdam")).toLocalDate();
+        return ModelCalendar.dayOf(instant);
     }
 
     /** Persons of two organisations are two persons, whatever their pseudonyms. */

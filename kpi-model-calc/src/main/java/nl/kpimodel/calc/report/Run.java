@@ -30,11 +30,11 @@ final class Run {
 
     /** A date as the report knows it: what happens later than the reference date is not known, and then the reference date stands for it. */
     LocalDate knownBy(@Nullable LocalDate date) {
-        return date == null || date.isAfter(period.referenceDate()) ? period.referenceDate() : date;
+        return happened(date, period.referenceDate());
     }
 
     /** The first date if it has happened by the reference date, else the other. */
-    @Nullable LocalDate happened(@Nullable LocalDate date, LocalDate otherwise) {
+    LocalDate happened(@Nullable LocalDate date, LocalDate otherwise) {
         return date == null || date.isAfter(period.referenceDate()) ? otherwise : date;
     }
 

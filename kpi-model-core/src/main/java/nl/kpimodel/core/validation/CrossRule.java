@@ -2,11 +2,11 @@ package nl.kpimodel.core.validation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * come stays, which changes no outcome.
  */
 abstract class CrossRule {
-    /** Days are calendar days in the Netherlands. */
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
     protected final Run run;
     private final List<Run.RuleState> states;
     private boolean crashed;
@@ -80,9 +77,7 @@ abstract class CrossRule {
     }
 
     static int day(Object date) {
-        return date instanceof LocalDate local
-                ? day(local)
-                : day(((OffsetDateTime) date).atZoneSameInstant(AMSTERDAM).toLocalDate());
+        return day(date instanceof LocalDate local ? local : ModelCalendar.dayOf((OffsetDateTime) date));
     }
 
     /** The field that dates records of a type: the first required one. */

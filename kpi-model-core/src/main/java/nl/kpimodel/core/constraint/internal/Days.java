@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calendar days of dates and instants. The model counts days where its services are. */
+/** Makes calendar days of dates and instants of any type, by the calendar of the model. */
 final class Days {
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
     private Days() {}
 
     static LocalDate of(Instant instant) {
-        return LocalDate.ofInstant(instant, AMSTERDAM);
+        return ModelCalendar.dayOf(instant);
     }
 
     static LocalDate of(Date date) {

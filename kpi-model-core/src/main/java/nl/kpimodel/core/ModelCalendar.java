@@ -1,0 +1,42 @@
+package nl.kpimodel.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * The calendar of the model (Dutch: <i>kalender</i>): where a moment becomes a day. The model counts days where its services are, whatever
+ * the offset that a moment was written with and wherever the machine stands.
+ *
+ * <ul>
+ *   <li>{@code 2025-03-31T23:30:00Z} is on 1 April, for in the Netherlands it is summer time by then.
+ *   <li>{@code 2025-01-01T00:30:00+09:00} is on 31 December.
+ * </ul>
+ */
+public final class ModelCalendar {
+    /** The time zone of the Netherlands, Europe/Amsterdam. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private ModelCalendar() {}
+
+    /**
+     * The day of a moment.
+     *
+     * @param moment the moment, by whatever offset
+     * @return the day that it is in the Netherlands
+     */
+    public static LocalDate dayOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ZONE).toLocalDate();
+    }
+
+    /**
+     * The day of an instant.
+     *
+     * @param instant the instant
+     * @return the day that it is in the Netherlands
+     */
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+}
