@@ -12,5 +12,6 @@ module nl.kpimodel.data {
   requires de.siegmar.fastcsv;
 
   exports nl.kpimodel.data;
+  exports nl.kpimodel.data.assertion;
   exports nl.kpimodel.data.registration;
 }

@@ -1,0 +1,107 @@
+package nl.kpimodel.data.assertion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Rule;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.registration.FindingsWriter;
+
+/** Puts together what a failed assertion says: a sentence on what was expected, and below it what the reader needs to see why. */
+final class Failure {
+    /** More than anybody reads in the log of a test. */
+    private static final int MOST_SHOWN = 50;
+
+    private final ValidationReport report;
+    private final StringBuilder text;
+
+    private Failure(ValidationReport report, String sentence) {
+        this.report = report;
+        this.text = new StringBuilder(sentence);
+    }
+
+    static Failure expected(String name, String expected, String but, ValidationReport report) {
+        return new Failure(report, "Expected " + name + " " + expected + ", but " + but + ".");
+    }
+
+    /** Shows the findings that are to blame, and what to do about them. */
+    Failure blaming(Predicate<Finding> toBlame) {
+        List<Finding> shown = table(toBlame);
+        Set<String> instructions = new LinkedHashSet<>();
+        shown.forEach(finding -> instructions.add(finding.ruleId() + ": " + finding.instruction(Language.ENGLISH)));
+        return instructions.isEmpty() ? this : lines("What to do:", instructions);
+    }
+
+    /** Shows the findings that there are where others were expected, and what a rule tells that was not broken. */
+    Failure insteadOf(Rule rule) {
+        paragraph(rule.id() + " tells: " + rule.text().in(Language.ENGLISH));
+        table(finding -> true);
+        return didNotRun(account -> account.ruleId().equals(rule.id()));
+    }
+
+    /** Shows all findings that there are. */
+    Failure showingAll() {
+        table(finding -> true);
+        return this;
+    }
+
+    private List<Finding> table(Predicate<Finding> wanted) {
+        List<Finding> findings = report.findings().stream().filter(wanted).toList();
+        List<Finding> shown = findings.subList(0, Math.min(MOST_SHOWN, findings.size()));
+        // That there are no findings at all tells something; that there are none to blame would mislead where there are others.
+        if (!shown.isEmpty() || report.findingsPerRule().isEmpty()) {
+            paragraph(FindingsWriter.in(Language.ENGLISH).table(shown).stripTrailing());
+        }
+        if (shown.size() < findings.size()) {
+            line(String.format(Locale.ROOT, "... and %d more; report().findings() has them.", findings.size() - shown.size()));
+        }
+        if (report.findingsLeftOut() > 0) {
+            paragraph(String.format(Locale.ROOT, "Findings that were counted and not kept: %d. ValidationOptions.withFindingsKept keeps more.",
+                    report.findingsLeftOut()));
+        }
+        return shown;
+    }
+
+    /** Tells the rules that did not run and why, if there are any. */
+    Failure didNotRun(Predicate<RuleAccounting> wanted) {
+        List<RuleAccounting> accounts = report.accounting().stream()
+                .filter(account -> account.status() != RuleAccounting.Status.RAN)
+                .filter(wanted)
+                .toList();
+        if (accounts.isEmpty()) {
+            return this;
+        }
+        List<String> lines = new ArrayList<>();
+        for (RuleAccounting account : accounts) {
+            lines.add(account.ruleId() + (account.status() == RuleAccounting.Status.CRASHED ? " crashed: " : " was skipped: ")
+                    + account.reason().orElse("?"));
+        }
+        lines.add("A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions."
+                + " A crash is a mistake of the library.");
+        return lines("Rules that did not run:", lines);
+    }
+
+    AssertionError error() {
+        return new AssertionError(text.toString());
+    }
+
+    private Failure lines(String heading, Iterable<String> lines) {
+        paragraph(heading);
+        lines.forEach(this::line);
+        return this;
+    }
+
+    private void paragraph(String first) {
+        text.append("\n\n").append(first);
+    }
+
+    private void line(String next) {
+        text.append('\n').append(next);
+    }
+}

@@ -1,0 +1,454 @@
+package nl.kpimodel.data.assertion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.Rule;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.core.validation.ValidationReport.Conclusion;
+import nl.kpimodel.data.registration.ReadingOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asserts about one registration, one thing after another. {@link RegistrationAssertions} begins it, and describes what failures say.
+ *
+ * <ul>
+ *   <li>Options come first, then assertions. The data are read and judged once, at the first assertion.
+ *   <li>Every method hands back this object, so that assertions follow each other; the first that does not hold ends the test.
+ *   <li>Rules are named by their ids, {@code "REG-120"} or {@link Rules#DATES_OUT_OF_ORDER}; one that does not exist is an
+ *       {@link IllegalArgumentException} that names the nearest.
+ *   <li>Lines are those that findings tell: of the file, the header being line 1; for records and objects their number from 1; 0 for a
+ *       finding on a file as a whole.
+ *   <li>Reading that fails is an {@link UncheckedIOException}, at the first assertion.
+ * </ul>
+ *
+ * <p>For one test. Not for sharing between threads.
+ */
+public final class RegistrationAssert {
+    private final Subject subject;
+    private String name;
+    private ReadingOptions reading = ReadingOptions.standard();
+    private ValidationOptions validation = ValidationOptions.standard();
+    private @Nullable KpiCatalogue catalogue;
+    private @Nullable ValidationReport report;
+
+    RegistrationAssert(Subject subject) {
+        this.subject = subject;
+        this.name = subject.name();
+    }
+
+    /**
+     * Says what failures call the registration.
+     *
+     * @param description its name, to stand in a sentence: {@code the export of March}
+     * @return this
+     */
+    public RegistrationAssert as(String description) {
+        name = Objects.requireNonNull(description, "description");
+        return this;
+    }
+
+    /**
+     * Judges items and KPIs by an edition, whatever edition the options have, given before or after.
+     *
+     * @param edition the catalogue of the edition
+     * @return this
+     * @throws IllegalStateException after the first assertion, or if the data were judged already
+     */
+    public RegistrationAssert with(KpiCatalogue edition) {
+        requireNotJudged();
+        catalogue = Objects.requireNonNull(edition, "edition");
+        return this;
+    }
+
+    /**
+     * Says how to judge.
+     *
+     * @param options the options; {@link ValidationOptions#standard()} if this is left out
+     * @return this
+     * @throws IllegalStateException after the first assertion, or if the data were judged already
+     */
+    public RegistrationAssert with(ValidationOptions options) {
+        requireNotJudged();
+        validation = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    /**
+     * Says how to read files. Whether values are shown, the options of validation say.
+     *
+     * @param options the options; {@link ReadingOptions#standard()} if this is left out
+     * @return this
+     * @throws IllegalStateException after the first assertion, or if the data come from no files
+     */
+    public RegistrationAssert with(ReadingOptions options) {
+        if (!(subject instanceof Subject.Files)) {
+            throw new IllegalStateException(
+                    "There is no file to read, so that ReadingOptions say nothing; they are for assertThatRegistration(path) and (source).");
+        }
+        requireNotJudged();
+        reading = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    private void requireNotJudged() {
+        if (subject instanceof Subject.Judged) {
+            throw new IllegalStateException("The report was made already; give options to what made it.");
+        }
+        if (report != null) {
+            throw new IllegalStateException("The registration was judged already; options come before the first assertion.");
+        }
+    }
+
+    /**
+     * The report that the assertions are about, to look further.
+     *
+     * @return the report
+     */
+    public ValidationReport report() {
+        ValidationReport made = report;
+        if (made == null) {
+            try {
+                made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
+            } catch (IOException failed) {
+                throw new UncheckedIOException("Reading " + name + " failed: " + failed.getMessage(), failed);
+            }
+            report = made;
+        }
+        return made;
+    }
+
+    /**
+     * Nothing is rejected, and every rule ran. Warnings, and fields that are treated as missing, are allowed: see {@link #hasNoFindings()}.
+     *
+     * @return this
+     * @throws AssertionError if something is rejected, or a rule did not run so that nobody knows
+     */
+    public RegistrationAssert isValid() {
+        if (report().conclusion() == Conclusion.INVALID) {
+            throw failure("to be valid", errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
+        }
+        if (report().conclusion() == Conclusion.UNDETERMINED) {
+            throw failure("to be valid", "that is undetermined: " + notRun()).didNotRun(account -> true).error();
+        }
+        return this;
+    }
+
+    /**
+     * The rules that ran reject nothing. Whether every rule ran, {@link #isValid()} and {@link #everyRuleRan()} ask.
+     *
+     * @return this
+     * @throws AssertionError if something is rejected
+     */
+    public RegistrationAssert hasNoErrors() {
+        if (report().conclusion() == Conclusion.INVALID) {
+            throw failure("to have no errors", errors()).blaming(RegistrationAssert::isError).error();
+        }
+        return this;
+    }
+
+    /**
+     * Something is rejected.
+     *
+     * @return this
+     * @throws AssertionError if nothing is
+     */
+    public RegistrationAssert hasErrors() {
+        if (report().conclusion() != Conclusion.INVALID) {
+            throw failure("to have errors", "there are none").showingAll().didNotRun(account -> true).error();
+        }
+        return this;
+    }
+
+    /**
+     * There is no finding of any severity. Whether every rule ran, {@link #isValid()} and {@link #everyRuleRan()} ask.
+     *
+     * @return this
+     * @throws AssertionError if there is one
+     */
+    public RegistrationAssert hasNoFindings() {
+        long found = report().findingsPerRule().values().stream().mapToLong(Long::longValue).sum();
+        if (found > 0) {
+            throw failure("to have no findings", thereAre(found)).blaming(finding -> true).error();
+        }
+        return this;
+    }
+
+    /**
+     * A rule is broken somewhere.
+     *
+     * @param ruleId the rule
+     * @return this
+     * @throws AssertionError if it is not
+     */
+    public RegistrationAssert hasFinding(String ruleId) {
+        Rule rule = Rules.require(ruleId);
+        if (found(rule) == 0) {
+            throw failure("to have a finding of " + ruleId, "there is none").insteadOf(rule).error();
+        }
+        return this;
+    }
+
+    /**
+     * A rule is broken on a line, of whatever file.
+     *
+     * @param ruleId the rule
+     * @param line the line
+     * @return this
+     * @throws AssertionError if it is not
+     * @throws IllegalArgumentException if there is no such rule, or the line is negative
+     */
+    public RegistrationAssert hasFinding(String ruleId, long line) {
+        String place = "on line " + Place.of("", line).line();
+        return hasFinding(ruleId, place, finding -> finding.place().line() == line);
+    }
+
+    /**
+     * A rule is broken on a line of a file.
+     *
+     * @param ruleId the rule
+     * @param file the file as findings call it: its name without its folder
+     * @param line the line
+     * @return this
+     * @throws AssertionError if it is not
+     * @throws IllegalArgumentException if there is no such rule, or the line is negative
+     */
+    public RegistrationAssert hasFinding(String ruleId, String file, long line) {
+        Place place = Place.of(file, line);
+        return hasFinding(ruleId, "at " + place, finding -> finding.place().line() == line && finding.place().file().equals(file));
+    }
+
+    /**
+     * A rule is broken in a field, on whatever line.
+     *
+     * @param ruleId the rule
+     * @param field the name of the field as findings tell it: for an application's own objects its own name
+     * @return this
+     * @throws AssertionError if it is not
+     */
+    public RegistrationAssert hasFindingInField(String ruleId, String field) {
+        Objects.requireNonNull(field, "field");
+        return hasFinding(ruleId, "in field " + field, finding -> field.equals(finding.place().fieldOrNull()));
+    }
+
+    /**
+     * A rule is broken by a record, on whatever line.
+     *
+     * @param ruleId the rule
+     * @param recordId the id of the record
+     * @return this
+     * @throws AssertionError if it is not
+     */
+    public RegistrationAssert hasFindingOfRecord(String ruleId, String recordId) {
+        Objects.requireNonNull(recordId, "recordId");
+        return hasFinding(ruleId, "of record " + recordId, finding -> recordId.equals(finding.recordIdOrNull()));
+    }
+
+    private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {
+        Rule rule = Rules.require(ruleId);
+        if (report().findings().stream().filter(of(ruleId)).noneMatch(there)) {
+            String but = found(rule) == 0 ? "there is none anywhere" : "there is none there";
+            throw failure("to have a finding of " + ruleId + " " + where, but).insteadOf(rule).error();
+        }
+        return this;
+    }
+
+    /**
+     * A rule is broken so many times.
+     *
+     * @param ruleId the rule
+     * @param number how many findings it has
+     * @return this
+     * @throws AssertionError if it has more or fewer
+     */
+    public RegistrationAssert hasFindings(String ruleId, long number) {
+        Rule rule = Rules.require(ruleId);
+        if (found(rule) != number) {
+            String expected = String.format(Locale.ROOT, number == 1 ? "to have %d finding of %s" : "to have %d findings of %s", number, ruleId);
+            throw failure(expected, thereAre(found(rule))).insteadOf(rule).error();
+        }
+        return this;
+    }
+
+    /**
+     * A rule ran and is broken nowhere. A rule that did not run has told nothing.
+     *
+     * @param ruleId the rule
+     * @return this
+     * @throws AssertionError if it is broken, or did not run
+     */
+    public RegistrationAssert hasNoFinding(String ruleId) {
+        Rule rule = Rules.require(ruleId);
+        if (found(rule) > 0) {
+            throw failure("to have no finding of " + ruleId, thereAre(found(rule))).blaming(of(ruleId)).error();
+        }
+        if (report().accounting().stream().anyMatch(account -> account.ruleId().equals(ruleId) && !ran(account))) {
+            throw failure("to have no finding of " + ruleId, "the rule did not run").didNotRun(account -> account.ruleId().equals(ruleId))
+                    .error();
+        }
+        return this;
+    }
+
+    /**
+     * Each of these rules is broken, and no other.
+     *
+     * @param ruleIds the rules; none of them is {@link #hasNoFindings()}
+     * @return this
+     * @throws AssertionError if one of them is not broken, or another is
+     */
+    public RegistrationAssert hasOnlyFindings(String... ruleIds) {
+        Set<String> expected = new TreeSet<>();
+        Arrays.stream(ruleIds).map(Rules::require).map(Rule::id).forEach(expected::add);
+        if (expected.isEmpty()) {
+            return hasNoFindings();
+        }
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(report().findingsPerRule().keySet());
+        Set<String> others = new TreeSet<>(report().findingsPerRule().keySet());
+        others.removeAll(expected);
+        if (!missing.isEmpty() || !others.isEmpty()) {
+            String but = (missing.isEmpty() ? "" : "there are none of " + String.join(", ", missing))
+                    + (missing.isEmpty() || others.isEmpty() ? "" : " and ")
+                    + (others.isEmpty() ? "" : "there are others of " + String.join(", ", others));
+            String wanted = "to have findings of " + String.join(", ", expected) + " and of no other rule";
+            throw (others.isEmpty()
+                            ? failure(wanted, but).showingAll()
+                            : failure(wanted, but).blaming(finding -> others.contains(finding.ruleId())))
+                    .didNotRun(account -> missing.contains(account.ruleId())).error();
+        }
+        return this;
+    }
+
+    /**
+     * So many records are accepted, of all types together.
+     *
+     * @param number the number
+     * @return this
+     * @throws AssertionError if it is another
+     */
+    public RegistrationAssert hasAccepted(long number) {
+        return requireAccepted(number, report().total(), "");
+    }
+
+    /**
+     * So many records of a type are accepted.
+     *
+     * @param type the type
+     * @param number the number
+     * @return this
+     * @throws AssertionError if it is another
+     */
+    public RegistrationAssert hasAccepted(RecordType type, long number) {
+        return requireAccepted(number, counts(type), " of type " + type.key());
+    }
+
+    private RegistrationAssert requireAccepted(long number, RecordCounts counts, String ofType) {
+        return requireCount(number, counts.accepted(), "accepted", counts, ofType);
+    }
+
+    /**
+     * So many records are rejected, of all types together; lines that do not tell their type count too.
+     *
+     * @param number the number
+     * @return this
+     * @throws AssertionError if it is another
+     */
+    public RegistrationAssert hasRejected(long number) {
+        return requireRejected(number, report().total(), "");
+    }
+
+    /**
+     * So many records of a type are rejected.
+     *
+     * @param type the type
+     * @param number the number
+     * @return this
+     * @throws AssertionError if it is another
+     */
+    public RegistrationAssert hasRejected(RecordType type, long number) {
+        return requireRejected(number, counts(type), " of type " + type.key());
+    }
+
+    private RegistrationAssert requireRejected(long number, RecordCounts counts, String ofType) {
+        return requireCount(number, counts.rejected(), "rejected", counts, ofType);
+    }
+
+    private RegistrationAssert requireCount(long expected, long counted, String verdict, RecordCounts counts, String ofType) {
+        if (counted != expected) {
+            throw failure(
+                            String.format(Locale.ROOT, expected == 1 ? "to have %d %s record%s" : "to have %d %s records%s", expected, verdict, ofType),
+                            String.format(Locale.ROOT, counted == 1 ? "%d of %d is" : "%d of %d are", counted, counts.read()))
+                    .blaming(RegistrationAssert::isError).error();
+        }
+        return this;
+    }
+
+    private RecordCounts counts(RecordType type) {
+        Map<RecordType, RecordCounts> counts = report().counts();
+        return counts.getOrDefault(Objects.requireNonNull(type, "type"), new RecordCounts(0, 0, 0));
+    }
+
+    /**
+     * Every rule ran that had something to judge: none was skipped for want of a catalogue or an answer scale, switched off, or crashed.
+     *
+     * @return this
+     * @throws AssertionError if one did not run
+     */
+    public RegistrationAssert everyRuleRan() {
+        List<RuleAccounting> accounts = report().accounting();
+        if (!accounts.stream().allMatch(RegistrationAssert::ran)) {
+            throw failure("to be judged by every rule", notRun()).didNotRun(account -> true).error();
+        }
+        return this;
+    }
+
+    private Failure failure(String expected, String but) {
+        return Failure.expected(name, expected, but, report());
+    }
+
+    private String errors() {
+        RecordCounts total = report().total();
+        return String.format(Locale.ROOT, "there are errors, with %d of %d records rejected", total.rejected(), total.read());
+    }
+
+    private String notRun() {
+        long number = report().accounting().stream().filter(account -> !ran(account)).count();
+        return String.format(Locale.ROOT, number == 1 ? "%d rule did not run" : "%d rules did not run", number);
+    }
+
+    private static String thereAre(long number) {
+        return String.format(Locale.ROOT, number == 1 ? "there is %d" : "there are %d", number);
+    }
+
+    private long found(Rule rule) {
+        return report().findingsPerRule().getOrDefault(rule.id(), 0L);
+    }
+
+    private static Predicate<Finding> of(String ruleId) {
+        return finding -> finding.ruleId().equals(ruleId);
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private static boolean ran(RuleAccounting account) {
+        return account.status() == RuleAccounting.Status.RAN;
+    }
+}

@@ -1,0 +1,57 @@
+package nl.kpimodel.data.assertion;
+
+import java.io.IOException;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.RecordMappings;
+import nl.kpimodel.core.validation.RegistrationValidator;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+
+/** What is asserted about, and how a report is made of it. */
+sealed interface Subject {
+    /** What failures call something that has no name. */
+    String REGISTRATION = "the registration";
+
+    /** What failures call it. */
+    default String name() {
+        return REGISTRATION;
+    }
+
+    /** Judges it. */
+    ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException;
+
+    /** Files, folders and streams. */
+    record Files(String name, RegistrationSource source) implements Subject {
+        @Override
+        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException {
+            return RegistrationData.read(source, reading, validation).report();
+        }
+    }
+
+    /** Records. */
+    record Records(Iterable<? extends RegistrationRecord> records) implements Subject {
+        @Override
+        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
+            return RegistrationValidator.validate(records, validation);
+        }
+    }
+
+    /** An application's own objects. */
+    record Mapped(Iterable<?> objects, RecordMappings mappings) implements Subject {
+        @Override
+        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
+            return mappings.validate(objects, validation);
+        }
+    }
+
+    /** What was judged already. */
+    record Judged(ValidationReport report) implements Subject {
+        @Override
+        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
+            return report;
+        }
+    }
+}
