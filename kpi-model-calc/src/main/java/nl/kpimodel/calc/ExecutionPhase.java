@@ -181,7 +181,9 @@ final class ExecutionPhase {
             long completed = dates.completedOn.of(unit);
             participations.each(unit, (id, from, until) -> {
                 long end = until == Days.NONE ? completed : completed == Days.NONE ? until : Math.min(until, completed);
-                participants.merge(id, window.overlap(from, end) == null, Boolean::logicalOr);
+                // Who would come after the case was completed never took part in it.
+                boolean tookPart = completed == Days.NONE || from <= completed;
+                participants.merge(id, tookPart && window.overlap(from, end) == null, Boolean::logicalOr);
             });
             return participants;
         }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The readings of phase 5 about what became of completed cases: A 36 to A 39. They look beyond the period, to the end of the follow-up term. What each
  * means is told at its method in {@link ActivityMeasures}.
  *
- * <p>Without a term the figures are not defined, and the account holds what can be said without one: all completed units are in the whole.
+ * <p>Without a term the figures are not defined, and the account holds what can be said without one: a term that nobody named leaves no follow-up out.
  */
 final class FollowUpPhase {
     private FollowUpPhase() {}
+
+    private static FollowUpTerm orWholeFile(@Nullable FollowUpTerm term) {
+        return term == null ? FollowUpTerm.WHOLE_FILE : term;
+    }
 
     private static void define(Shape.Component component, @Nullable FollowUpTerm term) {
         if (term == null) {
@@ -30,7 +34,7 @@ final class FollowUpPhase {
 
     /** A 36. */
     static final class RunsUnsupported extends Reading {
-        private final @Nullable FollowUpTerm term;
+        private final FollowUpTerm term;
         private final Shape.Whole cases;
         private final Shape.Slot unsupported;
         private final Shape.Slot withoutAnswer;
@@ -45,7 +49,7 @@ final class FollowUpPhase {
 
         RunsUnsupported(@Nullable FollowUpTerm term, Period period) {
             super("A 36", period);
-            this.term = term;
+            this.term = orWholeFile(term);
             cases = shape.whole(TimingKind.COHORT);
             unsupported = cases.part();
             withoutAnswer = cases.missing("runsUnsupported");
@@ -77,7 +81,7 @@ final class FollowUpPhase {
                 out.filledIf(followUps.fills(unit, runsUnsupported), answerFilled);
                 out.filledIf(followUps.fills(unit, volunteerShare), shareFilled);
                 ExclusionReason why = dates.completed(unit, window);
-                if (why != null || term == null) {
+                if (why != null) {
                     leave(why, out);
                     return;
                 }
@@ -109,13 +113,9 @@ final class FollowUpPhase {
             }
         }
 
-        private void leave(@Nullable ExclusionReason why, Judgement out) {
-            if (!out.excludes(cases, why)) {
-                out.in(cases);
-            }
-            if (!out.excludes(volunteered, why)) {
-                out.in(volunteered);
-            }
+        private void leave(ExclusionReason why, Judgement out) {
+            out.exclude(cases, why);
+            out.exclude(volunteered, why);
         }
     }
 
@@ -129,7 +129,7 @@ final class FollowUpPhase {
         private static final int NO = 4;
         private static final int YES = 5;
 
-        private final @Nullable FollowUpTerm term;
+        private final FollowUpTerm term;
         private final Shape.Persons persons;
         private final Shape.Need unitOfCase;
         private final Shape.Need completedFilled;
@@ -137,7 +137,7 @@ final class FollowUpPhase {
 
         PersonsFollowedUp(String kpi, String field, @Nullable FollowUpTerm term, Period period) {
             super(kpi, period);
-            this.term = term;
+            this.term = orWholeFile(term);
             Shape.Whole followedUp = shape.whole(TimingKind.COHORT);
             Shape.Slot yes = followedUp.part();
             Shape.Slot withoutAnswer = followedUp.missing(field);
@@ -178,16 +178,14 @@ final class FollowUpPhase {
                 out.filledIf(completed != Days.NONE, completedFilled);
                 out.filledIf(followUps.fills(unit, field), answerFilled);
                 ExclusionReason why = dates.completed(unit, window);
-                int unseen = why == null
-                        ? term == null ? NO : NOT_FOLLOWED_UP
-                        : why == ExclusionReason.OPEN ? OPEN : OUTSIDE_PERIOD;
+                int unseen = why == null ? NOT_FOLLOWED_UP : why == ExclusionReason.OPEN ? OPEN : OUTSIDE_PERIOD;
                 Map<String, Integer> ranks = new HashMap<>();
                 String about = participations.personId(unit);
                 if (about != null) {
                     ranks.put(about, unseen);
                 }
                 participations.each(unit, (person, from, until) -> ranks.put(person, unseen));
-                long last = term == null || why != null ? Days.NONE : term.lastDay(completed);
+                long last = why == null ? term.lastDay(completed) : Days.NONE;
                 followUps.byPerson(unit, completed, last, field).forEach((person, found) -> ranks.put(person, found == null ? unseen : rank(found)));
                 ranks.forEach((person, rank) -> out.rank(persons, person, rank));
             };

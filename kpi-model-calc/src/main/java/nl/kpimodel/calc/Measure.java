@@ -207,6 +207,26 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
+     * The same measure, over an input where a field is filled in that its units do not show, such as the person of a case without referrals: then it is
+     * registered, whatever the units tell.
+     *
+     * @param field the name of its record type and its own, such as {@code case.personId}
+     * @return the measure
+     * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
+     */
+    public Measure<T, R> filledElsewhere(String field) {
+        long filled = 0;
+        for (Shape.Need need : shape.needs()) {
+            filled |= need.oneOf.contains(field) ? need.bit : 0;
+        }
+        if (filled == 0) {
+            throw new IllegalArgumentException(kpi() + " does not need " + Shown.of(field) + "; it needs "
+                    + shape.needs().stream().flatMap(need -> need.oneOf.stream()).toList() + ".");
+        }
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared | filled, expected, finish);
+    }
+
+    /**
      * An empty tally.
      *
      * @return a new one

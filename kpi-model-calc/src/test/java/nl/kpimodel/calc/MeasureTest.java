@@ -167,4 +167,18 @@ class MeasureTest {
         assertThat(measure.place(HELP.get(1)).get(0).exclusionReason()).hasToString("Optional[OUTSIDE_PERIOD]");
         assertThat(Stream.<Help>empty().collect(measure).n()).isZero();
     }
+
+    @Test
+    @DisplayName("is registered where a field is filled in that its units do not show, and refuses one that it does not need")
+    void takesFieldsFilledElsewhere() {
+        Measure<LocalDate, Outcome> clients = ActivityMeasures.successfulReferrals(
+                        Referrals.<LocalDate>of(on -> on).success(on -> true, on -> true, on -> false), QUARTER)
+                .component("clients");
+
+        assertThat(Stream.of(NEW_YEAR).collect(clients).status()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+        assertThat(Stream.of(NEW_YEAR).collect(clients.filledElsewhere("case.groupId")).value()).contains(BigDecimal.ZERO);
+        assertThatThrownBy(() -> clients.filledElsewhere("case.budget"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A 28 does not need \"case.budget\"; it needs [referral, ");
+    }
 }

@@ -32,6 +32,8 @@ import nl.kpimodel.calc.Employment;
 import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.HoursSpent;
+import nl.kpimodel.calc.Measure;
+import nl.kpimodel.calc.Outcomes;
 import nl.kpimodel.calc.Participations;
 import nl.kpimodel.calc.Referrals;
 import nl.kpimodel.calc.SatisfactionAnswers;
@@ -188,21 +190,16 @@ final class ActivityRows {
     }
 
     private static void completing(Map<KpiId, Function<Run, Row<?>>> rows) {
-        rows.put(KpiId.of("A 28"), run -> run.events(REFERRAL, Referral.class, ActivityMeasures.successfulReferrals(
-                Referrals.<Filed<Referral>>of(r -> r.registered().on())
-                        .success(r -> r.registered().appropriate(), r -> r.registered().arrived(), r -> r.registered().enrolled())
-                        .echelons(r -> r.registered().fromEchelon(), r -> r.registered().toEchelon())
-                        .client(r -> clientOf(r.dossier())),
-                run.period), Referral::on));
+        rows.put(KpiId.of("A 28"), run -> run.events(REFERRAL, Referral.class, referrals(run), Referral::on));
         rows.put(KpiId.of("A 29"), run -> run.events(ACTION, Action.class, ActivityMeasures.completedActions(
                 a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().successful(), run.period),
-                action -> run.happened(action.completedOn(), action.startedOn())));
+                Action::completedOn));
         rows.put(KpiId.of("A 30"), run -> run.events(ACTION, Action.class, ActivityMeasures.actionsRightInTime(
                 a -> a.registered().startedOn(), a -> a.registered().dueOn(), a -> a.registered().completedOn(),
-                a -> a.registered().firstTimeRight(), run.period), action -> run.happened(action.completedOn(), action.startedOn())));
+                a -> a.registered().firstTimeRight(), run.period), Action::completedOn));
         rows.put(KpiId.of("A 31"), run -> run.events(ACTION, Action.class, ActivityMeasures.goalsReached(
                 a -> a.registered().startedOn(), a -> a.registered().completedOn(), a -> a.registered().outputGoalReached(), run.period),
-                action -> run.happened(action.completedOn(), action.startedOn())));
+                Action::completedOn));
         rows.put(KpiId.of("A 32"), run -> run.events(SATISFACTION, Satisfaction.class,
                 ActivityMeasures.clientSatisfaction(ANSWERS, run.options.satisfactionScale().orElse(null), run.period), Satisfaction::on));
         rows.put(KpiId.of("A 33"), run -> run.events(SATISFACTION, Satisfaction.class,
@@ -234,6 +231,18 @@ final class ActivityRows {
 
     private static @Nullable FollowUpTerm term(Run run) {
         return run.options.followUpTerm().orElse(null);
+    }
+
+    /** That persons are registered is told by every case, also by those from which nobody was referred. */
+    private static Measure<Filed<Referral>, Outcomes> referrals(Run run) {
+        Measure<Filed<Referral>, Outcomes> measure = ActivityMeasures.successfulReferrals(
+                Referrals.<Filed<Referral>>of(r -> r.registered().on())
+                        .success(r -> r.registered().appropriate(), r -> r.registered().arrived(), r -> r.registered().enrolled())
+                        .echelons(r -> r.registered().fromEchelon(), r -> r.registered().toEchelon())
+                        .client(r -> clientOf(r.dossier())),
+                run.period);
+        boolean anyIsKnown = run.registered.dossiers().stream().anyMatch(dossier -> clientOf(dossier) != null);
+        return anyIsKnown ? measure.filledElsewhere("case.personId") : measure;
     }
 
     /** A person and a group never have one key, whatever their pseudonyms. */

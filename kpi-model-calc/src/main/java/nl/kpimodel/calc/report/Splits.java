@@ -62,7 +62,7 @@ final class Splits<T> {
         return new Splits<>(Filed::place);
     }
 
-    /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer. */
+    /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer, as far as it is known. */
     static Splits<EffectRows.Answered> ofQuestionnaires(Run run) {
         StratumValues values = run.values;
         Splits<EffectRows.Answered> splits = new Splits<>();
@@ -73,7 +73,7 @@ final class Splits<T> {
         splits.byKey.put(
                 Stratum.COMPLEXITY,
                 answered -> oneOrNone(
-                        answered.dossier() == null ? null : complexity(answered.dossier(), answered.questionnaire().lastAnsweredOn())));
+                        answered.dossier() == null ? null : complexity(answered.dossier(), run.knownBy(answered.questionnaire().lastAnsweredOn()))));
         return splits;
     }
 

@@ -49,7 +49,7 @@ final class AnalysisRows extends Rows {
                     hours = hours.plus(number(entry, "hours"));
                 }
             }
-            units.add(unit(theCase).except(hours.isZero(), OUTSIDE_PERIOD).amount(hours));
+            units.add(unit(theCase, in.happened(theCase, "completedOn")).except(hours.isZero(), OUTSIDE_PERIOD).amount(hours));
         }
         measure("A 8", "hoursInPeriod", Kind.MEAN, "HOURS", units)
                 .needs(in.isRegistered("case")).needs(in.isRegistered("timeEntry", "caseId"));

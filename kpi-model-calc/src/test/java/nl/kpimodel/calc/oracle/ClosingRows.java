@@ -126,7 +126,7 @@ final class ClosingRows extends Rows {
     private Unit completedAction(ObjectNode action) {
         LocalDate startedOn = date(action, "startedOn");
         LocalDate completedOn = in.happened(action, "completedOn");
-        return inFlow(unit(action, completedOn == null ? startedOn : completedOn), startedOn, completedOn);
+        return inFlow(unit(action, completedOn), startedOn, completedOn);
     }
 
     /** Count of the completed actions; of those with successful filled, the successful. */
@@ -171,7 +171,7 @@ final class ClosingRows extends Rows {
             Boolean reached = yesOrNo(action, "outputGoalReached");
             LocalDate completedOn = in.happened(action, "completedOn");
             completed.add(completedAction(action).part(reached, "outputGoalReached", asked.whenMissing("A 31", OUT)));
-            running.add(unit(action)
+            running.add(unit(action, completedOn)
                     .except(!in.overlapsPeriod(date(action, "startedOn"), completedOn), OUTSIDE_PERIOD)
                     .part(all(completedOn != null, reached), "outputGoalReached", asked.whenMissing("A 31", OUT)));
         }

@@ -158,19 +158,14 @@ final class ExecutionRows extends Rows {
                 .against(plans).needs(in.isRegistered("case", "plannedParticipants")).needs(arePersonsRegistered());
     }
 
-    /** Count of all changes in the period; mean of their changes in it over the cases in treatment in the period. */
+    /** All changes in the period, also of cases that are not in treatment in it; the mean over those that are, of their changes. */
     private void changes(String kpi, String type) {
-        List<Unit> changes = new ArrayList<>();
-        for (ObjectNode change : in.all(type)) {
-            LocalDate on = date(change, "on");
-            changes.add(inFlow(unit(change, on), on));
-        }
-        measure(kpi, "count", Kind.COUNT, "COUNT", changes).needs(areEventsRegistered(type));
         List<Unit> cases = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
             long number = in.all(type, theCase).stream().filter(change -> in.isInPeriod(date(change, "on"))).count();
             cases.add(caseInTreatmentInPeriod(theCase).amount(Fraction.of(number)));
         }
+        measure(kpi, "count", Kind.SUM_OF_ALL, "COUNT", cases).needs(in.isRegistered("case")).needs(areEventsRegistered(type));
         measure(kpi, "mean", Kind.MEAN, "RATIO", cases).needs(in.isRegistered("case")).needs(areEventsRegistered(type));
     }
 

@@ -22,6 +22,8 @@ final class Measure {
         DISTINCT,
         /** What the amounts of the units in the whole add up to. */
         SUM,
+        /** What the amounts of all units add up to, in the whole or not. */
+        SUM_OF_ALL,
         /** How many units of the whole are in the part. */
         PROPORTION,
         /** The same, each unit weighing its amount. */
@@ -187,6 +189,13 @@ final class Measure {
             case COUNT -> amountOf(Fraction.of(part.size()), everyUnitMissing, outcome);
             case DISTINCT -> amountOf(Fraction.of(distinct(part)), everyUnitMissing, outcome);
             case SUM -> amountOf(sum(whole), everyUnitMissing, outcome);
+            case SUM_OF_ALL -> {
+                Fraction all = Fraction.ZERO;
+                for (Unit unit : here) {
+                    all = all.plus(unit.amount());
+                }
+                amountOf(all, everyUnitMissing, outcome);
+            }
             case SHORTAGE -> {
                 boolean noCapacity = others.stream().noneMatch(Unit::isInWhole);
                 Fraction shortage = sum(whole).minus(sum(others));

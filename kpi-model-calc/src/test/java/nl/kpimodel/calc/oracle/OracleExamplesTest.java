@@ -3,11 +3,11 @@ package nl.kpimodel.calc.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the oracle against examples worked by hand.
+ * Holds the oracle, and the calculator too, against examples worked by hand.
  *
  * <p>The files say per example the KPI, a quote of the model that it rests on, the reading with the arithmetic in words, the period, the
  * records (of organisation Amstel where they name none; {@code repeat} stands for as many, numbered at {@code #}) and what is expected: of
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OracleExamplesTest {
     private static final List<String> FILES = List.of("conventions", "activities", "aftercare", "quality", "effects");
+
+    @TempDir
+    private static Path directory;
 
     @TestFactory
     Stream<DynamicNode> examplesWorkedByHand() {
@@ -41,7 +45,8 @@ class OracleExamplesTest {
                         example.get("kpi").asText() + ": " + example.get("name").asText(),
                         List.of(
                                 DynamicTest.dynamicTest("the model says so", () -> quoteStands(example)),
-                                DynamicTest.dynamicTest("the outcomes are those", () -> outcomesAreThose(example)))));
+                                DynamicTest.dynamicTest("the outcomes are those", () -> outcomesAreThose(example)),
+                                DynamicTest.dynamicTest("the calculator gives them too", () -> calculatorGivesThose(example)))));
     }
 
     private static void quoteStands(JsonNode example) {
@@ -58,19 +63,55 @@ class OracleExamplesTest {
         assertThat(texts).as("texts of %s that hold: %s", example.get("kpi"), quote).anyMatch(text -> text.contains(quote));
     }
 
-    private static void outcomesAreThose(JsonNode example) {
-        check(example, example.path("options"), example.get("expected"), example.path("absent"));
-        for (JsonNode other : example.path("alsoWith")) {
-            check(example, other.get("options"), other.get("expected"), other.path("absent"));
-        }
+    /** Gives the outcomes of the records that are asked for. */
+    @FunctionalInterface
+    private interface Calculation {
+        JsonNode outcomes(List<ObjectNode> records, OracleRequest request) throws IOException;
+    }
+
+    private static void outcomesAreThose(JsonNode example) throws IOException {
+        check(example, Oracle::outcomes);
         if (example.has("response")) {
             JsonNode response = Oracle.response(records(example), request(example, example.path("options")));
             assertThat(OutcomeDifferences.same(example.get("response"), response)).as("%s", response).isTrue();
         }
     }
 
-    private static void check(JsonNode example, JsonNode options, JsonNode expected, JsonNode absent) {
-        ArrayNode outcomes = Oracle.outcomes(records(example), request(example, options));
+    private static void calculatorGivesThose(JsonNode example) throws IOException {
+        if (example.path("options").has("missing")) {
+            return;
+        }
+        check(example, (records, request) -> inWordsOfTheOracle(CalculatedReport.of(records, request, directory).get("outcomes")));
+        if (example.has("response")) {
+            JsonNode report = CalculatedReport.of(records(example), request(example, example.path("options")), directory);
+            assertThat(OutcomeDifferences.same(example.get("response"), report.get("response"))).as("%s", report.get("response")).isTrue();
+        }
+    }
+
+    /** The report tells what is lacking, and a story in one text. */
+    private static JsonNode inWordsOfTheOracle(JsonNode outcomes) {
+        for (JsonNode outcome : outcomes) {
+            ObjectNode told = (ObjectNode) outcome;
+            if (told.path("status").asText().equals("NOT_DEFINED")) {
+                told.put("option", told.get("lacking").get(0).asText());
+            }
+            if (told.has("story")) {
+                String story = told.get("story").asText();
+                story.lines().forEach(told.putArray("story")::add);
+            }
+        }
+        return outcomes;
+    }
+
+    private static void check(JsonNode example, Calculation calculation) throws IOException {
+        check(example, example.path("options"), example.get("expected"), example.path("absent"), calculation);
+        for (JsonNode other : example.path("alsoWith")) {
+            check(example, other.get("options"), other.get("expected"), other.path("absent"), calculation);
+        }
+    }
+
+    private static void check(JsonNode example, JsonNode options, JsonNode expected, JsonNode absent, Calculation calculation) throws IOException {
+        JsonNode outcomes = calculation.outcomes(records(example), request(example, options));
         for (JsonNode one : expected) {
             JsonNode outcome = find(outcomes, example, one);
             assertThat(outcome).as("outcome of %s", one).isNotNull();
@@ -86,7 +127,7 @@ class OracleExamplesTest {
         }
     }
 
-    private static @Nullable JsonNode find(ArrayNode outcomes, JsonNode example, JsonNode wanted) {
+    private static @Nullable JsonNode find(JsonNode outcomes, JsonNode example, JsonNode wanted) {
         String kpi = wanted.path("kpi").asText(example.get("kpi").asText());
         JsonNode stratum = wanted.path("stratum").isMissingNode() ? Oracle.JSON.createObjectNode() : wanted.get("stratum");
         for (JsonNode outcome : outcomes) {

@@ -28,8 +28,8 @@ class OracleRandomTest {
         Map<String, String> units = new HashMap<>();
         Map.of("outreachVisit", "A 1", "signal", "A 2, A 5, A 7", "waitingEntry", "A 3",
                 "case", "A 4, A 6, A 8, A 12, A 13, A 14, A 15, A 19, "
-                        + "A 20, A 21 persons, A 22 mean, A 23, A 24 mean, A 25, A 27, A 36, K 2",
-                "planChange", "A 22 count", "teamChange", "A 24 count", "assessment", "A 9", "budgetApplication", "A 10",
+                        + "A 20, A 21 persons, A 22, A 23, A 24, A 25, A 27, A 36, K 2",
+                "assessment", "A 9", "budgetApplication", "A 10",
                 "timeEntry", "A 11",
                 "partnerDeployment", "A 16").forEach((type, kpis) -> List.of(kpis.split(", ")).forEach(kpi -> units.put(kpi, type)));
         Map.of("partnerReview", "A 17", "partnerRequest", "A 18", "administrativeOrder", "A 26, A 41", "referral", "A 28",

@@ -10,10 +10,12 @@
  *       its case has, every KPI with that stratum has {@code (unknown)}, be it over nothing.
  *   <li>Complexity and age band are had by cases and by what refers to one. A 1 to A 3, A 5, A 7, A 26, A 41, K 3 and K 4 have neither,
  *       and A 13 has neither because its employees do not; there is no outcome for what a KPI cannot have.
- *   <li>The complexity of a unit without a day of its own, as in an overlap or where what dates it has not happened by d, is that at d;
- *       what is placed by another date takes the complexity on that one. Changes after d are never known.
+ *   <li>A unit of a row has one complexity for all components: that on the day that dates the unit in the row (A 8 and A 31 completion,
+ *       a questionnaire its last answer), or on the other date that the row names where it has not happened by d. Without either, as in an
+ *       overlap or of an action that runs, it is that at d. Changes after d are never known, also not to a questionnaire answered later.
  *   <li>An age in none of the bands is {@code (unknown)}.
- *   <li>A 22 and A 24 {@code count} count changes, so they go where the change is, not where its case is.
+ *   <li>A 22 and A 24 {@code count}: the units are cases, so each change goes where its case is, whatever the change says, and the account is
+ *       that of the cases; only the count has the changes of cases outside the period too.
  *   <li>A person of A 37 to A 39 is judged in a stratum by the cases that are in it.
  *   <li>{@code location}, {@code subject}, {@code responder} and {@code household} have {@code (unknown)} where a unit lacks it.
  * </ul>
@@ -25,8 +27,9 @@
  *       OTHER_KIND: A 9 {@code internal}, A 17 {@code formal}, K 1 {@code employee}.
  *   <li>A 4: a case that starts after d is OUTSIDE_PERIOD though its signal came in before: starting is not among what is called open.
  *   <li>A 21 {@code againstPlan}: the pairs are those of all participations, and of the personId where none of them overlaps the period;
- *       plans of cases without anybody stay in the denominator.
- *   <li>An option that is not supplied excludes nothing: n of NOT_DEFINED is what is left by the other clauses.
+ *       plans of cases without anybody stay in the denominator. Who comes after the case was completed takes no part in it.
+ *   <li>An option that is not supplied excludes nothing: n of NOT_DEFINED is what is left by the other clauses. So without a term of
+ *       follow-up a case is NOT_FOLLOWED_UP only if it never was.
  * </ul>
  *
  * <h2>Status</h2>
