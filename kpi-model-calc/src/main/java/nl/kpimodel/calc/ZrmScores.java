@@ -18,6 +18,8 @@ import nl.kpimodel.core.registration.ZrmEdition;
  * @param <T> the application's type of a case
  */
 public abstract class ZrmScores<T> {
+    private static final Change NO_SCORES = new Change(0, 0, 0);
+
     ZrmScores() {}
 
     /**
@@ -54,8 +56,6 @@ public abstract class ZrmScores<T> {
 
     /** On how many domains there are two scores, and on how many of these the latest is above, or below, the first. */
     record Change(int comparable, int forward, int back) {}
-
-    private static final Change NO_SCORES = new Change(0, 0, 0);
 
     private static final class OfObjects<T, S> extends ZrmScores<T> {
         private static final int DOMAINS = ZrmDomain.values().length;
