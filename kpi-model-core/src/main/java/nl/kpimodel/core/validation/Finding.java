@@ -92,7 +92,9 @@ public record Finding(
     public String message(Language language) {
         String text = filled(rule().text().in(language));
         String value = arguments.get(VALUE);
-        return value == null ? text : text + (language == Language.DUTCH ? " (waarde: " : " (value: ") + Shown.value(value) + ")";
+        return value == null
+                ? text
+                : text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (waarde: " : " (value: ") + Shown.value(value) + ").";
     }
 
     /**

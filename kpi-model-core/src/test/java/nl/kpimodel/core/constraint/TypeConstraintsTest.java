@@ -62,7 +62,7 @@ class TypeConstraintsTest {
         @Test
         void theViolationIsOnTheDateThatIsTooEarly() {
             assertThat(violations(new Track(THIRD, FIRST, FIFTH))).containsExactly("start must not be before signal");
-            assertThat(violations(Validators.IN_DUTCH, new Track(FIRST, FIFTH, THIRD))).containsExactly("end mag niet liggen voor start");
+            assertThat(violations(Validators.IN_DUTCH, new Track(FIRST, FIFTH, THIRD))).containsExactly("end mag niet eerder zijn dan start");
         }
 
         @Test
@@ -286,7 +286,7 @@ class TypeConstraintsTest {
         void whatLiesOutsideIsRefused() {
             assertThat(violations(new Satisfaction(7, 1, 5))).containsExactly("score must not be below scaleMin or above scaleMax");
             assertThat(violations(Validators.IN_DUTCH, new Satisfaction(0, 1, 5)))
-                    .containsExactly("score mag niet onder scaleMin of boven scaleMax liggen");
+                    .containsExactly("score mag niet kleiner zijn dan scaleMin of groter dan scaleMax");
         }
 
         @Test
@@ -323,9 +323,9 @@ class TypeConstraintsTest {
         @Test
         void theSecondThatIsFilledIsRefused() {
             assertThat(violations(new Subject("P-1", "G-1", null)))
-                    .containsExactly("groupId must be empty, for at most one may be filled; filled is personId");
+                    .containsExactly("groupId must be empty, for at most one may be filled in; already filled in is personId");
             assertThat(violations(Validators.IN_DUTCH, new Subject(null, "", 3)))
-                    .containsExactly("teamId moet leeg zijn, want hoogstens een mag zijn ingevuld; ingevuld is groupId");
+                    .containsExactly("teamId moet leeg zijn, want ten hoogste één mag zijn ingevuld; al ingevuld is groupId");
         }
 
         @Test

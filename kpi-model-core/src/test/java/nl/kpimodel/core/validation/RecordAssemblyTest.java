@@ -67,8 +67,8 @@ class RecordAssemblyTest {
         values.set(field(values, "budget"), new BigDecimal("-3")).set(field(values, "personId"), "111222333");
         RecordAssembly.of(shown).assemble(values, LINE, findings::add);
         assertThat(findings).extracting(Finding::toString).containsExactly(
-                "f.csv:3 REG-104 FIELD case c1: personId looks like a citizen number (eleven test).",
-                "f.csv:3 REG-105 FIELD case c1: budget is below 0. (value: -3)");
+                "f.csv:3 REG-104 FIELD case c1: personId looks like a citizen service number (BSN): it passes the eleven test.",
+                "f.csv:3 REG-105 FIELD case c1: budget is below 0 (value: -3).");
     }
 
     @Test

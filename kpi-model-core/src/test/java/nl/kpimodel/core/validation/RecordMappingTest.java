@@ -96,7 +96,7 @@ class RecordMappingTest {
                 "REG-101 #3 begin",
                 "REG-105 #3 budget", "REG-203 #5 dossier", "REG-203 #6 dossier", "REG-101 #7 dag");
         assertThat(report.findings()).filteredOn(finding -> finding.ruleId().equals(Rules.DATES_OUT_OF_ORDER)).singleElement()
-                .satisfies(finding -> assertThat(finding.message(Language.DUTCH)).isEqualTo("eind ligt voor begin."));
+                .satisfies(finding -> assertThat(finding.message(Language.DUTCH)).isEqualTo("eind ligt vóór begin."));
         assertThat(report.findings()).filteredOn(finding -> finding.ruleId().equals(Rules.NOT_A_CODE)).singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message(Language.ENGLISH)).isEqualTo("complexiteit is none of the codes of the field.");

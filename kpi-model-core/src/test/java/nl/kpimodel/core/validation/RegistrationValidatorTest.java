@@ -159,9 +159,9 @@ class RegistrationValidatorTest {
         validator.reject(RecordType.SIGNAL);
         ValidationReport report = validator.finish();
         assertThat(report.findings()).extracting(Finding::toString).containsExactly(
-                "planChange.csv:2 REG-203 ERROR planChange: caseId refers to a case that was rejected for REG-023 (case.csv:7:9).",
-                "case.csv:7:9 REG-023 ERROR case c1: startedOn is no date.",
-                "case.csv:8 REG-011 ERROR: The line is no JSON.");
+                "planChange.csv:2 REG-203 ERROR planChange: caseId refers to a record of type case that was rejected for REG-023 (case.csv:7:9).",
+                "case.csv:7:9 REG-023 ERROR case c1: startedOn is not a date.",
+                "case.csv:8 REG-011 ERROR: The line is not JSON.");
         assertThat(report.counts()).containsOnly(
                 Map.entry(RecordType.PLAN_CHANGE, new RecordCounts(1, 0, 1)), Map.entry(RecordType.CASE, new RecordCounts(1, 0, 1)),
                 Map.entry(RecordType.SIGNAL, new RecordCounts(1, 0, 1)));
@@ -248,7 +248,7 @@ class RegistrationValidatorTest {
     void findingsReadTheSameInEveryLocale() {
         ValidationReport report = RegistrationValidator.validate(List.of(A_CASE, new ComplexityChange("c1", DAY, Complexity.LOW, STRATA)), STANDARD);
         assertThat(report.findings()).extracting(Finding::toString)
-                .containsExactly("#2 REG-207 ERROR complexityChange: The complexity was that already: nothing changes.");
+                .containsExactly("#2 REG-207 ERROR complexityChange: The case had this complexity already: nothing changes.");
         assertThat(report).hasToString("INVALID: 2 records read, 1 accepted, 1 rejected; findings {REG-207=1}");
     }
 

@@ -114,15 +114,15 @@ class RulesTest {
         assertThat(finding.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0.");
         assertThat(finding.instruction(Language.DUTCH)).isEqualTo("Geef een waarde van 0 of meer.");
         Finding shown = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, RecordType.CASE, "c1", Map.of("bound", "0", Finding.VALUE, "-5\u0007"));
-        assertThat(shown.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0. (waarde: -5\ufffd)");
-        assertThat(shown.message(Language.ENGLISH)).isEqualTo("budget is below 0. (value: -5\ufffd)");
+        assertThat(shown.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0 (waarde: -5\ufffd).");
+        assertThat(shown.message(Language.ENGLISH)).isEqualTo("budget is below 0 (value: -5\ufffd).");
     }
 
     @Test
     void whatAFileNamesIsShownShortAndWithoutControlCharacters() {
         Finding finding = new Finding(Rules.UNKNOWN_COLUMN, Severity.WARNING, Place.of("case.csv", 1), RecordType.CASE, null,
                 Map.of("name", "\u001b[31m" + "x".repeat(500), "expected", "a, b"));
-        assertThat(finding.message(Language.ENGLISH)).startsWith("Column \ufffd[31mxxx").contains("... is no field of case").hasSizeLessThan(120);
+        assertThat(finding.message(Language.ENGLISH)).startsWith("Column \ufffd[31mxxx").contains("... is not a field of case").hasSizeLessThan(120);
         assertThat(finding.instruction(Language.ENGLISH)).endsWith("Fields: a, b.");
     }
 

@@ -59,7 +59,7 @@ class RegistrationAssertTest {
             new Response("R1", null, Questionnaire.PARTICIPANT, ItemId.of("4a2"), "ja", JANUARY, null, null, ORG);
     private static final String TABLE_OF_ERRORS = """
             place         rule     severity  record   finding
-            case.csv:3:3  REG-101  ERROR     case C2  startedOn is empty and required.
+            case.csv:3:3  REG-101  ERROR     case C2  startedOn is required, but empty.
             """;
     private static final String TABLE = TABLE_OF_ERRORS + """
             case.csv:4:5  REG-105  FIELD     case C3  budget is below 0.
@@ -145,10 +145,10 @@ class RegistrationAssertTest {
                 "Expected the registration to be valid, but there are errors, with 1 of 2 records rejected.", """
 
                 place  rule     severity  record      finding
-                #2     REG-202  ERROR     planChange  caseId refers to a case that does not exist in the organisation.
+                #2     REG-202  ERROR     planChange  caseId refers to a record of type case that does not exist in the organisation.
 
                 What to do:
-                REG-202: Hand in the missing record, or mend the reference. Ids of two organisations are never the same.
+                REG-202: Hand in the missing record, or mend the reference. An id holds within its own organisation only.
                 """ + SKIPPED);
     }
 
@@ -176,7 +176,7 @@ class RegistrationAssertTest {
         assertFails(() -> faulty().hasNoFindings(), "Expected the registration to have no findings, but there are 2.", "",
                 TABLE + FILL_IN, "REG-105: Give a value of 0 or more.");
         assertFails(() -> sound().hasFindings("REG-101", 1), "Expected the registration to have 1 finding of REG-101, but there are 0.", "",
-                "REG-101 tells: {field} is empty and required.", "", "No findings.");
+                "REG-101 tells: {field} is required, but empty.", "", "No findings.");
     }
 
     @Test
@@ -187,12 +187,12 @@ class RegistrationAssertTest {
                 "Expected the registration to have a finding of REG-120 on line 3, but there is none anywhere.", "",
                 "REG-120 tells: {second} is before {first}.", "", TABLE);
         assertFails(() -> sound().hasFinding("REG-101"), "Expected the registration to have a finding of REG-101, but there is none.", "",
-                "REG-101 tells: {field} is empty and required.", "", "No findings.");
+                "REG-101 tells: {field} is required, but empty.", "", "No findings.");
     }
 
     @Test
     void aFindingInAnotherPlaceIsNotTheOneExpected() {
-        String[] rest = {"", "REG-101 tells: {field} is empty and required.", "", TABLE};
+        String[] rest = {"", "REG-101 tells: {field} is required, but empty.", "", TABLE};
         assertFails(() -> faulty().hasFinding("REG-101", 4), joined("on line 4", rest));
         assertFails(() -> faulty().hasFinding("REG-101", "case-2.csv", 3), joined("at case-2.csv:3", rest));
         assertFails(() -> faulty().hasFinding("REG-101", "case.csv", 0), joined("at case.csv", rest));
@@ -207,14 +207,14 @@ class RegistrationAssertTest {
     @Test
     void theNumberOfFindingsIsTold() {
         assertFails(() -> faulty().hasFindings("REG-101", 2), "Expected the registration to have 2 findings of REG-101, but there is 1.", "",
-                "REG-101 tells: {field} is empty and required.", "", TABLE);
+                "REG-101 tells: {field} is required, but empty.", "", TABLE);
     }
 
     @Test
     void aFindingOfARuleThatDidNotRunIsToldToBeImpossible() {
         assertFails(() -> assertThatRegistration(List.of(RESPONSE)).hasFinding("REG-135"),
                 "Expected the registration to have a finding of REG-135, but there is none.", "",
-                "REG-135 tells: The answer is none of the options of the scale given.", "", "No findings.", "", """
+                "REG-135 tells: The answer is not one of the options of the scale given.", "", "No findings.", "", """
                 Rules that did not run:
                 REG-135 was skipped: no answer scale was given
                 A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions. \
@@ -298,13 +298,13 @@ class RegistrationAssertTest {
                 "Expected the registration to have no errors, but there are errors, with 1 of 1 records rejected.", """
 
                 place         rule     severity  record   finding
-                case.csv:2:3  REG-023  ERROR     case C1  startedOn is no date.
+                case.csv:2:3  REG-023  ERROR     case C1  startedOn is not a date.
 
                 What to do:
-                REG-023: Write the date as 2025-03-31; in CSV also 31-3-2025 will do.""");
+                REG-023: Write the date as 2025-03-31; in CSV 31-3-2025 will do as well.""");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> cases(named).with(ValidationOptions.standard().withValues(ValuesInFindings.SHOWN)).hasNoErrors())
-                .withMessageContaining("startedOn is no date. (value: Jan Jansen)");
+                .withMessageContaining("startedOn is not a date (value: Jan Jansen).");
     }
 
     @Test
@@ -314,12 +314,12 @@ class RegistrationAssertTest {
             rows.append('C').append(i).append(",Org,,LOW,\n");
         }
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> cases(rows.toString()).hasNoErrors())
-                .withMessageContaining("case.csv:51:3  REG-101  ERROR     case C50  startedOn is empty and required.\n"
+                .withMessageContaining("case.csv:51:3  REG-101  ERROR     case C50  startedOn is required, but empty.\n"
                         + "... and 10 more; report().findings() has them.\n\nWhat to do:\nREG-101: Fill in the field in the registration.")
                 .withMessageNotContaining("C51");
         assertFails(() -> cases(rows.toString()).with(ValidationOptions.standard().withFindingsKept(0)).hasFinding("REG-101").hasFinding("REG-101", 2),
                 "Expected the registration to have a finding of REG-101 on line 2, but there is none there.", "",
-                "REG-101 tells: {field} is empty and required.", "",
+                "REG-101 tells: {field} is required, but empty.", "",
                 "Findings that were counted and not kept: 60. ValidationOptions.withFindingsKept keeps more.");
     }
 
@@ -396,7 +396,7 @@ class RegistrationAssertTest {
                 #2     REG-120  ERROR     case 2  eind is before begin.
 
                 What to do:
-                REG-120: Check both dates. A record of an impossible length counts nowhere.""");
+                REG-120: Check both dates. A record with an impossible duration counts nowhere.""");
     }
 
     @Test

@@ -177,7 +177,7 @@ class BadNdjsonTest {
     void anUnknownKeyIsToldOncePerFile() throws IOException {
         Read read = Read.ndjson(CASE + ",\"naam\":\"Jan\"}\n" + CASE + ",\"naam\":\"Piet\"}\n");
         assertThat(read.told()).containsExactly("REG-020 1:" + (CASE.length() + 2));
-        assertThat(read.findings().get(0).message(Language.ENGLISH)).isEqualTo("naam is no field of case and is not read.");
+        assertThat(read.findings().get(0).message(Language.ENGLISH)).isEqualTo("naam is not a field of case and is not read.");
     }
 
     @Test

@@ -72,7 +72,7 @@ class FindingsWriterTest {
         assertThat(FindingsWriter.in(Language.ENGLISH).table(FINDINGS)).isEqualTo("""
                 place           rule     severity  record    finding
                 case.csv:12:4   REG-105  FIELD     case =C1  budget is below 0.
-                -x\ufffd.csv         REG-001  ERROR               The file is no text in UTF-8 or Windows-1252 but pdf.
+                -x\ufffd.csv         REG-001  ERROR               The file is not text in UTF-8 or Windows-1252 but pdf.
                 """.replace("place           ", "place          ").replace("12:4   ", "12:4  ").replace(".csv         ", ".csv        "));
         assertThat(FindingsWriter.in(Language.DUTCH).table(List.of())).isEqualTo("Geen bevindingen.\n");
     }
