@@ -1,59 +1,103 @@
 package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.FigureArithmetic;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Makes outcomes of the figures that others measured. */
+/** Makes an outcome of a figure that others measured, calculating what the definition states and nothing else. */
 final class CarriedFigures {
+    /** What a figure lacks of which nothing can be divided. */
+    static final String VALUE = "figure.value";
+
     private static final ExactNumber HUNDRED = ExactNumber.of(100);
     private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
     private static final Account ONE = new Account(1, Map.of(), Map.of(), 0, 0);
 
-    private CarriedFigures() {}
+    private final MeasureComponent component;
+    private final FigureArithmetic arithmetic;
+    private final Figure figure;
+    private final @Nullable ExactNumber over;
+    private final @Nullable ExactNumber per;
 
-    static Outcome outcome(KpiId kpi, MeasureComponent component, Figure figure) {
-        OutcomeAbout about = new OutcomeAbout(kpi, component.key(), component.unit(), TimingKind.EXTERNAL, null, List.of(), null);
-        Stratum area = Stratum.of("area", figure.area().toString());
-        ExactNumber over = exact(figure.numerator());
-        ExactNumber per = exact(figure.denominator());
-        ExactNumber value = value(component, figure, over, per);
-        if (value == null) {
-            boolean zero = per != null && per.signum() == 0;
-            Shape.Result none = new Shape.Result(zero ? OutcomeStatus.ZERO_DENOMINATOR : OutcomeStatus.NO_DATA, null, zero ? over : null, zero ? per : null);
-            return new Outcome.NoValue(about, area, ONE, none, List.of());
-        }
-        CarriedFigure carried = new CarriedFigure(
-                value, figure.value(), over, per, figure.period(), figure.stratum(), figure.lower(), figure.upper(), figure.status(),
-                figure.source(), figure.table());
-        return new Outcome.Value(about, area, ONE, carried, List.of());
+    private CarriedFigures(MeasureComponent component, FigureArithmetic arithmetic, Figure figure) {
+        this.component = component;
+        this.arithmetic = arithmetic;
+        this.figure = figure;
+        // Where nothing is divided the numbers are the source's account, and no part of the outcome.
+        this.over = divides(arithmetic) ? exact(figure.numerator()) : null;
+        this.per = divides(arithmetic) ? exact(figure.denominator()) : null;
     }
 
-    private static @Nullable ExactNumber value(
-            MeasureComponent component, Figure figure, @Nullable ExactNumber over, @Nullable ExactNumber per) {
-        BigDecimal published = figure.value();
-        if (published != null) {
-            ExactNumber number = ExactNumber.of(published);
-            return component.unit() == MeasureUnit.PERCENT ? number.dividedBy(HUNDRED) : number;
-        }
-        if (over == null || per == null || per.signum() == 0) {
-            return null;
-        }
-        return switch (component.arithmetic().orElse(FigureArithmetic.CARRIED)) {
-            case PROPORTION -> over.dividedBy(per);
-            case PER_10_000 -> over.times(TEN_THOUSAND).dividedBy(per);
-            default -> component.unit() == MeasureUnit.PERCENT ? over.dividedBy(per) : null;
-        };
+    private static boolean divides(FigureArithmetic arithmetic) {
+        return arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
     }
 
     private static @Nullable ExactNumber exact(@Nullable BigDecimal number) {
         return number == null ? null : ExactNumber.of(number);
+    }
+
+    static Outcome outcome(KpiId kpi, MeasureComponent component, Figure figure) {
+        if (!figure.kpi().equals(kpi)) {
+            throw new IllegalArgumentException("A figure of " + figure.kpi() + " was given to " + kpi + "; give each KPI its own figures.");
+        }
+        FigureArithmetic arithmetic = component.arithmetic().orElseThrow(() -> new IllegalArgumentException(
+                "Component " + component + " carries no figures of others; give the component of an impact KPI."));
+        return new CarriedFigures(component, arithmetic, figure).outcome();
+    }
+
+    private Outcome outcome() {
+        OutcomeAbout about = OutcomeAbout.carried(figure.kpi(), component.key(), component.unit(), figure, remarks());
+        Stratum area = Stratum.of("area", figure.area().toString());
+        if (over != null && per != null && per.signum() != 0) {
+            return new Outcome.Value(about, area, ONE, carried(quotient(over, per), null, over, per), List.of());
+        }
+        BigDecimal published = figure.value();
+        if (published != null) {
+            return new Outcome.Value(about, area, ONE, carried(inParts(ExactNumber.of(published)), published, null, null), List.of());
+        }
+        return per == null
+                ? new Outcome.NoValue(about, area, ONE, Shape.Result.NO_DATA, List.of(VALUE))
+                : new Outcome.NoValue(about, area, ONE, new Shape.Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per), List.of());
+    }
+
+    private ExactNumber quotient(ExactNumber numerator, ExactNumber denominator) {
+        ExactNumber parts = numerator.dividedBy(denominator);
+        return arithmetic == FigureArithmetic.PER_10_000 ? parts.times(TEN_THOUSAND) : parts;
+    }
+
+    /** Sources publish per cent, and outcomes hold the part of 1. */
+    private ExactNumber inParts(ExactNumber published) {
+        return component.unit() == MeasureUnit.PERCENT ? published.dividedBy(HUNDRED) : published;
+    }
+
+    private CarriedFigure carried(
+            ExactNumber exact, @Nullable BigDecimal published, @Nullable ExactNumber numerator, @Nullable ExactNumber denominator) {
+        return new CarriedFigure(
+                exact, published, numerator, denominator, figure.period(), figure.stratum(), figure.lower(), figure.upper(), figure.status(),
+                figure.source(), figure.table());
+    }
+
+    private List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>();
+        // A percentage tells what it is a part of; where the reading names no whole, the model has no definition to name it.
+        if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
+            remarks.add(remark("figure.undefined"));
+        }
+        if (arithmetic == FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {
+            remarks.add(remark("figure.difference"));
+        }
+        return remarks;
+    }
+
+    private static Remark remark(String key) {
+        return new Remark(Words.of(key, Language.DUTCH), Words.of(key, Language.ENGLISH));
     }
 }

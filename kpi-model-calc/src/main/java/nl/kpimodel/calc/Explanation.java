@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an outcome in plain words: the figure, the account, the choices, and the definition where it is known. */
@@ -65,12 +66,15 @@ final class Explanation {
         }
         Outcome.NoValue none = (Outcome.NoValue) outcome;
         String why = word("status." + none.status().name(), String.join(", ", none.lacking()));
-        return outcome.numerator().isEmpty() || outcome.timing() == TimingKind.EXTERNAL ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
+        if (outcome.figure().isPresent()) {
+            return withoutFigure(outcome.figure().get(), none);
+        }
+        return outcome.numerator().isEmpty() ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
     }
 
     private String value(OutcomeValue value) {
-        if (value instanceof CarriedFigure figure) {
-            return carried(figure);
+        if (value instanceof CarriedFigure && outcome.figure().isPresent()) {
+            return carried(outcome.figure().get());
         }
         String[] words = Words.counted(outcome.kpi(), outcome.component(), language);
         if (value instanceof Count count) {
@@ -89,16 +93,33 @@ final class Explanation {
                 : result;
     }
 
-    private String carried(CarriedFigure figure) {
+    private String carried(Figure figure) {
         String number = withUnit(Notation.number(outcome.value().orElseThrow(), language));
-        String divided = figure.over() == null || figure.per() == null
-                ? number
-                : Notation.number(figure.over(), language) + " / " + Notation.number(figure.per(), language) + " = " + number;
+        boolean divided = outcome.numerator().isPresent();
+        String published = divided && figure.value() != null
+                ? word("figure.published", withUnit(Notation.number(figure.value(), language)))
+                : "";
         String bounds = figure.lower() == null || figure.upper() == null
                 ? ""
                 : " (" + Notation.number(figure.lower(), language) + " - " + Notation.number(figure.upper(), language) + ")";
-        String group = figure.group() == null ? "" : figure.group() + ", ";
-        return word("carried", divided + bounds, group + figure.period(), figure.source(), word("figure." + figure.status().name()));
+        return from(figure, (divided ? quotient() + " = " : "") + number + published + bounds);
+    }
+
+    private String withoutFigure(Figure figure, Outcome.NoValue none) {
+        return none.status() == OutcomeStatus.ZERO_DENOMINATOR
+                ? from(figure, quotient()) + ". " + word("status." + none.status().name())
+                : from(figure, word("figure.notDivided", String.join(", ", none.lacking()))) + ".";
+    }
+
+    private String quotient() {
+        return Notation.number(outcome.numerator().orElseThrow(), language) + " / " + Notation.number(outcome.denominator().orElseThrow(), language);
+    }
+
+    /** What was measured, with the period, the group, the source and its table. */
+    private String from(Figure figure, String what) {
+        String group = figure.stratum() == null ? "" : figure.stratum() + ", ";
+        String source = figure.source() + (figure.table() == null ? "" : " (" + figure.table() + ")");
+        return word("carried", what, group + figure.period(), source, word("figure." + figure.status().name()));
     }
 
     private String division(ExactNumber over, ExactNumber per) {

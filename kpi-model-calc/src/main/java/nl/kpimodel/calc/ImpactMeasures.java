@@ -48,13 +48,21 @@ public final class ImpactMeasures {
      * A figure that others measured, as an outcome of its KPI (Dutch: <i>extern cijfer</i>).
      *
      * <p>STATED: where the definition of the KPI says what is divided by what, numerator and denominator are divided; per 10 000 inhabitants where it says
-     * so. Everything else is carried as published. Edges: a denominator of 0 is {@link OutcomeStatus#ZERO_DENOMINATOR}; a numerator and denominator for a
-     * KPI that states no division is {@link OutcomeStatus#NO_DATA}.
+     * so. Everything else is carried as published, unrounded: a count, a score, a difference from the national average at 0. The edges:
      *
-     * @param component how the KPI is read; see {@link nl.kpimodel.core.measure.MeasureSpecification#components()}
+     * <ul>
+     *   <li>both a published value and what to divide: the division leads, and the explanation names the published value beside it;
+     *   <li>a denominator of 0 is {@link OutcomeStatus#ZERO_DENOMINATOR}, unless the source published a value, for its counts may be rounded to 0;
+     *   <li>a numerator and denominator alone, for a KPI that states no division, is {@link OutcomeStatus#NO_DATA} that lacks {@code figure.value};
+     *   <li>I 6.1.2 and I 6.2.1 have no definition, nor has I 4.2.3 before 2025: a published percentage is carried, and the explanation says that it is
+     *       the source's by the source's definition, and not the model's.
+     * </ul>
+     *
      * @param kpi the KPI
+     * @param component how the KPI is read; see {@link nl.kpimodel.core.measure.MeasureSpecification#components()}
      * @param figure the figure
-     * @return the outcome, with the area as its stratum
+     * @return the outcome, with the area as its stratum, and the figure in {@link Outcome#figure()}
+     * @throws IllegalArgumentException if the figure is of another KPI, or the component carries no figures
      */
     public static Outcome figure(KpiId kpi, MeasureComponent component, Figure figure) {
         return CarriedFigures.outcome(kpi, component, figure);

@@ -10,6 +10,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +108,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         /**
-         * What would have to be there: the option that the caller did not supply, or the record types and fields that are registered nowhere.
+         * What would have to be there: the option that the caller did not supply, the record types and fields that are registered nowhere, or the field
+         * of a figure of somebody else without which there is nothing to carry.
          *
          * @return the names; empty for the other reasons
          */
@@ -194,6 +196,16 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      */
     public final Optional<Period> period() {
         return Optional.ofNullable(about.period());
+    }
+
+    /**
+     * The figure of somebody else that the outcome is about, as it was handed in: its period, bounds, status, source and table; also there without a
+     * value.
+     *
+     * @return the figure, empty where the library counted itself
+     */
+    public final Optional<Figure> figure() {
+        return Optional.ofNullable(about.figure());
     }
 
     /**

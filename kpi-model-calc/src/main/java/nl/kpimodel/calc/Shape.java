@@ -244,8 +244,8 @@ final class Shape {
     }
 
     Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence) {
-        OutcomeAbout about = new OutcomeAbout(
-                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells), null);
+        OutcomeAbout about = OutcomeAbout.counted(
+                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells));
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(

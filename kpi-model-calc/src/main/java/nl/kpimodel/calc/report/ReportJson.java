@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.Account;
-import nl.kpimodel.calc.CarriedFigure;
 import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.calc.Mean;
 import nl.kpimodel.calc.Outcome;
@@ -15,6 +14,7 @@ import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.OutcomeValue;
 import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
@@ -116,9 +116,7 @@ public final class ReportJson {
         if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
             tree.put("lacking", none.lacking());
         }
-        if (outcome instanceof Outcome.Value value && value.exactly() instanceof CarriedFigure figure) {
-            tree.put("figure", figure(figure));
-        }
+        outcome.figure().ifPresent(figure -> tree.put("figure", figure(figure)));
         story(report, outcome).ifPresent(story -> tree.put("story", story));
         tree.put("explanation", inBoth(outcome::explain));
         return tree;
@@ -151,10 +149,10 @@ public final class ReportJson {
         tree.put("assumedNo", account.assumedNo());
     }
 
-    private static Map<String, Object> figure(CarriedFigure figure) {
+    private static Map<String, Object> figure(Figure figure) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("period", figure.period());
-        putIfKnown(tree, "stratum", figure.group());
+        putIfKnown(tree, "stratum", figure.stratum());
         putIfKnown(tree, "lower", figure.lower());
         putIfKnown(tree, "upper", figure.upper());
         tree.put("status", figure.status());

@@ -22,35 +22,46 @@ final class ImpactRows {
     /** "Aantal gevallen per 10.000 inwoners". */
     private static final String PER_TEN_THOUSAND = "I 5.3.2";
 
+    /** "Geen definitie nog beschikbaar" and "Nader te definiëren": nothing says what is divided by what. */
+    private static final List<String> WITHOUT_DEFINITION = List.of("I 6.1.2", "I 6.2.1");
+
+    /** Its definition "% personen dat sociaal maatschappelijk participeert." only repeats its name; in 2025 it goes on. */
+    private static final String WITHOUT_DEFINITION_BEFORE_2025 = "I 4.2.3";
+
     private ImpactRows() {}
 
-    static void read(Registration in, ArrayNode outcomes) {
+    static void read(Registration in, String edition, ArrayNode outcomes) {
         for (ObjectNode figure : in.all("figure")) {
-            outcomes.add(outcome(figure));
+            outcomes.add(outcome(figure, edition));
         }
     }
 
-    private static ObjectNode outcome(ObjectNode figure) {
+    private static boolean isDivided(String kpi, String edition) {
+        return !COUNTS.contains(kpi) && !SCORES.contains(kpi) && !WITHOUT_DEFINITION.contains(kpi)
+                && !(kpi.equals(WITHOUT_DEFINITION_BEFORE_2025) && edition.equals("pre-2025"));
+    }
+
+    private static ObjectNode outcome(ObjectNode figure, String edition) {
         String kpi = text(figure, "kpi");
         ObjectNode outcome = JsonNodeFactory.instance.objectNode();
         outcome.put("kpi", kpi).put("component", "value");
         outcome.putObject("stratum").put("area", text(figure, "area"));
         String unit = COUNTS.contains(kpi) ? "COUNT" : SCORES.contains(kpi) ? "SCORE" : kpi.equals(PER_TEN_THOUSAND) ? "RATIO" : "PERCENT";
-        if (isFilled(figure, "value")) {
-            outcome.put("status", "VALUE").put("value", decimal(figure, "value"));
-        } else if (unit.equals("COUNT") || unit.equals("SCORE")) {
-            outcome.put("status", "NO_DATA");
-        } else if (decimal(figure, "denominator").signum() == 0) {
-            outcome.put("status", "ZERO_DENOMINATOR");
-        } else {
+        boolean given = isDivided(kpi, edition) && isFilled(figure, "denominator");
+        boolean zero = given && decimal(figure, "denominator").signum() == 0;
+        if (given && !zero) {
             Fraction ratio = number(figure, "numerator").dividedBy(number(figure, "denominator"));
             BigDecimal value = unit.equals("PERCENT")
                     ? ratio.times(Fraction.of(100)).rounded(1)
                     : ratio.times(Fraction.of(10_000)).rounded(2);
             outcome.put("status", "VALUE").put("value", value);
+        } else if (isFilled(figure, "value")) {
+            outcome.put("status", "VALUE").put("value", decimal(figure, "value"));
+        } else {
+            outcome.put("status", zero ? "ZERO_DENOMINATOR" : "NO_DATA");
         }
         outcome.put("unit", unit);
-        if (isFilled(figure, "numerator")) {
+        if (given && !(zero && isFilled(figure, "value"))) {
             outcome.put("numerator", number(figure, "numerator").text()).put("denominator", number(figure, "denominator").text());
         }
         outcome.put("n", 1).put("assumedNo", 0);

@@ -67,7 +67,7 @@ final class Oracle {
                 }
             }
         }
-        ImpactRows.read(in, outcomes);
+        ImpactRows.read(in, asked.edition(), outcomes);
         return outcomes;
     }
 

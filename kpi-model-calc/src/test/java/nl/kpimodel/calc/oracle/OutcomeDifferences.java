@@ -56,8 +56,8 @@ final class OutcomeDifferences {
             String key = outcome.path("kpi").asText() + " " + outcome.path("component").asText() + " " + outcome.path("stratum");
             JsonNode figure = outcome.path("figure");
             if (!figure.isMissingNode()) {
-                key += " " + figure + " " + outcome.path("numerator") + " " + outcome.path("denominator")
-                        + " " + outcome.path("value").decimalValue().stripTrailingZeros();
+                key += " " + figure + " " + outcome.path("numerator") + " " + outcome.path("denominator") + " "
+                        + outcome.path("value").decimalValue().stripTrailingZeros().toPlainString();
             }
             String unique = key;
             for (int again = 2; byKey.containsKey(unique); again++) {

@@ -64,6 +64,7 @@ final class RandomRegistration {
         for (String organisation : chance(60) ? List.of("Amstel") : List.of("Amstel", "Brug")) {
             generate(organisation, size);
         }
+        figuresOfAnyKind();
     }
 
     /**
@@ -499,6 +500,28 @@ final class RandomRegistration {
                 figure.put("numerator", random.nextInt(500)).put("denominator", chance(15) ? 0 : 530);
             }
             figure.put("status", oneOf("PROVISIONAL", "FINAL")).put("source", "CBS");
+        }
+    }
+
+    /** Of every unit and arithmetic, and with values and numbers to divide that a source would not put together. */
+    private void figuresOfAnyKind() {
+        for (String kpi : List.of("I 1.1.2", "I 1.3.3", "I 2.1.1", "I 4.2.3", "I 5.2.1", "I 5.3.2", "I 6.1.2", "I 6.2.1", "I 7.2.1")) {
+            if (chance(50)) {
+                continue;
+            }
+            ObjectNode figure = add("figure", "Amstel", 0);
+            figure.put("kpi", kpi).put("area", oneOf("NL", "GM0363", "WK036300", "BU03630000")).put("period", oneOf("2019", "2024 1e halfjaar"));
+            maybe(40, () -> figure.put("stratum", oneOf("17-23 jaar", "19-64 jaar")));
+            int given = random.nextInt(3);
+            if (given > 0) {
+                figure.put("value", decimal("12.8", "0", "-0.133808"));
+            }
+            if (given < 2) {
+                figure.put("numerator", random.nextInt(500)).put("denominator", chance(25) ? 0 : 530);
+            }
+            maybe(40, () -> figure.put("lower", decimal("-1", "-0.2")).put("upper", decimal("13.1", "20")));
+            figure.put("status", oneOf("PROVISIONAL", "REVISED", "FINAL", "ESTIMATED")).put("source", oneOf("CBS", "GGD"));
+            maybe(40, () -> figure.put("table", "85542NED"));
         }
     }
 
