@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The row that the tokeniser is at. Cells are parsed as they come by, straight from the tokeniser's characters into the values of the
- * record to be; cells of columns that are not read leave nothing behind. The first row is kept as the header.
+ * record to be; cells of columns that are not read leave nothing behind. The first row is kept as the header. Where columns mean what a
+ * mapping says of them, the rows behind it are kept as texts too.
  */
 final class CsvRow extends CsvCallbackHandler<CsvRow> {
     private final PhysicalLines lines;
@@ -18,7 +19,8 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
     private final int mostColumns;
 
     private @Nullable CsvColumns columns;
-    private final List<String> header = new ArrayList<>();
+    private boolean @Nullable [] kept;
+    private final List<String> texts = new ArrayList<>();
     private final LineBreakCount breaksInside = new LineBreakCount();
     private long linesBefore;
 
@@ -46,6 +48,11 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         columns = read;
     }
 
+    /** From the next row on the cells of these places are kept as texts; there are as many places as the header has cells. */
+    void startTexts(boolean[] places) {
+        kept = places;
+    }
+
     /** How many lines of the file the tokeniser has not seen, for it counts its own from 1. */
     void startBehind(long count) {
         linesBefore = count;
@@ -63,12 +70,15 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         filledBeyond = false;
         ofOtherType = false;
         marked = false;
-        if (columns == null) {
-            header.clear();
-        } else {
+        if (columns != null) {
             lines.recordStartsAt(line);
             values.clear();
             unreadable.clear();
+        } else {
+            texts.clear();
+            if (kept != null) {
+                lines.recordStartsAt(line);
+            }
         }
     }
 
@@ -82,10 +92,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         }
         CsvColumns read = columns;
         if (read == null) {
-            blank &= Blank.skip(buffer, offset, offset + length) == offset + length;
-            if (place <= mostColumns) {
-                header.add(new String(buffer, offset, length));
-            }
+            keep(buffer, offset, length, quoted, place);
             return;
         }
         marked |= place == 0 && !quoted && length > 0 && buffer[offset] == TextDecoder.BYTE_ORDER_MARK;
@@ -111,6 +118,25 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         }
     }
 
+    private void keep(char[] buffer, int offset, int length, boolean quoted, int place) {
+        int first = Blank.skip(buffer, offset, offset + length);
+        boolean filled = first < offset + length;
+        blank &= !filled;
+        if (kept == null) {
+            if (place <= mostColumns) {
+                texts.add(new String(buffer, offset, length));
+            }
+            return;
+        }
+        marked |= place == 0 && !quoted && length > 0 && buffer[offset] == TextDecoder.BYTE_ORDER_MARK;
+        quoteInside |= !quoted && filled && buffer[first] == '"';
+        if (place < kept.length) {
+            texts.add(kept[place] ? new String(buffer, first, Blank.stop(buffer, first, offset + length) - first) : "");
+        } else {
+            filledBeyond |= filled;
+        }
+    }
+
     private void take(Column column, char[] buffer, int from, int to, int place) {
         Object value = column.parser().parse(buffer, from, to);
         if (column.field() == null) {
@@ -124,7 +150,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
     }
 
     /** The better reason where a value could not be read for characters that are none. */
-    private static Unreadable foreign(char[] buffer, int from, int to, Unreadable otherwise) {
+    static Unreadable foreign(char[] buffer, int from, int to, Unreadable otherwise) {
         for (int i = from; i < to; i++) {
             if (buffer[i] == TextDecoder.BROKEN) {
                 return Unreadable.NOT_ENCODED;
@@ -160,7 +186,12 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
 
     /** The names of the header, at most one more than there may be. */
     List<String> header() {
-        return header;
+        return texts;
+    }
+
+    /** The text of a kept cell without the white space around it, empty if the row has not that cell. */
+    String text(int place) {
+        return place < texts.size() ? texts.get(place) : "";
     }
 
     /** The line on which the row starts. */

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import nl.kpimodel.core.registration.RecordField;
-import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 import nl.kpimodel.data.registration.CsvDialect.LineBreak;
 import nl.kpimodel.data.registration.CsvDialect.Separator;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out how a CSV file is written from its first part.
  *
  * <ul>
- *   <li>The separator is the one by which most names of the header are columns of the type.
+ *   <li>The separator is the one by which most names of the header are expected columns.
  *   <li>The decimal sign is the one that most decimal numbers of the sample have. {@code 1.234} shows nothing: its point may stand before
  *       decimals or between thousands. Where no number shows a sign it is assumed, by the separator: a comma parts columns where decimals
  *       have a point.
@@ -41,21 +39,21 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
      * @param whole whether they are the whole file
      * @param hinted the separator that the file itself names in a line before the header
      */
-    static DialectDetection of(byte[] head, boolean whole, RecordType type, @Nullable Separator hinted) {
+    static DialectDetection of(byte[] head, boolean whole, ExpectedColumns expected, @Nullable Separator hinted) {
         // Everything looked for is ASCII, which Latin-1 shows as it is in every encoding taken.
         String sample = new String(head, StandardCharsets.ISO_8859_1);
-        Separator separator = hinted == null ? separator(sample, type) : hinted;
+        Separator separator = hinted == null ? separator(sample, expected) : hinted;
         List<String[]> rows = rows(sample, separator, MOST_ROWS);
         if (!whole && rows.size() > 1) {
             rows.remove(rows.size() - 1);
         }
-        int balance = rows.isEmpty() ? 0 : evidence(rows, type);
+        int balance = rows.isEmpty() ? 0 : evidence(rows, expected);
         DecimalSign assumed = separator == Separator.COMMA ? DecimalSign.POINT : DecimalSign.COMMA;
         DecimalSign sign = balance == 0 ? assumed : balance > 0 ? DecimalSign.POINT : DecimalSign.COMMA;
         return new DialectDetection(separator, sign, balance != 0, lineBreak(sample));
     }
 
-    private static Separator separator(String sample, RecordType type) {
+    private static Separator separator(String sample, ExpectedColumns expected) {
         Separator best = Separator.COMMA;
         int bestKnown = 0;
         int bestColumns = 1;
@@ -64,7 +62,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
             String[] names = header.isEmpty() ? new String[0] : header.get(0);
             int known = 0;
             for (String name : names) {
-                known += CsvColumns.field(type, name) == null ? 0 : 1;
+                known += expected.has(name) ? 1 : 0;
             }
             if (known > bestKnown || known == bestKnown && names.length > bestColumns) {
                 best = candidate;
@@ -95,12 +93,11 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
     }
 
     /** Above 0 for a decimal point, below 0 for a decimal comma, 0 for neither or both alike. */
-    private static int evidence(List<String[]> rows, RecordType type) {
+    private static int evidence(List<String[]> rows, ExpectedColumns expected) {
         String[] header = rows.get(0);
         int balance = 0;
         for (int column = 0; column < header.length; column++) {
-            RecordField field = CsvColumns.field(type, header[column]);
-            if (field == null || !field.kind().isDecimal()) {
+            if (!expected.hasNumbersIn(header[column])) {
                 continue;
             }
             for (String[] row : rows.subList(1, rows.size())) {

@@ -1,0 +1,29 @@
+package nl.kpimodel.data.registration;
+
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+
+/** The columns that a CSV file should have, by which its dialect shows. */
+interface ExpectedColumns {
+    /** Whether a column of this name is one of them. */
+    boolean has(String name);
+
+    /** Whether a column of this name is one of them, and holds decimal numbers. */
+    boolean hasNumbersIn(String name);
+
+    /** The columns of a file of records. */
+    static ExpectedColumns of(RecordType type) {
+        return new ExpectedColumns() {
+            @Override
+            public boolean has(String name) {
+                return CsvColumns.field(type, name) != null;
+            }
+
+            @Override
+            public boolean hasNumbersIn(String name) {
+                RecordField field = CsvColumns.field(type, name);
+                return field != null && field.kind().isDecimal();
+            }
+        };
+    }
+}
