@@ -89,6 +89,10 @@ public final class Rules {
     public static final String STRAY_BYTE_ORDER_MARK = "REG-038";
     /** A file of a folder that is no registration file by its name. */
     public static final String OTHER_FILE = "REG-039";
+    /** A mapped column is not in the file. */
+    public static final String MAPPED_COLUMN_MISSING = "REG-040";
+    /** No code of a period. */
+    public static final String NOT_A_PERIOD_CODE = "REG-041";
     /** A required field is empty. */
     public static final String MISSING = "REG-101";
     /** A character that the text cannot have. */

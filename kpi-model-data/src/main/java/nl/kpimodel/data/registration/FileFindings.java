@@ -59,6 +59,11 @@ final class FileFindings {
                 recordId, arguments));
     }
 
+    /** A cell that is not what its field asks for; arguments as above. */
+    void cell(String rule, RecordField field, RecordType type, long line, int column, String... arguments) {
+        tell(new Finding(rule, Rules.require(rule).severityIn(field), new Place(file, line, column, field.name()), type, null, named(arguments)));
+    }
+
     /** The record that values make, {@code null} if they make none; its findings are told. */
     @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
         return assembly.assemble(values, Place.of(file, line), columns, this::tell);

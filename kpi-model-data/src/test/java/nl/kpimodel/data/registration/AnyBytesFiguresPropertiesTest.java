@@ -1,0 +1,109 @@
+package nl.kpimodel.data.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.validation.Severity;
+
+/** Whatever the bytes: figures and findings, and an account that adds up. */
+class AnyBytesFiguresPropertiesTest {
+    private static final String[] PIECES = {
+        "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", ".", "NA", "*", "1.234,56", "\u0663", "NaN", "1e309", "123456782", "GM0363  ",
+        "2024JJ00", "MW00000", "MOG0095", "MBG0095", "Gelukkig_4", "\u00e9", "\ud83d\ude00", "sep=;\n", "-", "0"
+    };
+
+    private static final List<FigureMapping> MAPPINGS = List.of(
+            FigureMappings.wellBeing().organisation("Amstel").build(),
+            FigureMappings.leefbaarometer().organisation("Amstel").build(),
+            FigureMapping.builder().organisation("Amstel").source("CBS").status(FigureStatus.FINAL).areaIn("Kenmerken", AreaCode.Kind.GM)
+                    .periodIn("Perioden").where("Marges", "MW00000", "").missing("NA")
+                    .figure(MappedFigure.division(KpiId.of("I 5.1.2"), "ID", "Gelukkig_4").withBounds("ID", "Gelukkig_4"))
+                    .figure(MappedFigure.value(KpiId.of("I 1.1.1"), "Gelukkig_4").withDivision("ID", "Gelukkig_4")).build());
+
+    @Provide
+    Arbitrary<byte[]> anyBytes() {
+        return Arbitraries.randomValue(random -> {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            return bytes;
+        });
+    }
+
+    @Provide
+    Arbitrary<byte[]> damagedFiles() {
+        return Arbitraries.randomValue(random -> damaged(random, file(random)));
+    }
+
+    private static byte[] file(Random random) {
+        StringBuilder file = new StringBuilder(random.nextBoolean()
+                ? "ID,Kenmerken,Marges,Perioden,Gelukkig_4\n"
+                : "code,naam,year,onv,konv\r\n");
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            file.append(i).append(",").append(random.nextInt(400)).append(",").append(PIECES[19 + random.nextInt(4)]).append(",202").append(random.nextInt(5))
+                    .append("JJ00,").append(random.nextInt(10) == 0 ? "." : random.nextInt(100) + ".5").append("\n");
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file with a few bytes changed, pieces put in, and perhaps its end cut off. */
+    private static byte[] damaged(Random random, byte[] file) {
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        for (byte b : file) {
+            switch (random.nextInt(120)) {
+                case 0 -> damaged.write(random.nextInt(256));
+                case 1 -> damaged.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
+                case 2 -> { }
+                default -> damaged.write(b);
+            }
+        }
+        byte[] bytes = damaged.toByteArray();
+        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
+    }
+
+    @Property
+    void anyBytesEndInFiguresAndFindings(@ForAll("anyBytes") byte[] bytes) throws IOException {
+        assertAccounted(bytes);
+    }
+
+    @Property
+    void aDamagedFileEndsInFiguresAndFindings(@ForAll("damagedFiles") byte[] bytes) throws IOException {
+        assertAccounted(bytes);
+    }
+
+    private static void assertAccounted(byte[] bytes) throws IOException {
+        for (FigureMapping mapping : MAPPINGS) {
+            assertAccounted(mapping, bytes, ReadingOptions.standard());
+            assertAccounted(mapping, bytes,
+                    ReadingOptions.standard().withLongestRecord(60).withMostColumns(5).withDialect(CsvDialect.DUTCH_SPREADSHEET));
+        }
+    }
+
+    private static void assertAccounted(FigureMapping mapping, byte[] bytes, ReadingOptions options) throws IOException {
+        CollectingSink sink = new CollectingSink();
+        FigureReading reading = FigureReader.with(options).read("figures.csv", new ByteArrayInputStream(bytes), mapping, sink);
+
+        assertThat(reading.accepted()).isEqualTo(sink.records.size());
+        assertThat(reading.bytes()).isEqualTo(bytes.length);
+        long errors = sink.findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        assertThat(errors > 0).as("figures are rejected for an error, and for nothing else: %s", sink.findings)
+                .isEqualTo(reading.rejected() > 0 || reading.outcome() == FileReading.Outcome.FILE_REFUSED
+                        || reading.outcome() == FileReading.Outcome.HEADER_REFUSED && errors > 0);
+        sink.findings.forEach(finding -> assertThat(finding.message(Language.DUTCH) + finding.instruction(Language.ENGLISH))
+                .doesNotContain("123456782"));
+    }
+}
