@@ -14,7 +14,7 @@ final class Explanation {
     private final Outcome outcome;
     private final Language language;
 
-    private Explanation(Outcome outcome, Language language) {
+    Explanation(Outcome outcome, Language language) {
         this.outcome = outcome;
         this.language = language;
     }
@@ -30,12 +30,7 @@ final class Explanation {
     }
 
     private String subject() {
-        StringBuilder subject = new StringBuilder(outcome.kpi().toString());
-        String name = Words.name(outcome.kpi(), outcome.component(), language)
-                .orElseGet(() -> outcome.definition().map(Kpi::name).orElse(""));
-        if (!name.isEmpty()) {
-            subject.append(' ').append(name);
-        }
+        StringBuilder subject = new StringBuilder(name());
         outcome.period().ifPresent(period -> subject.append(' ').append(when(period)));
         if (!outcome.stratum().isTotal()) {
             subject.append(", ").append(strata());
@@ -43,7 +38,14 @@ final class Explanation {
         return subject.toString();
     }
 
-    private String when(Period period) {
+    /** Id and name. */
+    String name() {
+        String name = Words.name(outcome.kpi(), outcome.component(), language)
+                .orElseGet(() -> outcome.definition().map(Kpi::name).orElse(""));
+        return name.isEmpty() ? outcome.kpi().toString() : outcome.kpi() + " " + name;
+    }
+
+    String when(Period period) {
         if (outcome.timing() == TimingKind.STOCK) {
             return word("on", Notation.date(period.last(), language));
         }
@@ -51,7 +53,7 @@ final class Explanation {
         return word(outcome.timing() == TimingKind.COHORT ? "completedIn" : "in", period.name(), days);
     }
 
-    private String strata() {
+    String strata() {
         List<String> strata = new ArrayList<>();
         for (Map.Entry<String, String> value : outcome.stratum().values().entrySet()) {
             String key = Words.find("stratum." + value.getKey(), language).orElse(value.getKey());
@@ -60,7 +62,8 @@ final class Explanation {
         return String.join(", ", strata);
     }
 
-    private String statement() {
+    /** The figure over what it was divided by, or why there is none; with a full stop. */
+    String statement() {
         if (outcome instanceof Outcome.Value value) {
             return value(value.exactly()) + ".";
         }
@@ -162,9 +165,14 @@ final class Explanation {
     private void addDefinition(List<String> sentences) {
         @Nullable Kpi kpi = outcome.definition().orElse(null);
         if (kpi != null) {
-            String text = kpi.definition().asText().orElseGet(kpi::name).replace('\n', ' ');
-            sentences.add(word("definition", kpi.edition().key(), text));
+            sentences.add(definition(kpi, language));
         }
+    }
+
+    /** What an edition says that the KPI measures, on one line. */
+    static String definition(Kpi kpi, Language language) {
+        String text = kpi.definition().asText().orElseGet(kpi::name).replace('\n', ' ');
+        return Words.filled("definition", language, kpi.edition().key(), text);
     }
 
     private String shown(ExactNumber exact) {
@@ -180,10 +188,6 @@ final class Explanation {
     }
 
     private String word(String key, String... values) {
-        String words = Words.of(key, language);
-        for (int i = 0; i < values.length; i++) {
-            words = words.replace("{" + i + "}", values[i]);
-        }
-        return words;
+        return Words.filled(key, language, values);
     }
 }

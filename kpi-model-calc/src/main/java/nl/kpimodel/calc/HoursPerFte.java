@@ -28,6 +28,7 @@ public record HoursPerFte(BigDecimal hours, Span span) {
         if (hours.signum() <= 0) {
             throw new IllegalArgumentException("One fte of " + hours.toPlainString() + " hours cannot be; give a number above 0.");
         }
+        hours = hours.stripTrailingZeros();
     }
 
     ExactNumber exact() {

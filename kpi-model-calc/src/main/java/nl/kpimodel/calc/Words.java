@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 
@@ -17,6 +21,8 @@ import nl.kpimodel.core.Language;
  * those of {@code E}; a number at the end of a component, as in {@code part2}, is left out there.
  */
 final class Words {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
     /** Read on first use, once. */
     private static final class Dutch {
         static final Properties WORDS = read(Language.DUTCH);
@@ -52,6 +58,20 @@ final class Words {
     static String of(String key, Language language) {
         return find(key, language)
                 .orElseThrow(() -> new IllegalStateException("There are no words " + key + " in language " + language.key() + "."));
+    }
+
+    /** Words with values filled in, the first at {@code {0}}; a value that itself holds braces stays as it is. */
+    static String filled(String key, Language language, String... values) {
+        return PLACE.matcher(of(key, language)).replaceAll(place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))]));
+    }
+
+    /** The same in both languages. */
+    static BilingualText both(String key, BilingualText... values) {
+        return new BilingualText(filled(key, Language.DUTCH, in(values, Language.DUTCH)), filled(key, Language.ENGLISH, in(values, Language.ENGLISH)));
+    }
+
+    private static String[] in(BilingualText[] values, Language language) {
+        return Stream.of(values).map(value -> value.in(language)).toArray(String[]::new);
     }
 
     static Optional<String> name(KpiId kpi, String component, Language language) {

@@ -1,0 +1,107 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kpimodel.calc.CarriedFigure;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Stratum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of other sources for one KPI, area and group, by the period that each carries itself. Two reports may hold the same figures, whatever their
+ * own periods are; so figures are not compared report by report, but each with the one before it.
+ */
+final class FigureSeries {
+    private static final Comparator<Outcome> BY_PERIOD = Comparator.comparing(FigureSeries::order);
+
+    /** What makes figures comparable. */
+    private record Subject(String component, Stratum stratum, @Nullable String group) {}
+
+    /** What makes two outcomes one figure, perhaps revised. */
+    private record Publication(Subject subject, String period, String source, @Nullable String table) {}
+
+    /** A figure and the one before it. */
+    record Pair(Outcome earlier, Outcome later) {}
+
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<Outcome> alone = new ArrayList<>();
+
+    private FigureSeries() {}
+
+    static boolean holds(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof CarriedFigure;
+    }
+
+    /** The series of one KPI in two reports; where both have a figure, that of the later report leads, for it may be revised. */
+    static FigureSeries of(Collection<Outcome> earlier, Collection<Outcome> later) {
+        Map<Publication, Outcome> figures = new LinkedHashMap<>();
+        later.stream().filter(FigureSeries::holds).forEach(outcome -> figures.putIfAbsent(publication(outcome), outcome));
+        earlier.stream().filter(FigureSeries::holds).forEach(outcome -> figures.putIfAbsent(publication(outcome), outcome));
+        Map<Subject, List<Outcome>> bySubject = new LinkedHashMap<>();
+        figures.forEach((publication, outcome) -> bySubject.computeIfAbsent(publication.subject(), s -> new ArrayList<>()).add(outcome));
+        FigureSeries series = new FigureSeries();
+        bySubject.values().forEach(series::add);
+        return series;
+    }
+
+    private void add(List<Outcome> figures) {
+        List<Outcome> ordered = figures.stream().sorted(BY_PERIOD).toList();
+        for (Outcome figure : ordered) {
+            List<Outcome> before = ordered.stream().filter(other -> BY_PERIOD.compare(other, figure) < 0).toList();
+            if (!before.isEmpty()) {
+                pairs.add(new Pair(nearest(before, figure), figure));
+            } else if (ordered.stream().noneMatch(other -> BY_PERIOD.compare(other, figure) > 0)) {
+                alone.add(figure);
+            }
+        }
+    }
+
+    /** The last figure before another: of its own table if there is one, else of its own source, else whichever was published. */
+    private static Outcome nearest(List<Outcome> before, Outcome figure) {
+        Outcome last = before.get(before.size() - 1);
+        List<Outcome> candidates = before.stream().filter(other -> BY_PERIOD.compare(other, last) == 0).toList();
+        CarriedFigure own = figure(figure);
+        return candidates.stream()
+                .max(Comparator.comparingInt(other -> {
+                    CarriedFigure that = figure(other);
+                    return that.source().equals(own.source()) ? Objects.equals(that.table(), own.table()) ? 2 : 1 : 0;
+                }))
+                .orElse(last);
+    }
+
+    private static Publication publication(Outcome outcome) {
+        CarriedFigure figure = figure(outcome);
+        return new Publication(
+                new Subject(outcome.component(), outcome.stratum(), figure.group()), figure.period(), figure.source(), figure.table());
+    }
+
+    private static CarriedFigure figure(Outcome outcome) {
+        return (CarriedFigure) ((Outcome.Value) outcome).exactly();
+    }
+
+    /** Periods of the calendar stand by their last day, and the longer one first; those in words of the source stand behind them by the words. */
+    private static String order(Outcome outcome) {
+        String name = figure(outcome).period();
+        try {
+            Period period = Period.parse(name);
+            return period.last() + " " + period.first();
+        } catch (IllegalArgumentException notOfTheCalendar) {
+            return "\uffff" + name;
+        }
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    /** Figures with none before or after them. */
+    List<Outcome> alone() {
+        return alone;
+    }
+}

@@ -1,0 +1,210 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeComparison;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureSpecifications;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two reports side by side, such as those of two quarters (Dutch: <i>vergelijking van rapportages</i>): every outcome with that of the same KPI,
+ * component and stratum.
+ *
+ * <ul>
+ *   <li>comparisons stand in model order, the total of each component before its strata, as the later report has them;
+ *   <li>what only one report has, such as a team that is new or a KPI of another edition, is listed and not compared: what is not there is no 0;
+ *   <li>figures of other sources are compared by the period that each carries, each with the one before it, whichever report holds them; of one that both
+ *       hold, that of the later report leads;
+ *   <li>reports need not follow one another, nor be in order; see {@link OutcomeComparison} for what is marked and refused.
+ * </ul>
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class ReportComparison {
+    private record Key(String component, Stratum stratum) {}
+
+    private final KpiReport earlier;
+    private final KpiReport later;
+    private final @Nullable MeasureSpecifications readings;
+    private final List<OutcomeComparison> comparisons = new ArrayList<>();
+    private final List<Outcome> onlyEarlier = new ArrayList<>();
+    private final List<Outcome> onlyLater = new ArrayList<>();
+    private final List<Outcome> figuresAlone = new ArrayList<>();
+
+    private ReportComparison(KpiReport earlier, KpiReport later, @Nullable MeasureSpecifications readings) {
+        this.earlier = earlier;
+        this.later = later;
+        this.readings = readings;
+        Set<KpiId> kpis = new TreeSet<>();
+        earlier.outcomes().forEach(outcome -> kpis.add(outcome.kpi()));
+        later.outcomes().forEach(outcome -> kpis.add(outcome.kpi()));
+        kpis.forEach(this::compare);
+    }
+
+    /**
+     * Compares two reports, mostly of one edition. Of two editions, KPIs whose definitions read otherwise are not compared; see
+     * {@link #of(KpiReport, KpiReport, MeasureSpecifications)}.
+     *
+     * @param earlier the report whose figures are taken away
+     * @param later the report whose figures they are taken from
+     * @return the comparison
+     */
+    public static ReportComparison of(KpiReport earlier, KpiReport later) {
+        return new ReportComparison(earlier, later, null);
+    }
+
+    /**
+     * Compares two reports, perhaps of two editions.
+     *
+     * @param earlier the report whose figures are taken away
+     * @param later the report whose figures they are taken from
+     * @param readings how one of the two editions reads its KPIs; they tell what changed from the other
+     * @return the comparison
+     * @throws IllegalArgumentException if the readings are of neither edition
+     */
+    public static ReportComparison of(KpiReport earlier, KpiReport later, MeasureSpecifications readings) {
+        if (readings.edition() != earlier.model().edition() && readings.edition() != later.model().edition()) {
+            throw new IllegalArgumentException("The reports are of editions " + earlier.model().edition() + " and " + later.model().edition()
+                    + " and the readings of edition " + readings.edition() + "; give the readings of either.");
+        }
+        return new ReportComparison(earlier, later, Objects.requireNonNull(readings, "readings"));
+    }
+
+    private void compare(KpiId kpi) {
+        List<Outcome> before = earlier.outcomes(kpi);
+        List<Outcome> after = later.outcomes(kpi);
+        Map<Key, Outcome> unpaired = new LinkedHashMap<>();
+        before.stream().filter(outcome -> !FigureSeries.holds(outcome)).forEach(outcome -> unpaired.putIfAbsent(key(outcome), outcome));
+        for (Outcome outcome : after) {
+            if (!FigureSeries.holds(outcome)) {
+                Outcome other = unpaired.remove(key(outcome));
+                if (other == null) {
+                    onlyLater.add(outcome);
+                } else {
+                    comparisons.add(comparison(other, outcome));
+                }
+            }
+        }
+        onlyEarlier.addAll(unpaired.values());
+        FigureSeries figures = FigureSeries.of(before, after);
+        figures.pairs().forEach(pair -> comparisons.add(comparison(pair.earlier(), pair.later())));
+        figuresAlone.addAll(figures.alone());
+    }
+
+    private static Key key(Outcome outcome) {
+        return new Key(outcome.component(), outcome.stratum());
+    }
+
+    private OutcomeComparison comparison(Outcome before, Outcome after) {
+        MeasureSpecification reading = readings == null ? null : readings.find(after.kpi()).orElse(null);
+        return reading == null ? OutcomeComparison.between(before, after) : OutcomeComparison.between(before, after, reading);
+    }
+
+    /**
+     * The report whose figures are taken away.
+     *
+     * @return the report
+     */
+    public KpiReport earlier() {
+        return earlier;
+    }
+
+    /**
+     * The report whose figures they are taken from.
+     *
+     * @return the report
+     */
+    public KpiReport later() {
+        return later;
+    }
+
+    /**
+     * All comparisons, those without a change too.
+     *
+     * @return the comparisons in model order
+     */
+    public List<OutcomeComparison> comparisons() {
+        return List.copyOf(comparisons);
+    }
+
+    /**
+     * The comparisons of a KPI.
+     *
+     * @param kpi its id
+     * @return its comparisons, none if not both reports have it
+     */
+    public List<OutcomeComparison> comparisons(KpiId kpi) {
+        return comparisons.stream().filter(comparison -> comparison.kpi().equals(kpi)).toList();
+    }
+
+    /**
+     * The comparison of a figure; of figures of other sources, the last.
+     *
+     * @param kpi the KPI
+     * @param component the key of its figure
+     * @param stratum the stratum, or {@link Stratum#TOTAL}
+     * @return the comparison, empty if not both reports have the figure
+     */
+    public Optional<OutcomeComparison> find(KpiId kpi, String component, Stratum stratum) {
+        return comparisons(kpi).stream()
+                .filter(comparison -> comparison.component().equals(component) && comparison.stratum().equals(stratum))
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * Outcomes that the later report does not have, apart from figures of other sources.
+     *
+     * @return the outcomes in model order
+     */
+    public List<Outcome> onlyEarlier() {
+        return List.copyOf(onlyEarlier);
+    }
+
+    /**
+     * Outcomes that the earlier report does not have, apart from figures of other sources.
+     *
+     * @return the outcomes in model order
+     */
+    public List<Outcome> onlyLater() {
+        return List.copyOf(onlyLater);
+    }
+
+    /**
+     * Figures of other sources that neither report has one of another period to compare with.
+     *
+     * @return the outcomes in model order
+     */
+    public List<Outcome> figuresAlone() {
+        return List.copyOf(figuresAlone);
+    }
+
+    /**
+     * The options that the two calculations were given differently. Each comparison that rests on one of them says so too.
+     *
+     * @return their keys, as an options file names them; none if both had the same
+     */
+    public Set<String> otherOptions() {
+        Map<String, Object> before = OptionsTree.of(earlier.options());
+        Map<String, Object> after = OptionsTree.of(later.options());
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+        return keys;
+    }
+
+    /** Returns the periods and how many outcomes could be compared. */
+    @Override
+    public String toString() {
+        return earlier.period() + " and " + later.period() + ": " + comparisons.size() + " comparisons";
+    }
+}

@@ -1,0 +1,133 @@
+package nl.kpimodel.calc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.FigureStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes as a test wants them, without a registration to calculate them from. */
+final class ComparedOutcomes {
+    static final Period FIRST = Period.quarter(2024, 2);
+    static final Period SECOND = Period.quarter(2024, 3);
+
+    private String kpi = "A 12";
+    private MeasureUnit unit = MeasureUnit.COUNT;
+    private TimingKind timing = TimingKind.FLOW;
+    private @Nullable Period period = FIRST;
+    private List<Remark> remarks = List.of();
+    private Stratum stratum = Stratum.TOTAL;
+    private @Nullable Kpi definition;
+
+    static ComparedOutcomes of(MeasureUnit unit) {
+        ComparedOutcomes outcomes = new ComparedOutcomes();
+        outcomes.unit = unit;
+        return outcomes;
+    }
+
+    ComparedOutcomes kpi(String kpi) {
+        this.kpi = kpi;
+        return this;
+    }
+
+    ComparedOutcomes timing(TimingKind timing) {
+        this.timing = timing;
+        return this;
+    }
+
+    ComparedOutcomes over(@Nullable Period period) {
+        this.period = period;
+        return this;
+    }
+
+    ComparedOutcomes remark(String dutch, String english) {
+        this.remarks = List.of(new Remark(dutch, english));
+        return this;
+    }
+
+    ComparedOutcomes in(Stratum stratum) {
+        this.stratum = stratum;
+        return this;
+    }
+
+    ComparedOutcomes definedAs(Kpi definition) {
+        this.definition = definition;
+        this.kpi = definition.id().toString();
+        return this;
+    }
+
+    Outcome value(OutcomeValue value) {
+        return new Outcome.Value(about(), stratum, new Account(1, Map.of(), Map.of(), 0, 0), value, List.of());
+    }
+
+    Outcome none(OutcomeStatus status, String... lacking) {
+        return new Outcome.NoValue(about(), stratum, Account.EMPTY, Shape.Result.none(status), List.of(lacking));
+    }
+
+    private OutcomeAbout about() {
+        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, remarks, definition);
+    }
+
+    static OutcomeValue value(JsonNode told) {
+        String kind = told.fieldNames().next();
+        JsonNode numbers = told.get(kind);
+        return switch (kind) {
+            case "count" -> new Count(numbers.asLong());
+            case "sum" -> new Sum(number(numbers.asText()));
+            case "proportion" -> new Proportion(numbers.get(0).asLong(), numbers.get(1).asLong());
+            case "ratio" -> new Ratio(number(numbers.get(0).asText()), number(numbers.get(1).asText()));
+            case "mean" -> mean(all(numbers));
+            case "interval" -> new Score(distribution(all(numbers)), Score.Scale.INTERVAL);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static List<ExactNumber> all(JsonNode numbers) {
+        List<ExactNumber> all = new ArrayList<>();
+        numbers.forEach(number -> all.add(number(number.asText())));
+        return all;
+    }
+
+    static Mean mean(List<ExactNumber> quantities) {
+        SortedMap<ExactNumber, Long> distribution = distribution(quantities);
+        return new Mean(Spread.sum(distribution), quantities.size(), Spread.median(distribution, quantities.size()), distribution.firstKey(),
+                distribution.lastKey());
+    }
+
+    static SortedMap<ExactNumber, Long> distribution(List<ExactNumber> points) {
+        SortedMap<ExactNumber, Long> distribution = new TreeMap<>();
+        points.forEach(point -> distribution.merge(point, 1L, Long::sum));
+        return distribution;
+    }
+
+    private static ExactNumber number(String text) {
+        int bar = text.indexOf('/');
+        return bar < 0
+                ? ExactNumber.of(new BigDecimal(text))
+                : ExactNumber.of(Long.parseLong(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
+    }
+
+    /** A published percentage with what its source tells of it. */
+    static CarriedFigure published(String value, String period, FigureStatus status, String source, String... bounds) {
+        return new CarriedFigure(
+                ExactNumber.of(new BigDecimal(value)).dividedBy(ExactNumber.of(100)),
+                new BigDecimal(value),
+                null,
+                null,
+                period,
+                null,
+                bounds.length == 0 ? null : new BigDecimal(bounds[0]),
+                bounds.length == 0 ? null : new BigDecimal(bounds[1]),
+                status,
+                source,
+                null);
+    }
+}

@@ -1,0 +1,237 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.Caveat;
+import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeComparison;
+import nl.kpimodel.calc.OutcomeComparison.Change;
+import nl.kpimodel.calc.OutcomeComparison.NoChange;
+import nl.kpimodel.calc.OutcomeComparison.Reason;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("locale")
+@DisplayName("A comparison of two reports")
+class ReportComparisonTest {
+    private static final Period FIRST = Period.quarter(2025, 1);
+    private static final Period SECOND = Period.quarter(2025, 2);
+    private static final KpiId CASELOAD = KpiId.of("A 12");
+    private static final KpiId LOW_INCOME = KpiId.of("I 1.1.1");
+
+    /** Two cases of the first quarter, of which one goes on, and two of the second: 2 in treatment on 31 March, 3 on 30 June. */
+    private static final List<RegistrationRecord> CASES = List.of(
+            registered("1", "Noord", "2025-01-01", null),
+            registered("2", "Zuid", "2025-03-31", "2025-04-01"),
+            registered("3", "Noord", "2025-04-01", null),
+            registered("4", "Noord", "2025-06-30", null));
+
+    private static Case registered(String id, String team, String startedOn, String completedOn) {
+        return Case.builder()
+                .id(id)
+                .startedOn(LocalDate.parse(startedOn))
+                .completedOn(completedOn == null ? null : LocalDate.parse(completedOn))
+                .complexityAtStart(Complexity.LOW)
+                .strata(new Strata("Amstel", team, null, null, null))
+                .build();
+    }
+
+    private static Figure figure(String kpi, String area, String period, String value, String source) {
+        return Figure.builder()
+                .kpi(KpiId.of(kpi))
+                .area(AreaCode.parse(area))
+                .period(period)
+                .value(new BigDecimal(value))
+                .status(FigureStatus.FINAL)
+                .source(source)
+                .strata(Strata.of("Amstel"))
+                .build();
+    }
+
+    private static KpiCalculator calculator(Edition edition) {
+        return KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).by(Stratum.TEAM);
+    }
+
+    private static KpiReport report(Period period, List<? extends RegistrationRecord> records) {
+        return calculator(Edition.E2025).period(period).calculate(records);
+    }
+
+    private static ReportComparison quarters() {
+        return ReportComparison.of(report(FIRST, CASES), report(SECOND, CASES));
+    }
+
+    @Test
+    @DisplayName("compares every outcome with that of the same KPI, component and stratum")
+    void pairs() {
+        ReportComparison quarters = quarters();
+
+        assertThat(shown(quarters, CASELOAD, Stratum.TOTAL)).hasToString("1");
+        assertThat(shown(quarters, CASELOAD, Stratum.of("team", "Noord"))).hasToString("2");
+        assertThat(shown(quarters, CASELOAD, Stratum.of("team", "Zuid"))).hasToString("-1");
+        assertThat(quarters.find(CASELOAD, "value", Stratum.of("team", "Oost"))).isEmpty();
+        assertThat(quarters.comparisons()).hasSize(quarters.later().outcomes().size());
+        assertThat(quarters.comparisons()).allSatisfy(comparison -> {
+            assertThat(comparison.earlier().stratum()).isEqualTo(comparison.later().stratum());
+            assertThat(comparison.earlier().component()).isEqualTo(comparison.later().component());
+        });
+    }
+
+    private static BigDecimal shown(ReportComparison reports, KpiId kpi, Stratum stratum) {
+        return ((Change) reports.find(kpi, "value", stratum).orElseThrow()).shown();
+    }
+
+    @Test
+    @DisplayName("stands in model order, as the later report does")
+    void order() {
+        ReportComparison quarters = quarters();
+
+        assertThat(quarters.comparisons().stream().map(OutcomeComparison::later)).containsExactlyElementsOf(quarters.later().outcomes());
+        assertThat(quarters.comparisons()).extracting(OutcomeComparison::kpi).isSorted();
+    }
+
+    @Test
+    @DisplayName("lists what only one report has, and takes it for no 0")
+    void onlyOne() {
+        ReportComparison reports = ReportComparison.of(report(FIRST, CASES.subList(0, 2)), report(SECOND, CASES.subList(2, 4)));
+
+        assertThat(reports.find(CASELOAD, "value", Stratum.of("team", "Zuid"))).isEmpty();
+        assertThat(reports.onlyEarlier()).isNotEmpty().allMatch(outcome -> outcome.stratum().equals(Stratum.of("team", "Zuid")));
+        assertThat(reports.onlyLater()).isEmpty();
+        assertThat(ReportComparison.of(reports.later(), reports.earlier()).onlyLater()).isEqualTo(reports.onlyEarlier());
+    }
+
+    @Test
+    @DisplayName("of a report and itself has no change but 0, and every outcome is there")
+    void itself() {
+        KpiReport report = report(FIRST, CASES);
+        ReportComparison same = ReportComparison.of(report, report);
+
+        assertThat(same.comparisons()).hasSameSizeAs(report.outcomes()).allSatisfy(comparison -> {
+            assertThat(comparison.caveats()).isEmpty();
+            if (comparison instanceof Change change) {
+                assertThat(change.shown().signum()).isZero();
+            }
+        });
+        assertThat(same.otherOptions()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of empty registrations compares nothing and says so of each")
+    void empty() {
+        ReportComparison reports = ReportComparison.of(report(FIRST, List.of()), report(SECOND, List.of()));
+
+        assertThat(reports.comparisons()).isNotEmpty().allSatisfy(comparison ->
+                assertThat(((NoChange) comparison).reason()).isEqualTo(Reason.NEITHER_HAS_A_VALUE));
+    }
+
+    @Test
+    @DisplayName("compares figures of other sources by the periods that they carry, though both reports hold them all")
+    void figures() {
+        List<RegistrationRecord> figures = List.of(
+                figure("I 1.1.1", "GM0363", "2019", "12.8", "CBS"),
+                figure("I 1.1.1", "GM0363", "2017", "13.7", "CBS"),
+                figure("I 1.1.1", "NL", "2019", "7.5", "CBS"));
+
+        ReportComparison reports = ReportComparison.of(report(FIRST, figures), report(SECOND, figures));
+
+        assertThat(shown(reports, LOW_INCOME, Stratum.of("area", "GM0363"))).hasToString("-0.9");
+        assertThat(reports.comparisons(LOW_INCOME)).hasSize(1);
+        assertThat(reports.comparisons(LOW_INCOME).get(0).caveats()).isEmpty();
+        assertThat(reports.figuresAlone()).extracting(outcome -> outcome.stratum().toString()).containsExactly("{area: NL}");
+    }
+
+    @Test
+    @DisplayName("takes of several figures before another that of the same source, and of a revised one that of the later report")
+    void figuresOfSources() {
+        List<RegistrationRecord> before = List.of(
+                figure("I 1.1.1", "NL", "2019", "7.0", "CBS"),
+                figure("I 1.1.1", "NL", "2019", "9.0", "GGD"),
+                figure("I 1.1.1", "NL", "2018", "1.0", "CBS"));
+        List<RegistrationRecord> after = List.of(figure("I 1.1.1", "NL", "2019", "7.5", "CBS"), figure("I 1.1.1", "NL", "2023", "8.0", "CBS"));
+
+        ReportComparison reports = ReportComparison.of(report(FIRST, before), report(SECOND, after));
+
+        assertThat(shown(reports, LOW_INCOME, Stratum.of("area", "NL"))).hasToString("0.5");
+        assertThat(reports.comparisons(LOW_INCOME).stream().map(comparison -> ((Change) comparison).shown().toString()))
+                .containsExactlyInAnyOrder("6.5", "8", "0.5");
+    }
+
+    @Test
+    @DisplayName("of two editions refuses what changed materially, lists what one edition lacks, and compares the rest")
+    void editions() {
+        List<RegistrationRecord> before = Stream.concat(CASES.stream(), Stream.of(figure("I 4.3.1", "NL", "2023", "60", "CBS"))).toList();
+        List<RegistrationRecord> after = Stream.concat(CASES.stream(), Stream.of(figure("I 4.3.1", "NL", "2025", "70", "CBS"))).toList();
+        KpiReport old = calculator(Edition.PRE_2025).period(FIRST).calculate(before);
+
+        ReportComparison reports = ReportComparison.of(old, report(SECOND, after), KpiModel.measures(Edition.PRE_2025));
+
+        assertThat(((NoChange) reports.comparisons(KpiId.of("I 4.3.1")).get(0)).reason()).isEqualTo(Reason.DEFINITION_CHANGED);
+        assertThat(shown(reports, CASELOAD, Stratum.TOTAL)).hasToString("1");
+        assertThat(reports.onlyEarlier()).extracting(Outcome::kpi).contains(KpiId.of("K 2"));
+        assertThat(reports.onlyLater()).extracting(Outcome::kpi).contains(KpiId.of("E 1.1.1"));
+    }
+
+    @Test
+    @DisplayName("of two editions with readings of a third is an error")
+    void readingsOfNeither() {
+        KpiReport report = report(FIRST, CASES);
+
+        assertThatThrownBy(() -> ReportComparison.of(report, report, KpiModel.measures(Edition.PRE_2025)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pre-2025");
+    }
+
+    @Test
+    @DisplayName("names the options that differ, and marks the figures that rest on them")
+    void options() {
+        CalculationOptions week = CalculationOptions.builder().hoursPerFte(new HoursPerFte(new BigDecimal("36.0"), HoursPerFte.Span.WEEK)).build();
+        CalculationOptions same = CalculationOptions.builder().hoursPerFte(new HoursPerFte(new BigDecimal("36"), HoursPerFte.Span.WEEK)).build();
+        CalculationOptions net = CalculationOptions.builder().zrmPolicy(ProgressPolicy.NET).build();
+        KpiReport before = calculator(Edition.E2025).period(FIRST).options(week).calculate(CASES);
+
+        assertThat(ReportComparison.of(before, calculator(Edition.E2025).period(SECOND).options(same).calculate(CASES)).otherOptions()).isEmpty();
+        assertThat(ReportComparison.of(before, calculator(Edition.E2025).period(SECOND).options(net).calculate(CASES)).otherOptions())
+                .containsExactly("hoursPerFte", "zrmPolicy");
+    }
+
+    @Test
+    @DisplayName("marks the length of quarters where it matters")
+    void caveats() {
+        assertThat(quarters().find(KpiId.of("A 6"), "value", Stratum.TOTAL).orElseThrow().caveats()).isEmpty();
+        assertThat(quarters().find(CASELOAD, "value", Stratum.TOTAL).orElseThrow().caveats()).isEmpty();
+        OutcomeComparison persons = ReportComparison.of(
+                        report(Period.month(2025, 1), List.of(signal())), report(FIRST, List.of(signal())))
+                .find(KpiId.of("A 2"), "reactive", Stratum.TOTAL)
+                .orElseThrow();
+        assertThat(persons.caveats()).extracting(Caveat::kind).containsExactly(Caveat.Kind.PERIODS_OVERLAP, Caveat.Kind.PERIODS_UNEQUAL);
+        assertThat(persons.explain(Language.ENGLISH)).contains("(31 and 90 days)");
+    }
+
+    private static RegistrationRecord signal() {
+        return new Signal("1", LocalDate.of(2025, 1, 31), SignalChannel.REACTIVE, SignalSubject.PERSON, null, null, Strata.of("Amstel"));
+    }
+}
