@@ -27,7 +27,9 @@ import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.calc.Score;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the options of a calculation from a JSON file. It stands here and not in a module, for the module that calculates reads no files and the one that
@@ -45,13 +47,15 @@ public final class OptionsFile {
             "registeredEventTypes", "ageBands"));
 
     private final Path file;
+    private final @Nullable KpiCatalogue model;
 
-    private OptionsFile(Path file) {
+    private OptionsFile(Path file, @Nullable KpiCatalogue model) {
         this.file = file;
+        this.model = model;
     }
 
     /**
-     * Reads the options.
+     * Reads the options of a calculation by any edition.
      *
      * @param file the file
      * @return the options
@@ -59,11 +63,36 @@ public final class OptionsFile {
      * @throws IllegalArgumentException if it is no options file; the message names the file and the key
      */
     public static CalculationOptions read(Path file) throws IOException {
-        return new OptionsFile(file).options();
+        return new OptionsFile(file, null).checked();
+    }
+
+    /**
+     * Reads the options of a calculation by one edition.
+     *
+     * @param file the file
+     * @param model the edition, which must have the KPIs and items that the options name
+     * @return the options
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no options file; the message names the file and the key
+     */
+    public static CalculationOptions read(Path file, KpiCatalogue model) throws IOException {
+        return new OptionsFile(file, model).checked();
+    }
+
+    /** Whatever the types refuse is told with the file that it comes from. */
+    private CalculationOptions checked() throws IOException {
+        try {
+            return options();
+        } catch (IllegalArgumentException wrong) {
+            throw wrong.getMessage().startsWith("Options file")
+                    ? wrong
+                    : new IllegalArgumentException("Options file " + file + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private CalculationOptions options() throws IOException {
         JsonNode root = parsed();
+        new OptionsShape(file, model).require(root);
         root.fieldNames().forEachRemaining(key -> require(KEYS.contains(key), key, "is no option; the options are " + KEYS));
         EffectOptions.Builder effects = EffectOptions.builder();
         CalculationOptions.Builder options = CalculationOptions.builder();

@@ -86,7 +86,7 @@ public final class Quickstart {
         Optional<Path> input = setting("kpi.input").map(Path::of);
         Edition edition = Edition.ofKey(setting("kpi.edition").orElse(Edition.E2025.key()));
         KpiCatalogue model = KpiModel.edition(edition);
-        CalculationOptions options = options(input.isPresent());
+        CalculationOptions options = options(input.isPresent(), model);
         RegistrationData data = read(input.isPresent() ? input.get() : sample("registration"), model, options);
         List<Period> periods = periods(data, input.isPresent());
         KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition)).periods(periods).by(strata()).options(options);
@@ -121,10 +121,10 @@ public final class Quickstart {
         return sample("options.json").getParent().getParent().resolveSibling("quickstart");
     }
 
-    private static CalculationOptions options(boolean ownInput) throws IOException {
+    private static CalculationOptions options(boolean ownInput, KpiCatalogue model) throws IOException {
         Optional<Path> file = setting("kpi.options").map(Path::of);
         if (file.isPresent()) {
-            return OptionsFile.read(file.get());
+            return OptionsFile.read(file.get(), model);
         }
         return ownInput ? CalculationOptions.none() : OptionsFile.read(sample("options.json"));
     }

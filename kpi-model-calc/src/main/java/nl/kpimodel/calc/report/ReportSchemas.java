@@ -1,0 +1,45 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as
+ * {@code nl/kpimodel/calc/report/report.schema.json} and {@code options.schema.json}; neither refers to another file.
+ *
+ * <p>A schema says less than a reader: each tells in its description what it cannot say. Safe for use by several threads.
+ */
+public final class ReportSchemas {
+    private ReportSchemas() {}
+
+    /**
+     * The schema of a report (<i>rapportage</i>), as {@link ReportJson} writes it.
+     *
+     * @return the text of the schema
+     */
+    public static String report() {
+        return text("report.schema.json");
+    }
+
+    /**
+     * The schema of the options of a calculation (<i>keuzes bij de berekening</i>), as a report tells them and an application may read them from a file.
+     *
+     * @return the text of the schema
+     */
+    public static String options() {
+        return text("options.schema.json");
+    }
+
+    private static String text(String file) {
+        try (InputStream bytes = ReportSchemas.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The file " + file + " is not beside " + ReportSchemas.class.getName() + "; the jar is not whole.");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be read.", failed);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package nl.kpimodel.calc.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.ReportSchemas;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reader of options files and their schema, side by side over one table; where the schema takes what the reader refuses, the table says so. */
+@DisplayName("An options file")
+class OptionsFileTest {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.options(), InputFormat.JSON);
+    private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
+
+    @TempDir
+    private Path directory;
+
+    private static JsonNode tree(String resource) throws IOException {
+        try (InputStream file = OptionsFileTest.class.getResourceAsStream(resource)) {
+            return JSON.readTree(file);
+        }
+    }
+
+    @TestFactory
+    @DisplayName("is taken or refused by the reader and by the schema:")
+    Stream<DynamicTest> table() throws IOException {
+        return StreamSupport.stream(tree("/schema/options.json").spliterator(), false)
+                .map(row -> dynamicTest(row.get("about").asText(), () -> judge(row)));
+    }
+
+    private void judge(JsonNode row) throws IOException {
+        JsonNode options = row.get("options");
+        assertThat(SCHEMA.validate(options).isEmpty()).as("%s", SCHEMA.validate(options)).isEqualTo(row.get("schema").asBoolean());
+        Path file = written(JSON.writeValueAsString(options));
+        if (row.get("reader").asBoolean()) {
+            assertThatCode(() -> OptionsFile.read(file, MODEL)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> OptionsFile.read(file, MODEL))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("Options file " + file)
+                    .hasMessageContaining(row.path("names").asText());
+        }
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(directory.resolve("options.json"), text);
+    }
+
+    @Test
+    @DisplayName("of the sample is taken by both")
+    void sample() throws IOException {
+        JsonNode sample = tree("/quickstart/options.json");
+
+        assertThat(SCHEMA.validate(sample)).isEmpty();
+        assertThatCode(() -> OptionsFile.read(written(sample.toString()), MODEL)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("that is broken, has a key twice or more than one value, names the line")
+    void broken() {
+        for (String text : new String[] {"{\n\"zrmPolicy\": ", "{\n\"zrmPolicy\": \"ANY\", \"zrmPolicy\": \"NET\"}", "{}\n{}", "{'zrmPolicy': 'ANY'}"}) {
+            assertThatThrownBy(() -> OptionsFile.read(written(text), MODEL))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("(?s)Options file .*options\\.json, line [12]: .*");
+        }
+        assertThatThrownBy(() -> OptionsFile.read(written(""), MODEL)).hasMessageContaining("no JSON object");
+    }
+
+    @Test
+    @DisplayName("may name indicators of any edition where no edition is given, and of one edition only those that it has")
+    void editions() throws IOException {
+        Path file = written("{\"combination\": {\"perIndicator\": {\"E 4.1.3\": \"ANY\"}}}");
+
+        CalculationOptions options = OptionsFile.read(file);
+
+        assertThat(options.effects().combinations()).hasSize(1);
+        assertThatThrownBy(() -> OptionsFile.read(file, KpiModel.edition(Edition.PRE_2025)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("combination.perIndicator.\"E 4.1.3\" cannot be: Edition pre-2025 has no E 4.1.3");
+    }
+}

@@ -1,0 +1,224 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.OutcomeStatus;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The schemas of report and options")
+class ReportSchemasTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Schema REPORT = REGISTRY.getSchema(ReportSchemas.report(), InputFormat.JSON);
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(text, broken);
+        }
+    }
+
+    private static JsonNode report() {
+        return tree(ReportSchemas.report());
+    }
+
+    private static JsonNode options() {
+        return tree(ReportSchemas.options());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static String[] names(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+    }
+
+    private static ObjectNode empty(Edition edition) throws IOException {
+        StringBuilder written = new StringBuilder();
+        ReportJson.write(
+                KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(Period.quarter(2025, 1)).calculate(List.of()), written);
+        return (ObjectNode) tree(written.toString());
+    }
+
+    @Test
+    @DisplayName("are schemas by the dialect that they name")
+    void areSchemas() {
+        Schema dialect = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(dialect.validate(report())).isEmpty();
+        assertThat(dialect.validate(options())).isEmpty();
+        assertThat(dialect.validate(tree("{\"type\": \"objekt\"}"))).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("tell the options of a report in the words of the options file")
+    void optionsOfReport() {
+        assertThat(report().at("/$defs/options")).isEqualTo(options());
+    }
+
+    @Test
+    @DisplayName("name the constants that the library names")
+    void constants() {
+        JsonNode defs = report().get("$defs");
+        JsonNode outcome = defs.at("/outcome/properties");
+
+        assertThat(texts(defs.at("/status/enum"))).containsExactly(names(OutcomeStatus.class));
+        assertThat(texts(defs.at("/recordType/enum"))).containsExactly(Stream.of(RecordType.values()).map(RecordType::key).toArray(String[]::new));
+        assertThat(texts(defs.at("/finding/properties/severity/enum"))).containsExactly(names(Severity.class));
+        assertThat(texts(defs.at("/figure/properties/status/enum"))).containsExactly(names(FigureStatus.class));
+        assertThat(texts(outcome.at("/unit/enum"))).containsExactly(names(MeasureUnit.class));
+        assertThat(texts(outcome.at("/excluded/propertyNames/enum"))).containsExactly(names(ExclusionReason.class));
+        List<String> questionnaires = new ArrayList<>();
+        report().at("/properties/response/properties").fieldNames().forEachRemaining(questionnaires::add);
+        assertThat(questionnaires).containsExactly(names(Questionnaire.class));
+        JsonNode option = options().get("properties");
+        assertThat(texts(option.at("/hoursPerFte/properties/span/enum"))).containsExactly(names(HoursPerFte.Span.class));
+        assertThat(texts(option.at("/zrmPolicy/enum"))).containsExactly(names(ProgressPolicy.class));
+        assertThat(texts(option.at("/missing/additionalProperties/enum"))).containsExactly(names(MissingRule.class));
+        assertThat(texts(option.at("/registeredEventTypes/items/enum")))
+                .containsExactly(Stream.of(CalculationOptions.RegisteredEvent.values()).map(CalculationOptions.RegisteredEvent::key).toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("name every stratum and component that a measure has, and the editions that have measures")
+    void strataAndComponents() {
+        JsonNode outcome = report().at("/$defs/outcome/properties");
+        List<String> keys = texts(outcome.at("/stratum/propertyNames/enum"));
+        Set<Edition> editions = EnumSet.of(Edition.PRE_2025, Edition.E2025);
+
+        for (Edition edition : editions) {
+            for (MeasureSpecification measure : KpiModel.measures(edition).all()) {
+                measure.strata().forEach(kind -> assertThat(keys).contains(kind.key()));
+                if (measure.kpi().layer() != Layer.IMPACT) {
+                    measure.ownStrata().forEach(own -> assertThat(keys).contains(own.key()));
+                }
+                measure.components().forEach(component -> assertThat(component.key()).matches(outcome.at("/component/pattern").asText()));
+                assertThat(measure.kpi().toString()).matches(outcome.at("/kpi/pattern").asText());
+            }
+        }
+        assertThat(texts(report().at("/properties/edition/enum"))).containsExactlyElementsOf(editions.stream().map(Edition::key).toList());
+    }
+
+    @Test
+    @DisplayName("close every object that has keys of its own, and describe every key")
+    void closed() {
+        for (JsonNode schema : List.of(report(), options())) {
+            assertThat(schema.get("description").asText()).isNotBlank();
+            requireClosed(schema);
+        }
+    }
+
+    private static void requireClosed(JsonNode node) {
+        if (node.path("type").asText().equals("object") && node.has("properties")) {
+            assertThat(node.path("additionalProperties").asText()).as("%s", node).isEqualTo("false");
+            // The one key of these objects is described by the object.
+            node.get("properties").properties().stream()
+                    .filter(key -> !key.getKey().matches("atLeast|days|weeks|months"))
+                    .forEach(key -> assertThat(key.getValue().path("description").asText()).as("description of %s", key).isNotBlank());
+        }
+        node.forEach(ReportSchemasTest::requireClosed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
+    @DisplayName("take a report of nothing")
+    void reportOfNothing(Edition edition) throws IOException {
+        assertThat(REPORT.validate(empty(edition))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("refuse a report of one edition with KPIs or response of another")
+    void otherEdition() throws IOException {
+        ObjectNode report = empty(Edition.PRE_2025);
+
+        assertThat(REPORT.validate(report.deepCopy().put("edition", "2025"))).isNotEmpty();
+        assertThat(REPORT.validate(empty(Edition.E2025).put("edition", "pre-2025"))).isNotEmpty();
+        assertThat(REPORT.validate(report.deepCopy().put("edition", "concept-2021"))).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("take a report with a story beside a KPI")
+    void story() throws IOException {
+        StringBuilder written = new StringBuilder();
+        ReportJson.write(
+                KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Set.of(KpiId.of("A 12")))
+                        .period(Period.month(2025, 1))
+                        .calculate(List.of())
+                        .withStory(KpiId.of("A 12"), "Het team is net begonnen."),
+                written);
+
+        assertThat(REPORT.validate(tree(written.toString()))).isEmpty();
+        assertThat(written).contains("net begonnen");
+    }
+
+    @TestFactory
+    @DisplayName("take or refuse an outcome as the contract says:")
+    Stream<DynamicTest> outcomes() throws IOException {
+        ObjectNode report = empty(Edition.E2025);
+        try (InputStream file = ReportSchemasTest.class.getResourceAsStream("/schema/outcomes.json")) {
+            return StreamSupport.stream(JSON.readTree(file).spliterator(), false).map(row -> dynamicTest(row.get("about").asText(), () -> {
+                ObjectNode outcome = (ObjectNode) tree("{\"kpi\": \"A 12\", \"component\": \"value\", \"stratum\": {}, \"unit\": \"COUNT\", \"n\": 0,"
+                        + " \"excluded\": {}, \"missing\": {}, \"assumedNo\": 0, \"explanation\": {\"nl\": \"Zo.\", \"en\": \"So.\"}}");
+                row.get("outcome").properties().forEach(key -> outcome.set(key.getKey(), key.getValue()));
+                ObjectNode of = report.deepCopy();
+                of.putArray("outcomes").add(outcome);
+                assertThat(REPORT.validate(of).isEmpty()).as("%s", REPORT.validate(of)).isEqualTo(row.get("valid").asBoolean());
+            }));
+        }
+    }
+
+    @Test
+    @DisplayName("lie in files that are found wherever the caller's classes come from")
+    void found() throws InterruptedException {
+        Set<String> found = new TreeSet<>();
+        Thread elsewhere = new Thread(() -> found.addAll(Set.of(ReportSchemas.report(), ReportSchemas.options())));
+        elsewhere.setContextClassLoader(null);
+        elsewhere.start();
+        elsewhere.join();
+
+        assertThat(found).hasSize(2);
+    }
+}
