@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
+import nl.kpimodel.core.SpreadsheetCell;
 
 /** Writes links as comma-separated values. */
 final class EdgeList {

@@ -1,5 +1,7 @@
 package nl.kpimodel.data.registration;
 
+import nl.kpimodel.core.SpreadsheetCell;
+
 /**
  * Whether texts in CSV are kept from being taken for formulas by the spreadsheet that opens them. What is written guarded is to be read
  * guarded: then every text comes back as it was.
@@ -10,21 +12,13 @@ public enum SpreadsheetCells {
     /** Texts are written and read as they are. For files that only programs open. */
     AS_THEY_ARE,
     /**
-     * A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab, a carriage return or an apostrophe is written with an
-     * apostrophe before it, and one apostrophe before a text is dropped when it is read.
+     * A text that a spreadsheet might run is written with an apostrophe before it, as {@link SpreadsheetCell} has it, and one apostrophe before
+     * a text is dropped when it is read.
      */
     GUARDED;
 
-    static final char GUARD = '\'';
-
     /** The text as it is written. */
     String written(String text) {
-        if (this == AS_THEY_ARE || text.isEmpty()) {
-            return text;
-        }
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', GUARD -> GUARD + text;
-            default -> text;
-        };
+        return this == AS_THEY_ARE ? text : SpreadsheetCell.guarded(text);
     }
 }

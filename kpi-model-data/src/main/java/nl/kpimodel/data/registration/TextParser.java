@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration;
 
+import nl.kpimodel.core.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class TextParser implements ValueParser {
 
     @Override
     public Object parse(char[] text, int from, int to) {
-        int start = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCells.GUARD ? from + 1 : from;
+        int start = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCell.GUARD ? from + 1 : from;
         int hash = 0;
         for (int i = start; i < to; i++) {
             char c = text[i];
