@@ -23,8 +23,10 @@ final class Explanation {
         Explanation explanation = new Explanation(outcome, language);
         List<String> sentences = new ArrayList<>();
         sentences.add(explanation.subject() + ": " + explanation.statement());
-        sentences.add(explanation.account());
-        explanation.addChoices(sentences);
+        sentences.add(explanation.word("account") + " " + String.join("; ", explanation.account()) + ".");
+        if (!explanation.choices().isEmpty()) {
+            sentences.add(explanation.word("choices") + " " + String.join("; ", explanation.choices()) + ".");
+        }
         explanation.addDefinition(sentences);
         return String.join(" ", sentences);
     }
@@ -57,9 +59,21 @@ final class Explanation {
         List<String> strata = new ArrayList<>();
         for (Map.Entry<String, String> value : outcome.stratum().values().entrySet()) {
             String key = Words.find("stratum." + value.getKey(), language).orElse(value.getKey());
-            strata.add(key + " " + (value.getValue().equals(Stratum.UNKNOWN) ? word("unknown") : value.getValue()));
+            strata.add(key + " " + group(value.getKey(), value.getValue()));
         }
         return String.join(", ", strata);
+    }
+
+    /** The value of a key in words, where it is one of the library's own; else as the records have it. */
+    String group(String key, String value) {
+        return value.equals(Stratum.UNKNOWN) ? word("unknown") : Words.find("stratum." + key + "." + value, language).orElse(value);
+    }
+
+    /** Why there is no figure. */
+    String reason(Outcome.NoValue none) {
+        return outcome.figure().isPresent()
+                ? withoutFigure(outcome.figure().get(), none)
+                : word("status." + none.status().name(), String.join(", ", none.lacking()));
     }
 
     /** The figure over what it was divided by, or why there is none; with a full stop. */
@@ -68,11 +82,10 @@ final class Explanation {
             return value(value.exactly()) + ".";
         }
         Outcome.NoValue none = (Outcome.NoValue) outcome;
-        String why = word("status." + none.status().name(), String.join(", ", none.lacking()));
-        if (outcome.figure().isPresent()) {
-            return withoutFigure(outcome.figure().get(), none);
-        }
-        return outcome.numerator().isEmpty() ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
+        String why = reason(none);
+        return outcome.figure().isPresent() || outcome.numerator().isEmpty()
+                ? why
+                : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
     }
 
     private String value(OutcomeValue value) {
@@ -138,7 +151,8 @@ final class Explanation {
         return number(score.n()) + " " + words + ", " + middle + " (" + String.join(", ", points) + ")";
     }
 
-    private String account() {
+    /** Where the units went, a part each. */
+    List<String> account() {
         Account account = outcome.account();
         List<String> parts = new ArrayList<>();
         parts.add(word("account.n", number(account.n())));
@@ -150,16 +164,15 @@ final class Explanation {
         if (account.rejected() > 0) {
             parts.add(word("account.rejected", number(account.rejected())));
         }
-        return word("account") + " " + String.join("; ", parts) + ".";
+        return parts;
     }
 
-    private void addChoices(List<String> sentences) {
+    /** The choices of the reading and of the caller, one each. */
+    List<String> choices() {
         List<String> choices = new ArrayList<>();
         Words.choice(outcome.kpi(), language).ifPresent(choices::add);
         outcome.about().remarks().forEach(remark -> choices.add(remark.in(language)));
-        if (!choices.isEmpty()) {
-            sentences.add(word("choices") + " " + String.join("; ", choices) + ".");
-        }
+        return choices;
     }
 
     private void addDefinition(List<String> sentences) {
@@ -179,7 +192,7 @@ final class Explanation {
         return Notation.number(outcome.shown(exact), language);
     }
 
-    private String withUnit(String number) {
+    String withUnit(String number) {
         return number + word("unit." + outcome.unit().name());
     }
 

@@ -99,7 +99,7 @@ final class Words {
         return find(key(kpi) + ".choice", language);
     }
 
-    private static String key(KpiId kpi) {
+    static String key(KpiId kpi) {
         return kpi.toString().replace(" ", "");
     }
 }
