@@ -123,6 +123,15 @@ public final class OutcomeText {
     }
 
     /**
+     * The unit as it follows a number.
+     *
+     * @return for example " %" or " dagen", with the space before it; empty for a count, a ratio and a score
+     */
+    public String unit() {
+        return explanation.withUnit("");
+    }
+
+    /**
      * Why there is no figure.
      *
      * @return a sentence, which names what is lacking; empty if there is a figure

@@ -1,0 +1,62 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.core.SpreadsheetCell;
+import org.jspecify.annotations.Nullable;
+
+/** One line of CSV, cell by cell. */
+final class CsvLine {
+    /** Of either dialect, and the tab: a spreadsheet of another country splits a line elsewhere, and what comes after would begin a cell. */
+    private static final String SEPARATORS = ",;\t";
+    private static final int MOST_DECIMALS = 10;
+
+    private final ReportCsv.Dialect dialect;
+    private final Appendable out;
+    private boolean begun;
+
+    CsvLine(ReportCsv.Dialect dialect, Appendable out) {
+        this.dialect = dialect;
+        this.out = out;
+    }
+
+    void text(String text) throws IOException {
+        cell(quoted(SpreadsheetCell.guarded(PlainText.of(text))));
+    }
+
+    void number(long number) throws IOException {
+        cell(Long.toString(number));
+    }
+
+    void number(@Nullable BigDecimal number) throws IOException {
+        cell(number == null ? "" : number.toPlainString().replace('.', dialect.point));
+    }
+
+    /** A fraction that no decimal equals is rounded. */
+    void exact(@Nullable ExactNumber number) throws IOException {
+        number(number == null ? null : decimal(number));
+    }
+
+    private static BigDecimal decimal(ExactNumber number) {
+        String exact = number.toString();
+        return exact.indexOf('/') < 0 ? new BigDecimal(exact) : number.rounded(MOST_DECIMALS);
+    }
+
+    private void cell(String written) throws IOException {
+        if (begun) {
+            out.append(dialect.separator);
+        }
+        out.append(written);
+        begun = true;
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == '"' || c == '\n' || c == '\r' || SEPARATORS.indexOf(c) >= 0);
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    void end() throws IOException {
+        out.append("\r\n");
+    }
+}

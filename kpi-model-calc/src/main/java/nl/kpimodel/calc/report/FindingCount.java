@@ -1,0 +1,19 @@
+package nl.kpimodel.calc.report;
+
+import java.util.List;
+import java.util.TreeMap;
+import nl.kpimodel.core.validation.Severity;
+
+/** How often validation found a rule broken. */
+record FindingCount(String ruleId, Severity severity, long count) {
+    static List<FindingCount> of(KpiReport report) {
+        TreeMap<String, FindingCount> counts = new TreeMap<>();
+        report.findings().forEach(finding -> counts.merge(
+                finding.ruleId() + " " + finding.severity(), new FindingCount(finding.ruleId(), finding.severity(), 1), FindingCount::plus));
+        return List.copyOf(counts.values());
+    }
+
+    private FindingCount plus(FindingCount other) {
+        return new FindingCount(ruleId, severity, Math.addExact(count, other.count));
+    }
+}

@@ -1,0 +1,115 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import nl.kpimodel.calc.Notation;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeText;
+
+/** Outcomes of a KPI in tables, a line for each group and period, with bars on one scale so that lengths may be compared. */
+final class HtmlOutcomes {
+    private final ReportWords words;
+    private final HtmlText html;
+
+    HtmlOutcomes(ReportWords words, HtmlText html) {
+        this.words = words;
+        this.html = html;
+    }
+
+    /** All components over all units. Each has a unit and a scale of its own. */
+    void totals(List<ComponentFigures> components) throws IOException {
+        for (ComponentFigures component : components) {
+            if (!component.totals().isEmpty()) {
+                table("", component.totals());
+            }
+        }
+    }
+
+    /** One component by what it is split by. */
+    void groups(String key, List<GroupFigures> groups) throws IOException {
+        table(key, groups);
+    }
+
+    private void table(String key, List<GroupFigures> groups) throws IOException {
+        Outcome first = groups.get(0).latest().outcome();
+        Scale scale = Scale.of(groups.stream().flatMap(group -> group.outcomes().stream()).flatMap(dated -> dated.outcome().value().stream()).toList(), first.unit());
+        html.open("table", "class", "outcomes");
+        caption(first, scale);
+        html.open("thead").open("tr");
+        html.element("th", key.isEmpty() ? words.of("group") : OutcomeText.stratumKey(key, words.language()), "scope", "col", "class", "group");
+        html.element("th", words.of("period"), "scope", "col");
+        html.element("th", words.of("bar"), "scope", "col", "class", "drawn");
+        html.element("th", words.of("figure"), "scope", "col", "class", "number");
+        html.element("th", words.of("fraction"), "scope", "col", "class", "number");
+        html.close().close().open("tbody");
+        for (GroupFigures group : groups) {
+            group(group, scale);
+        }
+        html.close().close();
+    }
+
+    private void caption(Outcome first, Scale scale) throws IOException {
+        OutcomeText text = OutcomeText.of(first, words.language());
+        String what = text.dividedBy().isEmpty() ? text.counted() : text.counted() + " " + words.of("per") + " " + text.dividedBy();
+        String ends = words.of("scale", Notation.number(scale.low(), words.language()), withUnit(scale.high(), first, words));
+        html.open("caption").text(what.isEmpty() ? "" : what + " ").element("span", ends, "class", "scale").close();
+    }
+
+    private void group(GroupFigures group, Scale scale) throws IOException {
+        boolean begun = false;
+        for (DatedOutcome dated : group.outcomes()) {
+            html.open("tr");
+            if (!begun) {
+                OutcomeText text = OutcomeText.of(dated.outcome(), words.language());
+                html.open("th", "scope", "rowgroup", "class", "group", "rowspan", Integer.toString(group.outcomes().size()));
+                html.isolated(group.stratum().isTotal() ? words.of("all") : text.group()).close();
+                begun = true;
+            }
+            line(dated, scale);
+            html.close();
+        }
+    }
+
+    private void line(DatedOutcome dated, Scale scale) throws IOException {
+        Outcome outcome = dated.outcome();
+        Origin origin = Origin.of(outcome).orElse(null);
+        html.open("td").isolated(dated.period()).close();
+        BigDecimal figure = outcome.value().orElse(null);
+        if (figure == null) {
+            html.element("td", words.of("short." + outcome.status().name()), "class", "lacking", "colspan", "2");
+        } else {
+            html.open("td", "class", "drawn");
+            new SvgBar(html, scale).beside(figure);
+            html.close();
+            html.element("td", OutcomeText.of(outcome, words.language()).figure().orElse(""), "class", "number");
+        }
+        html.open("td", "class", "number").text(fraction(outcome));
+        if (origin != null) {
+            html.isolated(source(origin, words));
+        }
+        html.close();
+    }
+
+    private String fraction(Outcome outcome) {
+        return outcome.numerator().isPresent() && outcome.denominator().isPresent()
+                ? Notation.number(outcome.numerator().get(), words.language()) + " / " + Notation.number(outcome.denominator().get(), words.language())
+                : words.of("n", Notation.number(outcome.n(), words.language()));
+    }
+
+    /** A number with the unit of an outcome, with no more decimals than it has. */
+    static String withUnit(BigDecimal number, Outcome outcome, ReportWords words) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        String written = Notation.number(shortest.scale() < 0 ? shortest.setScale(0) : shortest, words.language());
+        return written + OutcomeText.of(outcome, words.language()).unit();
+    }
+
+    static String source(Origin origin, ReportWords words) {
+        String group = origin.group() == null ? "" : origin.group() + "; ";
+        String bounds = origin.lower() == null || origin.upper() == null
+                ? ""
+                : words.of("bounds", Notation.number(origin.lower(), words.language()), Notation.number(origin.upper(), words.language())) + "; ";
+        String table = origin.table() == null ? "" : ", " + origin.table();
+        return group + bounds + words.of("source", origin.source() + table, words.of("figureStatus." + origin.status().name()));
+    }
+}

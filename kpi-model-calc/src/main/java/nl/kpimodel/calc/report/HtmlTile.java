@@ -1,0 +1,332 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.calc.Mean;
+import nl.kpimodel.calc.Notation;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.calc.OutcomeValue;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Score;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.MeasureUnit;
+
+/** One KPI: its figure or why there is none, the course of it, its other figures, its strata and its account, and the story beside it. */
+final class HtmlTile {
+    /** Other figures of the same KPI that stand open; the rest is in the list of all. */
+    private static final int MOST_OTHERS = 4;
+    private static final int MOST_COLUMNS = 40;
+    /** Months are of one length here, and so are quarters: the shortest is at least this part of the longest, in per cent. */
+    private static final int SAME_LENGTH = 90;
+
+    private final KpiFigures kpi;
+    private final ReportSeries series;
+    private final ReportWords words;
+    private final HtmlText html;
+    private final Language language;
+
+    HtmlTile(KpiFigures kpi, ReportSeries series, ReportWords words, HtmlText html) {
+        this.kpi = kpi;
+        this.series = series;
+        this.words = words;
+        this.html = html;
+        this.language = words.language();
+    }
+
+    static String anchor(Kpi kpi) {
+        return kpi.id().toString().replace(' ', '-');
+    }
+
+    /** The period of a figure, and its area where it has one. */
+    static String place(DatedOutcome dated, ReportWords words) {
+        return dated.outcome().stratum().isTotal()
+                ? dated.period()
+                : OutcomeText.of(dated.outcome(), words.language()).stratum() + ", " + dated.period();
+    }
+
+    void write() throws IOException {
+        GroupFigures group = kpi.lead().groups().get(0);
+        DatedOutcome lead = group.latest();
+        html.open("article", "class", "tile", "id", anchor(kpi.kpi()), "aria-labelledby", anchor(kpi.kpi()) + "-name");
+        name();
+        html.open("div", "class", "body");
+        if (lead.outcome() instanceof Outcome.Value value) {
+            figure(lead, value);
+            laterWithout(group, lead);
+            picture(value);
+            trend(group);
+        } else {
+            reason(lead);
+        }
+        others();
+        html.close();
+        stories();
+        HtmlOutcomes outcomes = new HtmlOutcomes(words, html);
+        all(outcomes);
+        strata(outcomes);
+        account();
+        html.close();
+    }
+
+    private void name() throws IOException {
+        html.open("h4", "id", anchor(kpi.kpi()) + "-name");
+        html.element("span", kpi.kpi().id().toString(), "class", "id").text(" ");
+        String name = OutcomeText.name(kpi.kpi(), language);
+        if (name.equals(kpi.kpi().name()) && language != Language.DUTCH) {
+            html.element("span", name, "lang", "nl");
+        } else {
+            html.element("span", name);
+        }
+        html.close();
+    }
+
+    private void figure(DatedOutcome lead, Outcome.Value value) throws IOException {
+        OutcomeText text = OutcomeText.of(value, language);
+        html.open("p", "class", "figure");
+        bigNumber(value);
+        html.element("span", place(lead, words), "class", "when").close();
+        html.open("p", "class", "fraction");
+        fraction(value, text);
+        html.close();
+        Origin origin = Origin.of(value).orElse(null);
+        if (origin != null) {
+            html.open("p", "class", "source").isolated(HtmlOutcomes.source(origin, words)).close();
+        }
+    }
+
+    private void bigNumber(Outcome.Value value) throws IOException {
+        html.open("span", "class", "number").text(Notation.number(value.shown(), language));
+        html.element("span", OutcomeText.of(value, language).unit(), "class", "unit").close();
+    }
+
+    /** What was divided by what, in words; what was counted where nothing was divided. */
+    private void fraction(Outcome outcome, OutcomeText text) throws IOException {
+        Optional<ExactNumber> numerator = outcome.numerator();
+        Optional<ExactNumber> denominator = outcome.denominator();
+        if (numerator.isPresent() && denominator.isPresent()) {
+            html.element("b", Notation.number(numerator.get(), language)).text(" " + text.counted() + " ");
+            html.element("span", words.of("per"), "class", "per").text(" ");
+            html.element("b", Notation.number(denominator.get(), language)).text(" " + text.dividedBy());
+        } else {
+            html.text(text.counted());
+        }
+    }
+
+    private void laterWithout(GroupFigures group, DatedOutcome lead) throws IOException {
+        List<DatedOutcome> outcomes = group.outcomes();
+        for (DatedOutcome later : outcomes.subList(outcomes.indexOf(lead) + 1, outcomes.size())) {
+            html.open("p", "class", "reason").element("b", later.period()).text(" " + OutcomeText.of(later.outcome(), language).reason().orElse("")).close();
+        }
+    }
+
+    private void reason(DatedOutcome lead) throws IOException {
+        html.open("p", "class", "reason").text(OutcomeText.of(lead.outcome(), language).reason().orElse("")).close();
+    }
+
+    private void picture(Outcome.Value value) throws IOException {
+        OutcomeText text = OutcomeText.of(value, language);
+        OutcomeValue exactly = value.exactly();
+        if (exactly instanceof Mean mean) {
+            Scale scale = Scale.of(List.of(value.shown(mean.min()), value.shown(mean.max()), value.shown()), value.unit());
+            String around = words.of("range", text.shown(mean.min()), text.shown(mean.median()), text.shown(mean.max()));
+            new SvgRange(html, scale).draw(value.shown(mean.min()), value.shown(mean.median()), value.shown(), value.shown(mean.max()), around);
+            html.element("p", around, "class", "legend");
+        } else if (exactly instanceof Score score) {
+            score(score, text);
+        } else if (value.unit() == MeasureUnit.PERCENT) {
+            share(value);
+        }
+    }
+
+    private void score(Score score, OutcomeText text) throws IOException {
+        String median = words.of("median", text.shown(score.median()));
+        if (score.distribution().size() <= MOST_COLUMNS) {
+            new SvgColumns(html, language).draw(score.distribution(), words.of("distribution") + ". " + median);
+        }
+        html.element("p", words.of("distribution") + ". " + median, "class", "legend");
+    }
+
+    private void share(Outcome.Value value) throws IOException {
+        List<BigDecimal> ends = new ArrayList<>(List.of(value.shown()));
+        Origin origin = Origin.of(value).orElse(null);
+        boolean bounded = origin != null && origin.lower() != null && origin.upper() != null;
+        if (bounded) {
+            ends.add(origin.lower());
+            ends.add(origin.upper());
+        }
+        Scale scale = Scale.of(ends, value.unit());
+        SvgBar bar = new SvgBar(html, scale);
+        String title = OutcomeText.of(value, language).figure().orElse("");
+        if (bounded) {
+            bar.labelled(value.shown(), origin.lower(), origin.upper(), title);
+        } else {
+            bar.labelled(value.shown(), title);
+        }
+        html.open("p", "class", "ends").element("span", Notation.number(scale.low(), language));
+        html.element("span", HtmlOutcomes.withUnit(scale.high(), value, words)).close();
+    }
+
+    /** Only over the periods of the report: a figure that others measured stands for its own period, and its list tells those. */
+    private void trend(GroupFigures group) throws IOException {
+        List<DatedOutcome> outcomes = group.outcomes();
+        if (outcomes.size() < 2 || !group.stratum().isTotal()) {
+            return;
+        }
+        List<BigDecimal> figures = outcomes.stream().flatMap(dated -> dated.outcome().value().stream()).toList();
+        Outcome first = outcomes.get(0).outcome();
+        boolean share = figures.stream().allMatch(figure -> figure.signum() >= 0 && figure.compareTo(BigDecimal.valueOf(100)) <= 0);
+        Scale scale = Scale.of(figures, first.unit() == MeasureUnit.PERCENT && share ? MeasureUnit.COUNT : first.unit());
+        List<SvgTrend.Point> points = outcomes.stream()
+                .map(dated -> new SvgTrend.Point(dated.period(), dated.outcome().value().orElse(null), shown(dated.outcome())))
+                .toList();
+        StringBuilder title = new StringBuilder(words.of("trend"));
+        points.forEach(point -> title.append(title.length() == words.of("trend").length() ? " " : ", ").append(point.period()).append(": ").append(point.shown()));
+        SvgTrend trend = new SvgTrend(html, scale, points);
+        html.open("div", "class", "course");
+        if (areOfOneLength(outcomes)) {
+            trend.line(title.toString());
+        } else {
+            trend.points(title.toString());
+            html.element("p", words.of("unequalPeriods"), "class", "legend");
+        }
+        html.close();
+    }
+
+    private static boolean areOfOneLength(List<DatedOutcome> outcomes) {
+        long shortest = outcomes.stream().map(dated -> dated.report().period()).mapToLong(Period::days).min().orElse(1);
+        long longest = outcomes.stream().map(dated -> dated.report().period()).mapToLong(Period::days).max().orElse(1);
+        return shortest * 100 >= longest * SAME_LENGTH;
+    }
+
+    private String shown(Outcome outcome) {
+        return OutcomeText.of(outcome, language).figure().orElseGet(() -> words.of("short." + outcome.status().name()));
+    }
+
+    /** The other components over all units, for the same period as the figure above. */
+    private void others() throws IOException {
+        List<ComponentFigures> others = kpi.components().stream()
+                .filter(component -> component != kpi.lead() && component.totals().stream().anyMatch(GroupFigures::hasValue))
+                .limit(MOST_OTHERS)
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        html.open("dl", "class", "others");
+        for (ComponentFigures component : others) {
+            Outcome outcome = component.totals().get(0).latest().outcome();
+            OutcomeText text = OutcomeText.of(outcome, language);
+            html.open("div").open("dt");
+            fraction(outcome, text);
+            html.close().element("dd", shown(outcome)).close();
+        }
+        html.close();
+    }
+
+    private void stories() throws IOException {
+        Set<String> told = new LinkedHashSet<>();
+        html.open("div", "class", "story").element("h5", words.of("story"));
+        for (ComponentFigures component : kpi.components()) {
+            for (GroupFigures group : component.totals()) {
+                for (DatedOutcome dated : group.outcomes()) {
+                    String story = dated.story().orElse("");
+                    if (!story.isEmpty() && told.add(dated.period() + story)) {
+                        story(dated.period(), story);
+                    }
+                }
+            }
+        }
+        html.open("div", "class", told.isEmpty() ? "room" : "room more", "aria-hidden", "true").close();
+        html.close();
+    }
+
+    private void story(String period, String story) throws IOException {
+        html.open("div", "class", "told");
+        if (series.reports().size() > 1) {
+            html.element("span", period, "class", "when");
+        }
+        for (String line : story.split("\\R")) {
+            html.open("p").isolated(line).close();
+        }
+        html.close();
+    }
+
+    private void all(HtmlOutcomes outcomes) throws IOException {
+        boolean several = kpi.components().stream().flatMap(component -> component.totals().stream()).mapToLong(group -> group.outcomes().size()).sum() > 1;
+        if (several) {
+            html.open("details", "class", "all").element("summary", words.of("allFigures"));
+            outcomes.totals(kpi.components());
+            html.close();
+        }
+    }
+
+    private void strata(HtmlOutcomes outcomes) throws IOException {
+        Set<String> keys = new LinkedHashSet<>();
+        kpi.components().forEach(component -> keys.addAll(component.strata().keySet()));
+        for (String key : keys) {
+            html.open("details", "class", "strata").element("summary", words.of("splitBy", OutcomeText.stratumKey(key, language)));
+            for (ComponentFigures component : kpi.components()) {
+                List<GroupFigures> groups = component.strata().get(key);
+                if (groups != null) {
+                    outcomes.groups(key, groups);
+                }
+            }
+            html.close();
+        }
+    }
+
+    private void account() throws IOException {
+        html.open("details", "class", "account").element("summary", words.of("accountAndExplanation"));
+        definition();
+        choices();
+        html.open("dl");
+        for (ComponentFigures component : kpi.components()) {
+            for (GroupFigures group : component.totals()) {
+                for (DatedOutcome dated : group.outcomes()) {
+                    OutcomeText text = OutcomeText.of(dated.outcome(), language);
+                    String counted = text.counted();
+                    html.open("div").open("dt").text(counted.isEmpty() ? "" : counted + ", ").isolated(place(dated, words)).close();
+                    html.open("dd").text(text.reason().map(reason -> reason + " ").orElse("") + String.join("; ", text.account()) + ".").close().close();
+                }
+            }
+        }
+        html.close().close();
+    }
+
+    private void definition() throws IOException {
+        Optional<String> definition = kpi.kpi().definition().asText();
+        html.element("h5", words.of("definition", series.model().edition().key()));
+        if (definition.isPresent()) {
+            html.open("blockquote", "lang", "nl");
+            for (String line : definition.get().split("\\R")) {
+                html.element("p", line);
+            }
+            html.close();
+        } else {
+            html.element("p", words.of("noDefinition"));
+        }
+    }
+
+    private void choices() throws IOException {
+        Set<String> choices = new LinkedHashSet<>();
+        for (ComponentFigures component : kpi.components()) {
+            component.totals().forEach(group -> group.outcomes().forEach(dated -> choices.addAll(OutcomeText.of(dated.outcome(), language).choices())));
+        }
+        if (!choices.isEmpty()) {
+            html.element("h5", words.of("choices")).open("ul");
+            for (String choice : choices) {
+                html.element("li", choice);
+            }
+            html.close();
+        }
+        html.element("h5", words.of("account"));
+    }
+}

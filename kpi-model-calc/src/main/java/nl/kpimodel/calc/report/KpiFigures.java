@@ -1,0 +1,64 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+
+/** All outcomes of one KPI over all periods of a series, by component and stratum. */
+record KpiFigures(Kpi kpi, List<ComponentFigures> components) {
+    /** The KPIs that have outcomes in at least one of the reports, in model order. */
+    static List<KpiFigures> of(ReportSeries series) {
+        Map<KpiId, Map<String, Map<Stratum, List<DatedOutcome>>>> byKpi = new LinkedHashMap<>();
+        for (KpiReport report : series.reports()) {
+            for (Outcome outcome : report.outcomes()) {
+                List<DatedOutcome> outcomes = byKpi.computeIfAbsent(outcome.kpi(), kpi -> new LinkedHashMap<>())
+                        .computeIfAbsent(outcome.component(), component -> new LinkedHashMap<>())
+                        .computeIfAbsent(outcome.stratum(), stratum -> new ArrayList<>());
+                if (!isCarriedOn(report, outcome, outcomes)) {
+                    outcomes.add(new DatedOutcome(report, outcome));
+                }
+            }
+        }
+        List<KpiFigures> figures = new ArrayList<>();
+        for (Kpi kpi : series.model().kpis()) {
+            if (byKpi.containsKey(kpi.id())) {
+                figures.add(new KpiFigures(kpi, components(byKpi.get(kpi.id()))));
+            }
+        }
+        return figures;
+    }
+
+    /** A figure that others measured has its own period and stands in the report over any period; it is told once. */
+    private static boolean isCarriedOn(KpiReport report, Outcome outcome, List<DatedOutcome> outcomes) {
+        return outcome.kpi().layer() == Layer.IMPACT
+                && outcomes.stream().anyMatch(dated -> dated.report() != report && dated.outcome().equals(outcome));
+    }
+
+    private static List<ComponentFigures> components(Map<String, Map<Stratum, List<DatedOutcome>>> byComponent) {
+        List<ComponentFigures> components = new ArrayList<>();
+        byComponent.forEach((component, byStratum) -> {
+            List<GroupFigures> groups = new ArrayList<>();
+            byStratum.forEach((stratum, outcomes) -> groups.add(new GroupFigures(stratum, List.copyOf(outcomes))));
+            components.add(new ComponentFigures(component, List.copyOf(groups)));
+        });
+        return List.copyOf(components);
+    }
+
+    /** The component that stands first in a tile: the first with a figure over all units, else the first. */
+    ComponentFigures lead() {
+        return components.stream()
+                .filter(component -> component.totals().stream().anyMatch(GroupFigures::hasValue))
+                .findFirst()
+                .orElse(components.get(0));
+    }
+
+    boolean hasValue() {
+        return components.stream().flatMap(component -> component.groups().stream()).anyMatch(GroupFigures::hasValue);
+    }
+}

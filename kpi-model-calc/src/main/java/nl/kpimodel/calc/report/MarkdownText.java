@@ -1,0 +1,91 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Writes Markdown with tables (GitHub's flavour, which most readers know) in which no text from elsewhere is markup: it cannot end a cell, begin a
+ * heading, become a link or be taken for HTML.
+ */
+final class MarkdownText {
+    private static final String MARKUP = "\\`*_{}[]#|~$^=";
+
+    private final Appendable out;
+
+    MarkdownText(Appendable out) {
+        this.out = out;
+    }
+
+    void heading(int level, String text) throws IOException {
+        out.append("#".repeat(level)).append(' ').append(escaped(text)).append("\n\n");
+    }
+
+    void paragraph(String text) throws IOException {
+        out.append(escaped(text)).append("\n\n");
+    }
+
+    void quote(String text) throws IOException {
+        String separator = "";
+        for (String line : text.split("\\R")) {
+            out.append(separator).append("> ").append(escaped(line)).append('\n');
+            separator = ">\n";
+        }
+        out.append('\n');
+    }
+
+    void item(String text) throws IOException {
+        out.append("- ").append(escaped(text)).append('\n');
+    }
+
+    void end() throws IOException {
+        out.append('\n');
+    }
+
+    /** Columns of numbers are aligned to the right: those after the first ones, which are texts. */
+    void tableHead(int texts, List<String> columns) throws IOException {
+        row(columns);
+        for (int i = 0; i < columns.size(); i++) {
+            out.append(i < texts ? "|---" : "|---:");
+        }
+        out.append("|\n");
+    }
+
+    void row(List<String> cells) throws IOException {
+        for (String cell : cells) {
+            out.append("| ").append(escaped(cell)).append(' ');
+        }
+        out.append("|\n");
+    }
+
+    static String escaped(String text) {
+        String line = PlainText.of(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                default -> escaped.append(isMarkup(line, i) ? "\\" : "").append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Beside the signs of Markdown: what begins a list, an address of the web, and one of mail. */
+    private static boolean isMarkup(String line, int at) {
+        char c = line.charAt(at);
+        return switch (c) {
+            case '-', '+' -> at == 0;
+            case '.' -> isAfterDigitsAlone(line, at) || line.regionMatches(true, at - 3, "www", 0, 3);
+            case ')' -> isAfterDigitsAlone(line, at);
+            case ':' -> line.startsWith("//", at + 1);
+            case '@' -> true;
+            default -> MARKUP.indexOf(c) >= 0;
+        };
+    }
+
+    private static boolean isAfterDigitsAlone(String line, int at) {
+        return at > 0 && line.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,218 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kpimodel.calc.Account;
+import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.calc.Mean;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.calc.OutcomeValue;
+import nl.kpimodel.calc.Score;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.ExclusionReason;
+
+/**
+ * Writes reports as CSV for a spreadsheet (Dutch: <i>rapportage als rekenblad</i>): a line for each outcome, of every component, stratum and period.
+ *
+ * <p>Lines are those of RFC 4180, with CR LF and a header line. What does not apply is an empty cell.
+ * <ul>
+ *   <li>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown. An ordinal score has a median and no value.
+ *   <li>{@code numerator} and {@code denominator} are exact, but for a fraction that no decimal equals: it is rounded to ten decimals, for a
+ *       spreadsheet takes {@code 433/72} for a date or a text. {@code report.json} has it exact.
+ *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together. Each reason of exclusion has a column of its own; the fields
+ *       that were missing stand in one, such as {@code signalReceivedOn: 3}.
+ *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
+ *   <li>A text never runs as a formula: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay numbers, negative ones too.
+ * </ul>
+ *
+ * <p>Deterministic. UTF-8 is for the caller to choose as the encoding.
+ */
+public final class ReportCsv {
+    /** How a spreadsheet in a country reads CSV (Dutch: <i>dialect</i>). Immutable; safe for use by several threads. */
+    public static final class Dialect {
+        /** Semicolons, decimal comma, words in Dutch. */
+        public static final Dialect DUTCH = new Dialect(Language.DUTCH, ';', ',', "");
+
+        /** Commas, decimal point, words in English. */
+        public static final Dialect INTERNATIONAL = new Dialect(Language.ENGLISH, ',', '.', "");
+
+        private static final String BYTE_ORDER_MARK = "\ufeff";
+
+        final Language language;
+        final char separator;
+        final char point;
+        final String start;
+
+        private Dialect(Language language, char separator, char point, String start) {
+            this.language = language;
+            this.separator = separator;
+            this.point = point;
+            this.start = start;
+        }
+
+        /**
+         * The same dialect with a byte order mark before the first line. By it a spreadsheet that is opened with a double click knows UTF-8; to other
+         * programs it is part of the first header word.
+         *
+         * @return the dialect
+         */
+        public Dialect withByteOrderMark() {
+            return new Dialect(language, separator, point, BYTE_ORDER_MARK);
+        }
+
+        /** Returns separator and decimal sign. */
+        @Override
+        public String toString() {
+            return "CSV with '" + separator + "' and decimal '" + point + "'" + (start.isEmpty() ? "" : ", with byte order mark");
+        }
+    }
+
+    private static final List<String> BEFORE_REASONS = List.of(
+            "edition", "period", "first", "last", "layer", "kpi", "name", "component", "counted", "dividedBy", "splitBy", "group", "status", "value", "unit",
+            "numerator", "denominator", "median", "min", "max", "n", "excluded");
+    private static final List<String> AFTER_REASONS = List.of(
+            "missing", "missingFields", "assumedNo", "rejected", "lacking", "reason", "distribution", "figurePeriod", "figureGroup", "lower", "upper",
+            "figureStatus", "source", "table", "story");
+
+    private final Dialect dialect;
+    private final ReportWords words;
+
+    private ReportCsv(Dialect dialect) {
+        this.dialect = Objects.requireNonNull(dialect, "dialect");
+        this.words = ReportWords.in(dialect.language);
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param dialect how the spreadsheet reads
+     * @param out where to write
+     * @throws IOException if writing fails
+     */
+    public static void write(KpiReport report, Dialect dialect, Appendable out) throws IOException {
+        write(List.of(report), dialect, out);
+    }
+
+    /**
+     * Writes the reports over several periods, one below the other.
+     *
+     * @param reports the reports, in any order
+     * @param dialect how the spreadsheet reads
+     * @param out where to write
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if there is no report, two are over the same period, or they are not all of one edition
+     */
+    public static void write(Collection<KpiReport> reports, Dialect dialect, Appendable out) throws IOException {
+        ReportSeries series = ReportSeries.of(reports);
+        ReportCsv csv = new ReportCsv(dialect);
+        out.append(dialect.start);
+        csv.header(new CsvLine(dialect, out));
+        for (KpiReport report : series.reports()) {
+            for (Outcome outcome : report.outcomes()) {
+                csv.outcome(report, outcome, new CsvLine(dialect, out));
+            }
+        }
+    }
+
+    private void header(CsvLine line) throws IOException {
+        for (String column : BEFORE_REASONS) {
+            line.text(words.of("csv." + column));
+        }
+        for (ExclusionReason reason : ExclusionReason.values()) {
+            line.text(words.of("csv.excludedReason", reason.name()));
+        }
+        for (String column : AFTER_REASONS) {
+            line.text(words.of("csv." + column));
+        }
+        line.end();
+    }
+
+    private void outcome(KpiReport report, Outcome outcome, CsvLine line) throws IOException {
+        OutcomeText text = OutcomeText.of(outcome, words.language());
+        line.text(report.model().edition().key());
+        line.text(report.period().name());
+        line.text(report.period().first().toString());
+        line.text(report.period().last().toString());
+        line.text(outcome.kpi().layer().name());
+        line.text(outcome.kpi().toString());
+        line.text(report.model().find(outcome.kpi()).map((Kpi kpi) -> OutcomeText.name(kpi, words.language())).orElse(""));
+        line.text(outcome.component());
+        line.text(text.counted());
+        line.text(text.dividedBy());
+        line.text(String.join(" + ", outcome.stratum().values().keySet()));
+        line.text(text.group());
+        figure(outcome, line);
+        account(outcome.account(), line);
+        line.text(outcome instanceof Outcome.NoValue none ? String.join(", ", none.lacking()) : "");
+        line.text(text.reason().orElse(""));
+        line.text(outcome instanceof Outcome.Value value && value.exactly() instanceof Score score ? distribution(score) : "");
+        source(outcome, line);
+        line.text(Stories.of(report, outcome).orElse(""));
+        line.end();
+    }
+
+    private void figure(Outcome outcome, CsvLine line) throws IOException {
+        OutcomeValue exactly = outcome instanceof Outcome.Value value ? value.exactly() : null;
+        boolean ordinal = exactly instanceof Score score && score.mean().isEmpty();
+        line.text(outcome.status().name());
+        line.number(ordinal ? null : outcome.value().orElse(null));
+        line.text(outcome.unit().name());
+        line.exact(outcome.numerator().orElse(null));
+        line.exact(outcome.denominator().orElse(null));
+        if (exactly instanceof Mean mean) {
+            line.number(outcome.shown(mean.median()));
+            line.number(outcome.shown(mean.min()));
+            line.number(outcome.shown(mean.max()));
+        } else {
+            line.number(exactly instanceof Score score ? outcome.shown(score.median()) : null);
+            line.number(null);
+            line.number(null);
+        }
+    }
+
+    private static void account(Account account, CsvLine line) throws IOException {
+        line.number(account.n());
+        line.number(account.excludedInAll());
+        for (ExclusionReason reason : ExclusionReason.values()) {
+            line.number(account.excluded().getOrDefault(reason, 0L));
+        }
+        line.number(account.missingInAll());
+        List<String> fields = new ArrayList<>();
+        account.missing().forEach((field, count) -> fields.add(field + ": " + count));
+        line.text(String.join(", ", fields));
+        line.number(account.assumedNo());
+        line.number(account.rejected());
+    }
+
+    private String distribution(Score score) {
+        List<String> points = new ArrayList<>();
+        for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
+            points.add(point.getKey().toString().replace('.', dialect.point) + ": " + point.getValue() + "x");
+        }
+        return String.join(" | ", points);
+    }
+
+    private static void source(Outcome outcome, CsvLine line) throws IOException {
+        Origin origin = Origin.of(outcome).orElse(null);
+        if (origin != null) {
+            line.text(origin.period());
+            line.text(Objects.requireNonNullElse(origin.group(), ""));
+            line.number(origin.lower());
+            line.number(origin.upper());
+            line.text(origin.status().name());
+            line.text(origin.source());
+            line.text(Objects.requireNonNullElse(origin.table(), ""));
+        } else {
+            for (int i = 0; i < 7; i++) {
+                line.text("");
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kpimodel.calc.Notation;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeStatus;
+import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.LayerIntroduction;
+
+/**
+ * Writes reports as a document in Markdown, to read, to paste or to convert (Dutch: <i>rapportage als document</i>), in Dutch or English.
+ *
+ * <p>For each report: what was read and left out, the options, and for each layer a table of totals, the KPIs without a figure with their reason, and
+ * each KPI with its explanation, its strata and its story. Words of the model are Dutch in either language.
+ *
+ * <p>Text from the registration is never markup. Tables are those of GitHub's flavour. Deterministic; UTF-8 is for the caller to choose as the encoding.
+ */
+public final class ReportMarkdown {
+    private final KpiReport report;
+    private final ReportWords words;
+    private final MarkdownText out;
+
+    private ReportMarkdown(KpiReport report, ReportWords words, MarkdownText out) {
+        this.report = report;
+        this.words = words;
+        this.out = out;
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param language the language of the document
+     * @param out where to write
+     * @throws IOException if writing fails
+     */
+    public static void write(KpiReport report, Language language, Appendable out) throws IOException {
+        write(List.of(report), language, out);
+    }
+
+    /**
+     * Writes the reports over several periods, one below the other.
+     *
+     * @param reports the reports, in any order
+     * @param language the language of the document
+     * @param out where to write
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if there is no report, two are over the same period, or they are not all of one edition
+     */
+    public static void write(Collection<KpiReport> reports, Language language, Appendable out) throws IOException {
+        ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
+        for (KpiReport report : ReportSeries.of(reports).reports()) {
+            new ReportMarkdown(report, words, new MarkdownText(out)).write();
+        }
+    }
+
+    private void write() throws IOException {
+        ReportSeries series = ReportSeries.of(List.of(report));
+        List<KpiFigures> figures = KpiFigures.of(series);
+        out.heading(1, words.of("title", report.model().label(), report.period().name()));
+        out.paragraph(words.of("days", date(report.period().first()), date(report.period().last())));
+        out.paragraph(outcomesInAll());
+        registration();
+        options();
+        for (LayerIntroduction layer : report.model().layers()) {
+            List<KpiFigures> ofLayer = figures.stream().filter(kpi -> kpi.kpi().layer() == layer.layer()).toList();
+            if (!ofLayer.isEmpty()) {
+                layer(layer, ofLayer);
+            }
+        }
+    }
+
+    private String outcomesInAll() {
+        long values = report.outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.VALUE).count();
+        return report.outcomes().isEmpty()
+                ? words.of("noOutcomes")
+                : words.of("outcomes", number(report.outcomes().size()), number(values)) + " " + words.of("library", Library.NAME, Library.version());
+    }
+
+    private void registration() throws IOException {
+        out.heading(2, words.of("registration"));
+        out.tableHead(1, List.of(words.of("type"), words.of("read"), words.of("accepted"), words.of("rejected")));
+        for (ReadRecords type : ReadRecords.byType(report, words.language())) {
+            out.row(List.of(type.type(), number(type.read()), number(type.accepted()), number(type.rejected())));
+        }
+        ReadRecords inAll = ReadRecords.inAll(report, words.language());
+        out.row(List.of(words.of("inAll"), number(inAll.read()), number(inAll.accepted()), number(inAll.rejected())));
+        out.end();
+        List<FindingCount> findings = FindingCount.of(report);
+        if (findings.isEmpty()) {
+            out.paragraph(words.of("noFindings"));
+        } else {
+            out.tableHead(2, List.of(words.of("rule"), words.of("severity"), words.of("findings")));
+            for (FindingCount finding : findings) {
+                out.row(List.of(finding.ruleId(), finding.severity().name(), number(finding.count())));
+            }
+            out.end();
+        }
+        for (String response : ResponseText.of(report, words)) {
+            out.paragraph(response);
+        }
+    }
+
+    private void options() throws IOException {
+        out.heading(2, words.of("options"));
+        for (OptionLine line : OptionLine.of(report.options(), words)) {
+            out.item(line.option() + ": " + line.given());
+        }
+        out.end();
+    }
+
+    private void layer(LayerIntroduction layer, List<KpiFigures> figures) throws IOException {
+        out.heading(2, layer.name());
+        out.tableHead(3, List.of("KPI", words.of("component"), words.of("group"), words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
+        for (KpiFigures kpi : figures) {
+            for (ComponentFigures component : kpi.components()) {
+                for (GroupFigures total : component.totals()) {
+                    for (DatedOutcome dated : total.outcomes()) {
+                        out.row(row(dated.outcome(), text(dated).group()));
+                    }
+                }
+            }
+        }
+        out.end();
+        List<KpiFigures> without = figures.stream().filter(kpi -> !kpi.hasValue()).toList();
+        if (!without.isEmpty()) {
+            out.heading(3, words.of("without"));
+            for (KpiFigures kpi : without) {
+                DatedOutcome lead = kpi.lead().groups().get(0).latest();
+                out.item(kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()) + " \u2013 " + text(lead).reason().orElse(""));
+            }
+            out.end();
+        }
+        for (KpiFigures kpi : figures) {
+            kpi(kpi);
+        }
+    }
+
+    private List<String> row(Outcome outcome, String group) {
+        OutcomeText text = OutcomeText.of(outcome, words.language());
+        String what = text.counted().isEmpty() ? outcome.definition().map(kpi -> kpi.name()).orElse(outcome.component()) : text.counted();
+        return List.of(
+                outcome.kpi().toString(),
+                text.dividedBy().isEmpty() ? what : what + " / " + text.dividedBy(),
+                group,
+                text.figure().orElseGet(() -> words.of("short." + outcome.status().name())),
+                outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
+                outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),
+                number(outcome.n()));
+    }
+
+    private void kpi(KpiFigures kpi) throws IOException {
+        out.heading(3, kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()));
+        for (ComponentFigures component : kpi.components()) {
+            for (GroupFigures total : component.totals()) {
+                for (DatedOutcome dated : total.outcomes()) {
+                    out.paragraph(dated.outcome().explain(words.language()));
+                }
+            }
+        }
+        for (ComponentFigures component : kpi.components()) {
+            for (Map.Entry<String, List<GroupFigures>> strata : component.strata().entrySet()) {
+                strata(OutcomeText.stratumKey(strata.getKey(), words.language()), strata.getValue());
+            }
+        }
+        List<String> stories = new ArrayList<>();
+        kpi.components().forEach(component -> component.groups().forEach(
+                group -> group.outcomes().forEach(dated -> dated.story().filter(story -> !stories.contains(story)).ifPresent(stories::add))));
+        for (String story : stories) {
+            out.paragraph(words.of("story"));
+            out.quote(story);
+        }
+    }
+
+    private void strata(String key, List<GroupFigures> groups) throws IOException {
+        out.tableHead(3, List.of("KPI", words.of("component"), key, words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
+        for (GroupFigures group : groups) {
+            for (DatedOutcome dated : group.outcomes()) {
+                out.row(row(dated.outcome(), text(dated).group()));
+            }
+        }
+        out.end();
+    }
+
+    private OutcomeText text(DatedOutcome dated) {
+        return OutcomeText.of(dated.outcome(), words.language());
+    }
+
+    private String number(long number) {
+        return Notation.number(number, words.language());
+    }
+
+    private String date(java.time.LocalDate date) {
+        return Notation.date(date, words.language());
+    }
+}
