@@ -8,6 +8,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
  * An outcome in plain words, part by part (Dutch: <i>uitkomst in woorden</i>), for those who lay out a report of their own; {@link Outcome#explain} tells
@@ -66,7 +67,7 @@ public final class OutcomeText {
      * @return a few words, such as "geslaagde doorverwijzingen"; empty where a figure of others tells none
      */
     public String counted() {
-        return hasWords() ? Words.counted(outcome.kpi(), outcome.component(), language)[0] : "";
+        return isMeanOfMarks() ? Words.of("marks", language) : words()[0];
     }
 
     /**
@@ -75,13 +76,19 @@ public final class OutcomeText {
      * @return a few words; empty where nothing is divided
      */
     public String dividedBy() {
-        return hasWords() ? Words.counted(outcome.kpi(), outcome.component(), language)[1] : "";
+        return words()[isMeanOfMarks() ? 0 : 1];
+    }
+
+    /** What a score counts are answers; what it divides by them are their marks. */
+    private boolean isMeanOfMarks() {
+        return outcome.unit() == MeasureUnit.SCORE && outcome.numerator().isPresent();
     }
 
     /** Of figures that others measured, those alone that the model defines by a division have words. */
-    private boolean hasWords() {
+    private String[] words() {
         KpiId kpi = outcome.kpi();
-        return kpi.layer() != Layer.IMPACT || Words.find(Words.key(kpi) + "." + outcome.component(), language).isPresent();
+        boolean hasWords = kpi.layer() != Layer.IMPACT || Words.find(Words.key(kpi) + "." + outcome.component(), language).isPresent();
+        return hasWords ? Words.counted(kpi, outcome.component(), language) : new String[] {"", ""};
     }
 
     /**

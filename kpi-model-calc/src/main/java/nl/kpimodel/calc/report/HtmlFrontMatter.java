@@ -48,7 +48,7 @@ final class HtmlFrontMatter {
         fact(words.of("registration"), words.of("fact.read", number(read.read())), words.of("fact.accepted", number(read.accepted()), number(read.rejected())));
         List<FindingCount> findings = FindingCount.of(series.latest());
         long found = findings.stream().mapToLong(FindingCount::count).sum();
-        fact(words.of("findings"), found == 0 ? words.of("noFindings") : words.of("fact.findings", number(found), number(findings.size())), "");
+        fact(words.of("fact.validation"), found == 0 ? words.of("noFindings") : words.of("fact.findings", number(found), number(findings.size())), "");
         fact(words.of("fact.made"), words.of("fact.library", Library.NAME, Library.version()), words.of("fact.edition", series.model().edition().key()));
         html.close();
     }
@@ -63,7 +63,7 @@ final class HtmlFrontMatter {
 
     private void reading() throws IOException {
         html.open("section", "class", "reading").element("h2", words.of("reading"));
-        html.open("div", "class", "columns");
+        html.open("div", "class", "prose");
         for (int i = 1; words.find("reading." + i).isPresent(); i++) {
             html.element("p", words.of("reading." + i));
         }

@@ -37,7 +37,10 @@ final class HtmlOutcomes {
         html.open("table", "class", "outcomes");
         caption(first, scale);
         html.open("thead").open("tr");
-        html.element("th", key.isEmpty() ? words.of("group") : OutcomeText.stratumKey(key, words.language()), "scope", "col", "class", "group");
+        boolean grouped = groups.stream().anyMatch(group -> !group.stratum().isTotal());
+        if (grouped) {
+            html.element("th", OutcomeText.stratumKey(key.isEmpty() ? "area" : key, words.language()), "scope", "col", "class", "group");
+        }
         html.element("th", words.of("period"), "scope", "col");
         html.element("th", words.of("bar"), "scope", "col", "class", "drawn");
         html.element("th", words.of("figure"), "scope", "col", "class", "number");
@@ -51,19 +54,23 @@ final class HtmlOutcomes {
 
     private void caption(Outcome first, Scale scale) throws IOException {
         OutcomeText text = OutcomeText.of(first, words.language());
-        String what = text.dividedBy().isEmpty() ? text.counted() : text.counted() + " " + words.of("per") + " " + text.dividedBy();
+        String what = what(text);
         String ends = words.of("scale", Notation.number(scale.low(), words.language()), withUnit(scale.high(), first, words));
         html.open("caption").text(what.isEmpty() ? "" : what + " ").element("span", ends, "class", "scale").close();
+    }
+
+    /** What is counted, and over what. */
+    static String what(OutcomeText text) {
+        return text.dividedBy().isEmpty() ? text.counted() : text.counted() + " / " + text.dividedBy();
     }
 
     private void group(GroupFigures group, Scale scale) throws IOException {
         boolean begun = false;
         for (DatedOutcome dated : group.outcomes()) {
             html.open("tr");
-            if (!begun) {
-                OutcomeText text = OutcomeText.of(dated.outcome(), words.language());
+            if (!begun && !group.stratum().isTotal()) {
                 html.open("th", "scope", "rowgroup", "class", "group", "rowspan", Integer.toString(group.outcomes().size()));
-                html.isolated(group.stratum().isTotal() ? words.of("all") : text.group()).close();
+                html.isolated(OutcomeText.of(dated.outcome(), words.language()).group()).close();
                 begun = true;
             }
             line(dated, scale);
@@ -74,7 +81,9 @@ final class HtmlOutcomes {
     private void line(DatedOutcome dated, Scale scale) throws IOException {
         Outcome outcome = dated.outcome();
         Origin origin = Origin.of(outcome).orElse(null);
-        html.open("td").isolated(dated.period()).close();
+        html.open("td");
+        period(dated.period());
+        html.close();
         BigDecimal figure = outcome.value().orElse(null);
         if (figure == null) {
             html.element("td", words.of("short." + outcome.status().name()), "class", "lacking", "colspan", "2");
@@ -89,6 +98,16 @@ final class HtmlOutcomes {
             html.isolated(source(origin, words));
         }
         html.close();
+    }
+
+    /** A period of two days may break between them, and no name of a period breaks at its hyphen. */
+    private void period(String name) throws IOException {
+        html.open("bdi");
+        int slash = name.indexOf('/') + 1;
+        if (slash > 0) {
+            html.element("span", name.substring(0, slash), "class", "whole").empty("wbr");
+        }
+        html.element("span", name.substring(slash), "class", "whole").close();
     }
 
     private String fraction(Outcome outcome) {

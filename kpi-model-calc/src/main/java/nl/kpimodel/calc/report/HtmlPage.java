@@ -169,22 +169,33 @@ final class HtmlPage {
         if (layer.layer() == Layer.EFFECT) {
             response();
         }
+        html.open("div", "class", "groups");
         for (Map.Entry<String, List<KpiFigures>> group : groups(layer.layer()).entrySet()) {
-            html.open("section", "class", "group");
+            html.open("section", "class", "group " + width(group.getValue()));
             if (!group.getKey().isEmpty()) {
                 html.element("h3", group.getKey(), "lang", "nl");
             }
             tiles(group.getValue());
             html.close();
         }
-        html.close();
+        html.close().close();
     }
 
+    /** Groups of one or two tiles stand beside each other. */
+    private static String width(List<KpiFigures> group) {
+        long shown = group.stream().filter(KpiFigures::hasValue).count();
+        long widest = Math.max(shown, group.size() - shown);
+        return widest == 1 ? "one" : widest == 2 ? "two" : "many";
+    }
+
+    /** A sentence that holds for all periods stands once. */
     private void response() throws IOException {
+        Map<String, List<String>> periods = new LinkedHashMap<>();
         for (KpiReport report : series.reports()) {
-            for (String sentence : ResponseText.of(report, words)) {
-                html.open("p", "class", "response").element("strong", report.period().name()).text(" " + sentence).close();
-            }
+            ResponseText.of(report, words).forEach(sentence -> periods.computeIfAbsent(sentence, s -> new ArrayList<>()).add(report.period().name()));
+        }
+        for (Map.Entry<String, List<String>> sentence : periods.entrySet()) {
+            html.open("p", "class", "response").element("strong", String.join(", ", sentence.getValue())).text(" " + sentence.getKey()).close();
         }
     }
 

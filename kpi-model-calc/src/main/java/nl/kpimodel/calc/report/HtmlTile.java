@@ -61,9 +61,9 @@ final class HtmlTile {
         html.open("div", "class", "body");
         if (lead.outcome() instanceof Outcome.Value value) {
             figure(lead, value);
-            laterWithout(group, lead);
             picture(value);
             trend(group);
+            periodsWithout(group, lead);
         } else {
             reason(lead);
         }
@@ -71,22 +71,30 @@ final class HtmlTile {
         html.close();
         stories();
         HtmlOutcomes outcomes = new HtmlOutcomes(words, html);
-        all(outcomes);
-        strata(outcomes);
-        account();
+        if (kpi.hasValue()) {
+            all(outcomes);
+            strata(outcomes);
+        }
+        account(outcomes);
         html.close();
     }
 
+    /** The name may break after a slash, which the model likes to use. */
     private void name() throws IOException {
         html.open("h4", "id", anchor(kpi.kpi()) + "-name");
         html.element("span", kpi.kpi().id().toString(), "class", "id").text(" ");
         String name = OutcomeText.name(kpi.kpi(), language);
-        if (name.equals(kpi.kpi().name()) && language != Language.DUTCH) {
-            html.element("span", name, "lang", "nl");
-        } else {
-            html.element("span", name);
+        html.open("span", "lang", name.equals(kpi.kpi().name()) ? Language.DUTCH.key() : language.key());
+        String separator = "";
+        for (String part : name.split("/", -1)) {
+            html.text(separator);
+            if (!separator.isEmpty()) {
+                html.empty("wbr");
+            }
+            html.text(part);
+            separator = "/";
         }
-        html.close();
+        html.close().close();
     }
 
     private void figure(DatedOutcome lead, Outcome.Value value) throws IOException {
@@ -94,9 +102,7 @@ final class HtmlTile {
         html.open("p", "class", "figure");
         bigNumber(value);
         html.element("span", place(lead, words), "class", "when").close();
-        html.open("p", "class", "fraction");
         fraction(value, text);
-        html.close();
         Origin origin = Origin.of(value).orElse(null);
         if (origin != null) {
             html.open("p", "class", "source").isolated(HtmlOutcomes.source(origin, words)).close();
@@ -108,23 +114,35 @@ final class HtmlTile {
         html.element("span", OutcomeText.of(value, language).unit(), "class", "unit").close();
     }
 
-    /** What was divided by what, in words; what was counted where nothing was divided. */
+    /** What was divided by what, one above the other; what was counted where nothing was divided. */
     private void fraction(Outcome outcome, OutcomeText text) throws IOException {
         Optional<ExactNumber> numerator = outcome.numerator();
         Optional<ExactNumber> denominator = outcome.denominator();
         if (numerator.isPresent() && denominator.isPresent()) {
-            html.element("b", Notation.number(numerator.get(), language)).text(" " + text.counted() + " ");
-            html.element("span", words.of("per"), "class", "per").text(" ");
-            html.element("b", Notation.number(denominator.get(), language)).text(" " + text.dividedBy());
-        } else {
-            html.text(text.counted());
+            html.open("p", "class", "fraction");
+            html.element("b", Notation.number(numerator.get(), language), "class", "over").element("span", text.counted());
+            html.element("span", " / ", "class", "heard");
+            html.element("b", Notation.number(denominator.get(), language), "class", "per").element("span", text.dividedBy());
+            html.close();
+        } else if (!text.counted().isEmpty()) {
+            html.element("p", text.counted(), "class", "counted");
         }
     }
 
-    private void laterWithout(GroupFigures group, DatedOutcome lead) throws IOException {
-        List<DatedOutcome> outcomes = group.outcomes();
-        for (DatedOutcome later : outcomes.subList(outcomes.indexOf(lead) + 1, outcomes.size())) {
-            html.open("p", "class", "reason").element("b", later.period()).text(" " + OutcomeText.of(later.outcome(), language).reason().orElse("")).close();
+    /** The same on one line. */
+    private String fractionInLine(Outcome outcome, OutcomeText text) {
+        return outcome.numerator().isPresent() && outcome.denominator().isPresent()
+                ? Notation.number(outcome.numerator().get(), language) + " " + text.counted() + " / "
+                        + Notation.number(outcome.denominator().get(), language) + " " + text.dividedBy()
+                : text.counted();
+    }
+
+    /** The other periods, where their course is no drawing: those without a figure with the reason. */
+    private void periodsWithout(GroupFigures group, DatedOutcome lead) throws IOException {
+        for (DatedOutcome other : group.outcomes()) {
+            if (other != lead && !other.hasValue()) {
+                html.open("p", "class", "reason").element("b", other.period()).text(" " + OutcomeText.of(other.outcome(), language).reason().orElse("")).close();
+            }
         }
     }
 
@@ -178,10 +196,10 @@ final class HtmlTile {
     /** Only over the periods of the report: a figure that others measured stands for its own period, and its list tells those. */
     private void trend(GroupFigures group) throws IOException {
         List<DatedOutcome> outcomes = group.outcomes();
-        if (outcomes.size() < 2 || !group.stratum().isTotal()) {
+        List<BigDecimal> figures = outcomes.stream().flatMap(dated -> dated.outcome().value().stream()).toList();
+        if (figures.size() < 2 || !group.stratum().isTotal()) {
             return;
         }
-        List<BigDecimal> figures = outcomes.stream().flatMap(dated -> dated.outcome().value().stream()).toList();
         Outcome first = outcomes.get(0).outcome();
         boolean share = figures.stream().allMatch(figure -> figure.signum() >= 0 && figure.compareTo(BigDecimal.valueOf(100)) <= 0);
         Scale scale = Scale.of(figures, first.unit() == MeasureUnit.PERCENT && share ? MeasureUnit.COUNT : first.unit());
@@ -191,7 +209,7 @@ final class HtmlTile {
         StringBuilder title = new StringBuilder(words.of("trend"));
         points.forEach(point -> title.append(title.length() == words.of("trend").length() ? " " : ", ").append(point.period()).append(": ").append(point.shown()));
         SvgTrend trend = new SvgTrend(html, scale, points);
-        html.open("div", "class", "course");
+        html.open("div", "class", "over-time");
         if (areOfOneLength(outcomes)) {
             trend.line(title.toString());
         } else {
@@ -224,16 +242,14 @@ final class HtmlTile {
         for (ComponentFigures component : others) {
             Outcome outcome = component.totals().get(0).latest().outcome();
             OutcomeText text = OutcomeText.of(outcome, language);
-            html.open("div").open("dt");
-            fraction(outcome, text);
-            html.close().element("dd", shown(outcome)).close();
+            html.open("div").element("dt", fractionInLine(outcome, text)).element("dd", shown(outcome)).close();
         }
         html.close();
     }
 
     private void stories() throws IOException {
         Set<String> told = new LinkedHashSet<>();
-        html.open("div", "class", "story").element("h5", words.of("story"));
+        html.open("div", "class", isTold() ? "story" : "story untold").element("h5", words.of("story"));
         for (ComponentFigures component : kpi.components()) {
             for (GroupFigures group : component.totals()) {
                 for (DatedOutcome dated : group.outcomes()) {
@@ -244,8 +260,15 @@ final class HtmlTile {
                 }
             }
         }
-        html.open("div", "class", told.isEmpty() ? "room" : "room more", "aria-hidden", "true").close();
+        html.open("div", "class", "room", "aria-hidden", "true").close();
         html.close();
+    }
+
+    private boolean isTold() {
+        return kpi.components().stream()
+                .flatMap(component -> component.totals().stream())
+                .flatMap(group -> group.outcomes().stream())
+                .anyMatch(dated -> dated.story().isPresent());
     }
 
     private void story(String period, String story) throws IOException {
@@ -269,21 +292,30 @@ final class HtmlTile {
     }
 
     private void strata(HtmlOutcomes outcomes) throws IOException {
-        Set<String> keys = new LinkedHashSet<>();
-        kpi.components().forEach(component -> keys.addAll(component.strata().keySet()));
-        for (String key : keys) {
+        for (String key : stratumKeys()) {
             html.open("details", "class", "strata").element("summary", words.of("splitBy", OutcomeText.stratumKey(key, language)));
-            for (ComponentFigures component : kpi.components()) {
-                List<GroupFigures> groups = component.strata().get(key);
-                if (groups != null) {
-                    outcomes.groups(key, groups);
-                }
-            }
+            strata(key, outcomes);
             html.close();
         }
     }
 
-    private void account() throws IOException {
+    private Set<String> stratumKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        kpi.components().forEach(component -> keys.addAll(component.strata().keySet()));
+        return keys;
+    }
+
+    private void strata(String key, HtmlOutcomes outcomes) throws IOException {
+        for (ComponentFigures component : kpi.components()) {
+            List<GroupFigures> groups = component.strata().get(key);
+            if (groups != null) {
+                outcomes.groups(key, groups);
+            }
+        }
+    }
+
+    /** With the outcomes too where none has a figure: there is little to see, and all the same it is there. */
+    private void account(HtmlOutcomes outcomes) throws IOException {
         html.open("details", "class", "account").element("summary", words.of("accountAndExplanation"));
         definition();
         choices();
@@ -292,13 +324,20 @@ final class HtmlTile {
             for (GroupFigures group : component.totals()) {
                 for (DatedOutcome dated : group.outcomes()) {
                     OutcomeText text = OutcomeText.of(dated.outcome(), language);
-                    String counted = text.counted();
-                    html.open("div").open("dt").text(counted.isEmpty() ? "" : counted + ", ").isolated(place(dated, words)).close();
+                    String what = HtmlOutcomes.what(text);
+                    html.open("div").open("dt").text(what.isEmpty() ? "" : what + ", ").isolated(place(dated, words)).close();
                     html.open("dd").text(text.reason().map(reason -> reason + " ").orElse("") + String.join("; ", text.account()) + ".").close().close();
                 }
             }
         }
-        html.close().close();
+        html.close();
+        if (!kpi.hasValue()) {
+            outcomes.totals(kpi.components());
+            for (String key : stratumKeys()) {
+                strata(key, outcomes);
+            }
+        }
+        html.close();
     }
 
     private void definition() throws IOException {

@@ -10,6 +10,7 @@ import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LayerIntroduction;
 
@@ -144,10 +145,10 @@ public final class ReportMarkdown {
 
     private List<String> row(Outcome outcome, String group) {
         OutcomeText text = OutcomeText.of(outcome, words.language());
-        String what = text.counted().isEmpty() ? outcome.definition().map(kpi -> kpi.name()).orElse(outcome.component()) : text.counted();
+        String counted = HtmlOutcomes.what(text);
         return List.of(
                 outcome.kpi().toString(),
-                text.dividedBy().isEmpty() ? what : what + " / " + text.dividedBy(),
+                counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted,
                 group,
                 text.figure().orElseGet(() -> words.of("short." + outcome.status().name())),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),

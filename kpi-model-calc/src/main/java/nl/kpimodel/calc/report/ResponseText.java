@@ -4,18 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.OutcomeStatus;
+import nl.kpimodel.calc.ResponseCount;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
 
 /** How many of those invited answered, a sentence for each questionnaire. */
 final class ResponseText {
     private ResponseText() {}
 
     static List<String> of(KpiReport report, ReportWords words) {
-        Language language = words.language();
         List<String> sentences = new ArrayList<>();
-        report.response().forEach((questionnaire, count) -> sentences.add(count.status() == OutcomeStatus.VALUE
-                ? words.of("response." + questionnaire.name(), Notation.number(count.answered(), language), Notation.number(count.invited(), language))
-                : words.of("response.none." + questionnaire.name())));
+        report.response().forEach((questionnaire, count) -> sentences.add(sentence(questionnaire, count, words)));
         return sentences;
+    }
+
+    private static String sentence(Questionnaire questionnaire, ResponseCount count, ReportWords words) {
+        Language language = words.language();
+        if (count.status() != OutcomeStatus.VALUE) {
+            return words.of("response.notRegistered." + questionnaire.name());
+        }
+        return count.invited() == 0
+                ? words.of("response.none." + questionnaire.name())
+                : words.of("response." + questionnaire.name(), Notation.number(count.answered(), language), Notation.number(count.invited(), language));
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A figure as the length of a bar, from 0 on its scale. The scale itself is drawn as a thin frame, so that the share shows without colour too. */
+/** A figure as the length of a bar, from 0 on its scale. The scale itself is a thin frame around it, so that the share shows without colour too. */
 final class SvgBar {
     private static final int WIDTH = 100;
     private static final int HEIGHT = 8;
@@ -47,8 +47,8 @@ final class SvgBar {
     private void draw(BigDecimal figure, @Nullable BigDecimal lower, @Nullable BigDecimal upper) throws IOException {
         BigDecimal zero = scale.along(BigDecimal.ZERO, WIDTH);
         BigDecimal end = scale.along(figure, WIDTH);
-        rectangle("whole", BigDecimal.ZERO, BigDecimal.valueOf(WIDTH));
-        rectangle("part", zero.min(end), end.subtract(zero).abs());
+        html.empty("rect", "class", "part", "x", zero.min(end).toPlainString(), "y", "0", "width", end.subtract(zero).abs().toPlainString(),
+                "height", Integer.toString(HEIGHT));
         if (lower != null && upper != null) {
             line("bound", scale.along(lower, WIDTH));
             line("bound", scale.along(upper, WIDTH));
@@ -57,10 +57,6 @@ final class SvgBar {
             line("zero", zero);
         }
         html.close();
-    }
-
-    private void rectangle(String name, BigDecimal from, BigDecimal width) throws IOException {
-        html.empty("rect", "class", name, "x", from.toPlainString(), "y", "0", "width", width.toPlainString(), "height", Integer.toString(HEIGHT));
     }
 
     private void line(String name, BigDecimal at) throws IOException {

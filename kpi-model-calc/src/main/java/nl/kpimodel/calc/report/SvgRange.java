@@ -22,6 +22,9 @@ final class SvgRange {
         html.element("title", title);
         line("axis", BigDecimal.ZERO, BigDecimal.valueOf(WIDTH), MIDDLE, MIDDLE);
         line("course", at(lowest), at(highest), MIDDLE, MIDDLE);
+        if (scale.isNegative()) {
+            line("axis", at(BigDecimal.ZERO), at(BigDecimal.ZERO), MIDDLE - 8, MIDDLE + 8);
+        }
         line("bound", at(lowest), at(lowest), MIDDLE - 5, MIDDLE + 5);
         line("bound", at(highest), at(highest), MIDDLE - 5, MIDDLE + 5);
         line("median", at(median), at(median), MIDDLE - 8, MIDDLE + 8);

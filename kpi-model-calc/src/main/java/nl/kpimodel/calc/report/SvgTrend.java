@@ -60,7 +60,7 @@ final class SvgTrend {
         html.element("title", title);
         String zero = y(BigDecimal.ZERO);
         html.empty("line", "class", "axis", "x1", "0", "y1", zero, "x2", Integer.toString(WIDTH), "y2", zero);
-        html.element("text", "0", "class", "zero", "x", "0", "y", Integer.toString(Integer.parseInt(zero.split("\\.")[0]) - 3));
+        html.element("text", "0", "class", "origin", "x", "0", "y", Integer.toString(Integer.parseInt(zero.split("\\.")[0]) - 3));
     }
 
     private void marks() throws IOException {

@@ -1,6 +1,5 @@
 package nl.kpimodel.calc.quickstart;
 
-import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,24 +7,25 @@ import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeText;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
-import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -45,7 +45,8 @@ import nl.kpimodel.data.registration.RegistrationSource;
  * The main job, as an application would do it: reads and validates a registration, calculates every KPI of an edition over it, and writes the report.
  *
  * <p>Settings are system properties: {@code kpi.input} (file or folder), {@code kpi.edition}, {@code kpi.period} (one or more, with commas),
- * {@code kpi.by} (strata, with commas), {@code kpi.options} (JSON file) and {@code kpi.report} (where to write). Without {@code kpi.input} it takes the
+ * {@code kpi.by} (strata, with commas), {@code kpi.options} (JSON file) and {@code kpi.report} (where to write: a folder
+ * for all forms, or one file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}). Without {@code kpi.input} it takes the
  * sample beside this class: an organisation of three teams, with the two worked cases of the manual (figures 15 and 16) among its questionnaires.
  */
 public final class Quickstart {
@@ -215,8 +216,18 @@ public final class Quickstart {
         }
     }
 
+    /** At a glance: the figure, what was divided by what, and the name. The whole explanation is in the report. */
     private void printOutcome(Outcome outcome) {
-        out.println(outcome.explain(Language.DUTCH));
+        OutcomeText text = OutcomeText.of(outcome, Language.DUTCH);
+        String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, Language.DUTCH)).orElse("");
+        out.println(String.format(Locale.ROOT, "%-8s %11s %12s   %s", outcome.kpi(), text.figure().orElse("-"), divided(outcome), name));
+        text.reason().ifPresent(reason -> out.println(" ".repeat(36) + reason));
+    }
+
+    private static String divided(Outcome outcome) {
+        return outcome.numerator().isPresent() && outcome.denominator().isPresent()
+                ? Notation.number(outcome.numerator().get(), Language.DUTCH) + " / " + Notation.number(outcome.denominator().get(), Language.DUTCH)
+                : "";
     }
 
     private void heading(String text) {
@@ -226,20 +237,7 @@ public final class Quickstart {
 
     private void write(List<KpiReport> reports) throws IOException {
         Path target = setting("kpi.report").isPresent() ? Path.of(setting("kpi.report").get()) : besideClasses();
-        boolean file = target.toString().endsWith(".json") || target.toString().endsWith(".html");
-        Path folder = file ? Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow() : target;
-        String name = file ? target.getFileName().toString().replaceFirst("\\.(json|html)$", "") : "report";
-        Files.createDirectories(folder);
-        List<Path> written = new ArrayList<>();
-        for (int i = 0; i < reports.size(); i++) {
-            String suffix = i == 0 ? "" : "-" + reports.get(i).period().name().replace('/', '_');
-            Path json = folder.resolve(name + suffix + ".json");
-            try (BufferedWriter writer = Files.newBufferedWriter(json, StandardCharsets.UTF_8)) {
-                ReportJson.write(reports.get(i), writer);
-            }
-            written.add(json);
-        }
         heading("Geschreven");
-        written.forEach(path -> out.println(path.toAbsolutePath().normalize()));
+        ReportFiles.at(target).write(reports).forEach(path -> out.println(path.toAbsolutePath().normalize()));
     }
 }
