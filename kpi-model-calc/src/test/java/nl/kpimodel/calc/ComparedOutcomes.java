@@ -73,7 +73,7 @@ final class ComparedOutcomes {
     }
 
     private OutcomeAbout about() {
-        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, remarks, definition);
+        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, null, remarks, definition);
     }
 
     static OutcomeValue value(JsonNode told) {

@@ -101,7 +101,8 @@ class ReadingExamplesTest {
 
     @Test
     void everyRuleOfReadingHasAPassingAndAFailingExample() {
-        List<String> ofReading = Rules.all().stream().map(Rule::id).filter(id -> id.startsWith("REG-0")).toList();
+        // From REG-040 on the rules are those of figures, which are read from files of others.
+        List<String> ofReading = Rules.all().stream().map(Rule::id).filter(id -> id.compareTo("REG-040") < 0).toList();
         assertThat(examples().filter(Example::pass).map(Example::ruleId)).containsExactlyElementsOf(ofReading);
         assertThat(examples().filter(example -> !example.pass()).map(Example::ruleId)).containsExactlyElementsOf(ofReading);
         assertThat(examples().filter(Example::pass)).allSatisfy(example -> assertThat(example.expected()).isEmpty());
