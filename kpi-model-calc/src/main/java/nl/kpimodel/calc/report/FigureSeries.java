@@ -3,10 +3,13 @@ package nl.kpimodel.calc.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.CarriedFigure;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
@@ -40,11 +43,11 @@ final class FigureSeries {
 
     /** The series of one KPI in two reports; where both have a figure, that of the later report leads, for it may be revised. */
     static FigureSeries of(Collection<Outcome> earlier, Collection<Outcome> later) {
-        Map<Publication, Outcome> figures = new LinkedHashMap<>();
-        later.stream().filter(FigureSeries::holds).forEach(outcome -> figures.putIfAbsent(publication(outcome), outcome));
-        earlier.stream().filter(FigureSeries::holds).forEach(outcome -> figures.putIfAbsent(publication(outcome), outcome));
+        List<Outcome> figures = new ArrayList<>(later.stream().filter(FigureSeries::holds).toList());
+        Set<Publication> revised = figures.stream().map(FigureSeries::publication).collect(Collectors.toSet());
+        earlier.stream().filter(outcome -> holds(outcome) && !revised.contains(publication(outcome))).forEach(figures::add);
         Map<Subject, List<Outcome>> bySubject = new LinkedHashMap<>();
-        figures.forEach((publication, outcome) -> bySubject.computeIfAbsent(publication.subject(), s -> new ArrayList<>()).add(outcome));
+        figures.forEach(outcome -> bySubject.computeIfAbsent(publication(outcome).subject(), s -> new ArrayList<>()).add(outcome));
         FigureSeries series = new FigureSeries();
         bySubject.values().forEach(series::add);
         return series;
@@ -52,14 +55,16 @@ final class FigureSeries {
 
     private void add(List<Outcome> figures) {
         List<Outcome> ordered = figures.stream().sorted(BY_PERIOD).toList();
+        Set<Outcome> paired = new HashSet<>();
         for (Outcome figure : ordered) {
             List<Outcome> before = ordered.stream().filter(other -> BY_PERIOD.compare(other, figure) < 0).toList();
             if (!before.isEmpty()) {
-                pairs.add(new Pair(nearest(before, figure), figure));
-            } else if (ordered.stream().noneMatch(other -> BY_PERIOD.compare(other, figure) > 0)) {
-                alone.add(figure);
+                Outcome nearest = nearest(before, figure);
+                pairs.add(new Pair(nearest, figure));
+                paired.addAll(List.of(nearest, figure));
             }
         }
+        ordered.stream().filter(figure -> !paired.contains(figure)).forEach(alone::add);
     }
 
     /** The last figure before another: of its own table if there is one, else of its own source, else whichever was published. */
@@ -100,7 +105,7 @@ final class FigureSeries {
         return pairs;
     }
 
-    /** Figures with none before or after them. */
+    /** Figures that are in no pair: none is of another period, or one of the same period was nearer. */
     List<Outcome> alone() {
         return alone;
     }

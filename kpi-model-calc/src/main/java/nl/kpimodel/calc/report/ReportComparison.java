@@ -1,6 +1,8 @@
 package nl.kpimodel.calc.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +85,13 @@ public final class ReportComparison {
     private void compare(KpiId kpi) {
         List<Outcome> before = earlier.outcomes(kpi);
         List<Outcome> after = later.outcomes(kpi);
-        Map<Key, Outcome> unpaired = new LinkedHashMap<>();
-        before.stream().filter(outcome -> !FigureSeries.holds(outcome)).forEach(outcome -> unpaired.putIfAbsent(key(outcome), outcome));
+        // Of figures without a value there may be several alike; none may get lost.
+        Map<Key, Deque<Outcome>> unpaired = new LinkedHashMap<>();
+        before.stream().filter(outcome -> !FigureSeries.holds(outcome))
+                .forEach(outcome -> unpaired.computeIfAbsent(key(outcome), key -> new ArrayDeque<>()).add(outcome));
         for (Outcome outcome : after) {
             if (!FigureSeries.holds(outcome)) {
-                Outcome other = unpaired.remove(key(outcome));
+                Outcome other = unpaired.getOrDefault(key(outcome), new ArrayDeque<>()).poll();
                 if (other == null) {
                     onlyLater.add(outcome);
                 } else {
@@ -95,7 +99,7 @@ public final class ReportComparison {
                 }
             }
         }
-        onlyEarlier.addAll(unpaired.values());
+        unpaired.values().forEach(onlyEarlier::addAll);
         FigureSeries figures = FigureSeries.of(before, after);
         figures.pairs().forEach(pair -> comparisons.add(comparison(pair.earlier(), pair.later())));
         figuresAlone.addAll(figures.alone());
@@ -180,7 +184,8 @@ public final class ReportComparison {
     }
 
     /**
-     * Figures of other sources that neither report has one of another period to compare with.
+     * Figures of other sources that are in no comparison: neither report has one of another period, or one of the same period and of the right source
+     * was compared instead.
      *
      * @return the outcomes in model order
      */

@@ -56,6 +56,10 @@ class ReportSchemaTest {
         return DifferentialTest.seeds();
     }
 
+    static Stream<Long> someSeeds() {
+        return seeds().limit(8);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void aReportOfARandomRegistrationIsWhatTheSchemaDescribes(long seed) throws IOException {
@@ -63,7 +67,7 @@ class ReportSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("someSeeds")
     void theOptionsThatAReportTellsMakeTheSameReportAgain(long seed) throws IOException {
         ObjectNode report = report(seed);
 
@@ -74,7 +78,7 @@ class ReportSchemaTest {
     void aKeyThatIsRemovedOrRenamedOrOfAnotherTypeIsRefused() throws IOException {
         Set<String> seen = new HashSet<>();
         List<String> taken = new ArrayList<>();
-        for (long seed = 0; seed < 8; seed++) {
+        for (long seed = 0; seed < 5; seed++) {
             ObjectNode report = report(seed);
             ArrayNode outcomes = (ArrayNode) report.remove("outcomes");
             ArrayNode findings = (ArrayNode) report.remove("findings");

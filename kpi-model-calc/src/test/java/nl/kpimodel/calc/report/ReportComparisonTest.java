@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.Caveat;
@@ -178,6 +179,37 @@ class ReportComparisonTest {
         assertThat(shown(reports, LOW_INCOME, Stratum.of("area", "NL"))).hasToString("0.5");
         assertThat(reports.comparisons(LOW_INCOME).stream().map(comparison -> ((Change) comparison).shown().toString()))
                 .containsExactlyInAnyOrder("6.5", "8", "0.5");
+    }
+
+    @Test
+    @DisplayName("loses no outcome: each is in a pair, alone, or on one side")
+    void losesNone() {
+        List<RegistrationRecord> before = List.of(
+                figure("I 1.1.1", "NL", "2019", "7.0", "CBS"), figure("I 1.1.1", "NL", "2019", "7.1", "CBS"), overNothing(), overNothing(),
+                figure("I 1.1.1", "GM0363", "voorjaar", "7.0", "CBS"));
+        List<RegistrationRecord> after = List.of(figure("I 1.1.1", "NL", "2023", "8.0", "CBS"), overNothing());
+
+        ReportComparison reports = ReportComparison.of(report(FIRST, before), report(SECOND, after));
+
+        List<Outcome> met = new ArrayList<>(reports.onlyEarlier());
+        met.addAll(reports.onlyLater());
+        met.addAll(reports.figuresAlone());
+        reports.comparisons().forEach(comparison -> met.addAll(List.of(comparison.earlier(), comparison.later())));
+        assertThat(met).containsAll(reports.earlier().outcomes()).containsAll(reports.later().outcomes());
+        assertThat(reports.onlyEarlier().stream().filter(outcome -> outcome.kpi().equals(LOW_INCOME))).hasSize(1);
+    }
+
+    private static Figure overNothing() {
+        return Figure.builder()
+                .kpi(LOW_INCOME)
+                .area(AreaCode.parse("NL"))
+                .period("2020")
+                .numerator(BigDecimal.ONE)
+                .denominator(BigDecimal.ZERO)
+                .status(FigureStatus.FINAL)
+                .source("CBS")
+                .strata(Strata.of("Amstel"))
+                .build();
     }
 
     @Test
