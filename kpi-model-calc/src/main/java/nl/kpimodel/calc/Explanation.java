@@ -71,27 +71,23 @@ final class Explanation {
 
     /** Why there is no figure. */
     String reason(Outcome.NoValue none) {
-        return outcome.figure().isPresent()
-                ? withoutFigure(outcome.figure().get(), none)
-                : word("status." + none.status().name(), String.join(", ", none.lacking()));
+        return outcome.figure()
+                .map(figure -> notCarried(figure, none))
+                .orElseGet(() -> word("status." + none.status().name(), String.join(", ", none.lacking())));
     }
 
     /** The figure over what it was divided by, or why there is none; with a full stop. */
     String statement() {
+        @Nullable Figure figure = outcome.figure().orElse(null);
         if (outcome instanceof Outcome.Value value) {
-            return value(value.exactly()) + ".";
+            return (figure == null ? value(value.exactly()) : carried(figure)) + ".";
         }
         Outcome.NoValue none = (Outcome.NoValue) outcome;
         String why = reason(none);
-        return outcome.figure().isPresent() || outcome.numerator().isEmpty()
-                ? why
-                : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
+        return figure != null || outcome.numerator().isEmpty() ? why : division(outcome.numerator().get(), ExactNumber.ZERO) + ". " + why;
     }
 
     private String value(OutcomeValue value) {
-        if (value instanceof CarriedFigure && outcome.figure().isPresent()) {
-            return carried(outcome.figure().get());
-        }
         String[] words = Words.counted(outcome.kpi(), outcome.component(), language);
         if (value instanceof Count count) {
             return number(count.value()) + " " + words[0];
@@ -121,7 +117,7 @@ final class Explanation {
         return from(figure, (divided ? quotient() + " = " : "") + number + published + bounds);
     }
 
-    private String withoutFigure(Figure figure, Outcome.NoValue none) {
+    private String notCarried(Figure figure, Outcome.NoValue none) {
         return none.status() == OutcomeStatus.ZERO_DENOMINATOR
                 ? from(figure, quotient()) + ". " + word("status." + none.status().name())
                 : from(figure, word("figure.notDivided", String.join(", ", none.lacking()))) + ".";

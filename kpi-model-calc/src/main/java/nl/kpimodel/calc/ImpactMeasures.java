@@ -47,13 +47,13 @@ public final class ImpactMeasures {
     /**
      * A figure that others measured, as an outcome of its KPI (Dutch: <i>extern cijfer</i>).
      *
-     * <p>STATED: where the definition of the KPI says what is divided by what, numerator and denominator are divided; per 10 000 inhabitants where it says
-     * so. Everything else is carried as published, unrounded: a count, a score, a difference from the national average at 0. The edges:
+     * <p>STATED: where the definition of the KPI says what is divided by what, numerator and denominator are divided; per 10 000 inhabitants where it
+     * says so. Everything else is carried as published, unrounded: a count, a score, a difference from the national average at 0. The edges:
      *
      * <ul>
      *   <li>both a published value and what to divide: the division leads, and the explanation names the published value beside it;
      *   <li>a denominator of 0 is {@link OutcomeStatus#ZERO_DENOMINATOR}, unless the source published a value, for its counts may be rounded to 0;
-     *   <li>a numerator and denominator alone, for a KPI that states no division, is {@link OutcomeStatus#NO_DATA} that lacks {@code figure.value};
+     *   <li>a numerator and denominator alone, for a KPI that states no division, are {@link OutcomeStatus#NO_DATA}, lacking {@code figure.value};
      *   <li>I 6.1.2 and I 6.2.1 have no definition, nor has I 4.2.3 before 2025: a published percentage is carried, and the explanation says that it is
      *       the source's by the source's definition, and not the model's.
      * </ul>

@@ -108,8 +108,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         /**
-         * What would have to be there: the option that the caller did not supply, the record types and fields that are registered nowhere, or the field
-         * of a figure of somebody else without which there is nothing to carry.
+         * What would have to be there: the option that the caller did not supply, the record types and fields that are registered nowhere, or the
+         * field of a figure of somebody else without which there is nothing to carry.
          *
          * @return the names; empty for the other reasons
          */

@@ -256,7 +256,8 @@ final class FigureCursor {
             return null;
         }
         AreaCode.Kind kind = mapping.areaKind();
-        String code = kind == null || !isDigits(written) ? written : kind.name() + "0".repeat(Math.max(0, kind.digits() - written.length())) + written;
+        String zeros = kind == null ? "" : "0".repeat(Math.max(0, kind.digits() - written.length()));
+        String code = kind == null || !isDigits(written) ? written : kind.name() + zeros + written;
         return parsed(areas, FigureFields.AREA, column, code) instanceof AreaCode area ? area : null;
     }
 

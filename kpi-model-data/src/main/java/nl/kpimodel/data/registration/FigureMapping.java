@@ -258,7 +258,8 @@ public final class FigureMapping {
     /** Returns the source, the table and the mapped figures. */
     @Override
     public String toString() {
-        return source + (table == null ? "" : " (" + table + ")") + ": " + figures.stream().map(MappedFigure::toString).collect(Collectors.joining(", "));
+        return source + (table == null ? "" : " (" + table + ")") + ": "
+                + figures.stream().map(MappedFigure::toString).collect(Collectors.joining(", "));
     }
 
     /**
@@ -519,8 +520,8 @@ public final class FigureMapping {
         public Builder boundsInRows(String column, String value, String lower, String upper) {
             BoundRows rows = new BoundRows(ColumnName.require(column), value.strip(), lower.strip(), upper.strip());
             if (Set.copyOf(List.of(rows.value(), rows.lower(), rows.upper())).size() < 3) {
-                throw new IllegalArgumentException(
-                        "Rows of values, lower and upper bounds are told by \"" + value + "\", \"" + lower + "\" and \"" + upper + "\"; give three texts that differ.");
+                throw new IllegalArgumentException("Rows of values, lower and upper bounds are told by \"" + value + "\", \"" + lower + "\" and \""
+                        + upper + "\"; give three texts that differ.");
             }
             boundRows = rows;
             return this;

@@ -98,7 +98,10 @@ final class MappedColumns {
     }
 
     private @Nullable String nearest(String column) {
-        return header.stream().filter(name -> !name.isBlank()).min(Comparator.comparingInt(name -> distance(start(column), start(name.strip())))).orElse(null);
+        return header.stream()
+                .filter(name -> !name.isBlank())
+                .min(Comparator.comparingInt(name -> distance(start(column), start(name.strip()))))
+                .orElse(null);
     }
 
     private static String start(String name) {

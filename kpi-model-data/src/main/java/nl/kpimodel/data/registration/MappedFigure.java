@@ -82,7 +82,8 @@ public final class MappedFigure {
      * @throws IllegalArgumentException if a column has no name
      */
     public MappedFigure withDivision(String numeratorColumn, String denominatorColumn) {
-        return new MappedFigure(kpi, value, ColumnName.require(numeratorColumn), ColumnName.require(denominatorColumn), lower, upper, factor, stratum);
+        return new MappedFigure(kpi, value, ColumnName.require(numeratorColumn), ColumnName.require(denominatorColumn), lower, upper, factor,
+                stratum);
     }
 
     /**

@@ -30,8 +30,8 @@ class AnyBytesFiguresPropertiesTest {
     private static final List<FigureMapping> MAPPINGS = List.of(
             FigureMappings.wellBeing().organisation("Amstel").build(),
             FigureMappings.leefbaarometer().organisation("Amstel").build(),
-            FigureMapping.builder().organisation("Amstel").source("CBS").status(FigureStatus.FINAL).areaIn("Kenmerken", AreaCode.Kind.GM)
-                    .periodIn("Perioden").where("Marges", "MW00000", "").missing("NA")
+            FigureMapping.builder().organisation("Amstel").source("CBS").status(FigureStatus.FINAL)
+                    .areaIn("Kenmerken", AreaCode.Kind.GM).periodIn("Perioden").where("Marges", "MW00000", "").missing("NA")
                     .figure(MappedFigure.division(KpiId.of("I 5.1.2"), "ID", "Gelukkig_4").withBounds("ID", "Gelukkig_4"))
                     .figure(MappedFigure.value(KpiId.of("I 1.1.1"), "Gelukkig_4").withDivision("ID", "Gelukkig_4")).build());
 
@@ -54,8 +54,10 @@ class AnyBytesFiguresPropertiesTest {
                 ? "ID,Kenmerken,Marges,Perioden,Gelukkig_4\n"
                 : "code,naam,year,onv,konv\r\n");
         for (int i = random.nextInt(8); i >= 0; i--) {
-            file.append(i).append(",").append(random.nextInt(400)).append(",").append(PIECES[19 + random.nextInt(4)]).append(",202").append(random.nextInt(5))
-                    .append("JJ00,").append(random.nextInt(10) == 0 ? "." : random.nextInt(100) + ".5").append("\n");
+            String bound = List.of("MW00000", "MOG0095", "MBG0095", "").get(random.nextInt(4));
+            String number = random.nextInt(10) == 0 ? "." : random.nextInt(100) + ".5";
+            file.append(i).append(",").append(random.nextInt(400)).append(",").append(bound).append(",202").append(random.nextInt(5)).append("JJ00,")
+                    .append(number).append("\n");
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

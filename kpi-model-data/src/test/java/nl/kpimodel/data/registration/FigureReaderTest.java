@@ -252,8 +252,8 @@ class FigureReaderTest {
 
     @Test
     void rowsAreLeftOutByKindOfAreaAndByWhatStandsInThem() throws IOException {
-        FigureMapping mapping = mapping().areaIn("code").areasOf(AreaCode.Kind.GM, AreaCode.Kind.WK).period("2024").where("geslacht", "totaal", "T001038 ")
-                .where("leeftijd", "10000").figure(MappedFigure.value(LOW_INCOME, "w")).build();
+        FigureMapping mapping = mapping().areaIn("code").areasOf(AreaCode.Kind.GM, AreaCode.Kind.WK).period("2024")
+                .where("geslacht", "totaal", "T001038 ").where("leeftijd", "10000").figure(MappedFigure.value(LOW_INCOME, "w")).build();
 
         ReadFigures read = ReadFigures.csv(mapping, """
                 code,geslacht,leeftijd,w
