@@ -14,6 +14,9 @@ final class MappedColumns {
     /** Longer names are told apart by their beginnings: comparing takes time that grows with the length of both. */
     private static final int MOST_COMPARED = 200;
 
+    /** A year, and a number or two; one of a person is longer, and may stand where a line break went astray. */
+    private static final int MOST_DIGITS = 7;
+
     private final List<String> header;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
@@ -94,7 +97,8 @@ final class MappedColumns {
     }
 
     private String shown(String name) {
-        return places.isEmpty() ? ShownName.of(name) : name.strip();
+        boolean mayBeData = places.isEmpty() || name.codePoints().filter(Character::isDigit).count() > MOST_DIGITS;
+        return mayBeData ? ShownName.of(name) : name.strip();
     }
 
     private @Nullable String nearest(String column) {

@@ -374,6 +374,16 @@ class FigureReaderTest {
     }
 
     @Test
+    void aNumberOfAPersonThatWentAstrayIntoTheHeaderIsNotShown() throws IOException {
+        FigureMapping mapping = mapping().areaIn("code").period("2024").figure(MappedFigure.value(HAPPY, "g")).build();
+
+        ReadFigures read = ReadFigures.csv(mapping, "code,naam123456782,g123456782\nGM9901,x,1.5\n");
+
+        assertThat(read.sink().findings).singleElement().satisfies(finding -> assertThat(finding.toString() + finding.instruction(Language.DUTCH))
+                .contains("code, ?, ?").doesNotContain("123456782"));
+    }
+
+    @Test
     void aMappedColumnThatStandsTwiceIsNotChosenFrom() throws IOException {
         FigureMapping mapping = mapping().areaIn("code").period("2024").figure(MappedFigure.value(HAPPY, "g")).build();
 
