@@ -521,8 +521,7 @@ public final class ActivityMeasures {
      */
     public static <T> Measure<T, Outcomes> planChanges(
             CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, Period period) {
-        ExecutionPhase.Changes reading = ExecutionPhase.Changes.ofPlan(period);
-        return Measure.several(reading.shape, reading.cases(dates, EventDays.<T>from(changedOn)));
+        return changes(new ExecutionPhase.Changes("A 22", "planChange", period), dates, changedOn);
     }
 
     /**
@@ -557,7 +556,11 @@ public final class ActivityMeasures {
      */
     public static <T> Measure<T, Outcomes> teamChanges(
             CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, Period period) {
-        ExecutionPhase.Changes reading = ExecutionPhase.Changes.ofTeam(period);
+        return changes(new ExecutionPhase.Changes("A 24", "teamChange", period), dates, changedOn);
+    }
+
+    private static <T> Measure<T, Outcomes> changes(
+            ExecutionPhase.Changes reading, CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn) {
         return Measure.several(reading.shape, reading.cases(dates, EventDays.<T>from(changedOn)));
     }
 
@@ -851,8 +854,7 @@ public final class ActivityMeasures {
             Function<? super F, ? extends @Nullable Boolean> relapse,
             @Nullable FollowUpTerm term,
             Period period) {
-        FollowUpPhase.PersonsFollowedUp reading = FollowUpPhase.PersonsFollowedUp.relapse(term, period);
-        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, relapse));
+        return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 37", "relapse", term, period), dates, participations, followUps, relapse);
     }
 
     /**
@@ -875,8 +877,7 @@ public final class ActivityMeasures {
             Function<? super F, ? extends @Nullable Boolean> levelHeld,
             @Nullable FollowUpTerm term,
             Period period) {
-        FollowUpPhase.PersonsFollowedUp reading = FollowUpPhase.PersonsFollowedUp.levelHeld(term, period);
-        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, levelHeld));
+        return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 38", "levelHeld", term, period), dates, participations, followUps, levelHeld);
     }
 
     /**
@@ -899,8 +900,16 @@ public final class ActivityMeasures {
             Function<? super F, ? extends @Nullable Boolean> developsFurther,
             @Nullable FollowUpTerm term,
             Period period) {
-        FollowUpPhase.PersonsFollowedUp reading = FollowUpPhase.PersonsFollowedUp.developsFurther(term, period);
-        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, developsFurther));
+        return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 39", "developsFurther", term, period), dates, participations, followUps, developsFurther);
+    }
+
+    private static <T, F> Measure<T, Outcomes> personsFollowedUp(
+            FollowUpPhase.PersonsFollowedUp reading,
+            CaseDates<T> dates,
+            Participations<? super T> participations,
+            FollowUps<? super T, F> followUps,
+            Function<? super F, ? extends @Nullable Boolean> field) {
+        return Measure.several(reading.shape, reading.cases(dates, participations, followUps, field));
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ public final class Combination {
             throw new IllegalArgumentException("A yes to at least " + items + " items is always there; give 1 or more.");
         }
         return items == 1 ? ANY : new Combination(items, "AT_LEAST " + items);
+    }
+
+    /**
+     * How many yeses it takes.
+     *
+     * @return the number, 1 for {@link #ANY}; empty where it takes all that were answered
+     */
+    public OptionalInt needed() {
+        return this == ALL ? OptionalInt.empty() : OptionalInt.of(atLeast);
     }
 
     /** Whether so many yeses among so many answers are a yes. */

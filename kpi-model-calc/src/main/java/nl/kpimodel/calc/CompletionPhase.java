@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.OrderPhase;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,13 @@ final class CompletionPhase {
         /** The referrals of which it is known whether they succeeded; three answers make one. */
         private final class Success {
             private final Shape.Whole referrals = shape.whole(TimingKind.FLOW);
-            private final Shape.Slot withoutAppropriate = referrals.missing("appropriate");
-            private final Shape.Slot withoutArrived = referrals.missing("arrived");
-            private final Shape.Slot withoutEnrolled = referrals.missing("enrolled");
+            private final Shape.Undecided withoutAppropriate = referrals.undecided("appropriate");
+            private final Shape.Undecided withoutArrived = referrals.undecided("arrived");
+            private final Shape.Undecided withoutEnrolled = referrals.undecided("enrolled");
             private final Shape.Slot succeeded = referrals.part();
 
             /** The field for want of which it is not known. */
-            Shape.Slot undecided(@Nullable Boolean isAppropriate, @Nullable Boolean hasArrived) {
+            Shape.Undecided undecided(@Nullable Boolean isAppropriate, @Nullable Boolean hasArrived) {
                 if (isAppropriate == null) {
                     return withoutAppropriate;
                 }
@@ -96,15 +97,15 @@ final class CompletionPhase {
                     return;
                 }
                 Boolean succeeded = Conjunction.of(isAppropriate, hasArrived, isEnrolled);
-                out.decide(success.referrals, success.succeeded, succeeded, success.undecided(isAppropriate, hasArrived));
+                out.decide(success.succeeded, succeeded, success.undecided(isAppropriate, hasArrived));
                 judgeClient(succeeded, clients.undecided(isAppropriate, hasArrived), who, out);
                 judgeEchelons(from, towards, out);
             };
         }
 
-        private void judgeClient(@Nullable Boolean succeeded, Shape.Slot undecided, @Nullable String who, Judgement out) {
+        private void judgeClient(@Nullable Boolean succeeded, Shape.Undecided undecided, @Nullable String who, Judgement out) {
             if (succeeded == null) {
-                out.missing(undecided);
+                out.undecided(undecided);
             } else if (succeeded && who == null) {
                 out.missing(withoutClient);
             } else {
@@ -142,7 +143,7 @@ final class CompletionPhase {
         private final Shape.Need successfulFilled = shape.need("action.successful");
         private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
         private final Shape.Whole answered = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutAnswer = answered.missing("successful");
+        private final Shape.Undecided withoutAnswer = answered.undecided("successful");
         private final Shape.Slot successful = answered.part();
 
         CompletedActions(Period period) {
@@ -164,7 +165,7 @@ final class CompletionPhase {
                     out.in(completed);
                 }
                 if (!out.excludes(answered, why)) {
-                    out.decide(answered, successful, answer, withoutAnswer);
+                    out.decide(successful, answer, withoutAnswer);
                 }
             };
         }
@@ -177,8 +178,8 @@ final class CompletionPhase {
         private final Shape.Need completedFilled = shape.need("action.completedOn");
         private final Shape.Need rightFilled = shape.need("action.firstTimeRight");
         private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutDue = completed.missing("dueOn");
-        private final Shape.Slot withoutRight = completed.missing("firstTimeRight");
+        private final Shape.Undecided withoutDue = completed.undecided("dueOn");
+        private final Shape.Undecided withoutRight = completed.undecided("firstTimeRight");
         private final Shape.Slot rightInTime = completed.part();
 
         RightInTime(Period period) {
@@ -202,7 +203,7 @@ final class CompletionPhase {
                 out.filledIf(right != null, rightFilled);
                 if (!out.excludes(completed, window.ended(startedOn.of(unit), ended))) {
                     Boolean inTime = due == Days.NONE ? null : Boolean.valueOf(ended <= due);
-                    out.decide(completed, rightInTime, Conjunction.of(inTime, right), inTime == null ? withoutDue : withoutRight);
+                    out.decide(rightInTime, Conjunction.of(inTime, right), inTime == null ? withoutDue : withoutRight);
                 }
             };
         }
@@ -214,10 +215,10 @@ final class CompletionPhase {
         private final Shape.Need completedFilled = shape.need("action.completedOn");
         private final Shape.Need reachedFilled = shape.need("action.outputGoalReached");
         private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutAnswer = completed.missing("outputGoalReached");
+        private final Shape.Undecided withoutAnswer = completed.undecided("outputGoalReached");
         private final Shape.Slot reached = completed.part();
         private final Shape.Whole running = shape.whole(TimingKind.OVERLAP);
-        private final Shape.Slot runningWithoutAnswer = running.missing("outputGoalReached");
+        private final Shape.Undecided runningWithoutAnswer = running.undecided("outputGoalReached");
         private final Shape.Slot runningReached = running.part();
 
         GoalsReached(Period period) {
@@ -236,11 +237,11 @@ final class CompletionPhase {
                 out.filledIf(ended != Days.NONE, completedFilled);
                 out.filledIf(answer != null, reachedFilled);
                 if (!out.excludes(completed, window.ended(begun, ended))) {
-                    out.decide(completed, reached, answer, withoutAnswer);
+                    out.decide(reached, answer, withoutAnswer);
                 }
                 if (!out.excludes(running, window.overlap(begun, ended))) {
                     boolean isCompleted = window.known(ended) != Days.NONE;
-                    out.decide(running, runningReached, isCompleted ? answer : Boolean.FALSE, runningWithoutAnswer);
+                    out.decide(runningReached, isCompleted ? answer : Boolean.FALSE, runningWithoutAnswer);
                 }
             };
         }
@@ -322,6 +323,7 @@ final class CompletionPhase {
         private final Shape.Need correctFilled = shape.need("administrativeOrder.correct");
         private final Shape.Whole due = shape.whole(TimingKind.FLOW);
         private final Shape.Slot withoutDue = due.missing("dueOn");
+        private final Shape.Undecided withoutCorrect = due.undecided("correct", MissingRule.NO);
         private final Shape.Slot correctInTime = due.part();
 
         OrdersInTime(Period period) {
@@ -355,7 +357,7 @@ final class CompletionPhase {
             if (limit == Days.NONE) {
                 out.missing(withoutDue);
             } else if (completed != Days.NONE && correct == null) {
-                out.assumeNo(due);
+                out.undecided(withoutCorrect);
             } else {
                 out.in(due);
                 out.countIf(completed != Days.NONE && completed <= limit && correct, correctInTime);

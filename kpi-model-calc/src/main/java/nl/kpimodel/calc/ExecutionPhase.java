@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.OrderPhase;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class ExecutionPhase {
         private final ProgressPolicy policy;
         private final Shape.Whole cases;
         private final Shape.Slot progressed;
+        private final Shape.Undecided withoutScores;
         private final Shape.Need unitOfCase;
         private final Shape.Need score;
 
@@ -30,6 +32,7 @@ final class ExecutionPhase {
             this.policy = policy;
             cases = shape.whole(TimingKind.OVERLAP);
             progressed = cases.part();
+            withoutScores = cases.undecided("score", MissingRule.NO);
             unitOfCase = shape.need("case");
             score = shape.need("zrmScore");
             shape.proportion("value", cases, progressed).needs(unitOfCase, score).remark(policy.remark());
@@ -43,12 +46,8 @@ final class ExecutionPhase {
                     return;
                 }
                 ZrmScores.Change change = scores.change(unit, window.last);
-                if (change.comparable() == 0) {
-                    out.assumeNo(cases);
-                } else {
-                    out.in(cases);
-                    out.countIf(policy.isProgress(change.forward(), change.back()), progressed);
-                }
+                Boolean answer = change.comparable() == 0 ? null : Boolean.valueOf(policy.isProgress(change.forward(), change.back()));
+                out.decide(progressed, answer, withoutScores);
             };
         }
     }
@@ -57,9 +56,9 @@ final class ExecutionPhase {
     static final class ProgressAgainstPlan extends Reading {
         private final Shape.Whole cases;
         private final Shape.Slot asPlanned;
-        private final Shape.Slot withoutPlan;
+        private final Shape.Undecided withoutPlan;
         private final Shape.Whole budgeted;
-        private final Shape.Slot budgetedWithoutPlan;
+        private final Shape.Undecided budgetedWithoutPlan;
         private final Shape.Slot withoutBudget;
         private final Shape.Amount asPlannedEuros;
         private final Shape.Amount allEuros;
@@ -71,9 +70,9 @@ final class ExecutionPhase {
             super("A 20", period);
             cases = shape.whole(TimingKind.STOCK);
             asPlanned = cases.part();
-            withoutPlan = cases.missing("onPlan");
+            withoutPlan = cases.undecided("onPlan");
             budgeted = shape.whole(TimingKind.STOCK);
-            budgetedWithoutPlan = budgeted.missing("onPlan");
+            budgetedWithoutPlan = budgeted.undecided("onPlan");
             withoutBudget = budgeted.missing("budget");
             asPlannedEuros = shape.amount(100);
             allEuros = shape.amount(100);
@@ -96,18 +95,22 @@ final class ExecutionPhase {
                 out.filledIf(euros != null, budgetFilled);
                 ExclusionReason why = dates.stock(unit, window);
                 if (!out.excludes(cases, why)) {
-                    out.decide(cases, asPlanned, plan, withoutPlan);
+                    out.decide(asPlanned, plan, withoutPlan);
                 }
                 if (out.excludes(budgeted, why)) {
                     return;
                 }
-                if (plan == null) {
-                    out.missing(budgetedWithoutPlan);
+                if (plan == null && !out.assumesNo(budgetedWithoutPlan)) {
+                    out.undecided(budgetedWithoutPlan);
                 } else if (euros == null) {
                     out.missing(withoutBudget);
                 } else {
-                    out.in(budgeted);
                     out.amount(allEuros, euros);
+                    if (plan == null) {
+                        out.undecided(budgetedWithoutPlan);
+                        return;
+                    }
+                    out.in(budgeted);
                     if (plan) {
                         out.amount(asPlannedEuros, euros);
                     }
@@ -216,7 +219,7 @@ final class ExecutionPhase {
         private final Shape.Need unitOfCase;
         private final Shape.Need change;
 
-        private Changes(String kpi, String event, Period period) {
+        Changes(String kpi, String event, Period period) {
             super(kpi, period);
             cases = shape.whole(TimingKind.OVERLAP);
             all = shape.amount(1);
@@ -225,14 +228,6 @@ final class ExecutionPhase {
             change = shape.eventNeed(event);
             shape.countOf("count", cases, all).needs(unitOfCase, change);
             shape.mean("mean", MeasureUnit.RATIO, cases, perCase).needs(unitOfCase, change);
-        }
-
-        static Changes ofPlan(Period period) {
-            return new Changes("A 22", "planChange", period);
-        }
-
-        static Changes ofTeam(Period period) {
-            return new Changes("A 24", "teamChange", period);
         }
 
         <T> Judge<T> cases(CaseDates<T> dates, EventDays<? super T> changes) {
@@ -316,7 +311,7 @@ final class ExecutionPhase {
     static final class ReturnedOrders extends Reading {
         private final Shape.Whole orders;
         private final Shape.Slot returned;
-        private final Shape.Slot withoutAnswer;
+        private final Shape.Undecided withoutAnswer;
         private final Shape.Need order;
         private final Shape.Need returnedFilled;
 
@@ -324,7 +319,7 @@ final class ExecutionPhase {
             super("A 26", period);
             orders = shape.whole(TimingKind.FLOW);
             returned = orders.part();
-            withoutAnswer = orders.missing("returned");
+            withoutAnswer = orders.undecided("returned");
             order = shape.need("administrativeOrder");
             returnedFilled = shape.need("administrativeOrder.returned");
             shape.count("count", orders, returned).needs(order, returnedFilled);
@@ -342,7 +337,7 @@ final class ExecutionPhase {
                 if (phase.apply(unit) != OrderPhase.FINANCING) {
                     out.exclude(orders, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(orders, window.flow(submittedOn.of(unit)))) {
-                    out.decide(orders, returned, answer, withoutAnswer);
+                    out.decide(returned, answer, withoutAnswer);
                 }
             };
         }

@@ -37,7 +37,7 @@ final class FollowUpPhase {
         private final FollowUpTerm term;
         private final Shape.Whole cases;
         private final Shape.Slot unsupported;
-        private final Shape.Slot withoutAnswer;
+        private final Shape.Undecided withoutAnswer;
         private final Shape.Whole volunteered;
         private final Shape.Slot volunteeredWithoutAnswer;
         private final Shape.Slot withoutShare;
@@ -52,7 +52,7 @@ final class FollowUpPhase {
             this.term = orWholeFile(term);
             cases = shape.whole(TimingKind.COHORT);
             unsupported = cases.part();
-            withoutAnswer = cases.missing("runsUnsupported");
+            withoutAnswer = cases.undecided("runsUnsupported");
             volunteered = shape.whole(TimingKind.COHORT);
             volunteeredWithoutAnswer = volunteered.missing("runsUnsupported");
             withoutShare = volunteered.missing("volunteerShare");
@@ -93,7 +93,7 @@ final class FollowUpPhase {
                     return;
                 }
                 Boolean answer = found.answer();
-                out.decide(cases, unsupported, answer, withoutAnswer);
+                out.decide(unsupported, answer, withoutAnswer);
                 if (answer == null) {
                     out.missing(volunteeredWithoutAnswer);
                 } else if (!answer) {
@@ -126,11 +126,13 @@ final class FollowUpPhase {
         private static final int OPEN = 1;
         private static final int NOT_FOLLOWED_UP = 2;
         private static final int MISSING = 3;
-        private static final int NO = 4;
-        private static final int YES = 5;
+        private static final int ASSUMED_NO = 4;
+        private static final int NO = 5;
+        private static final int YES = 6;
 
         private final FollowUpTerm term;
         private final Shape.Persons persons;
+        private final Shape.Undecided withoutAnswer;
         private final Shape.Need unitOfCase;
         private final Shape.Need completedFilled;
         private final Shape.Need answerFilled;
@@ -140,12 +142,13 @@ final class FollowUpPhase {
             this.term = orWholeFile(term);
             Shape.Whole followedUp = shape.whole(TimingKind.COHORT);
             Shape.Slot yes = followedUp.part();
-            Shape.Slot withoutAnswer = followedUp.missing(field);
+            withoutAnswer = followedUp.undecided(field);
             persons = shape.persons(List.of(
                     List.of(followedUp.excluded(ExclusionReason.OUTSIDE_PERIOD)),
                     List.of(followedUp.excluded(ExclusionReason.OPEN)),
                     List.of(followedUp.excluded(ExclusionReason.NOT_FOLLOWED_UP)),
-                    List.of(withoutAnswer),
+                    List.of(withoutAnswer.missing),
+                    List.of(followedUp.inWhole, followedUp.assumedNo),
                     List.of(followedUp.inWhole),
                     List.of(followedUp.inWhole, yes)));
             unitOfCase = shape.need("case");
@@ -153,18 +156,6 @@ final class FollowUpPhase {
             answerFilled = shape.need("followUp." + field);
             define(shape.count("count", followedUp, yes).needs(unitOfCase, completedFilled, answerFilled), term);
             define(shape.proportion("share", followedUp, yes).needs(unitOfCase, completedFilled, answerFilled), term);
-        }
-
-        static PersonsFollowedUp relapse(@Nullable FollowUpTerm term, Period period) {
-            return new PersonsFollowedUp("A 37", "relapse", term, period);
-        }
-
-        static PersonsFollowedUp levelHeld(@Nullable FollowUpTerm term, Period period) {
-            return new PersonsFollowedUp("A 38", "levelHeld", term, period);
-        }
-
-        static PersonsFollowedUp developsFurther(@Nullable FollowUpTerm term, Period period) {
-            return new PersonsFollowedUp("A 39", "developsFurther", term, period);
         }
 
         <T, F> Judge<T> cases(
@@ -186,14 +177,17 @@ final class FollowUpPhase {
                 }
                 participations.each(unit, (person, from, until) -> ranks.put(person, unseen));
                 long last = why == null ? term.lastDay(completed) : Days.NONE;
-                followUps.byPerson(unit, completed, last, field).forEach((person, found) -> ranks.put(person, found == null ? unseen : rank(found)));
+                followUps.byPerson(unit, completed, last, field).forEach((person, found) -> ranks.put(person, found == null ? unseen : rank(found, out)));
                 ranks.forEach((person, rank) -> out.rank(persons, person, rank));
             };
         }
 
-        private static int rank(FollowUps.Found<Boolean> found) {
+        private int rank(FollowUps.Found<Boolean> found, Judgement out) {
             Boolean answer = found.answer();
-            return answer == null ? MISSING : answer ? YES : NO;
+            if (answer == null) {
+                return out.assumesNo(withoutAnswer) ? ASSUMED_NO : MISSING;
+            }
+            return answer ? YES : NO;
         }
     }
 }

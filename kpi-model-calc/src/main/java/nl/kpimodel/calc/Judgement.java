@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,17 @@ final class Judgement {
 
     private @Nullable StoryLine story;
     private long evidence;
+    private final @Nullable MissingRule missing;
+
+    /** For units that are missing as their row has it. */
+    Judgement() {
+        this(null);
+    }
+
+    /** For units that are missing as the caller has it instead. */
+    Judgement(@Nullable MissingRule missing) {
+        this.missing = missing;
+    }
 
     void clear() {
         slotCount = 0;
@@ -81,9 +93,23 @@ final class Judgement {
     }
 
     /** The unit is in the whole and taken for a "no". */
-    void assumeNo(Shape.Whole whole) {
+    private void assumeNo(Shape.Whole whole) {
         add(whole.inWhole.index);
         add(whole.assumedNo.index);
+    }
+
+    /** Whether what is not decided is taken for a "no", by the caller's rule or else that of the row. */
+    boolean assumesNo(Shape.Undecided field) {
+        return (missing == null ? field.rule : missing) == MissingRule.NO;
+    }
+
+    /** It is not known whether the unit is in the part: it is out of the whole for want of a field, or taken for a "no". */
+    void undecided(Shape.Undecided field) {
+        if (assumesNo(field)) {
+            assumeNo(field.whole);
+        } else {
+            missing(field.missing);
+        }
     }
 
     /** The unit is out of the whole. */
@@ -105,12 +131,12 @@ final class Judgement {
         add(field.index);
     }
 
-    /** The unit is in the whole, and in the part if the answer is yes; without answer it is missing. */
-    void decide(Shape.Whole whole, Shape.Slot part, @Nullable Boolean answer, Shape.Slot field) {
+    /** The unit is in the whole, and in the part if the answer is yes; without answer it is not decided. */
+    void decide(Shape.Slot part, @Nullable Boolean answer, Shape.Undecided field) {
         if (answer == null) {
-            missing(field);
+            undecided(field);
         } else {
-            in(whole);
+            in(field.whole);
             countIf(answer, part);
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collector;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     private final @Nullable Kpi definition;
     private final long declared;
     private final Set<String> expected;
+    private final @Nullable MissingRule missing;
     private final Function<? super Outcomes, ? extends R> finish;
 
     private Measure(
@@ -59,6 +61,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             @Nullable Kpi definition,
             long declared,
             Set<String> expected,
+            @Nullable MissingRule missing,
             Function<? super Outcomes, ? extends R> finish) {
         this.shape = shape;
         this.judge = judge;
@@ -67,20 +70,21 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         this.definition = definition;
         this.declared = declared;
         this.expected = expected;
+        this.missing = missing;
         this.finish = finish;
     }
 
     static <T> Measure<T, Outcome> single(Shape shape, Judge<? super T> judge) {
-        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), Outcomes::only);
+        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), null, Outcomes::only);
     }
 
     static <T> Measure<T, Outcomes> several(Shape shape, Judge<? super T> judge) {
-        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), Function.identity());
+        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), null, Function.identity());
     }
 
     /** The same measure, whose figures are also over units of a second type. */
     Measure<T, R> with(Side<?> other) {
-        return new Measure<>(shape, judge, splits, other, definition, declared, expected, finish);
+        return new Measure<>(shape, judge, splits, other, definition, declared, expected, missing, finish);
     }
 
     /**
@@ -143,7 +147,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         }
         List<Split<? super T>> more = new ArrayList<>(splits);
         more.add(new Split<>(key, values, Set.copyOf(always)));
-        return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, expected, Function.identity());
+        return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, expected, missing, Function.identity());
     }
 
     /**
@@ -160,7 +164,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             throw new IllegalStateException(kpi() + " has no stratum of its own.");
         }
         values.forEach(value -> Stratum.of(own.key(), value));
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared, Set.copyOf(values), finish);
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared, Set.copyOf(values), missing, finish);
     }
 
     /**
@@ -174,7 +178,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (!components().contains(component)) {
             throw new IllegalArgumentException(kpi() + " has no component " + Shown.of(component) + "; it has " + components() + ".");
         }
-        return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, Set.of(), outcomes -> outcomes.outcome(component));
+        return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, Set.of(), missing, outcomes -> outcomes.outcome(component));
     }
 
     /**
@@ -185,7 +189,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such KPI
      */
     public Measure<T, R> definedBy(KpiCatalogue catalogue) {
-        return new Measure<>(shape, judge, splits, otherSide, catalogue.require(kpi()), declared, expected, finish);
+        return new Measure<>(shape, judge, splits, otherSide, catalogue.require(kpi()), declared, expected, missing, finish);
     }
 
     /**
@@ -203,7 +207,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (events == 0) {
             throw new IllegalStateException(kpi() + " counts no events that may be declared registered.");
         }
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared | events, expected, finish);
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared | events, expected, missing, finish);
     }
 
     /**
@@ -223,7 +227,28 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             throw new IllegalArgumentException(kpi() + " does not need " + Shown.of(field) + "; it needs "
                     + shape.needs().stream().flatMap(need -> need.oneOf.stream()).toList() + ".");
         }
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared | filled, expected, finish);
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared | filled, expected, missing, finish);
+    }
+
+    /**
+     * The same measure with another rule for a field without which it is not known whether a unit is in the part: out of the whole, or in it and taken
+     * for a "no". The outcomes tell it as a choice.
+     *
+     * <ul>
+     *   <li>it holds for the parts of the KPI, its proportions and counts; what is added up or averaged is not there without its field, and stays missing;
+     *   <li>so do fields that say in which part or period a unit belongs, such as the due day of A 41 or the echelons of A 28.
+     * </ul>
+     *
+     * @param rule the rule in place of that of the row
+     * @return the measure
+     * @throws IllegalStateException if the KPI counts no part by a field that may be empty
+     */
+    public Measure<T, R> missingAs(MissingRule rule) {
+        if (!shape.hasUndecided()) {
+            throw new IllegalStateException(kpi() + " counts no part by a field that may be empty, so there is no \"no\" to assume of it; leave out the rule "
+                    + rule + " for it.");
+        }
+        return new Measure<>(shape, judge, splits, otherSide, definition, declared, expected, rule, finish);
     }
 
     /**
@@ -232,7 +257,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @return a new one
      */
     public Tally create() {
-        return new Tally(shape);
+        return new Tally(name(), shape);
     }
 
     /**
@@ -243,7 +268,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws ArithmeticException if a count goes beyond a {@code long}
      */
     public void accept(Tally tally, T unit) {
-        Judgement judgement = tally.judgement();
+        Judgement judgement = tally.judgement(missing);
         judge.judge(unit, judgement);
         if (splits.isEmpty()) {
             tally.add(judgement, shape);
@@ -284,7 +309,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @return the outcome or outcomes
      */
     public R result(Tally tally) {
-        Tally whole = new Tally(shape);
+        Tally whole = new Tally(name(), shape);
         whole.addAll(tally, shape);
         if (otherSide != null) {
             otherSide.countInto(whole, shape, splits.stream().map(Split::key).toList());
@@ -317,7 +342,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @return its placements, in the order of the figures
      */
     public List<Placement> place(T unit) {
-        Judgement judgement = new Judgement();
+        Judgement judgement = new Judgement(missing);
         judge.judge(unit, judgement);
         Cells alone = new Cells(shape);
         judgement.applyTo(alone);
@@ -325,10 +350,14 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         return shape.components().stream().flatMap(component -> component.placements(settled).stream()).toList();
     }
 
+    private String name() {
+        return missing == null ? shape.name() : shape.name() + ", missing as " + missing;
+    }
+
     private void add(List<Outcome> outcomes, Cells cells, Stratum stratum, long evidence) {
         Cells settled = cells.settled(shape);
         for (Shape.Component component : shape.components()) {
-            Outcome outcome = shape.outcome(component, settled, stratum, evidence);
+            Outcome outcome = shape.outcome(component, settled, stratum, evidence, missing);
             outcomes.add(definition == null ? outcome : outcome.withDefinition(definition));
         }
     }
@@ -361,6 +390,6 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     /** Returns the KPI, the period and the figures. */
     @Override
     public String toString() {
-        return shape.name() + " " + components();
+        return name() + " " + components();
     }
 }

@@ -40,6 +40,6 @@ final class ParticipationRate {
         Cells cells = new Cells(shape);
         cells.add(fit.inWhole.index, fitPersons);
         cells.add(participating.index, participatingPersons);
-        return shape.outcome(rate, cells, Stratum.TOTAL, shape.everything());
+        return shape.outcome(rate, cells, Stratum.TOTAL, shape.everything(), null);
     }
 }

@@ -85,7 +85,7 @@ final class QualityReadings {
     static final class EvidenceBased extends Reading {
         private final Shape.Whole cases;
         private final Shape.Slot proven;
-        private final Shape.Slot withoutAnswer;
+        private final Shape.Undecided withoutAnswer;
         private final Shape.Need unitOfCase;
         private final Shape.Need provenFilled;
 
@@ -93,7 +93,7 @@ final class QualityReadings {
             super("K 2", period);
             cases = shape.whole(TimingKind.OVERLAP);
             proven = cases.part();
-            withoutAnswer = cases.missing("evidenceBased");
+            withoutAnswer = cases.undecided("evidenceBased");
             unitOfCase = shape.need("case");
             provenFilled = shape.need("case.evidenceBased");
             shape.proportion("value", cases, proven).needs(unitOfCase, provenFilled);
@@ -105,7 +105,7 @@ final class QualityReadings {
                 out.filled(unitOfCase);
                 out.filledIf(answer != null, provenFilled);
                 if (!out.excludes(cases, dates.overlap(unit, window))) {
-                    out.decide(cases, proven, answer, withoutAnswer);
+                    out.decide(proven, answer, withoutAnswer);
                 }
             };
         }
@@ -115,7 +115,7 @@ final class QualityReadings {
     static final class RegisteredEmployees extends Reading {
         private final Shape.Whole employees;
         private final Shape.Slot registered;
-        private final Shape.Slot withoutList;
+        private final Shape.Undecided withoutList;
         private final Shape.Need employee;
         private final Shape.Need listFilled;
 
@@ -123,7 +123,7 @@ final class QualityReadings {
             super("K 3", period);
             employees = shape.whole(TimingKind.STOCK);
             registered = employees.part();
-            withoutList = employees.missing("registers");
+            withoutList = employees.undecided("registers");
             employee = shape.need("employee");
             listFilled = shape.need("employee.registers");
             shape.ownStratum("register", Shape.OwnStratum.Rest.WHOLE_IS_SHARED);
@@ -141,7 +141,7 @@ final class QualityReadings {
                     list.stream().distinct().forEach(register -> out.ownStratum(register.name()));
                 }
                 if (!out.excludes(employees, employment.employee(unit, window))) {
-                    out.decide(employees, registered, list == null ? null : Boolean.valueOf(!list.isEmpty()), withoutList);
+                    out.decide(registered, list == null ? null : Boolean.valueOf(!list.isEmpty()), withoutList);
                 }
             };
         }

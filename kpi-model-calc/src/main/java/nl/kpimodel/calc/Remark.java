@@ -4,6 +4,11 @@ import nl.kpimodel.core.Language;
 
 /** A sentence of an explanation, without full stop, in both languages. */
 record Remark(String dutch, String english) {
+    /** The words of a key, in both. */
+    static Remark of(String key) {
+        return new Remark(Words.of(key, Language.DUTCH), Words.of(key, Language.ENGLISH));
+    }
+
     String in(Language language) {
         return language == Language.DUTCH ? dutch : english;
     }

@@ -12,6 +12,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
@@ -243,9 +244,15 @@ final class Shape {
         return period == null ? kpi.toString() : kpi + " over " + period;
     }
 
-    Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence) {
+    /** Whether the KPI counts parts by a field that may be empty, and not only quantities that are not there without it. */
+    boolean hasUndecided() {
+        return components.stream().anyMatch(component -> !component.whole.undecided.isEmpty());
+    }
+
+    /** The outcome of a component; what is missing as its row has it, or as the caller has it instead. */
+    Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence, @Nullable MissingRule missing) {
         OutcomeAbout about = OutcomeAbout.counted(
-                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells));
+                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, missing));
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
@@ -272,6 +279,19 @@ final class Shape {
         }
     }
 
+    /** Units of which it is not known whether they are in the part, for want of a field; and what that means in the row. */
+    static final class Undecided {
+        final Whole whole;
+        final Slot missing;
+        final MissingRule rule;
+
+        private Undecided(Whole whole, Slot missing, MissingRule rule) {
+            this.whole = whole;
+            this.missing = missing;
+            this.rule = rule;
+        }
+    }
+
     /** The units that a figure is over, and where its other units went. */
     final class Whole {
         final TimingKind timing;
@@ -279,6 +299,7 @@ final class Shape {
         final Slot assumedNo = new Slot(slots++);
         private final int reasons = slots;
         private final Map<String, Slot> missing = new LinkedHashMap<>();
+        private final List<Undecided> undecided = new ArrayList<>();
 
         private Whole(TimingKind timing) {
             this.timing = timing;
@@ -292,9 +313,26 @@ final class Shape {
             return part;
         }
 
-        /** Units that lack a field; declare the fields in the order of the registration. */
+        /** Units that lack a field without which there is no figure; declare the fields in the order of the registration. */
         Slot missing(String field) {
             return missing.computeIfAbsent(field, f -> new Slot(slots++));
+        }
+
+        /** Units that lack a field without which it is not decided whether they are in the part: out, unless the caller takes that for a no. */
+        Undecided undecided(String field) {
+            return undecided(field, MissingRule.OUT);
+        }
+
+        /** The same where the row has a rule of its own. */
+        Undecided undecided(String field, MissingRule rule) {
+            Undecided slot = new Undecided(this, missing(field), rule);
+            undecided.add(slot);
+            return slot;
+        }
+
+        /** Whether the caller's rule changes where units of this whole go. */
+        private boolean isTurnedBy(@Nullable MissingRule own) {
+            return own != null && undecided.stream().anyMatch(slot -> slot.rule != own);
         }
 
         int slotOf(ExclusionReason reason) {
@@ -481,8 +519,12 @@ final class Shape {
             return this;
         }
 
-        private List<Remark> remarks(Cells cells) {
-            return remarks.stream().flatMap(remark -> remark.apply(cells).stream()).toList();
+        private List<Remark> remarks(Cells cells, @Nullable MissingRule missing) {
+            List<Remark> told = new ArrayList<>(remarks.stream().flatMap(remark -> remark.apply(cells).stream()).toList());
+            if (whole.isTurnedBy(missing)) {
+                told.add(Remark.of("missing." + missing));
+            }
+            return List.copyOf(told);
         }
 
         /** Where the units of these cells are, each with its clause. */

@@ -24,7 +24,7 @@ record Side<E>(Collection<? extends E> units, Judge<? super E> judge, Map<String
 
     /** Counts the units in the total and, by the keys that are asked for, in their strata. */
     void countInto(Tally tally, Shape shape, Collection<String> keys) {
-        Judgement judgement = tally.judgement();
+        Judgement judgement = tally.judgement(null);
         for (E unit : units) {
             judgement.clear();
             judge.judge(unit, judgement);

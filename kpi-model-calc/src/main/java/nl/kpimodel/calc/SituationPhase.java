@@ -99,7 +99,7 @@ final class SituationPhase {
         private final class Group {
             private final Shape.Whole assessments = shape.whole(TimingKind.FLOW);
             private final Shape.Slot right = assessments.part();
-            private final Shape.Slot withoutAnswer = assessments.missing("rightFirstTime");
+            private final Shape.Undecided withoutAnswer = assessments.undecided("rightFirstTime");
 
             Group(String key) {
                 shape.proportion(key, assessments, right).needs(assessment, rightFirstTime);
@@ -109,7 +109,7 @@ final class SituationPhase {
                 if (!isOfThisKind) {
                     out.exclude(assessments, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(assessments, window.flow(on))) {
-                    out.decide(assessments, right, answer, withoutAnswer);
+                    out.decide(right, answer, withoutAnswer);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
@@ -236,7 +237,7 @@ final class StartPhase {
     static final class LateSignals extends Reading {
         private final Shape.Whole signals;
         private final Shape.Slot late;
-        private final Shape.Slot withoutLate;
+        private final Shape.Undecided withoutLate;
         private final Shape.Need signal;
         private final Shape.Need lateFilled;
 
@@ -244,7 +245,7 @@ final class StartPhase {
             super("A 5", period);
             signals = shape.whole(TimingKind.FLOW);
             late = signals.part();
-            withoutLate = signals.missing("late");
+            withoutLate = signals.undecided("late");
             signal = shape.need("signal");
             lateFilled = shape.need("signal.late");
             shape.count("count", signals, late).needs(signal, lateFilled);
@@ -257,7 +258,7 @@ final class StartPhase {
                 out.filled(signal);
                 out.filledIf(answer != null, lateFilled);
                 if (!out.excludes(signals, window.flow(receivedOn.of(unit)))) {
-                    out.decide(signals, late, answer, withoutLate);
+                    out.decide(late, answer, withoutLate);
                 }
             };
         }
@@ -267,6 +268,7 @@ final class StartPhase {
     static final class EarlySignals extends Reading {
         private final Shape.Whole started;
         private final Shape.Slot early;
+        private final Shape.Undecided withoutAnswer;
         private final Shape.Need unitOfCase;
         private final Shape.Need earlySignal;
 
@@ -274,6 +276,7 @@ final class StartPhase {
             super("A 6", period);
             started = shape.whole(TimingKind.FLOW);
             early = started.part();
+            withoutAnswer = started.undecided("earlySignal", MissingRule.NO);
             unitOfCase = shape.need("case");
             earlySignal = shape.need("case.earlySignal");
             shape.count("value", started, early).needs(unitOfCase, earlySignal);
@@ -284,14 +287,8 @@ final class StartPhase {
                 Boolean answer = isEarly.apply(unit);
                 out.filled(unitOfCase);
                 out.filledIf(answer != null, earlySignal);
-                if (out.excludes(started, window.flow(startedOn.of(unit)))) {
-                    return;
-                }
-                if (answer == null) {
-                    out.assumeNo(started);
-                } else {
-                    out.in(started);
-                    out.countIf(answer, early);
+                if (!out.excludes(started, window.flow(startedOn.of(unit)))) {
+                    out.decide(early, answer, withoutAnswer);
                 }
             };
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,17 @@ public final class Tally implements Serializable {
     private long evidence;
     private transient @Nullable Judgement judgement;
 
-    Tally(Shape shape) {
-        measure = shape.name();
+    /** @param measure what tells the tallies of one measure from those of another */
+    Tally(String measure, Shape shape) {
+        this.measure = measure;
         total = new Cells(shape);
     }
 
-    /** A judgement for the next unit, cleared. */
-    Judgement judgement() {
+    /** A judgement for the next unit, cleared; what is missing as its row has it, or as the caller of the measure has it instead. */
+    Judgement judgement(@Nullable MissingRule missing) {
         Judgement next = judgement;
         if (next == null) {
-            next = new Judgement();
+            next = new Judgement(missing);
             judgement = next;
         }
         next.clear();

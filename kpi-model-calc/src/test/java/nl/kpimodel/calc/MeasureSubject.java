@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import nl.kpimodel.core.measure.MissingRule;
 
 /**
  * A measure under the laws of {@link MeasureLawsTest}, with units made at random around the edges of its period.
@@ -85,6 +86,12 @@ final class MeasureSubject<T> {
         List<MeasureSubject<?>> all = new ArrayList<>();
         all.add(of(ImpactMeasures.participationRate((Integer p) -> p % 5 != 0, p -> p % 3 == 0, PERIOD), random -> random.nextInt(100), 5));
         RandomUnits.ALL.forEach((kpi, units) -> all.add(units.subject(kpi)));
+        for (String kpi : List.of("A 9", "A 20", "A 28", "A 37", "K 3")) {
+            all.add(RandomUnits.ALL.get(kpi).subject(kpi, measure -> measure.missingAs(MissingRule.NO)));
+        }
+        for (String kpi : List.of("A 6", "A 19", "A 41")) {
+            all.add(RandomUnits.ALL.get(kpi).subject(kpi, measure -> measure.missingAs(MissingRule.OUT)));
+        }
         return all;
     }
 }

@@ -3,14 +3,19 @@ package nl.kpimodel.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DisplayName;
@@ -180,5 +185,63 @@ class MeasureTest {
         assertThatThrownBy(() -> clients.filledElsewhere("case.budget"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A 28 does not need \"case.budget\"; it needs [referral, ");
+    }
+
+    private record Signal(@Nullable Boolean late) {}
+
+    private static final List<Signal> SIGNALS = List.of(new Signal(true), new Signal(null), new Signal(null), new Signal(false));
+
+    @Test
+    @DisplayName("takes a missing value for a no, or out of the whole, as the caller wants it, and tells that as a choice")
+    void takesAnotherRuleForMissingValues() {
+        Measure<Signal, Outcomes> late = ActivityMeasures.lateSignals(signal -> NEW_YEAR, Signal::late, QUARTER);
+        Outcome out = SIGNALS.stream().collect(late.component("share"));
+        Outcome no = SIGNALS.stream().collect(late.missingAs(MissingRule.NO).component("share"));
+
+        assertThat(out).hasToString("A 5 share {} 50.0 PERCENT");
+        assertThat(out.account()).isEqualTo(new Account(2, Map.of(), Map.of("late", 2L), 0, 0));
+        assertThat(no).hasToString("A 5 share {} 25.0 PERCENT");
+        assertThat(no.account()).isEqualTo(new Account(4, Map.of(), Map.of(), 2, 0));
+        assertThat(no.explain(Language.DUTCH)).contains("een leeg veld geldt hier als nee");
+        assertThat(no.explain(Language.ENGLISH)).contains("an empty field is a no here");
+        assertThat(SIGNALS.stream().collect(late.missingAs(MissingRule.OUT).component("share"))).isEqualTo(out);
+        assertThat(late.missingAs(MissingRule.NO).place(SIGNALS.get(1))).extracting(Placement::place).containsOnly(Placement.Place.ASSUMED_NO);
+    }
+
+    @Test
+    @DisplayName("with a no taken for missing tells it only of the figures that it changes")
+    void tellsTheChoiceOfTheFiguresThatItChanges() {
+        Measure<LocalDate, Outcomes> actions = ActivityMeasures.completedActions(on -> on, on -> on, on -> null, QUARTER);
+        Outcomes outcomes = Stream.of(NEW_YEAR).collect(actions.missingAs(MissingRule.NO));
+
+        assertThat(outcomes.outcome("count").explain(Language.ENGLISH)).doesNotContain("an empty field is a no here");
+        assertThat(outcomes.outcome("successfulShare").explain(Language.ENGLISH)).contains("an empty field is a no here");
+    }
+
+    @Test
+    @DisplayName("refuses another rule for missing values where no part is counted by a field that may be empty, and names the KPI")
+    void refusesAnotherRuleWhereThereIsNoPart() {
+        Set<String> turned = Set.of(
+                "A 5", "A 6", "A 9", "A 19", "A 20", "A 26", "A 28", "A 29", "A 30", "A 31", "A 36", "A 37", "A 38", "A 39", "A 41", "K 2", "K 3");
+        ExampleMeasures.ALL.forEach((kpi, maker) -> {
+            Measure<ExampleUnit, ?> measure = maker.make(QUARTER, new ExampleUnit(JsonNodeFactory.instance.objectNode()), List.of());
+            if (turned.contains(kpi)) {
+                assertThat(measure.missingAs(MissingRule.NO)).hasToString(measure.toString().replace("2025-Q1", "2025-Q1, missing as NO"));
+            } else {
+                assertThatThrownBy(() -> measure.missingAs(MissingRule.NO))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith(kpi + " counts no part by a field that may be empty");
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("does not mix a tally with one of another rule for missing values")
+    void tellsTalliesOfTwoRulesApart() {
+        Measure<Signal, Outcomes> late = ActivityMeasures.lateSignals(signal -> NEW_YEAR, Signal::late, QUARTER);
+        Measure<Signal, Outcomes> no = late.missingAs(MissingRule.NO);
+
+        assertThatThrownBy(() -> late.combine(late.create(), no.create())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("missing as NO");
+        assertThatThrownBy(() -> late.result(no.create())).isInstanceOf(IllegalArgumentException.class);
     }
 }

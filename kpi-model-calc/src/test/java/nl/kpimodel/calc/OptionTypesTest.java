@@ -56,6 +56,9 @@ class OptionTypesTest {
         assertThat(Combination.atLeast(1)).isEqualTo(Combination.ANY);
         assertThat(Combination.atLeast(2)).isEqualTo(Combination.atLeast(2)).isNotEqualTo(Combination.atLeast(3)).hasToString("AT_LEAST 2");
         assertThat(Combination.atLeast(Integer.MAX_VALUE)).isNotEqualTo(Combination.ALL);
+        assertThat(Combination.ANY.needed()).hasValue(1);
+        assertThat(Combination.atLeast(2).needed()).hasValue(2);
+        assertThat(Combination.ALL.needed()).isEmpty();
         assertThatThrownBy(() -> Combination.atLeast(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1 or more");
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
@@ -328,10 +329,14 @@ final class RandomUnits {
     }
 
     MeasureSubject<ExampleUnit> subject(String kpi) {
+        return subject(kpi, UnaryOperator.identity());
+    }
+
+    MeasureSubject<ExampleUnit> subject(String kpi, UnaryOperator<Measure<ExampleUnit, ?>> turned) {
         List<ExampleUnit> otherUnits = new ArrayList<>();
         json(others).forEach(other -> otherUnits.add(new ExampleUnit(other)));
         Measure<ExampleUnit, ?> measure =
-                ExampleMeasures.ALL.get(kpi).make(MeasureSubject.PERIOD, new ExampleUnit(json(options)), otherUnits);
+                turned.apply(ExampleMeasures.ALL.get(kpi).make(MeasureSubject.PERIOD, new ExampleUnit(json(options)), otherUnits));
         MeasureSubject<ExampleUnit> subject = MeasureSubject.<ExampleUnit>of(measure, random -> new ExampleUnit(unit(random)), new ExampleUnit(json(irrelevant)))
                 .twin((unit, number) -> new ExampleUnit(twin(unit.json(), number)))
                 .scalesOnOneSide(oneSided.toArray(String[]::new));

@@ -3,15 +3,20 @@ package nl.kpimodel.calc.report;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +84,7 @@ public final class CalculationOptions {
     private final @Nullable SatisfactionScale satisfactionScale;
     private final ProgressPolicy zrmPolicy;
     private final Set<RegisteredEvent> registeredEvents;
+    private final SortedMap<KpiId, MissingRule> missing;
 
     private CalculationOptions(Builder builder) {
         this.effects = builder.effects;
@@ -87,6 +93,7 @@ public final class CalculationOptions {
         this.satisfactionScale = builder.satisfactionScale;
         this.zrmPolicy = builder.zrmPolicy;
         this.registeredEvents = Collections.unmodifiableSet(builder.registeredEvents.clone());
+        this.missing = Collections.unmodifiableSortedMap(new TreeMap<>(builder.missing));
     }
 
     /**
@@ -152,6 +159,15 @@ public final class CalculationOptions {
         return registeredEvents;
     }
 
+    /**
+     * What a missing value means in KPIs where the caller has another rule for it than the row; see {@link nl.kpimodel.calc.Measure#missingAs}.
+     *
+     * @return the rules in the order of the model
+     */
+    public SortedMap<KpiId, MissingRule> missing() {
+        return missing;
+    }
+
     boolean declares(KpiId kpi) {
         return registeredEvents.stream().anyMatch(event -> event.kpi.equals(kpi));
     }
@@ -172,6 +188,7 @@ public final class CalculationOptions {
         private @Nullable FollowUpTerm followUpTerm;
         private @Nullable SatisfactionScale satisfactionScale;
         private ProgressPolicy zrmPolicy = ProgressPolicy.ANY;
+        private final Map<KpiId, MissingRule> missing = new HashMap<>();
         private final EnumSet<RegisteredEvent> registeredEvents = EnumSet.noneOf(RegisteredEvent.class);
 
         private Builder() {}
@@ -239,6 +256,19 @@ public final class CalculationOptions {
          */
         public Builder registeredEvents(Collection<RegisteredEvent> events) {
             registeredEvents.addAll(events);
+            return this;
+        }
+
+        /**
+         * Sets what a missing value means in one KPI, in place of what its row says: out of the whole, or in it and taken for a "no". Only a KPI that
+         * counts a part by a field that may be empty takes it; the calculation refuses it for another.
+         *
+         * @param kpi the KPI
+         * @param rule the rule
+         * @return this builder
+         */
+        public Builder missing(KpiId kpi, MissingRule rule) {
+            missing.put(kpi, rule);
             return this;
         }
 

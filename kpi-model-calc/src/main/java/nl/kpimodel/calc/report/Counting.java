@@ -10,6 +10,7 @@ import nl.kpimodel.calc.Outcomes;
 import nl.kpimodel.calc.Placement;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.calc.Tally;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
@@ -44,6 +45,10 @@ final class Counting<T> {
         Measure<T, ?> split = row.measure().definedBy(run.model);
         if (run.options.declares(split.kpi())) {
             split = split.eventsRegistered();
+        }
+        MissingRule missing = run.options.missing().get(split.kpi());
+        if (missing != null) {
+            split = split.missingAs(missing);
         }
         for (String key : run.values.keys()) {
             Function<T, Collection<String>> tell = row.splits().of(key);

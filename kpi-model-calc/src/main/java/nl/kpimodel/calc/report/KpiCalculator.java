@@ -156,7 +156,7 @@ public final class KpiCalculator {
      *
      * @param records the accepted records, in any order
      * @return the report
-     * @throws IllegalStateException if no period was given, or several were
+     * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
      * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
@@ -173,7 +173,7 @@ public final class KpiCalculator {
      *
      * @param records the accepted records, in any order
      * @return the report
-     * @throws IllegalStateException if no period was given, or several were
+     * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
      * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
@@ -186,7 +186,7 @@ public final class KpiCalculator {
      *
      * @param records the accepted records, in any order
      * @return a report for each period, in the order of the periods
-     * @throws IllegalStateException if no period was given
+     * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
      * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */

@@ -27,6 +27,11 @@ final class OptionsTree {
         if (!options.registeredEvents().isEmpty()) {
             tree.put("registeredEventTypes", options.registeredEvents().stream().map(CalculationOptions.RegisteredEvent::key).toList());
         }
+        if (!options.missing().isEmpty()) {
+            Map<String, Object> missing = new LinkedHashMap<>();
+            options.missing().forEach((kpi, rule) -> missing.put(kpi.toString(), rule));
+            tree.put("missing", missing);
+        }
         options.effects().ageBands().ifPresent(bands -> tree.put("ageBands", bands.bands().stream().map(OptionsTree::band).toList()));
         return tree;
     }
@@ -58,8 +63,9 @@ final class OptionsTree {
     }
 
     private static Object combination(Combination combination) {
-        String name = combination.toString();
-        return name.startsWith("AT_LEAST ") ? Map.of("atLeast", Integer.valueOf(name.substring("AT_LEAST ".length()))) : name;
+        return combination.equals(Combination.ANY) || combination.needed().isEmpty()
+                ? combination.toString()
+                : Map.of("atLeast", combination.needed().getAsInt());
     }
 
     private static Object term(FollowUpTerm term) {

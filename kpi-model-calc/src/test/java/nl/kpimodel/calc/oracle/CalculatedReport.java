@@ -46,7 +46,7 @@ final class CalculatedReport {
                 ReadingOptions.standard(),
                 ValidationOptions.standard().withCatalogue(model));
         assertThat(data.report().total().rejected()).as("%s", data.report().findings()).isZero();
-        Path file = Files.writeString(directory.resolve("options.json"), Oracle.JSON.writeValueAsString(request.options().deepCopy().without("missing")));
+        Path file = Files.writeString(directory.resolve("options.json"), Oracle.JSON.writeValueAsString(request.options()));
         KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition), selection)
                 .period(Period.between(request.first(), request.last()))
                 .by(request.by().toArray(String[]::new))

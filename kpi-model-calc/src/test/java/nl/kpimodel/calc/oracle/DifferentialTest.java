@@ -42,6 +42,23 @@ class DifferentialTest {
     }
 
     @ParameterizedTest
+    @MethodSource("seeds")
+    void aReportCanBeMadeAgainFromTheOptionsThatItTells(long seed) throws IOException {
+        RandomRegistration registration = RandomRegistration.of(seed);
+        OracleRequest asked = registration.request();
+        List<KpiId> one = List.of(KpiId.of("A 9"));
+        JsonNode told = CalculatedReport.of(registration.records(), asked, one, directory).get("options");
+        OracleRequest again = new OracleRequest(asked.edition(), asked.name(), asked.first(), asked.last(), asked.by(), (ObjectNode) told);
+        assertThat(CalculatedReport.of(registration.records(), again, one, directory).get("options")).isEqualTo(told);
+        for (String option : List.of("items", "parts", "hoursPerFte", "followUpTerm", "satisfactionScale", "missing", "ageBands")) {
+            JsonNode given = asked.options().path(option);
+            if (!given.isEmpty()) {
+                assertThat(OutcomeDifferences.same(given, told.get(option))).as("%s told as %s", given, told.get(option)).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 14})
     void aKpiAloneHasTheOutcomesThatItHasAmongAllOthers(long seed) throws IOException {
         RandomRegistration registration = RandomRegistration.of(seed);

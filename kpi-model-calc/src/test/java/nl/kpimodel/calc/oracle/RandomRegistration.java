@@ -37,6 +37,8 @@ final class RandomRegistration {
     private static final List<String> ROLES = List.of("EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER");
     private static final List<String> EVENT_TYPES = List.of(
             "planChange", "teamChange", "complexityChange", "budgetCorrection", "spinOff", "stoppedEarlyReason");
+    private static final List<String> TURNED = List.of(
+            "A 5", "A 6", "A 9", "A 19", "A 20", "A 26", "A 28", "A 29", "A 30", "A 31", "A 36", "A 37", "A 38", "A 39", "A 41", "K 2", "K 3");
     private static final List<String> ITEMS = List.of(
             "1a1", "1a3", "1a5", "2b1", "3a1", "3a2", "3a7", "3b1", "3b4", "3c2", "4a1", "4a2", "4a3", "4a4", "5b2", "6b1", "6b3", "7a2");
     private static final List<String> PROFESSIONAL_ITEMS = List.of("E1", "E2", "E3", "E4.A", "E4.B", "E5", "E6", "E7");
@@ -150,6 +152,14 @@ final class RandomRegistration {
             for (String type : EVENT_TYPES) {
                 if (chance(60)) {
                     types.add(type);
+                }
+            }
+        }
+        if (chance(40)) {
+            ObjectNode missing = options.putObject("missing");
+            for (String kpi : TURNED) {
+                if (chance(40)) {
+                    missing.put(kpi, oneOf("OUT", "NO"));
                 }
             }
         }

@@ -29,6 +29,7 @@ import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class OptionsFile {
 
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "$schema", "answerScale", "combination", "items", "parts", "hoursPerFte", "followUpTerm", "satisfactionScale", "zrmPolicy",
-            "registeredEventTypes", "ageBands"));
+            "registeredEventTypes", "missing", "ageBands"));
 
     private final Path file;
     private final @Nullable KpiCatalogue model;
@@ -112,6 +113,8 @@ public final class OptionsFile {
         ifGiven(root, "zrmPolicy", node -> options.zrmPolicy(constant(ProgressPolicy.class, node.asText())));
         ifGiven(root, "registeredEventTypes", node -> options.registeredEvents(
                 texts(node).stream().map(CalculationOptions.RegisteredEvent::ofKey).toList()));
+        ifGiven(root, "missing", node -> each(
+                node, (kpi, rule) -> options.missing(KpiId.of(kpi), constant(MissingRule.class, rule.asText()))));
         return options.effects(effects.build()).build();
     }
 
