@@ -283,6 +283,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             if (values.get(i).isEmpty()) {
                 tally.add(judgement, shape, splits.get(i).key(), null);
             }
+            if (values.get(i).size() > 1) {
+                tally.overlaps(splits.get(i).key());
+            }
             for (String value : values.get(i)) {
                 tally.add(judgement, shape, splits.get(i).key(), value);
             }
@@ -319,15 +322,14 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (ownStratum != null) {
             expected.forEach(value -> whole.expect(ownStratum.key(), value, shape));
         }
-        long evidence = whole.evidence() | declared;
         List<Outcome> outcomes = new ArrayList<>();
         Cells total = whole.total();
-        add(outcomes, total, Stratum.TOTAL, evidence);
+        add(outcomes, total, Stratum.TOTAL, whole);
         Shape.OwnStratum own = shape.ownStratum();
         for (Map.Entry<String, TreeMap<String, Cells>> stratum : whole.strata().entrySet()) {
             boolean shared = own != null && own.key().equals(stratum.getKey()) && own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED;
             stratum.getValue().forEach((value, cells) -> add(
-                    outcomes, shared ? cells.withWholeOf(total, shape) : cells, Stratum.of(stratum.getKey(), value), evidence));
+                    outcomes, shared ? cells.withWholeOf(total, shape) : cells, Stratum.of(stratum.getKey(), value), whole));
         }
         return finish.apply(new Outcomes(outcomes));
     }
@@ -354,12 +356,23 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         return missing == null ? shape.name() : shape.name() + ", missing as " + missing;
     }
 
-    private void add(List<Outcome> outcomes, Cells cells, Stratum stratum, long evidence) {
+    private void add(List<Outcome> outcomes, Cells cells, Stratum stratum, Tally whole) {
         Cells settled = cells.settled(shape);
         for (Shape.Component component : shape.components()) {
-            Outcome outcome = shape.outcome(component, settled, stratum, evidence, missing);
+            Outcome outcome = shape.outcome(component, settled, stratum, whole.evidence() | declared, remarks(component, stratum, whole));
             outcomes.add(definition == null ? outcome : outcome.withDefinition(definition));
         }
+    }
+
+    private List<Remark> remarks(Shape.Component component, Stratum stratum, Tally whole) {
+        List<Remark> remarks = new ArrayList<>();
+        if (component.whole.isTurnedBy(missing)) {
+            remarks.add(Remark.of("missing." + missing));
+        }
+        if (!stratum.isTotal() && (!component.addsUp() || stratum.values().keySet().stream().anyMatch(whole::isOverlapping))) {
+            remarks.add(Remark.of("strata.apart"));
+        }
+        return remarks;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc;
 
+import java.util.List;
 import java.util.function.Predicate;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
@@ -40,6 +41,6 @@ final class ParticipationRate {
         Cells cells = new Cells(shape);
         cells.add(fit.inWhole.index, fitPersons);
         cells.add(participating.index, participatingPersons);
-        return shape.outcome(rate, cells, Stratum.TOTAL, shape.everything(), null);
+        return shape.outcome(rate, cells, Stratum.TOTAL, shape.everything(), List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureOption;
@@ -119,7 +120,7 @@ final class Shape {
     }
 
     Component distinct(String key, Whole whole, Keys keys) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys))));
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys)))).apart();
     }
 
     /** A count that is added up, such as the changes of all cases. */
@@ -249,10 +250,10 @@ final class Shape {
         return components.stream().anyMatch(component -> !component.whole.undecided.isEmpty());
     }
 
-    /** The outcome of a component; what is missing as its row has it, or as the caller has it instead. */
-    Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence, @Nullable MissingRule missing) {
+    /** The outcome of a component, which also tells what the caller's request made of it. */
+    Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence, List<Remark> ofRequest) {
         OutcomeAbout about = OutcomeAbout.counted(
-                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, missing));
+                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, ofRequest));
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
@@ -331,7 +332,7 @@ final class Shape {
         }
 
         /** Whether the caller's rule changes where units of this whole go. */
-        private boolean isTurnedBy(@Nullable MissingRule own) {
+        boolean isTurnedBy(@Nullable MissingRule own) {
             return own != null && undecided.stream().anyMatch(slot -> slot.rule != own);
         }
 
@@ -486,6 +487,7 @@ final class Shape {
         private final Calculation calculation;
         private final List<Function<Cells, Optional<Remark>>> remarks = new ArrayList<>();
         private long needed;
+        private boolean addsUp = true;
         private final List<MeasureOption> undefined = new ArrayList<>();
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
@@ -513,18 +515,24 @@ final class Shape {
             return remark(cells -> Optional.of(remark));
         }
 
+        /** Says that strata do not add up to the total, for what is counted in two of them is counted once in all. */
+        Component apart() {
+            addsUp = false;
+            return this;
+        }
+
+        boolean addsUp() {
+            return addsUp;
+        }
+
         /** Something to tell that hangs on what was counted. */
         Component remark(Function<Cells, Optional<Remark>> remark) {
             remarks.add(remark);
             return this;
         }
 
-        private List<Remark> remarks(Cells cells, @Nullable MissingRule missing) {
-            List<Remark> told = new ArrayList<>(remarks.stream().flatMap(remark -> remark.apply(cells).stream()).toList());
-            if (whole.isTurnedBy(missing)) {
-                told.add(Remark.of("missing." + missing));
-            }
-            return List.copyOf(told);
+        private List<Remark> remarks(Cells cells, List<Remark> ofRequest) {
+            return Stream.concat(remarks.stream().flatMap(remark -> remark.apply(cells).stream()), ofRequest.stream()).toList();
         }
 
         /** Where the units of these cells are, each with its clause. */

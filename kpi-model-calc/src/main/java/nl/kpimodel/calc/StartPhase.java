@@ -138,7 +138,7 @@ final class StartPhase {
             requested = shape.amount(100);
             available = shape.amount(100);
             capacities = shape.counter();
-            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).needs(entry, requestedHours, capacity).remark(cells -> {
+            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart().needs(entry, requestedHours, capacity).remark(cells -> {
                 String asked = cells.amount(requested).rounded(2).toPlainString();
                 String there = cells.amount(available).rounded(2).toPlainString();
                 return Optional.of(new Remark(

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class Tally implements Serializable {
     private final String measure;
     private final Cells total;
     private final HashMap<String, HashMap<String, Cells>> strata = new HashMap<>();
+    /** Keys by which a unit is in several strata, so that these do not add up. */
+    private final TreeSet<String> overlapping = new TreeSet<>();
     private long evidence;
     private transient @Nullable Judgement judgement;
 
@@ -51,6 +54,9 @@ public final class Tally implements Serializable {
             for (int i = 0; i < judged.ownStrata(); i++) {
                 judged.applyTo(stratum(own.key(), judged.ownStratumAt(i), shape));
             }
+            if (own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED) {
+                overlaps(own.key());
+            }
             if (judged.ownStrata() == 0 && own.rest() == Shape.OwnStratum.Rest.UNKNOWN) {
                 judged.applyTo(stratum(own.key(), Stratum.UNKNOWN, shape));
             }
@@ -60,6 +66,15 @@ public final class Tally implements Serializable {
     /** Counts a judged unit in a stratum that the caller asked for. */
     void add(Judgement judged, Shape shape, String key, @Nullable String value) {
         judged.applyTo(stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape));
+    }
+
+    /** Notes that a unit is in several strata of a key. */
+    void overlaps(String key) {
+        overlapping.add(key);
+    }
+
+    boolean isOverlapping(String key) {
+        return overlapping.contains(key);
     }
 
     /** Makes a stratum be there even if no unit was in it. */
@@ -88,6 +103,7 @@ public final class Tally implements Serializable {
                     "A tally of " + measure + " cannot be combined with one of " + other.measure + "; combine tallies of one measure.");
         }
         evidence |= other.evidence;
+        overlapping.addAll(other.overlapping);
         total.addAll(other.total);
         other.strata.forEach((key, values) -> values.forEach((value, cells) -> stratum(key, value, shape).addAll(cells)));
     }

@@ -17,6 +17,9 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.ProfessionalRegister;
+import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -243,5 +246,28 @@ class MeasureTest {
 
         assertThatThrownBy(() -> late.combine(late.create(), no.create())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("missing as NO");
         assertThatThrownBy(() -> late.result(no.create())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private record Visitor(String person, String team, List<String> bands) {}
+
+    @Test
+    @DisplayName("says in its strata where these do not add up to the total, and nothing of it where they do")
+    void tellsWhereStrataDoNotAddUp() {
+        String told = "the strata do not add up to the total";
+        List<Visitor> visitors = List.of(new Visitor("p1", "Noord", List.of("0-17")), new Visitor("p1", "Zuid", List.of("12-23", "18-64")));
+        Outcomes persons = visitors.stream().collect(ActivityMeasures.findability(
+                        (Visitor visitor) -> NEW_YEAR, visitor -> SignalChannel.REACTIVE, visitor -> SignalSubject.PERSON, Visitor::person, QUARTER)
+                .by(Stratum.TEAM, Visitor::team));
+        Outcomes late = visitors.stream().collect(ActivityMeasures.lateSignals((Visitor visitor) -> NEW_YEAR, visitor -> true, QUARTER)
+                .by(Stratum.TEAM, Visitor::team)
+                .byEach(Stratum.AGE_BAND, Visitor::bands, Set.of()));
+        Outcomes registered = Stream.of(new Worker("Noord", EmployeeRole.EMPLOYEE, NEW_YEAR, BigDecimal.ONE)).collect(
+                QualityMeasures.registeredEmployees(EMPLOYMENT, worker -> List.of(ProfessionalRegister.SKJ), QUARTER));
+
+        assertThat(persons.outcome("value").explain(Language.ENGLISH)).doesNotContain(told);
+        assertThat(persons.outcome("value", Stratum.of(Stratum.TEAM, "Zuid")).explain(Language.ENGLISH)).contains(told);
+        assertThat(late.outcome("count", Stratum.of(Stratum.TEAM, "Zuid")).explain(Language.ENGLISH)).doesNotContain(told);
+        assertThat(late.outcome("count", Stratum.of(Stratum.AGE_BAND, "0-17")).explain(Language.ENGLISH)).contains(told);
+        assertThat(registered.outcome("count", Stratum.of("register", "SKJ")).explain(Language.ENGLISH)).contains(told);
     }
 }

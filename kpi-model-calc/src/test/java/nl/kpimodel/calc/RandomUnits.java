@@ -282,8 +282,12 @@ final class RandomUnits {
             for (ExampleUnit participation : each.list("participations")) {
                 persons.add(participation.text("personId"));
                 LocalDate until = participation.date("until") == null ? LocalDate.MAX : participation.date("until");
-                LocalDate end = each.date("completedOn") != null && each.date("completedOn").isBefore(until) ? each.date("completedOn") : until;
-                anyInPeriod |= !participation.date("from").isAfter(MeasureSubject.PERIOD.last()) && !end.isBefore(MeasureSubject.PERIOD.first());
+                LocalDate completed = each.date("completedOn") == null ? LocalDate.MAX : each.date("completedOn");
+                LocalDate from = participation.date("from");
+                anyInPeriod |= !from.isAfter(completed)
+                        && !from.isAfter(MeasureSubject.PERIOD.last())
+                        && !until.isBefore(MeasureSubject.PERIOD.first())
+                        && !completed.isBefore(MeasureSubject.PERIOD.first());
             }
             if (!anyInPeriod && each.text("personId") != null) {
                 persons.add(each.text("personId"));

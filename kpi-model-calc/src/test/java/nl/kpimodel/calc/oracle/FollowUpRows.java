@@ -105,8 +105,10 @@ final class FollowUpRows extends Rows {
 
     /** Count and share of the persons followed up; yes in any of the person's cases is yes. */
     private void persons(String kpi, String field) {
-        followed(measure(kpi, "count", Kind.COUNT, "COUNT", stratum -> persons(kpi, field, stratum)), field);
-        followed(measure(kpi, "share", Kind.PROPORTION, "PERCENT", stratum -> persons(kpi, field, stratum)), field);
+        List<Unit> cases = new ArrayList<>();
+        in.all("case").forEach(theCase -> cases.add(unit(theCase, in.happened(theCase, "completedOn"))));
+        followed(measure(kpi, "count", Kind.COUNT, "COUNT", stratum -> persons(kpi, field, stratum)), field).madeOf(cases);
+        followed(measure(kpi, "share", Kind.PROPORTION, "PERCENT", stratum -> persons(kpi, field, stratum)), field).madeOf(cases);
     }
 
     /** The persons of the cases that are in a stratum. */
@@ -165,8 +167,8 @@ final class FollowUpRows extends Rows {
                 .part(answer, field, asked.whenMissing(kpi, OUT));
     }
 
-    private void followed(Measure measure, String... fields) {
-        measure.option("followUpTerm", asked.has("followUpTerm"))
+    private Measure followed(Measure measure, String... fields) {
+        return measure.option("followUpTerm", asked.has("followUpTerm"))
                 .needs(in.isRegistered("case", "completedOn"))
                 .needs(in.isRegistered("followUp", fields));
     }

@@ -57,6 +57,7 @@ final class Measure {
     private final String unit;
     private final Function<Stratum, List<Unit>> units;
     private Function<Stratum, List<Unit>> otherUnits = stratum -> List.of();
+    private List<Unit> madeOf = List.of();
     private @Nullable String undefined;
     private boolean registered = true;
     private boolean interval = true;
@@ -75,6 +76,12 @@ final class Measure {
     /** The second set of a ratio, or the capacity of a shortage; it is split by its own strata. */
     Measure against(List<Unit> others) {
         otherUnits = stratum -> stratum.filter(others);
+        return this;
+    }
+
+    /** The records that units are made of, where those are not records themselves. */
+    Measure madeOf(List<Unit> records) {
+        madeOf = records;
         return this;
     }
 
@@ -130,6 +137,15 @@ final class Measure {
         }
         strata.addAll(own);
         return strata;
+    }
+
+    boolean isOfSameRow(Measure other) {
+        return kpi.equals(other.kpi);
+    }
+
+    /** Whether any of what the row counts, or of its second set, is in a stratum. */
+    boolean hasUnitsIn(Stratum stratum) {
+        return !units.apply(stratum).isEmpty() || !otherUnits.apply(stratum).isEmpty() || !stratum.filter(madeOf).isEmpty();
     }
 
     ObjectNode outcome(Stratum stratum) {

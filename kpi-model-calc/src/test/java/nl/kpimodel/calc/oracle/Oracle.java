@@ -63,7 +63,10 @@ final class Oracle {
             rows.read();
             for (Measure measure : rows.measures()) {
                 for (Stratum stratum : measure.strata(strata)) {
-                    outcomes.add(measure.outcome(stratum));
+                    boolean unknown = Rows.UNKNOWN.equals(stratum.value());
+                    if (!unknown || rows.measures().stream().anyMatch(other -> other.isOfSameRow(measure) && other.hasUnitsIn(stratum))) {
+                        outcomes.add(measure.outcome(stratum));
+                    }
                 }
             }
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * "items":               {"E 4.1.3": ["4a1", "4a3"]}                    instead of those of the link rows
  * "parts":               {"E 3.1.1": {"part1": ["3a1", "3a2"]}}
  * "hoursPerFte":         {"hours": 36, "span": "WEEK"}
- * "followUpTerm":        {"weeks": 6} | {"months": 3} | "WHOLE_FILE"
+ * "followUpTerm":        {"days": 30} | {"weeks": 6} | {"months": 3} | "WHOLE_FILE"
  * "satisfactionScale":   {"min": 1, "max": 5, "interval": false}
  * "zrmPolicy":           "ANY" (default) | "NET" | "NONE_DECLINED"
  * "registeredEventTypes": ["planChange", "stoppedEarlyReason"]
@@ -82,6 +82,9 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
     /** The last day of the follow-up term of a case; without a term, or with the whole file, every day is in it. */
     boolean isWithinFollowUpTerm(LocalDate completedOn, LocalDate day) {
         JsonNode term = options.path("followUpTerm");
+        if (term.has("days")) {
+            return !day.isAfter(completedOn.plusDays(term.get("days").asLong()));
+        }
         if (term.has("weeks")) {
             return !day.isAfter(completedOn.plusWeeks(term.get("weeks").asLong()));
         }

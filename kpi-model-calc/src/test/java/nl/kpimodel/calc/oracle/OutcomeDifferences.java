@@ -2,6 +2,7 @@ package nl.kpimodel.calc.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where two lists of outcomes differ, for a person to read.
  *
- * <p>Compares what the file of a report fixes. Left aside: explanation, interval and story, which are words; the order of the outcomes; how a
- * number is printed; an outcome that one side has and the other lacks where nothing at all was counted in the stratum {@code (unknown)}, or
- * where it is NOT_APPLICABLE.
+ * <p>Compares what the file of a report fixes, the story as one text. Left aside: explanation and interval; the order of the outcomes; how a number is
+ * printed.
  */
 final class OutcomeDifferences {
     private static final List<String> COMPARED = List.of(
             "status", "value", "unit", "numerator", "denominator", "n", "median", "min", "max", "distribution",
-            "excluded", "missing", "assumedNo");
+            "excluded", "missing", "assumedNo", "story");
 
     private OutcomeDifferences() {}
 
@@ -35,19 +35,26 @@ final class OutcomeDifferences {
             JsonNode one = expectedByKey.get(key);
             JsonNode other = actualByKey.get(key);
             if (one == null || other == null) {
-                JsonNode only = one == null ? other : one;
-                if (!mayBeAbsent(only)) {
-                    differences.add(key + ": only " + (one == null ? "actual has " : "expected has ") + only);
-                }
+                differences.add(key + ": only " + (one == null ? "actual has " + other : "expected has " + one));
             } else {
                 for (String field : COMPARED) {
-                    if (!same(one.get(field), other.get(field))) {
+                    if (!same(asText(field, one.get(field)), asText(field, other.get(field)))) {
                         differences.add(key + ": " + field + " expected " + one.get(field) + ", actual " + other.get(field));
                     }
                 }
             }
         }
         return differences;
+    }
+
+    /** The lines of a story as one text. */
+    private static @Nullable JsonNode asText(String field, @Nullable JsonNode node) {
+        if (!field.equals("story") || node == null || !node.isArray()) {
+            return node;
+        }
+        List<String> lines = new ArrayList<>();
+        node.forEach(line -> lines.add(line.asText()));
+        return TextNode.valueOf(String.join("\n", lines));
     }
 
     private static Map<String, JsonNode> byKey(ArrayNode outcomes) {
@@ -66,12 +73,6 @@ final class OutcomeDifferences {
             byKey.put(unique, outcome);
         }
         return byKey;
-    }
-
-    private static boolean mayBeAbsent(JsonNode outcome) {
-        boolean unknown = outcome.path("stratum").properties().stream().anyMatch(entry -> entry.getValue().asText().equals("(unknown)"));
-        boolean nothing = outcome.path("n").asInt() == 0 && outcome.path("excluded").isEmpty() && outcome.path("missing").isEmpty();
-        return unknown && nothing || outcome.path("status").asText().equals("NOT_APPLICABLE");
     }
 
     /** Whether two values say the same: numbers by what they are, objects key by key, and null as absent. */

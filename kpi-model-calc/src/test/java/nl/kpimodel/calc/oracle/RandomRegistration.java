@@ -41,6 +41,9 @@ final class RandomRegistration {
             "A 5", "A 6", "A 9", "A 19", "A 20", "A 26", "A 28", "A 29", "A 30", "A 31", "A 36", "A 37", "A 38", "A 39", "A 41", "K 2", "K 3");
     private static final List<String> ITEMS = List.of(
             "1a1", "1a3", "1a5", "2b1", "3a1", "3a2", "3a7", "3b1", "3b4", "3c2", "4a1", "4a2", "4a3", "4a4", "5b2", "6b1", "6b3", "7a2");
+    private static final List<String> OTHER_ITEMS = List.of(
+            "1a2", "1a4", "1a6", "2a1", "2a2", "2a3", "2b2", "2c1", "2c2", "3c1", "4a5", "4b1", "4b5", "5a1", "5a2", "5a4", "5b1", "5b4", "5c1", "6a1", "6a2",
+            "6a3", "6a4", "6b4", "6b5", "6b6", "6b7", "7a1");
     private static final List<String> PROFESSIONAL_ITEMS = List.of("E1", "E2", "E3", "E4.A", "E4.B", "E5", "E6", "E7");
 
     private final Random random;
@@ -135,9 +138,10 @@ final class RandomRegistration {
             options.putObject("hoursPerFte").put("hours", 36).put("span", "WEEK");
         }
         if (chance(85)) {
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(4)) {
                 case 0 -> options.putObject("followUpTerm").put("weeks", 1 + random.nextInt(8));
-                case 1 -> options.putObject("followUpTerm").put("months", 1 + random.nextInt(4));
+                case 1 -> options.putObject("followUpTerm").put("days", 1 + random.nextInt(30));
+                case 2 -> options.putObject("followUpTerm").put("months", 1 + random.nextInt(4));
                 default -> options.put("followUpTerm", "WHOLE_FILE");
             }
         }
@@ -169,6 +173,9 @@ final class RandomRegistration {
             bands.addObject().put("label", "18-64").put("from", 18).put("to", 64);
             if (chance(50)) {
                 bands.addObject().put("label", "60-79").put("from", 60).put("to", 79);
+            }
+            if (chance(30)) {
+                bands.addObject().put("label", "80+").put("from", 80);
             }
         }
         return options;
@@ -413,10 +420,20 @@ final class RandomRegistration {
             boolean own = theCase.has("personId") && chance(60);
             followUp.put("caseId", text(theCase, "id")).put("personId", own ? text(theCase, "personId") : person())
                     .put("on", on.toString());
-            maybe(60, () -> followUp.put("runsUnsupported", chance(60)));
-            maybe(60, () -> followUp.put("volunteerShare", decimal("0", "0.25", "0.333", "1")));
-            List.of("relapse", "levelHeld", "developsFurther").forEach(field -> maybe(60, () -> followUp.put(field, chance(50))));
+            found(followUp);
+            if (chance(15)) {
+                // Another on the same day, which may find the opposite.
+                ObjectNode second = followUp.deepCopy();
+                found(second);
+                records.add(second);
+            }
         });
+    }
+
+    private void found(ObjectNode followUp) {
+        maybe(60, () -> followUp.put("runsUnsupported", chance(60)));
+        maybe(60, () -> followUp.put("volunteerShare", decimal("0", "0.25", "0.333", "1")));
+        List.of("relapse", "levelHeld", "developsFurther").forEach(field -> maybe(60, () -> followUp.put(field, chance(50))));
     }
 
     /** What may have a case, or none. */
@@ -453,7 +470,12 @@ final class RandomRegistration {
                 maybe(70, () -> answer.put("role", oneOf("EMPLOYEE", "TRAINEE", "VOLUNTEER")));
             }
             maybe(60, () -> putCase(answer));
-            answer.put("on", day().toString()).put("score", 1 + random.nextInt(max)).put("scaleMin", 1).put("scaleMax", max);
+            answer.put("on", day().toString()).put("scaleMin", 1).put("scaleMax", max);
+            if (chance(15)) {
+                answer.put("score", decimal("1.5", "4.25", "5.0"));
+            } else {
+                answer.put("score", 1 + random.nextInt(max));
+            }
         });
         repeat(size, number -> {
             ObjectNode spinOff = add("spinOff", organisation, 30);
@@ -482,7 +504,7 @@ final class RandomRegistration {
                 invitation.put("questionnaire", kind).put("sentOn", sentOn.toString());
             }
             for (int j = responses ? random.nextInt(6) : 0; j > 0; j--) {
-                String item = oneOf(kind.equals("PARTICIPANT") ? ITEMS : PROFESSIONAL_ITEMS);
+                String item = oneOf(kind.equals("PROFESSIONAL") ? PROFESSIONAL_ITEMS : chance(70) ? ITEMS : OTHER_ITEMS);
                 if (answered.add(key + item)) {
                     ObjectNode response = add("response", organisation, 25);
                     response.put("respondentId", respondent);

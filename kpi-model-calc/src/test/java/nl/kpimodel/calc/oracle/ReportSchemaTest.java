@@ -136,9 +136,7 @@ class ReportSchemaTest {
     }
 
     private ObjectNode report(long seed) throws IOException {
-        ObjectNode options = RandomRegistration.of(seed).request().options().deepCopy();
-        options.remove("missing");
-        return report(seed, options);
+        return report(seed, RandomRegistration.of(seed).request().options());
     }
 
     private ObjectNode report(long seed, ObjectNode options) throws IOException {

@@ -6,8 +6,8 @@
  * <h2>Strata</h2>
  * <ul>
  *   <li>Every stratum asked for is a split of its own; there are no crossed ones, and a row's own strata are not crossed with them.
- *   <li>{@code (unknown)} is a value like any other: if one accepted record that could have the stratum lacks it, after taking over what
- *       its case has, every KPI with that stratum has {@code (unknown)}, be it over nothing.
+ *   <li>{@code (unknown)} is there where a record lacks the value: a KPI has it if one of the records that it is measured over, or of its second
+ *       set, has none, after taking over what its case has. Every other value met is there for every KPI that has the stratum.
  *   <li>Complexity and age band are had by cases and by what refers to one. A 1 to A 3, A 5, A 7, A 26, A 41, K 3 and K 4 have neither,
  *       and A 13 has neither because its employees do not; there is no outcome for what a KPI cannot have.
  *   <li>A unit of a row has one complexity for all components: that on the day that dates the unit in the row (A 8 and A 31 completion,
