@@ -1,6 +1,7 @@
 package nl.kpimodel.data.assertion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.FindingsWriter;
 
@@ -52,7 +54,10 @@ final class Failure {
     }
 
     private List<Finding> table(Predicate<Finding> wanted) {
-        List<Finding> findings = report.findings().stream().filter(wanted).toList();
+        // One wrong case may take a hundred records with it: what can be mended comes first, what follows from it behind.
+        List<Finding> findings = report.findings().stream().filter(wanted)
+                .sorted(Comparator.comparing(finding -> finding.ruleId().equals(Rules.REFERS_TO_REJECTED)))
+                .toList();
         List<Finding> shown = findings.subList(0, Math.min(MOST_SHOWN, findings.size()));
         // That there are no findings at all tells something; that there are none to blame would mislead where there are others.
         if (!shown.isEmpty() || report.findingsPerRule().isEmpty()) {

@@ -391,9 +391,9 @@ public final class RegistrationAssert {
 
     private RegistrationAssert requireCount(long expected, long counted, String verdict, RecordCounts counts, String ofType) {
         if (counted != expected) {
-            throw failure(
-                            String.format(Locale.ROOT, expected == 1 ? "to have %d %s record%s" : "to have %d %s records%s", expected, verdict, ofType),
-                            String.format(Locale.ROOT, counted == 1 ? "%d of %d is" : "%d of %d are", counted, counts.read()))
+            String wanted = expected == 1 ? "to have %d %s record%s" : "to have %d %s records%s";
+            String is = counted == 1 ? "%d of %d is" : "%d of %d are";
+            throw failure(String.format(Locale.ROOT, wanted, expected, verdict, ofType), String.format(Locale.ROOT, is, counted, counts.read()))
                     .blaming(RegistrationAssert::isError).error();
         }
         return this;

@@ -323,6 +323,26 @@ class RegistrationAssertTest {
                 "Findings that were counted and not kept: 60. ValidationOptions.withFindingsKept keeps more.");
     }
 
+    @Test
+    void whatFollowsFromARejectedRecordComesBehindWhatCanBeMended() {
+        RegistrationSource changes = RegistrationSource.csv(RecordType.PLAN_CHANGE, "planChange.csv",
+                new StringReader("caseId,organisation,on\nC2,Org,2025-01-01\nC9,Org,2025-01-01\n"));
+        RegistrationSource cases = RegistrationSource.csv(RecordType.CASE, "case.csv", new StringReader(FAULTY));
+        assertFails(() -> assertThatRegistration(RegistrationSource.all(changes, cases)).hasNoErrors(),
+                "Expected the registration to have no errors, but there are errors, with 3 of 5 records rejected.", """
+
+                place             rule     severity  record      finding
+                planChange.csv:3  REG-202  ERROR     planChange  caseId refers to a record of type case that does not exist in the organisation.
+                case.csv:3:3      REG-101  ERROR     case C2     startedOn is required, but empty.
+                planChange.csv:2  REG-203  ERROR     planChange  caseId refers to a record of type case that was rejected for REG-101 \
+                (case.csv:3:3).
+
+                What to do:
+                REG-202: Hand in the missing record, or mend the reference. An id holds within its own organisation only.
+                REG-101: Fill in the field in the registration.
+                REG-203: Mend the rejected record; this record will then count again of its own accord.""");
+    }
+
     static Stream<ThrowingCallable> assertionsWithAMistypedRule() {
         return Stream.of(
                 () -> sound().hasFinding("REG-1O1"),
