@@ -10,10 +10,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.AgeBands;
@@ -42,10 +40,6 @@ public final class OptionsFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
-            "$schema", "answerScale", "combination", "items", "parts", "hoursPerFte", "followUpTerm", "satisfactionScale", "zrmPolicy",
-            "registeredEventTypes", "missing", "ageBands"));
 
     private final Path file;
     private final @Nullable KpiCatalogue model;
@@ -94,7 +88,6 @@ public final class OptionsFile {
     private CalculationOptions options() throws IOException {
         JsonNode root = parsed();
         new OptionsShape(file, model).require(root);
-        root.fieldNames().forEachRemaining(key -> require(KEYS.contains(key), key, "is no option; the options are " + KEYS));
         EffectOptions.Builder effects = EffectOptions.builder();
         CalculationOptions.Builder options = CalculationOptions.builder();
         ifGiven(root, "answerScale", node -> effects.answerScale(AnswerScale.of(texts(node.path("options")), texts(node.path("yes")))));
