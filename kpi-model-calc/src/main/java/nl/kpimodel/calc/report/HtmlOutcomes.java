@@ -101,7 +101,7 @@ final class HtmlOutcomes {
     }
 
     /** A period of two days may break between them, and no name of a period breaks at its hyphen. */
-    private void period(String name) throws IOException {
+    void period(String name) throws IOException {
         html.open("bdi");
         int slash = name.indexOf('/') + 1;
         if (slash > 0) {

@@ -325,7 +325,9 @@ final class HtmlTile {
                 for (DatedOutcome dated : group.outcomes()) {
                     OutcomeText text = OutcomeText.of(dated.outcome(), language);
                     String what = HtmlOutcomes.what(text);
-                    html.open("div").open("dt").text(what.isEmpty() ? "" : what + ", ").isolated(place(dated, words)).close();
+                    html.open("div").open("dt").text(what.isEmpty() ? "" : what + ", ");
+                    place(dated, text, outcomes);
+                    html.close();
                     html.open("dd").text(text.reason().map(reason -> reason + " ").orElse("") + String.join("; ", text.account()) + ".").close().close();
                 }
             }
@@ -338,6 +340,13 @@ final class HtmlTile {
             }
         }
         html.close();
+    }
+
+    private void place(DatedOutcome dated, OutcomeText text, HtmlOutcomes outcomes) throws IOException {
+        if (!dated.outcome().stratum().isTotal()) {
+            html.isolated(text.stratum()).text(", ");
+        }
+        outcomes.period(dated.period());
     }
 
     private void definition() throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  * heading, become a link or be taken for HTML.
  */
 final class MarkdownText {
-    private static final String MARKUP = "\\`*_{}[]#|~$^=";
+    private static final String MARKUP = "\\`*_[]|~$";
 
     private final Appendable out;
 
@@ -76,16 +76,18 @@ final class MarkdownText {
     private static boolean isMarkup(String line, int at) {
         char c = line.charAt(at);
         return switch (c) {
-            case '-', '+' -> at == 0;
-            case '.' -> isAfterDigitsAlone(line, at) || line.regionMatches(true, at - 3, "www", 0, 3);
-            case ')' -> isAfterDigitsAlone(line, at);
+            case '-', '+', '=' -> at == 0;
+            case '#' -> at == 0 || at == line.length() - 1;
+            case '.' -> isNumberOfItem(line, at) || line.regionMatches(true, at - 3, "www", 0, 3);
+            case ')' -> isNumberOfItem(line, at);
             case ':' -> line.startsWith("//", at + 1);
             case '@' -> true;
             default -> MARKUP.indexOf(c) >= 0;
         };
     }
 
-    private static boolean isAfterDigitsAlone(String line, int at) {
-        return at > 0 && line.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isNumberOfItem(String line, int at) {
+        boolean ends = at + 1 == line.length() || line.charAt(at + 1) == ' ';
+        return ends && at > 0 && line.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,12 @@ record OptionLine(String option, String given) {
     }
 
     private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Map<?, ?> band && band.containsKey("label")) {
+            return text(band.get("label"));
+        }
         if (value instanceof Map<?, ?> object) {
             List<String> parts = new ArrayList<>();
             object.forEach((key, part) -> parts.add(key + ": " + text(part)));

@@ -1,0 +1,44 @@
+package nl.kpimodel.calc.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportFilesTest {
+    private static final List<KpiReport> REPORTS = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
+            .periods(List.of(Period.quarter(2025, 1), Period.schoolYear(2024)))
+            .calculateEach(Stream.empty());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderGetsAllForms() throws IOException {
+        List<Path> written = ReportFiles.at(folder.resolve("new/folder")).write(REPORTS);
+
+        assertThat(written).allMatch(Files::isRegularFile).extracting(path -> path.getFileName().toString())
+                .containsExactly("report.json", "report-2024_2025.json", "report.html", "report.csv", "report.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kpi.html,<!DOCTYPE html>", "kpi.csv,\ufeffeditie;periode", "kpi.md,# KPI-model 2025", "kpi.json,{"})
+    void aFileGetsTheFormOfItsName(String name, String start) throws IOException {
+        List<Path> written = ReportFiles.at(folder.resolve(name)).write(REPORTS.subList(0, 1));
+
+        assertThat(written).containsExactly(folder.resolve(name).toAbsolutePath());
+        assertThat(Files.readString(written.get(0))).startsWith(start);
+    }
+}

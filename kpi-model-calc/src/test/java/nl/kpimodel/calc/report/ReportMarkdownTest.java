@@ -1,0 +1,101 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.core.Language;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("locale")
+@DisplayName("A report as Markdown")
+class ReportMarkdownTest {
+    /** A bar between cells, not one of a text. */
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
+    private static String written(List<KpiReport> reports, Language language) throws IOException {
+        StringBuilder out = new StringBuilder();
+        ReportMarkdown.write(reports, language, out);
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("has a row for every outcome of every period, with its figure, and the explanation of every total")
+    void everyOutcome(Language language) throws IOException {
+        List<KpiReport> reports = SampleReports.twoQuarters();
+        String markdown = written(reports, language);
+
+        List<String> rows = markdown.lines().filter(line -> line.matches("\\| [IEAK] [0-9.]+ \\|.*")).toList();
+        assertThat(rows).hasSize(reports.stream().mapToInt(report -> report.outcomes().size()).sum());
+        for (KpiReport report : reports) {
+            for (Outcome outcome : report.outcomes()) {
+                OutcomeText text = OutcomeText.of(outcome, language);
+                String figure = text.figure().orElseGet(() -> ReportWords.in(language).of("short." + outcome.status().name()));
+                assertThat(rows).as(outcome.toString()).anyMatch(row -> row.startsWith("| " + outcome.kpi() + " |")
+                        && row.contains("| " + MarkdownText.escaped(text.group()) + " | " + MarkdownText.escaped(figure) + " |"));
+                if (outcome.stratum().isTotal()) {
+                    assertThat(markdown).contains(MarkdownText.escaped(outcome.explain(language)));
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("tells the period, what was read, the options, the KPIs without a figure and why")
+    void frame() throws IOException {
+        String markdown = written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH);
+
+        assertThat(markdown).startsWith("# KPI-model 2025: rapportage over 2025-Q1\n\n1-1-2025 t/m 31-3-2025\n\n594 uitkomsten, waarvan 390 met een cijfer");
+        assertThat(markdown).contains("| casus | 180 | 180 | 0 |", "| samen | 3.467 | 3.467 | 0 |", "Geen bevindingen.");
+        assertThat(markdown).contains("- uren per fte: hours: 36; span: WEEK\n");
+        assertThat(markdown).contains("200 van de 240 uitgenodigde deelnemers vulden de vragenlijst in.");
+        assertThat(markdown).contains("### Zonder cijfer\n\n").contains("\n- E 5.1.2 % deelnemers dat door deelname lid is geworden van een sportvereniging \u2013 "
+                + "Geen uitkomst: nergens geregistreerd: response.answer.\n");
+    }
+
+    @Test
+    @DisplayName("keeps every row whole and every text a text, whatever the registration holds")
+    void hostile() throws IOException {
+        KpiReport report = SampleReports.hostile();
+        String markdown = written(List.of(report), Language.ENGLISH);
+
+        List<String> rows = markdown.lines().filter(line -> line.matches("\\| [IEAK] [0-9.]+ \\|.*")).toList();
+        assertThat(rows).hasSize(report.outcomes().size()).allMatch(row -> BAR.matcher(row).results().count() == 8);
+        assertThat(markdown).doesNotContain("<script", "<b>", "<img", "http://", "**vet", "\u202e", "\ud83d");
+        assertThat(markdown).doesNotContainPattern("(?<!\\\\)\\[");
+        assertThat(markdown).contains("> \\=HYPERLINK").contains("\n> \\| a \\| b \\|\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "a | b; a \\| b", "1. one; 1\\. one", "- item; \\- item", "a - b; a - b", "www.evil.example; www\\.evil.example", "a@b.nl; a\\@b.nl", "15,0 %; 15,0 %",
+        "https://x.nl; https\\://x.nl", "'<b>&'; '&lt;b&gt;&amp;'", "I 3.1.1; I 3.1.1", "3.467; 3.467", "# kop; \\# kop", "een # twee; een # twee"})
+    @DisplayName("marks what would be markup, and no more")
+    void escaping(String text, String expected) {
+        assertThat(MarkdownText.escaped(text)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("of nothing says so")
+    void nothing() throws IOException {
+        assertThat(written(List.of(SampleReports.empty()), Language.ENGLISH)).contains("This report has no outcomes.");
+    }
+
+    @Test
+    @DisplayName("is refused of two editions")
+    void refused() {
+        assertThatThrownBy(() -> written(List.of(SampleReports.twoQuarters().get(1), SampleReports.ofEarlierEdition()), Language.DUTCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("write a file for each edition");
+    }
+}

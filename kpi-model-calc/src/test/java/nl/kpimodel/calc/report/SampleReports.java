@@ -1,0 +1,122 @@
+package nl.kpimodel.calc.report;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.quickstart.OptionsFile;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.SpinOff;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+
+/** Reports for the tests of what is written of them: of the sample registration, of a hostile one, and of nothing. */
+final class SampleReports {
+    /** What a spreadsheet, a page or a document might take for more than a text. */
+    static final List<String> HOSTILE_TEAMS = List.of(
+            "<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "@SUM(1;2)", "a | b", "x\";=1+1", "[link](http://evil.example)", "**vet**",
+            "\u05e6\u05e4\u05d5\u05df", "\u202eevil", "&lt;b&gt;", "</style><b>", "- item", "more ,=1 and ;=1");
+
+    static final String HOSTILE_STORY = "=HYPERLINK(\"http://evil.example\")\n<img src=x onerror=alert(1)>\n| a | b |\n\ud83d";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    /** Calculated on first use, once. */
+    private static final class Sample {
+        static final List<KpiReport> QUARTERS = quarters(Edition.E2025);
+        static final List<KpiReport> EARLIER = quarters(Edition.PRE_2025);
+    }
+
+    private SampleReports() {}
+
+    /** Two quarters of the sample registration by the edition of 2025, split by team. */
+    static List<KpiReport> twoQuarters() {
+        return Sample.QUARTERS;
+    }
+
+    static KpiReport ofEarlierEdition() {
+        return Sample.EARLIER.get(0);
+    }
+
+    private static List<KpiReport> quarters(Edition edition) {
+        try {
+            Path sample = Path.of(Objects.requireNonNull(SampleReports.class.getResource("/quickstart/options.json")).toURI()).getParent();
+            KpiCatalogue model = KpiModel.edition(edition);
+            CalculationOptions options = OptionsFile.read(sample.resolve("options.json"));
+            RegistrationData data = RegistrationData.read(
+                    RegistrationSource.at(sample.resolve("registration")), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(model));
+            KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition))
+                    .periods(List.of(Period.quarter(2025, 1), Period.quarter(2025, 2)))
+                    .by("team")
+                    .options(options);
+            try (Stream<RegistrationRecord> records = data.records()) {
+                return calculator.calculateEach(records).stream().map(report -> report.withValidation(data.report())).toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static KpiReport hostile() {
+        Stream<RegistrationRecord> cases = Stream.iterate(0, i -> i + 1).limit(HOSTILE_TEAMS.size()).map(i -> aCase("c" + i, HOSTILE_TEAMS.get(i)));
+        Stream<RegistrationRecord> others = Stream.of(
+                new SpinOff(null, LocalDate.of(2025, 1, 2), "<b>spin-off</b> | =1", strata(null)),
+                new Figure(KpiId.of("I 4.1.3"), AreaCode.of("WK999901"), "2024", "<i>allen</i>", new BigDecimal("71.5"), null, null, new BigDecimal("66.2"),
+                        new BigDecimal("76.1"), FigureStatus.FINAL, "=bron | <script>", "<tabel>", strata(null)));
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
+                .period(Period.quarter(2025, 1))
+                .by("team")
+                .calculate(Stream.concat(cases, others))
+                .withStory(KpiId.of("A 12"), HOSTILE_STORY);
+    }
+
+    private static RegistrationRecord aCase(String id, String team) {
+        return new Case(id, null, null, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 3), LocalDate.of(2025, 2, 1), "=gestopt <b>", Complexity.LOW, null,
+                null, null, null, null, null, strata(team));
+    }
+
+    private static Strata strata(String team) {
+        return new Strata("waterstad", team, null, null, null);
+    }
+
+    static KpiReport empty() {
+        return new KpiReport(KpiModel.edition(Edition.E2025), Period.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), List.of(), Map.of(),
+                List.of(), Map.of());
+    }
+
+    /** The outcomes as {@code report.json} has them. */
+    static JsonNode outcomes(KpiReport report) throws IOException {
+        StringBuilder json = new StringBuilder();
+        ReportJson.write(report, json);
+        return JSON.readTree(json.toString()).get("outcomes");
+    }
+}
