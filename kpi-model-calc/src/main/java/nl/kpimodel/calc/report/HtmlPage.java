@@ -68,7 +68,7 @@ final class HtmlPage {
         html.close();
     }
 
-    private static String sheet() {
+    static String sheet() {
         try (InputStream file = HtmlPage.class.getResourceAsStream("report.css")) {
             if (file == null) {
                 throw new IllegalStateException("The file report.css is not beside " + HtmlPage.class.getName() + "; the jar is not whole.");

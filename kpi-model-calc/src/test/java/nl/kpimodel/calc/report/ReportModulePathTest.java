@@ -1,0 +1,25 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.kpimodel.core.Language;
+import org.junit.jupiter.api.Test;
+
+/** The words and the style sheet are found through the classes beside them, on the module path too. */
+class ReportModulePathTest {
+    @Test
+    void thisTestRunsInsideTheModule() {
+        assertThat(ReportHtml.class.getModule().getName()).isEqualTo("nl.kpimodel.calc");
+    }
+
+    @Test
+    void wordsAreFound() {
+        assertThat(ReportWords.in(Language.DUTCH).of("story")).isEqualTo("Duiding");
+        assertThat(ReportWords.in(Language.ENGLISH).of("story")).isEqualTo("Story");
+    }
+
+    @Test
+    void theStyleSheetIsFound() {
+        assertThat(HtmlPage.sheet()).contains("@media print");
+    }
+}
