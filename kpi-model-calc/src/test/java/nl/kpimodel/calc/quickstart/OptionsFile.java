@@ -98,7 +98,7 @@ public final class OptionsFile {
         });
         each(root.path("items"), (kpi, items) -> effects.items(KpiId.of(kpi), items(items)));
         each(root.path("parts"), (kpi, parts) -> each(parts, (part, items) -> effects.part(KpiId.of(kpi), partNumber(part), items(items))));
-        ifGiven(root, "ageBands", bands -> effects.ageBands(ageBands(bands)));
+        ifGiven(root, "ageBands", bands -> bands.isEmpty() ? effects : effects.ageBands(ageBands(bands)));
         ifGiven(root, "hoursPerFte", node -> options.hoursPerFte(
                 new HoursPerFte(decimal(node, "hours"), constant(HoursPerFte.Span.class, node.path("span").asText()))));
         ifGiven(root, "followUpTerm", node -> options.followUpTerm(term(node)));
@@ -208,7 +208,6 @@ public final class OptionsFile {
     }
 
     private AgeBands ageBands(JsonNode array) {
-        require(array.isArray() && !array.isEmpty(), "ageBands", "is an array of bands such as \"18-26\" or {\"label\": ..., \"from\": ..., \"to\": ...}");
         List<AgeBands.Band> bands = new ArrayList<>();
         for (JsonNode band : array) {
             if (band.isTextual()) {

@@ -49,9 +49,9 @@ final class OptionsShape {
         options.put("satisfactionScale", (path, node) -> object(
                 path, node, Map.of("min", this::number, "max", this::number, "interval", this::yesOrNo), 3));
         options.put("zrmPolicy", words("ANY NET NONE_DECLINED"));
-        options.put("registeredEventTypes", (path, node) -> list(path, node, words(EVENTS)));
+        options.put("registeredEventTypes", orNone(words(EVENTS)));
         options.put("missing", (path, node) -> byKpi(path, node, null, words("OUT NO")));
-        options.put("ageBands", (path, node) -> list(path, node, this::ageBand));
+        options.put("ageBands", orNone(this::ageBand));
         for (Map.Entry<String, JsonNode> option : root.properties()) {
             Check check = options.get(option.getKey());
             if (check == null) {
@@ -83,7 +83,7 @@ final class OptionsShape {
     }
 
     private void combinations(String path, JsonNode node) {
-        object(path, node, Map.of("all", this::combination, "perIndicator", (at, own) -> byKpi(at, own, Layer.EFFECT, this::combination)), 1);
+        object(path, node, Map.of("all", this::combination, "perIndicator", (at, own) -> byKpi(at, own, Layer.EFFECT, this::combination)), 0);
     }
 
     private void combination(String path, JsonNode node) {
@@ -150,7 +150,7 @@ final class OptionsShape {
     }
 
     private void byKpi(String path, JsonNode node, @Nullable Layer layer, Check check) {
-        require(node.isObject() && !node.isEmpty(), path, "is no object with a KPI or more");
+        require(node.isObject(), path, "is no object by KPI");
         Set<KpiId> different = new HashSet<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String written = entry.getKey();
@@ -189,6 +189,15 @@ final class OptionsShape {
             check.at(at, node.get(i));
             require(different.add(node.get(i)), at, "stands twice");
         }
+    }
+
+    /** A list that may be empty, which is the same as none. */
+    private Check orNone(Check check) {
+        return (path, node) -> {
+            if (!node.isArray() || !node.isEmpty()) {
+                list(path, node, check);
+            }
+        };
     }
 
     private void text(String path, JsonNode node) {
