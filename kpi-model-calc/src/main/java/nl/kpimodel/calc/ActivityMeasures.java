@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method tells the id, the Dutch name, the figures with their keys, the unit that is counted one by one, and its reading: {@code STATED} is what
  * the definition list says, {@code INTERPRETED} a choice of this library with its reason, {@code GAP} what the model leaves open and the caller
- * supplies. Where the reading says nothing of a field, an empty one takes the unit out of the whole and counts it as missing.
+ * supplies. Where the reading says nothing of a field, an empty one takes the unit out of the whole and counts it as missing. Where a part is
+ * counted by a field, {@link Measure#missingAs} takes an empty one for a "no" instead, or the other way round.
  *
  * <p>Functions give {@code null} for what is not filled in. They are called for every unit, whatever it is, and must give the same for the same unit.
  * All measures share the edges told at {@link Measure}: an empty input is not registered, a proportion of nothing has no data, nothing is divided

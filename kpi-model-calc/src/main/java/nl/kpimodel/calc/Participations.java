@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the application tells who takes part in a case (Dutch: <i>deelnames</i>): the person it is about, if it is about one, and those who take part from
- * one day to another. A participation ends at the latest with its case.
+ * one day to another. A participation ends at the latest with its case, and one that would begin after the case was completed is none.
  *
  * @param <T> the application's type of a case
  */

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +14,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +58,22 @@ class DifferentialTest {
                 assertThat(OutcomeDifferences.same(given, told.get(option))).as("%s told as %s", given, told.get(option)).isTrue();
             }
         }
+    }
+
+    @Test
+    void aRuleForMissingValuesIsRefusedByNameWhereNoPartIsCounted() {
+        RandomRegistration registration = RandomRegistration.of(0);
+        OracleRequest asked = registration.request();
+        ObjectNode options = Oracle.JSON.createObjectNode();
+        options.putObject("missing").put("A 4", "NO");
+        OracleRequest request = new OracleRequest(asked.edition(), asked.name(), asked.first(), asked.last(), asked.by(), options);
+        assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request, directory))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A 4 counts no part by a field that may be empty, so there is no \"no\" to assume of it; leave out the rule NO for it.");
+        options.putObject("missing").put("A 9", "MAYBE");
+        assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request, directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("missing: It is one of [OUT, NO].");
     }
 
     @ParameterizedTest

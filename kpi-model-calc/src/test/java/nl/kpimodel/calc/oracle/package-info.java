@@ -32,6 +32,13 @@
  *       follow-up a case is NOT_FOLLOWED_UP only if it never was.
  * </ul>
  *
+ * <p>Another rule for missing values, from the caller:
+ * <ul>
+ *   <li>It holds for the answers that decide on a part, not for what is summed or averaged (budget, volunteerShare, personId, role) nor for what says
+ *       where a unit belongs (dueOn of A 41, the echelons of A 28). The mean of A 36 {@code volunteers} is over those that say they run unsupported.
+ *   <li>A person of A 37 to A 39 is assumed not while none of the person's cases says anything else.
+ * </ul>
+ *
  * <h2>Status</h2>
  * <ul>
  *   <li>A field that a row needs is any optional one that it cannot do without, the date of the event included: without a completed case
