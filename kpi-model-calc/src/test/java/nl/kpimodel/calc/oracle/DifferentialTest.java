@@ -73,7 +73,7 @@ class DifferentialTest {
         options.putObject("missing").put("A 9", "MAYBE");
         assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request, directory))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("missing: It is one of [OUT, NO].");
+                .hasMessageContaining("missing.\"A 9\" is none of OUT, NO.");
     }
 
     @ParameterizedTest
