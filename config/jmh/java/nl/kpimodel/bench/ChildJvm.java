@@ -1,0 +1,89 @@
+package nl.kpimodel.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A process of its own: what a user waits for, start and warming up included. */
+public final class ChildJvm {
+    private static final String PEAK = "peak KiB ";
+
+    private ChildJvm() {}
+
+    /**
+     * What became of a process.
+     *
+     * @param status its exit status, 0 if all went well
+     * @param seconds how long it took
+     * @param peakKib its peak of resident memory in KiB, 0 if it did not tell
+     * @param lines what it printed
+     */
+    public record Ended(int status, double seconds, long peakKib, List<String> lines) {
+        /**
+         * The same, unless it failed.
+         *
+         * @return this
+         * @throws IllegalStateException if it ended with another status than 0; the message has what it printed
+         */
+        public Ended orThrow() {
+            if (status != 0) {
+                throw new IllegalStateException("The process ended with status " + status + ": " + String.join("\n", lines));
+            }
+            return this;
+        }
+    }
+
+    /**
+     * Runs a main class on this class path. The serial collector is taken: one thread means one.
+     *
+     * @param main the class
+     * @param options options of the JVM
+     * @param arguments its arguments
+     * @return what became of it
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static Ended run(Class<?> main, List<String> options, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-XX:+UseSerialGC");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> lines = new ArrayList<>();
+        long peak = 0;
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith(PEAK)) {
+                    peak = Long.parseLong(line.substring(PEAK.length()));
+                } else {
+                    lines.add(line);
+                }
+            }
+        }
+        int status = process.waitFor();
+        return new Ended(status, (System.nanoTime() - start) / 1e9, peak, lines);
+    }
+
+    /**
+     * Prints the peak of resident memory of this process, for the one that started it. Says nothing where the system does not tell.
+     *
+     * @throws IOException if the system's word cannot be read
+     */
+    public static void printPeak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmHWM:")) {
+                    System.out.println(PEAK + line.replaceAll("[^0-9]", ""));
+                }
+            }
+        }
+    }
+}

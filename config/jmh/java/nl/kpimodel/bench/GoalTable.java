@@ -1,0 +1,64 @@
+package nl.kpimodel.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The goals of one module and what was measured for each. A goal that is not reached is told and fails nothing: machines differ. */
+public final class GoalTable {
+    private static final String ROW = "  %-4s %-66s %-26s %-10s %-8s %s";
+
+    private final String title;
+    private final List<String> rows = new ArrayList<>();
+
+    /**
+     * An empty table.
+     *
+     * @param title what was measured, and on what
+     */
+    public GoalTable(String title) {
+        this.title = title;
+    }
+
+    /**
+     * Measures a ratio and adds it.
+     *
+     * @param goal the number of the goal
+     * @param what what is compared with what
+     * @param most the ratio asked for
+     * @param unit the unit of the costs
+     * @param pairs the ratios
+     */
+    public void add(String goal, String what, double most, String unit, Pairs pairs) {
+        add(goal, what, pairs.toString(), String.format(Locale.ROOT, "<= %.2f", most), pairs.median() <= most, pairs.costs(unit));
+    }
+
+    /**
+     * Adds a figure that is no ratio of pairs.
+     *
+     * @param goal the number of the goal
+     * @param what what is measured
+     * @param figure the figure
+     * @param asked what is asked for
+     * @param reached whether it is reached
+     */
+    public void add(String goal, String what, String figure, String asked, boolean reached) {
+        add(goal, what, figure, asked, reached, "");
+    }
+
+    private void add(String goal, String what, String figure, String asked, boolean reached, String costs) {
+        String row = String.format(Locale.ROOT, ROW, goal, what, figure, asked, asked.isEmpty() ? "" : reached ? "reached" : "not yet", costs);
+        // At once too: the whole takes minutes.
+        System.out.println(row);
+        rows.add(row);
+    }
+
+    /** Prints the table. */
+    public void print() {
+        System.out.println();
+        System.out.println(title);
+        System.out.println(String.format(Locale.ROOT, ROW, "goal", "own : yardstick", "ratio (lowest .. highest)", "asked", "", "median costs"));
+        rows.forEach(System.out::println);
+        System.out.println();
+    }
+}

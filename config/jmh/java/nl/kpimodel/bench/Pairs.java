@@ -1,0 +1,123 @@
+package nl.kpimodel.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How a cost compares with that of a yardstick, measured in pairs: one after the other, in turns first, so that what else the machine does weighs on both.
+ * The ratio of each pair counts, not that of two averages.
+ */
+public final class Pairs {
+    private final double[] ratios;
+    private final double ownMedian;
+    private final double yardstickMedian;
+
+    private Pairs(double[] ratios, double ownMedian, double yardstickMedian) {
+        this.ratios = ratios;
+        this.ownMedian = ownMedian;
+        this.yardstickMedian = yardstickMedian;
+    }
+
+    /** Something whose cost is measured. */
+    @FunctionalInterface
+    public interface Measured {
+        /**
+         * Does it once.
+         *
+         * @return what it cost, such as seconds or bytes
+         * @throws Exception if it fails; then there is no ratio
+         */
+        double cost() throws Exception;
+    }
+
+    /** Something that takes time. */
+    @FunctionalInterface
+    public interface Work {
+        /**
+         * Does it once.
+         *
+         * @return a result, so that no compiler leaves the work out
+         * @throws Exception if it fails
+         */
+        Object run() throws Exception;
+    }
+
+    /**
+     * The seconds that work takes.
+     *
+     * @param work the work
+     * @return what measures it
+     */
+    public static Measured timeOf(Work work) {
+        return () -> {
+            long start = System.nanoTime();
+            kept = work.run();
+            return (System.nanoTime() - start) / 1e9;
+        };
+    }
+
+    @SuppressWarnings("unused") // written, so that no result is without use
+    private static volatile Object kept;
+
+    /**
+     * Measures, after warming up.
+     *
+     * @param warmUps how often to run both before anything counts
+     * @param own what is compared
+     * @param yardstick what it is compared with
+     * @return the ratios
+     * @throws Exception if one of the two fails
+     */
+    public static Pairs of(int warmUps, Measured own, Measured yardstick) throws Exception {
+        for (int i = 0; i < warmUps; i++) {
+            own.cost();
+            yardstick.cost();
+        }
+        int pairs = Settings.pairs();
+        double[] owns = new double[pairs];
+        double[] yardsticks = new double[pairs];
+        double[] ratios = new double[pairs];
+        for (int i = 0; i < pairs; i++) {
+            if (i % 2 == 0) {
+                owns[i] = own.cost();
+                yardsticks[i] = yardstick.cost();
+            } else {
+                yardsticks[i] = yardstick.cost();
+                owns[i] = own.cost();
+            }
+            ratios[i] = owns[i] / yardsticks[i];
+        }
+        Arrays.sort(ratios);
+        return new Pairs(ratios, median(owns), median(yardsticks));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /**
+     * The ratio in the middle.
+     *
+     * @return own over yardstick
+     */
+    public double median() {
+        return ratios[ratios.length / 2];
+    }
+
+    /**
+     * The ratios with their spread.
+     *
+     * @return for example {@code 1.13 (1.08 .. 1.21)}
+     */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%6.2f  (%.2f .. %.2f)", median(), ratios[0], ratios[ratios.length - 1]);
+    }
+
+    /** The costs that the ratios come from; they say little of another machine. */
+    String costs(String unit) {
+        return String.format(Locale.ROOT, "%.3g : %.3g %s", ownMedian, yardstickMedian, unit);
+    }
+}

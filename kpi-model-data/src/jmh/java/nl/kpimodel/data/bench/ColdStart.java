@@ -1,0 +1,57 @@
+package nl.kpimodel.data.bench;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.data.KpiModel;
+
+/** The first look-up of a process: by the library, and what it costs at least to read the same files. */
+public final class ColdStart {
+    private static final List<String> FILES = List.of("2025/catalogue.json", "2025/errata.json");
+
+    private ColdStart() {}
+
+    /**
+     * Does it.
+     *
+     * @param arguments what to do: {@code own}, {@code tokens} or {@code databind}
+     * @throws IOException if a file cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        switch (arguments[0]) {
+            case "own" -> System.out.println(KpiModel.edition(Edition.E2025).require("A 13").name());
+            case "tokens" -> System.out.println(tokens());
+            default -> System.out.println(databind());
+        }
+    }
+
+    private static long tokens() throws IOException {
+        long tokens = 0;
+        JsonFactory json = new JsonFactory();
+        for (String file : FILES) {
+            try (InputStream bytes = KpiModel.class.getResourceAsStream(file); JsonParser parser = json.createParser(bytes)) {
+                while (parser.nextToken() != null) {
+                    tokens++;
+                }
+            }
+        }
+        return tokens;
+    }
+
+    /** Into maps and lists, which is less than what records with all their types would take. */
+    private static int databind() throws IOException {
+        int keys = 0;
+        JsonMapper json = JsonMapper.builder().build();
+        for (String file : FILES) {
+            try (InputStream bytes = KpiModel.class.getResourceAsStream(file)) {
+                keys += json.readValue(bytes, Map.class).size();
+            }
+        }
+        return keys;
+    }
+}
