@@ -1,0 +1,85 @@
+package nl.kpimodel.calc.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kpimodel.bench.ChildJvm;
+import nl.kpimodel.bench.GeneratedRegistration;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.EffectOptions;
+import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.Score;
+import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportJson;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+
+/** From files to the report as an application would do it, accounts and validation on: as a process, or step by step. */
+final class LibraryJob {
+    private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
+
+    /** Every activity KPI: 42. */
+    static final List<KpiId> ALL = MODEL.activityKpis().stream().map(Kpi::id).toList();
+
+    /** Those of which the yardsticks compute a figure. */
+    static final List<KpiId> FIFTEEN = Figures.COMPONENTS.keySet().stream().map(KpiId::of).toList();
+
+    private LibraryJob() {}
+
+    /**
+     * Reads, validates, calculates and writes.
+     *
+     * @param arguments the folder of the registration, how many KPIs (15 or 42), and the file to write
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] arguments) throws IOException {
+        RegistrationData data = read(Path.of(arguments[0]));
+        KpiReport report = report(data, arguments[1].equals("15") ? FIFTEEN : ALL);
+        try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
+            ReportJson.write(report, writer);
+        }
+        ChildJvm.printPeak();
+    }
+
+    static RegistrationData read(Path folder) throws IOException {
+        return RegistrationData.read(
+                RegistrationSource.at(folder), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(MODEL));
+    }
+
+    static KpiReport report(RegistrationData data, Collection<KpiId> kpis) throws IOException {
+        try (Stream<RegistrationRecord> records = data.records()) {
+            return calculator(kpis).calculate(records).withValidation(data.report());
+        }
+    }
+
+    static KpiCalculator calculator(Collection<KpiId> kpis) {
+        return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), kpis)
+                .period(Period.parse(GeneratedRegistration.PERIOD))
+                .by(Stratum.TEAM)
+                .options(CalculationOptions.builder()
+                        .hoursPerFte(new HoursPerFte(java.math.BigDecimal.valueOf(36), HoursPerFte.Span.WEEK))
+                        .followUpTerm(FollowUpTerm.weeks(8))
+                        .satisfactionScale(SatisfactionScale.of(1, 10, Score.Scale.INTERVAL))
+                        .effects(EffectOptions.builder().ageBands(AgeBands.of("0-17", "18-64", "65+")).build())
+                        .build());
+    }
+}
