@@ -75,9 +75,9 @@ public record Action(
 
     static Action from(FieldValues values) {
         return new Action(
-                ID.require(values.text(ID)),
-                CASE_ID.require(values.text(CASE_ID)),
-                STARTED_ON.require(values.date(STARTED_ON)),
+                ID.present(values.text(ID)),
+                CASE_ID.present(values.text(CASE_ID)),
+                STARTED_ON.present(values.date(STARTED_ON)),
                 values.date(DUE_ON),
                 values.date(COMPLETED_ON),
                 values.yesOrNo(FIRST_TIME_RIGHT),

@@ -70,9 +70,9 @@ public record AdministrativeOrder(
 
     static AdministrativeOrder from(FieldValues values) {
         return new AdministrativeOrder(
-                ID.require(values.text(ID)),
-                PHASE.require(values.value(PHASE, OrderPhase.class)),
-                SUBMITTED_ON.require(values.date(SUBMITTED_ON)),
+                ID.present(values.text(ID)),
+                PHASE.present(values.value(PHASE, OrderPhase.class)),
+                SUBMITTED_ON.present(values.date(SUBMITTED_ON)),
                 values.date(DUE_ON),
                 values.date(COMPLETED_ON),
                 values.yesOrNo(CORRECT),

@@ -60,10 +60,10 @@ public record Assessment(
 
     static Assessment from(FieldValues values) {
         return new Assessment(
-                ID.require(values.text(ID)),
-                CASE_ID.require(values.text(CASE_ID)),
-                ON.require(values.date(ON)),
-                ASSESSOR.require(values.value(ASSESSOR, Assessor.class)),
+                ID.present(values.text(ID)),
+                CASE_ID.present(values.text(CASE_ID)),
+                ON.present(values.date(ON)),
+                ASSESSOR.present(values.value(ASSESSOR, Assessor.class)),
                 values.yesOrNo(RIGHT_FIRST_TIME),
                 values.strata());
     }

@@ -66,10 +66,10 @@ public record BudgetApplication(
 
     static BudgetApplication from(FieldValues values) {
         return new BudgetApplication(
-                ID.require(values.text(ID)),
+                ID.present(values.text(ID)),
                 values.text(CASE_ID),
-                REQUESTED_ON.require(values.date(REQUESTED_ON)),
-                REQUESTED.require(values.decimal(REQUESTED)),
+                REQUESTED_ON.present(values.date(REQUESTED_ON)),
+                REQUESTED.present(values.decimal(REQUESTED)),
                 values.date(DECIDED_ON),
                 values.decimal(GRANTED),
                 values.strata());

@@ -62,10 +62,10 @@ public record BudgetCorrection(
 
     static BudgetCorrection from(FieldValues values) {
         return new BudgetCorrection(
-                ID.require(values.text(ID)),
+                ID.present(values.text(ID)),
                 values.text(APPLICATION_ID),
-                ON.require(values.date(ON)),
-                AMOUNT.require(values.decimal(AMOUNT)),
+                ON.present(values.date(ON)),
+                AMOUNT.present(values.decimal(AMOUNT)),
                 values.text(REASON),
                 values.strata());
     }

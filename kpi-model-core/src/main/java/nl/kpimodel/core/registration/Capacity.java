@@ -46,9 +46,9 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
 
     static Capacity from(FieldValues values) {
         return new Capacity(
-                FROM.require(values.date(FROM)),
-                UNTIL.require(values.date(UNTIL)),
-                AVAILABLE_HOURS.require(values.decimal(AVAILABLE_HOURS)),
+                FROM.present(values.date(FROM)),
+                UNTIL.present(values.date(UNTIL)),
+                AVAILABLE_HOURS.present(values.decimal(AVAILABLE_HOURS)),
                 values.strata());
     }
 

@@ -60,10 +60,10 @@ public record CareProvider(
 
     static CareProvider from(FieldValues values) {
         return new CareProvider(
-                CASE_ID.require(values.text(CASE_ID)),
-                PROVIDER_ID.require(values.text(PROVIDER_ID)),
-                INSTITUTION_ID.require(values.text(INSTITUTION_ID)),
-                FROM.require(values.date(FROM)),
+                CASE_ID.present(values.text(CASE_ID)),
+                PROVIDER_ID.present(values.text(PROVIDER_ID)),
+                INSTITUTION_ID.present(values.text(INSTITUTION_ID)),
+                FROM.present(values.date(FROM)),
                 values.date(UNTIL),
                 values.strata());
     }

@@ -121,14 +121,14 @@ public record Case(
 
     static Case from(FieldValues values) {
         return new Case(
-                ID.require(values.text(ID)),
+                ID.present(values.text(ID)),
                 values.text(PERSON_ID),
                 values.text(GROUP_ID),
                 values.date(SIGNAL_RECEIVED_ON),
-                STARTED_ON.require(values.date(STARTED_ON)),
+                STARTED_ON.present(values.date(STARTED_ON)),
                 values.date(COMPLETED_ON),
                 values.text(STOPPED_EARLY_REASON),
-                COMPLEXITY_AT_START.require(values.value(COMPLEXITY_AT_START, Complexity.class)),
+                COMPLEXITY_AT_START.present(values.value(COMPLEXITY_AT_START, Complexity.class)),
                 values.yesOrNo(ON_PLAN),
                 values.decimal(BUDGET),
                 values.yesOrNo(EARLY_SIGNAL),

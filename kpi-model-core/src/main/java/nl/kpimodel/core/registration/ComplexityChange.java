@@ -46,9 +46,9 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
 
     static ComplexityChange from(FieldValues values) {
         return new ComplexityChange(
-                CASE_ID.require(values.text(CASE_ID)),
-                ON.require(values.date(ON)),
-                TO.require(values.value(TO, Complexity.class)),
+                CASE_ID.present(values.text(CASE_ID)),
+                ON.present(values.date(ON)),
+                TO.present(values.value(TO, Complexity.class)),
                 values.strata());
     }
 

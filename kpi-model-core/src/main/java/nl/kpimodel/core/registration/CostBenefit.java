@@ -53,10 +53,10 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
 
     static CostBenefit from(FieldValues values) {
         return new CostBenefit(
-                CASE_ID.require(values.text(CASE_ID)),
-                ON.require(values.date(ON)),
-                COST.require(values.decimal(COST)),
-                SAVED_SOCIETAL_COST.require(values.decimal(SAVED_SOCIETAL_COST)),
+                CASE_ID.present(values.text(CASE_ID)),
+                ON.present(values.date(ON)),
+                COST.present(values.decimal(COST)),
+                SAVED_SOCIETAL_COST.present(values.decimal(SAVED_SOCIETAL_COST)),
                 values.strata());
     }
 

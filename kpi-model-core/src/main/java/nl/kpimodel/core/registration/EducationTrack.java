@@ -46,8 +46,8 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
 
     static EducationTrack from(FieldValues values) {
         return new EducationTrack(
-                EMPLOYEE_ID.require(values.text(EMPLOYEE_ID)),
-                STARTED_ON.require(values.date(STARTED_ON)),
+                EMPLOYEE_ID.present(values.text(EMPLOYEE_ID)),
+                STARTED_ON.present(values.date(STARTED_ON)),
                 values.date(COMPLETED_ON),
                 values.strata());
     }

@@ -69,10 +69,10 @@ public record Employee(
 
     static Employee from(FieldValues values) {
         return new Employee(
-                ID.require(values.text(ID)),
-                ROLE.require(values.value(ROLE, EmployeeRole.class)),
+                ID.present(values.text(ID)),
+                ROLE.present(values.value(ROLE, EmployeeRole.class)),
                 values.decimal(FTE),
-                EMPLOYED_FROM.require(values.date(EMPLOYED_FROM)),
+                EMPLOYED_FROM.present(values.date(EMPLOYED_FROM)),
                 values.date(EMPLOYED_UNTIL),
                 values.constants(REGISTERS),
                 values.strata());

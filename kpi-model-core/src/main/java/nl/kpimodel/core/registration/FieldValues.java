@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Made to be used again for the next line: {@link #clear()} empties it. Not for sharing between threads.
  */
 public final class FieldValues {
+    private static final int KNOWN_STRATA = 256;
+
     private final RecordType type;
     private final @Nullable Object[] values;
     private final int[] columns;
     private final boolean[] unreadable;
     private boolean anyUnreadable;
     private @Nullable Strata lastStrata;
+    private @Nullable Strata @Nullable [] knownStrata;
 
     private FieldValues(RecordType type) {
         this.type = type;
@@ -206,14 +210,35 @@ public final class FieldValues {
         return (Set<T>) values[field.index()];
     }
 
-    /** The strata; the object of the record before if they are the same, for records of one team mostly stand together. */
+    /** The strata; the object of an earlier record if they are the same, for there are few of them beside the records. */
     Strata strata() {
         Strata last = lastStrata;
-        if (last == null || !last.hasValues(values)) {
+        if (last == null) {
             last = Strata.from(this);
-            lastStrata = last;
+        } else if (!last.hasValues(values)) {
+            last = knownStrata();
         }
+        lastStrata = last;
         return last;
+    }
+
+    private Strata knownStrata() {
+        @Nullable Strata[] table = knownStrata;
+        if (table == null) {
+            table = new Strata[KNOWN_STRATA];
+            knownStrata = table;
+        }
+        int hash = 0;
+        for (int i = 0; i < Strata.FIELDS.size(); i++) {
+            hash = 31 * hash + Objects.hashCode(values[i]);
+        }
+        int place = (hash ^ hash >>> 8 ^ hash >>> 16) & KNOWN_STRATA - 1;
+        Strata known = table[place];
+        if (known == null || !known.hasValues(values)) {
+            known = Strata.from(this);
+            table[place] = known;
+        }
+        return known;
     }
 
     /** The fault that an empty or filled field shows by itself; an unreadable one has been told of already. */

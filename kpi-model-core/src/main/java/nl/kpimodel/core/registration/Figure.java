@@ -108,17 +108,17 @@ public record Figure(
 
     static Figure from(FieldValues values) {
         return new Figure(
-                KPI.require(values.value(KPI, KpiId.class)),
-                AREA.require(values.value(AREA, AreaCode.class)),
-                PERIOD.require(values.text(PERIOD)),
+                KPI.present(values.value(KPI, KpiId.class)),
+                AREA.present(values.value(AREA, AreaCode.class)),
+                PERIOD.present(values.text(PERIOD)),
                 values.text(STRATUM),
                 values.decimal(VALUE),
                 values.decimal(NUMERATOR),
                 values.decimal(DENOMINATOR),
                 values.decimal(LOWER),
                 values.decimal(UPPER),
-                STATUS.require(values.value(STATUS, FigureStatus.class)),
-                SOURCE.require(values.text(SOURCE)),
+                STATUS.present(values.value(STATUS, FigureStatus.class)),
+                SOURCE.present(values.text(SOURCE)),
                 values.text(TABLE),
                 values.strata());
     }

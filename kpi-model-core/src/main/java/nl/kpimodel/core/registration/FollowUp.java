@@ -77,9 +77,9 @@ public record FollowUp(
 
     static FollowUp from(FieldValues values) {
         return new FollowUp(
-                CASE_ID.require(values.text(CASE_ID)),
-                PERSON_ID.require(values.text(PERSON_ID)),
-                ON.require(values.date(ON)),
+                CASE_ID.present(values.text(CASE_ID)),
+                PERSON_ID.present(values.text(PERSON_ID)),
+                ON.present(values.date(ON)),
                 values.yesOrNo(RUNS_UNSUPPORTED),
                 values.decimal(VOLUNTEER_SHARE),
                 values.yesOrNo(RELAPSE),

@@ -56,10 +56,10 @@ public record Invitation(
 
     static Invitation from(FieldValues values) {
         return new Invitation(
-                RESPONDENT_ID.require(values.text(RESPONDENT_ID)),
+                RESPONDENT_ID.present(values.text(RESPONDENT_ID)),
                 values.text(CASE_ID),
-                QUESTIONNAIRE.require(values.value(QUESTIONNAIRE, Questionnaire.class)),
-                SENT_ON.require(values.date(SENT_ON)),
+                QUESTIONNAIRE.present(values.value(QUESTIONNAIRE, Questionnaire.class)),
+                SENT_ON.present(values.date(SENT_ON)),
                 values.strata());
     }
 

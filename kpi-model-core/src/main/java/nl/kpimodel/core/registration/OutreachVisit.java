@@ -50,10 +50,10 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
 
     static OutreachVisit from(FieldValues values) {
         return new OutreachVisit(
-                ID.require(values.text(ID)),
-                LOCATION.require(values.text(LOCATION)),
-                VISITED_ON.require(values.date(VISITED_ON)),
-                HOURS.require(values.decimal(HOURS)),
+                ID.present(values.text(ID)),
+                LOCATION.present(values.text(LOCATION)),
+                VISITED_ON.present(values.date(VISITED_ON)),
+                HOURS.present(values.decimal(HOURS)),
                 values.strata());
     }
 

@@ -50,9 +50,9 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
 
     static Participation from(FieldValues values) {
         return new Participation(
-                CASE_ID.require(values.text(CASE_ID)),
-                PERSON_ID.require(values.text(PERSON_ID)),
-                FROM.require(values.date(FROM)),
+                CASE_ID.present(values.text(CASE_ID)),
+                PERSON_ID.present(values.text(PERSON_ID)),
+                FROM.present(values.date(FROM)),
                 values.date(UNTIL),
                 values.strata());
     }

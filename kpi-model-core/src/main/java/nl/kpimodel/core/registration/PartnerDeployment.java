@@ -60,10 +60,10 @@ public record PartnerDeployment(
 
     static PartnerDeployment from(FieldValues values) {
         return new PartnerDeployment(
-                ID.require(values.text(ID)),
-                CASE_ID.require(values.text(CASE_ID)),
-                PARTNER_ID.require(values.text(PARTNER_ID)),
-                DESIRED_START.require(values.date(DESIRED_START)),
+                ID.present(values.text(ID)),
+                CASE_ID.present(values.text(CASE_ID)),
+                PARTNER_ID.present(values.text(PARTNER_ID)),
+                DESIRED_START.present(values.date(DESIRED_START)),
                 values.date(DELIVERED_START),
                 values.strata());
     }

@@ -65,11 +65,11 @@ public record PartnerRequest(
 
     static PartnerRequest from(FieldValues values) {
         return new PartnerRequest(
-                ID.require(values.text(ID)),
-                CASE_ID.require(values.text(CASE_ID)),
-                PARTNER_ID.require(values.text(PARTNER_ID)),
+                ID.present(values.text(ID)),
+                CASE_ID.present(values.text(CASE_ID)),
+                PARTNER_ID.present(values.text(PARTNER_ID)),
                 values.value(RESPONDER, Responder.class),
-                REQUESTED_AT.require(values.instant(REQUESTED_AT)),
+                REQUESTED_AT.present(values.instant(REQUESTED_AT)),
                 values.instant(RESPONDED_AT),
                 values.strata());
     }

@@ -61,11 +61,11 @@ public record PartnerReview(
 
     static PartnerReview from(FieldValues values) {
         return new PartnerReview(
-                PARTNER_ID.require(values.text(PARTNER_ID)),
+                PARTNER_ID.present(values.text(PARTNER_ID)),
                 values.text(CASE_ID),
-                PARTNER_KIND.require(values.value(PARTNER_KIND, PartnerKind.class)),
-                ON.require(values.date(ON)),
-                SCORE.require(values.decimal(SCORE)),
+                PARTNER_KIND.present(values.value(PARTNER_KIND, PartnerKind.class)),
+                ON.present(values.date(ON)),
+                SCORE.present(values.decimal(SCORE)),
                 values.strata());
     }
 

@@ -24,7 +24,12 @@ public final class RecordField {
     /** No decimal field takes a number of this size or larger: a typing error, and numbers like 1e309 are dear to calculate with. */
     private static final int MOST_INTEGER_DIGITS = 12;
 
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+    private static final double MOST_EXACT_DIGITS = 1e15;
+
     private final int index;
+    /** The type that has the field; {@code null} if every type has it. */
+    private final @Nullable RecordType type;
     private final String name;
     private final String qualifiedName;
     private final FieldKind kind;
@@ -38,6 +43,7 @@ public final class RecordField {
 
     RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
+        this.type = type;
         this.name = entry.name;
         this.qualifiedName = type == null ? name : type.key() + "." + name;
         this.kind = entry.kind;
@@ -242,9 +248,21 @@ public final class RecordField {
         return Optional.ofNullable(faultOfNormal(normal));
     }
 
+    boolean isOf(RecordType owner) {
+        return type == null || type == owner;
+    }
+
     /** The place of the field's value among those of a record: first what every record has, then the type's own fields. */
     int index() {
         return index;
+    }
+
+    /** The value as it is, refused if there is none: for a value that the record's constructor is to judge, so that it is judged once. */
+    <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, this, null));
+        }
+        return value;
     }
 
     /** The value made normal, or refused if it is missing or the field does not take it. */
@@ -289,9 +307,23 @@ public final class RecordField {
     }
 
     private static BigDecimal normal(BigDecimal value) {
+        if (endsInAnotherDigitThanZero(value)) {
+            return value;
+        }
         BigDecimal normal = value.scale() == 0 ? value : value.stripTrailingZeros();
         // A number that is too large stays as it is: written out it could take any amount of memory.
         return normal.scale() >= 0 || integerDigits(normal) > MOST_INTEGER_DIGITS ? normal : normal.setScale(0);
+    }
+
+    /** Whether it is seen at once that nothing can be stripped, which makes no object where stripping makes one even then. */
+    private static boolean endsInAnotherDigitThanZero(BigDecimal value) {
+        int scale = value.scale();
+        if (scale < 1 || scale >= POWERS.length) {
+            return false;
+        }
+        // Exact while the digits are well below the 53 bits of a double: the errors of quotient and product are less than a half together.
+        double digits = value.doubleValue() * POWERS[scale];
+        return Math.abs(digits) < MOST_EXACT_DIGITS && Math.round(digits) % 10 != 0;
     }
 
     private Set<Enum<?>> inOrder(Set<?> value) {

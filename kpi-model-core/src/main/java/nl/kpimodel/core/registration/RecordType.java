@@ -377,12 +377,9 @@ public enum RecordType {
     }
 
     void requireField(RecordField field) {
-        List<RecordField> fields = fields();
-        int own = fields.size() - Strata.FIELDS.size();
-        int position = field.index() < Strata.FIELDS.size() ? own + field.index() : field.index() - Strata.FIELDS.size();
-        if (position >= fields.size() || fields.get(position) != field) {
+        if (!field.isOf(this)) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "A record of type %s has no field %s; its fields are %s.", key, field, fields));
+                    String.format(Locale.ROOT, "A record of type %s has no field %s; its fields are %s.", key, field, fields()));
         }
     }
 

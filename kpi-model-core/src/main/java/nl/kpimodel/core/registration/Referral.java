@@ -75,9 +75,9 @@ public record Referral(
 
     static Referral from(FieldValues values) {
         return new Referral(
-                ID.require(values.text(ID)),
-                CASE_ID.require(values.text(CASE_ID)),
-                ON.require(values.date(ON)),
+                ID.present(values.text(ID)),
+                CASE_ID.present(values.text(CASE_ID)),
+                ON.present(values.date(ON)),
                 values.integer(FROM_ECHELON),
                 values.integer(TO_ECHELON),
                 values.yesOrNo(APPROPRIATE),

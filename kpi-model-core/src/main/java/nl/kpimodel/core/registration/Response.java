@@ -80,12 +80,12 @@ public record Response(
 
     static Response from(FieldValues values) {
         return new Response(
-                RESPONDENT_ID.require(values.text(RESPONDENT_ID)),
+                RESPONDENT_ID.present(values.text(RESPONDENT_ID)),
                 values.text(CASE_ID),
-                QUESTIONNAIRE.require(values.value(QUESTIONNAIRE, Questionnaire.class)),
-                ITEM.require(values.value(ITEM, ItemId.class)),
-                ANSWER.require(values.text(ANSWER)),
-                ANSWERED_ON.require(values.date(ANSWERED_ON)),
+                QUESTIONNAIRE.present(values.value(QUESTIONNAIRE, Questionnaire.class)),
+                ITEM.present(values.value(ITEM, ItemId.class)),
+                ANSWER.present(values.text(ANSWER)),
+                ANSWERED_ON.present(values.date(ANSWERED_ON)),
                 values.integer(AGE),
                 values.value(HOUSEHOLD, Household.class),
                 values.strata());

@@ -72,13 +72,13 @@ public record Satisfaction(
 
     static Satisfaction from(FieldValues values) {
         return new Satisfaction(
-                RESPONDENT.require(values.value(RESPONDENT, SatisfactionRespondent.class)),
+                RESPONDENT.present(values.value(RESPONDENT, SatisfactionRespondent.class)),
                 values.value(ROLE, EmployeeRole.class),
                 values.text(CASE_ID),
-                ON.require(values.date(ON)),
-                SCORE.require(values.decimal(SCORE)),
-                SCALE_MIN.require(values.decimal(SCALE_MIN)),
-                SCALE_MAX.require(values.decimal(SCALE_MAX)),
+                ON.present(values.date(ON)),
+                SCORE.present(values.decimal(SCORE)),
+                SCALE_MIN.present(values.decimal(SCALE_MIN)),
+                SCALE_MAX.present(values.decimal(SCALE_MAX)),
                 values.strata());
     }
 

@@ -65,10 +65,10 @@ public record Signal(
 
     static Signal from(FieldValues values) {
         return new Signal(
-                ID.require(values.text(ID)),
-                RECEIVED_ON.require(values.date(RECEIVED_ON)),
-                CHANNEL.require(values.value(CHANNEL, SignalChannel.class)),
-                SUBJECT.require(values.value(SUBJECT, SignalSubject.class)),
+                ID.present(values.text(ID)),
+                RECEIVED_ON.present(values.date(RECEIVED_ON)),
+                CHANNEL.present(values.value(CHANNEL, SignalChannel.class)),
+                SUBJECT.present(values.value(SUBJECT, SignalSubject.class)),
                 values.text(PERSON_ID),
                 values.yesOrNo(LATE),
                 values.strata());

@@ -46,8 +46,8 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
     static SpinOff from(FieldValues values) {
         return new SpinOff(
                 values.text(CASE_ID),
-                ON.require(values.date(ON)),
-                DESCRIPTION.require(values.text(DESCRIPTION)),
+                ON.present(values.date(ON)),
+                DESCRIPTION.present(values.text(DESCRIPTION)),
                 values.strata());
     }
 

@@ -70,7 +70,7 @@ public record Strata(
 
     static Strata from(FieldValues values) {
         return new Strata(
-                ORGANISATION.require(values.text(ORGANISATION)),
+                ORGANISATION.present(values.text(ORGANISATION)),
                 values.text(TEAM),
                 values.text(SERVICE_LINE),
                 values.text(NEIGHBOURHOOD),

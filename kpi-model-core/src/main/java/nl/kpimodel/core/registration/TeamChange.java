@@ -41,8 +41,8 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
 
     static TeamChange from(FieldValues values) {
         return new TeamChange(
-                CASE_ID.require(values.text(CASE_ID)),
-                ON.require(values.date(ON)),
+                CASE_ID.present(values.text(CASE_ID)),
+                ON.present(values.date(ON)),
                 values.strata());
     }
 

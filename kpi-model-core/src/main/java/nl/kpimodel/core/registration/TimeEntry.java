@@ -62,10 +62,10 @@ public record TimeEntry(
     static TimeEntry from(FieldValues values) {
         return new TimeEntry(
                 values.text(CASE_ID),
-                EMPLOYEE_ID.require(values.text(EMPLOYEE_ID)),
-                ON.require(values.date(ON)),
-                HOURS.require(values.decimal(HOURS)),
-                BILLABLE.require(values.yesOrNo(BILLABLE)),
+                EMPLOYEE_ID.present(values.text(EMPLOYEE_ID)),
+                ON.present(values.date(ON)),
+                HOURS.present(values.decimal(HOURS)),
+                BILLABLE.present(values.yesOrNo(BILLABLE)),
                 values.strata());
     }
 

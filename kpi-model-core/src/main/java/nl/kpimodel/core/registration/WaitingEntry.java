@@ -71,9 +71,9 @@ public record WaitingEntry(
 
     static WaitingEntry from(FieldValues values) {
         return new WaitingEntry(
-                ID.require(values.text(ID)),
-                SUBJECT.require(values.value(SUBJECT, WaitingSubject.class)),
-                WAITING_SINCE.require(values.date(WAITING_SINCE)),
+                ID.present(values.text(ID)),
+                SUBJECT.present(values.value(SUBJECT, WaitingSubject.class)),
+                WAITING_SINCE.present(values.date(WAITING_SINCE)),
                 values.value(REASON, WaitingReason.class),
                 values.date(ADMITTED_ON),
                 values.date(ENDED_ON),

@@ -62,11 +62,11 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
 
     static ZrmScore from(FieldValues values) {
         return new ZrmScore(
-                CASE_ID.require(values.text(CASE_ID)),
-                ON.require(values.date(ON)),
-                ZRM_EDITION.require(values.value(ZRM_EDITION, ZrmEdition.class)),
-                ZRM_DOMAIN.require(values.value(ZRM_DOMAIN, ZrmDomain.class)),
-                SCORE.require(values.integer(SCORE)),
+                CASE_ID.present(values.text(CASE_ID)),
+                ON.present(values.date(ON)),
+                ZRM_EDITION.present(values.value(ZRM_EDITION, ZrmEdition.class)),
+                ZRM_DOMAIN.present(values.value(ZRM_DOMAIN, ZrmDomain.class)),
+                SCORE.present(values.integer(SCORE)),
                 values.strata());
     }
 

@@ -90,8 +90,8 @@ final class Fingerprint {
         if (value == null) {
             add(null);
         } else if (value instanceof Enum<?> constant) {
-            // The hash code of an enum is another in every run.
-            add(constant.name());
+            // The hash code of an enum is another in every run; that of its name is not, and the name remembers it.
+            add(constant.name().hashCode());
         } else if (value instanceof Set<?> constants) {
             add(constants.size());
             constants.forEach(this::addValue);
@@ -100,7 +100,9 @@ final class Fingerprint {
         } else if (value instanceof Integer number) {
             add(number.longValue());
         } else if (value instanceof BigDecimal number) {
-            add(number.toPlainString());
+            // Two views of the number that make no text of it; that different numbers share both takes more digits than any field has.
+            add(number.hashCode());
+            add(Double.doubleToLongBits(number.doubleValue()));
         } else {
             add(value.toString());
         }

@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.TimeEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That the hours of one employee on one day are no more than 24. A warning for the day, told at the first of its entries that came: nothing shows
@@ -20,12 +22,15 @@ final class HoursOfDays extends CrossRule {
     /** Hours are added in billionths, rounded down, so that a sum is never above what was written. */
     private static final int DECIMALS = 9;
     private static final long DAY = 24_000_000_000L;
+    private static final int REMEMBERED = 64;
 
     private final Fingerprint fingerprint = new Fingerprint();
     private final KeyTable days = new KeyTable();
     private long[] sums = new long[64];
     private int[] entries = new int[64];
     private int[] firsts = new int[64];
+    private final @Nullable BigDecimal[] rememberedHours = new BigDecimal[REMEMBERED];
+    private final long[] rememberedBillionths = new long[REMEMBERED];
 
     HoursOfDays(Run run) {
         super(run, Rules.DAY_ABOVE_24_HOURS);
@@ -50,7 +55,17 @@ final class HoursOfDays extends CrossRule {
             firsts[day] = number;
         }
         entries[day]++;
-        sums[day] += entry.hours().setScale(DECIMALS, RoundingMode.FLOOR).unscaledValue().longValueExact();
+        sums[day] += billionths(entry.hours());
+    }
+
+    /** Hours are mostly quarters of an hour: what was worked out for a number is kept. */
+    private long billionths(BigDecimal hours) {
+        int place = hours.hashCode() & REMEMBERED - 1;
+        if (!hours.equals(rememberedHours[place])) {
+            rememberedHours[place] = hours;
+            rememberedBillionths[place] = hours.setScale(DECIMALS, RoundingMode.FLOOR).unscaledValue().longValueExact();
+        }
+        return rememberedBillionths[place];
     }
 
     @Override

@@ -34,7 +34,7 @@ final class OnePerKey extends CrossRule {
     static OnePerKey scores(Run run) {
         return new OnePerKey(run, Rules.TWO_ZRM_SCORES, RecordType.ZRM_SCORE, (record, key) -> {
             ZrmScore score = (ZrmScore) record;
-            key.add(score.caseId()).add(score.zrmEdition().key()).add(score.zrmDomain().name())
+            key.add(score.caseId()).add(score.zrmEdition().ordinal()).add(score.zrmDomain().ordinal())
                     .add(day(score.on()));
         });
     }
@@ -42,7 +42,7 @@ final class OnePerKey extends CrossRule {
     static OnePerKey answers(Run run) {
         return new OnePerKey(run, Rules.TWO_ANSWERS, RecordType.RESPONSE, (record, key) -> {
             Response response = (Response) record;
-            key.add(response.respondentId()).add(response.caseId()).add(response.questionnaire().name())
+            key.add(response.respondentId()).add(response.caseId()).add(response.questionnaire().ordinal())
                     .add(response.item().domain()).add(response.item().section()).add(response.item().number());
         });
     }

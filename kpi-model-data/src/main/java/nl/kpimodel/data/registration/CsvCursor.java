@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
@@ -32,6 +33,7 @@ final class CsvCursor extends RecordCursor {
     private final CsvRow row;
     private final CsvRows rows;
     private final DateParser dates;
+    private final ToIntFunction<RecordField> columnOf = this::columnOf;
 
     private CsvColumns columns;
     private FileReading.Outcome outcome = FileReading.Outcome.READ;
@@ -156,7 +158,7 @@ final class CsvCursor extends RecordCursor {
             rejectedValues = values;
         } else if (isWhole()) {
             unreadable.tell(findings, values, row.line());
-            record = findings.assemble(assembly, values, row.line(), this::columnOf);
+            record = findings.assemble(assembly, values, row.line(), columnOf);
             rejectedValues = record == null ? values : null;
         }
         if (record == null) {

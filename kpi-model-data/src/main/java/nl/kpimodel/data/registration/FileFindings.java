@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class FileFindings {
     private final String file;
     private final Consumer<Finding> sink;
+    private final Consumer<Finding> tell = this::tell;
     private @Nullable Finding firstError;
+    private @Nullable Place last;
 
     FileFindings(String file, Consumer<Finding> sink) {
         this.file = file;
@@ -34,6 +36,16 @@ final class FileFindings {
     /** The first error since the record began, {@code null} if there was none. */
     @Nullable Finding firstError() {
         return firstError;
+    }
+
+    /** A line of the file; the same object while it is the same line. */
+    Place at(long line) {
+        Place place = last;
+        if (place == null || place.line() != line) {
+            place = Place.of(file, line);
+            last = place;
+        }
+        return place;
     }
 
     private void tell(Finding finding) {
@@ -66,7 +78,7 @@ final class FileFindings {
 
     /** The record that values make, {@code null} if they make none; its findings are told. */
     @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
-        return assembly.assemble(values, Place.of(file, line), columns, this::tell);
+        return assembly.assemble(values, at(line), columns, tell);
     }
 
     private static Map<String, String> named(String... arguments) {

@@ -3,6 +3,7 @@ package nl.kpimodel.data.registration;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads decimal numbers by hand and exactly: an optional minus, ASCII digits, and decimals behind the one decimal sign. No signs between
@@ -14,11 +15,14 @@ final class NumberParser implements ValueParser {
     private static final int LONGEST = 64;
     private static final int MOST_LONG_DIGITS = 18;
     private static final int MOST_EXPONENT_DIGITS = 4;
+    private static final int REMEMBERED = 1 << 10;
+    private static final int MOST_REMEMBERED_DECIMALS = 3;
 
     private final char sign;
     private final char otherSign;
     private final boolean exponents;
     private final boolean signAssumed;
+    private final @Nullable BigDecimal[] remembered = new BigDecimal[REMEMBERED * MOST_REMEMBERED_DECIMALS];
 
     private NumberParser(DecimalSign sign, boolean exponents, boolean signAssumed) {
         this.sign = sign.character();
@@ -77,13 +81,27 @@ final class NumberParser implements ValueParser {
             return Unreadable.AMBIGUOUS_NUMBER;
         }
         if (digits <= MOST_LONG_DIGITS) {
-            return BigDecimal.valueOf(negative ? -unscaled : unscaled, decimals);
+            return decimal(negative ? -unscaled : unscaled, decimals);
         }
         char[] plain = Arrays.copyOfRange(text, negative ? from : start, to);
         if (signAt >= 0) {
             plain[plain.length - 1 - decimals] = '.';
         }
         return new BigDecimal(plain);
+    }
+
+    /** Small numbers repeat, such as hours and scores: their objects are handed out again. */
+    private BigDecimal decimal(long unscaled, int decimals) {
+        if (unscaled < 0 || unscaled >= REMEMBERED || decimals >= MOST_REMEMBERED_DECIMALS) {
+            return BigDecimal.valueOf(unscaled, decimals);
+        }
+        int place = (int) unscaled * MOST_REMEMBERED_DECIMALS + decimals;
+        BigDecimal number = remembered[place];
+        if (number == null) {
+            number = BigDecimal.valueOf(unscaled, decimals);
+            remembered[place] = number;
+        }
+        return number;
     }
 
     /** Digits with points and commas among them: somebody's number, though not one that can be read here. */

@@ -6,6 +6,7 @@ import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,10 @@ abstract class RecordCursor {
 
     /** The line on which the record starts. */
     abstract long line();
+
+    final Place place() {
+        return findings.at(line());
+    }
 
     /**
      * Writes the lines of the accepted record that the cursor stands at to the rejected lines: it was refused for something that only

@@ -76,7 +76,7 @@ final class SourceCursor implements Closeable {
 
     /** Where the record stands that the cursor is at. */
     Place place() {
-        return Place.of(openFile().part.name(), cursor().line());
+        return cursor().place();
     }
 
     /** Rejects the record that the cursor is at, which was accepted. */
