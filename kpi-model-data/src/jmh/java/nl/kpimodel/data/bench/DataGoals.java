@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.bench.GeneratedRegistration;
@@ -24,13 +25,13 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationReader;
 import nl.kpimodel.data.registration.RegistrationSink;
 import nl.kpimodel.data.registration.RegistrationSource;
-import nl.kpimodel.core.validation.ValidationOptions;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -58,6 +59,9 @@ public final class DataGoals {
         if (Settings.isAsked("8")) {
             goals.reading();
         }
+        if (Settings.isAsked("6")) {
+            goals.memory();
+        }
         if (Settings.isAsked("9")) {
             goals.coldStart();
         }
@@ -84,6 +88,21 @@ public final class DataGoals {
     /** A ratio that no goal bounds. */
     private void addInformation(String what, Measured own, Measured yardstick) throws Exception {
         table.add("-", what, Pairs.of(WARM_UPS, own, yardstick).toString(), "", true);
+    }
+
+    private void memory() throws Exception {
+        for (Growth growth : List.of(Growth.TIME_ENTRIES, Growth.COMPLETED_CASES)) {
+            double few = peak(Settings.rows(), growth);
+            double many = peak(Settings.manyRows(), growth);
+            table.add("6", "peak of reading, " + Settings.manyRows() + " : " + Settings.rows() + " rows, more "
+                            + growth.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    String.format(Locale.ROOT, "%6.2f  (%.0f : %.0f MiB)", many / few, many / 1024, few / 1024), "<= 1.10", many / few <= 1.1);
+        }
+    }
+
+    private static double peak(int rows, Growth growth) throws Exception {
+        Path folder = GeneratedRegistration.of(rows, growth, Form.CSV);
+        return ChildJvm.run(ReadJob.class, List.of(), folder.toString()).orThrow().peakKib();
     }
 
     private RegistrationData validated(Path folder) throws IOException {
