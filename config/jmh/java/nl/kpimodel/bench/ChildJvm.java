@@ -12,6 +12,8 @@ import java.util.List;
 /** A process of its own: what a user waits for, start and warming up included. */
 public final class ChildJvm {
     private static final String PEAK = "peak KiB ";
+    private static final String CPU = "processor ticks ";
+    private static final double TICKS_PER_SECOND = 100;
 
     private ChildJvm() {}
 
@@ -19,7 +21,7 @@ public final class ChildJvm {
      * What became of a process.
      *
      * @param status its exit status, 0 if all went well
-     * @param seconds how long it took
+     * @param seconds how long it took, by the clock of the {@link Settings}
      * @param peakKib its peak of resident memory in KiB, 0 if it did not tell
      * @param lines what it printed
      */
@@ -52,37 +54,46 @@ public final class ChildJvm {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-XX:+UseSerialGC");
         command.addAll(options);
+        command.add("-Dbench.clock=" + (Settings.isCpuTime() ? "cpu" : "wall"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> lines = new ArrayList<>();
         long peak = 0;
+        double cpu = 0;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith(PEAK)) {
                     peak = Long.parseLong(line.substring(PEAK.length()));
+                } else if (line.startsWith(CPU)) {
+                    cpu = Long.parseLong(line.substring(CPU.length())) / TICKS_PER_SECOND;
                 } else {
                     lines.add(line);
                 }
             }
         }
         int status = process.waitFor();
-        return new Ended(status, (System.nanoTime() - start) / 1e9, peak, lines);
+        return new Ended(status, Settings.isCpuTime() ? cpu : (System.nanoTime() - start) / 1e9, peak, lines);
     }
 
     /**
-     * Prints the peak of resident memory of this process, for the one that started it. Says nothing where the system does not tell.
+     * Prints the peak of resident memory of this process and, where that is the clock, its time on the processor, for the one that started it. Says nothing
+     * where the system does not tell.
      *
      * @throws IOException if the system's word cannot be read
      */
-    public static void printPeak() throws IOException {
+    public static void printCosts() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             for (String line : Files.readAllLines(status)) {
                 if (line.startsWith("VmHWM:")) {
                     System.out.println(PEAK + line.replaceAll("[^0-9]", ""));
                 }
+            }
+            if (Settings.isCpuTime()) {
+                String[] fields = Files.readString(Path.of("/proc/self/stat")).replaceFirst("^.*\\) ", "").split(" ");
+                System.out.println(CPU + (Long.parseLong(fields[11]) + Long.parseLong(fields[12])));
             }
         }
     }

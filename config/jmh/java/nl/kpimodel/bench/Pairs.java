@@ -1,5 +1,6 @@
 package nl.kpimodel.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -50,10 +51,14 @@ public final class Pairs {
      */
     public static Measured timeOf(Work work) {
         return () -> {
-            long start = System.nanoTime();
+            long start = nanos();
             kept = work.run();
-            return (System.nanoTime() - start) / 1e9;
+            return (nanos() - start) / 1e9;
         };
+    }
+
+    private static long nanos() {
+        return Settings.isCpuTime() ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     @SuppressWarnings("unused") // written, so that no result is without use

@@ -33,6 +33,16 @@ public final class Settings {
     }
 
     /**
+     * What time is measured by, {@code bench.clock}: what a user waits for, or with {@code cpu} what the processor did, which bears a machine that has
+     * other work too. With {@code cpu} what other threads do in the meantime, such as compiling, counts for whole processes as well.
+     *
+     * @return true with {@code cpu}
+     */
+    public static boolean isCpuTime() {
+        return System.getProperty("bench.clock", "wall").equals("cpu");
+    }
+
+    /**
      * Whether goals of that number are measured, {@code bench.goals}: numbers with commas between, or all.
      *
      * @param goal the number

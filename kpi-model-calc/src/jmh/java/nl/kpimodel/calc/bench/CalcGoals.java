@@ -33,7 +33,7 @@ final class CalcGoals {
     /** Sizes of a heap to try, in MiB. */
     private static final List<Integer> HEAPS = List.of(16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096);
 
-    private final GoalTable table = new GoalTable("kpi-model-calc, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs, Java "
+    private final GoalTable table = new GoalTable("kpi-model-calc, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs of " + (Settings.isCpuTime() ? "processor" : "wall") + " time, Java "
             + Runtime.version().feature());
 
     private CalcGoals() {}

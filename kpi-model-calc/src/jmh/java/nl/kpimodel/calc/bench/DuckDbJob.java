@@ -41,7 +41,7 @@ final class DuckDbJob {
      */
     public static void main(String[] arguments) throws Exception {
         System.out.println(figures(Path.of(arguments[0])).size());
-        ChildJvm.printPeak();
+        ChildJvm.printCosts();
     }
 
     static Figures figures(Path folder) throws SQLException {

@@ -57,7 +57,7 @@ final class LibraryJob {
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
             ReportJson.write(report, writer);
         }
-        ChildJvm.printPeak();
+        ChildJvm.printCosts();
     }
 
     static RegistrationData read(Path folder) throws IOException {

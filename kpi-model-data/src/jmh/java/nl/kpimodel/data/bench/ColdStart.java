@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import nl.kpimodel.bench.ChildJvm;
+import nl.kpimodel.bench.Settings;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.data.KpiModel;
 
@@ -27,6 +29,9 @@ public final class ColdStart {
             case "own" -> System.out.println(KpiModel.edition(Edition.E2025).require("A 13").name());
             case "tokens" -> System.out.println(tokens());
             default -> System.out.println(databind());
+        }
+        if (Settings.isCpuTime()) {
+            ChildJvm.printCosts();
         }
     }
 

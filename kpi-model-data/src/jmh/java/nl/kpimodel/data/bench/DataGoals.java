@@ -43,7 +43,7 @@ public final class DataGoals {
     private static final int WARM_UPS = 2;
 
     private final KpiCatalogue model = KpiModel.edition(Edition.E2025);
-    private final GoalTable table = new GoalTable("kpi-model-data, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs, Java "
+    private final GoalTable table = new GoalTable("kpi-model-data, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs of " + (Settings.isCpuTime() ? "processor" : "wall") + " time, Java "
             + Runtime.version().feature());
 
     private DataGoals() {}

@@ -26,6 +26,6 @@ public final class ReadJob {
         long[] records = {0};
         data.forEach(record -> records[0]++);
         System.out.println(records[0]);
-        ChildJvm.printPeak();
+        ChildJvm.printCosts();
     }
 }
