@@ -123,10 +123,15 @@ public final class OutcomeText {
     /**
      * The figure as it is shown, with its unit.
      *
-     * @return for example "15,0 %"; empty if there is none
+     * @return for example "15,0 %", or "mediaan 7,00" for a score on an ordinal scale, which no mean stands for; empty if there is no figure
      */
     public Optional<String> figure() {
-        return outcome.value().map(value -> explanation.withUnit(Notation.number(value, language)));
+        Optional<String> number = outcome.value().map(value -> explanation.withUnit(Notation.number(value, language)));
+        return isOrdinal() ? number.map(median -> Words.of("median", language).replace("{0}", median)) : number;
+    }
+
+    private boolean isOrdinal() {
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof Score score && score.mean().isEmpty();
     }
 
     /**

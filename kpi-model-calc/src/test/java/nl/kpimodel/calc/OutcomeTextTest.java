@@ -34,8 +34,12 @@ class OutcomeTextTest {
     private static final Strata NORTH = new Strata("waterstad", "Noord", null, null, null);
 
     private static KpiReport report() {
+        return report(Score.Scale.INTERVAL);
+    }
+
+    private static KpiReport report(Score.Scale scale) {
         CalculationOptions options = CalculationOptions.builder()
-                .satisfactionScale(SatisfactionScale.of(1, 10, Score.Scale.INTERVAL))
+                .satisfactionScale(SatisfactionScale.of(1, 10, scale))
                 .build();
         Stream<RegistrationRecord> records = Stream.of(
                 new Case("c1", null, null, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 4), null, null, Complexity.LOW, null, null, null, null, null, null, NORTH),
@@ -68,6 +72,16 @@ class OutcomeTextTest {
 
         assertThat(satisfied.counted()).isEqualTo("marks");
         assertThat(satisfied.dividedBy()).isEqualTo("answers of clients");
+    }
+
+    @Test
+    @DisplayName("call the median of an ordinal score a median")
+    void ordinal() {
+        OutcomeText satisfied = OutcomeText.of(report(Score.Scale.ORDINAL).outcome("A 32"), Language.DUTCH);
+
+        assertThat(satisfied.figure()).hasValue("mediaan 8,00");
+        assertThat(satisfied.counted()).isEqualTo("antwoorden van cliënten");
+        assertThat(satisfied.dividedBy()).isEmpty();
     }
 
     @Test

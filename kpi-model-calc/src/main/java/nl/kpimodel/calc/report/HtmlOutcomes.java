@@ -69,7 +69,7 @@ final class HtmlOutcomes {
         for (DatedOutcome dated : group.outcomes()) {
             html.open("tr");
             if (!begun && !group.stratum().isTotal()) {
-                html.open("th", "scope", "rowgroup", "class", "group", "rowspan", Integer.toString(group.outcomes().size()));
+                html.open("th", "scope", "row", "class", "group", "rowspan", Integer.toString(group.outcomes().size()));
                 html.isolated(OutcomeText.of(dated.outcome(), words.language()).group()).close();
                 begun = true;
             }

@@ -124,7 +124,7 @@ final class HtmlPage {
         html.element("th", words.of("glance.IMPACT"), "scope", "col").element("th", words.of("glance.EFFECT"), "scope", "col");
         html.close().close().open("tbody");
         for (LifeDomain domain : domains()) {
-            html.open("tr").element("th", domain.name(), "scope", "row");
+            html.open("tr").element("th", domain.name(), "scope", "row", "lang", "nl");
             glance(domain, Layer.IMPACT);
             glance(domain, Layer.EFFECT);
             html.close();
@@ -139,11 +139,12 @@ final class HtmlPage {
         if (!shown.isEmpty()) {
             html.open("ul");
             for (KpiFigures kpi : shown) {
-                DatedOutcome lead = kpi.lead().groups().get(0).latest();
+                DatedOutcome lead = kpi.leadGroup().latest();
                 html.open("li");
-                html.open("span", "class", "number").text(OutcomeText.of(lead.outcome(), words.language()).figure().orElse("")).close();
+                html.open("span", "class", "number").text(OutcomeText.of(lead.outcome(), words.language()).figure().orElse("\u2013")).close();
                 html.open("span", "class", "what");
-                html.element("a", kpi.kpi().id() + " " + firstLine(kpi.kpi()), "href", "#" + HtmlTile.anchor(kpi.kpi()));
+                html.element("a", kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()), "href", "#" + HtmlTile.anchor(kpi.kpi()),
+                        "lang", HtmlTile.languageOfName(kpi.kpi(), words.language()));
                 html.text(" ").open("span", "class", "period").isolated(HtmlTile.place(lead, words)).close().close().close();
             }
             html.close();
@@ -153,10 +154,6 @@ final class HtmlPage {
             html.element("p", lacking == 0 ? words.of("glance.none") : words.of("glance.lacking", number(lacking)), "class", "lacking");
         }
         html.close();
-    }
-
-    private String firstLine(Kpi kpi) {
-        return OutcomeText.name(kpi, words.language());
     }
 
     private void layer(LayerIntroduction layer) throws IOException {

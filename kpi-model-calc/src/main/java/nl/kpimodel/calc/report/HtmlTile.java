@@ -46,6 +46,11 @@ final class HtmlTile {
         return kpi.id().toString().replace(' ', '-');
     }
 
+    /** The words of the model are Dutch on an English page too. */
+    static String languageOfName(Kpi kpi, Language language) {
+        return OutcomeText.name(kpi, language).equals(kpi.name()) ? Language.DUTCH.key() : language.key();
+    }
+
     /** The period of a figure, and its area where it has one. */
     static String place(DatedOutcome dated, ReportWords words) {
         return dated.outcome().stratum().isTotal()
@@ -54,7 +59,7 @@ final class HtmlTile {
     }
 
     void write() throws IOException {
-        GroupFigures group = kpi.lead().groups().get(0);
+        GroupFigures group = kpi.leadGroup();
         DatedOutcome lead = group.latest();
         html.open("article", "class", "tile", "id", anchor(kpi.kpi()), "aria-labelledby", anchor(kpi.kpi()) + "-name");
         name();
@@ -67,7 +72,7 @@ final class HtmlTile {
         } else {
             reason(lead);
         }
-        others();
+        others(lead);
         html.close();
         stories();
         HtmlOutcomes outcomes = new HtmlOutcomes(words, html);
@@ -84,7 +89,7 @@ final class HtmlTile {
         html.open("h4", "id", anchor(kpi.kpi()) + "-name");
         html.element("span", kpi.kpi().id().toString(), "class", "id").text(" ");
         String name = OutcomeText.name(kpi.kpi(), language);
-        html.open("span", "lang", name.equals(kpi.kpi().name()) ? Language.DUTCH.key() : language.key());
+        html.open("span", "lang", languageOfName(kpi.kpi(), language));
         String separator = "";
         for (String part : name.split("/", -1)) {
             html.text(separator);
@@ -111,7 +116,12 @@ final class HtmlTile {
 
     private void bigNumber(Outcome.Value value) throws IOException {
         html.open("span", "class", "number").text(Notation.number(value.shown(), language));
-        html.element("span", OutcomeText.of(value, language).unit(), "class", "unit").close();
+        html.element("span", isOrdinal(value) ? " " + words.of("ordinal") : OutcomeText.of(value, language).unit(), "class", "unit").close();
+    }
+
+    /** The middle answer stands for an ordinal score, and is called so. */
+    private static boolean isOrdinal(Outcome.Value value) {
+        return value.exactly() instanceof Score score && score.mean().isEmpty();
     }
 
     /** What was divided by what, one above the other; what was counted where nothing was divided. */
@@ -229,8 +239,8 @@ final class HtmlTile {
         return OutcomeText.of(outcome, language).figure().orElseGet(() -> words.of("short." + outcome.status().name()));
     }
 
-    /** The other components over all units, for the same period as the figure above. */
-    private void others() throws IOException {
+    /** The other components over all units; where their latest figure is of another period, it says so. */
+    private void others(DatedOutcome lead) throws IOException {
         List<ComponentFigures> others = kpi.components().stream()
                 .filter(component -> component != kpi.lead() && component.totals().stream().anyMatch(GroupFigures::hasValue))
                 .limit(MOST_OTHERS)
@@ -240,9 +250,10 @@ final class HtmlTile {
         }
         html.open("dl", "class", "others");
         for (ComponentFigures component : others) {
-            Outcome outcome = component.totals().get(0).latest().outcome();
-            OutcomeText text = OutcomeText.of(outcome, language);
-            html.open("div").element("dt", fractionInLine(outcome, text)).element("dd", shown(outcome)).close();
+            DatedOutcome latest = component.totals().get(0).latest();
+            String period = latest.report() == lead.report() ? "" : ", " + latest.period();
+            String fraction = fractionInLine(latest.outcome(), OutcomeText.of(latest.outcome(), language));
+            html.open("div").element("dt", fraction + period).element("dd", shown(latest.outcome())).close();
         }
         html.close();
     }

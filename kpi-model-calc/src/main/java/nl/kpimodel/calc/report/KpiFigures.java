@@ -58,6 +58,12 @@ record KpiFigures(Kpi kpi, List<ComponentFigures> components) {
                 .orElse(components.get(0));
     }
 
+    /** What stands first in its tile: the first group of that component with a figure, else its first. */
+    GroupFigures leadGroup() {
+        List<GroupFigures> totals = lead().totals();
+        return totals.stream().filter(GroupFigures::hasValue).findFirst().orElse(lead().groups().get(0));
+    }
+
     boolean hasValue() {
         return components.stream().flatMap(component -> component.groups().stream()).anyMatch(GroupFigures::hasValue);
     }

@@ -133,7 +133,7 @@ public final class ReportMarkdown {
         if (!without.isEmpty()) {
             out.heading(3, words.of("without"));
             for (KpiFigures kpi : without) {
-                DatedOutcome lead = kpi.lead().groups().get(0).latest();
+                DatedOutcome lead = kpi.leadGroup().latest();
                 out.item(kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()) + " \u2013 " + text(lead).reason().orElse(""));
             }
             out.end();
