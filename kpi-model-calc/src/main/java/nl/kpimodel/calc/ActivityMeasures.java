@@ -34,7 +34,8 @@ public final class ActivityMeasures {
      *
      * <p>{@code hours}: hours spent; {@code visits}: how many. Both in total and by {@code location}.
      *
-     * <p>STATED: hours per place. INTERPRETED: the name says visits and the definition says hours, so hours lead and both are given, never divided.
+     * <p>STATED: hours per place. INTERPRETED: the name says visits and the definition says hours, so hours lead and both are given, never divided. They
+     * speak of the same visits: one without hours is missing for both.
      *
      * @param visitedOn the day of the visit
      * @param hours hours spent

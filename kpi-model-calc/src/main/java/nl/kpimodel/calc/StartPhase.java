@@ -19,24 +19,23 @@ final class StartPhase {
 
     /** A 1. */
     static final class OutreachVisits extends Reading {
-        private final Shape.Whole withHours;
+        // One whole for both figures, so that hours and visits speak of the same visits.
+        private final Shape.Whole visits;
         private final Shape.Slot withoutHours;
         private final Shape.Amount hours;
-        private final Shape.Whole visits;
         private final Shape.Need visit;
         private final Shape.Need hoursFilled;
 
         OutreachVisits(Period period) {
             super("A 1", period);
-            withHours = shape.whole(TimingKind.FLOW);
-            withoutHours = withHours.missing("hours");
-            hours = shape.amount(100);
             visits = shape.whole(TimingKind.FLOW);
+            withoutHours = visits.missing("hours");
+            hours = shape.amount(100);
             visit = shape.need("outreachVisit");
             hoursFilled = shape.need("outreachVisit.hours");
             shape.ownStratum("location", Shape.OwnStratum.Rest.UNKNOWN);
-            shape.sum("hours", MeasureUnit.HOURS, withHours, hours).needs(visit, hoursFilled);
-            shape.count("visits", visits).needs(visit);
+            shape.sum("hours", MeasureUnit.HOURS, visits, hours).needs(visit, hoursFilled);
+            shape.count("visits", visits).needs(visit, hoursFilled);
         }
 
         <T> Judge<T> visits(
@@ -48,17 +47,13 @@ final class StartPhase {
                 out.filled(visit);
                 out.filledIf(took != null, hoursFilled);
                 out.ownStratum(location.apply(unit));
-                ExclusionReason why = window.flow(visitedOn.of(unit));
-                if (!out.excludes(visits, why)) {
-                    out.in(visits);
-                }
-                if (out.excludes(withHours, why)) {
+                if (out.excludes(visits, window.flow(visitedOn.of(unit)))) {
                     return;
                 }
                 if (took == null) {
                     out.missing(withoutHours);
                 } else {
-                    out.in(withHours);
+                    out.in(visits);
                     out.amount(hours, took);
                 }
             };
