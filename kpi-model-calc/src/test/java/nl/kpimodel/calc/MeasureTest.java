@@ -270,4 +270,20 @@ class MeasureTest {
         assertThat(late.outcome("count", Stratum.of(Stratum.AGE_BAND, "0-17")).explain(Language.ENGLISH)).contains(told);
         assertThat(registered.outcome("count", Stratum.of("register", "SKJ")).explain(Language.ENGLISH)).contains(told);
     }
+
+    @Test
+    @DisplayName("refuses to count beyond the largest number there is, and says what to do instead of giving a number that wrapped around")
+    void refusesToCountBeyondALong() {
+        Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
+        Tally tally = measure.create();
+        measure.accept(tally, HELP.get(0));
+        for (int doubled = 0; doubled < 62; doubled++) {
+            measure.combine(tally, measure.combine(measure.create(), tally));
+        }
+
+        assertThat(measure.result(tally).value()).contains(new BigDecimal("4611686018427387904"));
+        assertThatThrownBy(() -> measure.combine(tally, measure.combine(measure.create(), tally)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("A count goes beyond 9223372036854775807, the largest there is; calculate parts of the input apart.");
+    }
 }

@@ -24,6 +24,19 @@ class ValueTypesTest {
     }
 
     @Test
+    @DisplayName("keep a division that no decimal ends, and round it once")
+    void keepAThird() {
+        Proportion third = Proportion.of(1, 3);
+
+        assertThat(third.exact()).hasToString("1/3");
+        assertThat(third.exact().times(ExactNumber.of(3))).isEqualTo(ExactNumber.of(1));
+        assertThat(third.percentage()).hasToString("33.3");
+        // 12.4464 %: over 12.45 it would become 12.5.
+        assertThat(Proportion.of(29, 233).percentage()).hasToString("12.4");
+        assertThat(Ratio.of(2, 3).exact()).hasToString("2/3");
+    }
+
+    @Test
     @DisplayName("cannot be made wrong")
     void refuseWrongValues() {
         assertThatThrownBy(() -> Proportion.of(531, 530)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("531").hasMessageContaining("530");

@@ -5,20 +5,12 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
@@ -35,17 +27,14 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("locale")
 @DisplayName("A worked example")
 class WorkedExamplesTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     @TestFactory
     @DisplayName("gives what was worked out by hand")
     Stream<DynamicNode> examples() {
-        return files().map(file -> dynamicContainer(file.get("kpi").asText(), tests(file)));
+        return WorkedExample.files().map(file -> dynamicContainer(file.get("kpi").asText(), tests(file)));
     }
 
     private static Stream<DynamicNode> tests(JsonNode file) {
-        Stream<DynamicNode> examples = stream(file.get("examples")).map(example ->
-                dynamicTest(example.get("name").asText(), () -> check(file.get("kpi").asText(), example)));
+        Stream<DynamicNode> examples = WorkedExample.in(file).map(example -> dynamicTest(example.name(), () -> check(example)));
         return Stream.concat(Stream.of(dynamicTest("rests on a sentence of the source", () -> checkQuote(file))), examples);
     }
 
@@ -57,54 +46,26 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("is there for every figure of every measure, with an empty input and with a period that nothing is in")
-    void everyFigureHasAnExample() {
-        Map<String, Set<String>> figures = new TreeMap<>();
-        files().forEach(file -> stream(file.get("examples"))
-                .flatMap(example -> stream(example.get("expected")))
-                .filter(expected -> expected.has("value"))
-                .forEach(expected -> figures.computeIfAbsent(file.get("kpi").asText(), k -> new TreeSet<>()).add(expected.get("component").asText())));
-
-        ExampleMeasures.ALL.forEach((kpi, maker) -> {
-            Measure<ExampleUnit, ?> measure = maker.make(Period.year(2024), new ExampleUnit(MAPPER.createObjectNode()), List.of());
-            assertThat(figures).as("examples of " + kpi).containsKey(kpi);
-            assertThat(figures.get(kpi)).as("examples of " + kpi).containsAll(measure.components());
-        });
-    }
-
-    @Test
     @DisplayName("with an empty input has no figure, for nothing is registered")
     void emptyInputIsNotRegistered() {
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
-            Measure<ExampleUnit, ?> measure = maker.make(Period.year(2024), new ExampleUnit(MAPPER.createObjectNode()), List.of());
-            for (Outcome outcome : list(Stream.<ExampleUnit>empty().collect(measure))) {
+            Measure<ExampleUnit, ?> measure = maker.make(Period.year(2024), new ExampleUnit(JsonNodeFactory.instance.objectNode()), List.of());
+            for (Outcome outcome : WorkedExample.list(Stream.<ExampleUnit>empty().collect(measure))) {
                 assertThat(outcome.status()).as(outcome.toString()).isIn(OutcomeStatus.NOT_REGISTERED, OutcomeStatus.NOT_DEFINED);
                 assertThat(outcome.account()).isEqualTo(Account.EMPTY);
             }
         });
     }
 
-    private static void check(String kpi, JsonNode example) {
-        Measure<ExampleUnit, ?> measure = ExampleMeasures.ALL.get(kpi).make(
-                Period.parse(example.get("period").asText()),
-                new ExampleUnit(example.has("options") ? example.get("options") : MAPPER.createObjectNode()),
-                stream(example.path("others")).map(ExampleUnit::new).toList());
-        if (example.has("eventsRegistered")) {
-            measure = measure.eventsRegistered();
-        }
-        if (example.has("by")) {
-            String key = example.get("by").asText();
-            measure = measure.by(key, unit -> unit.text(key));
-        }
-        List<ExampleUnit> units = stream(example.get("units")).map(ExampleUnit::new).toList();
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        list(units.stream().collect(measure)).forEach(o -> outcomes.put(o.component() + " " + o.stratum(), o));
+    private static void check(WorkedExample worked) {
+        JsonNode example = worked.json();
+        Map<String, Outcome> outcomes = worked.outcomes();
 
         List<String> expected = new ArrayList<>();
         for (JsonNode each : example.get("expected")) {
             TreeMap<String, String> stratum = new TreeMap<>();
             each.path("stratum").fields().forEachRemaining(e -> stratum.put(e.getKey(), e.getValue().asText()));
-            String key = each.get("component").asText() + " " + new Stratum(stratum);
+            String key = WorkedExample.key(each.get("component").asText(), new Stratum(stratum));
             expected.add(key);
             assertThat(outcomes).containsKey(key);
             compare(outcomes.get(key), each);
@@ -162,34 +123,6 @@ class WorkedExamplesTest {
     }
 
     private static List<String> texts(JsonNode node) {
-        return stream(node).map(JsonNode::asText).toList();
-    }
-
-    private static List<Outcome> list(Object result) {
-        return result instanceof Outcomes outcomes ? outcomes.all() : List.of((Outcome) result);
-    }
-
-    private static Stream<JsonNode> stream(JsonNode nodes) {
-        List<JsonNode> list = new ArrayList<>();
-        nodes.forEach(list::add);
-        return list.stream();
-    }
-
-    private static Stream<JsonNode> files() {
-        try (Stream<Path> paths = Files.list(Path.of(WorkedExamplesTest.class.getResource("/examples").toURI()))) {
-            return paths.sorted().toList().stream().map(WorkedExamplesTest::read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode read(Path path) {
-        try {
-            return MAPPER.readTree(path.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(path.toString(), e);
-        }
+        return WorkedExample.stream(node).map(JsonNode::asText).toList();
     }
 }

@@ -11,6 +11,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkKind;
 import nl.kpimodel.core.LinkRow;
@@ -83,6 +84,15 @@ class LinkageDataTest {
                 .containsExactly("I 5.3.1", "Zie vragenlijst professionals");
         assertThat(linkage.impactKpisOf(ItemId.of("5b2"))).isEqualTo(kpis("I 4.2.2"));
         assertThat(linkage.indicatorsOf(ItemId.of("5b2"))).isEmpty();
+    }
+
+    @Test
+    void impactKpi422HasAnItemAndNoIndicator() {
+        KpiId orphan = KpiId.of("I 4.2.2");
+        assertThat(linkage.itemsOf(orphan)).isEqualTo(items("5b2"));
+        assertThat(linkage.indicatorsOf(orphan)).isEmpty();
+        assertThat(KpiModel.measures(Edition.E2025).all(Layer.EFFECT))
+                .allSatisfy(indicator -> assertThat(indicator.items().orElseThrow().participant()).doesNotContain(ItemId.of("5b2")));
     }
 
     @Test

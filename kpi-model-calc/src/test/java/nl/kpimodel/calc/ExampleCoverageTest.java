@@ -1,0 +1,330 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureKind;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingField;
+import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.RecordUse;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.data.KpiModel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Holds the examples to what is promised of them: that of every figure not one sunny day is worked out by hand, but every edge too. Which edges a figure
+ * has follows from its specification: its kind, the dates that place it, the fields that may be empty and the records it uses.
+ */
+@Tag("locale")
+@DisplayName("The worked examples show of every figure")
+class ExampleCoverageTest {
+    private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
+    private static final LocalDate CLOCK_FORWARD = LocalDate.of(2024, 3, 31);
+    private static final LocalDate CLOCK_BACK = LocalDate.of(2024, 10, 27);
+
+    @TestFactory
+    @DisplayName("a value, nothing at all, nothing to divide by, each empty field, and both sides of every boundary in time")
+    Stream<DynamicNode> edges() {
+        return WorkedExample.files().map(file -> {
+            String kpi = file.get("kpi").asText();
+            List<WorkedExample> examples = WorkedExample.in(file).toList();
+            List<ExampleRecord> records = examples.stream().flatMap(example -> ExampleRecord.of(example).stream()).toList();
+            MeasureSpecification specification = KpiModel.measures(Edition.ofKey(file.get("edition").asText())).require(kpi);
+            // Every component of a KPI is made of the same units; one may count what stands inside them.
+            String unitType = specification.components().get(0).counted().record().key();
+            return dynamicContainer(
+                    kpi,
+                    specification.components().stream().map(component -> dynamicTest(
+                            component.key(),
+                            () -> assertThat(new Edges(component, unitType, examples, records).lacking())
+                                    .as("examples that the figure %s of %s lacks in src/test/resources/examples", component.key(), kpi)
+                                    .isEmpty())));
+        });
+    }
+
+    @TestFactory
+    @DisplayName("something, whichever KPI of activities, quality or effects it is of")
+    Stream<DynamicNode> allKpis() {
+        List<String> shown = WorkedExample.files().map(file -> file.get("kpi").asText()).toList();
+        return Stream.of(Edition.PRE_2025, Edition.E2025).map(edition -> dynamicTest(
+                edition.key(),
+                () -> assertThat(KpiModel.measures(edition).all().stream()
+                                .map(MeasureSpecification::kpi)
+                                .filter(kpi -> kpi.layer() != Layer.IMPACT)
+                                .map(Objects::toString))
+                        .isSubsetOf(shown)));
+    }
+
+    @Test
+    @DisplayName("or say which edge lacks an example")
+    void tellWhatLacks() {
+        MeasureComponent casesInTreatment = KpiModel.measures(Edition.E2025).require("A 12").require("value");
+
+        assertThat(new Edges(casesInTreatment, "case", List.of(), List.of()).lacking()).containsExactly(
+                "a value of one unit or more",
+                "an empty input, which is not registered",
+                "0 where what it counts is registered and none is in the whole",
+                "a unit that is left out as OUTSIDE_PERIOD",
+                "a case with startedOn on the reference date, which counts",
+                "a case with startedOn on the day after the reference date, which does not count",
+                "a case with completedOn on the day after the reference date, which counts",
+                "a case with completedOn on the reference date, which does not count",
+                "a case with completedOn on the reference date, as startedOn is, which does not count");
+    }
+
+    /** The edges of one figure, each with what shows it. */
+    private static final class Edges {
+        private final MeasureComponent component;
+        private final String unitType;
+        private final List<WorkedExample> examples;
+        private final List<ExampleRecord> records;
+        private final List<String> lacking = new ArrayList<>();
+
+        Edges(MeasureComponent component, String unitType, List<WorkedExample> examples, List<ExampleRecord> records) {
+            this.component = component;
+            this.unitType = unitType;
+            this.examples = examples;
+            this.records = records;
+        }
+
+        List<String> lacking() {
+            value();
+            empty();
+            nothing();
+            component.missing().forEach(this::missing);
+            component.excluded().forEach(reason ->
+                    expect("a unit that is left out as " + reason, each -> each.path("excluded").path(reason.name()).asLong() > 0));
+            place(component.timing());
+            component.records().stream().map(RecordUse::timing).filter(Objects::nonNull).forEach(this::place);
+            days();
+            return lacking;
+        }
+
+        private void value() {
+            boolean divides = component.denominator().isPresent();
+            expect("a value of one unit or more" + (divides ? ", with numerator and denominator" : ""), expected ->
+                    has(expected, OutcomeStatus.VALUE) && n(expected) > 0 && (!divides || expected.has("numerator") && expected.has("denominator")));
+        }
+
+        private void empty() {
+            require("an empty input, which is not registered", examples.stream().anyMatch(example ->
+                    example.json().get("units").isEmpty()
+                            && example.json().path("others").isEmpty()
+                            && expected(example).anyMatch(each -> has(each, OutcomeStatus.NOT_REGISTERED) && n(each) == 0)));
+        }
+
+        private void nothing() {
+            MeasureKind kind = component.kind();
+            if (kind == MeasureKind.RATIO) {
+                expect("a denominator of 0", each -> has(each, OutcomeStatus.ZERO_DENOMINATOR) && n(each) > 0);
+            }
+            if (kind == MeasureKind.RATIO || kind == MeasureKind.PROPORTION || kind == MeasureKind.MEAN || kind == MeasureKind.SCORE) {
+                expect("no data where no unit is in the whole", each -> has(each, OutcomeStatus.NO_DATA) && n(each) == 0);
+            } else {
+                expect("0 where what it counts is registered and none is in the whole", each ->
+                        has(each, OutcomeStatus.VALUE) && n(each) == 0 && each.get("value").asText().matches("0(\\.0+)?"));
+            }
+        }
+
+        private void missing(MissingField missing) {
+            String field = missing.field().name();
+            if (missing.rule() == MissingRule.NO) {
+                expect("an empty " + field + " that is taken for a no", each -> each.path("assumedNo").asLong() > 0);
+            } else {
+                expect("an empty " + field + " that leaves the whole", each -> each.path("missing").path(field).asLong() > 0);
+            }
+        }
+
+        /** Both sides of the boundaries in time of the records that a timing places. */
+        private void place(@Nullable Timing timing) {
+            if (timing == null || timing.date() == null) {
+                return;
+            }
+            RecordField date = timing.date();
+            switch (timing.kind()) {
+                case FLOW -> flow(date);
+                case COHORT -> cohort(date);
+                case STOCK -> stock(date, timing.until());
+                case OVERLAP -> overlap(date, timing.until());
+                case HISTORY -> history(date);
+                default -> throw new AssertionError("No boundaries are known of " + timing.kind());
+            }
+            timing.otherwiseDate().ifPresent(otherwise -> otherwise(date, otherwise));
+        }
+
+        /** Where the leading date is empty the other date tells whether the unit is in the account of the period. */
+        private void otherwise(RecordField date, RecordField otherwise) {
+            String type = typeOf(otherwise);
+            require(article(type) + type + " without " + date.name() + " and with " + otherwise.name() + " on the last day, which is not outside", records
+                    .stream()
+                    .filter(each -> each.day(date) == null && isOn(each.day(otherwise), each.period().last(), 0))
+                    .anyMatch(each -> !each.isOutsidePeriod(component.key())));
+            require(article(type) + type + " without " + date.name() + " and with " + otherwise.name() + " on the day after, which is outside", records
+                    .stream()
+                    .filter(each -> each.day(date) == null && isOn(each.day(otherwise), each.period().last(), 1))
+                    .anyMatch(each -> each.isOutsidePeriod(component.key())));
+        }
+
+        private void flow(RecordField date) {
+            counts(date, "the first day", Period::first);
+            counts(date, "the last day", Period::last);
+            doesNotCount(date, "the day before the period", period -> period.first().minusDays(1));
+            doesNotCount(date, "the day after the period", period -> period.last().plusDays(1));
+        }
+
+        private void cohort(RecordField date) {
+            if (!typeOf(date).equals("followUp")) {
+                flow(date);
+                return;
+            }
+            RecordField completed = component.timing().date();
+            show(date, "on the day of completion", true, each -> Objects.equals(each.day(date), each.dayOfUnit(completed)));
+            show(date, "on the day before completion", false, each -> isOn(each.day(date), each.dayOfUnit(completed), -1));
+            show(date, "on the last day of the term", true, each -> isOn(each.day(date), each.lastDayOfTerm(), 0));
+            show(date, "on the day after the term", false, each -> isOn(each.day(date), each.lastDayOfTerm(), 1));
+        }
+
+        private void stock(RecordField date, List<RecordField> untils) {
+            counts(date, "the reference date", Period::last);
+            doesNotCount(date, "the day after the reference date", period -> period.last().plusDays(1));
+            for (RecordField until : untils) {
+                Predicate<ExampleRecord> oneDay = each -> isOn(each.day(date), each.period().last(), 0) && isOn(each.day(until), each.period().last(), 0);
+                // The last day of an "until" counts; on the day of a completion, admission or end the state is over.
+                if (isLastDay(until)) {
+                    counts(until, "the reference date", Period::last);
+                    doesNotCount(until, "the day before the reference date", period -> period.last().minusDays(1));
+                    show(until, "on the reference date, as " + date.name() + " is", true, oneDay);
+                } else {
+                    counts(until, "the day after the reference date", period -> period.last().plusDays(1));
+                    doesNotCount(until, "the reference date", Period::last);
+                    show(until, "on the reference date, as " + date.name() + " is", false, oneDay);
+                }
+            }
+        }
+
+        private void overlap(RecordField date, List<RecordField> untils) {
+            counts(date, "the last day", Period::last);
+            doesNotCount(date, "the day after the period", period -> period.last().plusDays(1));
+            for (RecordField until : untils) {
+                counts(until, "the first day", Period::first);
+                counts(until, "the last day", Period::last);
+                doesNotCount(until, "the day before the period", period -> period.first().minusDays(1));
+                show(until, "on one day of the period, as " + date.name() + " is", true, each ->
+                        each.day(until) != null && each.period().contains(each.day(until)) && each.day(until).equals(each.day(date)));
+            }
+        }
+
+        private void history(RecordField date) {
+            // What the complexity was is asked on the unit's own day; everything else is known up to the reference date.
+            boolean isOfUnit = component.timing().kind() == TimingKind.FLOW && typeOf(date).equals("complexityChange");
+            RecordField own = component.timing().date();
+            Function<ExampleRecord, @Nullable LocalDate> day = each -> isOfUnit ? each.dayOfUnit(own) : each.period().last();
+            String name = isOfUnit ? own.name() : "the reference date";
+            show(date, "on " + name, true, each -> isOn(each.day(date), day.apply(each), 0));
+            show(date, "on the day after " + name, false, each -> isOn(each.day(date), day.apply(each), 1));
+        }
+
+        /** Days that are counted, and instants that are read, over a leap day and the two nights that the clock is changed. */
+        private void days() {
+            RecordField date = component.timing().date();
+            boolean isInstant = date.kind() == FieldKind.INSTANT;
+            if (component.unit() != MeasureUnit.DAYS && !isInstant) {
+                return;
+            }
+            for (LocalDate day : List.of(LEAP_DAY, CLOCK_FORWARD, CLOCK_BACK)) {
+                show(date, "after a time that spans " + day, true, each -> each.spans(day));
+                if (isInstant) {
+                    show(date, "on " + day + " that is written with an offset at which it is another day", true, each ->
+                            each.isWrittenAsAnotherDay(date, day));
+                }
+            }
+        }
+
+        private void counts(RecordField date, String name, Function<Period, LocalDate> day) {
+            show(date, "on " + name, true, each -> day.apply(each.period()).equals(each.day(date)));
+        }
+
+        private void doesNotCount(RecordField date, String name, Function<Period, LocalDate> day) {
+            show(date, "on " + name, false, each -> day.apply(each.period()).equals(each.day(date)));
+        }
+
+        private void show(RecordField date, String when, boolean counts, Predicate<ExampleRecord> isSo) {
+            String type = typeOf(date);
+            Predicate<ExampleRecord> does = counts ? each -> each.counts(component.key()) : each -> isLeftOut(each, type);
+            require(article(type) + type + " with " + date.name() + " " + when + ", which " + (counts ? "counts" : "does not count"), records.stream()
+                    .filter(each -> each.is(type, unitType))
+                    .anyMatch(each -> isSo.test(each) && does.test(each)));
+        }
+
+        private boolean isLeftOut(ExampleRecord record, String type) {
+            if (type.equals(component.counted().record().key())) {
+                return record.isPlacedOutside(component.key());
+            }
+            // A change of complexity before the period says what the complexity was when it began, and is no change in it.
+            boolean isState = type.equals("complexityChange") && component.timing().kind() == TimingKind.OVERLAP;
+            return isState ? !record.adds(component.key()) : !record.counts(component.key());
+        }
+
+        private static String article(String type) {
+            return "aeiou".indexOf(type.charAt(0)) < 0 ? "a " : "an ";
+        }
+
+        private void expect(String what, Predicate<JsonNode> isShown) {
+            require(what, examples.stream().flatMap(this::expected).anyMatch(isShown));
+        }
+
+        private Stream<JsonNode> expected(WorkedExample example) {
+            return WorkedExample.stream(example.json().get("expected"))
+                    .filter(each -> each.get("component").asText().equals(component.key()) && !each.has("stratum"));
+        }
+
+        private void require(String what, boolean isThere) {
+            if (!isThere) {
+                lacking.add(what);
+            }
+        }
+
+        private static boolean has(JsonNode expected, OutcomeStatus status) {
+            return expected.path("status").asText(OutcomeStatus.VALUE.name()).equals(status.name());
+        }
+
+        private static long n(JsonNode expected) {
+            return expected.path("n").asLong();
+        }
+
+        private static boolean isOn(@Nullable LocalDate day, @Nullable LocalDate other, int daysLater) {
+            return day != null && other != null && day.equals(other.plusDays(daysLater));
+        }
+
+        private static boolean isLastDay(RecordField until) {
+            return until.name().toLowerCase(Locale.ROOT).endsWith("until");
+        }
+
+        private static String typeOf(RecordField field) {
+            return field.qualifiedName().substring(0, field.qualifiedName().indexOf('.'));
+        }
+    }
+}
