@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the examples to what is promised of them: that of every figure not one sunny day is worked out by hand, but every edge too. Which edges a figure
- * has follows from its specification: its kind, the dates that place it, the fields that may be empty and the records it uses.
+ * Holds the examples to what is promised of them: that of every figure not one sunny day is worked out by hand, but every edge too. Which edges a
+ * figure has follows from its specification: its kind, the dates that place it, the fields that may be empty and the records it uses.
  */
 @Tag("locale")
 @DisplayName("The worked examples show of every figure")
@@ -143,9 +143,15 @@ class ExampleCoverageTest {
             }
             if (kind == MeasureKind.RATIO || kind == MeasureKind.PROPORTION || kind == MeasureKind.MEAN || kind == MeasureKind.SCORE) {
                 expect("no data where no unit is in the whole", each -> has(each, OutcomeStatus.NO_DATA) && n(each) == 0);
-            } else {
-                expect("0 where what it counts is registered and none is in the whole", each ->
-                        has(each, OutcomeStatus.VALUE) && n(each) == 0 && each.get("value").asText().matches("0(\\.0+)?"));
+                return;
+            }
+            expect("0 where what it counts is registered and none is in the whole", each ->
+                    has(each, OutcomeStatus.VALUE) && n(each) == 0 && each.get("value").asText().matches("0(\\.0+)?"));
+            if (kind == MeasureKind.SHORTAGE) {
+                expect("no data where there is nothing to fall short of, and never 0", each -> has(each, OutcomeStatus.NO_DATA) && n(each) > 0);
+            } else if (component.missing().stream().anyMatch(missing -> missing.rule() == MissingRule.OUT)) {
+                expect("no data where every unit is missing, and never 0", each ->
+                        has(each, OutcomeStatus.NO_DATA) && n(each) == 0 && each.path("missing").size() > 0);
             }
         }
 
@@ -177,13 +183,11 @@ class ExampleCoverageTest {
 
         /** Where the leading date is empty the other date tells whether the unit is in the account of the period. */
         private void otherwise(RecordField date, RecordField otherwise) {
-            String type = typeOf(otherwise);
-            require(article(type) + type + " without " + date.name() + " and with " + otherwise.name() + " on the last day, which is not outside", records
-                    .stream()
+            String without = article(typeOf(otherwise)) + typeOf(otherwise) + " without " + date.name() + " and with " + otherwise.name();
+            require(without + " on the last day, which is not outside", records.stream()
                     .filter(each -> each.day(date) == null && isOn(each.day(otherwise), each.period().last(), 0))
                     .anyMatch(each -> !each.isOutsidePeriod(component.key())));
-            require(article(type) + type + " without " + date.name() + " and with " + otherwise.name() + " on the day after, which is outside", records
-                    .stream()
+            require(without + " on the day after the period, which is outside", records.stream()
                     .filter(each -> each.day(date) == null && isOn(each.day(otherwise), each.period().last(), 1))
                     .anyMatch(each -> each.isOutsidePeriod(component.key())));
         }
@@ -211,7 +215,8 @@ class ExampleCoverageTest {
             counts(date, "the reference date", Period::last);
             doesNotCount(date, "the day after the reference date", period -> period.last().plusDays(1));
             for (RecordField until : untils) {
-                Predicate<ExampleRecord> oneDay = each -> isOn(each.day(date), each.period().last(), 0) && isOn(each.day(until), each.period().last(), 0);
+                Predicate<ExampleRecord> oneDay = each ->
+                        isOn(each.day(date), each.period().last(), 0) && isOn(each.day(until), each.period().last(), 0);
                 // The last day of an "until" counts; on the day of a completion, admission or end the state is over.
                 if (isLastDay(until)) {
                     counts(until, "the reference date", Period::last);
