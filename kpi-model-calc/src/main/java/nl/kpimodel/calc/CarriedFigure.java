@@ -3,39 +3,20 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import nl.kpimodel.core.registration.FigureStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of an impact KPI that others measured (Dutch: <i>extern cijfer</i>), carried with what its source tells of it. It is never rounded: what the
- * source published is shown as it was published.
+ * The value of a figure that others measured (Dutch: <i>extern cijfer</i>). It is never rounded: what the source published is shown as it was published.
  *
- * <p>Either a published value, or a numerator and a denominator of which the definition of the KPI states how to divide them.
+ * <p>Either a published value, or a numerator and a denominator of which the definition of the KPI states how to divide them. What the source tells of
+ * it, such as its period and bounds, is in {@link Outcome#figure()}, which is also there without a value.
  *
  * @param exact the figure; of a percentage the part of 1
  * @param published the value as published, in the unit of the outcome; {@code null} if it was divided here
  * @param over what was divided; {@code null} if the source tells the value alone
  * @param per what it was divided by; {@code null} if the source tells the value alone
- * @param period the period that the source names
- * @param group the group that the figure is about, such as an age group; {@code null} if all
- * @param lower lower bound of the source's interval; {@code null} if it gives none
- * @param upper upper bound of the source's interval; {@code null} if it gives none
- * @param status how final the source calls it
- * @param source who published it
- * @param table where; {@code null} if not told
  */
-public record CarriedFigure(
-        ExactNumber exact,
-        @Nullable BigDecimal published,
-        @Nullable ExactNumber over,
-        @Nullable ExactNumber per,
-        String period,
-        @Nullable String group,
-        @Nullable BigDecimal lower,
-        @Nullable BigDecimal upper,
-        FigureStatus status,
-        String source,
-        @Nullable String table)
+public record CarriedFigure(ExactNumber exact, @Nullable BigDecimal published, @Nullable ExactNumber over, @Nullable ExactNumber per)
         implements OutcomeValue {
     /**
      * Creates a figure.
@@ -44,7 +25,6 @@ public record CarriedFigure(
      */
     public CarriedFigure {
         Objects.requireNonNull(exact, "exact");
-        Objects.requireNonNull(status, "status");
         if ((over == null) != (per == null)) {
             throw new IllegalArgumentException("A figure has a numerator and a denominator, or neither.");
         }

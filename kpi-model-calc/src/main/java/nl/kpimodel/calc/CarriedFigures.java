@@ -57,11 +57,11 @@ final class CarriedFigures {
         OutcomeAbout about = OutcomeAbout.carried(figure.kpi(), component.key(), component.unit(), figure, remarks());
         Stratum area = Stratum.of("area", figure.area().toString());
         if (over != null && per != null && per.signum() != 0) {
-            return new Outcome.Value(about, area, ONE, carried(quotient(over, per), null, over, per), List.of());
+            return new Outcome.Value(about, area, ONE, new CarriedFigure(quotient(over, per), null, over, per), List.of());
         }
         BigDecimal published = figure.value();
         if (published != null) {
-            return new Outcome.Value(about, area, ONE, carried(inParts(ExactNumber.of(published)), published, null, null), List.of());
+            return new Outcome.Value(about, area, ONE, new CarriedFigure(inParts(ExactNumber.of(published)), published, null, null), List.of());
         }
         return per == null
                 ? new Outcome.NoValue(about, area, ONE, Shape.Result.NO_DATA, List.of(VALUE))
@@ -76,13 +76,6 @@ final class CarriedFigures {
     /** Sources publish per cent, and outcomes hold the part of 1. */
     private ExactNumber inParts(ExactNumber published) {
         return component.unit() == MeasureUnit.PERCENT ? published.dividedBy(HUNDRED) : published;
-    }
-
-    private CarriedFigure carried(
-            ExactNumber exact, @Nullable BigDecimal published, @Nullable ExactNumber numerator, @Nullable ExactNumber denominator) {
-        return new CarriedFigure(
-                exact, published, numerator, denominator, figure.period(), figure.stratum(), figure.lower(), figure.upper(), figure.status(),
-                figure.source(), figure.table());
     }
 
     private List<Remark> remarks() {

@@ -15,6 +15,7 @@ import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ final class Likeness {
         require(earlier.kpi(), later.kpi(), "KPIs");
         require(earlier.component(), later.component(), "components of " + earlier.kpi());
         require(earlier.stratum(), later.stratum(), "strata of " + earlier.kpi());
-        CarriedFigure was = figure(earlier);
-        CarriedFigure is = figure(later);
-        if (was != null && is != null && !Objects.equals(was.group(), is.group())) {
+        Figure was = figure(earlier);
+        Figure is = figure(later);
+        if (was != null && is != null && !Objects.equals(was.stratum(), is.stratum())) {
             throw new IllegalArgumentException("Outcomes of two groups of " + earlier.kpi() + " were given to compare; compare those of one group.");
         }
         if (reading != null) {
@@ -185,7 +186,7 @@ final class Likeness {
 
     /** A figure of another source is about the period that it carries itself. */
     static @Nullable Period period(Outcome outcome) {
-        CarriedFigure figure = figure(outcome);
+        Figure figure = figure(outcome);
         if (figure == null) {
             return outcome.period().orElse(null);
         }
@@ -210,14 +211,16 @@ final class Likeness {
         };
     }
 
-    private void figures(CarriedFigure was, CarriedFigure is) {
+    private void figures(CarriedFigure before, CarriedFigure after) {
+        Figure was = earlier.figure().orElseThrow();
+        Figure is = later.figure().orElseThrow();
         if (was.status() != FigureStatus.FINAL || is.status() != FigureStatus.FINAL) {
             mind(Caveat.Kind.NOT_FINAL, status(was), status(is));
         }
         if (!was.source().equals(is.source()) || !Objects.equals(was.table(), is.table())) {
             mind(Caveat.Kind.OTHER_SOURCE, source(was), source(is));
         }
-        if ((was.published() == null) != (is.published() == null)) {
+        if ((before.published() == null) != (after.published() == null)) {
             mind(Caveat.Kind.OTHER_METHOD);
         }
         if (overlap(was.lower(), was.upper(), is.lower(), is.upper())) {
@@ -232,15 +235,15 @@ final class Likeness {
                 && otherLower.compareTo(upper) <= 0;
     }
 
-    private static @Nullable CarriedFigure figure(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && value.exactly() instanceof CarriedFigure figure ? figure : null;
+    private static @Nullable Figure figure(Outcome outcome) {
+        return outcome.figure().orElse(null);
     }
 
-    private static BilingualText status(CarriedFigure figure) {
+    private static BilingualText status(Figure figure) {
         return Words.both("figure." + figure.status().name());
     }
 
-    private static BilingualText source(CarriedFigure figure) {
+    private static BilingualText source(Figure figure) {
         return same(figure.table() == null ? figure.source() : figure.source() + ", " + figure.table());
     }
 

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes as a test wants them, without a registration to calculate them from. */
 final class ComparedOutcomes {
     static final Period FIRST = Period.quarter(2024, 2);
     static final Period SECOND = Period.quarter(2024, 3);
+
+    private static final Account ONE = new Account(1, Map.of(), Map.of(), 0, 0);
 
     private String kpi = "A 12";
     private MeasureUnit unit = MeasureUnit.COUNT;
@@ -65,15 +70,30 @@ final class ComparedOutcomes {
     }
 
     Outcome value(OutcomeValue value) {
-        return new Outcome.Value(about(), stratum, new Account(1, Map.of(), Map.of(), 0, 0), value, List.of());
+        return new Outcome.Value(about(null), stratum, ONE, value, List.of());
     }
 
     Outcome none(OutcomeStatus status, String... lacking) {
-        return new Outcome.NoValue(about(), stratum, Account.EMPTY, Shape.Result.none(status), List.of(lacking));
+        return new Outcome.NoValue(about(null), stratum, Account.EMPTY, Shape.Result.none(status), List.of(lacking));
     }
 
-    private OutcomeAbout about() {
-        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, null, remarks, definition);
+    /** A percentage that another source measured, as published or divided; without a value where it was divided by 0. */
+    Outcome figure(Figure.Builder measured) {
+        Figure figure = measured.kpi(KpiId.of(kpi)).build();
+        OutcomeAbout about = about(figure);
+        if (figure.value() != null) {
+            ExactNumber published = ExactNumber.of(figure.value());
+            return new Outcome.Value(about, stratum, ONE, new CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null), List.of());
+        }
+        ExactNumber over = ExactNumber.of(figure.numerator());
+        ExactNumber per = ExactNumber.of(figure.denominator());
+        return per.signum() == 0
+                ? new Outcome.NoValue(about, stratum, ONE, new Shape.Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per), List.of())
+                : new Outcome.Value(about, stratum, ONE, new CarriedFigure(over.dividedBy(per), null, over, per), List.of());
+    }
+
+    private OutcomeAbout about(@Nullable Figure figure) {
+        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition);
     }
 
     static OutcomeValue value(JsonNode told) {
@@ -116,18 +136,20 @@ final class ComparedOutcomes {
     }
 
     /** A published percentage with what its source tells of it. */
-    static CarriedFigure published(String value, String period, FigureStatus status, String source, String... bounds) {
-        return new CarriedFigure(
-                ExactNumber.of(new BigDecimal(value)).dividedBy(ExactNumber.of(100)),
-                new BigDecimal(value),
-                null,
-                null,
-                period,
-                null,
-                bounds.length == 0 ? null : new BigDecimal(bounds[0]),
-                bounds.length == 0 ? null : new BigDecimal(bounds[1]),
-                status,
-                source,
-                null);
+    static Figure.Builder published(String value, String period, FigureStatus status, String source, String... bounds) {
+        return Figure.builder()
+                .area(AreaCode.of("NL"))
+                .period(period)
+                .value(new BigDecimal(value))
+                .lower(bounds.length == 0 ? null : new BigDecimal(bounds[0]))
+                .upper(bounds.length == 0 ? null : new BigDecimal(bounds[1]))
+                .status(status)
+                .source(source)
+                .strata(Strata.of("Amstel"));
+    }
+
+    /** A percentage to divide, of which the source publishes no value. */
+    static Figure.Builder divided(String numerator, String denominator, String period) {
+        return published("0", period, FigureStatus.FINAL, "CBS").value(null).numerator(new BigDecimal(numerator)).denominator(new BigDecimal(denominator));
     }
 }

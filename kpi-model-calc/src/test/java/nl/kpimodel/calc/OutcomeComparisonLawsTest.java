@@ -32,8 +32,11 @@ class OutcomeComparisonLawsTest {
         Arbitrary<OutcomeValue> means = numbers.list().ofMinSize(1).ofMaxSize(8).map(ComparedOutcomes::mean);
         Arbitrary<OutcomeValue> scores = Arbitraries.longs().between(1, 10).map(ExactNumber::of).list().ofMinSize(1).ofMaxSize(8)
                 .map(points -> new Score(ComparedOutcomes.distribution(points), Score.Scale.INTERVAL));
-        Arbitrary<OutcomeValue> figures = Combinators.combine(Arbitraries.bigDecimals().ofScale(3), Arbitraries.of(FigureStatus.class))
-                .as((value, status) -> ComparedOutcomes.published(value.toPlainString(), "2024", status, "CBS"));
+        BigDecimal largest = new BigDecimal("999999999999");
+        Arbitrary<BigDecimal> published = Arbitraries.bigDecimals().between(largest.negate(), largest).ofScale(3);
+        Arbitrary<Outcome> figures = Combinators.combine(published, Arbitraries.of(FigureStatus.class))
+                .as((value, status) -> ComparedOutcomes.of(MeasureUnit.PERCENT).figure(
+                        ComparedOutcomes.published(value.toPlainString(), "2024", status, "CBS")));
         return Arbitraries.oneOf(
                 two(MeasureUnit.COUNT, counts),
                 two(MeasureUnit.EURO, sums),
@@ -42,12 +45,16 @@ class OutcomeComparisonLawsTest {
                 two(MeasureUnit.RATIO, ratios),
                 two(MeasureUnit.DAYS, means),
                 two(MeasureUnit.SCORE, scores),
-                two(MeasureUnit.PERCENT, figures));
+                two(figures));
     }
 
     private static Arbitrary<Two> two(MeasureUnit unit, Arbitrary<OutcomeValue> values) {
         ComparedOutcomes outcomes = ComparedOutcomes.of(unit);
-        return Combinators.combine(values, values).as((one, other) -> new Two(outcomes.value(one), outcomes.value(other)));
+        return two(values.map(outcomes::value));
+    }
+
+    private static Arbitrary<Two> two(Arbitrary<Outcome> outcomes) {
+        return Combinators.combine(outcomes, outcomes).as(Two::new);
     }
 
     private static Change change(Outcome earlier, Outcome later) {

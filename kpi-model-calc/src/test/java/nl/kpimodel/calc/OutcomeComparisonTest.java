@@ -2,6 +2,7 @@ package nl.kpimodel.calc;
 
 import static nl.kpimodel.calc.ComparedOutcomes.FIRST;
 import static nl.kpimodel.calc.ComparedOutcomes.SECOND;
+import static nl.kpimodel.calc.ComparedOutcomes.divided;
 import static nl.kpimodel.calc.ComparedOutcomes.published;
 import static nl.kpimodel.core.measure.MeasureUnit.COUNT;
 import static nl.kpimodel.core.measure.MeasureUnit.FTE;
@@ -76,8 +77,8 @@ class OutcomeComparisonTest {
     }
 
     private static OutcomeComparison ofEditions(String kpi, boolean read) {
-        Outcome earlier = external().definedAs(kpi(Edition.PRE_2025, kpi)).value(published("50.0", "2023", FigureStatus.FINAL, "CBS"));
-        Outcome later = external().definedAs(kpi(Edition.E2025, kpi)).value(published("75.0", "2024", FigureStatus.FINAL, "CBS"));
+        Outcome earlier = external().definedAs(kpi(Edition.PRE_2025, kpi)).figure(published("50.2", "2023", FigureStatus.FINAL, "CBS"));
+        Outcome later = external().definedAs(kpi(Edition.E2025, kpi)).figure(published("75.4", "2024", FigureStatus.FINAL, "CBS"));
         return read ? OutcomeComparison.between(earlier, later, reading(Edition.E2025, kpi)) : OutcomeComparison.between(earlier, later);
     }
 
@@ -206,7 +207,7 @@ class OutcomeComparisonTest {
                 .isEqualTo(Reason.OTHER_UNIT);
         assertThat(reason(OutcomeComparison.between(
                         outcome(PERCENT).value(new Proportion(1, 2)),
-                        outcome(PERCENT).value(published("40", "2024", FigureStatus.FINAL, "CBS")))))
+                        outcome(PERCENT).figure(published("40", "2024", FigureStatus.FINAL, "CBS")))))
                 .isEqualTo(Reason.OTHER_KIND);
     }
 
@@ -230,9 +231,7 @@ class OutcomeComparisonTest {
     }
 
     private static Outcome ofGroup(String group) {
-        CarriedFigure figure = published("40", "2024", FigureStatus.FINAL, "CBS");
-        return external().kpi("I 4.2.1").value(new CarriedFigure(
-                figure.exact(), figure.published(), null, null, figure.period(), group, null, null, figure.status(), figure.source(), null));
+        return external().kpi("I 4.2.1").figure(published("40", "2024", FigureStatus.FINAL, "CBS").stratum(group));
     }
 
     @Test
@@ -262,8 +261,8 @@ class OutcomeComparisonTest {
     @Test
     @DisplayName("asks neither which edition is read nor which came first")
     void eitherReading() {
-        Outcome before = external().definedAs(kpi(Edition.PRE_2025, "I 4.3.1")).value(published("50", "2023", FigureStatus.FINAL, "CBS"));
-        Outcome after = external().definedAs(kpi(Edition.E2025, "I 4.3.1")).value(published("50", "2024", FigureStatus.FINAL, "CBS"));
+        Outcome before = external().definedAs(kpi(Edition.PRE_2025, "I 4.3.1")).figure(published("50", "2023", FigureStatus.FINAL, "CBS"));
+        Outcome after = external().definedAs(kpi(Edition.E2025, "I 4.3.1")).figure(published("50", "2024", FigureStatus.FINAL, "CBS"));
 
         for (Edition edition : List.of(Edition.PRE_2025, Edition.E2025)) {
             assertThat(reason(OutcomeComparison.between(before, after, reading(edition, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
@@ -278,7 +277,7 @@ class OutcomeComparisonTest {
         OutcomeComparison comparison = ofEditions(kpi, true);
         String note = reading(Edition.E2025, kpi).changeFrom(Edition.PRE_2025).orElseThrow().note().dutch();
 
-        assertThat(((Change) comparison).shown()).hasToString("25.0");
+        assertThat(((Change) comparison).shown()).hasToString("25.2");
         assertThat(caveats(comparison)).containsExactly(kind);
         assertThat(comparison.explain(Language.DUTCH)).endsWith("Let op: " + note);
     }
@@ -395,7 +394,7 @@ class OutcomeComparisonTest {
         ComparedOutcomes lowIncome = external().definedAs(kpi(Edition.E2025, "I 1.1.1"))
                 .in(Stratum.of("area", "GM0363"));
         OutcomeComparison change = change(
-                lowIncome.value(published("13.7", "2017", FigureStatus.FINAL, "CBS")), lowIncome.value(published("12.85", "2019", FigureStatus.FINAL, "CBS")));
+                lowIncome.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS")), lowIncome.figure(published("12.85", "2019", FigureStatus.FINAL, "CBS")));
 
         assertThat(((Change) change).shown()).hasToString("-0.85");
         assertThat(change.caveats()).isEmpty();
@@ -407,17 +406,43 @@ class OutcomeComparisonTest {
     @DisplayName("of published figures marks what is not final, other sources, other methods and margins that overlap")
     void figuresMarked() {
         ComparedOutcomes external = external().kpi("I 1.1.1");
-        CarriedFigure published = published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3");
-        CarriedFigure divided = new CarriedFigure(
-                ExactNumber.of(1, 2), null, ExactNumber.of(1), ExactNumber.of(2), "2025", null, null, null, FigureStatus.FINAL, "CBS", null);
+        Outcome published = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
 
-        assertThat(caveats(change(external.value(published), external.value(published("88.4", "2025", FigureStatus.PROVISIONAL, "CBS", "88.3", "89")))))
+        assertThat(caveats(change(published, external.figure(published("88.4", "2025", FigureStatus.PROVISIONAL, "CBS", "88.3", "89")))))
                 .containsExactly(Caveat.Kind.NOT_FINAL, Caveat.Kind.BOUNDS_OVERLAP);
-        assertThat(caveats(change(external.value(published), external.value(published("89", "2025", FigureStatus.FINAL, "GGD", "88.4", "89.2")))))
+        assertThat(caveats(change(published, external.figure(published("89", "2025", FigureStatus.FINAL, "GGD", "88.4", "89.2")))))
                 .containsExactly(Caveat.Kind.OTHER_SOURCE);
-        assertThat(caveats(change(external.value(published), external.value(divided)))).containsExactly(Caveat.Kind.OTHER_METHOD);
-        assertThat(caveats(change(external.value(published), external.value(published("89", "voorjaar", FigureStatus.FINAL, "CBS")))))
+        assertThat(caveats(change(published, external.figure(divided("1", "2", "2025"))))).containsExactly(Caveat.Kind.OTHER_METHOD);
+        assertThat(caveats(change(published, external.figure(published("89", "voorjaar", FigureStatus.FINAL, "CBS")))))
                 .containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
+    }
+
+    @Test
+    @DisplayName("of a figure with nothing to divide by says which of the two it is, with the period and source of both")
+    void figureWithoutValue() {
+        ComparedOutcomes external = external().definedAs(kpi(Edition.E2025, "I 1.1.1"));
+        Outcome published = external.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS"));
+        Outcome none = external.figure(divided("3", "0", "2019"));
+
+        OutcomeComparison comparison = OutcomeComparison.between(published, none);
+
+        assertThat(reason(comparison)).isEqualTo(Reason.LATER_HAS_NO_VALUE);
+        assertThat(reason(OutcomeComparison.between(none, published))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
+        assertThat(reason(OutcomeComparison.between(none, none))).isEqualTo(Reason.NEITHER_HAS_A_VALUE);
+        assertThat(comparison.explain(Language.DUTCH)).isEqualTo("I 1.1.1 % huishoudens met een laag inkomen: niet vergeleken: later is er geen uitkomst."
+                + " Eerder: 13,7 %, over 2017; bron: CBS, definitief."
+                + " Later: 3 / 0, over 2019; bron: CBS, definitief. Geen uitkomst: er is niets om door te delen.");
+    }
+
+    @Test
+    @DisplayName("of two groups is an error too where one has no value")
+    void groupWithoutValue() {
+        ComparedOutcomes external = external().kpi("I 4.2.1");
+        Outcome none = external.figure(divided("3", "0", "2024").stratum("17-23"));
+
+        assertThatThrownBy(() -> OutcomeComparison.between(none, ofGroup("19-64")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two groups of I 4.2.1");
     }
 
     @Test
@@ -441,7 +466,7 @@ class OutcomeComparisonTest {
         ComparedOutcomes external = external().kpi("I 1.1.1");
 
         OutcomeComparison comparison = OutcomeComparison.between(
-                external.value(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")), external.value(published("2", "2019", FigureStatus.FINAL, "CBS")));
+                external.figure(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")), external.figure(published("2", "2019", FigureStatus.FINAL, "CBS")));
 
         assertThat(comparison.explain(Language.ENGLISH)).contains("earlier CBS {1} $1, later CBS");
     }

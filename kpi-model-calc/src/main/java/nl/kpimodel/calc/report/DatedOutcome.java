@@ -2,12 +2,13 @@ package nl.kpimodel.calc.report;
 
 import java.util.Optional;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.core.registration.Figure;
 
 /** An outcome and the report that it stands in. */
 record DatedOutcome(KpiReport report, Outcome outcome) {
     /** The name of the period that the figure is about: of one that others measured, the period that its source names. */
     String period() {
-        return Origin.of(outcome).map(Origin::period).orElseGet(() -> report.period().name());
+        return outcome.figure().map(Figure::period).orElseGet(() -> report.period().name());
     }
 
     boolean hasValue() {

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kpimodel.calc.CarriedFigure;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of other sources for one KPI, area and group, by the period that each carries itself. Two reports may hold the same figures, whatever their
- * own periods are; so figures are not compared report by report, but each with the one before it.
+ * own periods are; so figures are not compared report by report, but each with the one before it. Those without a value stand in the row too: a gap in it
+ * is told, not bridged.
  */
 final class FigureSeries {
     private static final Comparator<Outcome> BY_PERIOD = Comparator.comparing(FigureSeries::order);
@@ -38,7 +39,7 @@ final class FigureSeries {
     private FigureSeries() {}
 
     static boolean holds(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && value.exactly() instanceof CarriedFigure;
+        return outcome.figure().isPresent();
     }
 
     /** The series of one KPI in two reports; where both have a figure, that of the later report leads, for it may be revised. */
@@ -71,23 +72,23 @@ final class FigureSeries {
     private static Outcome nearest(List<Outcome> before, Outcome figure) {
         Outcome last = before.get(before.size() - 1);
         List<Outcome> candidates = before.stream().filter(other -> BY_PERIOD.compare(other, last) == 0).toList();
-        CarriedFigure own = figure(figure);
+        Figure own = figure(figure);
         return candidates.stream()
                 .max(Comparator.comparingInt(other -> {
-                    CarriedFigure that = figure(other);
+                    Figure that = figure(other);
                     return that.source().equals(own.source()) ? Objects.equals(that.table(), own.table()) ? 2 : 1 : 0;
                 }))
                 .orElse(last);
     }
 
     private static Publication publication(Outcome outcome) {
-        CarriedFigure figure = figure(outcome);
+        Figure figure = figure(outcome);
         return new Publication(
-                new Subject(outcome.component(), outcome.stratum(), figure.group()), figure.period(), figure.source(), figure.table());
+                new Subject(outcome.component(), outcome.stratum(), figure.stratum()), figure.period(), figure.source(), figure.table());
     }
 
-    private static CarriedFigure figure(Outcome outcome) {
-        return (CarriedFigure) ((Outcome.Value) outcome).exactly();
+    private static Figure figure(Outcome outcome) {
+        return outcome.figure().orElseThrow();
     }
 
     /** Periods of the calendar stand by their last day, and the longer one first; those in words of the source stand behind them by the words. */

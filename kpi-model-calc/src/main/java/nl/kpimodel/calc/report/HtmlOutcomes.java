@@ -6,6 +6,7 @@ import java.util.List;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.core.registration.Figure;
 
 /** Outcomes of a KPI in tables, a line for each group and period, with bars on one scale so that lengths may be compared. */
 final class HtmlOutcomes {
@@ -80,22 +81,22 @@ final class HtmlOutcomes {
 
     private void line(DatedOutcome dated, Scale scale) throws IOException {
         Outcome outcome = dated.outcome();
-        Origin origin = Origin.of(outcome).orElse(null);
         html.open("td");
         period(dated.period());
         html.close();
-        BigDecimal figure = outcome.value().orElse(null);
-        if (figure == null) {
+        BigDecimal value = outcome.value().orElse(null);
+        if (value == null) {
             html.element("td", words.of("short." + outcome.status().name()), "class", "lacking", "colspan", "2");
         } else {
             html.open("td", "class", "drawn");
-            new SvgBar(html, scale).beside(figure);
+            new SvgBar(html, scale).beside(value);
             html.close();
             html.element("td", OutcomeText.of(outcome, words.language()).figure().orElse(""), "class", "number");
         }
         html.open("td", "class", "number").text(fraction(outcome));
-        if (origin != null) {
-            html.isolated(source(origin, words));
+        Figure figure = outcome.figure().orElse(null);
+        if (figure != null) {
+            html.isolated(source(figure, words));
         }
         html.close();
     }
@@ -123,12 +124,12 @@ final class HtmlOutcomes {
         return written + OutcomeText.of(outcome, words.language()).unit();
     }
 
-    static String source(Origin origin, ReportWords words) {
-        String group = origin.group() == null ? "" : origin.group() + "; ";
-        String bounds = origin.lower() == null || origin.upper() == null
+    static String source(Figure figure, ReportWords words) {
+        String group = figure.stratum() == null ? "" : figure.stratum() + "; ";
+        String bounds = figure.lower() == null || figure.upper() == null
                 ? ""
-                : words.of("bounds", Notation.number(origin.lower(), words.language()), Notation.number(origin.upper(), words.language())) + "; ";
-        String table = origin.table() == null ? "" : ", " + origin.table();
-        return group + bounds + words.of("source", origin.source() + table, words.of("figureStatus." + origin.status().name()));
+                : words.of("bounds", Notation.number(figure.lower(), words.language()), Notation.number(figure.upper(), words.language())) + "; ";
+        String table = figure.table() == null ? "" : ", " + figure.table();
+        return group + bounds + words.of("source", figure.source() + table, words.of("figureStatus." + figure.status().name()));
     }
 }

@@ -19,6 +19,7 @@ import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.registration.Figure;
 
 /** One KPI: its figure or why there is none, the course of it, its other figures, its strata and its account, and the story beside it. */
 final class HtmlTile {
@@ -108,9 +109,9 @@ final class HtmlTile {
         bigNumber(value);
         html.element("span", place(lead, words), "class", "when").close();
         fraction(value, text);
-        Origin origin = Origin.of(value).orElse(null);
-        if (origin != null) {
-            html.open("p", "class", "source").isolated(HtmlOutcomes.source(origin, words)).close();
+        Figure figure = value.figure().orElse(null);
+        if (figure != null) {
+            html.open("p", "class", "source").isolated(HtmlOutcomes.source(figure, words)).close();
         }
     }
 
@@ -185,17 +186,17 @@ final class HtmlTile {
 
     private void share(Outcome.Value value) throws IOException {
         List<BigDecimal> ends = new ArrayList<>(List.of(value.shown()));
-        Origin origin = Origin.of(value).orElse(null);
-        boolean bounded = origin != null && origin.lower() != null && origin.upper() != null;
+        Figure figure = value.figure().orElse(null);
+        boolean bounded = figure != null && figure.lower() != null && figure.upper() != null;
         if (bounded) {
-            ends.add(origin.lower());
-            ends.add(origin.upper());
+            ends.add(figure.lower());
+            ends.add(figure.upper());
         }
         Scale scale = Scale.of(ends, value.unit());
         SvgBar bar = new SvgBar(html, scale);
         String title = OutcomeText.of(value, language).figure().orElse("");
         if (bounded) {
-            bar.labelled(value.shown(), origin.lower(), origin.upper(), title);
+            bar.labelled(value.shown(), figure.lower(), figure.upper(), title);
         } else {
             bar.labelled(value.shown(), title);
         }

@@ -8,7 +8,6 @@ import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.Layer;
 
 /** All outcomes of one KPI over all periods of a series, by component and stratum. */
 record KpiFigures(Kpi kpi, List<ComponentFigures> components) {
@@ -36,7 +35,7 @@ record KpiFigures(Kpi kpi, List<ComponentFigures> components) {
 
     /** A figure that others measured has its own period and stands in the report over any period; it is told once. */
     private static boolean isCarriedOn(KpiReport report, Outcome outcome, List<DatedOutcome> outcomes) {
-        return outcome.kpi().layer() == Layer.IMPACT
+        return outcome.figure().isPresent()
                 && outcomes.stream().anyMatch(dated -> dated.report() != report && dated.outcome().equals(outcome));
     }
 

@@ -1,8 +1,6 @@
 package nl.kpimodel.calc.report;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>comparisons stand in model order, the total of each component before its strata, as the later report has them;
  *   <li>what only one report has, such as a team that is new or a KPI of another edition, is listed and not compared: what is not there is no 0;
  *   <li>figures of other sources are compared by the period that each carries, each with the one before it, whichever report holds them; of one that both
- *       hold, that of the later report leads;
+ *       hold, that of the later report leads. One without a value is no exception: the comparisons with it tell that it has none;
  *   <li>reports need not follow one another, nor be in order; see {@link OutcomeComparison} for what is marked and refused.
  * </ul>
  *
@@ -85,13 +83,11 @@ public final class ReportComparison {
     private void compare(KpiId kpi) {
         List<Outcome> before = earlier.outcomes(kpi);
         List<Outcome> after = later.outcomes(kpi);
-        // Of figures without a value there may be several alike; none may get lost.
-        Map<Key, Deque<Outcome>> unpaired = new LinkedHashMap<>();
-        before.stream().filter(outcome -> !FigureSeries.holds(outcome))
-                .forEach(outcome -> unpaired.computeIfAbsent(key(outcome), key -> new ArrayDeque<>()).add(outcome));
+        Map<Key, Outcome> unpaired = new LinkedHashMap<>();
+        before.stream().filter(outcome -> !FigureSeries.holds(outcome)).forEach(outcome -> unpaired.put(key(outcome), outcome));
         for (Outcome outcome : after) {
             if (!FigureSeries.holds(outcome)) {
-                Outcome other = unpaired.getOrDefault(key(outcome), new ArrayDeque<>()).poll();
+                Outcome other = unpaired.remove(key(outcome));
                 if (other == null) {
                     onlyLater.add(outcome);
                 } else {
@@ -99,7 +95,7 @@ public final class ReportComparison {
                 }
             }
         }
-        unpaired.values().forEach(onlyEarlier::addAll);
+        onlyEarlier.addAll(unpaired.values());
         FigureSeries figures = FigureSeries.of(before, after);
         figures.pairs().forEach(pair -> comparisons.add(comparison(pair.earlier(), pair.later())));
         figuresAlone.addAll(figures.alone());

@@ -16,6 +16,7 @@ import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.registration.Figure;
 
 /**
  * Writes reports as CSV for a spreadsheet (Dutch: <i>rapportage als rekenblad</i>): a line for each outcome, of every component, stratum and period.
@@ -200,15 +201,15 @@ public final class ReportCsv {
     }
 
     private static void source(Outcome outcome, CsvLine line) throws IOException {
-        Origin origin = Origin.of(outcome).orElse(null);
-        if (origin != null) {
-            line.text(origin.period());
-            line.text(Objects.requireNonNullElse(origin.group(), ""));
-            line.number(origin.lower());
-            line.number(origin.upper());
-            line.text(origin.status().name());
-            line.text(origin.source());
-            line.text(Objects.requireNonNullElse(origin.table(), ""));
+        Figure figure = outcome.figure().orElse(null);
+        if (figure != null) {
+            line.text(figure.period());
+            line.text(Objects.requireNonNullElse(figure.stratum(), ""));
+            line.number(figure.lower());
+            line.number(figure.upper());
+            line.text(figure.status().name());
+            line.text(figure.source());
+            line.text(Objects.requireNonNullElse(figure.table(), ""));
         } else {
             for (int i = 0; i < 7; i++) {
                 line.text("");

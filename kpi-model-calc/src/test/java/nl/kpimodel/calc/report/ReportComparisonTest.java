@@ -15,6 +15,7 @@ import nl.kpimodel.calc.OutcomeComparison;
 import nl.kpimodel.calc.OutcomeComparison.Change;
 import nl.kpimodel.calc.OutcomeComparison.NoChange;
 import nl.kpimodel.calc.OutcomeComparison.Reason;
+import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.Stratum;
@@ -32,6 +33,7 @@ import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,20 +198,63 @@ class ReportComparisonTest {
         met.addAll(reports.figuresAlone());
         reports.comparisons().forEach(comparison -> met.addAll(List.of(comparison.earlier(), comparison.later())));
         assertThat(met).containsAll(reports.earlier().outcomes()).containsAll(reports.later().outcomes());
-        assertThat(reports.onlyEarlier().stream().filter(outcome -> outcome.kpi().equals(LOW_INCOME))).hasSize(1);
+        assertThat(reports.onlyEarlier()).extracting(Outcome::kpi).doesNotContain(LOW_INCOME);
     }
 
     private static Figure overNothing() {
+        return counts(LOW_INCOME, "2020", null, "1", "0");
+    }
+
+    private static Figure counts(KpiId kpi, String period, @Nullable String group, String numerator, String denominator) {
         return Figure.builder()
-                .kpi(LOW_INCOME)
+                .kpi(kpi)
                 .area(AreaCode.parse("NL"))
-                .period("2020")
-                .numerator(BigDecimal.ONE)
-                .denominator(BigDecimal.ZERO)
+                .period(period)
+                .stratum(group)
+                .numerator(new BigDecimal(numerator))
+                .denominator(new BigDecimal(denominator))
                 .status(FigureStatus.FINAL)
                 .source("CBS")
                 .strata(Strata.of("Amstel"))
                 .build();
+    }
+
+    @Test
+    @DisplayName("pairs a figure with nothing to divide by with those of the periods around it, and tells of each which one has no value")
+    void figureOverNothing() {
+        List<RegistrationRecord> figures = List.of(
+                figure("I 1.1.1", "NL", "2021", "8.0", "CBS"), overNothing(), figure("I 1.1.1", "NL", "2019", "7.0", "CBS"));
+
+        ReportComparison reports = ReportComparison.of(report(FIRST, figures), report(SECOND, figures));
+
+        assertThat(reports.comparisons(LOW_INCOME)).extracting(ReportComparisonTest::told)
+                .containsExactly("2019 2020 LATER_HAS_NO_VALUE", "2020 2021 EARLIER_HAS_NO_VALUE");
+        assertThat(reports.figuresAlone()).isEmpty();
+        assertThat(reports.onlyEarlier()).isEmpty();
+        assertThat(reports.onlyLater()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("pairs a figure of which the model states no division by its own period and group, whichever report holds it")
+    void figureWithoutData() {
+        KpiId difference = KpiId.of("I 2.1.1");
+        List<RegistrationRecord> before = List.of(counts(difference, "2023", "65+", "3", "4"), counts(difference, "2023", null, "5", "6"));
+        List<RegistrationRecord> after = List.of(figure("I 2.1.1", "NL", "2024", "0.125", "CBS"));
+
+        ReportComparison reports = ReportComparison.of(report(FIRST, before), report(SECOND, after));
+
+        assertThat(reports.comparisons(difference)).singleElement().satisfies(comparison -> {
+            assertThat(told(comparison)).isEqualTo("2023 2024 EARLIER_HAS_NO_VALUE");
+            assertThat(comparison.earlier().status()).isEqualTo(OutcomeStatus.NO_DATA);
+            assertThat(comparison.explain(Language.DUTCH)).contains("eerder was er geen uitkomst", "lever figure.value aan", "0,125, over 2024");
+        });
+        assertThat(reports.figuresAlone()).singleElement().satisfies(
+                outcome -> assertThat(outcome.figure().map(Figure::stratum)).as("the other group").hasValue("65+"));
+    }
+
+    private static String told(OutcomeComparison comparison) {
+        return comparison.earlier().figure().orElseThrow().period() + " " + comparison.later().figure().orElseThrow().period() + " "
+                + ((NoChange) comparison).reason();
     }
 
     @Test

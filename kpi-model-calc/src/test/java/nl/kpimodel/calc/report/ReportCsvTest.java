@@ -102,6 +102,15 @@ class ReportCsvTest {
     }
 
     @Test
+    @DisplayName("tells period, group, source and table of a figure of others that has no value too")
+    void figureWithoutValue() throws IOException {
+        NamedCsvRecord line = lines(written(List.of(SampleReports.overNothing()), ReportCsv.Dialect.INTERNATIONAL), ',').get(0);
+
+        assertThat(List.of("status", "value", "figurePeriod", "figureGroup", "lower", "figureStatus", "source", "table")).map(line::getField)
+                .containsExactly("ZERO_DENOMINATOR", "", "2019", "65+", "", "PROVISIONAL", "CBS", "Kerncijfers");
+    }
+
+    @Test
     @DisplayName("begins with a byte order mark only where that is asked for")
     void byteOrderMark() throws IOException {
         String without = written(List.of(SampleReports.empty()), ReportCsv.Dialect.DUTCH);

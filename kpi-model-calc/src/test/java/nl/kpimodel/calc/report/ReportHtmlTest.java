@@ -152,6 +152,15 @@ class ReportHtmlTest {
     }
 
     @Test
+    @DisplayName("tells of a figure of others without a value for which period it has none, and the source")
+    void figureWithoutValue() throws Exception {
+        Element tile = tiles(parsed(written(List.of(SampleReports.overNothing()), Language.DUTCH))).get("I 1.1.1");
+
+        Element line = (Element) elements(tile, "table", isOf("outcomes")).get(0).getElementsByTagName("tr").item(1);
+        assertThat(line.getTextContent()).isEqualTo("NL2019noemer is 03 / 065+; bron: CBS, Kerncijfers (voorlopig)");
+    }
+
+    @Test
     @DisplayName("has no empty tile: each has a figure or the reason why not")
     void noEmptyTile() throws Exception {
         for (KpiReport report : List.of(SampleReports.twoQuarters().get(0), SampleReports.ofEarlierEdition(), SampleReports.hostile())) {

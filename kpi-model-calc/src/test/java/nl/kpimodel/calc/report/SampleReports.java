@@ -108,6 +108,15 @@ final class SampleReports {
         return new Strata("waterstad", team, null, null, null);
     }
 
+    /** A figure that its source gives as 3 of 0. */
+    static KpiReport overNothing() {
+        Figure figure = Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("NL")).period("2019").stratum("65+").numerator(BigDecimal.valueOf(3))
+                .denominator(BigDecimal.ZERO).status(FigureStatus.PROVISIONAL).source("CBS").table("Kerncijfers").strata(strata(null)).build();
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(figure.kpi()))
+                .period(Period.quarter(2025, 1))
+                .calculate(List.of(figure));
+    }
+
     static KpiReport empty() {
         return new KpiReport(KpiModel.edition(Edition.E2025), Period.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), List.of(), Map.of(),
                 List.of(), Map.of());
