@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
@@ -34,9 +37,12 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.LinkageExport;
+import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
@@ -54,6 +60,7 @@ public final class Quickstart {
     private static final List<String> SHOWN = List.of("E 4.1.1", "E 5.1.1", "A 4", "A 12", "A 13", "A 19", "I 3.1.1");
 
     private static final int MOST_FINDINGS = 20;
+    private static final String REFERS_TO_REJECTED = "REG-203";
     private static final int FAULTS = 1;
     private static final int FAILED = 2;
 
@@ -64,7 +71,7 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the job. Exits with 0 if all went well, 1 if records were rejected (the report is made of the others) and 2 if there is no report.
+     * Runs the job. Exits with 0 if all went well, 1 if records or files were rejected (the report is made of the others) and 2 if there is no report.
      *
      * @param arguments none
      */
@@ -98,10 +105,10 @@ public final class Quickstart {
             }
         }
         printModel(model, reports.get(0));
-        printRegistration(data);
+        printRegistration(data.report());
         printReport(reports);
         write(reports);
-        return data.report().total().rejected() > 0 ? FAULTS : 0;
+        return data.report().conclusion() == ValidationReport.Conclusion.INVALID ? FAULTS : 0;
     }
 
     private static Optional<String> setting(String key) {
@@ -189,16 +196,36 @@ public final class Quickstart {
         }
     }
 
-    private void printRegistration(RegistrationData data) {
+    private void printRegistration(ValidationReport report) {
         heading("Registratie");
-        out.println(data.report().total().read() + " regels gelezen, " + data.report().total().accepted() + " meegeteld, "
-                + data.report().total().rejected() + " buiten beschouwing gelaten");
-        List<Finding> findings = data.report().findings();
-        findings.stream().limit(MOST_FINDINGS).forEach(finding ->
-                out.println("  " + finding.severity() + " " + finding.ruleId() + " " + finding.place() + ": " + finding.message(Language.DUTCH)
-                        + " " + finding.instruction(Language.DUTCH)));
-        if (findings.size() > MOST_FINDINGS) {
-            out.println("  ... en nog " + (findings.size() - MOST_FINDINGS) + "; het rapport heeft ze alle");
+        out.println(report.total().read() + " regels gelezen, " + report.total().accepted() + " meegeteld, " + report.total().rejected()
+                + " buiten beschouwing gelaten" + switch (report.conclusion()) {
+                    case VALID -> "";
+                    case INVALID -> ": de registratie is niet in orde";
+                    case UNDETERMINED -> "; niet elke controle kon worden gedaan";
+                });
+        if (!report.findings().isEmpty()) {
+            printFindings(report);
+        }
+        for (RuleAccounting rule : report.accounting()) {
+            rule.reason().ifPresent(reason -> out.println("  niet gecontroleerd: " + rule.ruleId() + " (" + reason + ")"));
+        }
+    }
+
+    /** What can be mended before what follows from it, and what to do once for each rule. */
+    private void printFindings(ValidationReport report) {
+        List<Finding> first = report.findings().stream()
+                .sorted(Comparator.comparing((Finding finding) -> finding.ruleId().equals(REFERS_TO_REJECTED)))
+                .limit(MOST_FINDINGS)
+                .toList();
+        FindingsWriter.in(Language.DUTCH).table(first).lines().forEach(line -> out.println("  " + line));
+        first.stream().collect(Collectors.toMap(Finding::ruleId, finding -> finding.instruction(Language.DUTCH), (one, same) -> one, TreeMap::new))
+                .forEach((rule, instruction) -> out.println("  " + rule + ", " + report.findingsPerRule().get(rule) + "x: " + instruction));
+        long more = report.findings().size() + report.findingsLeftOut() - first.size();
+        if (more > 0) {
+            out.println("  ... en nog " + more + " bevindingen: " + report.findingsPerRule().entrySet().stream()
+                    .map(rule -> rule.getKey() + " " + rule.getValue() + "x")
+                    .collect(Collectors.joining(", ")));
         }
     }
 
@@ -219,7 +246,8 @@ public final class Quickstart {
     /** At a glance: the figure, what was divided by what, and the name. The whole explanation is in the report. */
     private void printOutcome(Outcome outcome) {
         OutcomeText text = OutcomeText.of(outcome, Language.DUTCH);
-        String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, Language.DUTCH)).orElse("");
+        String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, Language.DUTCH)).orElse("")
+                + outcome.figure().map(figure -> " (" + figure.area() + ", " + figure.period() + ")").orElse("");
         out.println(String.format(Locale.ROOT, "%-8s %11s %12s   %s", outcome.kpi(), text.figure().orElse("-"), divided(outcome), name));
         text.reason().ifPresent(reason -> out.println(" ".repeat(36) + reason));
     }
