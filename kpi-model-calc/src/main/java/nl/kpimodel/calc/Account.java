@@ -16,13 +16,14 @@ import nl.kpimodel.core.measure.ExclusionReason;
  *   <li>{@code n}, excluded and missing add up to {@link #units()}: every unit of the type that was accepted, once.
  * </ul>
  *
- * <p>What validation rejected is no unit; it is counted apart. Immutable; safe for use by several threads.
+ * <p>What validation rejected is no unit. A report counts it once, by record type, and leaves it out of its outcomes; who calculates a single figure may
+ * tell it by {@link #withRejected}. Immutable; safe for use by several threads.
  *
  * @param n units in the whole, also where the figure counts a part of it
  * @param excluded units out of the whole, by reason, in the order of the reasons
  * @param missing units out of the whole, by the first field that was empty, in the order of the registration's fields
  * @param assumedNo units of the whole taken for a "no" because a field was empty
- * @param rejected records that validation rejected; 0 where no validation ran
+ * @param rejected records that validation rejected, where the caller told how many; else 0, as in every outcome of a report
  */
 public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, Long> missing, long assumedNo, long rejected) {
     /** No unit at all. */

@@ -174,7 +174,7 @@ final class Calculation {
                     asked.keys,
                     asked.options,
                     counts(),
-                    List.of(),
+                    null,
                     asked.model.edition() == Edition.E2025 ? EffectRows.response(round.run) : Map.of(),
                     outcomes,
                     Map.of()));

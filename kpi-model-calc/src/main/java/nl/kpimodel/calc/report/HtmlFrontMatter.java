@@ -5,6 +5,7 @@ import java.util.List;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.validation.RuleAccounting;
 
 /** What stands before the figures: the title, what the figures rest on, and how to read them. It names no organisation; who shares the page does. */
 final class HtmlFrontMatter {
@@ -48,7 +49,10 @@ final class HtmlFrontMatter {
         fact(words.of("registration"), words.of("fact.read", number(read.read())), words.of("fact.accepted", number(read.accepted()), number(read.rejected())));
         List<FindingCount> findings = FindingCount.of(series.latest());
         long found = findings.stream().mapToLong(FindingCount::count).sum();
-        fact(words.of("fact.validation"), found == 0 ? words.of("noFindings") : words.of("fact.findings", number(found), number(findings.size())), "");
+        String conclusion = series.latest().validation().map(validation -> validation.conclusion().name()).orElse("none");
+        fact(words.of("fact.validation"),
+                words.of("fact.conclusion." + conclusion),
+                found > 0 ? words.of("fact.findings", number(found), number(findings.size())) : conclusion.equals("none") ? "" : words.of("noFindings"));
         fact(words.of("fact.made"), words.of("fact.library", Library.NAME, Library.version()), words.of("fact.edition", series.model().edition().key()));
         html.close();
     }
@@ -77,7 +81,9 @@ final class HtmlFrontMatter {
         records();
         html.close();
         html.open("details").element("summary", words.of("grounds.findings"));
+        html.element("p", String.join(" ", ValidationText.of(series.latest(), words)));
         findings();
+        rulesNotRun();
         html.close();
         html.open("details").element("summary", words.of("grounds.options"));
         options();
@@ -104,7 +110,9 @@ final class HtmlFrontMatter {
     private void findings() throws IOException {
         List<FindingCount> findings = FindingCount.of(series.latest());
         if (findings.isEmpty()) {
-            html.element("p", words.of("noFindings"));
+            if (series.latest().validation().isPresent()) {
+                html.element("p", words.of("noFindings"));
+            }
             return;
         }
         html.open("table").open("thead").open("tr");
@@ -118,6 +126,25 @@ final class HtmlFrontMatter {
             html.close();
         }
         html.close().close();
+    }
+
+    private void rulesNotRun() throws IOException {
+        List<RuleAccounting> rules = series.latest().validation().map(ValidationText::rulesNotRun).orElse(List.of());
+        if (rules.isEmpty()) {
+            return;
+        }
+        html.open("table").open("thead").open("tr");
+        head(words.of("ruleNotRun"));
+        head(words.of("ruleStatus"));
+        head(words.of("reason"));
+        html.close().close().open("tbody");
+        for (RuleAccounting rule : rules) {
+            html.open("tr").element("th", rule.ruleId(), "scope", "row").element("td", words.of("ruleStatus." + rule.status().name()));
+            // Validation tells the reason in English alone.
+            html.element("td", rule.reason().orElse(""), "lang", Language.ENGLISH.key()).close();
+        }
+        html.close().close();
+        html.element("p", words.of("rulesNotRun.why"));
     }
 
     private void options() throws IOException {

@@ -17,6 +17,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.ValidationReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of one calculation over one period (Dutch: <i>rapportage</i>), with what was read, what was left out and which options were given.
@@ -30,7 +31,7 @@ public final class KpiReport {
     private final List<String> strata;
     private final CalculationOptions options;
     private final Map<RecordType, RecordCounts> records;
-    private final List<Finding> findings;
+    private final @Nullable ValidationReport validation;
     private final Map<Questionnaire, ResponseCount> response;
     private final List<Outcome> outcomes;
     private final Map<KpiId, String> stories;
@@ -41,7 +42,7 @@ public final class KpiReport {
             List<String> strata,
             CalculationOptions options,
             Map<RecordType, RecordCounts> records,
-            List<Finding> findings,
+            @Nullable ValidationReport validation,
             Map<Questionnaire, ResponseCount> response,
             List<Outcome> outcomes,
             Map<KpiId, String> stories) {
@@ -50,7 +51,7 @@ public final class KpiReport {
         this.strata = List.copyOf(strata);
         this.options = options;
         this.records = copyOf(RecordType.class, records);
-        this.findings = List.copyOf(findings);
+        this.validation = validation;
         this.response = copyOf(Questionnaire.class, response);
         this.outcomes = List.copyOf(outcomes);
         this.stories = Map.copyOf(stories);
@@ -99,7 +100,7 @@ public final class KpiReport {
     }
 
     /**
-     * What became of the records, by type.
+     * What became of the records, by type. Lines that did not even tell their type are not here but in {@link ValidationReport#withoutType()}.
      *
      * @return the counts of every type that was met
      */
@@ -107,13 +108,27 @@ public final class KpiReport {
         return records;
     }
 
+    /** Lines that did not even tell their type, where there are any. */
+    Optional<RecordCounts> withoutType() {
+        return validation().map(ValidationReport::withoutType).filter(counts -> counts.read() > 0);
+    }
+
     /**
-     * What validation found.
+     * What validation told of the records before they were counted: its conclusion, and which rules ran.
+     *
+     * @return what {@link #withValidation} was given; empty where no validation ran, or nobody told this report of it
+     */
+    public Optional<ValidationReport> validation() {
+        return Optional.ofNullable(validation);
+    }
+
+    /**
+     * What validation found, as many of each rule as it kept.
      *
      * @return the findings, none where no validation ran
      */
     public List<Finding> findings() {
-        return findings;
+        return validation == null ? List.of() : validation.findings();
     }
 
     /**
@@ -201,11 +216,14 @@ public final class KpiReport {
         }
         Map<KpiId, String> more = new HashMap<>(stories);
         more.put(kpi, story);
-        return new KpiReport(model, period, strata, options, records, findings, response, outcomes, more);
+        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, more);
     }
 
     /**
      * The same report with what validation told of the records before they were counted.
+     *
+     * <p>What was rejected is counted once, by record type, in {@link #records()}. The accounts of the outcomes do not tell it: a record that was
+     * rejected was never placed, so nobody knows which figures it would have counted for.
      *
      * @param validation what was read, accepted, rejected and found
      * @return the report
@@ -217,7 +235,7 @@ public final class KpiReport {
                 counts.put(type, count);
             }
         });
-        return new KpiReport(model, period, strata, options, counts, validation.findings(), response, outcomes, stories);
+        return new KpiReport(model, period, strata, options, counts, validation, response, outcomes, stories);
     }
 
     /** Returns edition, period and the number of outcomes. */

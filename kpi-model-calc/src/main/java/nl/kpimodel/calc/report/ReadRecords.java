@@ -10,6 +10,8 @@ record ReadRecords(String type, long read, long accepted, long rejected) {
     static List<ReadRecords> byType(KpiReport report, Language language) {
         List<ReadRecords> types = new ArrayList<>();
         report.records().forEach((type, counts) -> types.add(new ReadRecords(name(type, language), counts.read(), counts.accepted(), counts.rejected())));
+        report.withoutType().ifPresent(counts -> types.add(
+                new ReadRecords(ReportWords.in(language).of("type.unknown"), counts.read(), counts.accepted(), counts.rejected())));
         return types;
     }
 

@@ -26,7 +26,7 @@ import nl.kpimodel.core.registration.Figure;
  *   <li>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown. An ordinal score has a median and no value.
  *   <li>{@code numerator} and {@code denominator} are exact, but for a fraction that no decimal equals: it is rounded to ten decimals, for a
  *       spreadsheet takes {@code 433/72} for a date or a text. {@code report.json} has it exact.
- *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together. Each reason of exclusion has a column of its own; the fields
+ *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of them. Each reason of exclusion has a column of its own; the fields
  *       that were missing stand in one, such as {@code signalReceivedOn: 3}.
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
  *   <li>A text never runs as a formula: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay numbers, negative ones too.
@@ -78,7 +78,7 @@ public final class ReportCsv {
             "edition", "period", "first", "last", "layer", "kpi", "name", "component", "counted", "dividedBy", "splitBy", "group", "status", "value", "unit",
             "numerator", "denominator", "median", "min", "max", "n", "excluded");
     private static final List<String> AFTER_REASONS = List.of(
-            "missing", "missingFields", "assumedNo", "rejected", "lacking", "reason", "distribution", "figurePeriod", "figureGroup", "lower", "upper",
+            "missing", "missingFields", "assumedNo", "lacking", "reason", "distribution", "figurePeriod", "figureGroup", "lower", "upper",
             "figureStatus", "source", "table", "story");
 
     private final Dialect dialect;
@@ -189,7 +189,6 @@ public final class ReportCsv {
         account.missing().forEach((field, count) -> fields.add(field + ": " + count));
         line.text(String.join(", ", fields));
         line.number(account.assumedNo());
-        line.number(account.rejected());
     }
 
     private String distribution(Score score) {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import nl.kpimodel.calc.Account;
 import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.calc.Mean;
@@ -13,21 +14,27 @@ import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.OutcomeValue;
 import nl.kpimodel.calc.Score;
+import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as {@code report.json}, which any tool can read (Dutch: <i>rapportage als bestand</i>).
  *
- * <p>One object: edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, findings, response, and
- * the outcomes in model order. {@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and
+ * <p>One object: edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, what validation came to and
+ * which rules did not run, where the report was told, findings, response, and the outcomes in model order. What was rejected is counted once, by record
+ * type; lines that did not tell theirs stand under {@code (unknown)}. {@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and
  * {@code denominator} are exact, as text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic.
  */
 public final class ReportJson {
+    /** Stands for the type of lines that did not even tell it; no record type has this key. */
+    private static final String UNKNOWN_TYPE = Stratum.UNKNOWN;
+
     private ReportJson() {}
 
     /**
@@ -53,17 +60,8 @@ public final class ReportJson {
         tree.put("period", period);
         tree.put("strata", report.strata());
         tree.put("options", OptionsTree.of(report.options()));
-        Map<String, Object> read = new LinkedHashMap<>();
-        Map<String, Object> accepted = new LinkedHashMap<>();
-        Map<String, Object> rejected = new LinkedHashMap<>();
-        for (Map.Entry<RecordType, RecordCounts> type : report.records().entrySet()) {
-            read.put(type.getKey().key(), type.getValue().read());
-            accepted.put(type.getKey().key(), type.getValue().accepted());
-            rejected.put(type.getKey().key(), type.getValue().rejected());
-        }
-        tree.put("read", read);
-        tree.put("accepted", accepted);
-        tree.put("rejected", rejected);
+        records(tree, report);
+        report.validation().ifPresent(validation -> tree.put("validation", validation(report, validation)));
         tree.put("findings", report.findings().stream().map(ReportJson::finding).toList());
         Map<String, Object> response = new LinkedHashMap<>();
         report.response().forEach((questionnaire, count) -> {
@@ -82,6 +80,39 @@ public final class ReportJson {
         return tree;
     }
 
+    /** The three lists have the same keys, so that they add up key by key. */
+    private static void records(Map<String, Object> tree, KpiReport report) {
+        Map<String, RecordCounts> records = new LinkedHashMap<>();
+        report.records().forEach((type, counts) -> records.put(type.key(), counts));
+        report.withoutType().ifPresent(counts -> records.put(UNKNOWN_TYPE, counts));
+        tree.put("read", numbers(records, RecordCounts::read));
+        tree.put("accepted", numbers(records, RecordCounts::accepted));
+        tree.put("rejected", numbers(records, RecordCounts::rejected));
+    }
+
+    private static Map<String, Long> numbers(Map<String, RecordCounts> records, ToLongFunction<RecordCounts> which) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        records.forEach((type, counts) -> numbers.put(type, which.applyAsLong(counts)));
+        return numbers;
+    }
+
+    private static Map<String, Object> validation(KpiReport report, ValidationReport validation) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("conclusion", validation.conclusion());
+        tree.put("rulesNotRun", ValidationText.rulesNotRun(validation).stream().map(ReportJson::ruleNotRun).toList());
+        tree.put("findingsLeftOut", validation.findingsLeftOut());
+        tree.put("explanation", inBoth(language -> String.join(" ", ValidationText.of(report, ReportWords.in(language)))));
+        return tree;
+    }
+
+    private static Map<String, Object> ruleNotRun(RuleAccounting rule) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("rule", rule.ruleId());
+        tree.put("status", rule.status());
+        rule.reason().ifPresent(reason -> tree.put("reason", reason));
+        return tree;
+    }
+
     private static Map<String, Object> finding(Finding finding) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", finding.ruleId());
@@ -93,6 +124,7 @@ public final class ReportJson {
         finding.type().ifPresent(type -> tree.put("type", type.key()));
         finding.recordId().ifPresent(id -> tree.put("record", id));
         tree.put("message", inBoth(finding::message));
+        tree.put("instruction", inBoth(finding::instruction));
         return tree;
     }
 
@@ -117,7 +149,7 @@ public final class ReportJson {
             tree.put("lacking", none.lacking());
         }
         outcome.figure().ifPresent(figure -> tree.put("figure", figure(figure)));
-        story(report, outcome).ifPresent(story -> tree.put("story", story));
+        Stories.of(report, outcome).ifPresent(story -> tree.put("story", story));
         tree.put("explanation", inBoth(outcome::explain));
         return tree;
     }
@@ -167,14 +199,7 @@ public final class ReportJson {
         }
     }
 
-    private static Optional<String> story(KpiReport report, Outcome outcome) {
-        if (!outcome.story().isEmpty()) {
-            return Optional.of(String.join("\n", outcome.story()));
-        }
-        return outcome.stratum().isTotal() ? report.story(outcome.kpi()) : Optional.empty();
-    }
-
-    private static Map<String, Object> inBoth(java.util.function.Function<Language, String> text) {
+    private static Map<String, Object> inBoth(Function<Language, String> text) {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("nl", text.apply(Language.DUTCH));
         both.put("en", text.apply(Language.ENGLISH));

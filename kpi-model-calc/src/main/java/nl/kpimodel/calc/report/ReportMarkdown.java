@@ -13,6 +13,7 @@ import nl.kpimodel.calc.OutcomeText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LayerIntroduction;
+import nl.kpimodel.core.validation.RuleAccounting;
 
 /**
  * Writes reports as a document in Markdown, to read, to paste or to convert (Dutch: <i>rapportage als document</i>), in Dutch or English.
@@ -93,18 +94,36 @@ public final class ReportMarkdown {
         ReadRecords inAll = ReadRecords.inAll(report, words.language());
         out.row(List.of(words.of("inAll"), number(inAll.read()), number(inAll.accepted()), number(inAll.rejected())));
         out.end();
+        out.paragraph(String.join(" ", ValidationText.of(report, words)));
+        findings();
+        rulesNotRun();
+        for (String response : ResponseText.of(report, words)) {
+            out.paragraph(response);
+        }
+    }
+
+    private void findings() throws IOException {
         List<FindingCount> findings = FindingCount.of(report);
-        if (findings.isEmpty()) {
-            out.paragraph(words.of("noFindings"));
-        } else {
+        if (!findings.isEmpty()) {
             out.tableHead(2, List.of(words.of("rule"), words.of("severity"), words.of("findings")));
             for (FindingCount finding : findings) {
                 out.row(List.of(finding.ruleId(), finding.severity().name(), number(finding.count())));
             }
             out.end();
+        } else if (report.validation().isPresent()) {
+            out.paragraph(words.of("noFindings"));
         }
-        for (String response : ResponseText.of(report, words)) {
-            out.paragraph(response);
+    }
+
+    private void rulesNotRun() throws IOException {
+        List<RuleAccounting> rules = report.validation().map(ValidationText::rulesNotRun).orElse(List.of());
+        if (!rules.isEmpty()) {
+            out.tableHead(3, List.of(words.of("ruleNotRun"), words.of("ruleStatus"), words.of("reason")));
+            for (RuleAccounting rule : rules) {
+                out.row(List.of(rule.ruleId(), words.of("ruleStatus." + rule.status().name()), rule.reason().orElse("")));
+            }
+            out.end();
+            out.paragraph(words.of("rulesNotRun.why"));
         }
     }
 

@@ -230,7 +230,7 @@ class ReportHtmlTest {
     @DisplayName("draws no line between periods of unequal length")
     void unequalPeriods() throws Exception {
         KpiReport quarter = SampleReports.twoQuarters().get(0);
-        KpiReport year = new KpiReport(quarter.model(), nl.kpimodel.calc.Period.year(2025), quarter.strata(), quarter.options(), Map.of(), List.of(),
+        KpiReport year = new KpiReport(quarter.model(), nl.kpimodel.calc.Period.year(2025), quarter.strata(), quarter.options(), Map.of(), null,
                 quarter.response(), quarter.outcomes(), Map.of());
         Element trend = elements(tiles(parsed(written(List.of(quarter, year), Language.DUTCH))).get("A 12"), "div", isOf("over-time")).get(0);
 

@@ -35,13 +35,16 @@ import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The schemas of report and options")
@@ -108,6 +111,9 @@ class ReportSchemasTest {
         assertThat(texts(defs.at("/status/enum"))).containsExactly(names(OutcomeStatus.class));
         assertThat(texts(defs.at("/recordType/enum"))).containsExactly(Stream.of(RecordType.values()).map(RecordType::key).toArray(String[]::new));
         assertThat(texts(defs.at("/finding/properties/severity/enum"))).containsExactly(names(Severity.class));
+        assertThat(texts(defs.at("/validation/properties/conclusion/enum"))).containsExactly(names(ValidationReport.Conclusion.class));
+        assertThat(texts(defs.at("/validation/properties/rulesNotRun/items/properties/status/enum")))
+                .containsExactly(Stream.of(RuleAccounting.Status.values()).filter(status -> status != RuleAccounting.Status.RAN).map(Enum::name).toArray(String[]::new));
         assertThat(texts(defs.at("/figure/properties/status/enum"))).containsExactly(names(FigureStatus.class));
         assertThat(texts(outcome.at("/unit/enum"))).containsExactly(names(MeasureUnit.class));
         assertThat(texts(outcome.at("/excluded/propertyNames/enum"))).containsExactly(names(ExclusionReason.class));
@@ -192,6 +198,39 @@ class ReportSchemasTest {
 
         assertThat(REPORT.validate(tree(written.toString()))).isEmpty();
         assertThat(written).contains("net begonnen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, false, true", "VALID, true, false", "INVALID, false, true", "INVALID, true, true", "UNDETERMINED, true, true", "UNDETERMINED, false, false"
+    })
+    @DisplayName("take a conclusion of validation with the rules that did not run, where the two agree")
+    void conclusions(String conclusion, boolean notRun, boolean taken) throws IOException {
+        ObjectNode report = empty(Edition.E2025);
+        ObjectNode validation = report.putObject("validation").put("conclusion", conclusion).put("findingsLeftOut", 0);
+        validation.putObject("explanation").put("nl", "Zo.").put("en", "So.");
+        if (notRun) {
+            validation.putArray("rulesNotRun").addObject().put("rule", "REG-134").put("status", "SKIPPED").put("reason", "no catalogue");
+        } else {
+            validation.putArray("rulesNotRun");
+        }
+
+        assertThat(REPORT.validate(report).isEmpty()).as("%s", REPORT.validate(report)).isEqualTo(taken);
+    }
+
+    @Test
+    @DisplayName("take lines without a type among what was read and rejected, and none among what was counted with")
+    void withoutType() throws IOException {
+        ObjectNode report = empty(Edition.E2025);
+        report.putObject("read").put("(unknown)", 2);
+        report.putObject("rejected").put("(unknown)", 2);
+
+        report.putObject("accepted").put("(unknown)", 0);
+        assertThat(REPORT.validate(report)).isEmpty();
+        report.putObject("accepted").put("(unknown)", 1);
+        assertThat(REPORT.validate(report)).isNotEmpty();
+        report.putObject("accepted").put("unknown", 0);
+        assertThat(REPORT.validate(report)).isNotEmpty();
     }
 
     @TestFactory

@@ -14,7 +14,9 @@ import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,9 @@ class ReportWordsTest {
                         Stream.of(OutcomeStatus.values()).map(status -> "short." + status.name()),
                         Stream.of(FigureStatus.values()).map(status -> "figureStatus." + status.name()),
                         Stream.of(Severity.values()).map(severity -> "severity." + severity.name()),
+                        Stream.of(ValidationReport.Conclusion.values()).flatMap(
+                                conclusion -> Stream.of("conclusion." + conclusion.name(), "fact.conclusion." + conclusion.name())),
+                        Stream.of(RuleAccounting.Status.SKIPPED, RuleAccounting.Status.CRASHED).map(status -> "ruleStatus." + status.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response." + questionnaire.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response.none." + questionnaire.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response.notRegistered." + questionnaire.name()))

@@ -118,7 +118,7 @@ final class SampleReports {
     }
 
     static KpiReport empty() {
-        return new KpiReport(KpiModel.edition(Edition.E2025), Period.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), List.of(), Map.of(),
+        return new KpiReport(KpiModel.edition(Edition.E2025), Period.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), null, Map.of(),
                 List.of(), Map.of());
     }
 

@@ -1,0 +1,42 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.calc.Notation;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.ValidationReport;
+
+/** What validation came to: the conclusion, what was rejected, and what was found and not kept, a sentence each. */
+final class ValidationText {
+    private ValidationText() {}
+
+    static List<String> of(KpiReport report, ReportWords words) {
+        ValidationReport validation = report.validation().orElse(null);
+        if (validation == null) {
+            return List.of(words.of("conclusion.none"));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.of("conclusion." + validation.conclusion().name()));
+        List<RuleAccounting> notRun = rulesNotRun(validation);
+        if (!notRun.isEmpty()) {
+            sentences.add(words.of("validation.notRun", String.join(", ", notRun.stream().map(RuleAccounting::ruleId).toList())));
+        }
+        long rejected = validation.total().rejected();
+        if (rejected > 0) {
+            sentences.add(words.of("validation.rejected", number(rejected, words), number(validation.total().read(), words)));
+        }
+        if (validation.findingsLeftOut() > 0) {
+            sentences.add(words.of("validation.leftOut", number(validation.findingsLeftOut(), words)));
+        }
+        return sentences;
+    }
+
+    /** The rules that were skipped or crashed, in order. */
+    static List<RuleAccounting> rulesNotRun(ValidationReport validation) {
+        return validation.accounting().stream().filter(rule -> rule.status() != RuleAccounting.Status.RAN).toList();
+    }
+
+    private static String number(long number, ReportWords words) {
+        return Notation.number(number, words.language());
+    }
+}

@@ -1,0 +1,198 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("locale")
+@DisplayName("A report on a registration that was validated")
+class ReportValidationTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.report(), InputFormat.JSON);
+    private static final String SOUND = "{\"type\": \"case\", \"organisation\": \"Amstel\", \"id\": \"c1\", \"startedOn\": \"2025-01-06\","
+            + " \"complexityAtStart\": \"LOW\"}\n";
+    private static final String WITHOUT_START = "{\"type\": \"case\", \"organisation\": \"Amstel\", \"id\": \"c2\", \"complexityAtStart\": \"LOW\"}\n";
+    private static final String WITHOUT_TYPE = "{\"organisation\": \"Amstel\", \"id\": \"c3\"}\n";
+    /** Without an answer scale nobody can say whether "ja" is an answer. */
+    private static final String ANSWER = "{\"type\": \"response\", \"organisation\": \"Amstel\", \"respondentId\": \"r1\","
+            + " \"questionnaire\": \"PARTICIPANT\", \"item\": \"1a1\", \"answer\": \"ja\", \"answeredOn\": \"2025-02-01\"}\n";
+
+    private static final ValidationOptions STANDARD = ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025));
+
+    private static KpiReport report(ValidationOptions options, String... lines) throws IOException {
+        RegistrationData data = RegistrationData.read(
+                RegistrationSource.ndjson("lines.ndjson", new ByteArrayInputStream(String.join("", lines).getBytes(StandardCharsets.UTF_8))),
+                ReadingOptions.standard(), options);
+        try (Stream<RegistrationRecord> records = data.records()) {
+            return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
+                    .period(Period.quarter(2025, 1))
+                    .calculate(records)
+                    .withValidation(data.report());
+        }
+    }
+
+    private static JsonNode json(KpiReport report) throws IOException {
+        StringBuilder out = new StringBuilder();
+        ReportJson.write(report, out);
+        JsonNode tree = JSON.readTree(out.toString());
+        assertThat(SCHEMA.validate(tree)).isEmpty();
+        return tree;
+    }
+
+    private static String markdown(KpiReport report, Language language) throws IOException {
+        StringBuilder out = new StringBuilder();
+        ReportMarkdown.write(report, language, out);
+        return out.toString();
+    }
+
+    private static String html(KpiReport report, Language language) throws IOException {
+        StringBuilder out = new StringBuilder();
+        ReportHtml.write(report, language, out);
+        return out.toString();
+    }
+
+    private static long sum(JsonNode counts) {
+        long sum = 0;
+        for (JsonNode count : counts) {
+            sum += count.asLong();
+        }
+        return sum;
+    }
+
+    @Test
+    @DisplayName("counts lines without a type as unknown, so that the counts add up to what was read")
+    void withoutType() throws IOException {
+        KpiReport report = report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE, WITHOUT_TYPE);
+        JsonNode tree = json(report);
+
+        assertThat(tree.get("read")).isEqualTo(JSON.readTree("{\"case\": 2, \"(unknown)\": 2}"));
+        assertThat(tree.get("accepted")).isEqualTo(JSON.readTree("{\"case\": 1, \"(unknown)\": 0}"));
+        assertThat(tree.get("rejected")).isEqualTo(JSON.readTree("{\"case\": 1, \"(unknown)\": 2}"));
+        RecordCounts total = report.validation().orElseThrow().total();
+        assertThat(sum(tree.get("read"))).isEqualTo(total.read()).isEqualTo(4);
+        assertThat(sum(tree.get("rejected"))).isEqualTo(total.rejected()).isEqualTo(3);
+        assertThat(markdown(report, Language.DUTCH)).contains("| soort niet herkend | 2 | 0 | 2 |", "| samen | 4 | 1 | 3 |");
+        assertThat(html(report, Language.ENGLISH)).contains("type not recognised", "1 accepted, 3 rejected");
+        assertThat(json(report(STANDARD, SOUND)).get("read")).as("nothing unknown").isEqualTo(JSON.readTree("{\"case\": 1}"));
+    }
+
+    @Test
+    @DisplayName("tells what is rejected once, by type, and in no account of an outcome")
+    void rejectedOnce() throws IOException {
+        KpiReport report = report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE);
+
+        assertThat(report.records().get(RecordType.CASE)).isEqualTo(new RecordCounts(2, 1, 1));
+        assertThat(report.outcomes()).allSatisfy(outcome -> assertThat(outcome.account().rejected()).isZero());
+        assertThat(report.outcomes()).extracting(outcome -> outcome.explain(Language.DUTCH)).noneMatch(told -> told.contains("afgekeurd"));
+        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("De controle vond fouten. 2 van de 3 gelezen regels zijn afgekeurd."
+                + " Ze zijn alleen hier geteld, per soort: ze zitten in geen enkel cijfer en in geen verantwoording van een cijfer.");
+        assertThat(markdown(report, Language.ENGLISH)).containsOnlyOnce("2 of the 3 records read were rejected.");
+        assertThat(html(report, Language.DUTCH)).containsOnlyOnce("2 van de 3 gelezen regels zijn afgekeurd.");
+    }
+
+    @Test
+    @DisplayName("tells which rules did not run and why, and that the conclusion is undetermined for it")
+    void rulesNotRun() throws IOException {
+        KpiReport report = report(STANDARD, SOUND, ANSWER);
+
+        JsonNode validation = json(report).get("validation");
+        assertThat(validation.get("conclusion").asText()).isEqualTo("UNDETERMINED");
+        assertThat(validation.get("rulesNotRun"))
+                .isEqualTo(JSON.readTree("[{\"rule\": \"REG-135\", \"status\": \"SKIPPED\", \"reason\": \"no answer scale was given\"}]"));
+        assertThat(validation.at("/explanation/en").asText())
+                .isEqualTo("The rules that ran rejected nothing; whether all is well is not known. Did not run: REG-135.");
+        assertThat(markdown(report, Language.DUTCH)).contains(
+                "of alles klopt is niet bekend. Niet uitgevoerd: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
+                "zoals een editie of een antwoordschaal");
+        assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet uitgevoerd: REG-135.", "<td lang=\"en\">no answer scale was given</td>");
+    }
+
+    @Test
+    @DisplayName("is valid where every rule ran and nothing was rejected")
+    void valid() throws IOException {
+        KpiReport report = report(STANDARD.withAnswers(List.of("ja", "nee")), SOUND, ANSWER);
+
+        assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.VALID);
+        JsonNode validation = json(report).get("validation");
+        assertThat(validation.get("conclusion").asText()).isEqualTo("VALID");
+        assertThat(validation.get("rulesNotRun")).isEmpty();
+        assertThat(markdown(report, Language.DUTCH)).contains("Alle controleregels zijn uitgevoerd en keurden niets af.", "Geen bevindingen.")
+                .doesNotContain("Niet uitgevoerd");
+    }
+
+    @Test
+    @DisplayName("tells with each finding what to do about it")
+    void instructions() throws IOException {
+        KpiReport report = report(STANDARD, WITHOUT_START);
+        Finding finding = report.findings().get(0);
+
+        JsonNode written = json(report).at("/findings/0");
+        assertThat(written.at("/instruction/nl").asText()).isEqualTo(finding.instruction(Language.DUTCH));
+        assertThat(written.at("/instruction/en").asText()).isEqualTo("Fill in the field in the registration.");
+        assertThat(written.at("/message/en").asText()).isEqualTo("startedOn is required, but empty.");
+    }
+
+    @Test
+    @DisplayName("tells how many findings were counted and not kept")
+    void findingsLeftOut() throws IOException {
+        KpiReport report = report(STANDARD.withFindingsKept(1), WITHOUT_START, WITHOUT_START.replace("c2", "c4"), WITHOUT_START.replace("c2", "c5"));
+
+        assertThat(report.findings()).hasSize(1);
+        assertThat(json(report).at("/validation/findingsLeftOut").asLong()).isEqualTo(2);
+        assertThat(html(report, Language.DUTCH)).contains("Nog 2 bevindingen zijn geteld en niet bewaard.");
+    }
+
+    @Test
+    @DisplayName("does not seem validated where nobody told of it")
+    void notValidated() throws IOException {
+        KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
+                .period(Period.quarter(2025, 1))
+                .calculate(List.of());
+
+        assertThat(report.validation()).isEmpty();
+        assertThat(json(report).has("validation")).isFalse();
+        assertThat(markdown(report, Language.DUTCH)).contains("Dit rapport zegt niet of de registratie is gecontroleerd.").doesNotContain("Geen bevindingen");
+        assertThat(html(report, Language.DUTCH)).contains("Dit rapport zegt niet of de registratie is gecontroleerd.").doesNotContain("Geen bevindingen");
+    }
+
+    @Test
+    @DisplayName("keeps what validation told when a story is written beside a KPI, and changes no outcome by it")
+    void story() throws IOException {
+        KpiReport report = report(STANDARD, SOUND, WITHOUT_TYPE);
+        Outcome caseload = report.outcome("A 12");
+
+        KpiReport told = report.withStory(caseload.kpi(), "Het team is net begonnen.");
+
+        assertThat(told.validation()).isEqualTo(report.validation());
+        assertThat(json(told).get("read")).isEqualTo(json(report).get("read"));
+        assertThat(told.outcome("A 12")).isEqualTo(caseload);
+    }
+}
