@@ -83,7 +83,8 @@ final class ComparedOutcomes {
         OutcomeAbout about = about(figure);
         if (figure.value() != null) {
             ExactNumber published = ExactNumber.of(figure.value());
-            return new Outcome.Value(about, stratum, ONE, new CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null), List.of());
+            CarriedFigure carried = new CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null);
+            return new Outcome.Value(about, stratum, ONE, carried, List.of());
         }
         ExactNumber over = ExactNumber.of(figure.numerator());
         ExactNumber per = ExactNumber.of(figure.denominator());
@@ -150,6 +151,8 @@ final class ComparedOutcomes {
 
     /** A percentage to divide, of which the source publishes no value. */
     static Figure.Builder divided(String numerator, String denominator, String period) {
-        return published("0", period, FigureStatus.FINAL, "CBS").value(null).numerator(new BigDecimal(numerator)).denominator(new BigDecimal(denominator));
+        return published("0", period, FigureStatus.FINAL, "CBS").value(null)
+                .numerator(new BigDecimal(numerator))
+                .denominator(new BigDecimal(denominator));
     }
 }

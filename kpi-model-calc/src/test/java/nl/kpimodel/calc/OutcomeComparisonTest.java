@@ -394,7 +394,8 @@ class OutcomeComparisonTest {
         ComparedOutcomes lowIncome = external().definedAs(kpi(Edition.E2025, "I 1.1.1"))
                 .in(Stratum.of("area", "GM0363"));
         OutcomeComparison change = change(
-                lowIncome.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS")), lowIncome.figure(published("12.85", "2019", FigureStatus.FINAL, "CBS")));
+                lowIncome.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS")),
+                lowIncome.figure(published("12.85", "2019", FigureStatus.FINAL, "CBS")));
 
         assertThat(((Change) change).shown()).hasToString("-0.85");
         assertThat(change.caveats()).isEmpty();
@@ -466,7 +467,8 @@ class OutcomeComparisonTest {
         ComparedOutcomes external = external().kpi("I 1.1.1");
 
         OutcomeComparison comparison = OutcomeComparison.between(
-                external.figure(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")), external.figure(published("2", "2019", FigureStatus.FINAL, "CBS")));
+                external.figure(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")),
+                external.figure(published("2", "2019", FigureStatus.FINAL, "CBS")));
 
         assertThat(comparison.explain(Language.ENGLISH)).contains("earlier CBS {1} $1, later CBS");
     }

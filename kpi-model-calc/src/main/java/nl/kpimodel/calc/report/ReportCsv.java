@@ -26,8 +26,8 @@ import nl.kpimodel.core.registration.Figure;
  *   <li>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown. An ordinal score has a median and no value.
  *   <li>{@code numerator} and {@code denominator} are exact, but for a fraction that no decimal equals: it is rounded to ten decimals, for a
  *       spreadsheet takes {@code 433/72} for a date or a text. {@code report.json} has it exact.
- *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of them. Each reason of exclusion has a column of its own; the fields
- *       that were missing stand in one, such as {@code signalReceivedOn: 3}.
+ *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of
+ *       them. Each reason of exclusion has a column of its own; the fields that were missing stand in one, such as {@code signalReceivedOn: 3}.
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
  *   <li>A text never runs as a formula: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay numbers, negative ones too.
  * </ul>

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * Writes a report as {@code report.json}, which any tool can read (Dutch: <i>rapportage als bestand</i>).
  *
  * <p>One object: edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, what validation came to and
- * which rules did not run, where the report was told, findings, response, and the outcomes in model order. What was rejected is counted once, by record
- * type; lines that did not tell theirs stand under {@code (unknown)}. {@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and
- * {@code denominator} are exact, as text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic.
+ * which rules did not run where the report was told, findings, response, and the outcomes in model order. What was rejected is counted once, by record
+ * type; lines that did not tell theirs stand under {@code (unknown)}.
+ *
+ * <p>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and {@code denominator} are exact, as
+ * text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic.
  */
 public final class ReportJson {
     /** Stands for the type of lines that did not even tell it; no record type has this key. */
