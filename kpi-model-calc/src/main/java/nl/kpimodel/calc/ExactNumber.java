@@ -28,6 +28,11 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     private final BigInteger denominator;
 
     private ExactNumber(BigInteger numerator, BigInteger denominator) {
+        if (denominator.equals(BigInteger.ONE)) {
+            this.numerator = numerator;
+            this.denominator = denominator;
+            return;
+        }
         BigInteger divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();

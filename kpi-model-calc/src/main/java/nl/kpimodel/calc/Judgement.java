@@ -1,7 +1,10 @@
 package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class Judgement {
 
     private String[] own = new String[4];
     private int ownCount;
+
+    private final List<Collection<String>> strata = new ArrayList<>(4);
 
     private @Nullable StoryLine story;
     private long evidence;
@@ -242,6 +247,15 @@ final class Judgement {
         own[ownCount++] = value;
     }
 
+    /** The unit's values of one of the keys that the caller splits by, told in the order of the keys. */
+    void strata(int split, Collection<String> values) {
+        if (split == strata.size()) {
+            strata.add(values);
+        } else {
+            strata.set(split, values);
+        }
+    }
+
     void story(StoryLine line) {
         story = line;
     }
@@ -258,6 +272,10 @@ final class Judgement {
 
     String ownStratumAt(int index) {
         return own[index];
+    }
+
+    Collection<String> strata(int split) {
+        return strata.get(split);
     }
 
     void applyTo(Cells cells) {

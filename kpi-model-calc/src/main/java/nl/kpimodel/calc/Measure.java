@@ -274,20 +274,22 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             tally.add(judgement, shape);
             return;
         }
-        List<Collection<String>> values = new ArrayList<>(splits.size());
-        for (Split<? super T> split : splits) {
-            values.add(split.values().apply(unit));
+        // All of them before anything is counted, for a function may throw.
+        for (int i = 0; i < splits.size(); i++) {
+            judgement.strata(i, splits.get(i).values().apply(unit));
         }
         tally.add(judgement, shape);
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isEmpty()) {
-                tally.add(judgement, shape, splits.get(i).key(), null);
+        for (int i = 0; i < splits.size(); i++) {
+            String key = splits.get(i).key();
+            Collection<String> values = judgement.strata(i);
+            if (values.isEmpty()) {
+                tally.add(judgement, shape, key, null);
             }
-            if (values.get(i).size() > 1) {
-                tally.overlaps(splits.get(i).key());
+            if (values.size() > 1) {
+                tally.overlaps(key);
             }
-            for (String value : values.get(i)) {
-                tally.add(judgement, shape, splits.get(i).key(), value);
+            for (String value : values) {
+                tally.add(judgement, shape, key, value);
             }
         }
     }

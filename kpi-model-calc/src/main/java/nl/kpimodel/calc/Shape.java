@@ -162,17 +162,10 @@ final class Shape {
 
     /** A mean of the quantities, each divided by the same number. */
     Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
+        ExactNumber ticksPerUnit = ExactNumber.of(quantity.ticksPerUnit).times(divisor);
         return component(key, unit, whole, cells -> {
-            SortedMap<ExactNumber, Long> distribution = cells.distribution(quantity);
-            long n = Spread.count(distribution);
-            return n == 0
-                    ? Result.NO_DATA
-                    : Result.of(new Mean(
-                            Spread.sum(distribution).dividedBy(divisor),
-                            n,
-                            Spread.median(distribution, n).dividedBy(divisor),
-                            distribution.firstKey().dividedBy(divisor),
-                            distribution.lastKey().dividedBy(divisor)));
+            Mean mean = cells.spread(quantity.index).mean(ticksPerUnit);
+            return mean == null ? Result.NO_DATA : Result.of(mean);
         });
     }
 

@@ -80,6 +80,60 @@ final class Spread implements Serializable {
         }
     }
 
+    /** The mean of the quantities, each divided by the same number; null if there are none. */
+    @Nullable Mean mean(ExactNumber ticksPerUnit) {
+        if (used == 0 && between == null) {
+            return null;
+        }
+        if (between == null) {
+            try {
+                return meanOfTicks(ticksPerUnit);
+            } catch (ArithmeticException beyondLong) {
+                // Rare, and no reason to give up: what follows takes numbers of any size.
+            }
+        }
+        SortedMap<ExactNumber, Long> distribution = distribution(1);
+        long n = count(distribution);
+        return new Mean(
+                sum(distribution).dividedBy(ticksPerUnit),
+                n,
+                median(distribution, n).dividedBy(ticksPerUnit),
+                distribution.firstKey().dividedBy(ticksPerUnit),
+                distribution.lastKey().dividedBy(ticksPerUnit));
+    }
+
+    /** The same without an object for every quantity. */
+    private Mean meanOfTicks(ExactNumber ticksPerUnit) {
+        long[] sorted = new long[used];
+        int size = 0;
+        long n = 0;
+        long sum = 0;
+        for (int i = 0; i < ticks.length; i++) {
+            if (counts[i] != 0) {
+                sorted[size++] = ticks[i];
+                n = Math.addExact(n, counts[i]);
+                sum = Math.addExact(sum, Math.multiplyExact(ticks[i], counts[i]));
+            }
+        }
+        Arrays.sort(sorted);
+        ExactNumber middle = ExactNumber.of(tickAt(sorted, (n - 1) / 2)).plus(ExactNumber.of(tickAt(sorted, n / 2)));
+        return new Mean(
+                ExactNumber.of(sum).dividedBy(ticksPerUnit),
+                n,
+                middle.dividedBy(ExactNumber.of(2)).dividedBy(ticksPerUnit),
+                ExactNumber.of(sorted[0]).dividedBy(ticksPerUnit),
+                ExactNumber.of(sorted[size - 1]).dividedBy(ticksPerUnit));
+    }
+
+    private long tickAt(long[] sorted, long index) {
+        long passed = 0;
+        int at = -1;
+        while (passed <= index) {
+            passed += counts[slot(sorted[++at])];
+        }
+        return sorted[at];
+    }
+
     /** The quantities in the unit of the figure, from low to high. */
     SortedMap<ExactNumber, Long> distribution(long ticksPerUnit) {
         ExactNumber divisor = ExactNumber.of(ticksPerUnit);

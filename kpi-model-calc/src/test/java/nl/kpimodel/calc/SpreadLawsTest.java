@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
 
 class SpreadLawsTest {
     @Property
@@ -25,7 +27,7 @@ class SpreadLawsTest {
         spread.addAll(other);
 
         List<BigDecimal> sorted =
-                java.util.stream.Stream.concat(ticks.stream().map(BigDecimal::valueOf), rests.stream()).sorted().collect(Collectors.toList());
+                Stream.concat(ticks.stream().map(BigDecimal::valueOf), rests.stream()).sorted().collect(Collectors.toList());
         BigDecimal sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         int n = sorted.size();
         BigDecimal twiceMedian = sorted.get((n - 1) / 2).add(sorted.get(n / 2));
@@ -34,6 +36,32 @@ class SpreadLawsTest {
         assertThat(Spread.count(distribution)).isEqualTo(n);
         assertThat(Spread.sum(distribution)).isEqualTo(ExactNumber.of(sum));
         assertThat(Spread.median(distribution, n)).isEqualTo(ExactNumber.of(twiceMedian).dividedBy(ExactNumber.of(2)));
+    }
+
+    @Property
+    @Label("A spread and a total tells the mean of quantities however large, with and without parts of ticks")
+    void mean(@ForAll List<Long> ticks, @ForAll @Size(max = 2) List<Short> fractions) {
+        List<BigDecimal> rests = fractions.stream().map(f -> BigDecimal.valueOf(f, 1)).toList();
+        Spread spread = new Spread();
+        ticks.forEach(tick -> spread.add(tick, 1));
+        rests.forEach(rest -> spread.add(rest, 1));
+        List<BigDecimal> sorted = Stream.concat(ticks.stream().map(BigDecimal::valueOf), rests.stream()).sorted().toList();
+        int n = sorted.size();
+        ExactNumber perUnit = ExactNumber.of(100, 3);
+
+        Mean mean = spread.mean(perUnit);
+
+        if (n == 0) {
+            assertThat(mean).isNull();
+            return;
+        }
+        BigDecimal twiceMedian = sorted.get((n - 1) / 2).add(sorted.get(n / 2));
+        assertThat(mean).isEqualTo(new Mean(
+                ExactNumber.of(sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).dividedBy(perUnit),
+                n,
+                ExactNumber.of(twiceMedian).dividedBy(ExactNumber.of(2)).dividedBy(perUnit),
+                ExactNumber.of(sorted.get(0)).dividedBy(perUnit),
+                ExactNumber.of(sorted.get(n - 1)).dividedBy(perUnit)));
     }
 
     @Property

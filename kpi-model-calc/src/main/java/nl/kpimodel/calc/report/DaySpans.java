@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.report;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.LongStream;
 import nl.kpimodel.calc.Period;
@@ -27,7 +26,12 @@ final class DaySpans {
 
     /** The number of a day's span, counted in time. */
     int of(LocalDate day) {
-        int found = Arrays.binarySearch(firstDays, day.toEpochDay());
-        return found >= 0 ? found + 1 : -found - 1;
+        long asked = day.toEpochDay();
+        int span = 0;
+        // One after the other: a calculation has few periods, and the older days are the more asked for.
+        while (span < firstDays.length && firstDays[span] <= asked) {
+            span++;
+        }
+        return span;
     }
 }

@@ -11,17 +11,37 @@ import nl.kpimodel.core.registration.FollowUp;
 import nl.kpimodel.core.registration.Participation;
 import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with what was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. Of hours and scores, which are many, it keeps
  * as much as the periods can tell apart: the hours of each span of days, and the first and last score of each.
  */
 final class Dossier {
-    /** Hours that were worked in one span of days. */
-    record Hours(LocalDate on, BigDecimal hours) {}
+    /** Hours that were worked in one span of days, on whichever of them. */
+    static final class Hours {
+        private final int span;
+        private final LocalDate on;
+        private BigDecimal hours;
+
+        private Hours(int span, TimeEntry first) {
+            this.span = span;
+            this.on = first.on();
+            this.hours = first.hours();
+        }
+
+        LocalDate on() {
+            return on;
+        }
+
+        BigDecimal hours() {
+            return hours;
+        }
+    }
 
     final Case registered;
     final List<ComplexityChange> complexityChanges = new ArrayList<>(0);
@@ -33,8 +53,21 @@ final class Dossier {
     final List<CareProvider> careProviders = new ArrayList<>(0);
     final List<FollowUp> followUps = new ArrayList<>(0);
 
+    private @Nullable Strata lastOwn;
+    private Strata lastPlace;
+
     Dossier(Case registered) {
         this.registered = registered;
+        this.lastPlace = registered.strata();
+    }
+
+    /** Where a record of this case stands: its own strata, and where one is empty the case's. Most records of a case stand where the one before did. */
+    Strata place(Strata own) {
+        if (!own.equals(lastOwn)) {
+            lastPlace = Filed.firstOf(own, registered.strata());
+            lastOwn = own;
+        }
+        return lastPlace;
     }
 
     /** Keeps a record of this case with it, if cases are judged by records of that type. */
@@ -58,12 +91,12 @@ final class Dossier {
         int span = spans.of(entry.on());
         for (int i = 0; i < hours.size(); i++) {
             Hours held = hours.get(i);
-            if (spans.of(held.on()) == span) {
-                hours.set(i, new Hours(held.on(), held.hours().add(entry.hours())));
+            if (held.span == span) {
+                held.hours = held.hours.add(entry.hours());
                 return;
             }
         }
-        hours.add(new Hours(entry.on(), entry.hours()));
+        hours.add(new Hours(span, entry));
     }
 
     /**

@@ -106,7 +106,7 @@ final class Registered {
         String caseId = caseIdOf(record);
         if (caseId != null) {
             Dossier dossier = dossiers.get(organisation, caseId);
-            return dossier == null ? null : new Filed<>(record, dossier, Filed.firstOf(record.strata(), dossier.registered.strata()));
+            return dossier == null ? null : new Filed<>(record, dossier, dossier.place(record.strata()));
         }
         String employeeId = employeeIdOf(record);
         if (employeeId != null) {

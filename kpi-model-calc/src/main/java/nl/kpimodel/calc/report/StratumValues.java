@@ -2,10 +2,10 @@ package nl.kpimodel.calc.report;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.registration.Case;
@@ -50,9 +50,15 @@ final class StratumValues {
     }
 
     private void add(String key, @Nullable String value) {
-        if (value != null) {
-            met.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
+        if (value == null) {
+            return;
         }
+        Set<String> values = met.get(key);
+        if (values == null) {
+            values = new HashSet<>();
+            met.put(key, values);
+        }
+        values.add(value);
     }
 
     /** The keys asked for. Without age bands there is no split by age: only the total. */
