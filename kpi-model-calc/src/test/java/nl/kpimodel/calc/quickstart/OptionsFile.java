@@ -112,6 +112,9 @@ public final class OptionsFile {
     }
 
     private JsonNode parsed() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("Options file " + file + ": there is no such file; give the path of a JSON file.");
+        }
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
             require(root != null && root.isObject(), "the file", "holds no JSON object");

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.report.CalculationOptions;
@@ -89,6 +90,16 @@ class OptionsFileTest {
                     .hasMessageMatching("(?s)Options file .*options\\.json, line [12]: .*");
         }
         assertThatThrownBy(() -> OptionsFile.read(written(""), MODEL)).hasMessageContaining("no JSON object");
+    }
+
+    @Test
+    @DisplayName("that is not there, or is a folder, is refused by its name")
+    void absent() {
+        for (Path file : List.of(directory.resolve("nowhere.json"), directory)) {
+            assertThatThrownBy(() -> OptionsFile.read(file, MODEL))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Options file " + file + ": there is no such file; give the path of a JSON file.");
+        }
     }
 
     @Test
