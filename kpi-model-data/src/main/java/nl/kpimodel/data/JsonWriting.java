@@ -57,7 +57,10 @@ final class JsonWriting {
     }
 
     private static void requireFaultless(String key, @Nullable String value, TextRule rule) {
-        String fault = value == null ? null : rule.faultOf(value);
+        if (value == null) {
+            return;
+        }
+        String fault = rule.faultOf(value);
         if (fault != null) {
             throw new IllegalArgumentException("In key " + key + ", " + Shown.quoted(value) + ": " + fault + TextRule.WAY_OUT);
         }
