@@ -11,6 +11,11 @@ record DatedOutcome(KpiReport report, Outcome outcome) {
         return outcome.figure().map(Figure::period).orElseGet(() -> report.period().name());
     }
 
+    /** The period, behind the part of the population where others measured no more than that. */
+    String when() {
+        return outcome.figure().map(Figure::stratum).map(part -> part + ", ").orElse("") + period();
+    }
+
     boolean hasValue() {
         return outcome instanceof Outcome.Value;
     }

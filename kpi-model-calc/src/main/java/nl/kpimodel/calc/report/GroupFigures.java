@@ -5,17 +5,14 @@ import nl.kpimodel.calc.Stratum;
 
 /** The outcomes of one component for one stratum, in the order of their periods; at least one. */
 record GroupFigures(Stratum stratum, List<DatedOutcome> outcomes) {
-    /** The last that has a value; where none has, the last. */
+    /** The last that has a value; where none has, the last. Of one period the first leads: what is about all stands before what is about a part of them. */
     DatedOutcome latest() {
-        for (int i = outcomes.size() - 1; i >= 0; i--) {
-            if (outcomes.get(i).hasValue()) {
-                return outcomes.get(i);
-            }
-        }
-        return outcomes.get(outcomes.size() - 1);
+        List<DatedOutcome> shown = hasValue() ? outcomes.stream().filter(DatedOutcome::hasValue).toList() : outcomes;
+        String last = shown.get(shown.size() - 1).period();
+        return shown.stream().filter(dated -> dated.period().equals(last)).findFirst().orElseThrow();
     }
 
     boolean hasValue() {
-        return latest().hasValue();
+        return outcomes.stream().anyMatch(DatedOutcome::hasValue);
     }
 }

@@ -52,11 +52,11 @@ final class HtmlTile {
         return OutcomeText.name(kpi, language).equals(kpi.name()) ? Language.DUTCH.key() : language.key();
     }
 
-    /** The period of a figure, and its area where it has one. */
+    /** The period of a figure, and its area and part of the population where it has them. */
     static String place(DatedOutcome dated, ReportWords words) {
         return dated.outcome().stratum().isTotal()
                 ? dated.period()
-                : OutcomeText.of(dated.outcome(), words.language()).stratum() + ", " + dated.period();
+                : OutcomeText.of(dated.outcome(), words.language()).stratum() + ", " + dated.when();
     }
 
     void write() throws IOException {

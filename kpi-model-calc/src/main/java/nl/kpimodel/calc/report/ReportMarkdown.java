@@ -142,7 +142,7 @@ public final class ReportMarkdown {
             for (ComponentFigures component : kpi.components()) {
                 for (GroupFigures total : component.totals()) {
                     for (DatedOutcome dated : total.outcomes()) {
-                        out.row(row(dated.outcome(), text(dated).group()));
+                        out.row(row(dated));
                     }
                 }
             }
@@ -162,13 +162,15 @@ public final class ReportMarkdown {
         }
     }
 
-    private List<String> row(Outcome outcome, String group) {
-        OutcomeText text = OutcomeText.of(outcome, words.language());
+    private List<String> row(DatedOutcome dated) {
+        Outcome outcome = dated.outcome();
+        OutcomeText text = text(dated);
         String counted = HtmlOutcomes.what(text);
         return List.of(
                 outcome.kpi().toString(),
                 counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted,
-                group,
+                // A document has a period, and a figure that others measured one of its own.
+                outcome.figure().isPresent() ? text.group() + ", " + dated.when() : text.group(),
                 text.figure().orElseGet(() -> words.of("short." + outcome.status().name())),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),
@@ -202,7 +204,7 @@ public final class ReportMarkdown {
         out.tableHead(3, List.of("KPI", words.of("component"), key, words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
         for (GroupFigures group : groups) {
             for (DatedOutcome dated : group.outcomes()) {
-                out.row(row(dated.outcome(), text(dated).group()));
+                out.row(row(dated));
             }
         }
         out.end();

@@ -161,6 +161,21 @@ class ReportHtmlTest {
     }
 
     @Test
+    @DisplayName("puts first the latest figure about all, and says so where a figure is about a part of them")
+    void figureOfPart() throws Exception {
+        KpiReport report = SampleReports.ofParts();
+        assertThat(figureOfTile(report)).isEqualTo("44 %gebied GM0363, 2024");
+
+        List<Outcome> ofPart = report.outcomes().stream().filter(outcome -> outcome.figure().orElseThrow().stratum() != null).toList();
+        assertThat(figureOfTile(new KpiReport(report.model(), report.period(), List.of(), report.options(), Map.of(), List.of(), Map.of(), ofPart, Map.of())))
+                .isEqualTo("70 %gebied GM0363, 65+, 2024");
+    }
+
+    private static String figureOfTile(KpiReport report) throws Exception {
+        return elements(tiles(parsed(written(List.of(report), Language.DUTCH))).get("I 4.1.3"), "p", isOf("figure")).get(0).getTextContent();
+    }
+
+    @Test
     @DisplayName("has no empty tile: each has a figure or the reason why not")
     void noEmptyTile() throws Exception {
         for (KpiReport report : List.of(SampleReports.twoQuarters().get(0), SampleReports.ofEarlierEdition(), SampleReports.hostile())) {

@@ -41,8 +41,9 @@ class ReportMarkdownTest {
             for (Outcome outcome : report.outcomes()) {
                 OutcomeText text = OutcomeText.of(outcome, language);
                 String figure = text.figure().orElseGet(() -> ReportWords.in(language).of("short." + outcome.status().name()));
+                String group = outcome.figure().map(carried -> text.group() + ", " + carried.period()).orElse(text.group());
                 assertThat(rows).as(outcome.toString()).anyMatch(row -> row.startsWith("| " + outcome.kpi() + " |")
-                        && row.contains("| " + MarkdownText.escaped(text.group()) + " | " + MarkdownText.escaped(figure) + " |"));
+                        && row.contains("| " + MarkdownText.escaped(group) + " | " + MarkdownText.escaped(figure) + " |"));
                 if (outcome.stratum().isTotal()) {
                     assertThat(markdown).contains(MarkdownText.escaped(outcome.explain(language)));
                 }
@@ -61,6 +62,13 @@ class ReportMarkdownTest {
         assertThat(markdown).contains("200 van de 240 uitgenodigde deelnemers vulden de vragenlijst in.");
         assertThat(markdown).contains("### Zonder cijfer\n\n").contains("\n- E 5.1.2 % deelnemers dat door deelname lid is geworden van een sportvereniging \u2013 "
                 + "Geen uitkomst: nergens geregistreerd: response.answer.\n");
+    }
+
+    @Test
+    @DisplayName("tells figures of others apart by period and part of the population")
+    void figuresOfOthers() throws IOException {
+        assertThat(written(List.of(SampleReports.ofParts()), Language.DUTCH))
+                .contains("| GM0363, 2022 | 40 % |", "| GM0363, 2024 | 44 % |", "| GM0363, 65+, 2024 | 70 % |");
     }
 
     @Test

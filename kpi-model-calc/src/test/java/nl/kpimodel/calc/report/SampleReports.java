@@ -117,6 +117,17 @@ final class SampleReports {
                 .calculate(List.of(figure));
     }
 
+    /** Figures of one area over two years, of all its inhabitants and of a part of them. */
+    static KpiReport ofParts() {
+        Figure.Builder figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).status(FigureStatus.FINAL).source("GGD").strata(strata(null));
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("I 4.1.3")))
+                .period(Period.quarter(2025, 1))
+                .calculate(List.of(
+                        figure.period("2024").stratum("65+").value(BigDecimal.valueOf(70)).build(),
+                        figure.period("2024").stratum(null).value(BigDecimal.valueOf(44)).build(),
+                        figure.period("2022").stratum(null).value(BigDecimal.valueOf(40)).build()));
+    }
+
     static KpiReport empty() {
         return new KpiReport(KpiModel.edition(Edition.E2025), Period.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), null, Map.of(),
                 List.of(), Map.of());
