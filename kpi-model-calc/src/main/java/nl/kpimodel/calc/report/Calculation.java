@@ -47,7 +47,8 @@ final class Calculation {
             rounds.add(new Round(period));
         }
         for (Counting<?> counting : rounds.get(0).countings.values()) {
-            if (counting.isAfterAll()) {
+            // Answers are judged as questionnaires, after all anyhow.
+            if (counting.isAfterAll() && counting.units() != RecordType.RESPONSE) {
                 judgedAfterAll.add(counting.units());
             }
         }
@@ -202,7 +203,9 @@ final class Calculation {
         if (record instanceof Case registeredCase) {
             return Objects.requireNonNull(registered.dossier(record.strata().organisation(), registeredCase.id()));
         }
-        return record instanceof Response response ? registered.questionnaire(response) : settled(record);
+        return record instanceof Response response
+                ? Objects.requireNonNull(registered.questionnaire(EffectRows.Respondent.of(response)))
+                : settled(record);
     }
 
     private Map<RecordType, RecordCounts> counts() {

@@ -1,10 +1,7 @@
 package nl.kpimodel.calc.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kpimodel.calc.AnswerGrouping;
 import nl.kpimodel.calc.AnsweredItems;
@@ -74,13 +71,13 @@ final class EffectRows {
         return new Row<>(RecordType.RESPONSE, measure, Splits.ofQuestionnaires(run).without(own));
     }
 
-    static List<Answered> questionnaires(AnsweredItems answers, Registered registered) {
-        List<Answered> answered = new ArrayList<>();
+    static Map<Respondent, Answered> questionnaires(AnsweredItems answers, Registered registered) {
+        Map<Respondent, Answered> answered = new LinkedHashMap<>();
         for (FilledQuestionnaire questionnaire : GROUPING.result(answers)) {
             String organisation = questionnaire.strata().get(Stratum.ORGANISATION);
-            answered.add(new Answered(questionnaire, registered.dossier(organisation, questionnaire.caseId())));
+            answered.put(Respondent.of(questionnaire), new Answered(questionnaire, registered.dossier(organisation, questionnaire.caseId())));
         }
-        return List.copyOf(answered);
+        return answered;
     }
 
     /** Who answers which questionnaire, about which case. */
@@ -102,12 +99,13 @@ final class EffectRows {
     }
 
     static Map<Questionnaire, ResponseCount> response(Run run) {
-        Map<Respondent, LocalDate> answers = new HashMap<>();
-        Collection<Answered> questionnaires = run.registered.questionnaires();
-        questionnaires.forEach(answered ->
-                answers.put(Respondent.of(answered.questionnaire()), answered.questionnaire().firstAnsweredOn()));
         return run.registered.invitations().stream()
                 .collect(EffectMeasures.response(
-                        Invitation::questionnaire, Invitation::sentOn, invitation -> answers.get(Respondent.of(invitation)), run.period));
+                        Invitation::questionnaire, Invitation::sentOn, invitation -> answeredOn(invitation, run.registered), run.period));
+    }
+
+    private static @Nullable LocalDate answeredOn(Invitation invitation, Registered registered) {
+        Answered answered = registered.questionnaire(Respondent.of(invitation));
+        return answered == null ? null : answered.questionnaire().firstAnsweredOn();
     }
 }

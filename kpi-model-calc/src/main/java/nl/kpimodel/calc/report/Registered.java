@@ -40,7 +40,7 @@ final class Registered {
     private final List<Invitation> invitations = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final AnsweredItems answers = EffectRows.GROUPING.create();
-    private @Nullable List<EffectRows.Answered> questionnaires;
+    private @Nullable Map<EffectRows.Respondent, EffectRows.Answered> questionnaires;
 
     private static Map<RecordType, RecordField> caseFields() {
         Map<RecordType, RecordField> fields = new EnumMap<>(RecordType.class);
@@ -142,22 +142,22 @@ final class Registered {
     }
 
     /** The questionnaires that the responses make up; to be asked for when all have come. */
-    List<EffectRows.Answered> questionnaires() {
-        List<EffectRows.Answered> grouped = questionnaires;
+    Collection<EffectRows.Answered> questionnaires() {
+        return byRespondent().values();
+    }
+
+    /** The questionnaire that somebody filled in, {@code null} if there is none; to be asked for when all answers have come. */
+    EffectRows.@Nullable Answered questionnaire(EffectRows.Respondent respondent) {
+        return byRespondent().get(respondent);
+    }
+
+    private Map<EffectRows.Respondent, EffectRows.Answered> byRespondent() {
+        Map<EffectRows.Respondent, EffectRows.Answered> grouped = questionnaires;
         if (grouped == null) {
             grouped = EffectRows.questionnaires(answers, this);
             questionnaires = grouped;
         }
         return grouped;
-    }
-
-    /** The questionnaire that an answer is part of. */
-    EffectRows.Answered questionnaire(Response response) {
-        EffectRows.Respondent respondent = EffectRows.Respondent.of(response);
-        return questionnaires().stream()
-                .filter(answered -> EffectRows.Respondent.of(answered.questionnaire()).equals(respondent))
-                .findFirst()
-                .orElseThrow();
     }
 
     List<Filed<Employee>> staff() {
