@@ -14,6 +14,7 @@ import nl.kpimodel.calc.Period;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -63,11 +64,22 @@ final class Calculation {
         Round(Period period) {
             run = new Run(asked.model, asked.readings, period, asked.options, registered, values);
             for (KpiId kpi : asked.selection) {
-                if (kpi.layer() != Layer.IMPACT) {
+                if (kpi.layer() == Layer.IMPACT) {
+                    requireNoMissingRule(kpi);
+                } else {
                     Counting<?> counting = Counting.of(Rows.of(kpi), run);
                     countings.put(kpi, counting);
                     byUnits.computeIfAbsent(counting.units(), type -> new ArrayList<>()).add(counting);
                 }
+            }
+        }
+
+        /** A choice that changes nothing is a choice that somebody thinks was made. */
+        private void requireNoMissingRule(KpiId kpi) {
+            MissingRule rule = asked.options.missing().get(kpi);
+            if (rule != null) {
+                throw new IllegalStateException(
+                        kpi + " is measured by others and counts no units, so none lacks a field; leave out the rule " + rule + " for it.");
             }
         }
 

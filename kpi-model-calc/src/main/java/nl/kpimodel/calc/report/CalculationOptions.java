@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -200,7 +201,7 @@ public final class CalculationOptions {
          * @return this builder
          */
         public Builder effects(EffectOptions effects) {
-            this.effects = effects;
+            this.effects = Objects.requireNonNull(effects, "effects");
             return this;
         }
 
@@ -244,7 +245,7 @@ public final class CalculationOptions {
          * @return this builder
          */
         public Builder zrmPolicy(ProgressPolicy zrmPolicy) {
-            this.zrmPolicy = zrmPolicy;
+            this.zrmPolicy = Objects.requireNonNull(zrmPolicy, "zrmPolicy");
             return this;
         }
 
@@ -261,14 +262,14 @@ public final class CalculationOptions {
 
         /**
          * Sets what a missing value means in one KPI, in place of what its row says: out of the whole, or in it and taken for a "no". Only a KPI that
-         * counts a part by a field that may be empty takes it; the calculation refuses it for another.
+         * counts a part by a field that may be empty takes it; for any other KPI that is calculated, the calculation refuses it.
          *
          * @param kpi the KPI
          * @param rule the rule
          * @return this builder
          */
         public Builder missing(KpiId kpi, MissingRule rule) {
-            missing.put(kpi, rule);
+            missing.put(Objects.requireNonNull(kpi, "kpi"), Objects.requireNonNull(rule, "rule"));
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,8 +38,9 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * <p>The calculator joins records to what they refer to and hands them to the measures of {@link nl.kpimodel.calc}: one algorithm for each KPI, whether
  * it is asked over records or over an application's own objects. It reads them once and forgets a record when it has been counted: memory grows with
  * cases, persons and questionnaires, and not with the hours and events that were registered. For that, cases and employees come before what refers to
- * them, as they do from a folder ({@link RecordType#inReferenceOrder()}); a record whose case has not come yet is held until it does. So are, when
- * outcomes are split by complexity, the records about cases: they hang on all changes of their case. Streams may be parallel.
+ * them, as they do from a folder ({@link RecordType#inReferenceOrder()}); a record that came before its case is held to the end. So are, when outcomes
+ * are split by complexity, the records about cases: they hang on all changes of their case. Streams may be parallel, and give the same; but each part
+ * of such a stream holds the records whose cases are in another.
  *
  * <p>Immutable: each setting gives a new calculator. Safe for use by several threads.
  */
@@ -109,7 +111,7 @@ public final class KpiCalculator {
      * @return the calculator
      */
     public KpiCalculator period(Period period) {
-        return periods(List.of(period));
+        return periods(List.of(Objects.requireNonNull(period, "period")));
     }
 
     /**
@@ -148,7 +150,7 @@ public final class KpiCalculator {
      * @return the calculator
      */
     public KpiCalculator options(CalculationOptions options) {
-        return new KpiCalculator(model, readings, selection, periods, keys, options);
+        return new KpiCalculator(model, readings, selection, periods, keys, Objects.requireNonNull(options, "options"));
     }
 
     /**
@@ -208,9 +210,11 @@ public final class KpiCalculator {
      * @param records the accepted records, all of them, in any order
      * @param asked the records to tell of; if there are none, nothing is told
      * @return the placements, by record, period and KPI
-     * @throws IllegalStateException if no period was given
+     * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
+     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      */
     public List<RecordPlacement> place(Stream<? extends RegistrationRecord> records, Predicate<? super RegistrationRecord> asked) {
+        Objects.requireNonNull(asked, "asked");
         requirePeriods();
         Calculation calculation = new Calculation(this);
         List<RegistrationRecord> found = new ArrayList<>();

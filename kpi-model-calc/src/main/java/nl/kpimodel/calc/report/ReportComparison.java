@@ -73,11 +73,12 @@ public final class ReportComparison {
      * @throws IllegalArgumentException if the readings are of neither edition
      */
     public static ReportComparison of(KpiReport earlier, KpiReport later, MeasureSpecifications readings) {
+        Objects.requireNonNull(readings, "readings");
         if (readings.edition() != earlier.model().edition() && readings.edition() != later.model().edition()) {
             throw new IllegalArgumentException("The reports are of editions " + earlier.model().edition() + " and " + later.model().edition()
                     + " and the readings of edition " + readings.edition() + "; give the readings of either.");
         }
-        return new ReportComparison(earlier, later, Objects.requireNonNull(readings, "readings"));
+        return new ReportComparison(earlier, later, readings);
     }
 
     private void compare(KpiId kpi) {

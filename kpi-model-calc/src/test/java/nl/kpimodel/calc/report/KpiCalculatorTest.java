@@ -3,6 +3,7 @@ package nl.kpimodel.calc.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.PartnerReview;
@@ -143,6 +145,24 @@ class KpiCalculatorTest {
         assertThat(calculator("A 19").period(Q1).place(records.stream(), record -> record.type() == RecordType.ZRM_SCORE)).isEmpty();
     }
 
+    private static CalculationOptions noOf(String kpi) {
+        return CalculationOptions.builder().missing(KpiId.of(kpi), MissingRule.NO).build();
+    }
+
+    @Test
+    void namesWhatWasGivenAsNothing() {
+        CalculationOptions.Builder options = CalculationOptions.builder();
+        assertThatNullPointerException().isThrownBy(() -> calculator("A 4").period(null)).withMessage("period");
+        assertThatNullPointerException().isThrownBy(() -> calculator("A 4").options(null)).withMessage("options");
+        assertThatNullPointerException().isThrownBy(() -> calculator("A 4").period(Q1).place(Stream.of(), null)).withMessage("asked");
+        assertThatNullPointerException().isThrownBy(() -> options.missing(null, MissingRule.NO)).withMessage("kpi");
+        assertThatNullPointerException().isThrownBy(() -> options.missing(KpiId.of("A 5"), null)).withMessage("rule");
+        assertThatNullPointerException().isThrownBy(() -> options.effects(null)).withMessage("effects");
+        assertThatNullPointerException().isThrownBy(() -> options.zrmPolicy(null)).withMessage("zrmPolicy");
+        KpiReport report = calculator("A 4").period(Q1).calculate(List.of());
+        assertThatNullPointerException().isThrownBy(() -> ReportComparison.of(report, report, null)).withMessage("readings");
+    }
+
     @Test
     void refusesWhatCannotBeCalculated() {
         assertThatIllegalStateException().isThrownBy(() -> calculator("A 4").calculate(List.of())).withMessageContaining("period(...)");
@@ -151,6 +171,13 @@ class KpiCalculatorTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> calculator("A 4").periods(List.of(Q1, Q2)).calculate(List.of()))
                 .withMessageContaining("2 periods");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> calculator("I 4.1.3").period(Q1).options(noOf("I 4.1.3")).calculate(List.of()))
+                .withMessageContaining("I 4.1.3 is measured by others")
+                .withMessageContaining("leave out the rule NO");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> calculator("A 4").period(Q1).options(noOf("A 4")).place(Stream.of(), record -> true))
+                .withMessageContaining("leave out the rule NO");
         assertThatIllegalArgumentException().isThrownBy(() -> calculator("A 4").periods(List.of(Q1, Q1))).withMessageContaining("each once");
         assertThatIllegalArgumentException().isThrownBy(() -> calculator("A 4").periods(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> calculator("A 4").by("tea")).withMessageContaining("team");
