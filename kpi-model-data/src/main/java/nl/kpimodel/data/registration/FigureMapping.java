@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -436,12 +437,19 @@ public final class FigureMapping {
          * Sets the column that tells how final the figures of a row are.
          *
          * @param column the column
-         * @param meanings what stands there, with what it means; an empty text for empty cells
+         * @param meanings what stands there exactly, but for white space around it, with what it means; an empty text for empty cells
          * @return this builder
+         * @throws IllegalArgumentException if a text stands there twice, but for white space around it
          */
         public Builder statusIn(String column, Map<String, FigureStatus> meanings) {
             statusColumn = ColumnName.require(column);
-            statuses = Map.copyOf(meanings);
+            Map<String, FigureStatus> stripped = new HashMap<>();
+            meanings.forEach((text, meaning) -> {
+                if (stripped.put(text.strip(), Objects.requireNonNull(meaning, text)) != null) {
+                    throw new IllegalArgumentException("Column " + column + " was given two meanings of \"" + text.strip() + "\"; give one.");
+                }
+            });
+            statuses = Map.copyOf(stripped);
             return this;
         }
 

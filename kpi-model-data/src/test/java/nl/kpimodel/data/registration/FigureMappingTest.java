@@ -79,6 +79,9 @@ class FigureMappingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FigureMapping.builder().areasOf());
         assertThatIllegalArgumentException().isThrownBy(() -> FigureMapping.builder().where("jaar"));
         assertThatIllegalArgumentException().isThrownBy(() -> FigureMapping.builder().boundsInRows("Marges", "W", "L", "L "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FigureMapping.builder().statusIn("s", Map.of("def", FigureStatus.FINAL, "def ", FigureStatus.REVISED)))
+                .withMessageContaining("two meanings of \"def\"");
     }
 
     @Test

@@ -298,7 +298,7 @@ class FigureReaderTest {
     @Test
     void aStatusMayStandInAColumn() throws IOException {
         FigureMapping mapping = FigureMapping.builder().organisation("Amstel").source("GGD").area(AreaCode.of("GM9901")).periodIn("jaar")
-                .statusIn("status", Map.of("", FigureStatus.FINAL, "voorlopig", FigureStatus.PROVISIONAL))
+                .statusIn("status", Map.of("", FigureStatus.FINAL, "voorlopig ", FigureStatus.PROVISIONAL))
                 .figure(MappedFigure.value(LOW_INCOME, "w")).build();
 
         ReadFigures read = ReadFigures.csv(mapping, "jaar,status,w\n2022,,5.5\n2023,voorlopig,6.5\n2024,wie weet,7.5\n");
