@@ -11,9 +11,9 @@ record DatedOutcome(KpiReport report, Outcome outcome) {
         return outcome.figure().map(Figure::period).orElseGet(() -> report.period().name());
     }
 
-    /** The period, behind the part of the population where others measured no more than that. */
-    String when() {
-        return outcome.figure().map(Figure::stratum).map(part -> part + ", ").orElse("") + period();
+    /** The part of the population that others measured, where it was not all of it; with a comma behind it. */
+    String part() {
+        return outcome.figure().map(Figure::stratum).map(part -> part + ", ").orElse("");
     }
 
     boolean hasValue() {

@@ -56,7 +56,7 @@ final class HtmlTile {
     static String place(DatedOutcome dated, ReportWords words) {
         return dated.outcome().stratum().isTotal()
                 ? dated.period()
-                : OutcomeText.of(dated.outcome(), words.language()).stratum() + ", " + dated.when();
+                : OutcomeText.of(dated.outcome(), words.language()).stratum() + ", " + dated.part() + dated.period();
     }
 
     void write() throws IOException {
@@ -193,13 +193,8 @@ final class HtmlTile {
             ends.add(figure.upper());
         }
         Scale scale = Scale.of(ends, value.unit());
-        SvgBar bar = new SvgBar(html, scale);
         String title = OutcomeText.of(value, language).figure().orElse("");
-        if (bounded) {
-            bar.labelled(value.shown(), figure.lower(), figure.upper(), title);
-        } else {
-            bar.labelled(value.shown(), title);
-        }
+        new SvgBar(html, scale).labelled(value.shown(), bounded ? figure.lower() : null, bounded ? figure.upper() : null, title);
         html.open("p", "class", "ends").element("span", Notation.number(scale.low(), language));
         html.element("span", HtmlOutcomes.withUnit(scale.high(), value, words)).close();
     }
@@ -357,6 +352,9 @@ final class HtmlTile {
     private void place(DatedOutcome dated, OutcomeText text, HtmlOutcomes outcomes) throws IOException {
         if (!dated.outcome().stratum().isTotal()) {
             html.isolated(text.stratum()).text(", ");
+        }
+        if (!dated.part().isEmpty()) {
+            html.isolated(dated.part());
         }
         outcomes.period(dated.period());
     }

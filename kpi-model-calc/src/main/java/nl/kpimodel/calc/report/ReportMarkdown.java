@@ -170,7 +170,7 @@ public final class ReportMarkdown {
                 outcome.kpi().toString(),
                 counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted,
                 // A document has a period, and a figure that others measured one of its own.
-                outcome.figure().isPresent() ? text.group() + ", " + dated.when() : text.group(),
+                outcome.figure().isPresent() ? text.group() + ", " + dated.part() + dated.period() : text.group(),
                 text.figure().orElseGet(() -> words.of("short." + outcome.status().name())),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),

@@ -17,15 +17,8 @@ final class SvgBar {
         this.scale = scale;
     }
 
-    /** A bar that tells on its own what it shows. */
-    void labelled(BigDecimal figure, String title) throws IOException {
-        open("class", "bar", "role", "img");
-        html.element("title", title);
-        draw(figure, null, null);
-    }
-
-    /** A bar with the bounds between which its source places the figure. */
-    void labelled(BigDecimal figure, BigDecimal lower, BigDecimal upper, String title) throws IOException {
+    /** A bar that tells on its own what it shows, with the bounds between which its source places the figure if it does. */
+    void labelled(BigDecimal figure, @Nullable BigDecimal lower, @Nullable BigDecimal upper, String title) throws IOException {
         open("class", "bar", "role", "img");
         html.element("title", title);
         draw(figure, lower, upper);

@@ -165,6 +165,8 @@ class ReportHtmlTest {
     void figureOfPart() throws Exception {
         KpiReport report = SampleReports.ofParts();
         assertThat(figureOfTile(report)).isEqualTo("44 %gebied GM0363, 2024");
+        assertThat(elements(parsed(written(List.of(report), Language.DUTCH)).getDocumentElement(), "dt", term -> true)).extracting(Element::getTextContent)
+                .contains("gebied GM0363, 2022", "gebied GM0363, 2024", "gebied GM0363, 65+, 2024");
 
         List<Outcome> ofPart = report.outcomes().stream().filter(outcome -> outcome.figure().orElseThrow().stratum() != null).toList();
         assertThat(figureOfTile(new KpiReport(report.model(), report.period(), List.of(), report.options(), Map.of(), List.of(), Map.of(), ofPart, Map.of())))
