@@ -262,8 +262,11 @@ public final class RegistrationAssert {
 
     private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {
         Rule rule = Rules.require(ruleId);
-        if (report().findings().stream().filter(of(ruleId)).noneMatch(there)) {
-            String but = found(rule) == 0 ? "there is none anywhere" : "there is none there";
+        List<Finding> kept = report().findings().stream().filter(of(ruleId)).toList();
+        if (kept.stream().noneMatch(there)) {
+            String but = found(rule) == 0
+                    ? "there is none anywhere"
+                    : kept.size() < found(rule) ? "there is none there among those that were kept" : "there is none there";
             throw failure("to have a finding of " + ruleId + " " + where, but).insteadOf(rule).error();
         }
         return this;

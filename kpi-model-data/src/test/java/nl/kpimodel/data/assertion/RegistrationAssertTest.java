@@ -318,7 +318,7 @@ class RegistrationAssertTest {
                         + "... and 10 more; report().findings() has them.\n\nWhat to do:\nREG-101: Fill in the field in the registration.")
                 .withMessageNotContaining("C51");
         assertFails(() -> cases(rows.toString()).with(ValidationOptions.standard().withFindingsKept(0)).hasFinding("REG-101").hasFinding("REG-101", 2),
-                "Expected the registration to have a finding of REG-101 on line 2, but there is none there.", "",
+                "Expected the registration to have a finding of REG-101 on line 2, but there is none there among those that were kept.", "",
                 "REG-101 tells: {field} is required, but empty.", "",
                 "Findings that were counted and not kept: 60. ValidationOptions.withFindingsKept keeps more.");
     }
