@@ -106,13 +106,13 @@ final class CompletionPhase {
         private void judgeClient(@Nullable Boolean succeeded, Shape.Undecided undecided, @Nullable String who, Judgement out) {
             if (succeeded == null) {
                 out.undecided(undecided);
-            } else if (succeeded && who == null) {
+            } else if (!succeeded) {
+                out.in(clients.referrals);
+            } else if (who == null) {
                 out.missing(withoutClient);
             } else {
                 out.in(clients.referrals);
-                if (succeeded) {
-                    out.key(different, who);
-                }
+                out.key(different, who);
             }
         }
 
@@ -356,11 +356,13 @@ final class CompletionPhase {
         private void judge(long limit, long completed, @Nullable Boolean correct, Judgement out) {
             if (limit == Days.NONE) {
                 out.missing(withoutDue);
-            } else if (completed != Days.NONE && correct == null) {
+            } else if (completed == Days.NONE) {
+                out.in(due);
+            } else if (correct == null) {
                 out.undecided(withoutCorrect);
             } else {
                 out.in(due);
-                out.countIf(completed != Days.NONE && completed <= limit && correct, correctInTime);
+                out.countIf(completed <= limit && correct, correctInTime);
             }
         }
     }

@@ -91,7 +91,7 @@ final class Calculation {
 
         @SuppressWarnings("unchecked")
         <T> void combine(KpiId kpi, Counting<T> mine, Round other) {
-            mine.combine((Counting<T>) other.countings.get(kpi));
+            mine.combine((Counting<T>) Objects.requireNonNull(other.countings.get(kpi)));
         }
 
         void addAll(Round other) {

@@ -186,15 +186,15 @@ final class HtmlTile {
 
     private void share(Outcome.Value value) throws IOException {
         List<BigDecimal> ends = new ArrayList<>(List.of(value.shown()));
-        Figure figure = value.figure().orElse(null);
-        boolean bounded = figure != null && figure.lower() != null && figure.upper() != null;
-        if (bounded) {
-            ends.add(figure.lower());
-            ends.add(figure.upper());
+        BigDecimal lower = value.figure().map(Figure::lower).orElse(null);
+        BigDecimal upper = value.figure().map(Figure::upper).orElse(null);
+        if (lower != null && upper != null) {
+            ends.add(lower);
+            ends.add(upper);
         }
         Scale scale = Scale.of(ends, value.unit());
         String title = OutcomeText.of(value, language).figure().orElse("");
-        new SvgBar(html, scale).labelled(value.shown(), bounded ? figure.lower() : null, bounded ? figure.upper() : null, title);
+        new SvgBar(html, scale).labelled(value.shown(), lower, upper, title);
         html.open("p", "class", "ends").element("span", Notation.number(scale.low(), language));
         html.element("span", HtmlOutcomes.withUnit(scale.high(), value, words)).close();
     }

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.report;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kpimodel.core.KpiId;
@@ -20,6 +21,6 @@ final class Rows {
 
     /** What makes the row of a KPI of any layer but impact; it makes rows over units of one type. */
     static Function<Run, Row<?>> of(KpiId kpi) {
-        return kpi.layer() == Layer.EFFECT ? run -> EffectRows.row(kpi, run) : BY_KPI.get(kpi);
+        return kpi.layer() == Layer.EFFECT ? run -> EffectRows.row(kpi, run) : Objects.requireNonNull(BY_KPI.get(kpi), kpi::toString);
     }
 }
