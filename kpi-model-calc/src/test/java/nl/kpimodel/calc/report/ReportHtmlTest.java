@@ -169,7 +169,7 @@ class ReportHtmlTest {
                 .contains("gebied GM0363, 2022", "gebied GM0363, 2024", "gebied GM0363, 65+, 2024");
 
         List<Outcome> ofPart = report.outcomes().stream().filter(outcome -> outcome.figure().orElseThrow().stratum() != null).toList();
-        assertThat(figureOfTile(new KpiReport(report.model(), report.period(), List.of(), report.options(), Map.of(), List.of(), Map.of(), ofPart, Map.of())))
+        assertThat(figureOfTile(new KpiReport(report.model(), report.period(), List.of(), report.options(), Map.of(), null, Map.of(), ofPart, Map.of())))
                 .isEqualTo("70 %gebied GM0363, 65+, 2024");
     }
 
