@@ -75,7 +75,7 @@ final class Likeness {
         }
         if (was instanceof Score before && is instanceof Score after) {
             // The remarks of a score name its scale: 1-5 is not 1-10, and points without equal steps cannot be taken from each other.
-            if (before.scale() != after.scale() || !earlier.about().remarks().equals(later.about().remarks())) {
+            if (before.scale() != after.scale() || !choices(earlier).equals(choices(later))) {
                 return Reason.OTHER_SCALE;
             }
             if (before.scale() == Score.Scale.ORDINAL) {
@@ -149,14 +149,19 @@ final class Likeness {
         return new BilingualText(text.dutch().replaceFirst("\\.$", ""), text.english().replaceFirst("\\.$", ""));
     }
 
+    /** What was chosen; that strata overlap hangs on who was met, and makes no figure another. */
+    private static List<Remark> choices(Outcome outcome) {
+        return outcome.about().remarks().stream().filter(remark -> !remark.equals(Remark.strataApart())).toList();
+    }
+
     private void choices() {
-        if (!earlier.about().remarks().equals(later.about().remarks())) {
+        if (!choices(earlier).equals(choices(later))) {
             mind(Caveat.Kind.OTHER_CHOICES, remarks(earlier), remarks(later));
         }
     }
 
     private static BilingualText remarks(Outcome outcome) {
-        List<Remark> remarks = outcome.about().remarks();
+        List<Remark> remarks = choices(outcome);
         if (remarks.isEmpty()) {
             return Words.both("caveat.nothing");
         }

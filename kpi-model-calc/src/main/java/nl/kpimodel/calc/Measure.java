@@ -372,7 +372,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             remarks.add(Remark.of("missing." + missing));
         }
         if (!stratum.isTotal() && (!component.addsUp() || stratum.values().keySet().stream().anyMatch(whole::isOverlapping))) {
-            remarks.add(Remark.of("strata.apart"));
+            remarks.add(Remark.strataApart());
         }
         return remarks;
     }

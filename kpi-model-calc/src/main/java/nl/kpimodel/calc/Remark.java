@@ -9,6 +9,11 @@ record Remark(String dutch, String english) {
         return new Remark(Words.of(key, Language.DUTCH), Words.of(key, Language.ENGLISH));
     }
 
+    /** That strata do not add up to the total. */
+    static Remark strataApart() {
+        return of("strata.apart");
+    }
+
     String in(Language language) {
         return language == Language.DUTCH ? dutch : english;
     }

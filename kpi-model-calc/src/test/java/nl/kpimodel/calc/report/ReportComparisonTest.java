@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.Caveat;
+import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeComparison;
@@ -18,6 +20,8 @@ import nl.kpimodel.calc.OutcomeComparison.Reason;
 import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.Score;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
@@ -28,6 +32,8 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
@@ -125,6 +131,32 @@ class ReportComparisonTest {
         assertThat(reports.onlyEarlier()).isNotEmpty().allMatch(outcome -> outcome.stratum().equals(Stratum.of("team", "Zuid")));
         assertThat(reports.onlyLater()).isEmpty();
         assertThat(ReportComparison.of(reports.later(), reports.earlier()).onlyLater()).isEqualTo(reports.onlyEarlier());
+    }
+
+    @Test
+    @DisplayName("takes it for no other scale or choice that in one report somebody was in two age bands")
+    void overlappingBands() {
+        CalculationOptions options = CalculationOptions.builder()
+                .satisfactionScale(new SatisfactionScale(BigDecimal.ONE, BigDecimal.TEN, Score.Scale.INTERVAL))
+                .effects(EffectOptions.builder().ageBands(AgeBands.of("17-23", "19-64")).build())
+                .build();
+        KpiCalculator calculator = calculator(Edition.E2025).by(Stratum.AGE_BAND).options(options);
+        ReportComparison reports = ReportComparison.of(
+                calculator.period(FIRST).calculate(List.of(ofAge("1", 20), answer("1", "2025-02-01", 6), ofAge("2", 40), answer("2", "2025-02-01", 7))),
+                calculator.period(SECOND).calculate(List.of(ofAge("3", 50), answer("3", "2025-05-01", 8))));
+
+        assertThat(shown(reports, KpiId.of("A 32"), Stratum.of(Stratum.AGE_BAND, "19-64"))).isEqualByComparingTo("1.5");
+        assertThat(reports.comparisons()).allSatisfy(
+                comparison -> assertThat(comparison.caveats()).extracting(Caveat::kind).doesNotContain(Caveat.Kind.OTHER_CHOICES));
+    }
+
+    private static Case ofAge(String id, int age) {
+        return Case.builder().id(id).startedOn(LocalDate.of(2025, 1, 6)).complexityAtStart(Complexity.LOW).ageAtStart(age).strata(Strata.of("Amstel")).build();
+    }
+
+    private static Satisfaction answer(String caseId, String on, int score) {
+        return new Satisfaction(
+                SatisfactionRespondent.CLIENT, null, caseId, LocalDate.parse(on), BigDecimal.valueOf(score), BigDecimal.ONE, BigDecimal.TEN, Strata.of("Amstel"));
     }
 
     @Test
