@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.FigureArithmetic;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -82,15 +81,11 @@ final class CarriedFigures {
         List<Remark> remarks = new ArrayList<>();
         // A percentage tells what it is a part of; where the reading names no whole, the model has no definition to name it.
         if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
-            remarks.add(remark("figure.undefined"));
+            remarks.add(Remark.of("figure.undefined"));
         }
         if (arithmetic == FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {
-            remarks.add(remark("figure.difference"));
+            remarks.add(Remark.of("figure.difference"));
         }
         return remarks;
-    }
-
-    private static Remark remark(String key) {
-        return new Remark(Words.of(key, Language.DUTCH), Words.of(key, Language.ENGLISH));
     }
 }
