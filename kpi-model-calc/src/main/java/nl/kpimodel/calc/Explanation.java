@@ -58,8 +58,7 @@ final class Explanation {
     String strata() {
         List<String> strata = new ArrayList<>();
         for (Map.Entry<String, String> value : outcome.stratum().values().entrySet()) {
-            String key = Words.find("stratum." + value.getKey(), language).orElse(value.getKey());
-            strata.add(key + " " + group(value.getKey(), value.getValue()));
+            strata.add(OutcomeText.stratumKey(value.getKey(), language) + " " + group(value.getKey(), value.getValue()));
         }
         return String.join(", ", strata);
     }

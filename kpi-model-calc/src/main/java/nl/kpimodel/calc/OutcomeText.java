@@ -127,7 +127,7 @@ public final class OutcomeText {
      */
     public Optional<String> figure() {
         Optional<String> number = outcome.value().map(value -> explanation.withUnit(Notation.number(value, language)));
-        return isOrdinal() ? number.map(median -> Words.of("median", language).replace("{0}", median)) : number;
+        return isOrdinal() ? number.map(median -> Words.filled("median", language, median)) : number;
     }
 
     private boolean isOrdinal() {

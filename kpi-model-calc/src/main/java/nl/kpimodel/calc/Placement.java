@@ -73,9 +73,9 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
         String clause = switch (place) {
             case WHOLE -> Words.of(counted ? "place.counted" : "place.notCounted", language);
             case ASSUMED_NO -> Words.of("place.assumedNo", language);
-            case EXCLUDED -> Words.of(counted ? "place.excludedAndCounted" : "place.excluded", language)
-                    .replace("{0}", Words.of("excluded." + reason, language).replace("{0} ", ""));
-            case MISSING -> Words.of("place.missing", language).replace("{0}", String.valueOf(field));
+            case EXCLUDED -> Words.filled(counted ? "place.excludedAndCounted" : "place.excluded", language,
+                    Words.of("excluded." + reason, language).replace("{0} ", ""));
+            case MISSING -> Words.filled("place.missing", language, String.valueOf(field));
         };
         return kpi + (name.isEmpty() ? "" : " " + name) + " (" + component + "): " + clause + ".";
     }
