@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.kpimodel.calc.OutcomeComparison.Reason;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -165,7 +163,7 @@ final class Likeness {
         if (remarks.isEmpty()) {
             return Words.both("caveat.nothing");
         }
-        return inBoth(language -> String.join(", ", remarks.stream().map(remark -> remark.in(language)).toList()));
+        return Words.inBoth(language -> String.join(", ", remarks.stream().map(remark -> remark.in(language)).toList()));
     }
 
     private void periods() {
@@ -253,15 +251,11 @@ final class Likeness {
     }
 
     private static BilingualText number(long number) {
-        return inBoth(language -> Notation.number(number, language));
+        return Words.inBoth(language -> Notation.number(number, language));
     }
 
     private static BilingualText same(Object text) {
         return new BilingualText(text.toString(), text.toString());
-    }
-
-    private static BilingualText inBoth(Function<Language, String> text) {
-        return new BilingualText(text.apply(Language.DUTCH), text.apply(Language.ENGLISH));
     }
 
     private void mind(Caveat.Kind kind, BilingualText... values) {

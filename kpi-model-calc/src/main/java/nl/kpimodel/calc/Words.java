@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +68,12 @@ final class Words {
 
     /** The same in both languages. */
     static BilingualText both(String key, BilingualText... values) {
-        return new BilingualText(filled(key, Language.DUTCH, in(values, Language.DUTCH)), filled(key, Language.ENGLISH, in(values, Language.ENGLISH)));
+        return inBoth(language -> filled(key, language, in(values, language)));
+    }
+
+    /** A text that is made alike in both languages. */
+    static BilingualText inBoth(Function<Language, String> text) {
+        return new BilingualText(text.apply(Language.DUTCH), text.apply(Language.ENGLISH));
     }
 
     private static String[] in(BilingualText[] values, Language language) {
