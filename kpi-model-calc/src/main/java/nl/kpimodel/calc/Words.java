@@ -1,17 +1,9 @@
 package nl.kpimodel.calc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.internal.WordList;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
@@ -22,48 +14,33 @@ import nl.kpimodel.core.Language;
  * those of {@code E}; a number at the end of a component, as in {@code part2}, is left out there.
  */
 final class Words {
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-
     /** Read on first use, once. */
     private static final class Dutch {
-        static final Properties WORDS = read(Language.DUTCH);
+        static final WordList WORDS = WordList.beside(Words.class, "words", Language.DUTCH);
     }
 
     /** Read on first use, once. */
     private static final class English {
-        static final Properties WORDS = read(Language.ENGLISH);
+        static final WordList WORDS = WordList.beside(Words.class, "words", Language.ENGLISH);
     }
 
     private Words() {}
 
-    private static Properties read(Language language) {
-        String name = "words_" + language.key() + ".properties";
-        Properties words = new Properties();
-        try (InputStream file = Words.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("The file " + name + " is not beside " + Words.class.getName() + "; the jar is not whole.");
-            }
-            try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-                words.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + name + " cannot be read.", e);
-        }
-        return words;
+    private static WordList in(Language language) {
+        return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
     }
 
     static Optional<String> find(String key, Language language) {
-        return Optional.ofNullable((language == Language.DUTCH ? Dutch.WORDS : English.WORDS).getProperty(key));
+        return in(language).find(key);
     }
 
     static String of(String key, Language language) {
-        return find(key, language)
-                .orElseThrow(() -> new IllegalStateException("There are no words " + key + " in language " + language.key() + "."));
+        return in(language).of(key);
     }
 
     /** Words with values filled in, the first at {@code {0}}; a value that itself holds braces stays as it is. */
     static String filled(String key, Language language, String... values) {
-        return PLACE.matcher(of(key, language)).replaceAll(place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))]));
+        return in(language).filled(key, (Object[]) values);
     }
 
     /** The same in both languages. */

@@ -1,9 +1,6 @@
 package nl.kpimodel.calc.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.calc.internal.FileBeside;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
@@ -69,14 +67,7 @@ final class HtmlPage {
     }
 
     static String sheet() {
-        try (InputStream file = HtmlPage.class.getResourceAsStream("report.css")) {
-            if (file == null) {
-                throw new IllegalStateException("The file report.css is not beside " + HtmlPage.class.getName() + "; the jar is not whole.");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file report.css cannot be read.", e);
-        }
+        return FileBeside.text(HtmlPage.class, "report.css");
     }
 
     private List<LayerIntroduction> layers() {

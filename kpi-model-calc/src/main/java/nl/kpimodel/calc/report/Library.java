@@ -1,9 +1,6 @@
 package nl.kpimodel.calc.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import nl.kpimodel.calc.internal.FileBeside;
 
 /** Name and version of this library, which a report names so that its numbers can be made again. */
 final class Library {
@@ -12,15 +9,6 @@ final class Library {
     private Library() {}
 
     static String version() {
-        try (InputStream file = Library.class.getResourceAsStream("library.properties")) {
-            if (file == null) {
-                throw new IllegalStateException("The file library.properties is not beside " + Library.class.getName() + "; the jar is not whole.");
-            }
-            Properties properties = new Properties();
-            properties.load(file);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file library.properties cannot be read.", e);
-        }
+        return FileBeside.properties(Library.class, "library.properties").getProperty("version");
     }
 }

@@ -1,9 +1,6 @@
 package nl.kpimodel.calc.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import nl.kpimodel.calc.internal.FileBeside;
 
 /**
  * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as
@@ -33,13 +30,6 @@ public final class ReportSchemas {
     }
 
     private static String text(String file) {
-        try (InputStream bytes = ReportSchemas.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("The file " + file + " is not beside " + ReportSchemas.class.getName() + "; the jar is not whole.");
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", failed);
-        }
+        return FileBeside.text(ReportSchemas.class, file);
     }
 }
