@@ -14,21 +14,16 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** Registration records of a random registration, read and validated as an application would do it. */
+/** The records of an oracle, read and validated as an application would do it. */
 final class AcceptedRecords {
     private AcceptedRecords() {}
 
     /** All of them; none may be rejected. */
     static List<RegistrationRecord> of(List<ObjectNode> records, KpiCatalogue model) {
-        StringBuilder lines = new StringBuilder();
-        records.forEach(record -> lines.append(record).append('\n'));
         try {
-            RegistrationData data = RegistrationData.read(
-                    RegistrationSource.ndjson("random.ndjson", new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8))),
-                    ReadingOptions.standard(),
-                    ValidationOptions.standard().withCatalogue(model));
+            RegistrationData data = read(lines(records), model);
             if (data.report().total().rejected() > 0) {
-                throw new AssertionError("A random registration breaks rules: " + data.report().findings());
+                throw new AssertionError("Records that should be accepted break rules: " + data.report().findings());
             }
             try (Stream<RegistrationRecord> accepted = data.records()) {
                 return accepted.toList();
@@ -36,5 +31,20 @@ final class AcceptedRecords {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The records as a file has them, a line each. */
+    static String lines(List<ObjectNode> records) {
+        StringBuilder lines = new StringBuilder();
+        records.forEach(record -> lines.append(record).append('\n'));
+        return lines.toString();
+    }
+
+    /** What is read of such lines, accepted or not. */
+    static RegistrationData read(String lines, KpiCatalogue model) throws IOException {
+        return RegistrationData.read(
+                RegistrationSource.ndjson("random.ndjson", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))),
+                ReadingOptions.standard(),
+                ValidationOptions.standard().withCatalogue(model));
     }
 }

@@ -2,10 +2,6 @@ package nl.kpimodel.calc.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,19 +19,15 @@ import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.Placement;
 import nl.kpimodel.calc.Stratum;
-import nl.kpimodel.calc.quickstart.OptionsFile;
-import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.RecordPlacement;
-import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
-import nl.kpimodel.data.KpiModel;
 
 /** What holds for every calculation over registration records, whatever was registered. */
 class CalculatorLawsTest {
@@ -46,32 +38,16 @@ class CalculatorLawsTest {
     private static final Set<String> NOT_ADDING_UP = Set.of("A 7 value", "A 37 count", "A 37 share", "A 38 count", "A 38 share", "A 39 count", "A 39 share");
 
     /** One calculation at random. */
-    private record Subject(KpiCatalogue model, OracleRequest request, List<RegistrationRecord> records, CalculationOptions options) {
+    private record Subject(KpiCatalogue model, OracleRequest request, List<RegistrationRecord> records) {
         static Subject of(long seed) {
             RandomRegistration registration = RandomRegistration.of(seed);
             OracleRequest request = registration.request();
-            KpiCatalogue model = KpiModel.edition(Edition.ofKey(request.edition()));
-            return new Subject(model, request, AcceptedRecords.of(registration.records(), model), options(request));
-        }
-
-        private static CalculationOptions options(OracleRequest request) {
-            try {
-                Path file = Files.createTempFile("options", ".json");
-                try {
-                    return OptionsFile.read(Files.writeString(file, request.options().toString()));
-                } finally {
-                    Files.delete(file);
-                }
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            KpiCatalogue model = RequestedCalculator.model(request);
+            return new Subject(model, request, AcceptedRecords.of(registration.records(), model));
         }
 
         KpiCalculator calculator() {
-            return KpiCalculator.of(model, KpiModel.measures(model.edition()))
-                    .period(Period.between(request.first(), request.last()))
-                    .by(request.by().toArray(String[]::new))
-                    .options(options);
+            return RequestedCalculator.of(request);
         }
     }
 
@@ -124,11 +100,7 @@ class CalculatorLawsTest {
         List<KpiId> selected = ids.subList(0, 12);
 
         KpiReport all = subject.calculator().calculate(subject.records());
-        KpiReport some = KpiCalculator.of(subject.model(), KpiModel.measures(subject.model().edition()), selected)
-                .period(Period.between(subject.request().first(), subject.request().last()))
-                .by(subject.request().by().toArray(String[]::new))
-                .options(subject.options())
-                .calculate(subject.records());
+        KpiReport some = RequestedCalculator.of(subject.request(), selected).calculate(subject.records());
 
         assertThat(some.outcomes()).isEqualTo(all.outcomes().stream().filter(outcome -> selected.contains(outcome.kpi())).toList());
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
@@ -15,7 +14,6 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The calculator and the oracle, written apart from each other, give the same report of the same records. */
 class DifferentialTest {
     private static final long SEEDS = Long.getLong("kpi.oracle.seeds", 25);
-
-    @TempDir
-    private Path directory;
 
     static Stream<Long> seeds() {
         return Stream.iterate(0L, seed -> seed + 1).limit(SEEDS);
@@ -37,7 +32,7 @@ class DifferentialTest {
         RandomRegistration registration = RandomRegistration.of(seed);
         OracleRequest request = registration.request();
         ArrayNode expected = Oracle.outcomes(registration.records(), request);
-        ObjectNode report = CalculatedReport.of(registration.records(), request, directory);
+        ObjectNode report = CalculatedReport.of(registration.records(), request);
         assertThat(OutcomeDifferences.between(expected, (ArrayNode) report.get("outcomes"))).as("seed %d", seed).isEmpty();
         JsonNode response = request.edition().equals("2025") ? Oracle.response(registration.records(), request) : Oracle.JSON.createObjectNode();
         assertThat(OutcomeDifferences.same(response, report.get("response"))).as("response of seed %d: %s", seed, report.get("response")).isTrue();
@@ -49,9 +44,9 @@ class DifferentialTest {
         RandomRegistration registration = RandomRegistration.of(seed);
         OracleRequest asked = registration.request();
         List<KpiId> one = List.of(KpiId.of("A 9"));
-        JsonNode told = CalculatedReport.of(registration.records(), asked, one, directory).get("options");
+        JsonNode told = CalculatedReport.of(registration.records(), asked, one).get("options");
         OracleRequest again = new OracleRequest(asked.edition(), asked.name(), asked.first(), asked.last(), asked.by(), (ObjectNode) told);
-        assertThat(CalculatedReport.of(registration.records(), again, one, directory).get("options")).isEqualTo(told);
+        assertThat(CalculatedReport.of(registration.records(), again, one).get("options")).isEqualTo(told);
         for (String option : List.of("items", "parts", "hoursPerFte", "followUpTerm", "satisfactionScale", "missing", "ageBands")) {
             JsonNode given = asked.options().path(option);
             if (!given.isEmpty()) {
@@ -67,11 +62,11 @@ class DifferentialTest {
         ObjectNode options = Oracle.JSON.createObjectNode();
         options.putObject("missing").put("A 4", "NO");
         OracleRequest request = new OracleRequest(asked.edition(), asked.name(), asked.first(), asked.last(), asked.by(), options);
-        assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request, directory))
+        assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("A 4 counts no part by a field that may be empty, so there is no \"no\" to assume of it; leave out the rule NO for it.");
         options.putObject("missing").put("A 9", "MAYBE");
-        assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request, directory))
+        assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("missing.\"A 9\" is none of OUT, NO.");
     }
@@ -81,9 +76,9 @@ class DifferentialTest {
     void aKpiAloneHasTheOutcomesThatItHasAmongAllOthers(long seed) throws IOException {
         RandomRegistration registration = RandomRegistration.of(seed);
         OracleRequest request = registration.request();
-        JsonNode all = CalculatedReport.of(registration.records(), request, directory).get("outcomes");
+        JsonNode all = CalculatedReport.of(registration.records(), request).get("outcomes");
         for (Kpi kpi : KpiModel.edition(Edition.ofKey(request.edition())).kpis()) {
-            JsonNode alone = CalculatedReport.of(registration.records(), request, List.of(kpi.id()), directory).get("outcomes");
+            JsonNode alone = CalculatedReport.of(registration.records(), request, List.of(kpi.id())).get("outcomes");
             assertThat(alone).as("%s of seed %d", kpi.id(), seed).isEqualTo(only(kpi.id(), all));
         }
     }

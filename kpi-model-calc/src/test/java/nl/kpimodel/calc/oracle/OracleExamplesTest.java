@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Holds the oracle, and the calculator too, against examples worked by hand.
@@ -30,9 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OracleExamplesTest {
     private static final List<String> FILES = List.of("conventions", "activities", "aftercare", "quality", "effects");
-
-    @TempDir
-    private static Path directory;
 
     @TestFactory
     Stream<DynamicNode> examplesWorkedByHand() {
@@ -78,9 +73,9 @@ class OracleExamplesTest {
     }
 
     private static void calculatorGivesThose(JsonNode example) throws IOException {
-        check(example, (records, request) -> inWordsOfTheOracle(CalculatedReport.of(records, request, directory).get("outcomes")));
+        check(example, (records, request) -> inWordsOfTheOracle(CalculatedReport.of(records, request).get("outcomes")));
         if (example.has("response")) {
-            JsonNode report = CalculatedReport.of(records(example), request(example, example.path("options")), directory);
+            JsonNode report = CalculatedReport.of(records(example), request(example, example.path("options")));
             assertThat(OutcomeDifferences.same(example.get("response"), report.get("response"))).as("%s", report.get("response")).isTrue();
         }
     }

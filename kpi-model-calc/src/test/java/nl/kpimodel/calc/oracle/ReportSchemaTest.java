@@ -9,11 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.quickstart.OptionsFile;
-import nl.kpimodel.calc.report.KpiCalculator;
-import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.calc.report.ReportSchemas;
-import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.validation.ValidationOptions;
-import nl.kpimodel.data.KpiModel;
-import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
-import nl.kpimodel.data.registration.RegistrationSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,9 +33,6 @@ class ReportSchemaTest {
     private static final Pattern MAY_BE_LEFT_OUT = Pattern.compile(".*/(story|field|type|record)|/validation|/(read|accepted|rejected)/.*"
             + "|/options/(?!zrmPolicy)[^/]*|/options/(combination|items|parts|missing)/.*"
             + "|/outcomes/(stratum|excluded|missing|distribution)/.*|/outcomes/figure/(stratum|lower|upper|table)");
-
-    @TempDir
-    private Path directory;
 
     static Stream<Long> seeds() {
         return DifferentialTest.seeds();
@@ -135,34 +117,20 @@ class ReportSchemaTest {
         }
     }
 
-    private ObjectNode report(long seed) throws IOException {
+    private static ObjectNode report(long seed) throws IOException {
         return report(seed, RandomRegistration.of(seed).request().options());
     }
 
-    private ObjectNode report(long seed, ObjectNode options) throws IOException {
+    private static ObjectNode report(long seed, ObjectNode options) throws IOException {
         RandomRegistration registration = RandomRegistration.of(seed);
-        OracleRequest request = registration.request();
-        StringBuilder lines = new StringBuilder();
-        for (ObjectNode record : registration.records()) {
-            lines.append(Oracle.JSON.writeValueAsString(record)).append('\n');
-        }
+        OracleRequest asked = registration.request();
+        OracleRequest request = new OracleRequest(asked.edition(), asked.name(), asked.first(), asked.last(), asked.by(), options);
         // Lines that are no record, the second not even of a type, for a report with findings.
-        lines.append("{\"type\": \"signal\", \"organisation\": \"Amstel\"}\n").append("{\"organisation\": \"Amstel\"}\n");
-        Edition edition = Edition.ofKey(request.edition());
-        KpiCatalogue model = KpiModel.edition(edition);
-        RegistrationData data = RegistrationData.read(
-                RegistrationSource.ndjson("random.ndjson", new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8))),
-                ReadingOptions.standard(),
-                ValidationOptions.standard().withCatalogue(model));
-        Path file = Files.writeString(directory.resolve("options.json"), Oracle.JSON.writeValueAsString(options));
-        KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition))
-                .period(Period.between(request.first(), request.last()))
-                .by(request.by().toArray(String[]::new))
-                .options(OptionsFile.read(file));
-        StringBuilder json = new StringBuilder();
+        String lines = AcceptedRecords.lines(registration.records())
+                + "{\"type\": \"signal\", \"organisation\": \"Amstel\"}\n{\"organisation\": \"Amstel\"}\n";
+        RegistrationData data = AcceptedRecords.read(lines, RequestedCalculator.model(request));
         try (Stream<RegistrationRecord> accepted = data.records()) {
-            ReportJson.write(calculator.calculate(accepted).withValidation(data.report()), json);
+            return CalculatedReport.written(RequestedCalculator.of(request).calculate(accepted).withValidation(data.report()));
         }
-        return (ObjectNode) Oracle.JSON.readTree(json.toString());
     }
 }
