@@ -3,10 +3,8 @@ package nl.kpimodel.data.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +25,8 @@ class AnyBytesFiguresPropertiesTest {
         "2024JJ00", "MW00000", "MOG0095", "MBG0095", "Gelukkig_4", "\u00e9", "\ud83d\ude00", "sep=;\n", "-", "0"
     };
 
+    private static final DamagedBytes DAMAGED = new DamagedBytes(PIECES, 120, 4);
+
     private static final List<FigureMapping> MAPPINGS = List.of(
             FigureMappings.wellBeing().organisation("Amstel").build(),
             FigureMappings.leefbaarometer().organisation("Amstel").build(),
@@ -37,16 +37,12 @@ class AnyBytesFiguresPropertiesTest {
 
     @Provide
     Arbitrary<byte[]> anyBytes() {
-        return Arbitraries.randomValue(random -> {
-            byte[] bytes = new byte[random.nextInt(300)];
-            random.nextBytes(bytes);
-            return bytes;
-        });
+        return Arbitraries.randomValue(DamagedBytes::any);
     }
 
     @Provide
     Arbitrary<byte[]> damagedFiles() {
-        return Arbitraries.randomValue(random -> damaged(random, file(random)));
+        return Arbitraries.randomValue(random -> DAMAGED.of(file(random), random));
     }
 
     private static byte[] file(Random random) {
@@ -60,21 +56,6 @@ class AnyBytesFiguresPropertiesTest {
                     .append(number).append("\n");
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The file with a few bytes changed, pieces put in, and perhaps its end cut off. */
-    private static byte[] damaged(Random random, byte[] file) {
-        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
-        for (byte b : file) {
-            switch (random.nextInt(120)) {
-                case 0 -> damaged.write(random.nextInt(256));
-                case 1 -> damaged.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
-                case 2 -> { }
-                default -> damaged.write(b);
-            }
-        }
-        byte[] bytes = damaged.toByteArray();
-        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
     }
 
     @Property

@@ -36,13 +36,11 @@ class AnyBytesPropertiesTest {
         "\ud83d\ude00", "sep=;\n", "id", "organisation"
     };
 
+    private static final DamagedBytes DAMAGED = new DamagedBytes(PIECES, 80, 3);
+
     @Provide
     Arbitrary<byte[]> anyBytes() {
-        return Arbitraries.randomValue(random -> {
-            byte[] bytes = new byte[random.nextInt(300)];
-            random.nextBytes(bytes);
-            return bytes;
-        });
+        return Arbitraries.randomValue(DamagedBytes::any);
     }
 
     @Provide
@@ -58,13 +56,13 @@ class AnyBytesPropertiesTest {
 
     @Provide
     Arbitrary<byte[]> damagedCsv() {
-        return Arbitraries.randomValue(random -> damaged(random, file(random,
-                random.nextBoolean() ? CsvDialect.STANDARD : CsvDialect.DUTCH_WINDOWS)));
+        return Arbitraries.randomValue(random -> DAMAGED.of(
+                file(random, random.nextBoolean() ? CsvDialect.STANDARD : CsvDialect.DUTCH_WINDOWS), random));
     }
 
     @Provide
     Arbitrary<byte[]> damagedNdjson() {
-        return Arbitraries.randomValue(random -> damaged(random, file(random, null)));
+        return Arbitraries.randomValue(random -> DAMAGED.of(file(random, null), random));
     }
 
     private static byte[] file(Random random, CsvDialect dialect) {
@@ -79,21 +77,6 @@ class AnyBytesPropertiesTest {
             throw new AssertionError(unexpected);
         }
         return bytes.toByteArray();
-    }
-
-    /** The file with a few bytes changed, pieces put in, and perhaps its end cut off. */
-    private static byte[] damaged(Random random, byte[] file) {
-        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
-        for (byte b : file) {
-            switch (random.nextInt(80)) {
-                case 0 -> damaged.write(random.nextInt(256));
-                case 1 -> damaged.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
-                case 2 -> { }
-                default -> damaged.write(b);
-            }
-        }
-        byte[] bytes = damaged.toByteArray();
-        return random.nextInt(3) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
     }
 
     @Property
