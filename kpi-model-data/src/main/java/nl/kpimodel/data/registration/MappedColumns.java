@@ -112,7 +112,7 @@ final class MappedColumns {
         return name.substring(0, Math.min(name.length(), MOST_COMPARED));
     }
 
-    /** The number of characters to insert, drop or replace, after Levenshtein. */
+    /** The number of characters to insert, drop or replace, after Levenshtein. Core does the same for ids, and exports what is internal to no module. */
     private static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];
