@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.calc.Mean;
 import nl.kpimodel.calc.Notation;
@@ -212,14 +213,13 @@ final class HtmlTile {
         List<SvgTrend.Point> points = outcomes.stream()
                 .map(dated -> new SvgTrend.Point(dated.period(), dated.outcome().value().orElse(null), shown(dated.outcome())))
                 .toList();
-        StringBuilder title = new StringBuilder(words.of("trend"));
-        points.forEach(point -> title.append(title.length() == words.of("trend").length() ? " " : ", ").append(point.period()).append(": ").append(point.shown()));
+        String title = words.of("trend") + " " + points.stream().map(point -> point.period() + ": " + point.shown()).collect(Collectors.joining(", "));
         SvgTrend trend = new SvgTrend(html, scale, points);
         html.open("div", "class", "over-time");
         if (areOfOneLength(outcomes)) {
-            trend.line(title.toString());
+            trend.line(title);
         } else {
-            trend.points(title.toString());
+            trend.points(title);
             html.element("p", words.of("unequalPeriods"), "class", "legend");
         }
         html.close();
