@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** The outcomes of one component of a KPI: one group for all units, or one for each area of a figure that others measured, and the strata. */
 record ComponentFigures(String key, List<GroupFigures> groups) {
-    private static final String AREA = "area";
+    /** What figures that others measured are split by. */
+    static final String AREA = "area";
 
     /** All units; of figures that others measured, every area. Of a component that is there in strata alone: none. */
     List<GroupFigures> totals() {

@@ -40,7 +40,7 @@ final class HtmlOutcomes {
         html.open("thead").open("tr");
         boolean grouped = groups.stream().anyMatch(group -> !group.stratum().isTotal());
         if (grouped) {
-            html.element("th", OutcomeText.stratumKey(key.isEmpty() ? "area" : key, words.language()), "scope", "col", "class", "group");
+            html.element("th", OutcomeText.stratumKey(key.isEmpty() ? ComponentFigures.AREA : key, words.language()), "scope", "col", "class", "group");
         }
         html.element("th", words.of("period"), "scope", "col");
         html.element("th", words.of("bar"), "scope", "col", "class", "drawn");
