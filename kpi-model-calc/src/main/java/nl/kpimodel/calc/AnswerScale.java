@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.registration.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that an item of a questionnaire can be given, in order, and which of them are a yes (Dutch: <i>antwoordschaal</i>). GAP: the model names
@@ -72,11 +74,17 @@ public record AnswerScale(List<String> options, Set<String> yes) {
      * @throws IllegalArgumentException if it is none of the options; the message names those, not the answer
      */
     public boolean isYes(String answer) {
+        return isYes(answer, null);
+    }
+
+    /** Whether an answer to an item is a yes; the item is told where it is not on the scale, for that is where to look. */
+    boolean isYes(String answer, @Nullable ItemId item) {
         if (yes.contains(answer)) {
             return true;
         }
         if (!options.contains(answer)) {
-            throw new IllegalArgumentException("An answer of " + answer.length() + " characters is none of the options " + options + " nor "
+            throw new IllegalArgumentException("An answer of " + answer.length() + " characters" + (item == null ? "" : " to item " + item) + " is none of the options "
+                    + options + " nor "
                     + Response.NOT_APPLICABLE + "; give the scale that was answered on, or leave the answer out.");
         }
         return false;

@@ -25,7 +25,8 @@ public final class Combination {
     }
 
     /**
-     * A yes to at least so many of the answered items. Who answered fewer items has not said so many yeses.
+     * A yes to at least so many of the answered items. Who answered fewer items has not said so many yeses. A figure that has fewer items at all is
+     * 0 by it, whatever people answered, and its explanation says so: give that indicator a combination of its own.
      *
      * @param items how many, 1 or more; 1 is {@link #ANY}
      * @return the combination

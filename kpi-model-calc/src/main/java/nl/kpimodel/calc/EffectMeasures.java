@@ -70,7 +70,8 @@ import org.jspecify.annotations.Nullable;
  * and E 1.3.1 are one text with two ids, and have the same figure; E 1.2.2 is over those who live alone, and a household that is not known is missing.
  * GAP, all in {@link EffectOptions}: the answer scale and which answers are a yes, how several items make one yes, age bands, the items of numbered parts.
  *
- * <p>Edges: without answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}; if the whole input has no answer to any of the items it is
+ * <p>Edges: without answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}; where the combination asks for more yeses than the figure
+ * has items it is 0, and the explanation says why; if the whole input has no answer to any of the items it is
  * {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period {@link OutcomeStatus#NO_DATA}. An answer that is none of the options of the scale
  * ends the calculation with an {@link IllegalArgumentException}, for answers on two scales make no figure.
  */

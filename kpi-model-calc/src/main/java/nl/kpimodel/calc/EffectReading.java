@@ -87,6 +87,11 @@ final class EffectReading extends Reading {
                 proportion.undefined(MeasureOption.COMBINATION);
             } else {
                 proportion.remark(combination.remark());
+                if (combination.needed().orElse(1) > items.size()) {
+                    // A share of 0 is then said by the option, and by nobody who answered.
+                    proportion.remark(new Remark("zo vaak ja kan niet op " + items.size() + (items.size() == 1 ? " vraag" : " vragen"),
+                            "so many yeses cannot be of " + items.size() + (items.size() == 1 ? " item" : " items")));
+                }
             }
             if (ageBands != null && ageBands.overlap()) {
                 proportion.remark(new Remark(
@@ -110,7 +115,7 @@ final class EffectReading extends Reading {
                 given++;
                 if (!said.equals(Response.NOT_APPLICABLE)) {
                     applicable++;
-                    yeses += scale != null && scale.isYes(said) ? 1 : 0;
+                    yeses += scale != null && scale.isYes(said, item) ? 1 : 0;
                 }
             }
             out.filledIf(given > 0, answer);

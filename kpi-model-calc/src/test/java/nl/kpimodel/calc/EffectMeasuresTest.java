@@ -110,6 +110,21 @@ class EffectMeasuresTest {
     }
 
     @Test
+    @DisplayName("say so where a yes takes more yeses than there are items, for then nobody can say it")
+    void moreYesesThanItems() {
+        EffectOptions options = EffectOptions.builder()
+                .answerScale(OPTIONS.answerScale().orElseThrow())
+                .combination(Combination.atLeast(4))
+                .combination(KpiId.of("E 5.1.1"), Combination.atLeast(5))
+                .build();
+
+        assertThat(forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, options)).outcome("value").value().orElseThrow()).hasToString("0.0");
+        Outcome outcome = forms(1, "5a1", "ja").collect(indicator(KpiId.of("E 5.1.1"), options)).outcome("value");
+        assertThat(outcome.value().orElseThrow()).hasToString("0.0");
+        assertThat(outcome.explain(Language.DUTCH)).contains("zo vaak ja kan niet op 4 vragen");
+    }
+
+    @Test
     @DisplayName("say that overlapping age bands do not add up to the total, and nothing of bands that do")
     void overlappingBands() {
         EffectOptions.Builder options = EffectOptions.builder().answerScale(OPTIONS.answerScale().orElseThrow()).combination(Combination.ANY);
@@ -129,6 +144,7 @@ class EffectMeasuresTest {
 
         assertThatThrownBy(() -> measure.accept(tally, Form.of("4a1", "mevrouw Jansen")))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("to item 4a1")
                 .hasMessageContaining("[nee, een beetje, ja]")
                 .hasMessageNotContaining("Jansen");
         assertThat(measure.result(tally).outcome("value").account()).isEqualTo(Account.EMPTY);
