@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     private static final int MOST_DIGITS = 1000;
+    private static final int MOST_DECIMALS = 20;
 
     /** Nothing. */
     public static final ExactNumber ZERO = of(0);
@@ -63,6 +65,16 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return value.scale() <= 0
                 ? new ExactNumber(value.toBigIntegerExact(), BigInteger.ONE)
                 : new ExactNumber(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    /** A number that an option gives, without zeros at its end; as many decimals as a record may have, for more are an error of typing. */
+    static BigDecimal withFewDecimals(String what, BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException(what + " is " + stripped.round(new MathContext(3)) + " with " + stripped.scale()
+                    + " decimals; give at most " + MOST_DECIMALS + ".");
+        }
+        return stripped;
     }
 
     /** A text of ten characters can stand for a number of a thousand million digits; nobody registers such a quantity. */

@@ -1,34 +1,44 @@
 package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How many hours make one full-time equivalent (Dutch: <i>uren per fte</i>), and over which span. The model leaves it open; the caller supplies it.
  *
- * @param hours the hours, above 0
+ * @param hours the hours, above 0 and no more than the span has
  * @param span what they are the hours of
  */
 public record HoursPerFte(BigDecimal hours, Span span) {
     /** What the hours of a full-time equivalent are counted over. */
     public enum Span {
         /** A week. */
-        WEEK,
+        WEEK(7),
         /** A month. */
-        MONTH,
+        MONTH(31),
         /** A year. */
-        YEAR
+        YEAR(366);
+
+        private final int hours;
+
+        Span(int days) {
+            this.hours = days * 24;
+        }
     }
 
     /**
      * Creates the option.
      *
-     * @throws IllegalArgumentException if the hours are not above 0
+     * @throws IllegalArgumentException if the hours are not above 0, are more than the longest such span has, or have more than 20 decimals
      */
     public HoursPerFte {
-        if (hours.signum() <= 0) {
-            throw new IllegalArgumentException("One fte of " + hours.toPlainString() + " hours cannot be; give a number above 0.");
+        Objects.requireNonNull(span, "span");
+        if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(span.hours)) > 0) {
+            throw new IllegalArgumentException("One fte of " + hours + " hours a " + span.name().toLowerCase(Locale.ROOT)
+                    + " cannot be; give a number above 0, and at most " + span.hours + ".");
         }
-        hours = hours.stripTrailingZeros();
+        hours = ExactNumber.withFewDecimals("One fte", hours);
     }
 
     ExactNumber exact() {

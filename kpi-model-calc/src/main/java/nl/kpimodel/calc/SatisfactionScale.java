@@ -14,22 +14,28 @@ import java.util.Objects;
  * @param kind whether its steps are equally wide, so that it bears a mean
  */
 public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind) {
+    /** No record has a score of this size; and to write out 1e999999999 takes a thousand million digits. */
+    private static final BigDecimal BEYOND = new BigDecimal("1e12");
+
     /** The scale of A 17 and K 1, which the model states: a score of 1 to 10; a scale that the model states bears a mean. */
     static final SatisfactionScale ONE_TO_TEN = of(1, 10, Score.Scale.INTERVAL);
 
     /**
      * Creates a scale.
      *
-     * @throws IllegalArgumentException if the lowest point is not below the highest
+     * @throws IllegalArgumentException if the lowest point is not below the highest, or a point is one that no score can have: of a million million or
+     *     more, below 0 too, or with more than 20 decimals
      */
     public SatisfactionScale {
         Objects.requireNonNull(kind, "kind");
         if (min.compareTo(max) >= 0) {
-            throw new IllegalArgumentException("A scale from " + min.toPlainString() + " to " + max.toPlainString()
-                    + " cannot be; give the lowest point first.");
+            throw new IllegalArgumentException("A scale from " + min + " to " + max + " cannot be; give the lowest point first.");
         }
-        min = min.stripTrailingZeros();
-        max = max.stripTrailingZeros();
+        if (min.compareTo(BEYOND.negate()) <= 0 || max.compareTo(BEYOND) >= 0) {
+            throw new IllegalArgumentException("A scale from " + min + " to " + max + " cannot be; give points within -999999999999 and 999999999999.");
+        }
+        min = ExactNumber.withFewDecimals("The lowest point of a scale", min);
+        max = ExactNumber.withFewDecimals("The highest point of a scale", max);
     }
 
     /**

@@ -120,9 +120,19 @@ public final class OptionsFile {
             require(root != null && root.isObject(), "the file", "holds no JSON object");
             return root;
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("Options file " + file + ", line " + broken.getLocation().getLineNr() + ": "
-                    + broken.getOriginalMessage() + ".");
+            throw new IllegalArgumentException("Options file " + file + (broken.getLocation() == null ? "" : ", line " + broken.getLocation().getLineNr())
+                    + ": this is not JSON as options have it (" + reason(broken) + "); mend it with an editor that knows JSON.");
         }
+    }
+
+    /** What the JSON library says, without what it says to who writes Java. */
+    private static String reason(JsonProcessingException broken) {
+        String reason = broken.getOriginalMessage();
+        for (String hint : List.of(": enable ", " (start marker", " (bound as", " (for ")) {
+            int from = reason.indexOf(hint);
+            reason = from < 0 ? reason : reason.substring(0, from);
+        }
+        return reason;
     }
 
     private void require(boolean holds, String key, String wrong) {

@@ -90,6 +90,10 @@ class OptionsFileTest {
                     .hasMessageMatching("(?s)Options file .*options\\.json, line [12]: .*");
         }
         assertThatThrownBy(() -> OptionsFile.read(written(""), MODEL)).hasMessageContaining("no JSON object");
+        assertThatThrownBy(() -> OptionsFile.read(written("[".repeat(20_000)), MODEL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("options.json")
+                .hasMessageContaining("mend it");
     }
 
     @Test
