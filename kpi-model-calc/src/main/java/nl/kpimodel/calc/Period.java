@@ -154,7 +154,7 @@ public record Period(LocalDate first, LocalDate last) implements Serializable {
             if (schoolYear.matches()) {
                 int year = Integer.parseInt(schoolYear.group(1));
                 if (Integer.parseInt(schoolYear.group(2)) != year + 1) {
-                    throw new IllegalArgumentException("a school year has two years in a row");
+                    throw new IllegalArgumentException("A school year has two years in a row.");
                 }
                 return schoolYear(year);
             }
@@ -162,7 +162,10 @@ public record Period(LocalDate first, LocalDate last) implements Serializable {
             if (days.matches()) {
                 return between(LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)));
             }
-        } catch (IllegalArgumentException | DateTimeException wrong) {
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException(
+                    "No period can be read from " + Shown.of(text) + ": one of the two is a day that does not exist. In general, " + WAY_OUT, wrong);
+        } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     "No period can be read from " + Shown.of(text) + ": " + wrong.getMessage() + " In general, " + WAY_OUT, wrong);
         }

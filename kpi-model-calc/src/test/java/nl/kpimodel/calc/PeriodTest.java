@@ -55,6 +55,13 @@ class PeriodTest {
     }
 
     @Test
+    @DisplayName("that is refused says in whole sentences what was wrong")
+    void saysWhatWasWrong() {
+        assertThatThrownBy(() -> Period.parse("2025-02-01/2025-02-30")).hasMessageContaining(": one of the two is a day that does not exist. In general");
+        assertThatThrownBy(() -> Period.parse("2024/2026")).hasMessageContaining(": A school year has two years in a row. In general");
+    }
+
+    @Test
     @DisplayName("that ends before it starts is refused with both days")
     void cannotEndBeforeItStarts() {
         assertThatThrownBy(() -> Period.between(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 3, 30)))
