@@ -100,7 +100,7 @@ public final class KpiCalculator {
         if (selection.isEmpty()) {
             throw new IllegalArgumentException("No KPI is selected; select at least one of edition " + model.edition() + ".");
         }
-        selection.forEach(model::require);
+        selection.forEach(kpi -> model.require(Objects.requireNonNull(kpi, "a KPI of the selection")));
         return new KpiCalculator(model, readings, new TreeSet<>(selection), List.of(), List.of(), CalculationOptions.none());
     }
 
@@ -122,6 +122,7 @@ public final class KpiCalculator {
      * @throws IllegalArgumentException if there is none or one stands twice
      */
     public KpiCalculator periods(List<Period> periods) {
+        periods.forEach(period -> Objects.requireNonNull(period, "a period"));
         if (periods.isEmpty() || new LinkedHashSet<>(periods).size() != periods.size()) {
             throw new IllegalArgumentException("The periods are " + periods + "; give at least one, each once.");
         }
@@ -136,7 +137,8 @@ public final class KpiCalculator {
      * @throws IllegalArgumentException if a key is unknown or stands twice
      */
     public KpiCalculator by(String... keys) {
-        List<String> asked = Arrays.asList(keys);
+        List<String> asked = Arrays.asList(Objects.requireNonNull(keys, "keys"));
+        asked.forEach(key -> Objects.requireNonNull(key, "a key"));
         if (!KEYS.containsAll(asked) || new LinkedHashSet<>(asked).size() != asked.size()) {
             throw new IllegalArgumentException("Outcomes cannot be split by " + asked + "; the keys are " + KEYS + ", each at most once.");
         }

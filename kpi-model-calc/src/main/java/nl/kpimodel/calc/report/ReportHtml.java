@@ -30,7 +30,7 @@ public final class ReportHtml {
      * @throws IOException if writing fails
      */
     public static void write(KpiReport report, Language language, Appendable out) throws IOException {
-        write(List.of(report), language, out);
+        write(List.of(Objects.requireNonNull(report, "report")), language, out);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -154,6 +155,12 @@ class KpiCalculatorTest {
         CalculationOptions.Builder options = CalculationOptions.builder();
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").period(null)).withMessage("period");
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").options(null)).withMessage("options");
+        assertThatNullPointerException().isThrownBy(() -> calculator("A 4").periods(Arrays.asList(Q1, null))).withMessage("a period");
+        assertThatNullPointerException().isThrownBy(() -> calculator("A 4").by((String) null)).withMessage("a key");
+        assertThatNullPointerException().isThrownBy(() -> calculator("A 4").by((String[]) null)).withMessage("keys");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ReportHtml.write((KpiReport) null, Language.DUTCH, new StringBuilder()))
+                .withMessage("report");
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").period(Q1).place(Stream.of(), null)).withMessage("asked");
         assertThatNullPointerException().isThrownBy(() -> options.missing(null, MissingRule.NO)).withMessage("kpi");
         assertThatNullPointerException().isThrownBy(() -> options.missing(KpiId.of("A 5"), null)).withMessage("rule");
