@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +76,7 @@ public final class ReportJson {
             response.put(questionnaire.name(), one);
         });
         tree.put("response", response);
-        List<Object> outcomes = new ArrayList<>();
-        report.outcomes().forEach(outcome -> outcomes.add(outcome(report, outcome)));
-        tree.put("outcomes", outcomes);
+        tree.put("outcomes", whenWritten(report.outcomes(), outcome -> outcome(report, outcome)));
         return tree;
     }
 
@@ -128,6 +126,21 @@ public final class ReportJson {
         tree.put("message", inBoth(finding::message));
         tree.put("instruction", inBoth(finding::instruction));
         return tree;
+    }
+
+    /** Trees that are made one by one as they are written: a report split by many strata would not fit into memory twice. */
+    private static <T> List<Object> whenWritten(List<T> list, Function<T, Object> tree) {
+        return new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                return tree.apply(list.get(index));
+            }
+
+            @Override
+            public int size() {
+                return list.size();
+            }
+        };
     }
 
     private static Map<String, Object> outcome(KpiReport report, Outcome outcome) {
