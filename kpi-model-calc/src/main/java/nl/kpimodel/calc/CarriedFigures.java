@@ -53,18 +53,23 @@ final class CarriedFigures {
     }
 
     private Outcome outcome() {
-        OutcomeAbout about = OutcomeAbout.carried(figure.kpi(), component.key(), component.unit(), figure, remarks());
+        CarriedFigure carried = carried();
+        OutcomeAbout about = OutcomeAbout.carried(figure.kpi(), component.key(), component.unit(), figure, remarks(carried));
         Stratum area = Stratum.of("area", figure.area().toString());
-        if (over != null && per != null && per.signum() != 0) {
-            return new Outcome.Value(about, area, ONE, new CarriedFigure(quotient(over, per), null, over, per), List.of());
-        }
-        BigDecimal published = figure.value();
-        if (published != null) {
-            return new Outcome.Value(about, area, ONE, new CarriedFigure(inParts(ExactNumber.of(published)), published, null, null), List.of());
+        if (carried != null) {
+            return new Outcome.Value(about, area, ONE, carried, List.of());
         }
         return per == null
                 ? new Outcome.NoValue(about, area, ONE, Shape.Result.NO_DATA, List.of(VALUE))
                 : new Outcome.NoValue(about, area, ONE, new Shape.Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per), List.of());
+    }
+
+    private @Nullable CarriedFigure carried() {
+        if (over != null && per != null && per.signum() != 0) {
+            return new CarriedFigure(quotient(over, per), null, over, per);
+        }
+        BigDecimal published = figure.value();
+        return published == null ? null : new CarriedFigure(inParts(ExactNumber.of(published)), published, null, null);
     }
 
     private ExactNumber quotient(ExactNumber numerator, ExactNumber denominator) {
@@ -77,8 +82,13 @@ final class CarriedFigures {
         return component.unit() == MeasureUnit.PERCENT ? published.dividedBy(HUNDRED) : published;
     }
 
-    private List<Remark> remarks() {
+    private List<Remark> remarks(@Nullable CarriedFigure carried) {
         List<Remark> remarks = new ArrayList<>();
+        // Sources write -99997 and the like where they know nothing; it is theirs to mend, and not for a report to pass over.
+        if (component.unit() == MeasureUnit.PERCENT && carried != null
+                && (carried.exact().signum() < 0 || carried.exact().compareTo(ExactNumber.of(1)) > 0)) {
+            remarks.add(Remark.of("figure.noShare"));
+        }
         // A percentage tells what it is a part of; where the reading names no whole, the model has no definition to name it.
         if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
             remarks.add(Remark.of("figure.undefined"));

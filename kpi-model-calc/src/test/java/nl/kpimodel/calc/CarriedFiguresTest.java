@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The figures of impact KPIs: worked by hand in a data file, with the sentence that each rests on; adding one needs no Java. */
@@ -171,6 +172,19 @@ class CarriedFiguresTest {
                 assertThat(outcome.explain(language)).contains(language == Language.DUTCH ? "12,3456" : "12.3456");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "100, false", "12.8, false", "-0.1, true", "100.1, true", "-99997, true"})
+    @DisplayName("is carried as it is and marked where a percentage lies outside 0 to 100, for it may be a code for what is not known")
+    void marksWhatIsNoShare(String published, boolean marked) {
+        KpiId kpi = KpiId.of("I 1.1.1");
+        Outcome outcome = ImpactMeasures.figure(
+                kpi, KpiModel.measures(Edition.E2025).require(kpi).require("value"), figure(kpi, published, null, null));
+
+        assertThat(outcome.value()).contains(new BigDecimal(published));
+        assertThat(outcome.explain(Language.DUTCH).contains("ligt niet tussen 0 en 100")).isEqualTo(marked);
+        assertThat(outcome.explain(Language.ENGLISH).contains("does not lie between 0 and 100")).isEqualTo(marked);
     }
 
     @Test
