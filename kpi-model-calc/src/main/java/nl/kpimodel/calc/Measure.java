@@ -270,10 +270,6 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     public void accept(Tally tally, T unit) {
         Judgement judgement = tally.judgement(missing);
         judge.judge(unit, judgement);
-        if (splits.isEmpty()) {
-            tally.add(judgement, shape);
-            return;
-        }
         // All of them before anything is counted, for a function may throw.
         for (int i = 0; i < splits.size(); i++) {
             judgement.strata(i, splits.get(i).values().apply(unit));

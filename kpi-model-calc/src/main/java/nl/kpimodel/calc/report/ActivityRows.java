@@ -241,7 +241,7 @@ final class ActivityRows {
                         .echelons(r -> r.registered().fromEchelon(), r -> r.registered().toEchelon())
                         .client(r -> clientOf(r.dossier())),
                 run.period);
-        boolean anyIsKnown = run.registered.dossiers().stream().anyMatch(dossier -> clientOf(dossier) != null);
+        boolean anyIsKnown = run.registered.dossiers().anyMatch(dossier -> clientOf(dossier) != null);
         return anyIsKnown ? measure.filledElsewhere("case.personId") : measure;
     }
 

@@ -1,10 +1,8 @@
 package nl.kpimodel.calc.report;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +26,7 @@ final class ById<V> {
         return values == null ? null : values.get(id);
     }
 
-    Collection<V> values() {
-        List<V> all = new ArrayList<>();
-        byOrganisation.values().forEach(values -> all.addAll(values.values()));
-        return all;
+    Stream<V> values() {
+        return byOrganisation.values().stream().flatMap(values -> values.values().stream());
     }
 }

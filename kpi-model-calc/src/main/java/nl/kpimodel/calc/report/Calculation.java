@@ -166,9 +166,7 @@ final class Calculation {
         waiting.clear();
         late.forEach(this::join);
         late.forEach(this::count);
-        for (Dossier dossier : registered.dossiers()) {
-            count(RecordType.CASE, dossier);
-        }
+        registered.dossiers().forEach(dossier -> count(RecordType.CASE, dossier));
         for (EffectRows.Answered questionnaire : registered.questionnaires()) {
             count(RecordType.RESPONSE, questionnaire);
         }

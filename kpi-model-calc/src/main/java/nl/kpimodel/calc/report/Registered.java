@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.AnsweredItems;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.BudgetCorrection;
@@ -133,7 +134,7 @@ final class Registered {
     }
 
     /** The cases, each with its events. */
-    Collection<Dossier> dossiers() {
+    Stream<Dossier> dossiers() {
         return dossiers.values();
     }
 

@@ -48,13 +48,13 @@ final class Run {
         return cases(measure, dossier -> period.referenceDate());
     }
 
-    /** A KPI whose unit is a record about a case, or perhaps about one. */
+    /** A KPI whose unit is a record about a case, or perhaps about one; the class tells the compiler what the functions of the measure take. */
     <R extends RegistrationRecord> Row<Filed<R>> events(
             RecordType type, Class<R> as, Measure<Filed<R>, ?> measure, Function<R, @Nullable LocalDate> date) {
         return new Row<>(type, measure, Splits.ofEvents(date, this));
     }
 
-    /** A KPI whose unit has no case. */
+    /** A KPI whose unit has no case; the class tells the compiler what the functions of the measure take. */
     <R extends RegistrationRecord> Row<Filed<R>> places(RecordType type, Class<R> as, Measure<Filed<R>, ?> measure) {
         return new Row<>(type, measure, Splits.ofPlaces());
     }

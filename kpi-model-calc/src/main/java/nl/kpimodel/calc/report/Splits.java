@@ -77,12 +77,6 @@ final class Splits<T> {
         return splits;
     }
 
-    /** The same splits with another way to tell one stratum. */
-    Splits<T> with(String key, Function<T, Collection<String>> value) {
-        byKey.put(key, value);
-        return this;
-    }
-
     /** Without the keys that the KPI cannot be split by. */
     Splits<T> without(String... keys) {
         for (String key : keys) {

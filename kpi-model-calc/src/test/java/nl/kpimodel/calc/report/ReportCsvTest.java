@@ -51,8 +51,8 @@ class ReportCsvTest {
                     String exact = outcome.path(column).asText("");
                     assertThat(line.getField(column)).isEqualTo(exact.contains("/") ? line.getField(column) : exact);
                 }
-                assertThat(Long.parseLong(line.getField("excluded"))).isEqualTo(sum(outcome.path("excluded")));
-                assertThat(Long.parseLong(line.getField("missing"))).isEqualTo(sum(outcome.path("missing")));
+                assertThat(Long.parseLong(line.getField("excluded"))).isEqualTo(SampleReports.sum(outcome.path("excluded")));
+                assertThat(Long.parseLong(line.getField("missing"))).isEqualTo(SampleReports.sum(outcome.path("missing")));
                 outcome.path("excluded").fields().forEachRemaining(reason ->
                         assertThat(line.getField("excluded " + reason.getKey())).isEqualTo(reason.getValue().asText()));
             }
@@ -61,14 +61,6 @@ class ReportCsvTest {
 
     private static String number(JsonNode number) {
         return number.isMissingNode() ? "" : number.decimalValue().toPlainString();
-    }
-
-    private static long sum(JsonNode counts) {
-        long sum = 0;
-        for (JsonNode count : counts) {
-            sum += count.asLong();
-        }
-        return sum;
     }
 
     @Test

@@ -79,14 +79,6 @@ class ReportValidationTest {
         return out.toString();
     }
 
-    private static long sum(JsonNode counts) {
-        long sum = 0;
-        for (JsonNode count : counts) {
-            sum += count.asLong();
-        }
-        return sum;
-    }
-
     @Test
     @DisplayName("counts lines without a type as unknown, so that the counts add up to what was read")
     void withoutType() throws IOException {
@@ -97,8 +89,8 @@ class ReportValidationTest {
         assertThat(tree.get("accepted")).isEqualTo(JSON.readTree("{\"case\": 1, \"(unknown)\": 0}"));
         assertThat(tree.get("rejected")).isEqualTo(JSON.readTree("{\"case\": 1, \"(unknown)\": 2}"));
         RecordCounts total = report.validation().orElseThrow().total();
-        assertThat(sum(tree.get("read"))).isEqualTo(total.read()).isEqualTo(4);
-        assertThat(sum(tree.get("rejected"))).isEqualTo(total.rejected()).isEqualTo(3);
+        assertThat(SampleReports.sum(tree.get("read"))).isEqualTo(total.read()).isEqualTo(4);
+        assertThat(SampleReports.sum(tree.get("rejected"))).isEqualTo(total.rejected()).isEqualTo(3);
         assertThat(markdown(report, Language.DUTCH)).contains("| soort niet herkend | 2 | 0 | 2 |", "| samen | 4 | 1 | 3 |");
         assertThat(html(report, Language.ENGLISH)).contains("type not recognised", "1 accepted, 3 rejected");
         assertThat(json(report(STANDARD, SOUND)).get("read")).as("nothing unknown").isEqualTo(JSON.readTree("{\"case\": 1}"));

@@ -133,6 +133,15 @@ final class SampleReports {
                 List.of(), Map.of());
     }
 
+    /** What counts add up to, as {@code report.json} has them. */
+    static long sum(JsonNode counts) {
+        long sum = 0;
+        for (JsonNode count : counts) {
+            sum += count.asLong();
+        }
+        return sum;
+    }
+
     /** The outcomes as {@code report.json} has them. */
     static JsonNode outcomes(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
