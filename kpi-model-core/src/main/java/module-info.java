@@ -4,6 +4,7 @@
  *
  * <p>Nothing here reads a file, a clock or the default locale.
  */
+@SuppressWarnings("module") // The sister modules are built after this one.
 module nl.kpimodel.core {
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
@@ -13,6 +14,7 @@ module nl.kpimodel.core {
   exports nl.kpimodel.core.measure;
   exports nl.kpimodel.core.registration;
   exports nl.kpimodel.core.validation;
+  exports nl.kpimodel.core.internal to nl.kpimodel.data, nl.kpimodel.calc;
 
   // A Bean Validation provider, whichever it is, instantiates the validators.
   opens nl.kpimodel.core.constraint.internal;

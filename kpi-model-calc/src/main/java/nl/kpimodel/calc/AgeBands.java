@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public record AgeBands(List<Band> bands) {
             Matcher matcher = BAND.matcher(label);
             if (!matcher.matches()) {
                 throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "No age band can be read from %s; a band reads like 17-23 or 80+.", Shown.of(label)));
+                        String.format(Locale.ROOT, "No age band can be read from %s; a band reads like 17-23 or 80+.", DisplayText.quoted(label)));
             }
             bands.add(new Band(label, Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2))));
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collector;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      */
     public Measure<T, Outcome> component(String component) {
         if (!components().contains(component)) {
-            throw new IllegalArgumentException(kpi() + " has no component " + Shown.of(component) + "; it has " + components() + ".");
+            throw new IllegalArgumentException(kpi() + " has no component " + DisplayText.quoted(component) + "; it has " + components() + ".");
         }
         return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, Set.of(), missing, outcomes -> outcomes.outcome(component));
     }
@@ -224,7 +225,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             filled |= need.oneOf.contains(field) ? need.bit : 0;
         }
         if (filled == 0) {
-            throw new IllegalArgumentException(kpi() + " does not need " + Shown.of(field) + "; it needs "
+            throw new IllegalArgumentException(kpi() + " does not need " + DisplayText.quoted(field) + "; it needs "
                     + shape.needs().stream().flatMap(need -> need.oneOf.stream()).toList() + ".");
         }
         return new Measure<>(shape, judge, splits, otherSide, definition, declared | filled, expected, missing, finish);

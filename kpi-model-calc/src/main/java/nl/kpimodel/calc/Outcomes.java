@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * The outcomes of one measure: its figures over all units, then per stratum (Dutch: <i>uitkomsten</i>).
@@ -37,7 +38,7 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
      */
     public Outcome outcome(String component, Stratum stratum) {
         return find(component, stratum)
-                .orElseThrow(() -> new IllegalArgumentException("There is no outcome " + Shown.of(component) + " for " + stratum + "; the figures are "
+                .orElseThrow(() -> new IllegalArgumentException("There is no outcome " + DisplayText.quoted(component) + " for " + stratum + "; the figures are "
                         + stream().map(Outcome::component).distinct().toList() + ", and no unit may have been in the stratum."));
     }
 

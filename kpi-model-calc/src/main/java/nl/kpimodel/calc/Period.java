@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * A span of whole days that a figure is about (Dutch: <i>periode</i>); its last day is the reference date (<i>peildatum</i>) of what is
@@ -164,12 +165,12 @@ public record Period(LocalDate first, LocalDate last) implements Serializable {
             }
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(
-                    "No period can be read from " + Shown.of(text) + ": one of the two is a day that does not exist. In general, " + WAY_OUT, wrong);
+                    "No period can be read from " + DisplayText.quoted(text) + ": one of the two is a day that does not exist. In general, " + WAY_OUT, wrong);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
-                    "No period can be read from " + Shown.of(text) + ": " + wrong.getMessage() + " In general, " + WAY_OUT, wrong);
+                    "No period can be read from " + DisplayText.quoted(text) + ": " + wrong.getMessage() + " In general, " + WAY_OUT, wrong);
         }
-        throw new IllegalArgumentException("No period can be read from " + Shown.of(text) + "; " + WAY_OUT);
+        throw new IllegalArgumentException("No period can be read from " + DisplayText.quoted(text) + "; " + WAY_OUT);
     }
 
     private static Period named(Matcher named) {

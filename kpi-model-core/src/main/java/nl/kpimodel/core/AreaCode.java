@@ -2,6 +2,7 @@ package nl.kpimodel.core;
 
 import java.util.Comparator;
 import java.util.Objects;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * The code that Statistics Netherlands gives an area (Dutch: <i>CBS-code, gebiedscode</i>), such as {@code GM0363}.
@@ -53,7 +54,7 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
     public AreaCode {
         Objects.requireNonNull(kind, "kind");
         if (digits.length() != kind.digits || leadingDigits(digits, 0) != digits.length()) {
-            throw new IllegalArgumentException("A code of kind " + kind + " has the digits " + Quoted.of(digits) + "; it must have "
+            throw new IllegalArgumentException("A code of kind " + kind + " has the digits " + DisplayText.quoted(digits) + "; it must have "
                     + kind.digits + " digits 0 to 9.");
         }
     }
@@ -82,7 +83,7 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
         int found = leadingDigits(text, 2);
         if (found < text.length() - 2) {
             throw new InvalidIdException(text,
-                    "has " + Quoted.of(text.subSequence(2 + found, 3 + found)) + " at position " + (3 + found), WAY_OUT);
+                    "has " + DisplayText.quoted(text.subSequence(2 + found, 3 + found)) + " at position " + (3 + found), WAY_OUT);
         }
         if (kind == Kind.NL && isCountry(text)) {
             return new AreaCode(kind, "");

@@ -90,6 +90,29 @@ public final class CitizenNumber {
         return false;
     }
 
+    /**
+     * A text in which the digits of what looks like a citizen number are replaced by asterisks, by the rules of {@link #standsIn}.
+     *
+     * @param text the text
+     * @return the masked text; the text itself as a string if there is nothing to mask
+     */
+    public static String masked(CharSequence text) {
+        StringBuilder masked = null;
+        for (int from = 0; from + DIGITS <= text.length(); from++) {
+            for (int length = LONGEST; length >= DIGITS; length -= LONGEST - DIGITS) {
+                if (standsBetween(text, from, from + length)) {
+                    masked = masked == null ? new StringBuilder(text) : masked;
+                    for (int i = from; i < from + length; i++) {
+                        if (isDigit(text.charAt(i))) {
+                            masked.setCharAt(i, '*');
+                        }
+                    }
+                }
+            }
+        }
+        return masked == null ? text.toString() : masked.toString();
+    }
+
     private static boolean standsBetween(CharSequence text, int from, int to) {
         return to <= text.length()
                 && isDigit(text.charAt(from))

@@ -1,6 +1,7 @@
 package nl.kpimodel.core;
 
 import java.util.Locale;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * An edition of the KPI-model. KPIs keep their id between editions while their wording, and sometimes what they measure, changes; so
@@ -50,7 +51,7 @@ public enum Edition {
             keys.append(keys.length() == 0 ? "" : ", ").append(edition.key);
         }
         throw new IllegalArgumentException(
-                String.format(Locale.ROOT, "There is no edition %s; the editions are %s.", Quoted.of(key), keys));
+                String.format(Locale.ROOT, "There is no edition %s; the editions are %s.", DisplayText.quoted(key), keys));
     }
 
     /** Returns the key. */

@@ -1,6 +1,7 @@
 package nl.kpimodel.core;
 
 import java.util.Objects;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record Emphasis(Degree degree, @Nullable String source) {
         Texts.requireTextOrNull(source, "source of an emphasis");
         if ((degree == Degree.UNKNOWN) != (source == null)) {
             throw new IllegalArgumentException("An emphasis of degree " + degree + " has "
-                    + (source == null ? "no source" : "the source " + Quoted.of(source))
+                    + (source == null ? "no source" : "the source " + DisplayText.quoted(source))
                     + "; YES and NO name their source, UNKNOWN has none.");
         }
     }

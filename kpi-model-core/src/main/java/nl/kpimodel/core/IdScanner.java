@@ -1,5 +1,7 @@
 package nl.kpimodel.core;
 
+import nl.kpimodel.core.internal.DisplayText;
+
 /** Reads the parts of an id from left to right; each failure says what was met and where. Ids are ASCII, whatever the JVM's locale. */
 final class IdScanner {
     static final int LARGEST = 999;
@@ -71,7 +73,7 @@ final class IdScanner {
     InvalidIdException unexpected(String expected) {
         return refuse(atEnd()
                 ? "ends where " + expected + " was expected"
-                : "has " + Quoted.of(text.subSequence(at, at + 1)) + " at position " + (at + 1) + " where " + expected + " was expected");
+                : "has " + DisplayText.quoted(text.subSequence(at, at + 1)) + " at position " + (at + 1) + " where " + expected + " was expected");
     }
 
     InvalidIdException refuse(String reason) {

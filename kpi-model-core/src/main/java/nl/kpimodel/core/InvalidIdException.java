@@ -1,5 +1,7 @@
 package nl.kpimodel.core;
 
+import nl.kpimodel.core.internal.DisplayText;
+
 /**
  * A text that is no id. The message names the text, what is wrong with it and what an id of the asked type looks like.
  *
@@ -11,7 +13,7 @@ public final class InvalidIdException extends IllegalArgumentException {
     private final String reason;
 
     InvalidIdException(CharSequence text, String reason, String wayOut) {
-        super(Quoted.of(text) + " " + reason + "; " + wayOut);
+        super(DisplayText.quoted(text) + " " + reason + "; " + wayOut);
         this.reason = reason;
     }
 

@@ -3,6 +3,7 @@ package nl.kpimodel.core;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * The id of a questionnaire item (Dutch: <i>vraag</i>): {@code 4a2} in the participants' questionnaire, {@code E1} or {@code E4.A} in the
@@ -53,7 +54,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
     private static void requireSection(String section, char first, char last) {
         if (section.length() != 1 || section.charAt(0) < first || section.charAt(0) > last) {
             throw new IllegalArgumentException(
-                    "The section of an item is " + Quoted.of(section) + "; it must be one letter " + first + " to " + last + ".");
+                    "The section of an item is " + DisplayText.quoted(section) + "; it must be one letter " + first + " to " + last + ".");
         }
     }
 

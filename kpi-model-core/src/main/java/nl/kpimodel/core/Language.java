@@ -1,6 +1,7 @@
 package nl.kpimodel.core;
 
 import java.util.Locale;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * A language that messages and explanations exist in (Dutch: <i>taal</i>). The words of the model itself are Dutch in either.
@@ -52,6 +53,6 @@ public enum Language {
                 return language;
             }
         }
-        throw new IllegalArgumentException("There is no language " + Quoted.of(key) + "; the languages are nl and en.");
+        throw new IllegalArgumentException("There is no language " + DisplayText.quoted(key) + "; the languages are nl and en.");
     }
 }

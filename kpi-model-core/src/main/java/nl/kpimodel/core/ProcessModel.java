@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ public record ProcessModel(
         Set<String> keys = new HashSet<>();
         for (Step step : steps) {
             if (!keys.add(step.key())) {
-                throw new IllegalArgumentException("Step " + Quoted.of(step.key()) + " stands twice; give each step a key of its own.");
+                throw new IllegalArgumentException("Step " + DisplayText.quoted(step.key()) + " stands twice; give each step a key of its own.");
             }
         }
         for (Track track : tracks) {
@@ -107,7 +108,7 @@ public record ProcessModel(
 
     private static void requireStep(Set<String> keys, String key, String who) {
         if (!keys.contains(key)) {
-            throw new IllegalArgumentException(who + " names step " + Quoted.of(key) + ", which is not among the steps.");
+            throw new IllegalArgumentException(who + " names step " + DisplayText.quoted(key) + ", which is not among the steps.");
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.kpimodel.data;
 
 import java.util.List;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.internal.DisplayText;
 
 /** Reads {@code editions.json}. */
 final class EditionsReader {
@@ -24,7 +25,7 @@ final class EditionsReader {
             String path = edition + "/" + key + ".json";
             String written = key.equals("measures") ? in.textOrNull(key) : in.text(key);
             if (written != null && !written.equals(path)) {
-                throw in.spot(key).refuse(Shown.quoted(written) + " where " + Shown.quoted(path) + " belongs; the paths are fixed.");
+                throw in.spot(key).refuse(DisplayText.quoted(written) + " where " + DisplayText.quoted(path) + " belongs; the paths are fixed.");
             }
         }
         return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"),

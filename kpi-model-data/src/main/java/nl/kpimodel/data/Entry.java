@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,7 +267,7 @@ final class Entry {
 
     Spot at(String key, int atOffset) {
         String path = path();
-        String shown = Shown.plain(key, LONGEST_KEY);
+        String shown = DisplayText.line(key, LONGEST_KEY);
         return new Spot(file, parent == null ? null : name(), path == null ? shown : path + "." + shown, atOffset);
     }
 
@@ -279,7 +280,7 @@ final class Entry {
         for (String key : IDENTIFYING) {
             Value value = outermost.values.get(key);
             if (value != null && value.kind() == Value.Kind.TEXT) {
-                return Shown.plain(value.text(), LONGEST_KEY);
+                return DisplayText.line(value.text(), LONGEST_KEY);
             }
         }
         return outermost.segment();
@@ -295,7 +296,7 @@ final class Entry {
     }
 
     private String segment() {
-        String key = Shown.plain(String.valueOf(keyInParent), LONGEST_KEY);
+        String key = DisplayText.line(String.valueOf(keyInParent), LONGEST_KEY);
         return index == NO_INDEX ? key : key + "[" + index + "]";
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class JsonReading {
             reason = from < 0 ? reason : reason.substring(0, from);
         }
         return file.refuse(offset(e.getLocation()), null, null,
-                "this is not JSON (" + Shown.plain(reason, LONGEST_REASON) + "); mend it with an editor that knows JSON.");
+                "this is not JSON (" + DisplayText.line(reason, LONGEST_REASON) + "); mend it with an editor that knows JSON.");
     }
 
     private static int offset(@Nullable JsonLocation location) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class JsonWriting {
         }
         String fault = rule.faultOf(value);
         if (fault != null) {
-            throw new IllegalArgumentException("In key " + key + ", " + Shown.quoted(value) + ": " + fault + TextRule.WAY_OUT);
+            throw new IllegalArgumentException("In key " + key + ", " + DisplayText.quoted(value) + ": " + fault + TextRule.WAY_OUT);
         }
     }
 

@@ -11,6 +11,7 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.Basis;
 import nl.kpimodel.core.measure.Comparability;
 import nl.kpimodel.core.measure.CountedUnit;
@@ -168,14 +169,14 @@ final class MeasuresReader {
 
     private static RecordType type(String key) {
         return RecordType.ofKey(key).orElseThrow(() -> new IllegalArgumentException(
-                "The registration has no record type " + Shown.quoted(key) + "."));
+                "The registration has no record type " + DisplayText.quoted(key) + "."));
     }
 
     /** A field written with the key of its record type before it: {@code case.startedOn}. */
     private static RecordField field(String qualified) {
         RecordField field = FIELDS.get(qualified);
         if (field == null) {
-            throw new IllegalArgumentException("The registration has no field " + Shown.quoted(qualified) + "; a field is written like case.startedOn.");
+            throw new IllegalArgumentException("The registration has no field " + DisplayText.quoted(qualified) + "; a field is written like case.startedOn.");
         }
         return field;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * What a file declares and what it refers to, by name: {@code I 1.1.1}, {@code 4a2}, {@code domain 3}, {@code source definitielijst-2025}. A name
@@ -53,7 +54,7 @@ final class Names {
 
     private void requireDeclared(String name, Entry in, String key, int index) {
         if (!declared.contains(name)) {
-            throw in.spot(key, index).refuse("there is no " + Shown.plain(name, 60) + " in this catalogue; add it or mend the reference.");
+            throw in.spot(key, index).refuse("there is no " + DisplayText.line(name, 60) + " in this catalogue; add it or mend the reference.");
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.kpimodel.data;
 
 import java.util.List;
 import java.util.Objects;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ record Value(Kind kind, @Nullable Object content, int offset) {
     /** The value as a message shows it. */
     String shown() {
         return switch (kind) {
-            case TEXT -> "the text " + Shown.quoted(text());
-            case WHOLE_NUMBER, OTHER_NUMBER -> "the number " + Shown.plain(text(), 30);
+            case TEXT -> "the text " + DisplayText.quoted(text());
+            case WHOLE_NUMBER, OTHER_NUMBER -> "the number " + DisplayText.line(text(), 30);
             case FLAG -> String.valueOf(content);
             case NULL, LIST, ENTRY -> kind.toString();
         };

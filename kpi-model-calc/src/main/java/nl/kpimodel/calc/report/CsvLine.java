@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /** One line of CSV, cell by cell. */
@@ -22,7 +23,7 @@ final class CsvLine {
     }
 
     void text(String text) throws IOException {
-        cell(quoted(SpreadsheetCell.guarded(PlainText.of(text))));
+        cell(quoted(SpreadsheetCell.guarded(DisplayText.document(text))));
     }
 
     void number(long number) throws IOException {

@@ -3,6 +3,7 @@ package nl.kpimodel.calc.report;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * Writes HTML that is well-formed XML too, element by element: whatever is opened is closed in its order, and every text and attribute is escaped. There is
@@ -86,7 +87,7 @@ final class HtmlText {
     }
 
     private void escape(String text) throws IOException {
-        String plain = PlainText.of(text);
+        String plain = DisplayText.document(text);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             switch (c) {

@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report;
 
 import java.io.IOException;
 import java.util.List;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * Writes Markdown with tables (GitHub's flavour, which most readers know) in which no text from elsewhere is markup: it cannot end a cell, begin a
@@ -58,7 +59,7 @@ final class MarkdownText {
     }
 
     static String escaped(String text) {
-        String line = PlainText.of(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
+        String line = DisplayText.document(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public record Finding(
         String value = arguments.get(VALUE);
         return value == null
                 ? text
-                : text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (waarde: " : " (value: ") + Shown.value(value) + ").";
+                : text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (waarde: " : " (value: ") + DisplayText.value(value) + ").";
     }
 
     /**
@@ -120,10 +121,10 @@ public record Finding(
 
     private String argument(String name) {
         return switch (name) {
-            case "field" -> Shown.value(place.field().orElse("?"));
+            case "field" -> DisplayText.value(place.field().orElse("?"));
             case "type" -> typeOrNull == null ? "?" : typeOrNull.key();
-            case NAME -> Shown.value(arguments.getOrDefault(name, "?"));
-            default -> Shown.list(arguments.getOrDefault(name, "?"));
+            case NAME -> DisplayText.value(arguments.getOrDefault(name, "?"));
+            default -> DisplayText.list(arguments.getOrDefault(name, "?"));
         };
     }
 
@@ -132,7 +133,7 @@ public record Finding(
     public String toString() {
         return place + " " + ruleId + " " + severity
                 + (typeOrNull == null ? "" : " " + typeOrNull)
-                + (recordIdOrNull == null ? "" : " " + Shown.value(recordIdOrNull))
+                + (recordIdOrNull == null ? "" : " " + DisplayText.value(recordIdOrNull))
                 + ": " + message(Language.ENGLISH);
     }
 }

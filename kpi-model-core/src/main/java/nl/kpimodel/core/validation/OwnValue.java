@@ -17,6 +17,7 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class OwnValue {
                     default -> null;
                 };
         if (value == null) {
-            throw new IllegalArgumentException("The property " + Shown.value(property) + " is mapped to " + field + " and gave a "
+            throw new IllegalArgumentException("The property " + DisplayText.value(property) + " is mapped to " + field + " and gave a "
                     + given.getClass().getName() + "; let its lambda give a " + kind.valueClass().getName() + ".");
         }
         return value;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -130,7 +131,7 @@ public final class RecordMapping<T> {
             Objects.requireNonNull(property, "property");
             Objects.requireNonNull(getter, "getter");
             RecordField known = type.field(field).orElseThrow(() -> new IllegalArgumentException(String.format(Locale.ROOT,
-                    "A record of type %s has no field %s; its fields are %s.", type, Shown.value(field), names(type.fields()))));
+                    "A record of type %s has no field %s; its fields are %s.", type, DisplayText.value(field), names(type.fields()))));
             if (properties.putIfAbsent(known, new Property<>(known, property, getter)) != null) {
                 throw new IllegalArgumentException(known.qualifiedName() + " is mapped twice; leave one of the two.");
             }

@@ -2,6 +2,7 @@ package nl.kpimodel.core.validation;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.FaultKind;
 
@@ -215,7 +216,7 @@ public final class Rules {
      * @throws IllegalArgumentException if there is none of that id; the message names the nearest ids
      */
     public static Rule require(String id) {
-        return find(id).orElseThrow(() -> unknown(Shown.value(id)));
+        return find(id).orElseThrow(() -> unknown(DisplayText.value(id)));
     }
 
     private static IllegalArgumentException unknown(String id) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class Run {
     RuleState rule(String id) {
         RuleState state = rules.get(id);
         if (state == null) {
-            throw new IllegalArgumentException("There is no rule " + Shown.value(id) + ".");
+            throw new IllegalArgumentException("There is no rule " + DisplayText.value(id) + ".");
         }
         return state;
     }

@@ -1,0 +1,81 @@
+package nl.kpimodel.core.internal;
+
+import java.util.function.IntPredicate;
+import nl.kpimodel.core.CitizenNumber;
+
+/**
+ * Makes text of unknown origin fit to show: the only place in the project that decides which characters a message, a log line or a report
+ * may hold.
+ *
+ * <ul>
+ *   <li>A text for a message is on one line and is cut after a fixed number of characters. Control characters, format characters,
+ *       lone surrogates, line and paragraph separators and unassigned characters are replaced by U+FFFD.
+ *   <li>A text for a document keeps its tabs and line ends, and the characters that join letters or emoji. What no file can hold or a
+ *       reader's screen would obey (control characters, lone surrogates, bidirectional marks) is replaced by U+FFFD.
+ *   <li>The digits of what looks like a citizen number are masked in both.
+ * </ul>
+ */
+public final class DisplayText {
+    private static final char REPLACEMENT = '\ufffd';
+
+    /** The longest value of the data in a message, in code points. */
+    private static final int LONGEST_VALUE = 60;
+
+    /** The longest text that the library composes in a message, such as the list of expected columns. */
+    private static final int LONGEST_LIST = 2_000;
+
+    private DisplayText() {}
+
+    /** A value of the data, for a message. */
+    public static String value(CharSequence text) {
+        return line(text, LONGEST_VALUE);
+    }
+
+    /** A value of the data between quotation marks, for a message. */
+    public static String quoted(CharSequence text) {
+        return '"' + value(text) + '"';
+    }
+
+    /** A text that the library composed of several parts, for a message. */
+    public static String list(CharSequence text) {
+        return line(text, LONGEST_LIST);
+    }
+
+    /** A text on one line, cut after {@code longest} code points. */
+    public static String line(CharSequence text, int longest) {
+        return shown(CitizenNumber.masked(text), longest, DisplayText::isPlain);
+    }
+
+    /** A text of any length for a document. */
+    public static String document(CharSequence text) {
+        return shown(CitizenNumber.masked(text), Integer.MAX_VALUE, DisplayText::mayBeWritten);
+    }
+
+    private static String shown(String text, int longest, IntPredicate mayStay) {
+        StringBuilder shown = new StringBuilder(Math.min(text.length(), longest) + 3);
+        int at = 0;
+        for (int count = 0; at < text.length() && count < longest; count++) {
+            int c = text.codePointAt(at);
+            shown.appendCodePoint(mayStay.test(c) ? c : REPLACEMENT);
+            at += Character.charCount(c);
+        }
+        return at < text.length() ? shown.append("...").toString() : shown.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean mayBeWritten(int c) {
+        return c == '\t' || c == '\n' || c == '\r'
+                || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !isBidirectional(c) && (c & 0xfffe) != 0xfffe;
+    }
+
+    private static boolean isBidirectional(int c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f' || c == '\u061c';
+    }
+}
