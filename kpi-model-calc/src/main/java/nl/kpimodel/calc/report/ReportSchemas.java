@@ -6,7 +6,10 @@ import nl.kpimodel.calc.internal.FileBeside;
  * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as
  * {@code nl/kpimodel/calc/report/report.schema.json} and {@code options.schema.json}; neither refers to another file.
  *
- * <p>A schema says less than a reader: each tells in its description what it cannot say. Safe for use by several threads.
+ * <p>The {@code $id} of a schema is a name and not an address: {@code https://kpimodel.nl/schema/report.schema.json} stays the same, and nothing needs to
+ * be there.
+ *
+ * <p>A schema says less than a reader: the description of each lists what it cannot say. Safe for use by several threads.
  */
 public final class ReportSchemas {
     private ReportSchemas() {}

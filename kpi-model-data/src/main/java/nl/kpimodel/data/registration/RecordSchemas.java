@@ -10,7 +10,10 @@ import nl.kpimodel.core.registration.RecordType;
  * The JSON Schemas (2020-12) of the record types, for validators and editors that know nothing of the library. They lie in the jar as
  * {@code nl/kpimodel/data/schema/registration/case.schema.json} and so on; {@code registration.schema.json} describes a line of any type.
  *
- * <p>A schema says less than a reader: the schema of any record tells in its description what it cannot say.
+ * <p>The {@code $id} of a schema is a name and not an address: {@code https://kpimodel.nl/schema/registration/case.schema.json} stays the same, and
+ * nothing needs to be there. No schema refers to another file, so a description of a service (OpenAPI 3.1) can include it as it is.
+ *
+ * <p>A schema says less than a reader: the description of the schema of any record lists what it cannot say.
  */
 public final class RecordSchemas {
     private static final String FOLDER = "/nl/kpimodel/data/schema/registration/";

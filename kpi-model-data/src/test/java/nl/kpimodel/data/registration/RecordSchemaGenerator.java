@@ -64,7 +64,7 @@ final class RecordSchemaGenerator {
     private static ObjectNode head(String name) {
         ObjectNode schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "urn:nl.kpimodel:schema:registration:" + name);
+        schema.put("$id", "https://kpimodel.nl/schema/registration/" + name + ".schema.json");
         return schema;
     }
 
@@ -72,7 +72,7 @@ final class RecordSchemaGenerator {
         ObjectNode schema = head(ALL);
         schema.put("title", "A record of a registration");
         schema.put("description", "One line of an NDJSON file. Beyond this schema a reader refuses: a citizen number (eleven test) as an id; more than 20"
-                + " decimals; 31 February, where formats are not asserted; a key that stands twice. It counts the length of a text in UTF-16 units,"
+                + " decimals, or more than 2 in an amount of money; 31 February, where formats are not asserted; a key that stands twice. It counts the length of a text in UTF-16 units,"
                 + " without the white space around it, where a schema counts code points. A key that is no field is a warning. A value that"
                 + " a schema refuses in a field of which an empty value says nothing costs the field and not the record.");
         ArrayNode choices = schema.putArray("oneOf");
@@ -105,8 +105,10 @@ final class RecordSchemaGenerator {
 
     private static ObjectNode of(RecordField field) {
         ObjectNode schema = NODES.objectNode();
-        schema.put("description", field.dutchTerm());
         FieldKind kind = field.kind();
+        // Not "multipleOf": validators calculate in binary, where 19.99 is no multiple of 0.01.
+        schema.put("description", kind == FieldKind.MONEY
+                ? field.dutchTerm() + "; at most " + field.maximumDecimals() + " decimals, which the reader checks" : field.dutchTerm());
         if (kind == FieldKind.ENUM) {
             ArrayNode codes = schema.putArray("enum");
             field.codes().forEach(codes::add);
@@ -164,9 +166,6 @@ final class RecordSchemaGenerator {
         field.maximum().ifPresentOrElse(
                 bound -> schema.put("maximum", plain(bound)),
                 () -> schema.put(decimal ? "exclusiveMaximum" : "maximum", decimal ? BEYOND : BigDecimal.valueOf(Integer.MAX_VALUE)));
-        if (field.kind() == FieldKind.MONEY) {
-            schema.put("multipleOf", new BigDecimal("0.01"));
-        }
     }
 
     private static BigDecimal plain(BigDecimal bound) {
