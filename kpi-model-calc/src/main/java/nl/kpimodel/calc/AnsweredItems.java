@@ -1,5 +1,7 @@
 package nl.kpimodel.calc;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that {@link AnswerGrouping} has gathered so far, by questionnaire: its accumulator. It can be serialised and combined in any order, with
- * the same result. Memory grows with the answers. Not for sharing between threads.
+ * the same result. Memory grows with the answers. Damage to a serialised one is detected as with a {@link Tally}. Not for sharing between threads.
  */
 public final class AnsweredItems implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -106,9 +108,22 @@ public final class AnsweredItems implements Serializable {
         }
     }
 
-    private final HashMap<Key, Sheet> sheets = new HashMap<>();
+    private final HashMap<Key, Sheet> sheets;
 
-    AnsweredItems() {}
+    /** What is serialised. */
+    private record Content(HashMap<Key, Sheet> sheets) implements Serializable {
+        private Object readResolve() {
+            return new AnsweredItems(sheets);
+        }
+    }
+
+    AnsweredItems() {
+        this(new HashMap<>());
+    }
+
+    private AnsweredItems(HashMap<Key, Sheet> sheets) {
+        this.sheets = sheets;
+    }
 
     void add(String organisation, String respondentId, @Nullable String caseId, ItemId item, Entry entry) {
         sheet(new Key(organisation, respondentId, caseId, item.questionnaire())).add(item.toString(), entry);
@@ -127,6 +142,14 @@ public final class AnsweredItems implements Serializable {
                 .sorted(Map.Entry.comparingByKey(Key.ORDER))
                 .map(sheet -> sheet.getValue().filled(sheet.getKey(), strata))
                 .toList();
+    }
+
+    private Object writeReplace() {
+        return new ChecksummedForm(new Content(sheets));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw ChecksummedForm.notAsItIs();
     }
 
     /** Returns how many questionnaires there are. */

@@ -79,6 +79,15 @@ final class Cells implements Serializable {
         story.add(line);
     }
 
+    /** Whether both count the same number of parts: those of one measure do, unless another version of the library made one of them. */
+    boolean hasShapeOf(Cells other) {
+        return counts.length == other.counts.length
+                && spreads.length == other.spreads.length
+                && totals.length == other.totals.length
+                && keys.length == other.keys.length
+                && persons.length == other.persons.length;
+    }
+
     void addAll(Cells other) {
         for (int i = 0; i < counts.length; i++) {
             add(i, other.counts[i]);

@@ -1,5 +1,8 @@
 package nl.kpimodel.calc;
 
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -158,6 +161,13 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      */
     public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (numerator == null || denominator == null || denominator.signum() <= 0 || !numerator.gcd(denominator).equals(BigInteger.ONE)) {
+            throw new InvalidObjectException("A serialised number was damaged: it is no fraction in its lowest terms.");
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package nl.kpimodel.calc;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.SortedMap;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the input can be counted on several machines. Memory grows with the strata, the different quantities and the different persons, not with the
  * number of units.
  *
+ * <p>A serialised tally carries a checksum: one that was damaged is refused with an {@link InvalidObjectException}. Read tallies from sources that you
+ * trust only, as with every serialised object: a checksum does not show who made it.
+ *
  * <p>Not for sharing between threads.
  */
 public final class Tally implements Serializable {
@@ -22,16 +27,31 @@ public final class Tally implements Serializable {
 
     private final String measure;
     private final Cells total;
-    private final HashMap<String, HashMap<String, Cells>> strata = new HashMap<>();
+    private final HashMap<String, HashMap<String, Cells>> strata;
     /** Keys by which a unit is in several strata, so that these do not add up. */
-    private final TreeSet<String> overlapping = new TreeSet<>();
+    private final TreeSet<String> overlapping;
     private long evidence;
-    private transient @Nullable Judgement judgement;
+    private @Nullable Judgement judgement;
+
+    /** What is serialised. */
+    private record Content(
+            String measure, Cells total, HashMap<String, HashMap<String, Cells>> strata, TreeSet<String> overlapping, long evidence) implements Serializable {
+        private Object readResolve() {
+            return new Tally(this);
+        }
+    }
 
     /** @param measure what tells the tallies of one measure from those of another */
     Tally(String measure, Shape shape) {
-        this.measure = measure;
-        total = new Cells(shape);
+        this(new Content(measure, new Cells(shape), new HashMap<>(), new TreeSet<>(), 0));
+    }
+
+    private Tally(Content content) {
+        measure = content.measure;
+        total = content.total;
+        strata = content.strata;
+        overlapping = content.overlapping;
+        evidence = content.evidence;
     }
 
     /** A judgement for the next unit, cleared; what is missing as its row has it, or as the caller of the measure has it instead. */
@@ -102,6 +122,10 @@ public final class Tally implements Serializable {
             throw new IllegalArgumentException(
                     "A tally of " + measure + " cannot be combined with one of " + other.measure + "; combine tallies of one measure.");
         }
+        if (!total.hasShapeOf(other.total)) {
+            throw new IllegalArgumentException("A tally of " + measure + " comes from another version of the library, which counts other parts;"
+                    + " count that part of the input again.");
+        }
         evidence |= other.evidence;
         overlapping.addAll(other.overlapping);
         total.addAll(other.total);
@@ -121,6 +145,14 @@ public final class Tally implements Serializable {
 
     long evidence() {
         return evidence;
+    }
+
+    private Object writeReplace() {
+        return new ChecksummedForm(new Content(measure, total, strata, overlapping, evidence));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw ChecksummedForm.notAsItIs();
     }
 
     /** Returns the measure that the tally is of. */

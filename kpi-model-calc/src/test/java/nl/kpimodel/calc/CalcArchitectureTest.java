@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.kpimodel.architecture.ModuleRules;
+import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
 
 /** Calc is what is computed: it knows core alone. */
@@ -18,6 +19,14 @@ class CalcArchitectureTest {
     @Test
     void calcDoesNotKnowData() {
         noClasses().should().dependOnClassesThat().resideInAPackage("nl.kpimodel.data..").check(CALC.all());
+    }
+
+    /** What an edition has is asked of its catalogue, so that the next edition needs no code. */
+    @Test
+    void calcDoesNotAskWhichEditionItIs() {
+        for (Edition edition : Edition.values()) {
+            noClasses().should().accessField(Edition.class, edition.name()).check(CALC.all());
+        }
     }
 
     @Test

@@ -55,6 +55,17 @@ class MeasureTest {
     }
 
     @Test
+    @DisplayName("shows what it was asked for with the letters of Dutch, and without what a terminal obeys")
+    void dutchLetters() {
+        Measure<Help, ?> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
+
+        assertThatThrownBy(() -> measure.component("cli\u00ebnten op \u00e9\u00e9n dag")).hasMessageContaining("cli\u00ebnten op \u00e9\u00e9n dag");
+        assertThatThrownBy(() -> Period.parse("zo\u00f1\u0133s\u00eb")).hasMessageContaining("zo\u00f1\u0133s\u00eb");
+        assertThatThrownBy(() -> measure.component("value\u001b[31m\u202e")).extracting(Throwable::getMessage).asString()
+                .doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     @DisplayName("works as a downstream collector, over each group by itself")
     void worksDownstream() {
         Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);

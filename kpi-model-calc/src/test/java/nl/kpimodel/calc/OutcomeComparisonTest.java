@@ -418,6 +418,19 @@ class OutcomeComparisonTest {
                 .containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "88.3, 89, true", "88.31, 89, false", "85, 86.6, true", "85, 86.59, false", "87, 88, true", "86, 89, true"
+    })
+    @DisplayName("of published figures counts margins as overlapping that have one point in common, on either side")
+    void marginsTouch(String lower, String upper, boolean overlap) {
+        ComparedOutcomes external = external().kpi("I 1.1.1");
+        Outcome earlier = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
+        Outcome later = external.figure(published("88", "2025", FigureStatus.FINAL, "CBS", lower, upper));
+
+        assertThat(caveats(change(earlier, later))).isEqualTo(overlap ? List.of(Caveat.Kind.BOUNDS_OVERLAP) : List.of());
+    }
+
     @Test
     @DisplayName("of a figure with nothing to divide by says which of the two it is, with the period and source of both")
     void figureWithoutValue() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
-import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MissingRule;
@@ -186,7 +185,7 @@ final class Calculation {
                     asked.options,
                     counts(),
                     null,
-                    asked.model.edition() == Edition.E2025 ? EffectRows.response(round.run) : Map.of(),
+                    asked.model.effectIndicators().isEmpty() ? Map.of() : EffectRows.response(round.run),
                     outcomes,
                     Map.of()));
         }

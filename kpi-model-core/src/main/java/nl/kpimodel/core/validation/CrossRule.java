@@ -35,6 +35,11 @@ abstract class CrossRule {
         return states;
     }
 
+    /** Whether any of the rules judged here was not switched off. */
+    final boolean isSwitchedOn() {
+        return states.stream().anyMatch(state -> state.skipped == null);
+    }
+
     /** Whether it can still judge. */
     final boolean runs() {
         CrossRule basis = basis();

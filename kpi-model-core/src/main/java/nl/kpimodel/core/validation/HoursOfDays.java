@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That the hours of one employee on one day are no more than 24. A warning for the day, told at the first of its entries that came: nothing shows
- * which of them is wrong, so none is rejected. An entry that has more by itself was rejected before it came here.
+ * which of them is wrong, so none is rejected. An entry that has more by itself was
+ * rejected before it came here, unless that rule is switched off.
  *
  * <p>Memory: 40 bytes for each day of each employee, whatever the number of entries.
  */
@@ -22,6 +23,8 @@ final class HoursOfDays extends CrossRule {
     /** Hours are added in billionths, rounded down, so that a sum is never above what was written. */
     private static final int DECIMALS = 9;
     private static final long DAY = 24_000_000_000L;
+    /** What more is counted as, where no rule rejects it: enough for the finding, and any number of them fits. */
+    private static final BigDecimal MORE_THAN_A_DAY = BigDecimal.valueOf(25);
     private static final int REMEMBERED = 64;
 
     private final Fingerprint fingerprint = new Fingerprint();
@@ -63,7 +66,7 @@ final class HoursOfDays extends CrossRule {
         int place = hours.hashCode() & REMEMBERED - 1;
         if (!hours.equals(rememberedHours[place])) {
             rememberedHours[place] = hours;
-            rememberedBillionths[place] = hours.setScale(DECIMALS, RoundingMode.FLOOR).unscaledValue().longValueExact();
+            rememberedBillionths[place] = hours.min(MORE_THAN_A_DAY).setScale(DECIMALS, RoundingMode.FLOOR).unscaledValue().longValueExact();
         }
         return rememberedBillionths[place];
     }

@@ -3,9 +3,11 @@ package nl.kpimodel.core.validation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.kpimodel.core.registration.FieldValues;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A record that breaks a rule of severity ERROR by itself takes no part in the rules across records; what refers to it is rejected too, with a
  *       finding that names the first cause.
  *   <li>What could not be read is handed in by {@link #report} and {@link #reject}, so that one report tells all and read = accepted + rejected holds.
+ *   <li>A rule that is switched off does not run and takes no memory, unless it shares what it remembers with one that is on, as the rules on ids and
+ *       references do.
  *   <li>A rule that fails by a mistake of the library is noted as crashed and judges no further; the run goes on, and is not called valid.
  * </ul>
  *
@@ -46,6 +50,8 @@ public final class RegistrationValidator {
     /** The checks of each type, from its first record on: most registrations have few types. */
     private final Map<RecordType, List<Judged>> recordRulesByType = new EnumMap<>(RecordType.class);
     private final List<CrossRule> crossRules;
+    /** Those with a rule that is switched on, and those that they build on. The others remember nothing. */
+    private final Set<CrossRule> running = new HashSet<>();
     private final List<List<JudgedAcross>> crossRulesByType = new ArrayList<>();
     private final Breaches breaches = new Breaches();
     private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
@@ -57,10 +63,19 @@ public final class RegistrationValidator {
         this.ids = new IdsAndReferences(run);
         this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
                 new HoursOfDays(run), new Participations(run), new Scales(run));
+        for (CrossRule rule : crossRules) {
+            CrossRule basis = rule.basis();
+            if (rule.isSwitchedOn()) {
+                running.add(rule);
+                if (basis != null) {
+                    running.add(basis);
+                }
+            }
+        }
         for (RecordType type : TYPES) {
             type.idField().ifPresent(field -> idFields.put(type, field));
             crossRulesByType.add(crossRules.stream().filter(rule -> rule.types().contains(type))
-                    .map(rule -> new JudgedAcross(rule,
+                    .map(rule -> new JudgedAcross(rule, running.contains(rule),
                             rule.states().stream().filter(state -> state.rule.types().contains(type)).toList()))
                     .toList());
         }
@@ -70,7 +85,7 @@ public final class RegistrationValidator {
     private record Judged(Run.RuleState state, RecordRule.Check check) {}
 
     /** Rules across records, with the states of those that judge records of one type. */
-    private record JudgedAcross(CrossRule rule, List<Run.RuleState> states) {}
+    private record JudgedAcross(CrossRule rule, boolean running, List<Run.RuleState> states) {}
 
     private List<Judged> judged(RecordType type) {
         List<Judged> known = recordRulesByType.get(type);
@@ -158,6 +173,9 @@ public final class RegistrationValidator {
             if (rule.runs()) {
                 for (Run.RuleState state : judged.states) {
                     state.examined++;
+                }
+                if (!judged.running) {
+                    continue;
                 }
                 try {
                     rule.accept(record, number);

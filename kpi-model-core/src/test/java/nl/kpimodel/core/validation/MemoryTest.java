@@ -59,6 +59,30 @@ class MemoryTest {
         assertThat(large).isLessThan(small + 1_000_000);
     }
 
+    @Test
+    void aRuleThatIsSwitchedOffRemembersNothing() {
+        ValidationOptions all = ValidationOptions.standard();
+        assertThat(retainedOfDays(all)).isGreaterThan(4_000_000);
+        assertThat(retainedOfDays(all.withoutRules(Set.of(Rules.DAY_ABOVE_24_HOURS)))).isLessThan(1_000_000);
+    }
+
+    /** What is kept of 200 000 days of 100 employees. */
+    private static long retainedOfDays(ValidationOptions options) {
+        Strata strata = Strata.of("O");
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        RegistrationValidator validator = RegistrationValidator.create(options);
+        for (int i = 0; i < 100; i++) {
+            validator.accept(new Employee("e" + i, EmployeeRole.EMPLOYEE, null, first, null, null, strata), Place.of("f", i));
+        }
+        long before = used();
+        for (int i = 0; i < 200_000; i++) {
+            validator.accept(new TimeEntry(null, "e" + i % 100, first.plusDays(i / 100), BigDecimal.ONE, true, strata), Place.of("f", i + 100L));
+        }
+        long after = used();
+        assertThat(validator.finish().counts().get(RecordType.TIME_ENTRY).read()).isEqualTo(200_000);
+        return after - before;
+    }
+
     private static long retained(int entries) {
         Strata strata = Strata.of("O");
         LocalDate first = LocalDate.of(2025, 1, 1);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Language;
@@ -27,6 +28,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TimeEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,26 @@ class RegistrationValidatorTest {
         assertThat(report.total().accepted()).isEqualTo(1);
         assertThat(account(report, Rules.UNKNOWN_REFERENCE).reason()).contains("it was switched off by the caller");
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
+    }
+
+    @Test
+    void theHoursOfADayAreJudgedWithoutTheRuleOnSingleEntriesToo() {
+        List<TimeEntry> entries = Stream.of("999999999999.99", "23.5")
+                .map(hours -> new TimeEntry(null, "e1", DAY, new BigDecimal(hours), true, STRATA)).toList();
+        ValidationReport report = RegistrationValidator.validate(entries,
+                STANDARD.withoutRules(Set.of(Rules.ENTRY_ABOVE_DAY, Rules.UNKNOWN_REFERENCE)));
+        assertThat(account(report, Rules.DAY_ABOVE_24_HOURS).status()).isEqualTo(RuleAccounting.Status.RAN);
+        assertThat(report.findings()).extracting(Finding::ruleId).containsExactly(Rules.DAY_ABOVE_24_HOURS);
+    }
+
+    @Test
+    void aRuleThatBuildsOnOthersRunsWhereThoseAreSwitchedOff() {
+        Case low = Case.builder().id("c1").startedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
+        ComplexityChange nothing = new ComplexityChange("c1", DAY, Complexity.LOW, STRATA);
+        Set<String> ofIds = Set.of(Rules.DUPLICATE_ID, Rules.UNKNOWN_REFERENCE, Rules.REFERS_TO_REJECTED, Rules.OUTSIDE_CASE, Rules.FOLLOW_UP_TOO_EARLY,
+                Rules.FOLLOW_UP_OF_OPEN_CASE, Rules.OUTSIDE_EMPLOYMENT);
+        ValidationReport report = RegistrationValidator.validate(List.of(low, nothing), STANDARD.withoutRules(ofIds));
+        assertThat(report.findings()).extracting(Finding::ruleId).containsExactly(Rules.NOTHING_CHANGES);
     }
 
     @Test

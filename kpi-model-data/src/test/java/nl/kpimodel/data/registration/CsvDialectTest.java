@@ -16,6 +16,7 @@ import nl.kpimodel.data.registration.CsvDialect.Separator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("locale")
@@ -127,6 +128,20 @@ class CsvDialectTest {
                 .isEqualTo(DecimalSign.COMMA);
         assertThat(Read.csv(RecordType.CASE, Read.CASE_HEADER.replace(',', ';') + "\nC1;Org;2025-01-01;LOW;1,234.56\n").dialect()
                 .decimalSign()).isEqualTo(DecimalSign.POINT);
+    }
+
+    /** One sign before three digits is thousands or decimals, but not behind a 0 or more than three digits: there it shows decimals. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "; | 1.234    | COMMA", "; | 12.345   | COMMA", "; | 123.456 | COMMA", "; | +1.234 | COMMA",
+        "; | 1234.567 | POINT", "; | 0.234    | POINT", "; | 1.23    | POINT", "; | 1.2345 | POINT", "; | +0.234 | POINT",
+        ", | 1,234   | POINT", ", | 123,456 | POINT", ", | 1234,567 | COMMA", ", | 0,234  | COMMA", ", | 1,2345 | COMMA"
+    })
+    void aGroupOfThreeDigitsShowsNoSignWhereItMayBeThousands(String separator, String hours, DecimalSign sign) throws IOException {
+        String line = "E1|Org|2025-01-01|\"" + hours + "\"|true\n";
+        String file = ("employeeId|organisation|on|hours|billable\n" + line).replace("|", separator);
+
+        assertThat(Read.csv(RecordType.TIME_ENTRY, file).dialect().decimalSign()).isEqualTo(sign);
     }
 
     @Test
