@@ -208,7 +208,9 @@ public final class Quickstart {
             printFindings(report);
         }
         for (RuleAccounting rule : report.accounting()) {
-            rule.reason().ifPresent(reason -> out.println("  niet gecontroleerd: " + rule.ruleId() + " (" + reason + ")"));
+            if (rule.leavesOpen()) {
+                rule.reason().ifPresent(reason -> out.println("  niet gecontroleerd: " + rule.ruleId() + " (" + reason + ")"));
+            }
         }
     }
 

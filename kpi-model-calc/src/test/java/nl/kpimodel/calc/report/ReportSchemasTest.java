@@ -117,7 +117,7 @@ class ReportSchemasTest {
         assertThat(texts(defs.at("/finding/properties/severity/enum"))).containsExactly(names(Severity.class));
         assertThat(texts(defs.at("/validation/properties/conclusion/enum"))).containsExactly(names(ValidationReport.Conclusion.class));
         assertThat(texts(defs.at("/validation/properties/rulesNotRun/items/properties/status/enum")))
-                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(RuleAccounting.Status.RAN)).stream().map(Enum::name).toList());
+                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(RuleAccounting.Status.RAN, RuleAccounting.Status.NOT_REQUESTED)).stream().map(Enum::name).toList());
         assertThat(texts(defs.at("/figure/properties/status/enum"))).containsExactly(names(FigureStatus.class));
         assertThat(texts(outcome.at("/unit/enum"))).containsExactly(names(MeasureUnit.class));
         assertThat(texts(outcome.at("/excluded/propertyNames/enum"))).containsExactly(names(ExclusionReason.class));

@@ -43,7 +43,7 @@ public record Action(
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 29-31").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 29-31").required();
         STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum").feeds("A 31").required();
-        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 30").unknownWhenEmpty();
+        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 30").planned().unknownWhenEmpty();
         COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afrondingsdatum").feeds("A 29-31").saysSomethingWhenEmpty();
         FIRST_TIME_RIGHT = list.field("firstTimeRight", FieldKind.BOOLEAN, "in één keer goed").feeds("A 30").unknownWhenEmpty();
         SUCCESSFUL = list.field("successful", FieldKind.BOOLEAN, "succesvol").feeds("A 29").unknownWhenEmpty();

@@ -40,7 +40,7 @@ public record AdministrativeOrder(
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 26, A 41").required();
         PHASE = list.field("phase", FieldKind.ENUM, "fase").of(OrderPhase.values()).feeds("A 26, A 41").required();
         SUBMITTED_ON = list.field("submittedOn", FieldKind.DATE, "indieningsdatum").feeds("A 26, A 41").required();
-        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 41").unknownWhenEmpty();
+        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 41").planned().unknownWhenEmpty();
         COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afgehandeld op").feeds("A 41").saysSomethingWhenEmpty();
         CORRECT = list.field("correct", FieldKind.BOOLEAN, "juist").feeds("A 41").unknownWhenEmpty();
         RETURNED = list.field("returned", FieldKind.BOOLEAN, "retour").feeds("A 26").unknownWhenEmpty();

@@ -21,8 +21,8 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
 
     static {
         FieldList list = new FieldList(RecordType.CAPACITY);
-        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 3").required();
-        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 3").required();
+        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 3").planned().required();
+        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 3").planned().required();
         AVAILABLE_HOURS = list.field("availableHours", FieldKind.HOURS, "beschikbare uren").feeds("A 3").required();
         FIELDS = list.withStrata();
     }

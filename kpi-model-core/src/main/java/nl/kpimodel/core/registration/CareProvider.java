@@ -35,7 +35,7 @@ public record CareProvider(
         PROVIDER_ID = list.field("providerId", FieldKind.ID, "hulpverlener").feeds("A 25").required();
         INSTITUTION_ID = list.field("institutionId", FieldKind.ID, "instelling").feeds("A 25").required();
         FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 25").required();
-        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 25").saysSomethingWhenEmpty();
+        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 25").planned().saysSomethingWhenEmpty();
         FIELDS = list.withStrata();
     }
 

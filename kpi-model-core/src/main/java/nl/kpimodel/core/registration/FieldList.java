@@ -49,6 +49,7 @@ final class FieldList {
         @Nullable BigDecimal maximum;
         @Nullable RecordType refersTo;
         List<Enum<?>> constants = List.of();
+        boolean planned;
 
         private Entry(String name, FieldKind kind, String dutchTerm) {
             this.name = name;
@@ -84,6 +85,12 @@ final class FieldList {
 
         Entry of(Enum<?>... values) {
             constants = List.of(values);
+            return this;
+        }
+
+        /** Says that the date may be a plan, so that it may lie in the future. */
+        Entry planned() {
+            planned = true;
             return this;
         }
 

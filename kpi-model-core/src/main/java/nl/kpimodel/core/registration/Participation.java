@@ -26,7 +26,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 21, A 37-39").required();
         PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 21, A 37-39").required();
         FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 21").required();
-        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 21").saysSomethingWhenEmpty();
+        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 21").planned().saysSomethingWhenEmpty();
         FIELDS = list.withStrata();
     }
 

@@ -34,7 +34,7 @@ public record PartnerDeployment(
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 16").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 16").required();
         PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 16").required();
-        DESIRED_START = list.field("desiredStart", FieldKind.DATE, "gewenste start").feeds("A 16").required();
+        DESIRED_START = list.field("desiredStart", FieldKind.DATE, "gewenste start").feeds("A 16").planned().required();
         DELIVERED_START = list.field("deliveredStart", FieldKind.DATE, "gerealiseerde start").feeds("A 16").saysSomethingWhenEmpty();
         FIELDS = list.withStrata();
     }

@@ -40,6 +40,7 @@ public final class RecordField {
     private final @Nullable BigDecimal maximum;
     private final @Nullable RecordType refersTo;
     private final List<Enum<?>> constants;
+    private final boolean planned;
 
     RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
@@ -54,6 +55,7 @@ public final class RecordField {
         this.maximum = entry.maximum;
         this.refersTo = entry.refersTo;
         this.constants = entry.constants;
+        this.planned = entry.planned;
     }
 
     /**
@@ -185,6 +187,16 @@ public final class RecordField {
      */
     public List<Enum<?>> constants() {
         return constants;
+    }
+
+    /**
+     * Whether the date may be a plan (Dutch: <i>geplande datum</i>), such as a due date or the end of a contract. All other dates are of what has
+     * happened, so they do not lie in the future.
+     *
+     * @return true if the date may lie in the future; false for kinds that are no date
+     */
+    public boolean planned() {
+        return planned;
     }
 
     /**

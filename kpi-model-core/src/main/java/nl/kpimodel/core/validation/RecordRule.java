@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleId the rule
  * @param check judges a record
- * @param lacking what the check would need and was not given; {@code null} if it can run
+ * @param notRun why the check cannot run; {@code null} if it can
  */
-record RecordRule(String ruleId, Check check, @Nullable String lacking) {
+record RecordRule(String ruleId, Check check, Run.@Nullable NotRun notRun) {
     /** Judges a record. */
     interface Check {
         void check(RegistrationRecord record, Breach breach);

@@ -13,6 +13,7 @@ import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Case;
@@ -39,13 +40,14 @@ final class RecordRules {
     static final List<String> FIELD_ARGUMENTS = List.of("first", "second");
 
     /** Nobody in a registration of social work was born, or helped, before this year. */
-    private static final int FIRST_YEAR = 1900;
+    static final int FIRST_YEAR = 1900;
 
-    private static final int LAST_YEAR = 2100;
+    static final int LAST_YEAR = 2100;
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal MOST_FTE = BigDecimal.valueOf(2);
-    private static final String NO_CATALOGUE = "no catalogue of an edition was given";
-    private static final String NO_ANSWERS = "no answer scale was given";
+    private static final Run.NotRun NO_CATALOGUE = Run.NotRun.skipped("no catalogue of an edition was given");
+    private static final Run.NotRun NO_ANSWERS = Run.NotRun.skipped("no answer scale was given");
+    private static final Run.NotRun NO_AS_OF = new Run.NotRun(RuleAccounting.Status.NOT_REQUESTED, "no as-of date was given");
 
     private final RecordType type;
     private final ValidationOptions options;
@@ -63,6 +65,7 @@ final class RecordRules {
         for (RecordField field : type.fields()) {
             rules.ofField(field);
         }
+        rules.farDates();
         return List.copyOf(rules.rules);
     }
 
@@ -75,8 +78,8 @@ final class RecordRules {
     }
 
     private <R extends RegistrationRecord> void rule(
-            String id, Class<R> recordClass, @Nullable String lacking, BiConsumer<R, RecordRule.Breach> check) {
-        rules.add(new RecordRule(id, (record, breach) -> check.accept(recordClass.cast(record), breach), lacking));
+            String id, Class<R> recordClass, Run.@Nullable NotRun notRun, BiConsumer<R, RecordRule.Breach> check) {
+        rules.add(new RecordRule(id, (record, breach) -> check.accept(recordClass.cast(record), breach), notRun));
     }
 
     private void ofType() {
@@ -109,7 +112,7 @@ final class RecordRules {
     }
 
     private void ofField(RecordField field) {
-        if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT) {
+        if (isDate(field)) {
             years(field);
         } else if (field.kind().isText() && field.kind() != FieldKind.ID && !field.name().equals("organisation")) {
             // Ids were judged when the record was made. An organisation may well be known by a number that passes the test: an RSIN does.
@@ -158,6 +161,54 @@ final class RecordRules {
                 breach.at(field, last);
             }
         }, null));
+    }
+
+    /** The rules that judge dates by the as-of date; without it one check a rule, so that the accounting knows of them. */
+    private void farDates() {
+        List<RecordField> dates = type.fields().stream().filter(RecordRules::isDate).toList();
+        if (dates.isEmpty()) {
+            return;
+        }
+        LocalDate asOf = options.asOf().orElse(null);
+        if (asOf == null) {
+            for (String id : List.of(Rules.DATE_IN_FUTURE, Rules.DATE_FAR_AHEAD, Rules.DATE_LONG_AGO)) {
+                rules.add(new RecordRule(id, (record, breach) -> { }, NO_AS_OF));
+            }
+            return;
+        }
+        LocalDate farAhead = asOf.plusYears(ValidationOptions.MOST_YEARS_AHEAD);
+        LocalDate longAgo = asOf.minusYears(ValidationOptions.MOST_YEARS_AGO);
+        Map<String, String> inFuture = Map.of("bound", asOf.toString());
+        Map<String, String> tooFarAhead = Map.of("bound", farAhead.toString());
+        Map<String, String> tooLongAgo = Map.of("bound", longAgo.toString());
+        for (RecordField field : dates) {
+            rules.add(field.planned()
+                    ? new RecordRule(Rules.DATE_FAR_AHEAD, laterThan(farAhead, field, tooFarAhead), null)
+                    : new RecordRule(Rules.DATE_IN_FUTURE, laterThan(asOf.plusDays(1), field, inFuture), null));
+            rules.add(new RecordRule(Rules.DATE_LONG_AGO, (record, breach) -> {
+                Object value = field.get(record);
+                if (value != null && day(value).isBefore(longAgo) && year(value) >= FIRST_YEAR) {
+                    breach.at(field, tooLongAgo);
+                }
+            }, null));
+        }
+    }
+
+    private static RecordRule.Check laterThan(LocalDate bound, RecordField field, Map<String, String> arguments) {
+        return (record, breach) -> {
+            Object value = field.get(record);
+            if (value != null && day(value).isAfter(bound) && year(value) <= LAST_YEAR) {
+                breach.at(field, arguments);
+            }
+        };
+    }
+
+    private static boolean isDate(RecordField field) {
+        return field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT;
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof LocalDate date ? date : ModelCalendar.dayOf((OffsetDateTime) value);
     }
 
     private static int year(Object value) {

@@ -98,8 +98,8 @@ public final class RegistrationValidator {
 
     private Judged judged(RecordRule rule) {
         Run.RuleState state = run.rule(rule.ruleId());
-        if (state.skipped == null) {
-            state.skipped = rule.lacking();
+        if (state.notRun == null) {
+            state.notRun = rule.notRun();
         }
         return new Judged(state, rule.check());
     }
@@ -307,7 +307,7 @@ public final class RegistrationValidator {
                     rule.crash(mistake, "the end");
                 }
             } else if (rule.basis() != null) {
-                rule.states().forEach(state -> state.skipped = "it builds on a rule that crashed");
+                rule.states().forEach(state -> state.notRun = Run.NotRun.skipped("it builds on a rule that crashed"));
             }
         }
         return run.report();

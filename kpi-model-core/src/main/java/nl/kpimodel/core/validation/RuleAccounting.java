@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleId the rule
  * @param status whether it ran
- * @param reasonOrNull why it was skipped or where it crashed, in English; {@code null} if it ran
+ * @param reasonOrNull why it was skipped or not requested, or where it crashed, in English; {@code null} if it ran
  * @param examined how many records it judged; for the rules of reading and the invariants of records, which judge before there is a record, how
  *     many times they were broken
  * @param found how many findings it made
@@ -21,6 +21,11 @@ public record RuleAccounting(String ruleId, Status status, @Nullable String reas
         RAN,
         /** There was something to judge, and the rule was switched off or was not given what it needs. */
         SKIPPED,
+        /**
+         * There was something to judge, and the rule judges only on request, which was not made: the rules on far dates need an as-of date. The
+         * conclusion of the run does not depend on it.
+         */
+        NOT_REQUESTED,
         /** It failed by a mistake of the library, and judged no further. */
         CRASHED
     }
@@ -29,6 +34,15 @@ public record RuleAccounting(String ruleId, Status status, @Nullable String reas
     public RuleAccounting {
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * Whether the run leaves open what the rule would have found: it was skipped or it crashed. A run with such a rule is not called valid.
+     *
+     * @return false if the rule ran, or runs on request only and was not requested
+     */
+    public boolean leavesOpen() {
+        return status == Status.SKIPPED || status == Status.CRASHED;
     }
 
     /**

@@ -47,35 +47,40 @@ final class Run {
     /** A finding with the number of the record that it stands at, so that findings that come late are told in their place. */
     private record Found(int number, Finding finding) {}
 
+    /** Why a rule does not run, or ran no further. */
+    record NotRun(RuleAccounting.Status status, String reason) {
+        static NotRun skipped(String reason) {
+            return new NotRun(RuleAccounting.Status.SKIPPED, reason);
+        }
+    }
+
     /** What becomes of one rule. */
     static final class RuleState {
         final Rule rule;
         long examined;
         long found;
-        @Nullable String skipped;
-        @Nullable String crashed;
+        @Nullable NotRun notRun;
 
         RuleState(Rule rule, boolean switchedOff) {
             this.rule = rule;
-            this.skipped = switchedOff ? "it was switched off by the caller" : null;
+            this.notRun = switchedOff ? NotRun.skipped("it was switched off by the caller") : null;
         }
 
         boolean runs() {
-            return skipped == null && crashed == null;
+            return notRun == null;
         }
 
         void crash(RuntimeException mistake, String where) {
             // Not the message of the exception: that may hold a value.
-            crashed = mistake.getClass().getName() + " at " + where;
+            notRun = new NotRun(RuleAccounting.Status.CRASHED, mistake.getClass().getName() + " at " + where);
         }
 
         RuleAccounting accounting() {
-            if (crashed != null) {
-                return new RuleAccounting(rule.id(), RuleAccounting.Status.CRASHED, crashed, examined, found);
+            boolean crashed = notRun != null && notRun.status == RuleAccounting.Status.CRASHED;
+            if (notRun == null || !crashed && examined == 0) {
+                return new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, null, examined, found);
             }
-            return skipped != null && examined > 0
-                    ? new RuleAccounting(rule.id(), RuleAccounting.Status.SKIPPED, skipped, 0, found)
-                    : new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, null, examined, found);
+            return new RuleAccounting(rule.id(), notRun.status, notRun.reason, crashed ? examined : 0, found);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,31 +10,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How registration data are judged. Immutable; every {@code with} hands back new options.
  *
- * <p>The standard: no catalogue and no answer scale, so that the rules that need them are skipped where there is something to judge; findings
- * without values; all rules; at most {@value #STANDARD_KEPT} findings of each rule kept (all of them are counted).
+ * <p>The standard: no catalogue and no answer scale, so that the rules that need them are skipped where there is something to judge; no
+ * as-of date; findings without values; all rules; at most {@value #STANDARD_KEPT} findings of each rule kept (all of them are counted).
  */
 public final class ValidationOptions {
     static final int STANDARD_KEPT = 10_000;
+    static final int MOST_YEARS_AHEAD = 10;
+    static final int MOST_YEARS_AGO = 50;
 
     private static final ValidationOptions STANDARD =
-            new ValidationOptions(null, null, ValuesInFindings.HIDDEN, Set.of(), STANDARD_KEPT, finding -> {});
+            new ValidationOptions(null, null, null, ValuesInFindings.HIDDEN, Set.of(), STANDARD_KEPT, finding -> {});
 
     private final @Nullable KpiCatalogue catalogue;
     private final @Nullable Set<String> answers;
+    private final @Nullable LocalDate asOf;
     private final ValuesInFindings values;
     private final Set<String> without;
     private final int kept;
     private final Consumer<Finding> listener;
 
-    private ValidationOptions(@Nullable KpiCatalogue catalogue, @Nullable Set<String> answers, ValuesInFindings values, Set<String> without,
-            int kept, Consumer<Finding> listener) {
+    private ValidationOptions(@Nullable KpiCatalogue catalogue, @Nullable Set<String> answers, @Nullable LocalDate asOf, ValuesInFindings values,
+            Set<String> without, int kept, Consumer<Finding> listener) {
         this.catalogue = catalogue;
         this.answers = answers;
+        this.asOf = asOf;
         this.values = values;
         this.without = without;
         this.kept = kept;
@@ -67,7 +73,7 @@ public final class ValidationOptions {
      * @return the options
      */
     public ValidationOptions withCatalogue(KpiCatalogue edition) {
-        return new ValidationOptions(Objects.requireNonNull(edition, "edition"), answers, values, without, kept, listener);
+        return new ValidationOptions(Objects.requireNonNull(edition, "edition"), answers, asOf, values, without, kept, listener);
     }
 
     /**
@@ -81,7 +87,30 @@ public final class ValidationOptions {
         if (options.isEmpty()) {
             throw new IllegalArgumentException("The answer scale has no options; leave it out if the scale is not known.");
         }
-        return new ValidationOptions(catalogue, Set.copyOf(new LinkedHashSet<>(options)), values, without, kept, listener);
+        return new ValidationOptions(catalogue, Set.copyOf(new LinkedHashSet<>(options)), asOf, values, without, kept, listener);
+    }
+
+    /**
+     * Judges dates by the day on which the data were complete (Dutch: <i>peildatum</i>). The library has no clock: without this date the rules on
+     * dates in the future and long ago do not run, and the accounting says so ({@link RuleAccounting.Status#NOT_REQUESTED}). With it a warning is
+     * given for
+     * <ul>
+     *   <li>a date of what has happened, more than one day later: the day is the slack for time zones and for work entered ahead;
+     *   <li>a planned date ({@link RecordField#planned()}), more than {@value #MOST_YEARS_AHEAD} years later;
+     *   <li>any date, more than {@value #MOST_YEARS_AGO} years earlier.
+     * </ul>
+     * A date outside the years 1900 to 2100 has the finding of those bounds alone.
+     *
+     * @param day the day, in a year from 1900 to 2100
+     * @return the options
+     * @throws IllegalArgumentException if the year is outside those bounds
+     */
+    public ValidationOptions withAsOf(LocalDate day) {
+        if (day.getYear() < RecordRules.FIRST_YEAR || day.getYear() > RecordRules.LAST_YEAR) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "The as-of date %s is outside the years %d to %d; give a day in them.", day,
+                    RecordRules.FIRST_YEAR, RecordRules.LAST_YEAR));
+        }
+        return new ValidationOptions(catalogue, answers, day, values, without, kept, listener);
     }
 
     /**
@@ -91,7 +120,7 @@ public final class ValidationOptions {
      * @return the options
      */
     public ValidationOptions withValues(ValuesInFindings shown) {
-        return new ValidationOptions(catalogue, answers, Objects.requireNonNull(shown, "shown"), without, kept, listener);
+        return new ValidationOptions(catalogue, answers, asOf, Objects.requireNonNull(shown, "shown"), without, kept, listener);
     }
 
     /**
@@ -109,7 +138,7 @@ public final class ValidationOptions {
                         + Rules.DATES_OUT_OF_ORDER + " on can.");
             }
         }
-        return new ValidationOptions(catalogue, answers, values, Set.copyOf(new TreeSet<>(ruleIds)), kept, listener);
+        return new ValidationOptions(catalogue, answers, asOf, values, Set.copyOf(new TreeSet<>(ruleIds)), kept, listener);
     }
 
     /**
@@ -124,7 +153,7 @@ public final class ValidationOptions {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "%d findings of a rule cannot be kept; give 0 or more.", perRule));
         }
-        return new ValidationOptions(catalogue, answers, values, without, perRule, listener);
+        return new ValidationOptions(catalogue, answers, asOf, values, without, perRule, listener);
     }
 
     /**
@@ -134,7 +163,7 @@ public final class ValidationOptions {
      * @return the options
      */
     public ValidationOptions withListener(Consumer<Finding> told) {
-        return new ValidationOptions(catalogue, answers, values, without, kept, Objects.requireNonNull(told, "told"));
+        return new ValidationOptions(catalogue, answers, asOf, values, without, kept, Objects.requireNonNull(told, "told"));
     }
 
     /**
@@ -153,6 +182,15 @@ public final class ValidationOptions {
      */
     public Optional<Set<String>> answers() {
         return Optional.ofNullable(answers);
+    }
+
+    /**
+     * The day by which dates are judged.
+     *
+     * @return the as-of date, empty if none was given
+     */
+    public Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
     }
 
     /**

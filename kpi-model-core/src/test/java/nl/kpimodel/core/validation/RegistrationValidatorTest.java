@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,6 +69,32 @@ class RegistrationValidatorTest {
         assertThat(account(report, Rules.UNKNOWN_KPI).status()).isEqualTo(RuleAccounting.Status.RAN);
         ValidationOptions complete = STANDARD.withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("nee", "ja"));
         assertThat(RegistrationValidator.validate(List.of(AN_ANSWER), complete).conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
+    }
+
+    @Test
+    void rulesOnFarDatesRunOnRequestAloneAndLeaveTheConclusionAsItIs() {
+        Case late = Case.builder().id("c1").startedOn(LocalDate.of(2052, 1, 1)).complexityAtStart(Complexity.LOW).strata(STRATA).build();
+        ValidationReport without = RegistrationValidator.validate(List.of(late), STANDARD);
+        assertThat(without.findings()).isEmpty();
+        assertThat(without.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
+        assertThat(without.accounting().stream().filter(rule -> rule.status() == RuleAccounting.Status.NOT_REQUESTED)).extracting(
+                RuleAccounting::ruleId, RuleAccounting::reasonOrNull, RuleAccounting::leavesOpen).containsExactly(
+                tuple(Rules.DATE_IN_FUTURE, "no as-of date was given", false), tuple(Rules.DATE_FAR_AHEAD, "no as-of date was given", false),
+                tuple(Rules.DATE_LONG_AGO, "no as-of date was given", false));
+        ValidationReport with = RegistrationValidator.validate(List.of(late), STANDARD.withAsOf(DAY));
+        assertThat(with.findings()).singleElement().hasToString(
+                "#1 REG-150 WARNING case c1: startedOn is in the future: after the as-of date 2025-03-31.");
+        assertThat(with.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
+        assertThat(with.accounting()).allSatisfy(rule -> assertThat(rule.status()).isEqualTo(RuleAccounting.Status.RAN));
+    }
+
+    @Test
+    void anAsOfDateIsInTheYearsThatARegistrationSpeaksOf() {
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(1899, 12, 31), LocalDate.of(2101, 1, 1), LocalDate.MAX)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withAsOf(day)).withMessageContaining("1900 to 2100");
+        }
+        assertThat(STANDARD.withAsOf(LocalDate.of(2100, 12, 31)).withFindingsKept(3).asOf()).contains(LocalDate.of(2100, 12, 31));
+        assertThat(STANDARD.asOf()).isEmpty();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class RuleExamples {
     }
 
     /** A number of records that are judged together. */
-    record Example(String ruleId, boolean pass, List<Line> lines) {
+    record Example(String ruleId, boolean pass, ValidationOptions options, List<Line> lines) {
         @Override
         public String toString() {
             return ruleId + (pass ? " pass" : " fail");
@@ -58,7 +58,8 @@ final class RuleExamples {
             for (String line : reader.lines().filter(text -> !text.startsWith("#") && !text.isBlank()).toList()) {
                 if (line.startsWith("== ")) {
                     String[] header = line.split(" ");
-                    examples.add(new Example(header[1], header[2].equals("pass"), new ArrayList<>()));
+                    ValidationOptions options = header.length == 3 ? OPTIONS : OPTIONS.withAsOf(LocalDate.parse(header[3]));
+                    examples.add(new Example(header[1], header[2].equals("pass"), options, new ArrayList<>()));
                 } else {
                     String[] halves = line.split("=>");
                     List<String> expected = halves.length == 1 ? List.of() : List.of(halves[1].trim().split(", "));

@@ -39,7 +39,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void eachLineHasTheFindingsThatStandBehindItAndNoOthers(RuleExamples.Example example) {
-        ValidationReport report = RuleExamples.judge(example.lines(), RuleExamples.OPTIONS);
+        ValidationReport report = RuleExamples.judge(example.lines(), example.options());
         List<List<String>> found = new ArrayList<>();
         example.lines().forEach(line -> found.add(new ArrayList<>()));
         report.findings().forEach(finding -> found.get((int) finding.place().line() - 1).add(finding.ruleId() + " " + finding.severity()));
@@ -50,7 +50,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void severitiesAndCountsAgree(RuleExamples.Example example) {
-        ValidationReport report = RuleExamples.judge(example.lines(), RuleExamples.OPTIONS);
+        ValidationReport report = RuleExamples.judge(example.lines(), example.options());
         long rejected = example.lines().stream().filter(line -> line.expected().stream().anyMatch(text -> text.endsWith(" ERROR"))).count();
         assertThat(report.total()).isEqualTo(new RecordCounts(example.lines().size(), example.lines().size() - rejected, rejected));
         assertThat(report.conclusion()).isEqualTo(
@@ -61,16 +61,16 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theOrderOfTheLinesChangesNothing(RuleExamples.Example example) {
-        List<String> expected = brokenIn(example.lines());
+        List<String> expected = brokenIn(example.lines(), example.options());
         for (int seed = 0; seed < 20; seed++) {
             List<RuleExamples.Line> shuffled = new ArrayList<>(example.lines());
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(brokenIn(shuffled)).as("seed " + seed).isEqualTo(expected);
+            assertThat(brokenIn(shuffled, example.options())).as("seed " + seed).isEqualTo(expected);
         }
     }
 
-    private static List<String> brokenIn(List<RuleExamples.Line> lines) {
-        return RuleExamples.judge(lines, RuleExamples.OPTIONS).findings().stream()
+    private static List<String> brokenIn(List<RuleExamples.Line> lines, ValidationOptions options) {
+        return RuleExamples.judge(lines, options).findings().stream()
                 .map(finding -> finding.ruleId() + " "
                         + (TOLD_ONCE.contains(finding.ruleId()) ? "" : lines.get((int) finding.place().line() - 1).text()))
                 .sorted().toList();
@@ -79,7 +79,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void messagesAreFilledInAndHoldNoValueOfTheData(RuleExamples.Example example) {
-        ValidationReport report = RuleExamples.judge(example.lines(), RuleExamples.OPTIONS);
+        ValidationReport report = RuleExamples.judge(example.lines(), example.options());
         for (Finding finding : report.findings()) {
             String told = finding.message(Language.DUTCH) + finding.message(Language.ENGLISH) + finding.instruction(Language.DUTCH)
                     + finding.instruction(Language.ENGLISH) + finding;
@@ -91,7 +91,7 @@ class RuleExamplesTest {
     @Test
     void aRecordIsRejectedWithTheFirstCauseThroughEveryLink() {
         RuleExamples.Example example = examples().filter(e -> e.toString().equals("REG-203 fail")).findFirst().orElseThrow();
-        ValidationReport report = RuleExamples.judge(example.lines(), RuleExamples.OPTIONS);
+        ValidationReport report = RuleExamples.judge(example.lines(), example.options());
         var causes = new TreeMap<Long, String>();
         report.findings().stream().filter(finding -> finding.ruleId().equals(Rules.REFERS_TO_REJECTED))
                 .forEach(finding -> causes.put(finding.place().line(), finding.arguments().get("cause") + " " + finding.arguments().get("other")));
@@ -103,7 +103,7 @@ class RuleExamplesTest {
     @Test
     void verdictsSayWhatIsLeftOfEachRecord() {
         RuleExamples.Example late = examples().filter(e -> e.toString().equals("REG-121 fail")).findFirst().orElseThrow();
-        ValidationReport report = RuleExamples.judge(late.lines(), RuleExamples.OPTIONS);
+        ValidationReport report = RuleExamples.judge(late.lines(), late.options());
         assertThat(report.verdicts().size()).isEqualTo(2);
         assertThat(report.verdicts().missingFields(0)).containsExactly("signalReceivedOn");
         var record = late.lines().get(0).values().type().create(late.lines().get(0).values());
@@ -114,7 +114,7 @@ class RuleExamplesTest {
             assertThat(start.get(left)).isEqualTo(start.get(record));
         });
         RuleExamples.Example early = examples().filter(e -> e.toString().equals("REG-205 fail")).findFirst().orElseThrow();
-        ValidationReport rejecting = RuleExamples.judge(early.lines(), RuleExamples.OPTIONS);
+        ValidationReport rejecting = RuleExamples.judge(early.lines(), early.options());
         assertThat(IntStream.range(0, 2).mapToObj(rejecting.verdicts()::isRejected)).containsExactly(true, false);
     }
 }

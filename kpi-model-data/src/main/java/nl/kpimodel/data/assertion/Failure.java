@@ -76,7 +76,7 @@ final class Failure {
     /** Tells the rules that did not run and why, if there are any. */
     Failure didNotRun(Predicate<RuleAccounting> wanted) {
         List<RuleAccounting> accounts = report.accounting().stream()
-                .filter(account -> account.status() != RuleAccounting.Status.RAN)
+                .filter(RuleAccounting::leavesOpen)
                 .filter(wanted)
                 .toList();
         if (accounts.isEmpty()) {
