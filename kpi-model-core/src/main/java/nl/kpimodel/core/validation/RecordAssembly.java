@@ -154,7 +154,7 @@ public final class RecordAssembly {
     }
 
     /** The record's own id, unless it is one that may not be shown. */
-    private static @Nullable String idToShow(FieldValues values) {
+    static @Nullable String idToShow(FieldValues values) {
         RecordField field = values.type().idField().orElse(null);
         if (field == null || field.kind() != FieldKind.ID || field.fault(values.get(field)).isPresent()) {
             return null;

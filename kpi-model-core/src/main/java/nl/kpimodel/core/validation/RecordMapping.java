@@ -213,32 +213,40 @@ public final class RecordMapping<T> {
     /** The values of an object; what cannot be used is told, and its field is marked. */
     FieldValues values(T object, Place place, ValidationOptions options, Consumer<Finding> findings) {
         FieldValues values = FieldValues.of(type);
-        List<Finding> unusable = new ArrayList<>();
+        List<UnusableValue<T>> unusable = new ArrayList<>();
         for (Property<T> property : properties) {
             Object given = OwnValue.unwrapped(property.getter.apply(object));
             if (given != null) {
                 Object value = OwnValue.of(property.field, given, property.name);
                 if (value instanceof OwnValue.Unusable why) {
                     values.setUnreadable(property.field, 0);
-                    unusable.add(finding(property.field, why, given, place, options));
+                    unusable.add(new UnusableValue<>(property, why, given));
                 } else {
                     values.set(property.field, value);
                 }
             }
         }
-        unusable.forEach(findings);
+        if (!unusable.isEmpty()) {
+            // The id may have been mapped after the field.
+            String id = RecordAssembly.idToShow(values);
+            unusable.forEach(value -> findings.accept(finding(value, id, place, options)));
+        }
         return values;
     }
 
-    private Finding finding(RecordField field, OwnValue.Unusable why, Object given, Place place, ValidationOptions options) {
+    private record UnusableValue<T>(Property<T> property, OwnValue.Unusable why, Object given) {}
+
+    private Finding finding(UnusableValue<T> value, @Nullable String id, Place place, ValidationOptions options) {
+        RecordField field = value.property.field;
         Map<String, String> arguments = new HashMap<>();
         if (!field.constants().isEmpty()) {
             arguments.put("expected", String.join(", ", field.codes()));
         }
         if (options.values() == ValidationOptions.ValuesInFindings.SHOWN) {
-            arguments.put(Finding.VALUE, given.toString());
+            arguments.put(Finding.VALUE, value.given.toString());
         }
-        return new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), place.withField(field.name(), 0), type, null, arguments);
+        String rule = value.why.rule();
+        return new Finding(rule, Rules.require(rule).severityIn(field), place.withField(field.name(), 0), type, id, arguments);
     }
 
     /** The finding with the application's names in place of those of the fields. */

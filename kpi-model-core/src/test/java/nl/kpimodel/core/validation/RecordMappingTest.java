@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.ItemId;
@@ -27,6 +28,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.ProfessionalRegister;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
@@ -249,6 +251,26 @@ class RecordMappingTest {
         assertThat(given(RecordType.FIGURE, "kpi", "I 1")).isEqualTo(List.of("REG-035"));
         assertThat(given(RecordType.RESPONSE, "item", "4")).isEqualTo(List.of("REG-036"));
         assertThat(given(RecordType.FIGURE, "area", "Amsterdam")).isEqualTo(List.of("REG-037"));
+    }
+
+    @Test
+    void aFindingOnAValueNamesTheIdOfItsRecordWhereThatMayBeShown() {
+        for (Object[] wrong : new Object[][] {{"budget", Double.NaN, "REG-028"}, {"plannedParticipants", 1L << 40, "REG-032"},
+            {"complexityAtStart", Own.OTHER, "REG-034"}, {"budget", -1, "REG-105"}}) {
+            assertThat(idsNamed((String) wrong[0], wrong[1], "c7")).as((String) wrong[2]).isEqualTo(wrong[2] + " c7");
+        }
+        assertThat(idsNamed("budget", Double.NaN, "123456782")).isEqualTo("REG-028 null, REG-104 null");
+    }
+
+    private static String idsNamed(String field, Object value, String id) {
+        RecordMapping.Builder<Object> builder = RecordMapping.to(RecordType.CASE).from(Object.class).field(field, object -> value);
+        for (RecordField required : RecordType.CASE.fields()) {
+            if (required.required() && !required.name().equals(field)) {
+                builder.field(required.name(), object -> required.name().equals("id") ? id : sample(required.name()).apply(object));
+            }
+        }
+        return RecordMappings.of(builder.build()).validate(List.of(new Object()), STANDARD).findings().stream()
+                .map(finding -> finding.ruleId() + " " + finding.recordIdOrNull()).collect(Collectors.joining(", "));
     }
 
     @Test
