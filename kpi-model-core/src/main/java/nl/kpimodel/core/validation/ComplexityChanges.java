@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -54,7 +55,9 @@ final class ComplexityChanges extends CrossRule {
 
     @Override
     void finish() {
+        int[] cases = {0};
         changes.forEach((key, ofCase) -> {
+            Interruption.check(cases[0]++, RegistrationValidator.WORK);
             // Changes of a case that is not there have been rejected for that.
             if (ids.referents().isDefined(key)) {
                 judge(ofCase, ids.referents().startsHigh(key));

@@ -37,7 +37,7 @@ abstract class CrossRule {
 
     /** Whether any of the rules judged here was not switched off. */
     final boolean isSwitchedOn() {
-        return states.stream().anyMatch(state -> state.skipped == null);
+        return states.stream().anyMatch(state -> state.notRun == null);
     }
 
     /** Whether it can still judge. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.TimeEntry;
@@ -74,6 +75,7 @@ final class HoursOfDays extends CrossRule {
     @Override
     void finish() {
         for (int day = 0; day < days.size(); day++) {
+            Interruption.check(day, RegistrationValidator.WORK);
             if (sums[day] > DAY) {
                 broken(Rules.DAY_ABOVE_24_HOURS, firsts[day], RecordType.TIME_ENTRY, null, "hours",
                         Map.of("count", String.format(Locale.ROOT, "%d", entries[day])));

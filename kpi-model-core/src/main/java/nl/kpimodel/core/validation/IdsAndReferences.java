@@ -1,8 +1,8 @@
 package nl.kpimodel.core.validation;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.registration.RecordField;
@@ -27,7 +27,7 @@ final class IdsAndReferences extends CrossRule {
     private final Holders otherIds = new Holders();
     private final Rivals otherRivals = new Rivals(Rules.DUPLICATE_ID, this, otherIds);
     private final PendingReferences pending = new PendingReferences();
-    private final Map<Integer, Referents.Cause> rejectedApplications = new HashMap<>();
+    private final RejectedApplications rejectedApplications = new RejectedApplications();
     private final Map<RecordType, Plan> plans = new EnumMap<>(RecordType.class);
 
     IdsAndReferences(Run run) {
@@ -150,9 +150,9 @@ final class IdsAndReferences extends CrossRule {
     }
 
     /** Notes a record that was rejected by itself, for the findings of what refers to it. */
-    void reject(RecordType type, String organisation, String id, String ruleId, Place place) {
+    void reject(RecordType type, String organisation, String id, int rule, int place) {
         if (Referents.TYPES.contains(type)) {
-            referents.reject(referents.key(type, organisation, id), new Referents.Cause(ruleId, place));
+            referents.reject(referents.key(type, organisation, id), rule, place);
         }
     }
 
@@ -163,35 +163,80 @@ final class IdsAndReferences extends CrossRule {
         // Applications refer to cases; only when those are settled can what refers to applications be.
         pending.forEach(reference -> {
             if (reference.target() != RecordType.BUDGET_APPLICATION) {
-                judge(reference, null);
+                judge(reference);
             }
         });
         pending.forEach(reference -> {
             if (reference.target() == RecordType.BUDGET_APPLICATION) {
-                int holder = referents.holder(reference.key());
-                judge(reference, holder == Holders.NONE ? null : rejectedApplications.get(holder));
+                judge(reference);
             }
         });
     }
 
-    private void judge(PendingReferences.Reference reference, Referents.@Nullable Cause rejectedLater) {
-        Referents.Cause cause = rejectedLater != null || referents.isDefined(reference.key()) ? rejectedLater : referents.cause(reference.key());
-        if (cause != null) {
-            reject(reference, Rules.REFERS_TO_REJECTED, cause,
-                    Map.of("target", reference.target().key(), "cause", cause.ruleId(), "other", cause.place().toString()));
-        } else if (!referents.isDefined(reference.key())) {
-            reject(reference, Rules.UNKNOWN_REFERENCE, new Referents.Cause(Rules.UNKNOWN_REFERENCE, run.places.at(reference.number())),
-                    Map.of("target", reference.target().key()));
+    private void judge(PendingReferences.Reference reference) {
+        int key = reference.key();
+        int holder = referents.holder(key);
+        if (holder == Holders.NONE) {
+            int rule = referents.rejectingRule(key);
+            if (rule < 0) {
+                reject(reference, Rules.UNKNOWN_REFERENCE, run.rule(Rules.UNKNOWN_REFERENCE).number, reference.number(),
+                        Map.of("target", reference.target().key()));
+            } else {
+                rejectWithCause(reference, rule, referents.rejectedAt(key));
+            }
         } else if (reference.target() != RecordType.BUDGET_APPLICATION) {
             judgeDates(reference);
+        } else {
+            int found = rejectedApplications.find(holder);
+            if (found >= 0) {
+                rejectWithCause(reference, rejectedApplications.rule(found), rejectedApplications.place(found));
+            }
         }
     }
 
-    private void reject(PendingReferences.Reference reference, String ruleId, Referents.Cause cause, Map<String, String> arguments) {
+    private void rejectWithCause(PendingReferences.Reference reference, int rule, int place) {
+        reject(reference, Rules.REFERS_TO_REJECTED, rule, place,
+                Map.of("target", reference.target().key(), "cause", run.ruleId(rule), "other", run.place(place).toString()));
+    }
+
+    private void reject(PendingReferences.Reference reference, String ruleId, int firstRule, int firstPlace, Map<String, String> arguments) {
         RecordField field = Plan.reference(reference.type(), reference.target());
         boolean rejected = broken(ruleId, reference.number(), reference.type(), reference.id(), field == null ? null : field.name(), arguments);
         if (rejected && reference.type() == RecordType.BUDGET_APPLICATION) {
-            rejectedApplications.put(reference.number(), cause);
+            rejectedApplications.add(reference.number(), firstRule, firstPlace);
+        }
+    }
+
+    /** Applications that were rejected for what they refer to, with the first cause, in the order of their numbers. */
+    private static final class RejectedApplications {
+        private int[] numbers = new int[16];
+        private int[] rules = new int[16];
+        private int[] places = new int[16];
+        private int size;
+
+        void add(int number, int rule, int place) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+                rules = Arrays.copyOf(rules, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            numbers[size] = number;
+            rules[size] = rule;
+            places[size] = place;
+            size++;
+        }
+
+        /** Where the application of a number is, negative if it was not rejected. */
+        int find(int number) {
+            return Arrays.binarySearch(numbers, 0, size, number);
+        }
+
+        int rule(int index) {
+            return rules[index];
+        }
+
+        int place(int index) {
+            return places[index];
         }
     }
 

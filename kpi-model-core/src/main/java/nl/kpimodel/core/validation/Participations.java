@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.Participation;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -49,7 +50,9 @@ final class Participations extends CrossRule {
 
     @Override
     void finish() {
-        for (List<Span> ofPair : spans) {
+        for (int pair = 0; pair < spans.size(); pair++) {
+            Interruption.check(pair, RegistrationValidator.WORK);
+            List<Span> ofPair = spans.get(pair);
             if (ofPair.size() > 1) {
                 judge(ofPair);
             }

@@ -2,10 +2,11 @@ package nl.kpimodel.core.validation;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/** References that cannot be judged yet, in arrays of 22 bytes each (and the id of the record where it has one). */
+/** References that cannot be judged yet, in arrays of 22 bytes each, and those of the id of the record where it has one. */
 final class PendingReferences {
     private static final RecordType[] TYPES = RecordType.values();
 
@@ -15,7 +16,8 @@ final class PendingReferences {
     private int[] lasts = new int[16];
     private byte[] types = new byte[16];
     private byte[] targets = new byte[16];
-    private @Nullable String[] ids = new String[16];
+    private final IdLog idLog = new IdLog();
+    private int[] ids = new int[16];
     private int size;
 
     /**
@@ -47,13 +49,14 @@ final class PendingReferences {
         lasts[size] = last;
         types[size] = (byte) type.ordinal();
         targets[size] = (byte) target.ordinal();
-        ids[size] = id;
+        ids[size] = idLog.add(id);
         size++;
     }
 
     void forEach(Consumer<Reference> judge) {
         for (int i = 0; i < size; i++) {
-            judge.accept(new Reference(keys[i], numbers[i], TYPES[types[i]], TYPES[targets[i]], firsts[i], lasts[i], ids[i]));
+            Interruption.check(i, RegistrationValidator.WORK);
+            judge.accept(new Reference(keys[i], numbers[i], TYPES[types[i]], TYPES[targets[i]], firsts[i], lasts[i], idLog.at(ids[i])));
         }
     }
 }

@@ -50,6 +50,11 @@ final class PlaceLog {
         return files.size() - 1;
     }
 
+    /** How many places were noted. */
+    int size() {
+        return size;
+    }
+
     /** The place of a record. */
     Place at(int number) {
         int found = Arrays.binarySearch(fromNumber, 0, runs, number);

@@ -1,8 +1,6 @@
 package nl.kpimodel.core.validation;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.BudgetApplication;
@@ -10,7 +8,6 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records that others refer to: cases, employees and budget applications, by organisation and id, with the dates that rules need of them. Known from
@@ -26,21 +23,16 @@ final class Referents {
 
     private final Holders holders;
     private final Fingerprint fingerprint = new Fingerprint();
+    /** The first day of each record; while no sound record has the id, the place where one was rejected ({@link Run#place}). */
     private int[] from = new int[64];
+    /** The last day of each record; while no sound record has the id, the number of the rule that rejected one plus one, 0 if none was. */
     private int[] until = new int[64];
     private boolean[] high = new boolean[64];
-    private final Map<Integer, Dates> otherDates = new HashMap<>();
-    private final Map<Integer, Cause> rejected = new HashMap<>();
+    private final SharedDates others = new SharedDates();
 
     Referents(Holders holders) {
         this.holders = holders;
     }
-
-    /** Why a record was rejected in the first place. */
-    record Cause(String ruleId, Place place) {}
-
-    /** Dates of a record that shares its id with another, as a list. */
-    private record Dates(int from, int until, @Nullable Dates next) {}
 
     /** The number of an id of a type. */
     int key(RecordType type, String organisation, String id) {
@@ -49,22 +41,27 @@ final class Referents {
 
     /** Notes a record that others may refer to; it holds its id from now on, or another does. */
     void define(int key, RegistrationRecord record, boolean holds, boolean shared) {
-        if (key >= from.length) {
-            int size = Integer.highestOneBit(key) * 2;
-            from = Arrays.copyOf(from, size);
-            until = Arrays.copyOf(until, size);
-            high = Arrays.copyOf(high, size);
+        grow(key);
+        if (key >= high.length) {
+            high = Arrays.copyOf(high, from.length);
         }
         int first = firstDay(record);
         int last = lastDay(record);
         if (shared) {
-            Dates before = otherDates.get(key);
-            otherDates.put(key, holds ? new Dates(from[key], until[key], before) : new Dates(first, last, before));
+            others.add(key, holds ? from[key] : first, holds ? until[key] : last);
         }
         if (holds) {
             from[key] = first;
             until[key] = last;
             high[key] = record instanceof Case opened && opened.complexityAtStart() == Complexity.HIGH;
+        }
+    }
+
+    private void grow(int key) {
+        if (key >= from.length) {
+            int size = Integer.highestOneBit(key) * 2;
+            from = Arrays.copyOf(from, size);
+            until = Arrays.copyOf(until, size);
         }
     }
 
@@ -82,9 +79,13 @@ final class Referents {
         return record instanceof Employee employee && employee.employedUntil() != null ? CrossRule.day(employee.employedUntil()) : OPEN;
     }
 
-    /** Notes that a record was rejected; of several the rule with the lowest id is told. */
-    void reject(int key, Cause cause) {
-        rejected.merge(key, cause, (known, also) -> also.ruleId.compareTo(known.ruleId) < 0 ? also : known);
+    /** Notes that a record was rejected; of several the rule with the lowest number is reported. Where a sound record has the id, nobody asks. */
+    void reject(int key, int rule, int place) {
+        grow(key);
+        if (!isDefined(key) && (until[key] == 0 || rule < until[key] - 1)) {
+            from[key] = place;
+            until[key] = rule + 1;
+        }
     }
 
     /** Whether a record that is sound by itself has the id. */
@@ -96,9 +97,14 @@ final class Referents {
         return holders.holder(key);
     }
 
-    /** Why the records of this id were rejected, {@code null} if none was. */
-    @Nullable Cause cause(int key) {
-        return rejected.get(key);
+    /** The number of the rule that rejected the records of this id, which no sound record has; -1 if none was rejected. */
+    int rejectingRule(int key) {
+        return key < until.length ? until[key] - 1 : -1;
+    }
+
+    /** Where a record of this id was rejected. */
+    int rejectedAt(int key) {
+        return from[key];
     }
 
     boolean startsHigh(int key) {
@@ -107,15 +113,7 @@ final class Referents {
 
     /** Whether days lie within the dates of a record of the id; from none before its first day, to none after its last. */
     boolean contains(int key, int first, int last) {
-        if (first >= from[key] && last <= until[key]) {
-            return true;
-        }
-        for (Dates other = otherDates.get(key); other != null; other = other.next) {
-            if (first >= other.from && last <= other.until) {
-                return true;
-            }
-        }
-        return false;
+        return first >= from[key] && last <= until[key] || others.contain(key, first, last);
     }
 
     /** Whether the record that holds the id was completed on or before a day. */
@@ -126,5 +124,39 @@ final class Referents {
     /** Whether the record that holds the id is completed at all. */
     boolean isCompleted(int key) {
         return until[key] != OPEN;
+    }
+
+    /** Dates of records that share their id with the one that holds it: a list for each key. */
+    private static final class SharedDates {
+        /** The number plus one of the latest dates of a key, 0 where there are none. Empty until two records share an id. */
+        private int[] latest = new int[0];
+        private int[] earlier = new int[16];
+        private int[] from = new int[16];
+        private int[] until = new int[16];
+        private int size;
+
+        void add(int key, int first, int last) {
+            if (key >= latest.length) {
+                latest = Arrays.copyOf(latest, Math.max(64, Integer.highestOneBit(key) * 2));
+            }
+            if (size == from.length) {
+                earlier = Arrays.copyOf(earlier, 2 * size);
+                from = Arrays.copyOf(from, 2 * size);
+                until = Arrays.copyOf(until, 2 * size);
+            }
+            earlier[size] = latest[key];
+            from[size] = first;
+            until[size] = last;
+            latest[key] = ++size;
+        }
+
+        boolean contain(int key, int first, int last) {
+            for (int at = key < latest.length ? latest[key] : 0; at != 0; at = earlier[at - 1]) {
+                if (first >= from[at - 1] && last <= until[at - 1]) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -37,11 +40,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 40 for each
  * day of each employee; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
- * for one whose case is yet to come.
+ * for one whose case is yet to come. A record that is rejected takes no more than a sound one, whatever is wrong with it, and the findings that
+ * are kept are bounded by {@link ValidationOptions#withFindingsKept}.
  *
- * <p>For one run. Not for sharing between threads.
+ * <p>For one run, and for one thread at a time: a call while another thread is in a call is refused with an {@link IllegalStateException}. Threads
+ * may take turns.
+ *
+ * <p>An interrupt stops {@link #accept} and {@link #finish()} within a second with a {@link CancellationException}; the interrupt flag stays set, and
+ * the validator must not be used afterwards.
  */
 public final class RegistrationValidator {
+    /** What an interruption stops. */
+    static final String WORK = "Validation";
+
     private static final RecordType[] TYPES = RecordType.values();
 
     private final Run run;
@@ -55,6 +66,7 @@ public final class RegistrationValidator {
     private final List<List<JudgedAcross>> crossRulesByType = new ArrayList<>();
     private final Breaches breaches = new Breaches();
     private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
+    private final AtomicBoolean inUse = new AtomicBoolean();
     private boolean finished;
 
     private RegistrationValidator(Run run, Function<RecordType, List<RecordRule>> recordRules) {
@@ -142,7 +154,8 @@ public final class RegistrationValidator {
      *
      * @param record the record
      * @return false if it is rejected for what it says by itself; it may still be rejected at the end
-     * @throws IllegalStateException after {@link #finish()}
+     * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
+     * @throws CancellationException if the thread is interrupted
      */
     public boolean accept(RegistrationRecord record) {
         return accept(record, Place.ofRecord(run.size() + 1L));
@@ -154,17 +167,27 @@ public final class RegistrationValidator {
      * @param record the record
      * @param place where it stands
      * @return false if it is rejected for what it says by itself; it may still be rejected at the end
-     * @throws IllegalStateException after {@link #finish()}, or beyond two billion records
+     * @throws IllegalStateException after {@link #finish()}, while another thread is in a call, or beyond two billion records
+     * @throws CancellationException if the thread is interrupted
      */
     public boolean accept(RegistrationRecord record, Place place) {
-        requireRunning();
+        begin();
+        try {
+            Interruption.check(run.size(), WORK);
+            return judge(record, place);
+        } finally {
+            end();
+        }
+    }
+
+    private boolean judge(RegistrationRecord record, Place place) {
         RecordType type = record.type();
         int number = run.add(type, place);
-        String firstError = judge(record, type, number, place);
+        Run.RuleState firstError = judge(record, type, number, place);
         if (firstError != null) {
             RecordField id = idFields.get(type);
             if (id != null && id.get(record) instanceof String known) {
-                ids.reject(type, record.strata().organisation(), known, firstError, place);
+                ids.reject(type, record.strata().organisation(), known, firstError.number, number);
             }
             return false;
         }
@@ -189,7 +212,7 @@ public final class RegistrationValidator {
     }
 
     /** Returns the first rule that rejects the record, {@code null} if none does. */
-    private @Nullable String judge(RegistrationRecord record, RecordType type, int number, Place place) {
+    private Run.@Nullable RuleState judge(RegistrationRecord record, RecordType type, int number, Place place) {
         breaches.firstError = null;
         for (Judged judged : judged(type)) {
             Run.RuleState state = judged.state;
@@ -216,7 +239,7 @@ public final class RegistrationValidator {
         private @Nullable RegistrationRecord record;
         private @Nullable Place place;
         private int number;
-        private @Nullable String firstError;
+        private Run.@Nullable RuleState firstError;
 
         @Override
         public void at(@Nullable RecordField field, Map<String, String> arguments) {
@@ -227,7 +250,7 @@ public final class RegistrationValidator {
             Severity severity = run.broken(rule, number, broken.type(), id == null ? null : (String) id.get(broken),
                     field == null ? where : where.withField(field.name(), 0), field, withValue(broken, field, arguments));
             if (severity == Severity.ERROR && firstError == null) {
-                firstError = rule.rule.id();
+                firstError = rule;
             }
         }
 
@@ -246,22 +269,30 @@ public final class RegistrationValidator {
      * Adds a finding of whoever read the data. It rejects nothing by itself: see {@link #reject}.
      *
      * @param finding the finding
-     * @throws IllegalStateException after {@link #finish()}
+     * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      */
     public void report(Finding finding) {
-        requireRunning();
-        run.report(finding);
+        begin();
+        try {
+            run.report(finding);
+        } finally {
+            end();
+        }
     }
 
     /**
      * Counts a line that made no record and of which no more is known than perhaps its type.
      *
      * @param type the type, {@code null} if the line does not tell
-     * @throws IllegalStateException after {@link #finish()}
+     * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      */
     public void reject(@Nullable RecordType type) {
-        requireRunning();
-        run.rejectUnread(type);
+        begin();
+        try {
+            run.rejectUnread(type);
+        } finally {
+            end();
+        }
     }
 
     /**
@@ -269,18 +300,26 @@ public final class RegistrationValidator {
      *
      * @param values the values, as far as they were read
      * @param cause the finding for which they were rejected
-     * @throws IllegalStateException after {@link #finish()}
+     * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      */
     public void reject(FieldValues values, Finding cause) {
-        requireRunning();
+        begin();
+        try {
+            rejectUnread(values, cause);
+        } finally {
+            end();
+        }
+    }
+
+    private void rejectUnread(FieldValues values, Finding cause) {
         RecordType type = values.type();
         run.rejectUnread(type);
         RecordField idField = idFields.get(type);
         RecordField organisationField = RecordRules.field(type, "organisation");
         String organisation = known(organisationField, values);
         String id = idField == null ? null : known(idField, values);
-        if (organisation != null && id != null) {
-            ids.reject(type, organisation, id, cause.ruleId(), cause.place());
+        if (organisation != null && id != null && Referents.TYPES.contains(type)) {
+            ids.reject(type, organisation, id, run.rule(cause.ruleId()).number, run.addUnreadPlace(cause.place()));
         }
     }
 
@@ -293,11 +332,20 @@ public final class RegistrationValidator {
      * Ends the run: judges what takes all records, and tells everything.
      *
      * @return the report
-     * @throws IllegalStateException if the run has ended already
+     * @throws IllegalStateException if the run has ended already, or while another thread is in a call
+     * @throws CancellationException if the thread is interrupted
      */
     public ValidationReport finish() {
-        requireRunning();
-        finished = true;
+        begin();
+        try {
+            finished = true;
+            return judgeAcross();
+        } finally {
+            end();
+        }
+    }
+
+    private ValidationReport judgeAcross() {
         for (CrossRule rule : crossRules) {
             if (rule.runs()) {
                 try {
@@ -313,9 +361,19 @@ public final class RegistrationValidator {
         return run.report();
     }
 
-    private void requireRunning() {
+    /** Every call begins here and ends with {@link #end}, so that a second thread, or a listener that calls back, is noticed. */
+    private void begin() {
+        if (!inUse.compareAndSet(false, true)) {
+            throw new IllegalStateException("The validator is in use by another thread, or by a listener that it called. Create a validator for each"
+                    + " thread, with organisations of its own, or hand in all records by one thread at a time.");
+        }
         if (finished) {
+            end();
             throw new IllegalStateException("The run has ended; create a new validator for a new run.");
         }
+    }
+
+    private void end() {
+        inUse.set(false);
     }
 }

@@ -1,18 +1,27 @@
 package nl.kpimodel.core.validation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Records that wanted a key that another holds: told at the end, for only then is it known which record holds the key for good. */
+/**
+ * Records that wanted a key that another holds: reported at the end, because only then is it known which record holds the key for good. 13 bytes
+ * each, and those of the id.
+ */
 final class Rivals {
+    private static final RecordType[] TYPES = RecordType.values();
+
     private final String ruleId;
     private final CrossRule rule;
     private final Holders holders;
-    private final List<Rival> rivals = new ArrayList<>();
+    private final IdLog idLog = new IdLog();
+    private int[] keys = new int[16];
+    private int[] numbers = new int[16];
+    private int[] ids = new int[16];
+    private byte[] types = new byte[16];
+    private int size;
 
     Rivals(String ruleId, CrossRule rule, Holders holders) {
         this.ruleId = ruleId;
@@ -20,21 +29,33 @@ final class Rivals {
         this.holders = holders;
     }
 
-    private record Rival(int key, int number, RecordType type, @Nullable String id) {}
-
     /** Gives a key to a record, or notes who has to do without. Returns true if the record holds the key now. */
     boolean give(int key, RegistrationRecord record, int number, long precedence, @Nullable String id) {
         int without = holders.give(key, number, precedence);
         if (without != Holders.NONE) {
-            rivals.add(new Rival(key, without, record.type(), id));
+            add(key, without, record.type(), id);
         }
         return without != number;
     }
 
+    private void add(int key, int number, RecordType type, @Nullable String id) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
+            ids = Arrays.copyOf(ids, 2 * size);
+            types = Arrays.copyOf(types, 2 * size);
+        }
+        keys[size] = key;
+        numbers[size] = number;
+        ids[size] = idLog.add(id);
+        types[size] = (byte) type.ordinal();
+        size++;
+    }
+
     void tell() {
-        for (Rival rival : rivals) {
-            Map<String, String> other = rule.other(holders.holder(rival.key));
-            rule.broken(ruleId, rival.number, rival.type, rival.id, null, other);
+        for (int i = 0; i < size; i++) {
+            Interruption.check(i, RegistrationValidator.WORK);
+            rule.broken(ruleId, numbers[i], TYPES[types[i]], idLog.at(ids[i]), null, rule.other(holders.holder(keys[i])));
         }
     }
 }

@@ -1,11 +1,13 @@
 package nl.kpimodel.core.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
@@ -20,6 +22,9 @@ final class Run {
     final ValidationOptions options;
     private final UnaryOperator<Finding> naming;
     final PlaceLog places = new PlaceLog();
+    private final PlaceLog unreadPlaces = new PlaceLog();
+    private char[] unreadColumns = new char[16];
+    private final List<RuleState> byNumber = new ArrayList<>();
     final Verdicts verdicts = new Verdicts();
 
     private final Map<String, RuleState> rules = new LinkedHashMap<>();
@@ -40,7 +45,9 @@ final class Run {
         this.options = options;
         this.naming = naming;
         for (Rule rule : Rules.all()) {
-            rules.put(rule.id(), new RuleState(rule, options.withoutRules().contains(rule.id())));
+            RuleState state = new RuleState(rule, byNumber.size(), options.withoutRules().contains(rule.id()));
+            rules.put(rule.id(), state);
+            byNumber.add(state);
         }
     }
 
@@ -57,12 +64,15 @@ final class Run {
     /** What becomes of one rule. */
     static final class RuleState {
         final Rule rule;
+        /** Its number in the order of the ids. */
+        final int number;
         long examined;
         long found;
         @Nullable NotRun notRun;
 
-        RuleState(Rule rule, boolean switchedOff) {
+        RuleState(Rule rule, int number, boolean switchedOff) {
             this.rule = rule;
+            this.number = number;
             this.notRun = switchedOff ? NotRun.skipped("it was switched off by the caller") : null;
         }
 
@@ -90,6 +100,30 @@ final class Run {
             throw new IllegalArgumentException("There is no rule " + DisplayText.value(id) + ".");
         }
         return state;
+    }
+
+    /** The id of the rule of a number. */
+    String ruleId(int number) {
+        return byNumber.get(number).rule.id();
+    }
+
+    /** Notes where values were that made no record. Returns a number that {@link #place} understands. */
+    int addUnreadPlace(Place place) {
+        if (unreadPlaces.size() == unreadColumns.length) {
+            unreadColumns = Arrays.copyOf(unreadColumns, 2 * unreadColumns.length);
+        }
+        unreadColumns[unreadPlaces.size()] = (char) Math.min(place.column(), Character.MAX_VALUE);
+        unreadPlaces.add(place);
+        return -unreadPlaces.size();
+    }
+
+    /** The place of a record by its number, or of values that made none by what {@link #addUnreadPlace} returned. */
+    Place place(int number) {
+        if (number >= 0) {
+            return places.at(number);
+        }
+        Place line = unreadPlaces.at(-number - 1);
+        return new Place(line.file(), line.line(), unreadColumns[-number - 1], null);
     }
 
     /** How many records were numbered. */
@@ -157,9 +191,9 @@ final class Run {
         }
     }
 
-    /** Hands an exception of the caller's own listener back to the caller: no rule has crashed. */
+    /** Hands an exception of the caller's own listener, or an interruption, on to the caller: no rule has crashed. */
     void rethrow(RuntimeException met) {
-        if (met == ofListener) {
+        if (met == ofListener || met instanceof CancellationException) {
             throw met;
         }
     }

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TimeEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the engine remembers records by. */
 class MemoryTest {
@@ -107,6 +113,68 @@ class MemoryTest {
         long after = used();
         assertThat(validator.finish().counts().get(RecordType.TIME_ENTRY).accepted()).isEqualTo(entries);
         return after - before;
+    }
+
+    /** One million broken cases must fit where as many sound ones do; measured at a tenth of that, without the findings that are kept. */
+    @ParameterizedTest
+    @EnumSource
+    void aRegistrationThatIsAllWrongIsRememberedInNoMoreMemoryThanASoundOne(Broken broken) {
+        retained(Broken.NONE);
+        assertThat(retained(broken)).isLessThan(retained(Broken.NONE) + 1_000_000);
+    }
+
+    enum Broken {
+        NONE,
+        DATES_OUT_OF_ORDER,
+        SAME_ID,
+        IDS_IN_PAIRS,
+        NO_START
+    }
+
+    private static long retained(Broken broken) {
+        int cases = 100_000;
+        ValidationOptions options = ValidationOptions.standard().withFindingsKept(0);
+        long before = used();
+        RegistrationValidator validator = RegistrationValidator.create(options);
+        RecordAssembly assembly = RecordAssembly.of(options);
+        FieldValues values = FieldValues.of(RecordType.CASE);
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        for (int i = 0; i < cases; i++) {
+            int id = broken == Broken.SAME_ID ? 0 : broken == Broken.IDS_IN_PAIRS ? i / 2 : i;
+            values.clear().set(field("id"), "case-" + id).set(field("organisation"), "O").set(field("complexityAtStart"), Complexity.LOW);
+            if (broken != Broken.NO_START) {
+                values.set(field("startedOn"), first.plusDays(i % 100));
+            }
+            if (broken == Broken.DATES_OUT_OF_ORDER) {
+                values.set(field("completedOn"), first.minusDays(1));
+            }
+            Place place = Place.of("case.csv", i + 2L);
+            List<Finding> findings = new ArrayList<>();
+            RegistrationRecord record = assembly.assemble(values, place, findings::add);
+            if (record == null) {
+                validator.reject(values, findings.get(0));
+            } else {
+                validator.accept(record, place);
+            }
+        }
+        long after = used();
+        assertThat(validator.finish().total().read()).isEqualTo(cases);
+        return after - before;
+    }
+
+    private static RecordField field(String name) {
+        return RecordType.CASE.field(name).orElseThrow();
+    }
+
+    @Test
+    void idsThatFindingsMayHaveToNameAreKeptAsTheyAre() {
+        IdLog log = new IdLog();
+        List<String> ids = new ArrayList<>(Arrays.asList("c1", "", null, "caf\u00e9 \ud83d\ude00", "x".repeat(128), "\uffff".repeat(128)));
+        for (int i = 0; i < 1_000; i++) {
+            ids.add("case-" + i);
+        }
+        int[] places = ids.stream().mapToInt(log::add).toArray();
+        assertThat(IntStream.of(places).mapToObj(log::at)).containsExactlyElementsOf(ids);
     }
 
     private static long used() {
