@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariants:
  * <ul>
- *   <li>there are at least two options, all different, none blank;
+ *   <li>there are at least two options, none blank, all different whatever their case and white space;
  *   <li>at least one option is a yes and at least one is not;
- *   <li>{@code NVT} (<i>niet van toepassing</i>) is no option: it may always be answered, and is neither yes nor no.
+ *   <li>{@code NVT} (<i>niet van toepassing</i>) is no option, however it is spelled: it may always be answered, and is neither yes nor no.
  * </ul>
  *
- * <p>Answers are compared as they are written. Two scales are equal when their options stand in the same order and the same ones are a yes. Immutable;
+ * <p>Case and white space of an answer do not matter; accents do. Two scales are equal when their options stand in the same order and the same ones are a yes. Immutable;
  * safe for use by several threads.
  *
  * @param options the options, in order
@@ -35,11 +35,12 @@ public record AnswerScale(List<String> options, Set<String> yes) {
     public AnswerScale {
         options = List.copyOf(options);
         Set<String> different = new LinkedHashSet<>(options);
-        if (different.size() < 2 || different.size() < options.size()) {
+        long differing = options.stream().map(AnswerText::key).distinct().count();
+        if (differing < 2 || differing < options.size()) {
             throw new IllegalArgumentException(
-                    "An answer scale of " + options.size() + " options, of which " + different.size() + " differ, cannot be; give two or more, each once.");
+                    "An answer scale of " + options.size() + " options, of which " + differing + " differ, cannot be; give two or more, each once.");
         }
-        if (options.stream().anyMatch(String::isBlank) || different.contains(Response.NOT_APPLICABLE)) {
+        if (options.stream().anyMatch(option -> option.isBlank() || AnswerText.isNotApplicable(option))) {
             throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, for "
                     + Response.NOT_APPLICABLE + " may always be answered.");
         }
@@ -74,19 +75,24 @@ public record AnswerScale(List<String> options, Set<String> yes) {
      * @throws IllegalArgumentException if it is none of the options; the message names those, not the answer
      */
     public boolean isYes(String answer) {
-        return isYes(answer, null);
-    }
-
-    /** Whether an answer to an item is a yes; the item is told where it is not on the scale, for that is where to look. */
-    boolean isYes(String answer, @Nullable ItemId item) {
-        if (yes.contains(answer)) {
-            return true;
-        }
-        if (!options.contains(answer)) {
-            throw new IllegalArgumentException("An answer of " + answer.length() + " characters" + (item == null ? "" : " to item " + item) + " is none of the options "
-                    + options + " nor "
+        String option = optionOf(answer);
+        if (option == null) {
+            throw new IllegalArgumentException("An answer of " + answer.length() + " characters is none of the options " + options + " nor "
                     + Response.NOT_APPLICABLE + "; give the scale that was answered on, or leave the answer out.");
         }
-        return false;
+        return yes.contains(option);
+    }
+
+    /** The option that an answer is, {@code null} if it is none. */
+    @Nullable String optionOf(String answer) {
+        if (options.contains(answer)) {
+            return answer;
+        }
+        for (String option : options) {
+            if (AnswerText.isSame(option, answer)) {
+                return option;
+            }
+        }
+        return null;
     }
 }

@@ -73,7 +73,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Edges: without answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}; where the combination asks for more yeses than the figure
  * has items it is 0, and the explanation says why; if the whole input has no answer to any of the items it is
  * {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period {@link OutcomeStatus#NO_DATA}. An answer that is none of the options of the scale
- * ends the calculation with an {@link IllegalArgumentException}, for answers on two scales make no figure.
+ * counts as not given, and the explanation says how many there are. Case and white space of an answer do not matter, and {@code NVT} may be spelled
+ * {@code n.v.t.} or {@code niet van toepassing}.
  */
 public final class EffectMeasures {
     private EffectMeasures() {}

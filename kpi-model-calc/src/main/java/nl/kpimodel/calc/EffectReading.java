@@ -2,15 +2,16 @@ package nl.kpimodel.calc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Household;
-import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,8 @@ final class EffectReading extends Reading {
         private final Shape.Slot yes = answered.part();
         private final Shape.Slot withoutHousehold = answered.missing("household");
         private final Shape.Need answer = shape.need("response.answer");
+        /** Answers that are none of the options, in the questionnaires of the period. */
+        private final Shape.Slot offScale = shape.counter();
 
         Figure(String key, Questionnaire kind, List<ItemId> items, boolean isOfSingles) {
             this.kind = kind;
@@ -82,6 +85,7 @@ final class EffectReading extends Reading {
             } else {
                 String yeses = String.join(", ", scale.yes());
                 proportion.remark(new Remark("een ja is het antwoord " + yeses, "a yes is the answer " + yeses));
+                proportion.remark(cells -> offScale(cells.count(offScale), scale.options()));
             }
             if (combination == null) {
                 proportion.undefined(MeasureOption.COMBINATION);
@@ -99,6 +103,18 @@ final class EffectReading extends Reading {
             }
         }
 
+        private static Optional<Remark> offScale(long count, List<String> options) {
+            if (count == 0) {
+                return Optional.empty();
+            }
+            String of = String.join(", ", options);
+            return Optional.of(count == 1
+                    ? new Remark("1 antwoord is geen van de opties " + of + " en geldt als niet gegeven",
+                            "1 answer is none of the options " + of + " and counts as not given")
+                    : new Remark(count + " antwoorden zijn geen van de opties " + of + " en gelden als niet gegeven",
+                            count + " answers are none of the options " + of + " and count as not given"));
+        }
+
         <T> void judge(T unit, Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives, long day, Judgement out) {
             if (ofKind != kind) {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
@@ -107,23 +123,33 @@ final class EffectReading extends Reading {
             int given = 0;
             int applicable = 0;
             int yeses = 0;
+            int unknown = 0;
             for (ItemId item : items) {
                 String said = filled(questionnaires.answer.apply(unit, item));
                 if (said == null) {
                     continue;
                 }
-                given++;
-                if (!said.equals(Response.NOT_APPLICABLE)) {
+                String option = scale == null ? null : scale.optionOf(said);
+                if (option == null && AnswerText.isNotApplicable(said)) {
+                    given++;
+                } else if (option == null && scale != null) {
+                    unknown++;
+                } else {
+                    given++;
                     applicable++;
-                    yeses += scale != null && scale.isYes(said, item) ? 1 : 0;
+                    yeses += option != null && scale != null && scale.yes().contains(option) ? 1 : 0;
                 }
             }
-            out.filledIf(given > 0, answer);
+            out.filledIf(given + unknown > 0, answer);
             if (isOfSingles && lives != null && lives != Household.SINGLE) {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
             } else if (out.excludes(answered, window.flow(day))) {
                 return;
-            } else if (applicable == 0) {
+            }
+            for (int i = 0; i < unknown; i++) {
+                out.count(offScale);
+            }
+            if (applicable == 0) {
                 out.exclude(answered, given == 0 ? ExclusionReason.ITEMS_NOT_ANSWERED : ExclusionReason.NOT_APPLICABLE);
             } else if (isOfSingles && lives == null) {
                 out.missing(withoutHousehold);

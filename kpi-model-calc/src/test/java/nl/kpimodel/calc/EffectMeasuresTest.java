@@ -137,17 +137,23 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("refuse an answer that is not on the scale without telling it, and count nothing of it")
-    void refusesAnswersOnAnotherScale() {
-        Measure<Form, Outcomes> measure = indicator(LESS_ALONE, OPTIONS);
-        Tally tally = measure.create();
+    @DisplayName("take an answer that is not on the scale as not given, and say how many there are and what the options were")
+    void countsAnswersOnAnotherScaleAsNotGiven() {
+        Outcome outcome = Stream.of(Form.of("4a1", "mevrouw Jansen"), Form.of("4a1", "JA"), Form.of("4a1", "Een  beetje"), Form.of("4a1", "n.v.t."),
+                Form.of("4a1", "j\u00e1")).collect(indicator(LESS_ALONE, OPTIONS)).outcome("value");
 
-        assertThatThrownBy(() -> measure.accept(tally, Form.of("4a1", "mevrouw Jansen")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("to item 4a1")
-                .hasMessageContaining("[nee, een beetje, ja]")
-                .hasMessageNotContaining("Jansen");
-        assertThat(measure.result(tally).outcome("value").account()).isEqualTo(Account.EMPTY);
+        assertThat(outcome.account().n()).isEqualTo(2);
+        assertThat(outcome.account().excluded()).containsEntry(ExclusionReason.ITEMS_NOT_ANSWERED, 2L).containsEntry(ExclusionReason.NOT_APPLICABLE, 1L);
+        assertThat(outcome.explain(Language.ENGLISH)).contains("2 answers are none of the options nee, een beetje, ja and count as not given")
+                .doesNotContain("Jansen");
+        assertThat(outcome.explain(Language.DUTCH)).contains("2 antwoorden zijn geen van de opties nee, een beetje, ja en gelden als niet gegeven");
+        assertThat(forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").explain(Language.ENGLISH)).doesNotContain("none of");
+    }
+
+    @Test
+    @DisplayName("do not call an indicator unregistered whose only answers are none of the options")
+    void answersOnAnotherScaleAreRegistered() {
+        assertThat(forms(1, "4a1", "misschien").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").status()).isEqualTo(OutcomeStatus.NO_DATA);
     }
 
     @Test

@@ -21,6 +21,7 @@ class OptionTypesTest {
 
         assertThat(scale.isYes("beetje")).isTrue();
         assertThat(scale.isYes("nee")).isFalse();
+        assertThat(scale.isYes(" Beetje ")).isTrue();
         assertThat(scale.yes()).as("in the order of the options").containsExactly("beetje", "ja");
         assertThat(scale).isEqualTo(AnswerScale.of(List.of("nee", "beetje", "ja"), List.of("beetje", "ja")));
         assertThat(scale).isNotEqualTo(AnswerScale.of(List.of("ja", "beetje", "nee"), List.of("beetje", "ja")));
@@ -35,6 +36,10 @@ class OptionTypesTest {
     void wrongAnswerScales() {
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("two or more");
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "ja", "nee"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "Ja", "nee"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 differ");
+        assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "nee", "N.v.t."), List.of("ja"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NVT");
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja", " "), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("blank");
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "NVT"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NVT");
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "nee"), List.of("Ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("[ja, nee]");

@@ -161,7 +161,6 @@ public final class KpiCalculator {
      * @param records the accepted records, in any order
      * @return the report
      * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
     public KpiReport calculate(Stream<? extends RegistrationRecord> records) {
@@ -178,7 +177,6 @@ public final class KpiCalculator {
      * @param records the accepted records, in any order
      * @return the report
      * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
     public KpiReport calculate(Collection<? extends RegistrationRecord> records) {
@@ -191,7 +189,6 @@ public final class KpiCalculator {
      * @param records the accepted records, in any order
      * @return a report for each period, in the order of the periods
      * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
     public List<KpiReport> calculateEach(Stream<? extends RegistrationRecord> records) {
@@ -213,7 +210,6 @@ public final class KpiCalculator {
      * @param asked the records to tell of; if there are none, nothing is told
      * @return the placements, by record, period and KPI
      * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if a questionnaire has an answer that is not on the scale
      */
     public List<RecordPlacement> place(Stream<? extends RegistrationRecord> records, Predicate<? super RegistrationRecord> asked) {
         Objects.requireNonNull(asked, "asked");

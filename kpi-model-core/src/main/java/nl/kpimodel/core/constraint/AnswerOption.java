@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.AnswerOptionValidator;
 
 /**
- * The value is an answer to a questionnaire item (Dutch: <i>antwoord</i>): one of the options of the application's scale, exactly so, or
- * {@code NVT}, not applicable. The model leaves the scale open, so there is no default.
+ * The value is an answer to a questionnaire item (Dutch: <i>antwoord</i>): one of the options of the application's scale, whatever its
+ * case and white space, or not applicable in one of its usual spellings ({@code NVT}, {@code n.v.t.}). The model leaves the scale open, so there is no default.
  *
  * <p>Type: {@link CharSequence}. {@code null} is valid.
  *
- * <p>With {@code @AnswerOption({"1", "2", "3", "4", "5"})}, valid: {@code "1"}, {@code "NVT"}. Invalid: {@code "6"}, {@code ""}, {@code "nvt"}.
+ * <p>With {@code @AnswerOption({"1", "2", "3", "4", "5"})}, valid: {@code "1"}, {@code "NVT"}, {@code "n.v.t."}. Invalid: {@code "6"}, {@code ""}.
  *
  * <p>Source: handleiding 2025, chapter 5.
  */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
@@ -307,9 +309,12 @@ final class RecordRules {
         });
         RecordField answer = field("answer");
         Set<String> answers = options.answers().orElse(Set.of());
+        Set<String> answerKeys = answers.stream().map(AnswerText::key).collect(Collectors.toUnmodifiableSet());
+        Map<String, String> expected = Map.of("expected", String.join(", ", answers));
         rule(Rules.UNKNOWN_ANSWER, Response.class, answers.isEmpty() ? NO_ANSWERS : null, (record, breach) -> {
-            if (!answers.contains(record.answer()) && !record.answer().equals(Response.NOT_APPLICABLE)) {
-                breach.at(answer);
+            String given = record.answer();
+            if (!answers.contains(given) && !answerKeys.contains(AnswerText.key(given)) && !AnswerText.isNotApplicable(given)) {
+                breach.at(answer, expected);
             }
         });
     }

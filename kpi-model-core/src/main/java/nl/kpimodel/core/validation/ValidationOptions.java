@@ -1,6 +1,7 @@
 package nl.kpimodel.core.validation;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,8 @@ public final class ValidationOptions {
     /**
      * Judges the answers to questionnaires by a scale.
      *
-     * @param options the options of the scale, as answers write them; {@code NVT} is an answer on every scale
+     * @param options the options of the scale, in order; case and white space of an answer do not matter, and {@code NVT} is an answer on every scale,
+     *     in its usual spellings ({@code n.v.t.}, {@code niet van toepassing})
      * @return the options
      * @throws IllegalArgumentException if there are none
      */
@@ -87,7 +89,7 @@ public final class ValidationOptions {
         if (options.isEmpty()) {
             throw new IllegalArgumentException("The answer scale has no options; leave it out if the scale is not known.");
         }
-        return new ValidationOptions(catalogue, Set.copyOf(new LinkedHashSet<>(options)), asOf, values, without, kept, listener);
+        return new ValidationOptions(catalogue, Collections.unmodifiableSet(new LinkedHashSet<>(options)), asOf, values, without, kept, listener);
     }
 
     /**

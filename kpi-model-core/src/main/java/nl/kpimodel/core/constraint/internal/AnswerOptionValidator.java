@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 import nl.kpimodel.core.constraint.AnswerOption;
-import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.internal.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /** Validates {@link AnswerOption}. */
@@ -26,7 +26,7 @@ public final class AnswerOptionValidator implements ConstraintValidator<AnswerOp
     @Override
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
         return value == null
-                || Response.NOT_APPLICABLE.contentEquals(value)
-                || options.stream().anyMatch(option -> option.contentEquals(value));
+                || AnswerText.isNotApplicable(value.toString())
+                || options.stream().anyMatch(option -> AnswerText.isSame(option, value.toString()));
     }
 }
