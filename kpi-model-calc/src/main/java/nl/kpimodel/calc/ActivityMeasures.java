@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.kpimodel.core.registration.Assessor;
 import nl.kpimodel.core.registration.OrderPhase;
 import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Responder;
 import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.SignalChannel;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * supplies. Where the reading says nothing of a field, an empty one takes the unit out of the whole and counts it as missing. Where a part is
  * counted by a field, {@link Measure#missingAs} takes an empty one for a "no" instead, or the other way round.
  *
- * <p>Functions give {@code null} for what is not filled in. They are called for every unit, whatever it is, and must give the same for the same unit.
+ * <p>Functions give {@code null} for what is not filled in. What no record of a registration could hold is refused with an
+ * {@link IllegalArgumentException} that names function and bound: a date before 1900, hours of 0 or less, a negative amount, a share above 1. A date
+ * after 2100, such as 9999-12-31 for "no end", counts as not filled in. Functions are called for every unit, whatever it is, and must give the same for the same unit.
  * All measures share the edges told at {@link Measure}: an empty input is not registered, a proportion of nothing has no data, nothing is divided
  * by 0, and what happened after the period is not known.
  */
@@ -50,7 +53,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable String> location,
             Period period) {
         StartPhase.OutreachVisits reading = new StartPhase.OutreachVisits(period);
-        return Measure.several(reading.shape, reading.visits(Days.<T>from(visitedOn), hours, location));
+        return Measure.several(reading.shape, reading.visits(Days.<T>from("visitedOn", visitedOn), FieldBounds.<T>number(RecordType.OUTREACH_VISIT, "hours", hours), location));
     }
 
     /**
@@ -74,7 +77,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable SignalSubject> subject,
             Period period) {
         StartPhase.Signals reading = new StartPhase.Signals(period);
-        return Measure.several(reading.shape, reading.signals(Days.<T>from(receivedOn), channel, subject));
+        return Measure.several(reading.shape, reading.signals(Days.<T>from("receivedOn", receivedOn), channel, subject));
     }
 
     /**
@@ -120,7 +123,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> signalReceivedOn,
             Period period) {
         StartPhase.WaitingTime reading = new StartPhase.WaitingTime(period);
-        return Measure.single(reading.shape, reading.cases(Days.<T>from(startedOn), Days.<T>from(signalReceivedOn)));
+        return Measure.single(reading.shape, reading.cases(Days.<T>from("startedOn", startedOn), Days.<T>from("signalReceivedOn", signalReceivedOn)));
     }
 
     /**
@@ -139,7 +142,7 @@ public final class ActivityMeasures {
     public static <T> Measure<T, Outcomes> lateSignals(
             Function<? super T, ? extends @Nullable LocalDate> receivedOn, Function<? super T, ? extends @Nullable Boolean> late, Period period) {
         StartPhase.LateSignals reading = new StartPhase.LateSignals(period);
-        return Measure.several(reading.shape, reading.signals(Days.<T>from(receivedOn), late));
+        return Measure.several(reading.shape, reading.signals(Days.<T>from("receivedOn", receivedOn), late));
     }
 
     /**
@@ -158,7 +161,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> earlySignal,
             Period period) {
         StartPhase.EarlySignals reading = new StartPhase.EarlySignals(period);
-        return Measure.single(reading.shape, reading.cases(Days.<T>from(startedOn), earlySignal));
+        return Measure.single(reading.shape, reading.cases(Days.<T>from("startedOn", startedOn), earlySignal));
     }
 
     /**
@@ -182,7 +185,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable String> personId,
             Period period) {
         StartPhase.Findability reading = new StartPhase.Findability(period);
-        return Measure.single(reading.shape, reading.signals(Days.<T>from(receivedOn), channel, subject, personId));
+        return Measure.single(reading.shape, reading.signals(Days.<T>from("receivedOn", receivedOn), channel, subject, personId));
     }
 
     /**
@@ -227,7 +230,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> rightFirstTime,
             Period period) {
         SituationPhase.AssessmentQuality reading = new SituationPhase.AssessmentQuality(period);
-        return Measure.several(reading.shape, reading.assessments(Days.<T>from(on), assessor, rightFirstTime));
+        return Measure.several(reading.shape, reading.assessments(Days.<T>from("on", on), assessor, rightFirstTime));
     }
 
     /**
@@ -254,7 +257,12 @@ public final class ActivityMeasures {
             Period period) {
         SituationPhase.GrantedBudget reading = new SituationPhase.GrantedBudget(period);
         return Measure.single(
-                reading.shape, reading.applications(Days.<T>from(requestedOn), requested, Days.<T>from(decidedOn), granted));
+                reading.shape,
+                reading.applications(
+                        Days.<T>from("requestedOn", requestedOn),
+                        FieldBounds.<T>number(RecordType.BUDGET_APPLICATION, "requested", requested),
+                        Days.<T>from("decidedOn", decidedOn),
+                        FieldBounds.<T>number(RecordType.BUDGET_APPLICATION, "granted", granted)));
     }
 
     /**
@@ -275,7 +283,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> billable,
             Period period) {
         SituationPhase.BillableHours reading = new SituationPhase.BillableHours(period);
-        return Measure.single(reading.shape, reading.entries(Days.<T>from(on), hours, billable));
+        return Measure.single(reading.shape, reading.entries(Days.<T>from("on", on), FieldBounds.<T>number(RecordType.TIME_ENTRY, "hours", hours), billable));
     }
 
     /**
@@ -376,7 +384,7 @@ public final class ActivityMeasures {
             ComplexityHistory<? super T> complexity,
             Period period) {
         PartnerPhase.PartnerAvailability reading = new PartnerPhase.PartnerAvailability(period);
-        return Measure.single(reading.shape, reading.deployments(Days.<T>from(desiredStart), Days.<T>from(deliveredStart), complexity));
+        return Measure.single(reading.shape, reading.deployments(Days.<T>from("desiredStart", desiredStart), Days.<T>from("deliveredStart", deliveredStart), complexity));
     }
 
     /**
@@ -402,7 +410,7 @@ public final class ActivityMeasures {
             ComplexityHistory<? super T> complexity,
             Period period) {
         PartnerPhase.PartnerPerformance reading = new PartnerPhase.PartnerPerformance(period);
-        return Measure.several(reading.shape, reading.reviews(Days.<T>from(on), partnerKind, score, complexity));
+        return Measure.several(reading.shape, reading.reviews(Days.<T>from("on", on), partnerKind, score, complexity));
     }
 
     /**
@@ -476,7 +484,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable BigDecimal> budget,
             Period period) {
         ExecutionPhase.ProgressAgainstPlan reading = new ExecutionPhase.ProgressAgainstPlan(period);
-        return Measure.several(reading.shape, reading.cases(dates, onPlan, budget));
+        return Measure.several(reading.shape, reading.cases(dates, onPlan, FieldBounds.<T>number(RecordType.CASE, "budget", budget)));
     }
 
     /**
@@ -503,7 +511,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Integer> plannedParticipants,
             Period period) {
         ExecutionPhase.Reach reading = new ExecutionPhase.Reach(period);
-        return Measure.several(reading.shape, reading.cases(dates, participations, plannedParticipants));
+        return Measure.several(reading.shape, reading.cases(dates, participations, FieldBounds.<T>whole(RecordType.CASE, "plannedParticipants", plannedParticipants)));
     }
 
     /**
@@ -563,7 +571,7 @@ public final class ActivityMeasures {
 
     private static <T> Measure<T, Outcomes> changes(
             ExecutionPhase.Changes reading, CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn) {
-        return Measure.several(reading.shape, reading.cases(dates, EventDays.<T>from(changedOn)));
+        return Measure.several(reading.shape, reading.cases(dates, EventDays.<T>from("changedOn", changedOn)));
     }
 
     /**
@@ -604,7 +612,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> returned,
             Period period) {
         ExecutionPhase.ReturnedOrders reading = new ExecutionPhase.ReturnedOrders(period);
-        return Measure.several(reading.shape, reading.orders(phase, Days.<T>from(submittedOn), returned));
+        return Measure.several(reading.shape, reading.orders(phase, Days.<T>from("submittedOn", submittedOn), returned));
     }
 
     /**
@@ -667,7 +675,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> successful,
             Period period) {
         CompletionPhase.CompletedActions reading = new CompletionPhase.CompletedActions(period);
-        return Measure.several(reading.shape, reading.actions(Days.<T>from(startedOn), Days.<T>from(completedOn), successful));
+        return Measure.several(reading.shape, reading.actions(Days.<T>from("startedOn", startedOn), Days.<T>from("completedOn", completedOn), successful));
     }
 
     /**
@@ -695,7 +703,7 @@ public final class ActivityMeasures {
             Period period) {
         CompletionPhase.RightInTime reading = new CompletionPhase.RightInTime(period);
         return Measure.several(
-                reading.shape, reading.actions(Days.<T>from(startedOn), Days.<T>from(dueOn), Days.<T>from(completedOn), firstTimeRight));
+                reading.shape, reading.actions(Days.<T>from("startedOn", startedOn), Days.<T>from("dueOn", dueOn), Days.<T>from("completedOn", completedOn), firstTimeRight));
     }
 
     /**
@@ -720,7 +728,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> outputGoalReached,
             Period period) {
         CompletionPhase.GoalsReached reading = new CompletionPhase.GoalsReached(period);
-        return Measure.several(reading.shape, reading.actions(Days.<T>from(startedOn), Days.<T>from(completedOn), outputGoalReached));
+        return Measure.several(reading.shape, reading.actions(Days.<T>from("startedOn", startedOn), Days.<T>from("completedOn", completedOn), outputGoalReached));
     }
 
     /**
@@ -795,7 +803,10 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable BigDecimal> savedSocietalCost,
             Period period) {
         CompletionPhase.SocietalSavings reading = new CompletionPhase.SocietalSavings(period);
-        return Measure.single(reading.shape, reading.records(Days.<T>from(on), cost, savedSocietalCost));
+        return Measure.single(reading.shape, reading.records(
+                Days.<T>from("on", on),
+                FieldBounds.<T>number(RecordType.COST_BENEFIT, "cost", cost),
+                FieldBounds.<T>number(RecordType.COST_BENEFIT, "savedSocietalCost", savedSocietalCost)));
     }
 
     /**
@@ -826,7 +837,8 @@ public final class ActivityMeasures {
             @Nullable FollowUpTerm term,
             Period period) {
         FollowUpPhase.RunsUnsupported reading = new FollowUpPhase.RunsUnsupported(term, period);
-        return Measure.several(reading.shape, reading.cases(dates, followUps, runsUnsupported, volunteerShare));
+        return Measure.several(reading.shape, reading.cases(
+                dates, followUps, runsUnsupported, FieldBounds.<F>number(RecordType.FOLLOW_UP, "volunteerShare", volunteerShare)));
     }
 
     /**
@@ -930,7 +942,7 @@ public final class ActivityMeasures {
     public static <T> Measure<T, Outcomes> spinOffs(
             Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable String> description, Period period) {
         CompletionPhase.SpinOffs reading = new CompletionPhase.SpinOffs(period);
-        return Measure.several(reading.shape, reading.spinOffs(Days.<T>from(on), description));
+        return Measure.several(reading.shape, reading.spinOffs(Days.<T>from("on", on), description));
     }
 
     /**
@@ -961,7 +973,7 @@ public final class ActivityMeasures {
             Period period) {
         CompletionPhase.OrdersInTime reading = new CompletionPhase.OrdersInTime(period);
         return Measure.several(
-                reading.shape, reading.orders(phase, Days.<T>from(submittedOn), Days.<T>from(dueOn), Days.<T>from(completedOn), correct));
+                reading.shape, reading.orders(phase, Days.<T>from("submittedOn", submittedOn), Days.<T>from("dueOn", dueOn), Days.<T>from("completedOn", completedOn), correct));
     }
 
     /**
@@ -981,6 +993,6 @@ public final class ActivityMeasures {
     public static <T> Measure<T, Outcomes> budgetCorrections(
             Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable BigDecimal> amount, Period period) {
         CompletionPhase.Corrections reading = new CompletionPhase.Corrections(period);
-        return Measure.several(reading.shape, reading.corrections(Days.<T>from(on), amount));
+        return Measure.several(reading.shape, reading.corrections(Days.<T>from("on", on), amount));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class Capacities<E> {
             Function<? super E, LocalDate> from,
             Function<? super E, LocalDate> until,
             Function<? super E, BigDecimal> availableHours) {
-        return new Capacities<>(all, Days.from(from), Days.from(until), availableHours, Map.of());
+        return new Capacities<>(all, Days.from("from", from), Days.from("until", until), FieldBounds.number(RecordType.CAPACITY, "availableHours", availableHours), Map.of());
     }
 
     /**

@@ -73,7 +73,7 @@ public abstract class CareProviders<T> {
         private long different(T unit, long last, Function<? super P, String> id) {
             Set<String> ids = new HashSet<>();
             for (P provider : providers.apply(unit)) {
-                long day = Days.of(from.apply(provider));
+                long day = Days.of("from", from.apply(provider));
                 if (day != Days.NONE && day <= last) {
                     ids.add(id.apply(provider));
                 }

@@ -34,7 +34,7 @@ public final class CaseDates<T> {
      */
     public static <T> CaseDates<T> of(
             Function<? super T, ? extends @Nullable LocalDate> startedOn, Function<? super T, ? extends @Nullable LocalDate> completedOn) {
-        return new CaseDates<>(Days.from(Objects.requireNonNull(startedOn)), Days.from(Objects.requireNonNull(completedOn)));
+        return new CaseDates<>(Days.from("startedOn", Objects.requireNonNull(startedOn)), Days.from("completedOn", Objects.requireNonNull(completedOn)));
     }
 
     @Nullable ExclusionReason stock(T unit, Window window) {

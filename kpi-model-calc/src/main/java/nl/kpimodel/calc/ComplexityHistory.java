@@ -96,7 +96,7 @@ public abstract class ComplexityHistory<T> {
             }
             long latest = Days.NONE;
             for (C change : changes.apply(unit)) {
-                long changed = Days.of(on.apply(change));
+                long changed = Days.of("on", on.apply(change));
                 if (changed != Days.NONE && changed <= day && (changed > latest || changed == latest && to.apply(change) == Complexity.HIGH)) {
                     latest = changed;
                     complexity = to.apply(change);
@@ -108,7 +108,7 @@ public abstract class ComplexityHistory<T> {
         @Override
         boolean changed(T unit, Complexity wanted, long first, long last) {
             for (C change : changes.apply(unit)) {
-                long changed = Days.of(on.apply(change));
+                long changed = Days.of("on", on.apply(change));
                 if (changed >= first && changed <= last && to.apply(change) == wanted) {
                     return true;
                 }

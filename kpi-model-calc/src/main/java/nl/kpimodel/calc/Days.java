@@ -16,17 +16,32 @@ interface Days<T> {
     /** No date. */
     long NONE = Long.MIN_VALUE;
 
+    /** The first and the last day that a registration speaks of. */
+    long FIRST = LocalDate.of(1900, 1, 1).toEpochDay();
+
+    long LAST = LocalDate.of(2100, 12, 31).toEpochDay();
+
     long of(T unit);
 
-    static <T> Days<T> from(Function<? super T, ? extends @Nullable LocalDate> date) {
-        return unit -> of(date.apply(unit));
+    /** A date by a function, which is named in the exception where it gives what no registration has. */
+    static <T> Days<T> from(String name, Function<? super T, ? extends @Nullable LocalDate> date) {
+        return unit -> of(name, date.apply(unit));
     }
 
-    static long of(@Nullable LocalDate date) {
-        return date == null ? NONE : date.toEpochDay();
+    static long of(String name, @Nullable LocalDate date) {
+        return date == null ? NONE : inRegistration(name, date.toEpochDay());
     }
 
-    static long of(@Nullable OffsetDateTime instant) {
-        return instant == null ? NONE : ModelCalendar.dayOf(instant).toEpochDay();
+    static long of(String name, @Nullable OffsetDateTime instant) {
+        return instant == null ? NONE : inRegistration(name, ModelCalendar.dayOf(instant).toEpochDay());
+    }
+
+    /** The bounds of {@code REG-127} and {@code REG-128}: a date before them makes no record, and one after them says that there is no date. */
+    private static long inRegistration(String name, long day) {
+        if (day < FIRST) {
+            throw new IllegalArgumentException(name + " gave a date before " + LocalDate.ofEpochDay(FIRST)
+                    + ", which no registration has; let the function give null where there is no date, and validate the data first.");
+        }
+        return day > LAST ? NONE : day;
     }
 }

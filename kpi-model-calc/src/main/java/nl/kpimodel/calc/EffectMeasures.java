@@ -144,7 +144,7 @@ public final class EffectMeasures {
         return Collector.of(
                 InvitationCount::create,
                 (long[] counts, T unit) ->
-                        count.accept(counts, kind.apply(unit), Days.of(sentOn.apply(unit)), Days.of(firstAnsweredOn.apply(unit))),
+                        count.accept(counts, kind.apply(unit), Days.of("sentOn", sentOn.apply(unit)), Days.of("firstAnsweredOn", firstAnsweredOn.apply(unit))),
                 InvitationCount::combine,
                 InvitationCount::result,
                 Collector.Characteristics.UNORDERED);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class Employment<E> {
             Function<? super E, EmployeeRole> role,
             Function<? super E, LocalDate> employedFrom,
             Function<? super E, ? extends @Nullable LocalDate> employedUntil) {
-        return new Employment<>(List.of(), role, Days.from(employedFrom), Days.from(employedUntil), unit -> null, Map.of());
+        return new Employment<>(List.of(), role, Days.from("employedFrom", employedFrom), Days.from("employedUntil", employedUntil), unit -> null, Map.of());
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Employment<E> {
      * @return the employment
      */
     public Employment<E> fte(Function<? super E, ? extends @Nullable BigDecimal> fte) {
-        return new Employment<>(all, role, employedFrom, employedUntil, fte, strata);
+        return new Employment<>(all, role, employedFrom, employedUntil, FieldBounds.number(RecordType.EMPLOYEE, "fte", fte), strata);
     }
 
     /**

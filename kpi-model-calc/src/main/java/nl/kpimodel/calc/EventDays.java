@@ -12,13 +12,13 @@ interface EventDays<T> {
     /** Whether it ever happened, on whatever day. */
     boolean any(T unit);
 
-    static <T> EventDays<T> from(Function<? super T, ? extends Collection<LocalDate>> days) {
+    static <T> EventDays<T> from(String name, Function<? super T, ? extends Collection<LocalDate>> days) {
         return new EventDays<>() {
             @Override
             public long between(T unit, long first, long last) {
                 long count = 0;
                 for (LocalDate date : days.apply(unit)) {
-                    long day = Days.of(date);
+                    long day = Days.of(name, date);
                     count += day >= first && day <= last ? 1 : 0;
                 }
                 return count;

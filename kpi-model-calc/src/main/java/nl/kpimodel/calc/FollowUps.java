@@ -40,7 +40,7 @@ public final class FollowUps<T, F> {
      */
     public static <T, F> FollowUps<T, F> of(
             Function<? super T, ? extends Collection<? extends F>> all, Function<? super F, String> personId, Function<? super F, LocalDate> on) {
-        return new FollowUps<>(Objects.requireNonNull(all), Objects.requireNonNull(personId), Days.from(Objects.requireNonNull(on)));
+        return new FollowUps<>(Objects.requireNonNull(all), Objects.requireNonNull(personId), Days.from("on", Objects.requireNonNull(on)));
     }
 
     /** What was found of a case or a person; the answer is null where the field was never filled. */

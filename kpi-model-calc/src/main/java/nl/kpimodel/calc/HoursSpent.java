@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public abstract class HoursSpent<T> {
             Function<? super T, ? extends Collection<? extends E>> entries,
             Function<? super E, LocalDate> on,
             Function<? super E, BigDecimal> hours) {
-        return new OfObjects<>(Objects.requireNonNull(entries), Objects.requireNonNull(on), Objects.requireNonNull(hours));
+        return new OfObjects<>(Objects.requireNonNull(entries), Objects.requireNonNull(on),
+                FieldBounds.number(RecordType.TIME_ENTRY, "hours", Objects.requireNonNull(hours)));
     }
 
     /** The hours between two days, both included; null if there is no entry. */
@@ -56,7 +58,7 @@ public abstract class HoursSpent<T> {
         @Nullable BigDecimal between(T unit, long first, long last) {
             BigDecimal sum = null;
             for (E entry : entries.apply(unit)) {
-                long day = Days.of(on.apply(entry));
+                long day = Days.of("on", on.apply(entry));
                 if (day != Days.NONE && day >= first && day <= last) {
                     sum = sum == null ? hours.apply(entry) : sum.add(hours.apply(entry));
                 }

@@ -86,7 +86,7 @@ public abstract class Participations<T> {
         void each(T unit, Visitor visitor) {
             for (P participation : participations.apply(unit)) {
                 visitor.participation(
-                        participantId.apply(participation), Days.of(from.apply(participation)), Days.of(until.apply(participation)));
+                        participantId.apply(participation), Days.of("from", from.apply(participation)), Days.of("until", until.apply(participation)));
             }
         }
     }

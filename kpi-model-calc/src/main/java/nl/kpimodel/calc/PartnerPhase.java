@@ -137,15 +137,15 @@ final class PartnerPhase {
                 OffsetDateTime asked = requested.apply(unit);
                 OffsetDateTime reply = responded.apply(unit);
                 Responder by = responder.apply(unit);
-                long askedOn = Days.of(asked);
-                long repliedOn = Days.of(reply);
+                long askedOn = Days.of("requestedAt", asked);
+                long repliedOn = Days.of("respondedAt", reply);
                 out.filled(request);
                 out.filledIf(reply != null, respondedAt);
                 out.ownStratum(by == null ? null : by.name());
                 if (out.excludes(answered, window.ended(askedOn, repliedOn)) || out.excludes(answered, complexity.low(unit, repliedOn))) {
                     return;
                 }
-                if (asked == null || reply == null) {
+                if (asked == null || askedOn == Days.NONE || reply == null) {
                     out.missing(withoutRequest);
                 } else {
                     Duration took = Duration.between(asked, reply);

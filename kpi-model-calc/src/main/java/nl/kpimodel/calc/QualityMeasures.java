@@ -91,6 +91,6 @@ public final class QualityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
             Period period) {
         QualityReadings.EducationTracks reading = new QualityReadings.EducationTracks(period);
-        return Measure.single(reading.shape, reading.tracks(role, Days.<T>from(startedOn), Days.<T>from(completedOn)));
+        return Measure.single(reading.shape, reading.tracks(role, Days.<T>from("startedOn", startedOn), Days.<T>from("completedOn", completedOn)));
     }
 }

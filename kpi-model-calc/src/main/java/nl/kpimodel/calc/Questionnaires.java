@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class Questionnaires<T> {
             Function<? super T, Questionnaire> kind,
             Function<? super T, ? extends @Nullable LocalDate> lastAnsweredOn,
             Function<? super T, ? extends Map<ItemId, ? extends @Nullable String>> answers) {
-        return new Questionnaires<>(kind, Days.from(lastAnsweredOn), (unit, item) -> answers.apply(unit).get(item), unit -> null, unit -> null);
+        return new Questionnaires<>(kind, Days.from("lastAnsweredOn", lastAnsweredOn), (unit, item) -> answers.apply(unit).get(item), unit -> null, unit -> null);
     }
 
     /**
@@ -82,6 +83,6 @@ public final class Questionnaires<T> {
      * @return the questionnaires
      */
     public Questionnaires<T> age(Function<? super T, ? extends @Nullable Integer> age) {
-        return new Questionnaires<>(kind, lastAnsweredOn, answer, household, age);
+        return new Questionnaires<>(kind, lastAnsweredOn, answer, household, FieldBounds.whole(RecordType.RESPONSE, "age", age));
     }
 }

@@ -46,7 +46,7 @@ public final class Referrals<T> {
      * @return the referrals
      */
     public static <T> Referrals<T> of(Function<? super T, ? extends @Nullable LocalDate> on) {
-        return new Referrals<>(Days.from(on), unit -> null, unit -> null, unit -> null, unit -> null, unit -> null, unit -> null);
+        return new Referrals<>(Days.from("on", on), unit -> null, unit -> null, unit -> null, unit -> null, unit -> null, unit -> null);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class SatisfactionAnswers<T> {
             Function<? super T, BigDecimal> score,
             Function<? super T, BigDecimal> lowest,
             Function<? super T, BigDecimal> highest) {
-        return new SatisfactionAnswers<>(respondent, Days.from(on), score, lowest, highest, unit -> null);
+        return new SatisfactionAnswers<>(respondent, Days.from("on", on), score, lowest, highest, unit -> null);
     }
 
     /**

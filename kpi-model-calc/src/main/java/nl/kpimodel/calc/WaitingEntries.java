@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.WaitingReason;
 import nl.kpimodel.core.registration.WaitingSubject;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class WaitingEntries<T> {
      * @return the entries
      */
     public static <T> WaitingEntries<T> of(Function<? super T, WaitingSubject> subject, Function<? super T, LocalDate> waitingSince) {
-        return new WaitingEntries<>(subject, Days.from(waitingSince), unit -> Days.NONE, unit -> Days.NONE, unit -> null, unit -> null);
+        return new WaitingEntries<>(subject, Days.from("waitingSince", waitingSince), unit -> Days.NONE, unit -> Days.NONE, unit -> null, unit -> null);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class WaitingEntries<T> {
      */
     public WaitingEntries<T> over(
             Function<? super T, ? extends @Nullable LocalDate> admittedOn, Function<? super T, ? extends @Nullable LocalDate> endedOn) {
-        return new WaitingEntries<>(subject, waitingSince, Days.from(admittedOn), Days.from(endedOn), reason, requestedHours);
+        return new WaitingEntries<>(subject, waitingSince, Days.from("admittedOn", admittedOn), Days.from("endedOn", endedOn), reason, requestedHours);
     }
 
     /**
@@ -77,7 +78,8 @@ public final class WaitingEntries<T> {
      * @return the entries
      */
     public WaitingEntries<T> requestedHours(Function<? super T, ? extends @Nullable BigDecimal> requestedHours) {
-        return new WaitingEntries<>(subject, waitingSince, admittedOn, endedOn, reason, requestedHours);
+        return new WaitingEntries<>(
+                subject, waitingSince, admittedOn, endedOn, reason, FieldBounds.number(RecordType.WAITING_ENTRY, "requestedHours", requestedHours));
     }
 
     /** Waiting at the end of the last day: on the day of admission one no longer waits. */

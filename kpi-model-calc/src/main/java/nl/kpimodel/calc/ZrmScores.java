@@ -97,7 +97,7 @@ public abstract class ZrmScores<T> {
             Arrays.fill(firstDay, Long.MAX_VALUE);
             Arrays.fill(lastDay, Days.NONE);
             for (S each : scores.apply(unit)) {
-                long day = Days.of(on.apply(each));
+                long day = Days.of("on", on.apply(each));
                 if (day == Days.NONE || day > last) {
                     continue;
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RecordType;
@@ -31,6 +33,8 @@ import nl.kpimodel.core.validation.RecordCounts;
  * <p>Parts of the input can be passed over apart and then joined, in any order and grouping. Not for sharing between threads.
  */
 final class Calculation {
+    private static final String WORK = "Calculation";
+
     private final KpiCalculator asked;
     private final Registered registered = new Registered();
     private final StratumValues values;
@@ -38,6 +42,7 @@ final class Calculation {
     private final List<Round> rounds = new ArrayList<>();
     private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
     private final List<RegistrationRecord> waiting = new ArrayList<>();
+    private long accepted;
 
     Calculation(KpiCalculator asked) {
         this.asked = asked;
@@ -105,6 +110,7 @@ final class Calculation {
 
     /** Takes the next record. */
     void accept(RegistrationRecord record) {
+        Interruption.check(accepted++, WORK);
         registered.add(record);
         Filed<?> filed = registered.file(record);
         if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
@@ -164,9 +170,17 @@ final class Calculation {
         }
         waiting.clear();
         late.forEach(this::join);
-        late.forEach(this::count);
-        registered.dossiers().forEach(dossier -> count(RecordType.CASE, dossier));
+        long judged = 0;
+        for (Filed<?> filed : late) {
+            Interruption.check(judged++, WORK);
+            count(filed);
+        }
+        for (Iterator<Dossier> dossiers = registered.dossiers().iterator(); dossiers.hasNext(); ) {
+            Interruption.check(judged++, WORK);
+            count(RecordType.CASE, dossiers.next());
+        }
         for (EffectRows.Answered questionnaire : registered.questionnaires()) {
+            Interruption.check(judged++, WORK);
             count(RecordType.RESPONSE, questionnaire);
         }
     }

@@ -162,6 +162,7 @@ public final class KpiCalculator {
      * @return the report
      * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public KpiReport calculate(Stream<? extends RegistrationRecord> records) {
         if (periods.size() != 1) {
@@ -178,6 +179,7 @@ public final class KpiCalculator {
      * @return the report
      * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public KpiReport calculate(Collection<? extends RegistrationRecord> records) {
         return calculate(records.stream());
@@ -190,6 +192,7 @@ public final class KpiCalculator {
      * @return a report for each period, in the order of the periods
      * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public List<KpiReport> calculateEach(Stream<? extends RegistrationRecord> records) {
         return records.collect(collector());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
@@ -194,5 +195,20 @@ class KpiCalculatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KpiCalculator.of(MODEL, KpiModel.measures(Edition.PRE_2025)))
                 .withMessageContaining("pre-2025");
+    }
+
+    @Test
+    void anInterruptStopsTheCalculationAndTheFlagStaysSet() {
+        Case open = Case.builder().id("c1").startedOn(Q1.first()).complexityAtStart(Complexity.LOW).strata(NOORD).build();
+        KpiCalculator calculator = KpiCalculator.of(MODEL, READINGS, List.of(KpiId.of("A 12"))).period(Q1);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> calculator.calculate(Stream.generate(() -> open).limit(1024)))
+                    .isInstanceOf(CancellationException.class).hasMessage("Calculation stopped because its thread was interrupted; there is no result.");
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(calculator.calculate(List.of(open)).outcome("A 12").value()).isPresent();
     }
 }

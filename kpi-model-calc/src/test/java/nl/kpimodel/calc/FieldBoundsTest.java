@@ -1,0 +1,64 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Language;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What an application's functions give is bounded as records are")
+class FieldBoundsTest {
+    private static final Period QUARTER = Period.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
+
+    record Own(LocalDate first, LocalDate second, BigDecimal number) {}
+
+    private static Outcome waiting(LocalDate signal) {
+        return Stream.of(new Own(DAY, signal, null), new Own(DAY, DAY.minusDays(4), null))
+                .collect(ActivityMeasures.waitingTime(Own::first, Own::second, QUARTER));
+    }
+
+    @Test
+    @DisplayName("so a date before 1900 is refused by name and bound")
+    void dateBeforeRegistrations() {
+        for (LocalDate wrong : List.of(LocalDate.MIN, LocalDate.of(-999, 1, 1), LocalDate.of(202, 5, 4), LocalDate.of(1899, 12, 31))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> waiting(wrong))
+                    .withMessageContaining("signalReceivedOn").withMessageContaining("1900-01-01").withMessageContaining("null");
+        }
+        assertThat(waiting(LocalDate.of(1900, 1, 1)).value()).isPresent();
+    }
+
+    @Test
+    @DisplayName("so a date after 2100 counts as not filled in")
+    void dateAfterRegistrations() {
+        for (LocalDate wrong : List.of(LocalDate.MAX, LocalDate.of(9999, 12, 31), LocalDate.of(2101, 1, 1))) {
+            assertThat(waiting(wrong).account().missing()).containsEntry("signalReceivedOn", 1L);
+            assertThat(waiting(wrong).value().orElseThrow()).isEqualByComparingTo("4");
+            Outcome deviation = Stream.of(new Own(wrong, DAY, null)).collect(ActivityMeasures.partnerAvailability(
+                    Own::first, Own::second, ComplexityHistory.<Own, Own>of(own -> Complexity.HIGH, own -> List.of(), Own::first, own -> Complexity.LOW), QUARTER));
+            assertThat(deviation.value()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("so a number outside the bounds of its field is refused by name and bound")
+    void numbers() {
+        for (String wrong : List.of("0", "-1", "-1e9")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Stream.of(new Own(DAY, DAY, new BigDecimal(wrong)))
+                            .collect(ActivityMeasures.billableHours(Own::first, Own::number, own -> true, QUARTER)))
+                    .withMessageContaining("timeEntry.hours").withMessageContaining("0").withMessageContaining("null");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Stream.of(new Own(DAY, DAY, new BigDecimal("-0.01")))
+                        .collect(ActivityMeasures.grantedBudget(Own::first, Own::number, Own::second, own -> BigDecimal.ONE, QUARTER)))
+                .withMessageContaining("budgetApplication.requested");
+        Outcome third = Stream.of(new Own(DAY, DAY, new BigDecimal("0.333333333333333333333333")))
+                .collect(ActivityMeasures.billableHours(Own::first, Own::number, own -> true, QUARTER));
+        assertThat(third.explain(Language.ENGLISH)).isNotEmpty();
+    }
+}
