@@ -1,24 +1,42 @@
 package nl.kpimodel.core.constraint;
 
 import jakarta.validation.MessageInterpolator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.constraint.internal.MessageParameters;
 
 /**
- * Finds the messages of this package where a Bean Validation provider cannot: an interpolator around the application's own.
+ * Gives every Bean Validation provider the whole messages of this package: an interpolator around the application's own.
  *
- * <p>On the class path nobody needs it, for providers join all bundles of the name {@code ContributorValidationMessages}. On the module path
- * they take the first that they meet; an application that has such a bundle of its own would then see keys in braces instead of the messages
- * of this library. This puts it right:
+ * <p>Hibernate Validator on the class path does not need it: it joins all bundles of the name {@code ContributorValidationMessages}, and takes the
+ * parameters of a message. Another provider, such as Apache BVal, knows neither and shows keys in braces; so does Hibernate Validator on the
+ * module path in an application with such a bundle of its own. This puts it right:
  *
  * <pre>{@code
  * Configuration<?> configuration = Validation.byDefaultProvider().configure();
  * configuration.messageInterpolator(
  *         ConstraintMessages.around(configuration.getDefaultMessageInterpolator(), Locale.ENGLISH));
  * }</pre>
+ *
+ * <p>Every message is one key, in {@code ContributorValidationMessages} of this module, and may be overridden by that key in the application's
+ * {@code ValidationMessages}. Besides the attributes of the annotation these parameters may be used in it:
+ *
+ * <table>
+ * <caption>Parameters of messages</caption>
+ * <tr><th>parameter</th><th>message</th><th>what it holds</th></tr>
+ * <tr><td>{@code {earlier}}</td><td>{@code DatesInOrder}</td><td>the property that must come first</td></tr>
+ * <tr><td>{@code {filled}}</td><td>{@code AtMostOneOf}</td><td>the property that is filled in already</td></tr>
+ * <tr><td>{@code {letters}}</td><td>{@code KpiIdentifier.layers}</td><td>the letters of the layers</td></tr>
+ * <tr><td>{@code {edition}}, {@code {nearest}}</td><td>{@code unknown} and {@code unknown.nearest} of identifiers</td>
+ *     <td>the edition, and the nearest ids in it</td></tr>
+ * <tr><td>{@code {editions}}</td><td>{@code EditionKey}</td><td>the keys of all editions</td></tr>
+ * <tr><td>{@code {kindNames}}</td><td>{@code CbsAreaCode.kinds}</td><td>the kinds of area</td></tr>
+ * </table>
  *
  * <p>The interpolator within goes first, so what it knows, such as the application's own text for a key of this library, stays. Messages are in
  * Dutch for the language {@code nl} and in English for every other. Immutable; safe for use by several threads if the interpolator within is.
@@ -53,8 +71,16 @@ public final class ConstraintMessages implements MessageInterpolator {
 
     @Override
     public String interpolate(String messageTemplate, Context context, Locale locale) {
-        String message = within.interpolate(messageTemplate, context, locale);
-        return KEY.matcher(message).find() ? within.interpolate(withTexts(messageTemplate, locale), context, locale) : message;
+        Map<String, String> parameters = new HashMap<>();
+        String template = MessageParameters.takeOff(messageTemplate, parameters);
+        String message = within.interpolate(template, context, locale);
+        if (KEY.matcher(message).find()) {
+            message = within.interpolate(withTexts(template, locale), context, locale);
+        }
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            message = message.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        return message;
     }
 
     private static String withTexts(String template, Locale locale) {

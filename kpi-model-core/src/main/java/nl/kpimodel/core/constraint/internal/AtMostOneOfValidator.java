@@ -1,6 +1,7 @@
 package nl.kpimodel.core.constraint.internal;
 
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Map;
 import nl.kpimodel.core.constraint.AtMostOneOf;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ public final class AtMostOneOfValidator extends PropertiesValidator<AtMostOneOf>
         PropertyReader first = null;
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null && first != null) {
-                String template = "{" + AtMostOneOf.class.getName() + ".message} " + first.name();
-                return Refusal.on(properties[i].name(), context, AtMostOneOf.class, template);
+                return Refusal.on(properties[i].name(), context, AtMostOneOf.class, Refusal.key(AtMostOneOf.class),
+                        Map.of("filled", first.name()));
             }
             first = values[i] == null ? first : properties[i];
         }

@@ -1,6 +1,7 @@
 package nl.kpimodel.core.constraint.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.AreaCode;
@@ -15,8 +16,8 @@ public final class CbsAreaCodeValidator {
         return IdentifierCheck.ofKind(
                 CbsAreaCode.class,
                 code -> kinds.isEmpty() || kinds.contains(code.kind()),
-                Refusal.key(CbsAreaCode.class, "kinds") + " "
-                        + kinds.stream().map(AreaCode.Kind::name).collect(Collectors.joining(", ")));
+                Refusal.key(CbsAreaCode.class, "kinds"),
+                Map.of("kindNames", kinds.stream().map(AreaCode.Kind::name).collect(Collectors.joining(", "))));
     }
 
     /** For texts. */

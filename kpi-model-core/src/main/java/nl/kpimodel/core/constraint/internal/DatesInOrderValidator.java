@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import nl.kpimodel.core.constraint.DatesInOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ public final class DatesInOrderValidator extends PropertiesValidator<DatesInOrde
             LocalDate day = day(properties[i], later);
             Object before = earlier < 0 ? null : values[earlier];
             if (before != null && isBefore(later, day, before, day(properties[earlier], before))) {
-                String template = "{" + DatesInOrder.class.getName() + ".message} " + properties[earlier].name();
-                valid = Refusal.on(properties[i].name(), context, DatesInOrder.class, template);
+                valid = Refusal.on(properties[i].name(), context, DatesInOrder.class, Refusal.key(DatesInOrder.class),
+                        Map.of("earlier", properties[earlier].name()));
             }
             earlier = i;
         }

@@ -2,6 +2,7 @@ package nl.kpimodel.core.constraint.internal;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
@@ -19,6 +20,6 @@ public final class EditionKeyValidator implements ConstraintValidator<EditionKey
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
         return value == null
                 || Stream.of(Edition.values()).anyMatch(edition -> edition.key().contentEquals(value))
-                || Refusal.with(context, EditionKey.class, "{" + EditionKey.class.getName() + ".message} " + KEYS);
+                || Refusal.with(context, EditionKey.class, Refusal.key(EditionKey.class), Map.of("editions", KEYS));
     }
 }

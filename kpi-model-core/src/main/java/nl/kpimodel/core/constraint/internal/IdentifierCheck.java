@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import nl.kpimodel.core.KpiCatalogue;
@@ -20,6 +21,7 @@ final class IdentifierCheck<I> {
     private final Class<? extends Annotation> constraint;
     private final Predicate<I> kind;
     private final String otherKind;
+    private final Map<String, String> otherKindParameters;
     private final @Nullable KpiCatalogue catalogue;
     private final BiConsumer<KpiCatalogue, I> require;
 
@@ -27,25 +29,28 @@ final class IdentifierCheck<I> {
             Class<? extends Annotation> constraint,
             Predicate<I> kind,
             String otherKind,
+            Map<String, String> otherKindParameters,
             @Nullable KpiCatalogue catalogue,
             BiConsumer<KpiCatalogue, I> require) {
         this.constraint = constraint;
         this.kind = kind;
         this.otherKind = otherKind;
+        this.otherKindParameters = otherKindParameters;
         this.catalogue = catalogue;
         this.require = require;
     }
 
-    /** Every identifier of the kind; the message for another follows. */
-    static <I> IdentifierCheck<I> ofKind(Class<? extends Annotation> constraint, Predicate<I> kind, String otherKind) {
-        return new IdentifierCheck<>(constraint, kind, otherKind, null, (none, id) -> {});
+    /** Every identifier of the kind; the message for another follows, and its parameters. */
+    static <I> IdentifierCheck<I> ofKind(
+            Class<? extends Annotation> constraint, Predicate<I> kind, String otherKind, Map<String, String> parameters) {
+        return new IdentifierCheck<>(constraint, kind, otherKind, parameters, null, (none, id) -> {});
     }
 
     /** This, and the catalogue of the source has it; {@code require} throws an {@link UnknownIdException} if not. */
     IdentifierCheck<I> in(Class<? extends CatalogueSource> source, BiConsumer<KpiCatalogue, I> require) {
         return source == CatalogueSource.class
                 ? this
-                : new IdentifierCheck<>(constraint, kind, otherKind, catalogue(source), require);
+                : new IdentifierCheck<>(constraint, kind, otherKind, otherKindParameters, catalogue(source), require);
     }
 
     private KpiCatalogue catalogue(Class<? extends CatalogueSource> source) {
@@ -62,7 +67,7 @@ final class IdentifierCheck<I> {
 
     boolean accepts(I id, ConstraintValidatorContext context) {
         if (!kind.test(id)) {
-            return Refusal.with(context, constraint, otherKind);
+            return Refusal.with(context, constraint, otherKind, otherKindParameters);
         }
         if (catalogue == null) {
             return true;
@@ -71,10 +76,11 @@ final class IdentifierCheck<I> {
             require.accept(catalogue, id);
             return true;
         } catch (UnknownIdException unknown) {
-            String nearest = unknown.nearest().isEmpty()
-                    ? ""
-                    : " ({nl.kpimodel.core.constraint.nearest} " + String.join(", ", unknown.nearest()) + ")";
-            return Refusal.with(context, constraint, Refusal.key(constraint, "unknown") + " " + unknown.edition() + nearest);
+            String edition = unknown.edition().toString();
+            return unknown.nearest().isEmpty()
+                    ? Refusal.with(context, constraint, Refusal.key(constraint, "unknown"), Map.of("edition", edition))
+                    : Refusal.with(context, constraint, Refusal.key(constraint, "unknown.nearest"),
+                            Map.of("edition", edition, "nearest", String.join(", ", unknown.nearest())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.kpimodel.core.constraint.internal;
 
+import java.util.Map;
 import java.util.function.Function;
 import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.KpiCatalogue;
@@ -10,7 +11,7 @@ public final class IntendedEffectIdentifierValidator {
     private IntendedEffectIdentifierValidator() {}
 
     private static IdentifierCheck<IntendedEffectId> check(IntendedEffectIdentifier constraint) {
-        return IdentifierCheck.<IntendedEffectId>ofKind(IntendedEffectIdentifier.class, id -> true, "")
+        return IdentifierCheck.<IntendedEffectId>ofKind(IntendedEffectIdentifier.class, id -> true, "", Map.of())
                 .in(constraint.catalogue(), KpiCatalogue::requireIntendedEffect);
     }
 

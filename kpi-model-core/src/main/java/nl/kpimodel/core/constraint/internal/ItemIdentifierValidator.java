@@ -1,6 +1,7 @@
 package nl.kpimodel.core.constraint.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
@@ -16,7 +17,11 @@ public final class ItemIdentifierValidator {
         return IdentifierCheck.<ItemId>ofKind(
                         ItemIdentifier.class,
                         id -> questionnaires.isEmpty() || questionnaires.contains(id.questionnaire()),
-                        Refusal.key(ItemIdentifier.class, "questionnaires") + " " + Refusal.keys(questionnaires))
+                        // With both of them allowed no item is of another.
+                        questionnaires.contains(Questionnaire.PARTICIPANT)
+                                ? Refusal.key(ItemIdentifier.class, "participant")
+                                : Refusal.key(ItemIdentifier.class, "professional"),
+                        Map.of())
                 .in(constraint.catalogue(), KpiCatalogue::requireItem);
     }
 

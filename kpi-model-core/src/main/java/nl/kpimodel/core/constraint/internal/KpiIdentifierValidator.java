@@ -1,7 +1,9 @@
 package nl.kpimodel.core.constraint.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
@@ -16,7 +18,8 @@ public final class KpiIdentifierValidator {
         return IdentifierCheck.<KpiId>ofKind(
                         KpiIdentifier.class,
                         id -> layers.isEmpty() || layers.contains(id.layer()),
-                        Refusal.key(KpiIdentifier.class, "layers") + " " + Refusal.keys(layers))
+                        Refusal.key(KpiIdentifier.class, "layers"),
+                        Map.of("letters", layers.stream().map(layer -> String.valueOf(layer.letter())).collect(Collectors.joining(", "))))
                 .in(constraint.catalogue(), KpiCatalogue::require);
     }
 

@@ -1,6 +1,7 @@
 package nl.kpimodel.core.constraint.internal;
 
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Map;
 import nl.kpimodel.core.constraint.OnlyWith;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ public final class OnlyWithValidator extends PropertiesValidator<OnlyWith> {
 
     @Override
     boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
-        return values[0] == null || values[1] != null || Refusal.on(properties[0].name(), context, OnlyWith.class, null);
+        return values[0] == null || values[1] != null || Refusal.on(properties[0].name(), context, OnlyWith.class, null, Map.of());
     }
 }

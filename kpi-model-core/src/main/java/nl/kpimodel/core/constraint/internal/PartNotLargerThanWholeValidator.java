@@ -2,6 +2,7 @@ package nl.kpimodel.core.constraint.internal;
 
 import jakarta.validation.ConstraintValidatorContext;
 import java.math.BigDecimal;
+import java.util.Map;
 import nl.kpimodel.core.constraint.PartNotLargerThanWhole;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,6 @@ public final class PartNotLargerThanWholeValidator extends PropertiesValidator<P
         BigDecimal part = number(properties[0], values[0]);
         BigDecimal whole = number(properties[1], values[1]);
         return part == null || whole == null || part.compareTo(whole) <= 0
-                || Refusal.on(properties[0].name(), context, PartNotLargerThanWhole.class, null);
+                || Refusal.on(properties[0].name(), context, PartNotLargerThanWhole.class, null, Map.of());
     }
 }

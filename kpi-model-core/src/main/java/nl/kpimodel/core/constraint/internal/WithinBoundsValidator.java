@@ -2,6 +2,7 @@ package nl.kpimodel.core.constraint.internal;
 
 import jakarta.validation.ConstraintValidatorContext;
 import java.math.BigDecimal;
+import java.util.Map;
 import nl.kpimodel.core.constraint.WithinBounds;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ public final class WithinBoundsValidator extends PropertiesValidator<WithinBound
         BigDecimal value = number(properties[1], values[1]);
         BigDecimal upper = number(properties[2], values[2]);
         if (isAbove(lower, upper)) {
-            return Refusal.on(properties[2].name(), context, WithinBounds.class, Refusal.key(WithinBounds.class, "bounds"));
+            return Refusal.on(properties[2].name(), context, WithinBounds.class, Refusal.key(WithinBounds.class, "bounds"), Map.of());
         }
         return !isAbove(lower, value) && !isAbove(value, upper)
-                || Refusal.on(properties[1].name(), context, WithinBounds.class, null);
+                || Refusal.on(properties[1].name(), context, WithinBounds.class, null, Map.of());
     }
 
     private static boolean isAbove(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -1,0 +1,33 @@
+package nl.kpimodel.core.constraint.internal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Parameters of a message behind its template, such as <code>{key}{earlier=start}</code>, for providers that take no parameters. */
+public final class MessageParameters {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)=([^{}]*)\\}");
+
+    private MessageParameters() {}
+
+    /** Writes parameters, whose values have no braces. */
+    static String written(Map<String, String> parameters) {
+        StringBuilder written = new StringBuilder();
+        new TreeMap<>(parameters).forEach((name, value) -> written.append('{').append(name).append('=').append(value).append('}'));
+        return written.toString();
+    }
+
+    /**
+     * Takes the parameters off a template.
+     *
+     * @param template the template
+     * @param parameters where they are put
+     * @return the template without them
+     */
+    public static String takeOff(String template, Map<String, String> parameters) {
+        return PARAMETER.matcher(template).replaceAll(parameter -> {
+            parameters.put(parameter.group(1), parameter.group(2));
+            return "";
+        });
+    }
+}
