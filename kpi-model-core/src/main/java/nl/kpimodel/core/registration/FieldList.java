@@ -49,6 +49,7 @@ final class FieldList {
         @Nullable BigDecimal maximum;
         @Nullable RecordType refersTo;
         List<Enum<?>> constants = List.of();
+        boolean pseudonymous;
 
         private Entry(String name, FieldKind kind, String dutchTerm) {
             this.name = name;
@@ -79,6 +80,12 @@ final class FieldList {
 
         Entry refersTo(RecordType target) {
             refersTo = target;
+            return this;
+        }
+
+        /** Refuses citizen numbers, as fields of ids do. */
+        Entry pseudonymous() {
+            pseudonymous = true;
             return this;
         }
 

@@ -29,7 +29,7 @@ public record Strata(
 
     static {
         FieldList list = new FieldList();
-        ORGANISATION = list.field("organisation", FieldKind.LABEL, "organisatie").required();
+        ORGANISATION = list.field("organisation", FieldKind.LABEL, "organisatie").pseudonymous().required();
         TEAM = list.field("team", FieldKind.LABEL, "team").unknownWhenEmpty();
         SERVICE_LINE = list.field("serviceLine", FieldKind.LABEL, "werksoort").unknownWhenEmpty();
         NEIGHBOURHOOD = list.field("neighbourhood", FieldKind.LABEL, "wijk").unknownWhenEmpty();
@@ -40,7 +40,8 @@ public record Strata(
     /**
      * Creates strata.
      *
-     * @throws InvalidRecordException if the organisation is missing, a text is too long or has control characters, or the domain is not 1 to 7
+     * @throws InvalidRecordException if the organisation is missing, a text is too long or has control characters, the organisation looks like
+     *     a citizen number, or the domain is not 1 to 7
      */
     public Strata {
         organisation = ORGANISATION.require(organisation);
