@@ -12,7 +12,8 @@ import nl.kpimodel.core.CitizenNumber;
  *       lone surrogates, line and paragraph separators and unassigned characters are replaced by U+FFFD.
  *   <li>A text for a document keeps its tabs and line ends, and the characters that join letters or emoji. What no file can hold or a
  *       reader's screen would obey (control characters, lone surrogates, bidirectional marks) is replaced by U+FFFD.
- *   <li>The digits of what looks like a citizen number are masked in both.
+ *   <li>The digits of what looks like a citizen number are masked in a message. In a document they are masked by whoever puts a text of the data into
+ *       it, because a document has numbers of its own: an amount of 123.456.782 euros is no person.
  * </ul>
  */
 public final class DisplayText {
@@ -24,6 +25,12 @@ public final class DisplayText {
     /** The longest text that the library composes in a message, such as the list of expected columns. */
     private static final int LONGEST_LIST = 2_000;
 
+    /** What is shown in place of a name that may be data. */
+    public static final String NOT_SHOWN = "?";
+
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_DIGITS_OF_NAME = 4;
+
     private DisplayText() {}
 
     /** A value of the data, for a message. */
@@ -34,6 +41,31 @@ public final class DisplayText {
     /** A value of the data between quotation marks, for a message. */
     public static String quoted(CharSequence text) {
         return '"' + value(text) + '"';
+    }
+
+    /**
+     * The name of a column, key or property, for a message; {@value #NOT_SHOWN} if it does not look like one. A file without a header has data
+     * where the names should be.
+     */
+    public static String name(String name) {
+        String clean = CleanText.of(name);
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME || !isLatinLetter(clean.charAt(0))) {
+            return NOT_SHOWN;
+        }
+        int digits = 0;
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            digits += digit ? 1 : 0;
+            if (!digit && !isLatinLetter(c) && c != '_' && c != '-' && c != ' ') {
+                return NOT_SHOWN;
+            }
+        }
+        return digits > MOST_DIGITS_OF_NAME ? NOT_SHOWN : clean;
+    }
+
+    private static boolean isLatinLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** A text that the library composed of several parts, for a message. */
@@ -48,7 +80,12 @@ public final class DisplayText {
 
     /** A text of any length for a document. */
     public static String document(CharSequence text) {
-        return shown(CitizenNumber.masked(text), Integer.MAX_VALUE, DisplayText::mayBeWritten);
+        return shown(text.toString(), Integer.MAX_VALUE, DisplayText::mayBeWritten);
+    }
+
+    /** Whether a text may be on a line as it is. */
+    public static boolean isOnOneLine(CharSequence text) {
+        return text.codePoints().allMatch(DisplayText::isPlain);
     }
 
     private static String shown(String text, int longest, IntPredicate mayStay) {
@@ -75,7 +112,8 @@ public final class DisplayText {
                 || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !isBidirectional(c) && (c & 0xfffe) != 0xfffe;
     }
 
-    private static boolean isBidirectional(int c) {
+    /** Whether a character turns the direction of the text around it. */
+    public static boolean isBidirectional(int c) {
         return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f' || c == '\u061c';
     }
 }

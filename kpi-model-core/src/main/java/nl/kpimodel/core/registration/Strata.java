@@ -87,6 +87,12 @@ public record Strata(
         return true;
     }
 
+    /** Returns the filled fields, fit to show: on one line, and with the digits of what looks like a citizen number masked. */
+    @Override
+    public String toString() {
+        return new FieldDescription("Strata").add(FIELDS, field -> value(field.index())).toString();
+    }
+
     @Nullable Object value(int index) {
         return switch (index) {
             case 0 -> organisation;
