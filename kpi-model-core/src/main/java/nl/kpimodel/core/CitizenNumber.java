@@ -34,6 +34,9 @@ package nl.kpimodel.core;
  * eight or nine digits, eleven test.
  */
 public final class CitizenNumber {
+    /** A text with fewer digits is no citizen number. */
+    public static final int FEWEST_DIGITS = 8;
+
     private static final int DIGITS = 9;
 
     private CitizenNumber() {}
@@ -46,6 +49,9 @@ public final class CitizenNumber {
      */
     public static boolean looksLike(CharSequence text) {
         int length = text.length();
+        if (length < FEWEST_DIGITS) {
+            return false;
+        }
         long number = 0;
         int significant = 0;
         for (int i = 0; i < length; i++) {

@@ -22,6 +22,8 @@ final class CitizenNumberScanner {
     private static final String[] COMPANIONS =
             {"nr", "no", "num", "nummer", "number", "burger", "citizen", "service", "sociaal", "fiscaal"};
 
+    private static final int SHORTEST_NAME = 3;
+
     private enum Word {
         NAME,
         COMPANION,
@@ -59,7 +61,7 @@ final class CitizenNumberScanner {
             }
             i = next;
         }
-        if (digits < DIGITS - 1) {
+        if (digits < CitizenNumber.FEWEST_DIGITS) {
             return false;
         }
         if (escaped) {
@@ -94,8 +96,9 @@ final class CitizenNumberScanner {
     /** A run of digits and of signs between them. */
     private final class NumberRun {
         private final DigitSequence all = new DigitSequence();
-        private final DigitSequence group = new DigitSequence();
-        private final DigitSequence beforePoint = new DigitSequence();
+        private int digitsOfGroup;
+        private int valueOfGroup;
+        private boolean numberBeforePoint;
         private boolean pointed;
         private boolean onlyZerosBehindPoint;
         private int digitsBehindPoint;
@@ -117,7 +120,8 @@ final class CitizenNumberScanner {
                         between = 0;
                     }
                     all.add(digit);
-                    group.add(digit);
+                    digitsOfGroup++;
+                    valueOfGroup = digitsOfGroup > 4 ? 0 : valueOfGroup * 10 + digit;
                     onlyZerosBehindPoint &= digit == 0;
                     digitsBehindPoint++;
                 } else if (isLetter(c)) {
@@ -135,13 +139,14 @@ final class CitizenNumberScanner {
 
         private void startGroup(int sign) {
             if (groups == 1) {
-                startsWithYear = group.count == 4 && isYear(group.value);
+                startsWithYear = digitsOfGroup == 4 && isYear(valueOfGroup);
                 separator = sign;
             }
             groups++;
-            group.clear();
+            digitsOfGroup = 0;
+            valueOfGroup = 0;
             if (sign == '.' || sign == ',') {
-                beforePoint.set(all);
+                numberBeforePoint = all.isPadded();
                 pointed = true;
                 onlyZerosBehindPoint = true;
                 digitsBehindPoint = 0;
@@ -167,17 +172,17 @@ final class CitizenNumberScanner {
         }
 
         boolean isNumber() {
-            return all.isPadded() && !isDated() || pointed && onlyZerosBehindPoint && beforePoint.isPadded();
+            return all.isPadded() && !isDated() || pointed && onlyZerosBehindPoint && numberBeforePoint;
         }
 
         /** Whether the form is that of a date, or of a serial number within a year: organisations number so, and nobody a citizen. */
         private boolean isDated() {
             boolean ofYear = groups == 2 && startsWithYear && (separator == '-' || separator == '/');
-            return ofYear || all.count == DIGITS - 1 && groups > 1 && (startsWithYear || groups == 3 && group.count == 4 && isYear(group.value));
+            return ofYear || all.count == DIGITS - 1 && groups > 1 && (startsWithYear || groups == 3 && digitsOfGroup == 4 && isYear(valueOfGroup));
         }
     }
 
-    private static boolean isYear(long value) {
+    private static boolean isYear(int value) {
         return value >= 1990 && value <= 2099;
     }
 
@@ -349,7 +354,7 @@ final class CitizenNumberScanner {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9' || c > '~' && (Character.isHighSurrogate(c) || digit(c) >= 0)) {
-                if (++digits == DIGITS - 1) {
+                if (++digits == CitizenNumber.FEWEST_DIGITS) {
                     return true;
                 }
             }
@@ -400,6 +405,9 @@ final class CitizenNumberScanner {
             if (text.charAt(i) > '~') {
                 return foreignWord(from, end);
             }
+        }
+        if (end - from < SHORTEST_NAME && !isAt("n", from)) {
+            return Word.OTHER;
         }
         for (int i = 0; i < NAMES.length; i++) {
             int length = NAMES[i].length();
@@ -502,12 +510,6 @@ final class CitizenNumberScanner {
             if (significant <= 2 * DIGITS) {
                 value = value * 10 + digit;
             }
-        }
-
-        void set(DigitSequence other) {
-            count = other.count;
-            significant = other.significant;
-            value = other.value;
         }
 
         void clear() {

@@ -119,7 +119,7 @@ public final class ReportJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", finding.ruleId());
         tree.put("severity", finding.severity());
-        tree.put("file", DisplayText.list(finding.place().file()));
+        tree.put("file", DisplayText.file(finding.place().file()));
         tree.put("line", finding.place().line());
         tree.put("column", finding.place().column());
         finding.place().field().ifPresent(field -> tree.put("field", DisplayText.value(field)));

@@ -20,16 +20,14 @@ public final class CleanText {
 
     /** The text of an id, a label or an answer: on one line. */
     public static String of(String text) {
-        int length = text.length();
-        boolean space = true;
-        for (int i = 0; i < length; i++) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
-            if (c > '~' || c <= ' ' && (c != ' ' || space)) {
+            if ((c <= ' ' || c > '~') && (c != ' ' || i == 0 || i == last || text.charAt(i - 1) == ' ')) {
                 return onOneLine(text);
             }
-            space = c == ' ';
         }
-        return space && length > 0 ? onOneLine(text) : text;
+        return text;
     }
 
     /** A free text, which may have several lines and spaces at will. */

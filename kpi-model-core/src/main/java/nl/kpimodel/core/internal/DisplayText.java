@@ -75,7 +75,26 @@ public final class DisplayText {
 
     /** A text on one line, cut after {@code longest} code points. */
     public static String line(CharSequence text, int longest) {
-        return shown(CitizenNumber.masked(text), longest, DisplayText::isPlain);
+        String masked = CitizenNumber.looksLike(text) ? withoutDigits(text) : CitizenNumber.masked(text);
+        return shown(masked, longest, DisplayText::isPlain);
+    }
+
+    /** The name of a file, for a message or a list of findings; its extension is no part of a number that the name may be. */
+    public static String file(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String stem = last.indexOf('.') < 0 ? last : last.substring(0, last.lastIndexOf('.'));
+        return list(CitizenNumber.looksLike(stem) ? withoutDigits(name) : name);
+    }
+
+    private static String withoutDigits(CharSequence text) {
+        StringBuilder masked = new StringBuilder(text);
+        for (int i = 0; i < masked.length(); i++) {
+            char c = masked.charAt(i);
+            if (c >= '0' && c <= '9' || c > '~') {
+                masked.setCharAt(i, '*');
+            }
+        }
+        return masked.toString();
     }
 
     /** A text of any length for a document. */

@@ -361,30 +361,35 @@ public final class RecordField {
         if (text.length() > maximumLength()) {
             return fault(FaultKind.TOO_LONG, maximumLength());
         }
-        if (hasBrokenCharacter(text)) {
+        int digits = digits(text);
+        if (digits < 0) {
             return fault(FaultKind.CHARACTER, null);
         }
-        if (pseudonymous && CitizenNumber.looksLike(text)) {
+        if (pseudonymous && digits >= CitizenNumber.FEWEST_DIGITS && CitizenNumber.looksLike(text)) {
             return fault(FaultKind.CITIZEN_NUMBER, null);
         }
         FaultKind changed = kind == FieldKind.TEXT ? null : SpreadsheetText.fault(text, pseudonymous);
         return changed == null ? null : fault(changed, null);
     }
 
-    private boolean hasBrokenCharacter(String text) {
+    /** How many characters of a text may be digits, -1 if it has one that a text of its kind cannot have; in one pass, because every id is judged. */
+    private int digits(String text) {
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7f) {
+                digits += c >= '0' && c <= '9' ? 1 : 0;
                 continue;
             }
+            digits++;
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c) || c == '\u2028' || c == '\u2029'
                     || Character.isISOControl(c) && !(kind == FieldKind.TEXT && (c == '\n' || c == '\r' || c == '\t'))) {
-                return true;
+                return -1;
             }
         }
-        return false;
+        return digits;
     }
 
     private @Nullable RecordFault faultOf(BigDecimal number) {

@@ -78,7 +78,7 @@ public record Place(String file, long line, int column, @Nullable String fieldOr
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(DisplayText.list(file));
+        StringBuilder text = new StringBuilder(DisplayText.file(file));
         if (line > 0) {
             text.append(text.length() == 0 ? "#" : ":").append(line);
         }

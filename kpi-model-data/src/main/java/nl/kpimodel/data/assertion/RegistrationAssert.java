@@ -128,7 +128,7 @@ public final class RegistrationAssert {
             try {
                 made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
             } catch (IOException failed) {
-                throw new UncheckedIOException("Reading " + name + " failed: " + failed.getMessage(), failed);
+                throw new UncheckedIOException(DisplayText.list("Reading " + name + " failed: " + failed.getMessage()), failed);
             }
             report = made;
         }

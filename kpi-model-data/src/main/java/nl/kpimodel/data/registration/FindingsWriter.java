@@ -62,7 +62,7 @@ public final class FindingsWriter {
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
                 String[] row = {
-                    finding.ruleId(), finding.severity().name(), DisplayText.list(finding.place().file()), number(finding.place().line()),
+                    finding.ruleId(), finding.severity().name(), DisplayText.file(finding.place().file()), number(finding.place().line()),
                     number(finding.place().column()), DisplayText.value(finding.place().field().orElse("")), finding.type().map(RecordType::key).orElse(""),
                     finding.recordId().orElse(""), finding.message(language), finding.instruction(language)
                 };
@@ -162,7 +162,7 @@ public final class FindingsWriter {
             json.writeStartObject();
             json.writeStringField("rule", finding.ruleId());
             json.writeStringField("severity", finding.severity().name());
-            write("file", DisplayText.list(finding.place().file()), json);
+            write("file", DisplayText.file(finding.place().file()), json);
             write("line", finding.place().line(), json);
             write("column", finding.place().column(), json);
             write("field", DisplayText.value(finding.place().field().orElse("")), json);
