@@ -57,8 +57,7 @@ public final class CitizenNumber {
         for (int i = 0; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                CitizenNumberScanner scanner = new CitizenNumberScanner(text);
-                return scanner.mayHoldNumber() && scanner.isNumber();
+                return CitizenNumberScanner.mayBeDressed(text) && new CitizenNumberScanner(text).isNumber();
             }
             significant += significant > 0 || digit > 0 ? 1 : 0;
             number = significant > DIGITS ? 0 : number * 10 + digit;

@@ -30,6 +30,46 @@ final class CitizenNumberScanner {
         OTHER
     }
 
+    /** The letters of the companions that have no s in them, as bits from a on. */
+    private static final int LETTERS_OF_COMPANIONS = bits("burgercitizennummernumber");
+
+    private static int bits(String letters) {
+        int bits = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            bits |= 1 << letters.charAt(i) - 'a';
+        }
+        return bits;
+    }
+
+    /**
+     * Whether an id is worth a close look, found out in one quick pass: most ids of eight digits or more have letters that no word of the lists has,
+     * as those of a UUID, and need none.
+     */
+    static boolean mayBeDressed(CharSequence text) {
+        int digits = 0;
+        boolean own = false;
+        boolean close = false;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char letter = (char) (c | 0x20);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (letter >= 'a' && letter <= 'z') {
+                // As in bsn, sofi, sociaal and fiscaal, burgerservice and service.
+                close |= before == 's' && (letter == 'n' || letter == 'o' || letter == 'c') || before == 'r' && (letter == 's' || letter == 'v');
+                own |= letter != 's' && (LETTERS_OF_COMPANIONS & 1 << letter - 'a') == 0;
+            } else if (c > '~') {
+                digits++;
+                close = true;
+            } else {
+                close |= c == '@' || c == '/' || c == '%';
+            }
+            before = letter;
+        }
+        return digits >= CitizenNumber.FEWEST_DIGITS && (close || !own);
+    }
+
     private final CharSequence text;
 
     CitizenNumberScanner(CharSequence text) {
