@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,16 @@ public record AgeBands(List<Band> bands) {
         /**
          * Creates a band.
          *
-         * @throws IllegalArgumentException if the label is blank, the lowest age is negative, or the highest is below the lowest
+         * @throws IllegalArgumentException if the label is blank or has a character that no file can hold, the lowest age is negative, or the highest is below the lowest
          */
         public Band {
+            label = CleanText.of(label);
             if (label.isBlank()) {
                 throw new IllegalArgumentException("An age band has a blank label; give it one, such as 19-64.");
+            }
+            if (!DisplayText.isOnOneLine(label)) {
+                throw new IllegalArgumentException("The age band " + DisplayText.quoted(label)
+                        + " has a control character, a line break or half a character in its label; leave it out.");
             }
             if (from < 0 || until != null && until < from) {
                 throw new IllegalArgumentException(
@@ -63,7 +69,7 @@ public record AgeBands(List<Band> bands) {
         bands = List.copyOf(bands);
         List<String> labels = bands.stream().map(Band::label).toList();
         if (labels.isEmpty() || labels.stream().distinct().count() < labels.size()) {
-            throw new IllegalArgumentException("The age bands " + labels + " cannot be; give at least one, each with a label of its own.");
+            throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString()) + " cannot be; give at least one, each with a label of its own.");
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.core.internal.AnswerText;
+import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code NVT} (<i>niet van toepassing</i>) is no option, however it is spelled: it may always be answered, and is neither yes nor no.
  * </ul>
  *
- * <p>Case and white space of an answer do not matter; accents do. Two scales are equal when their options stand in the same order and the same ones are a yes. Immutable;
+ * <p>Case and white space of an answer do not matter; accents do. Two scales are equal when their options are in the same order and the same ones are a yes. Immutable;
  * safe for use by several threads.
  *
  * @param options the options, in order
@@ -33,7 +36,8 @@ public record AnswerScale(List<String> options, Set<String> yes) {
      * @throws IllegalArgumentException if an invariant of the class does not hold
      */
     public AnswerScale {
-        options = List.copyOf(options);
+        options = options.stream().map(CleanText::of).toList();
+        yes = yes.stream().map(CleanText::of).collect(Collectors.toSet());
         Set<String> different = new LinkedHashSet<>(options);
         long differing = options.stream().map(AnswerText::key).distinct().count();
         if (differing < 2 || differing < options.size()) {
@@ -44,12 +48,16 @@ public record AnswerScale(List<String> options, Set<String> yes) {
             throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, for "
                     + Response.NOT_APPLICABLE + " may always be answered.");
         }
+        if (!options.stream().allMatch(DisplayText::isOnOneLine)) {
+            throw new IllegalArgumentException("An option of the answer scale " + DisplayText.list(options.toString())
+                    + " has a control character, a line break or half a character; leave it out.");
+        }
         if (!different.containsAll(yes)) {
-            throw new IllegalArgumentException("Not every yes is an option of the scale; the options are " + options + ".");
+            throw new IllegalArgumentException("Not every yes is an option of the scale; the options are " + DisplayText.list(options.toString()) + ".");
         }
         if (yes.isEmpty() || yes.size() == different.size()) {
             throw new IllegalArgumentException(
-                    "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes tells nothing; name some of " + options + ".");
+                    "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes tells nothing; name some of " + DisplayText.list(options.toString()) + ".");
         }
         different.retainAll(yes);
         yes = Collections.unmodifiableSet(different);

@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.TimingKind;
@@ -63,9 +64,10 @@ final class Explanation {
         return String.join(", ", strata);
     }
 
-    /** The value of a key in words, where it is one of the library's own; else as the records have it. */
+    /** The value of a key in words, where it is one of the library's own; else as the records have it, but for citizen numbers. */
     String group(String key, String value) {
-        return value.equals(Stratum.UNKNOWN) ? word("unknown") : Words.find("stratum." + key + "." + value, language).orElse(value);
+        return value.equals(Stratum.UNKNOWN) ? word("unknown") : Words.find("stratum." + key + "." + value, language)
+                .orElseGet(() -> CitizenNumber.masked(value));
     }
 
     /** Why there is no figure. */
@@ -128,8 +130,8 @@ final class Explanation {
 
     /** What was measured, with the period, the group, the source and its table. */
     private String from(Figure figure, String what) {
-        String group = figure.stratum() == null ? "" : figure.stratum() + ", ";
-        String source = figure.source() + (figure.table() == null ? "" : " (" + figure.table() + ")");
+        String group = figure.stratum() == null ? "" : CitizenNumber.masked(figure.stratum()) + ", ";
+        String source = CitizenNumber.masked(figure.source() + (figure.table() == null ? "" : " (" + figure.table() + ")"));
         return word("carried", what, group + figure.period(), source, word("figure." + figure.status().name()));
     }
 

@@ -15,7 +15,7 @@ import nl.kpimodel.core.measure.MeasureUnit;
  * the same in one text.
  *
  * <p>Words of the model, such as the name of an effect indicator, are Dutch in either language. Values of strata and other texts of the registration
- * are as the records have them: who writes them somewhere escapes them there. Immutable; safe for use by several threads.
+ * are as the records have them, with the digits of what looks like a citizen number masked: who writes them somewhere escapes them there. Immutable; safe for use by several threads.
  */
 public final class OutcomeText {
     private final Outcome outcome;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.Figure;
 
 /** Outcomes of a KPI in tables, a line for each group and period, with bars on one scale so that lengths may be compared. */
@@ -125,11 +126,11 @@ final class HtmlOutcomes {
     }
 
     static String source(Figure figure, ReportWords words) {
-        String group = figure.stratum() == null ? "" : figure.stratum() + "; ";
+        String group = figure.stratum() == null ? "" : CitizenNumber.masked(figure.stratum()) + "; ";
         String bounds = figure.lower() == null || figure.upper() == null
                 ? ""
                 : words.of("bounds", Notation.number(figure.lower(), words.language()), Notation.number(figure.upper(), words.language())) + "; ";
         String table = figure.table() == null ? "" : ", " + figure.table();
-        return group + bounds + words.of("source", figure.source() + table, words.of("figureStatus." + figure.status().name()));
+        return group + bounds + words.of("source", CitizenNumber.masked(figure.source() + table), words.of("figureStatus." + figure.status().name()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +76,17 @@ final class JsonText {
     private void text(String text) throws IOException {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
+            } else {
+                character(c);
+            }
         }
         out.append('"');
     }
 
-    /** Escapes what RFC 8259 asks for, what ends a script in a page, and halves of characters that would be lost in UTF-8. */
+    /** Escapes what RFC 8259 asks for, what ends a script in a page, what turns a line around, and halves of characters that would be lost in UTF-8. */
     private void character(char c) throws IOException {
         switch (c) {
             case '"' -> out.append("\\\"");
@@ -89,7 +95,8 @@ final class JsonText {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (c < ' ' || c == '<' || c == 0x7f || c == '\u2028' || c == '\u2029' || c == '\ufeff') {
+                if (c == '<' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff'
+                        || Character.isSurrogate(c) || DisplayText.isBidirectional(c)) {
                     out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15)).append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
                 } else {
                     out.append(c);

@@ -1,6 +1,8 @@
 package nl.kpimodel.calc.report;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.kpimodel.calc.AgeBands;
@@ -8,6 +10,7 @@ import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.Score;
+import nl.kpimodel.core.CitizenNumber;
 
 /** The options of a calculation as the report tells them: in the form of an options file, so that the report can be made again. */
 final class OptionsTree {
@@ -37,7 +40,7 @@ final class OptionsTree {
     }
 
     private static void effects(EffectOptions options, Map<String, Object> tree) {
-        options.answerScale().ifPresent(scale -> tree.put("answerScale", object("options", scale.options(), "yes", scale.yes())));
+        options.answerScale().ifPresent(scale -> tree.put("answerScale", object("options", masked(scale.options()), "yes", masked(scale.yes()))));
         Map<String, Object> combination = new LinkedHashMap<>();
         options.combination().ifPresent(all -> combination.put("all", combination(all)));
         if (!options.combinations().isEmpty()) {
@@ -62,6 +65,10 @@ final class OptionsTree {
         }
     }
 
+    private static List<String> masked(Collection<String> answers) {
+        return answers.stream().map(CitizenNumber::masked).toList();
+    }
+
     private static Object combination(Combination combination) {
         return combination.equals(Combination.ANY) || combination.needed().isEmpty()
                 ? combination.toString()
@@ -78,7 +85,7 @@ final class OptionsTree {
     }
 
     private static Map<String, Object> band(AgeBands.Band band) {
-        Map<String, Object> tree = object("label", band.label(), "from", band.from());
+        Map<String, Object> tree = object("label", CitizenNumber.masked(band.label()), "from", band.from());
         if (band.until() != null) {
             tree.put("to", band.until());
         }

@@ -13,6 +13,7 @@ import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeText;
 import nl.kpimodel.calc.OutcomeValue;
 import nl.kpimodel.calc.Score;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
@@ -203,12 +204,12 @@ public final class ReportCsv {
         Figure figure = outcome.figure().orElse(null);
         if (figure != null) {
             line.text(figure.period());
-            line.text(Objects.requireNonNullElse(figure.stratum(), ""));
+            line.text(CitizenNumber.masked(Objects.requireNonNullElse(figure.stratum(), "")));
             line.number(figure.lower());
             line.number(figure.upper());
             line.text(figure.status().name());
-            line.text(figure.source());
-            line.text(Objects.requireNonNullElse(figure.table(), ""));
+            line.text(CitizenNumber.masked(figure.source()));
+            line.text(CitizenNumber.masked(Objects.requireNonNullElse(figure.table(), "")));
         } else {
             for (int i = 0; i < 7; i++) {
                 line.text("");

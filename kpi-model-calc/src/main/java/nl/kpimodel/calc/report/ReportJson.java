@@ -15,7 +15,9 @@ import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.OutcomeValue;
 import nl.kpimodel.calc.Score;
 import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
@@ -117,10 +119,10 @@ public final class ReportJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", finding.ruleId());
         tree.put("severity", finding.severity());
-        tree.put("file", finding.place().file());
+        tree.put("file", DisplayText.file(finding.place().file()));
         tree.put("line", finding.place().line());
         tree.put("column", finding.place().column());
-        finding.place().field().ifPresent(field -> tree.put("field", field));
+        finding.place().field().ifPresent(field -> tree.put("field", DisplayText.value(field)));
         finding.type().ifPresent(type -> tree.put("type", type.key()));
         finding.recordId().ifPresent(id -> tree.put("record", id));
         tree.put("message", inBoth(finding::message));
@@ -147,7 +149,7 @@ public final class ReportJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kpi", outcome.kpi());
         tree.put("component", outcome.component());
-        tree.put("stratum", outcome.stratum().values());
+        tree.put("stratum", stratum(outcome.stratum()));
         tree.put("status", outcome.status());
         if (!isOrdinal(outcome)) {
             outcome.value().ifPresent(value -> tree.put("value", value));
@@ -199,13 +201,23 @@ public final class ReportJson {
     private static Map<String, Object> figure(Figure figure) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("period", figure.period());
-        putIfKnown(tree, "stratum", figure.stratum());
+        putIfKnown(tree, "stratum", masked(figure.stratum()));
         putIfKnown(tree, "lower", figure.lower());
         putIfKnown(tree, "upper", figure.upper());
         tree.put("status", figure.status());
-        tree.put("source", figure.source());
-        putIfKnown(tree, "table", figure.table());
+        tree.put("source", CitizenNumber.masked(figure.source()));
+        putIfKnown(tree, "table", masked(figure.table()));
         return tree;
+    }
+
+    private static Map<String, String> stratum(Stratum stratum) {
+        Map<String, String> values = new LinkedHashMap<>();
+        stratum.values().forEach((key, value) -> values.put(key, CitizenNumber.masked(value)));
+        return values;
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : CitizenNumber.masked(text);
     }
 
     private static void putIfKnown(Map<String, Object> tree, String key, @Nullable Object value) {

@@ -17,8 +17,8 @@ import nl.kpimodel.core.constraint.internal.NotCitizenNumberValidator;
  *
  * <p>Types: {@link CharSequence}, and {@link Number} with its primitives. {@code null} is valid. The message never shows the value.
  *
- * <p>Valid: {@code "C-00417"}, {@code 417}, {@code "123456789"}. Invalid: {@code "123456782"}, {@code "1234.56.782"}, {@code "010000008"},
- * {@code 10000008} (the zero before it was lost).
+ * <p>Valid: {@code "C-00417"}, {@code 417}, {@code "123456789"}. Invalid: {@code "123456782"}, {@code "1234.56.782"}, {@code "BSN123456782"},
+ * {@code "010000008"}, {@code 10000008} (the zero before it was lost).
  *
  * <p>Source: Logisch Ontwerp BSN (RvIG).
  */

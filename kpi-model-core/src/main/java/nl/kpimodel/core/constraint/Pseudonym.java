@@ -13,12 +13,13 @@ import nl.kpimodel.core.constraint.internal.PseudonymValidator;
 
 /**
  * The value may serve as an organisation's own id of a person, case or employee (Dutch: <i>pseudoniem</i>): not blank, on one line without
- * control characters, and not a citizen service number (<i>burgerservicenummer, BSN</i>), as far as form and eleven test tell; see
- * {@link CitizenNumber}. Whether it names somebody in another way cannot be checked.
+ * control characters, and not a citizen service number (<i>burgerservicenummer, BSN</i>) in whatever dress, as far as form and eleven test tell;
+ * see {@link CitizenNumber}. Whether it names somebody in another way is not checked; validation of records warns about that.
  *
  * <p>Types: {@link CharSequence}, and {@link Number} with its primitives. {@code null} is valid. The message never shows the value.
  *
- * <p>Valid: {@code "C-00417"}, {@code 417}. Invalid: {@code ""}, {@code " "}, {@code "C\n417"}, {@code "123456782"}.
+ * <p>Valid: {@code "C-00417"}, {@code 417}. Invalid: {@code ""}, {@code " "}, {@code "C\n417"}, {@code "123456782"}, {@code "BSN 123456782"},
+ * {@code "123456782.0"}.
  *
  * <p>Source: registration data hold ids of the organisation alone; RvIG, Logisch Ontwerp BSN for the eleven test.
  */

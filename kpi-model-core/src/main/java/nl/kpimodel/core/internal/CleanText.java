@@ -6,32 +6,50 @@ import java.text.Normalizer;
  * Brings a text that was handed in to the one form in which the library keeps it, so that texts that look the same are the same: composed
  * letters (NFC), no invisible characters, one space for each run of white space within a line, none around the text.
  *
+ * <p>Invisible are format characters (zero-width and bidirectional marks, soft hyphen, byte-order mark), variation selectors and fillers. In
+ * ids and labels the joiners go too: a name in Persian or a compound emoji then loses a form of its letters, but two spellings of one name are
+ * one name. Free text is not compared, and keeps its joiners, variation selectors and line breaks.
+ *
  * <p>A text that is in this form already is returned as the same object, without allocation.
  */
 public final class CleanText {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+
     private CleanText() {}
 
     /** The text of an id, a label or an answer: on one line. */
     public static String of(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
-            if (c > '~' || c <= ' ' && (c != ' ' || i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ')) {
-                return cleaned(text);
+            if ((c <= ' ' || c > '~') && (c != ' ' || i == 0 || i == last || text.charAt(i - 1) == ' ')) {
+                return onOneLine(text);
             }
         }
         return text;
     }
 
-    private static String cleaned(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    /** A free text, which may have several lines and spaces at will. */
+    public static String ofLines(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return strip(withoutInvisible(text));
+            }
+        }
+        return strip(text);
+    }
+
+    private static String onOneLine(String text) {
+        String composed = compose(strip(text));
         StringBuilder clean = new StringBuilder(composed.length());
         boolean space = false;
-        for (int i = 0; i < composed.length(); ) {
+        for (int i = 0; i < composed.length();) {
             int c = composed.codePointAt(i);
             i += Character.charCount(c);
-            if (c == ' ' || c == '\t' || Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029') {
+            if (isSpace(c)) {
                 space = clean.length() > 0;
-            } else if (Character.getType(c) != Character.FORMAT) {
+            } else if (!isInvisible(c)) {
                 if (space) {
                     clean.append(' ');
                     space = false;
@@ -39,6 +57,54 @@ public final class CleanText {
                 clean.appendCodePoint(c);
             }
         }
-        return clean.toString();
+        return isSame(clean, text) ? text : compose(clean);
+    }
+
+    private static String withoutInvisible(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT || c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER)
+                .forEach(clean::appendCodePoint);
+        String composed = compose(clean);
+        return composed.equals(text) ? text : composed;
+    }
+
+    /** Letters may only meet their accents once what was between them is gone. */
+    private static String compose(CharSequence text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSame(StringBuilder clean, String text) {
+        return clean.length() == text.length() && text.contentEquals(clean) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isAround(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isAround(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == 0 && end == text.length() ? text : text.substring(start, end);
+    }
+
+    /** What is dropped around a text: line breaks too, which an id or a label cannot have within it. */
+    private static boolean isAround(char c) {
+        return c <= ' ' ? Character.isWhitespace(c) : c > '~' && (Character.isSpaceChar(c) || c == '\u0085' || isInvisible(c));
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || c > '~' && (Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029' || c == '\u2800');
+    }
+
+    /** Whether nobody sees a character: it changes at most the form of those around it. */
+    public static boolean isInvisible(int c) {
+        if (c <= '~') {
+            return false;
+        }
+        return Character.getType(c) == Character.FORMAT
+                || c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || c == 0x17b4 || c == 0x17b5
+                || c >= 0x180b && c <= 0x180f || c >= 0xfe00 && c <= 0xfe0f || c >= 0xe0100 && c <= 0xe01ef;
     }
 }

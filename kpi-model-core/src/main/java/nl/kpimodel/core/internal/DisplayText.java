@@ -12,7 +12,8 @@ import nl.kpimodel.core.CitizenNumber;
  *       lone surrogates, line and paragraph separators and unassigned characters are replaced by U+FFFD.
  *   <li>A text for a document keeps its tabs and line ends, and the characters that join letters or emoji. What no file can hold or a
  *       reader's screen would obey (control characters, lone surrogates, bidirectional marks) is replaced by U+FFFD.
- *   <li>The digits of what looks like a citizen number are masked in both.
+ *   <li>The digits of what looks like a citizen number are masked in a message. In a document they are masked by whoever puts a text of the data into
+ *       it, because a document has numbers of its own: an amount of 123.456.782 euros is no person.
  * </ul>
  */
 public final class DisplayText {
@@ -23,6 +24,12 @@ public final class DisplayText {
 
     /** The longest text that the library composes in a message, such as the list of expected columns. */
     private static final int LONGEST_LIST = 2_000;
+
+    /** What is shown in place of a name that may be data. */
+    public static final String NOT_SHOWN = "?";
+
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_DIGITS_OF_NAME = 4;
 
     private DisplayText() {}
 
@@ -36,6 +43,31 @@ public final class DisplayText {
         return '"' + value(text) + '"';
     }
 
+    /**
+     * The name of a column, key or property, for a message; {@value #NOT_SHOWN} if it does not look like one. A file without a header has data
+     * where the names should be.
+     */
+    public static String name(String name) {
+        String clean = CleanText.of(name);
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME || !isLatinLetter(clean.charAt(0))) {
+            return NOT_SHOWN;
+        }
+        int digits = 0;
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            digits += digit ? 1 : 0;
+            if (!digit && !isLatinLetter(c) && c != '_' && c != '-' && c != ' ') {
+                return NOT_SHOWN;
+            }
+        }
+        return digits > MOST_DIGITS_OF_NAME ? NOT_SHOWN : clean;
+    }
+
+    private static boolean isLatinLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
     /** A text that the library composed of several parts, for a message. */
     public static String list(CharSequence text) {
         return line(text, LONGEST_LIST);
@@ -43,12 +75,36 @@ public final class DisplayText {
 
     /** A text on one line, cut after {@code longest} code points. */
     public static String line(CharSequence text, int longest) {
-        return shown(CitizenNumber.masked(text), longest, DisplayText::isPlain);
+        String masked = CitizenNumber.looksLike(text) ? withoutDigits(text) : CitizenNumber.masked(text);
+        return shown(masked, longest, DisplayText::isPlain);
+    }
+
+    /** The name of a file, for a message or a list of findings; its extension is no part of a number that the name may be. */
+    public static String file(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String stem = last.indexOf('.') < 0 ? last : last.substring(0, last.lastIndexOf('.'));
+        return list(CitizenNumber.looksLike(stem) ? withoutDigits(name) : name);
+    }
+
+    private static String withoutDigits(CharSequence text) {
+        StringBuilder masked = new StringBuilder(text);
+        for (int i = 0; i < masked.length(); i++) {
+            char c = masked.charAt(i);
+            if (c >= '0' && c <= '9' || c > '~') {
+                masked.setCharAt(i, '*');
+            }
+        }
+        return masked.toString();
     }
 
     /** A text of any length for a document. */
     public static String document(CharSequence text) {
-        return shown(CitizenNumber.masked(text), Integer.MAX_VALUE, DisplayText::mayBeWritten);
+        return shown(text.toString(), Integer.MAX_VALUE, DisplayText::mayBeWritten);
+    }
+
+    /** Whether a text may be on a line as it is. */
+    public static boolean isOnOneLine(CharSequence text) {
+        return text.codePoints().allMatch(DisplayText::isPlain);
     }
 
     private static String shown(String text, int longest, IntPredicate mayStay) {
@@ -75,7 +131,8 @@ public final class DisplayText {
                 || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !isBidirectional(c) && (c & 0xfffe) != 0xfffe;
     }
 
-    private static boolean isBidirectional(int c) {
+    /** Whether a character turns the direction of the text around it. */
+    public static boolean isBidirectional(int c) {
         return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f' || c == '\u061c';
     }
 }

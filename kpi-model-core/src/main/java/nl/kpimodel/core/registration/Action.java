@@ -73,6 +73,12 @@ public record Action(
         return RecordType.ACTION;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Action from(FieldValues values) {
         return new Action(
                 ID.present(values.text(ID)),

@@ -68,6 +68,12 @@ public record AdministrativeOrder(
         return RecordType.ADMINISTRATIVE_ORDER;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static AdministrativeOrder from(FieldValues values) {
         return new AdministrativeOrder(
                 ID.present(values.text(ID)),

@@ -58,6 +58,12 @@ public record Assessment(
         return RecordType.ASSESSMENT;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Assessment from(FieldValues values) {
         return new Assessment(
                 ID.present(values.text(ID)),

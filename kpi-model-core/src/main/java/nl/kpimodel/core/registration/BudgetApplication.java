@@ -64,6 +64,12 @@ public record BudgetApplication(
         return RecordType.BUDGET_APPLICATION;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static BudgetApplication from(FieldValues values) {
         return new BudgetApplication(
                 ID.present(values.text(ID)),

@@ -60,6 +60,12 @@ public record BudgetCorrection(
         return RecordType.BUDGET_CORRECTION;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static BudgetCorrection from(FieldValues values) {
         return new BudgetCorrection(
                 ID.present(values.text(ID)),

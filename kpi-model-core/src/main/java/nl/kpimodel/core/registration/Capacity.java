@@ -44,6 +44,12 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
         return RecordType.CAPACITY;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Capacity from(FieldValues values) {
         return new Capacity(
                 FROM.present(values.date(FROM)),

@@ -58,6 +58,12 @@ public record CareProvider(
         return RecordType.CARE_PROVIDER;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static CareProvider from(FieldValues values) {
         return new CareProvider(
                 CASE_ID.present(values.text(CASE_ID)),

@@ -119,6 +119,12 @@ public record Case(
         return RecordType.CASE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Case from(FieldValues values) {
         return new Case(
                 ID.present(values.text(ID)),

@@ -44,6 +44,12 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
         return RecordType.COMPLEXITY_CHANGE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static ComplexityChange from(FieldValues values) {
         return new ComplexityChange(
                 CASE_ID.present(values.text(CASE_ID)),

@@ -51,6 +51,12 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
         return RecordType.COST_BENEFIT;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static CostBenefit from(FieldValues values) {
         return new CostBenefit(
                 CASE_ID.present(values.text(CASE_ID)),

@@ -44,6 +44,12 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
         return RecordType.EDUCATION_TRACK;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static EducationTrack from(FieldValues values) {
         return new EducationTrack(
                 EMPLOYEE_ID.present(values.text(EMPLOYEE_ID)),

@@ -67,6 +67,12 @@ public record Employee(
         return RecordType.EMPLOYEE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Employee from(FieldValues values) {
         return new Employee(
                 ID.present(values.text(ID)),

@@ -12,8 +12,12 @@ public enum FaultKind {
     CHARACTER("has a control character, a line break or a broken character; leave it out"),
     /** A text is longer than its kind allows. Bound: the longest length. */
     TOO_LONG("is longer than %s characters; shorten it"),
-    /** An id passes the eleven test of the Dutch citizen number (<i>elfproef, BSN</i>). */
-    CITIZEN_NUMBER("looks like a citizen number (BSN); use a pseudonym of the organisation's own"),
+    /** An id or an organisation passes the eleven test of the Dutch citizen number (<i>elfproef, BSN</i>). */
+    CITIZEN_NUMBER("looks like a citizen number (BSN); use a pseudonym of the organisation's own, or put a letter before a number that is not one"),
+    /** An id is a number as a spreadsheet shows it, which has lost digits or leading zeros ({@code 2,02501E+14}). */
+    SPREADSHEET_NUMBER("is a number as a spreadsheet shows it, of which digits may be lost; format the column as text before entering or importing ids"),
+    /** A text is what a spreadsheet shows where it has no value ({@code #N/B}, {@code #####}). */
+    SPREADSHEET_ERROR("is an error value of a spreadsheet; mend the cell or widen its column, and export again"),
     /** A number is below its lower bound. Bound: the bound, included. */
     TOO_SMALL("is below %s; give a value of at least that"),
     /** A number is not above its lower bound. Bound: the bound, not included. */

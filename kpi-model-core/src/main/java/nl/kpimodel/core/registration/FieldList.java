@@ -50,6 +50,7 @@ final class FieldList {
         @Nullable RecordType refersTo;
         List<Enum<?>> constants = List.of();
         boolean planned;
+        boolean pseudonymous;
 
         private Entry(String name, FieldKind kind, String dutchTerm) {
             this.name = name;
@@ -80,6 +81,12 @@ final class FieldList {
 
         Entry refersTo(RecordType target) {
             refersTo = target;
+            return this;
+        }
+
+        /** Refuses citizen numbers, as fields of ids do. */
+        Entry pseudonymous() {
+            pseudonymous = true;
             return this;
         }
 

@@ -106,6 +106,12 @@ public record Figure(
         return RecordType.FIGURE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Figure from(FieldValues values) {
         return new Figure(
                 KPI.present(values.value(KPI, KpiId.class)),

@@ -75,6 +75,12 @@ public record FollowUp(
         return RecordType.FOLLOW_UP;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static FollowUp from(FieldValues values) {
         return new FollowUp(
                 CASE_ID.present(values.text(CASE_ID)),

@@ -54,6 +54,12 @@ public record Invitation(
         return RecordType.INVITATION;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Invitation from(FieldValues values) {
         return new Invitation(
                 RESPONDENT_ID.present(values.text(RESPONDENT_ID)),

@@ -48,6 +48,12 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
         return RecordType.OUTREACH_VISIT;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static OutreachVisit from(FieldValues values) {
         return new OutreachVisit(
                 ID.present(values.text(ID)),

@@ -48,6 +48,12 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
         return RecordType.PARTICIPATION;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Participation from(FieldValues values) {
         return new Participation(
                 CASE_ID.present(values.text(CASE_ID)),

@@ -58,6 +58,12 @@ public record PartnerDeployment(
         return RecordType.PARTNER_DEPLOYMENT;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static PartnerDeployment from(FieldValues values) {
         return new PartnerDeployment(
                 ID.present(values.text(ID)),

@@ -63,6 +63,12 @@ public record PartnerRequest(
         return RecordType.PARTNER_REQUEST;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static PartnerRequest from(FieldValues values) {
         return new PartnerRequest(
                 ID.present(values.text(ID)),

@@ -59,6 +59,12 @@ public record PartnerReview(
         return RecordType.PARTNER_REVIEW;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static PartnerReview from(FieldValues values) {
         return new PartnerReview(
                 PARTNER_ID.present(values.text(PARTNER_ID)),

@@ -39,6 +39,12 @@ public record PlanChange(String caseId, LocalDate on, Strata strata) implements 
         return RecordType.PLAN_CHANGE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static PlanChange from(FieldValues values) {
         return new PlanChange(
                 CASE_ID.present(values.text(CASE_ID)),

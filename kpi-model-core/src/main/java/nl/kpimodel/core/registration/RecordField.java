@@ -9,14 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a record type (Dutch: <i>veld</i>): its name in files, what values it takes, and what it is for. The constructors of the
  * records check by it, and readers, writers, schemas and rules are driven by it.
  *
- * <p>A value is <i>normal</i> when it is written in one way only: a text without surrounding white space (blank is no text), a decimal without trailing
- * zeros, a set in the order of its codes. Records hold normal values.
+ * <p>A value is <i>normal</i> when it is written in one way only: a text in composed letters, without invisible characters and surrounding white
+ * space (blank is no text), and for ids, labels and answers with one space for each run of white space and without what a spreadsheet wraps
+ * around it; a decimal without trailing zeros; a set in the order of its codes. Records hold normal values.
+ *
+ * <p>An id of five to fifteen digits that an export wrote as a decimal number ({@code 12345.0}) is normal without the {@code .0}. Other ids that a
+ * spreadsheet changed have lost something, and are a {@linkplain #fault fault}.
  *
  * <p>Immutable; safe for use by several threads. Equal is same: there is one object per field, made by {@link RecordType}.
  */
@@ -41,6 +46,8 @@ public final class RecordField {
     private final @Nullable RecordType refersTo;
     private final List<Enum<?>> constants;
     private final boolean planned;
+    /** Whether a citizen number is refused: in ids, and in the name of the organisation, which ids are told apart by. */
+    private final boolean pseudonymous;
 
     RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
@@ -56,6 +63,7 @@ public final class RecordField {
         this.refersTo = entry.refersTo;
         this.constants = entry.constants;
         this.planned = entry.planned;
+        this.pseudonymous = kind == FieldKind.ID || entry.pseudonymous;
     }
 
     /**
@@ -309,7 +317,7 @@ public final class RecordField {
             return null;
         }
         if (kind.isText()) {
-            String text = stripped((String) value);
+            String text = kind == FieldKind.TEXT ? CleanText.ofLines((String) value) : SpreadsheetText.of((String) value, pseudonymous);
             return text.isEmpty() ? null : text;
         }
         if (kind.isDecimal()) {
@@ -351,23 +359,6 @@ public final class RecordField {
         return Collections.unmodifiableSet(ordered);
     }
 
-    private static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return start == 0 && end == text.length() ? text : text.substring(start, end);
-    }
-
-    /** White space as spreadsheets have it: also the space that does not break, and a byte-order mark that went astray. */
-    private static boolean isBlank(char c) {
-        return c <= ' ' && Character.isWhitespace(c) || c > '~' && (Character.isSpaceChar(c) || c == '\u0085' || c == '\ufeff');
-    }
-
     private @Nullable RecordFault faultOfNormal(Object normal) {
         if (normal instanceof String text) {
             return faultOf(text);
@@ -382,26 +373,35 @@ public final class RecordField {
         if (text.length() > maximumLength()) {
             return fault(FaultKind.TOO_LONG, maximumLength());
         }
-        if (hasBrokenCharacter(text)) {
+        int digits = digits(text);
+        if (digits < 0) {
             return fault(FaultKind.CHARACTER, null);
         }
-        return kind == FieldKind.ID && CitizenNumber.looksLike(text) ? fault(FaultKind.CITIZEN_NUMBER, null) : null;
+        if (pseudonymous && digits >= CitizenNumber.FEWEST_DIGITS && CitizenNumber.looksLike(text)) {
+            return fault(FaultKind.CITIZEN_NUMBER, null);
+        }
+        FaultKind changed = kind == FieldKind.TEXT ? null : SpreadsheetText.fault(text, pseudonymous);
+        return changed == null ? null : fault(changed, null);
     }
 
-    private boolean hasBrokenCharacter(String text) {
+    /** How many characters of a text may be digits, -1 if it has one that a text of its kind cannot have; in one pass, because every id is judged. */
+    private int digits(String text) {
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7f) {
+                digits += c >= '0' && c <= '9' ? 1 : 0;
                 continue;
             }
+            digits++;
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c) || c == '\u2028' || c == '\u2029'
                     || Character.isISOControl(c) && !(kind == FieldKind.TEXT && (c == '\n' || c == '\r' || c == '\t'))) {
-                return true;
+                return -1;
             }
         }
-        return false;
+        return digits;
     }
 
     private @Nullable RecordFault faultOf(BigDecimal number) {

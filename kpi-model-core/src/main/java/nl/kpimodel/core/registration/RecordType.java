@@ -376,6 +376,11 @@ public enum RecordType {
         };
     }
 
+    /** The text of a record for logs and debuggers. */
+    String describe(RegistrationRecord record) {
+        return new FieldDescription(recordClass().getSimpleName()).add(fields(), field -> value(record, field.index())).toString();
+    }
+
     void requireField(RecordField field) {
         if (!field.isOf(this)) {
             throw new IllegalArgumentException(

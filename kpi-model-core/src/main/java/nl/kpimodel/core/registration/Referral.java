@@ -73,6 +73,12 @@ public record Referral(
         return RecordType.REFERRAL;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Referral from(FieldValues values) {
         return new Referral(
                 ID.present(values.text(ID)),

@@ -4,7 +4,8 @@ package nl.kpimodel.core.registration;
  * One record of a registration (Dutch: <i>registratie</i>). Immutable, and never with an invariant of its type broken; see the package for what that
  * takes in and what it leaves to validation.
  *
- * <p>{@code toString} shows every value: records are not for logs.
+ * <p>{@code toString} shows the filled fields, for tests and debuggers. Citizen numbers are masked in it, and ids that look like a name, an e-mail
+ * address, a telephone number or a bank account are left out; what else a text says of a person is shown, so that records are not for logs.
  */
 public sealed interface RegistrationRecord
         permits

@@ -78,6 +78,12 @@ public record Response(
         return RecordType.RESPONSE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Response from(FieldValues values) {
         return new Response(
                 RESPONDENT_ID.present(values.text(RESPONDENT_ID)),

@@ -70,6 +70,12 @@ public record Satisfaction(
         return RecordType.SATISFACTION;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Satisfaction from(FieldValues values) {
         return new Satisfaction(
                 RESPONDENT.present(values.value(RESPONDENT, SatisfactionRespondent.class)),

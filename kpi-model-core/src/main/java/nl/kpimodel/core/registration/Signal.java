@@ -63,6 +63,12 @@ public record Signal(
         return RecordType.SIGNAL;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static Signal from(FieldValues values) {
         return new Signal(
                 ID.present(values.text(ID)),

@@ -43,6 +43,12 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
         return RecordType.SPIN_OFF;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static SpinOff from(FieldValues values) {
         return new SpinOff(
                 values.text(CASE_ID),

@@ -29,7 +29,7 @@ public record Strata(
 
     static {
         FieldList list = new FieldList();
-        ORGANISATION = list.field("organisation", FieldKind.LABEL, "organisatie").required();
+        ORGANISATION = list.field("organisation", FieldKind.LABEL, "organisatie").pseudonymous().required();
         TEAM = list.field("team", FieldKind.LABEL, "team").unknownWhenEmpty();
         SERVICE_LINE = list.field("serviceLine", FieldKind.LABEL, "werksoort").unknownWhenEmpty();
         NEIGHBOURHOOD = list.field("neighbourhood", FieldKind.LABEL, "wijk").unknownWhenEmpty();
@@ -40,7 +40,8 @@ public record Strata(
     /**
      * Creates strata.
      *
-     * @throws InvalidRecordException if the organisation is missing, a text is too long or has control characters, or the domain is not 1 to 7
+     * @throws InvalidRecordException if the organisation is missing, a text is too long or has control characters, the organisation looks like
+     *     a citizen number, or the domain is not 1 to 7
      */
     public Strata {
         organisation = ORGANISATION.require(organisation);
@@ -84,6 +85,12 @@ public record Strata(
             }
         }
         return true;
+    }
+
+    /** Returns the filled fields, fit to show: on one line, and with the digits of what looks like a citizen number masked. */
+    @Override
+    public String toString() {
+        return new FieldDescription("Strata").add(FIELDS, field -> value(field.index())).toString();
     }
 
     @Nullable Object value(int index) {

@@ -39,6 +39,12 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
         return RecordType.TEAM_CHANGE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static TeamChange from(FieldValues values) {
         return new TeamChange(
                 CASE_ID.present(values.text(CASE_ID)),

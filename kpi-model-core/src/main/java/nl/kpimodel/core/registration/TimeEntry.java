@@ -59,6 +59,12 @@ public record TimeEntry(
         return RecordType.TIME_ENTRY;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static TimeEntry from(FieldValues values) {
         return new TimeEntry(
                 values.text(CASE_ID),

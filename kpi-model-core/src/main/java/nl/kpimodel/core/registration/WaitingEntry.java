@@ -69,6 +69,12 @@ public record WaitingEntry(
         return RecordType.WAITING_ENTRY;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static WaitingEntry from(FieldValues values) {
         return new WaitingEntry(
                 ID.present(values.text(ID)),

@@ -60,6 +60,12 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         return RecordType.ZRM_SCORE;
     }
 
+    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    @Override
+    public String toString() {
+        return type().describe(this);
+    }
+
     static ZrmScore from(FieldValues values) {
         return new ZrmScore(
                 CASE_ID.present(values.text(CASE_ID)),

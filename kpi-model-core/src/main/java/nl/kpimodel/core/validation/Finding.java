@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.IdentifyingText;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * One place where a rule is broken (Dutch: <i>bevinding</i>).
  *
  * <p>It holds ids, places, bounds and names of fields. A value of the data is there only under {@link #VALUE}, and only where the caller asked for
- * values; what may be a citizen number is not shown even then.
+ * values; what may be a citizen number is not there even then. An id that looks like a citizen number, a name, an e-mail address, a telephone
+ * number or a bank account is not there either.
+ *
+ * <p>Whatever comes from a file is fit to show: control characters, line breaks and bidirectional marks are replaced by U+FFFD in the arguments and the
+ * id, and in the texts that this class makes. {@link Place#file()} is the name as it is; {@link Place#toString()} is fit to show.
  *
  * @param ruleId the rule
  * @param severity what becomes of the record
@@ -37,6 +42,9 @@ public record Finding(
     /** The name of the argument that holds the name of a column or key, which is whatever stands in the file. */
     public static final String NAME = "name";
 
+    /** The most characters of an id. */
+    private static final int LONGEST_ID = 128;
+
     /**
      * Creates a finding.
      *
@@ -49,8 +57,9 @@ public record Finding(
         // In one order, so that reports are the same in every run.
         TreeMap<String, String> shown = new TreeMap<>(arguments);
         shown.computeIfPresent(VALUE, (name, value) -> mayBePersonal(value) ? null : value);
-        shown.computeIfPresent(NAME, (name, value) -> mayBePersonal(value) ? "***" : value);
+        shown.replaceAll((name, value) -> name.equals(VALUE) || name.equals(NAME) ? DisplayText.value(value) : DisplayText.list(value));
         arguments = Collections.unmodifiableMap(shown);
+        recordIdOrNull = recordIdOrNull == null || !IdentifyingText.mayBeShown(recordIdOrNull) ? null : DisplayText.line(recordIdOrNull, LONGEST_ID);
     }
 
     private static boolean mayBePersonal(String written) {
@@ -95,7 +104,7 @@ public record Finding(
         String value = arguments.get(VALUE);
         return value == null
                 ? text
-                : text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (waarde: " : " (value: ") + DisplayText.value(value) + ").";
+                : text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (waarde: " : " (value: ") + value + ").";
     }
 
     /**
@@ -123,8 +132,7 @@ public record Finding(
         return switch (name) {
             case "field" -> DisplayText.value(place.field().orElse("?"));
             case "type" -> typeOrNull == null ? "?" : typeOrNull.key();
-            case NAME -> DisplayText.value(arguments.getOrDefault(name, "?"));
-            default -> DisplayText.list(arguments.getOrDefault(name, "?"));
+            default -> arguments.getOrDefault(name, "?");
         };
     }
 
@@ -133,7 +141,7 @@ public record Finding(
     public String toString() {
         return place + " " + ruleId + " " + severity
                 + (typeOrNull == null ? "" : " " + typeOrNull)
-                + (recordIdOrNull == null ? "" : " " + DisplayText.value(recordIdOrNull))
+                + (recordIdOrNull == null ? "" : " " + recordIdOrNull)
                 + ": " + message(Language.ENGLISH);
     }
 }

@@ -3,6 +3,7 @@ package nl.kpimodel.core.validation;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +72,13 @@ public record Place(String file, long line, int column, @Nullable String fieldOr
         return new Place(file, line, at, field);
     }
 
-    /** Returns file, line and column as far as they are known, for example {@code case.csv:12:3}. */
+    /**
+     * Returns file, line and column as far as they are known, for example {@code case.csv:12:3}. The name of the file is fit to show: on one line,
+     * without control characters and bidirectional marks, and with the digits of a citizen number masked.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(file);
+        StringBuilder text = new StringBuilder(DisplayText.file(file));
         if (line > 0) {
             text.append(text.length() == 0 ? "#" : ":").append(line);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import nl.kpimodel.core.registration.FaultKind;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.InvalidRecordException;
 import nl.kpimodel.core.registration.RecordFault;
@@ -99,7 +98,7 @@ public final class RecordAssembly {
             FieldValues values, Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
         RecordType type = values.type();
         List<RecordFault> faults = type.faults(values);
-        String id = idToShow(values);
+        String id = idOf(values);
         List<Finding> made = new ArrayList<>();
         boolean rejected = rejectedByReading(values);
         for (RecordFault fault : faults) {
@@ -153,12 +152,15 @@ public final class RecordAssembly {
         return new Finding(finding.ruleId(), Severity.ERROR, finding.place(), finding.typeOrNull(), finding.recordIdOrNull(), finding.arguments());
     }
 
-    /** The record's own id, unless it is one that may not be shown. */
-    static @Nullable String idToShow(FieldValues values) {
+    /**
+     * The id of a record to be, for findings.
+     *
+     * @param values the values of the record
+     * @return the id in its normal form; {@code null} if the type has no id, or the record none that its field takes
+     */
+    public static @Nullable String idOf(FieldValues values) {
         RecordField field = values.type().idField().orElse(null);
-        if (field == null || field.kind() != FieldKind.ID || field.fault(values.get(field)).isPresent()) {
-            return null;
-        }
-        return (String) values.get(field);
+        Object given = field == null ? null : values.get(field);
+        return field == null || given == null || field.fault(given).isPresent() ? null : (String) field.normal(given);
     }
 }

@@ -228,7 +228,7 @@ public final class RecordMapping<T> {
         }
         if (!unusable.isEmpty()) {
             // The id may have been mapped after the field.
-            String id = RecordAssembly.idToShow(values);
+            String id = RecordAssembly.idOf(values);
             unusable.forEach(value -> findings.accept(finding(value, id, place, options)));
         }
         return values;

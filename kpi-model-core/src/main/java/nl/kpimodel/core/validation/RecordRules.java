@@ -17,6 +17,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.internal.AnswerText;
+import nl.kpimodel.core.internal.IdentifyingText;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
@@ -116,8 +117,9 @@ final class RecordRules {
     private void ofField(RecordField field) {
         if (isDate(field)) {
             years(field);
-        } else if (field.kind().isText() && field.kind() != FieldKind.ID && !field.name().equals("organisation")) {
-            // Ids were judged when the record was made. An organisation may well be known by a number that passes the test: an RSIN does.
+        } else if (field.kind() == FieldKind.ID) {
+            id(field);
+        } else if (field.kind().isText()) {
             text(field);
         }
     }
@@ -347,6 +349,15 @@ final class RecordRules {
 
     private static boolean isAbove(@Nullable BigDecimal first, @Nullable BigDecimal second) {
         return first != null && second != null && first.compareTo(second) > 0;
+    }
+
+    private void id(RecordField field) {
+        rules.add(new RecordRule(Rules.IDENTIFYING_ID, (record, breach) -> {
+            Object id = field.get(record);
+            if (id != null && IdentifyingText.isLikely((String) id)) {
+                breach.at(field);
+            }
+        }, null));
     }
 
     private void text(RecordField field) {

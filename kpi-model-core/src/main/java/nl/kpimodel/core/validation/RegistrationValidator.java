@@ -74,7 +74,7 @@ public final class RegistrationValidator {
         this.run = run;
         this.ids = new IdsAndReferences(run);
         this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
-                new HoursOfDays(run), new Participations(run), new Scales(run));
+                new HoursOfDays(run), new Participations(run), new Scales(run), new NamesAlike(run));
         for (CrossRule rule : crossRules) {
             CrossRule basis = rule.basis();
             if (rule.isSwitchedOn()) {

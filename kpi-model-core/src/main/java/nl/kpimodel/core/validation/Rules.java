@@ -162,6 +162,12 @@ public final class Rules {
     public static final String DATE_FAR_AHEAD = "REG-151";
     /** A date lies far in the past. */
     public static final String DATE_LONG_AGO = "REG-152";
+    /** An id that looks like a name, an e-mail address, a telephone number or a bank account. */
+    public static final String IDENTIFYING_ID = "REG-140";
+    /** An id that a spreadsheet changed into a number. */
+    public static final String SPREADSHEET_NUMBER = "REG-141";
+    /** An error value of a spreadsheet. */
+    public static final String SPREADSHEET_ERROR = "REG-142";
     /** An id of two records. */
     public static final String DUPLICATE_ID = "REG-201";
     /** A reference to what does not exist. */
@@ -192,6 +198,8 @@ public final class Rules {
     public static final String OUTSIDE_EMPLOYMENT = "REG-214";
     /** One figure twice. */
     public static final String FIGURE_TWICE = "REG-215";
+    /** Names that look the same. */
+    public static final String NAMES_ALIKE = "REG-220";
 
     private Rules() {}
 
@@ -242,6 +250,8 @@ public final class Rules {
             case CHARACTER -> CHARACTER;
             case TOO_LONG -> TOO_LONG;
             case CITIZEN_NUMBER -> CITIZEN_NUMBER;
+            case SPREADSHEET_NUMBER -> SPREADSHEET_NUMBER;
+            case SPREADSHEET_ERROR -> SPREADSHEET_ERROR;
             case TOO_SMALL -> TOO_SMALL;
             case NOT_ABOVE -> NOT_ABOVE;
             case TOO_LARGE -> TOO_LARGE;

@@ -13,6 +13,7 @@ import nl.kpimodel.core.KpiId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,15 +69,18 @@ class RegistrationRecordTest {
 
     @ParameterizedTest
     @EnumSource
-    void noIdFieldOfAnyTypeTakesACitizenNumber(RecordType type) {
+    void noIdFieldOfAnyTypeAndNoOrganisationTakesACitizenNumber(RecordType type) {
         for (RecordField field : type.fields()) {
             boolean id = field.kind() == FieldKind.ID;
             assertThat(field.name().equals("id") || field.name().endsWith("Id")).as(field.toString()).isEqualTo(id);
-            if (id) {
-                assertThat(field.fault(CITIZEN_NUMBER)).as(field.toString())
-                        .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CITIZEN_NUMBER));
-                assertThat(field.fault(CITIZEN_NUMBER).orElseThrow().message()).doesNotContain(CITIZEN_NUMBER);
+            if (id || field.name().equals("organisation")) {
+                for (String dress : List.of(CITIZEN_NUMBER, "BSN " + CITIZEN_NUMBER, "'" + CITIZEN_NUMBER, "=\"" + CITIZEN_NUMBER + "\"", CITIZEN_NUMBER + ".0")) {
+                    assertThat(field.fault(dress)).as(field.toString())
+                            .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CITIZEN_NUMBER));
+                    assertThat(field.fault(dress).orElseThrow().message()).doesNotContain(CITIZEN_NUMBER);
+                }
                 assertThat(field.fault("111222334")).isEmpty();
+                assertThat(field.fault("C" + CITIZEN_NUMBER)).isEmpty();
             }
         }
     }
@@ -124,6 +128,42 @@ class RegistrationRecordTest {
     void textsThatDifferInSurroundingWhiteSpaceAreEqualAndABlankTextIsNone() {
         assertThat(aCase().id(" c1\u00a0").stoppedEarlyReason("  ").build()).isEqualTo(aCase().build());
         assertThat(new Strata("o", " Noord", "", null, null)).isEqualTo(new Strata("o", "Noord", null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"=\"00045\",00045", "=\"\"00045\"\",00045", "'00045,00045", "'s-1,'s-1", "12345.0,12345", "`12345,0`,12345",
+            "123456789012345.0,123456789012345", "v1.0,v1.0", "1E5,1E5", "=1+1,=1+1", "=\"a\"b\",=\"a\"b\""})
+    void whatASpreadsheetDidToAnIdIsUndone(String given, String id) {
+        assertThat(aCase().id(given).build().id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2,02501E+14", "2.02501e14", "1E+05", "1.0", "1234.0", "12,0", "012345.0", "1234567890123456.0", "+1E+05"})
+    void anIdThatMayHaveLostDigitsIsRefused(String given) {
+        assertRefused(FaultKind.SPREADSHEET_NUMBER, "case.id", () -> aCase().id(given).build());
+        assertThat(Strata.of("o")).isEqualTo(new Strata("o", null, null, null, null));
+        assertThat(new Strata("o", given, null, null, null).team()).isEqualTo(given);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/B", "#n/a", "#NAAM?", "#WAARDE!", "###", "########"})
+    void anErrorValueOfASpreadsheetIsNoTextOfAnyKindButFreeText(String given) {
+        assertRefused(FaultKind.SPREADSHEET_ERROR, "case.id", () -> aCase().id(given).build());
+        assertRefused(FaultKind.SPREADSHEET_ERROR, "team", () -> new Strata("o", given, null, null, null));
+        assertThat(new SpinOff(null, DAY, given, STRATA).description()).isEqualTo(given);
+    }
+
+    @Test
+    void freeTextKeepsItsLinesAndJoinersAndNoInvisibleMarks() {
+        String family = "\ud83d\udc69\u200d\ud83d\udc67";
+        assertThat(new SpinOff(null, DAY, "\ufeff een\n  twee\u202e " + family + "\u200b", STRATA).description()).isEqualTo("een\n  twee " + family);
+    }
+
+    @Test
+    void theTextOfARecordShowsNoCitizenNumberAndNoIdThatLooksLikeAPerson() {
+        assertThat(new SpinOff("Jan Jansen", DAY, "BSN 12345678-2", new Strata("o", "Team 123456782", null, null, null)))
+                .hasToString("SpinOff[caseId=***, on=" + DAY + ", description=BSN ********-*, organisation=o, team=Team *********]");
+        assertThat(new Strata("o", "a\u00a0b", null, null, 3)).hasToString("Strata[organisation=o, team=a b, domain=3]");
     }
 
     @Test

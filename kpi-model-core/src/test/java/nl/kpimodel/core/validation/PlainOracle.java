@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -65,6 +67,14 @@ final class PlainOracle {
                 f.status(), f.source(), "" + f.table()));
         hours();
         overlaps();
+        names();
+    }
+
+    /** The names of the small world look alike if they differ in case alone. */
+    private void names() {
+        sound.stream().map(i -> all.get(i).strata().serviceLine()).filter(Objects::nonNull).distinct()
+                .collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT))).values()
+                .forEach(alike -> alike.stream().skip(1).forEach(name -> broken.add(Rules.NAMES_ALIKE)));
     }
 
     private void alone(int number, ValidationOptions options) {

@@ -25,7 +25,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 final class RandomRegistration {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final List<RecordType> REFERENTS = List.of(RecordType.CASE, RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION);
-    private static final Set<String> LEFT_OUT = Set.of("team", "serviceLine", "neighbourhood", "domain", "lower", "upper", "age", "role", "budget");
+    private static final Set<String> LEFT_OUT = Set.of("team", "neighbourhood", "domain", "lower", "upper", "age", "role", "budget");
 
     private final Random random;
 
@@ -80,7 +80,7 @@ final class RandomRegistration {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(7));
         return switch (field.kind()) {
             case ID -> field.name().equals("id") || field.refersTo().isPresent() ? "i" + random.nextInt(1 + random.nextInt(4)) : "p" + random.nextInt(2);
-            case LABEL -> field.name().equals("organisation") && random.nextInt(8) == 0 ? "P" : "O";
+            case LABEL -> field.name().equals("serviceLine") ? oneOf(List.of("jeugd", "wmo", "WMO")) : field.name().equals("organisation") && random.nextInt(8) == 0 ? "P" : "O";
             case TEXT, PERIOD -> "x";
             case ANSWER -> oneOf(List.of("ja", "ja", "nee", "NVT", "misschien"));
             case DATE -> field.name().equals("completedOn") || field.name().endsWith("ntil") ? day.plusDays(random.nextInt(9)) : day;

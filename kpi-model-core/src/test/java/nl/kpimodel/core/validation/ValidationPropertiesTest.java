@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -20,7 +21,7 @@ class ValidationPropertiesTest {
 
     private static List<String> broken(List<RegistrationRecord> records, ValidationReport report, boolean scales) {
         return report.findings().stream().filter(finding -> scales || !finding.ruleId().equals(Rules.TWO_SCALES)).map(finding -> {
-            boolean toldOnce = finding.ruleId().equals(Rules.DAY_ABOVE_24_HOURS) || finding.ruleId().equals(Rules.TWO_SCALES);
+            boolean toldOnce = Set.of(Rules.DAY_ABOVE_24_HOURS, Rules.TWO_SCALES, Rules.NAMES_ALIKE).contains(finding.ruleId());
             return finding.ruleId() + (toldOnce ? "" : " " + records.get((int) finding.place().line() - 1));
         }).sorted().toList();
     }

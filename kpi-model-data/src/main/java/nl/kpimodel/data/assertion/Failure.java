@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.RuleAccounting;
@@ -29,7 +30,7 @@ final class Failure {
     }
 
     static Failure expected(String name, String expected, String but, ValidationReport report) {
-        return new Failure(report, "Expected " + name + " " + expected + ", but " + but + ".");
+        return new Failure(report, "Expected " + DisplayText.list(name) + " " + expected + ", but " + but + ".");
     }
 
     /** Shows the findings that are to blame, and what to do about them. */

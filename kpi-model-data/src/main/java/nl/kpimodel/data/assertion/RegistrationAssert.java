@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
@@ -20,8 +21,8 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
-import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.core.validation.ValidationReport.Conclusion;
+import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ public final class RegistrationAssert {
             try {
                 made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
             } catch (IOException failed) {
-                throw new UncheckedIOException("Reading " + name + " failed: " + failed.getMessage(), failed);
+                throw new UncheckedIOException(DisplayText.list("Reading " + name + " failed: " + failed.getMessage()), failed);
             }
             report = made;
         }
@@ -244,7 +245,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFindingInField(String ruleId, String field) {
         Objects.requireNonNull(field, "field");
-        return hasFinding(ruleId, "in field " + field, finding -> field.equals(finding.place().fieldOrNull()));
+        return hasFinding(ruleId, "in field " + DisplayText.value(field), finding -> field.equals(finding.place().fieldOrNull()));
     }
 
     /**
@@ -257,7 +258,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFindingOfRecord(String ruleId, String recordId) {
         Objects.requireNonNull(recordId, "recordId");
-        return hasFinding(ruleId, "of record " + recordId, finding -> recordId.equals(finding.recordIdOrNull()));
+        return hasFinding(ruleId, "of record " + DisplayText.value(recordId), finding -> recordId.equals(finding.recordIdOrNull()));
     }
 
     private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {

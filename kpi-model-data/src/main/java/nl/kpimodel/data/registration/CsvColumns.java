@@ -99,7 +99,7 @@ final class CsvColumns {
     static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
         FieldKind kind = field.kind();
         if (kind.isText()) {
-            return new TextParser(cells);
+            return new TextParser(field, cells);
         }
         if (kind.isDecimal()) {
             return numbers;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -111,7 +112,7 @@ final class CsvCursor extends RecordCursor {
         // Without its required columns a file may have no header at all, and its first row be data: nothing of it is shown.
         if (outcome == FileReading.Outcome.READ) {
             for (int place : columns.unknown()) {
-                findings.tell(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, "name", ShownName.of(row.header().get(place)),
+                findings.tell(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, "name", DisplayText.name(row.header().get(place)),
                         "expected", names(type.fields()));
             }
         }

@@ -19,8 +19,8 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
 import nl.kpimodel.data.registration.CsvRows.Step;
 import nl.kpimodel.data.registration.FigureMapping.BoundRows;
@@ -41,7 +41,8 @@ final class FigureCursor {
     private final UnreadableValues unreadable;
     private final CsvRow row;
     private final CsvRows rows;
-    private final TextParser texts;
+    private final TextParser strata;
+    private final TextParser periods;
     private final IdParser areas = IdParser.areas();
     private final Map<Key, Gathered> open = new HashMap<>();
     private final List<Gathered> gathered = new ArrayList<>();
@@ -67,7 +68,8 @@ final class FigureCursor {
         this.unreadable = new UnreadableValues(options.values());
         this.row = new CsvRow(lines, FieldValues.of(TYPE), unreadable, options.mostColumns());
         this.rows = new CsvRows(lines, TYPE, options, findings, null, row);
-        this.texts = new TextParser(options.cells());
+        this.strata = new TextParser(FigureFields.STRATUM, options.cells());
+        this.periods = new TextParser(FigureFields.PERIOD, options.cells());
     }
 
     /** What the figures of a row are about; columns are from 1, 0 for what holds for the whole file. */
@@ -237,7 +239,7 @@ final class FigureCursor {
         if (mapping.stratumColumn() != null) {
             String part = text(mapping.stratumColumn());
             if (!part.isEmpty() && !mapping.totals().contains(part)) {
-                stratum = parsed(texts, FigureFields.STRATUM, mapping.stratumColumn(), part) instanceof String read ? read : null;
+                stratum = parsed(strata, FigureFields.STRATUM, mapping.stratumColumn(), part) instanceof String read ? read : null;
                 if (stratum == null) {
                     return null;
                 }
@@ -267,7 +269,7 @@ final class FigureCursor {
 
     private PeriodForm.@Nullable Read period(String column) {
         String written = required(FigureFields.PERIOD, column);
-        if (written == null || !(parsed(texts, FigureFields.PERIOD, column, written) instanceof String text)) {
+        if (written == null || !(parsed(periods, FigureFields.PERIOD, column, written) instanceof String text)) {
             return null;
         }
         PeriodForm.Read read = mapping.periodForm().read(text);

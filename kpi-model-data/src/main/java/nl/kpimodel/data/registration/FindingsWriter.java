@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
@@ -61,8 +62,8 @@ public final class FindingsWriter {
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
                 String[] row = {
-                    finding.ruleId(), finding.severity().name(), finding.place().file(), number(finding.place().line()),
-                    number(finding.place().column()), finding.place().field().orElse(""), finding.type().map(RecordType::key).orElse(""),
+                    finding.ruleId(), finding.severity().name(), DisplayText.file(finding.place().file()), number(finding.place().line()),
+                    number(finding.place().column()), DisplayText.value(finding.place().field().orElse("")), finding.type().map(RecordType::key).orElse(""),
                     finding.recordId().orElse(""), finding.message(language), finding.instruction(language)
                 };
                 for (int i = 0; i < row.length; i++) {
@@ -161,10 +162,10 @@ public final class FindingsWriter {
             json.writeStartObject();
             json.writeStringField("rule", finding.ruleId());
             json.writeStringField("severity", finding.severity().name());
-            write("file", finding.place().file(), json);
+            write("file", DisplayText.file(finding.place().file()), json);
             write("line", finding.place().line(), json);
             write("column", finding.place().column(), json);
-            write("field", finding.place().field().orElse(""), json);
+            write("field", DisplayText.value(finding.place().field().orElse("")), json);
             write("type", finding.type().map(RecordType::key).orElse(""), json);
             write("recordId", finding.recordId().orElse(""), json);
             if (!finding.arguments().isEmpty()) {
@@ -207,7 +208,7 @@ public final class FindingsWriter {
                 : new String[] {"place", "rule", "severity", "record", "finding"});
         for (Finding finding : findings) {
             String record = finding.type().map(RecordType::key).orElse("") + finding.recordId().map(id -> " " + id).orElse("");
-            rows.add(new String[] {plain(finding.place().toString()), finding.ruleId(), finding.severity().name(), plain(record.strip()),
+            rows.add(new String[] {finding.place().toString(), finding.ruleId(), finding.severity().name(), record.strip(),
                 finding.message(language)});
         }
         if (rows.size() == 1) {
@@ -227,17 +228,5 @@ public final class FindingsWriter {
             table.append(row[widths.length]).append('\n');
         }
         return table.toString();
-    }
-
-    /** Names of files and ids come from elsewhere: nothing in them moves the cursor of a terminal. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') {
-                plain.setCharAt(i, '\ufffd');
-            }
-        }
-        return plain.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a mapping names, found in the header of one file. */
@@ -91,14 +92,14 @@ final class MappedColumns {
     String nearest() {
         return missing.stream()
                 .map(this::nearest)
-                .map(name -> name == null ? ShownName.NOT_SHOWN : shown(name))
+                .map(name -> name == null ? DisplayText.NOT_SHOWN : shown(name))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
     private String shown(String name) {
         boolean mayBeData = places.isEmpty() || name.codePoints().filter(Character::isDigit).count() > MOST_DIGITS;
-        return mayBeData ? ShownName.of(name) : name.strip();
+        return mayBeData ? DisplayText.name(name) : name.strip();
     }
 
     private @Nullable String nearest(String column) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -273,7 +274,7 @@ final class NdjsonCursor extends RecordCursor {
                 tellUnknown(known.values().type(), name, tokens.currentTokenLocation().getColumnNr());
             }
             if (twice) {
-                findings.tell(Rules.KEY_TWICE, known.values().type(), line, tokens.currentTokenLocation().getColumnNr(), "name", name);
+                findings.tell(Rules.KEY_TWICE, known.values().type(), line, tokens.currentTokenLocation().getColumnNr(), "name", DisplayText.name(name));
                 whole = false;
             }
             JsonToken token = tokens.nextToken();
@@ -292,7 +293,7 @@ final class NdjsonCursor extends RecordCursor {
     }
 
     private void tellUnknown(RecordType type, String name, int column) {
-        String shown = ShownName.of(name);
+        String shown = DisplayText.name(name);
         String key = type.key() + '.' + shown;
         if (!keysTold.contains(key)) {
             if (keysTold.size() < MOST_KEYS_REMEMBERED) {

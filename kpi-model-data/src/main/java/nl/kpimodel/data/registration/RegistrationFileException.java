@@ -1,16 +1,17 @@
 package nl.kpimodel.data.registration;
 
 import java.io.IOException;
+import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * Files that cannot be taken for registration files at all, so that there is nothing to find in them: a name that tells no record type, a
  * file that changed while it was read. What is wrong <i>inside</i> a file is a finding and never this. The message names the file and the
- * way out.
+ * way out; it is fit to show, whatever the name holds.
  */
 public final class RegistrationFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
     RegistrationFileException(String message) {
-        super(message, null);
+        super(DisplayText.list(message), null);
     }
 }

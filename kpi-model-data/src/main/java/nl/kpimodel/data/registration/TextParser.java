@@ -1,20 +1,26 @@
 package nl.kpimodel.data.registration;
 
+import java.util.Objects;
 import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text as it stands; the record strips the white space around it. Short texts repeat, such as the names of teams: the objects of
- * those read before are handed out again.
+ * Reads a text, which its field makes {@linkplain RecordField#normal normal}. Short texts repeat, such as the names of teams: the objects of those
+ * read before are handed out again, in their normal form, so that a file in another form costs no more.
  */
 final class TextParser implements ValueParser {
     private static final int REMEMBERED = 1 << 8;
     private static final int LONGEST_REMEMBERED = 32;
 
     private final @Nullable String[] remembered = new String[REMEMBERED];
+    private final @Nullable String[] normal = new String[REMEMBERED];
+    private final RecordField field;
     private final SpreadsheetCells cells;
 
-    TextParser(SpreadsheetCells cells) {
+    TextParser(RecordField field, SpreadsheetCells cells) {
+        this.field = field;
         this.cells = cells;
     }
 
@@ -37,11 +43,12 @@ final class TextParser implements ValueParser {
         int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
         String last = remembered[place];
         if (last != null && isSame(last, text, from, to)) {
-            return last;
+            return Objects.requireNonNull(normal[place]);
         }
         String read = new String(text, from, to - from);
         remembered[place] = read;
-        return read;
+        normal[place] = field.kind() == FieldKind.ID ? read : Objects.requireNonNullElse((String) field.normal(read), "");
+        return Objects.requireNonNull(normal[place]);
     }
 
     private static boolean isSame(String expected, char[] text, int from, int to) {

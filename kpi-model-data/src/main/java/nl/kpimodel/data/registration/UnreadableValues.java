@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,7 @@ final class UnreadableValues {
         if (noted.isEmpty()) {
             return;
         }
-        String id = values.type().idField()
-                .filter(field -> field.fault(values.get(field)).isEmpty())
-                .map(field -> (String) values.get(field))
-                .orElse(null);
+        String id = RecordAssembly.idOf(values);
         for (Noted value : noted) {
             findings.unreadable(value.why(), value.field(), values.type(), id, line, value.column(), value.written());
         }

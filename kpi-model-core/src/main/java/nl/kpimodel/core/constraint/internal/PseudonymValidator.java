@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.constraint.Pseudonym;
+import nl.kpimodel.core.internal.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** Validates {@link Pseudonym}. */
@@ -42,7 +43,7 @@ public final class PseudonymValidator {
                 if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
                     return Refusal.with(context, Pseudonym.class, Refusal.key(Pseudonym.class, "control"));
                 }
-                blank &= Character.isWhitespace(c) || Character.isSpaceChar(c);
+                blank &= Character.isWhitespace(c) || Character.isSpaceChar(c) || CleanText.isInvisible(c);
             }
             return !blank;
         }

@@ -1,4 +1,4 @@
-package nl.kpimodel.core;
+package nl.kpimodel.core.internal;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,19 +6,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Folds a text so that case, accents, ligatures, quotes and line ends make no difference: "Cliënten" and "clienten" are one. */
-final class FreeText {
+public final class FreeText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private FreeText() {}
 
-    static String fold(String text) {
+    /** The folded text, on one line. */
+    public static String fold(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String quotes = plain.replace('\u2018', '\'').replace('\u2019', '\'').replace('\u201c', '"').replace('\u201d', '"');
         return SPACES.matcher(quotes.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    static List<String> words(String query) {
+    /** The words of a folded text. */
+    public static List<String> words(String query) {
         String folded = fold(query);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }

@@ -1,0 +1,116 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.AnswerScale;
+import nl.kpimodel.calc.EffectOptions;
+import nl.kpimodel.calc.Period;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.SpinOff;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What a report says of persons")
+class PersonalTextInReportsTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
+    private static final KpiId CORRECTIONS = KpiId.of("A 42");
+
+    private static KpiReport report(CalculationOptions options, RegistrationRecord... records) {
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
+                .period(Period.quarter(2025, 1))
+                .by("team")
+                .options(options)
+                .calculate(Stream.of(records));
+    }
+
+    private static List<String> written(KpiReport report) throws IOException {
+        StringBuilder json = new StringBuilder();
+        StringBuilder csv = new StringBuilder();
+        StringBuilder html = new StringBuilder();
+        StringBuilder markdown = new StringBuilder();
+        ReportJson.write(report, json);
+        for (Language language : Language.values()) {
+            ReportHtml.write(report, language, html);
+            ReportMarkdown.write(report, language, markdown);
+        }
+        ReportCsv.write(report, ReportCsv.Dialect.DUTCH, csv);
+        StringBuilder words = new StringBuilder();
+        report.outcomes().forEach(outcome -> words.append(outcome.explain(Language.DUTCH)).append(outcome.explain(Language.ENGLISH)));
+        return Stream.of(json, csv, html, markdown, words).map(StringBuilder::toString).toList();
+    }
+
+    @Test
+    @DisplayName("has no citizen number in any form, wherever one was written")
+    void citizenNumbersAreMasked() throws IOException {
+        CalculationOptions options = CalculationOptions.builder()
+                .effects(EffectOptions.builder().ageBands(new AgeBands(List.of(new AgeBands.Band("BSN 123456782", 0, 17))))
+                        .answerScale(AnswerScale.of(List.of("123456782", "nee"), List.of("nee"))).build())
+                .build();
+        Strata strata = new Strata("w", "Team 123456782", null, null, null);
+        Figure figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).period("2024").stratum("bsn 12345678-2").value(BigDecimal.TEN)
+                .status(FigureStatus.FINAL).source("Bron 123.456.782").table("123456782").strata(strata).build();
+        KpiReport report = report(options, new SpinOff(null, DAY, "Jan Jansen, BSN 123456782, vond werk", strata), figure)
+                .withStory(CORRECTIONS, "Gesproken met 123 456 782");
+        for (String text : written(report)) {
+            assertThat(text).contains("Team *********");
+            assertThat(text.replaceAll("[^0-9]", "")).doesNotContain("123456782");
+        }
+    }
+
+    @Test
+    @DisplayName("has every amount, also one that passes the eleven test")
+    void amountsAreNotMasked() throws IOException {
+        List<String> written = written(report(CalculationOptions.none(),
+                new BudgetCorrection("b1", null, DAY, new BigDecimal("123456782"), null, Strata.of("w"))));
+        assertThat(written.get(0)).contains("\"value\": 123456782");
+        assertThat(written.get(1)).contains(";123456782");
+        assertThat(written.get(2)).contains("123.456.782", "123,456,782");
+        assertThat(written.get(3)).contains("123.456.782", "123,456,782");
+        assertThat(written.get(4)).contains("123.456.782", "123,456,782");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud800", "a\udc00", "a\nb", "\u001b[2J"})
+    @DisplayName("takes no label that no file can hold")
+    void brokenLabels(String label) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new AgeBands.Band(label, 0, null)).withMessageContaining("half a character")
+                .withMessageNotContaining(label);
+        assertThatIllegalArgumentException().isThrownBy(() -> AnswerScale.of(List.of(label, "nee"), List.of("nee"))).withMessageContaining("half a character")
+                .withMessageNotContaining(label);
+    }
+
+    @Test
+    @DisplayName("is read back as it was, also a story with half a character")
+    void halfACharacterIsEscaped() throws IOException {
+        StringBuilder json = new StringBuilder();
+        ReportJson.write(report(CalculationOptions.none(), new SpinOff(null, DAY, "moestuin", Strata.of("w"))).withStory(CORRECTIONS, "a\ud83d \ud83d\ude00 \u202eb"), json);
+        assertThat(json.toString()).contains("\"a\\ud83d \ud83d\ude00 \\u202eb\"");
+        assertThat(new String(json.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json.toString());
+    }
+
+    @Test
+    @DisplayName("compares options and answers in one form")
+    void optionsAreInOneForm() {
+        assertThat(AnswerScale.of(List.of("Te\u0301 veel ", "nee"), List.of("T\u00e9\u00a0veel"))).isEqualTo(AnswerScale.of(List.of("T\u00e9 veel", "nee"), List.of("T\u00e9 veel")));
+        assertThat(new AgeBands.Band("\u200b17-23 ", 17, 23).label()).isEqualTo("17-23");
+    }
+}

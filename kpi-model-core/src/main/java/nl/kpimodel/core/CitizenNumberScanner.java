@@ -1,0 +1,591 @@
+package nl.kpimodel.core;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for citizen numbers character by character. The forms that it knows are in the documentation of {@link CitizenNumber}. Linear in the
+ * length of the text.
+ */
+final class CitizenNumberScanner {
+    private static final int DIGITS = 9;
+    /** More invisible characters than this between two digits are no accident, and the number is not read on. */
+    private static final int MOST_INVISIBLE = 4;
+    /** More digits than this, zeros before the number included, are no number that was given a name. */
+    private static final int MOST_DIGITS = 64;
+    /** No number of nine digits has a larger exponent. */
+    private static final int MOST_EXPONENT = 99;
+
+    /** Words that say that a citizen number follows, besides those that begin or end with one of the first two. */
+    private static final String[] NAMES = {"bsn", "burgerservice", "sofi", "sofinr", "sofino", "sofinummer"};
+    /** Words that may accompany any number, and so do not say whose it is. */
+    private static final String[] COMPANIONS =
+            {"nr", "no", "num", "nummer", "number", "burger", "citizen", "service", "sociaal", "fiscaal"};
+
+    private static final int SHORTEST_NAME = 3;
+
+    private enum Word {
+        NAME,
+        COMPANION,
+        OTHER
+    }
+
+    /** The letters of the companions that have no s in them, as bits from a on. */
+    private static final int LETTERS_OF_COMPANIONS = bits("burgercitizennummernumber");
+
+    private static int bits(String letters) {
+        int bits = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            bits |= 1 << letters.charAt(i) - 'a';
+        }
+        return bits;
+    }
+
+    /**
+     * Whether an id is worth a close look, found out in one quick pass: most ids of eight digits or more have letters that no word of the lists has,
+     * as those of a UUID, and need none.
+     */
+    static boolean mayBeDressed(CharSequence text) {
+        int digits = 0;
+        boolean own = false;
+        boolean close = false;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char letter = (char) (c | 0x20);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (letter >= 'a' && letter <= 'z') {
+                // As in bsn, sofi, sociaal and fiscaal, burgerservice and service.
+                close |= before == 's' && (letter == 'n' || letter == 'o' || letter == 'c') || before == 'r' && (letter == 's' || letter == 'v');
+                own |= letter != 's' && (LETTERS_OF_COMPANIONS & 1 << letter - 'a') == 0;
+            } else if (c > '~') {
+                digits++;
+                close = true;
+            } else {
+                close |= c == '@' || c == '/' || c == '%';
+            }
+            before = letter;
+        }
+        return digits >= CitizenNumber.FEWEST_DIGITS && (close || !own);
+    }
+
+    private final CharSequence text;
+
+    CitizenNumberScanner(CharSequence text) {
+        this.text = text;
+    }
+
+    /** Whether the whole text is a citizen number, whatever is written around it. */
+    boolean isNumber() {
+        boolean named = false;
+        boolean other = false;
+        boolean address = false;
+        boolean escaped = false;
+        int digits = 0;
+        for (int i = 0; i < text.length();) {
+            int c = codePoint(i);
+            int next = i + Character.charCount(c);
+            if (digit(c) >= 0) {
+                digits++;
+            } else if (isLetter(c)) {
+                next = endOfWord(i);
+                if (!isExponent(i, next)) {
+                    Word word = word(i, next);
+                    named |= word == Word.NAME;
+                    other |= word == Word.OTHER;
+                }
+            } else {
+                address |= c == '@' || c == '/' && next < text.length() && text.charAt(next) == '/';
+                escaped |= c == '%';
+            }
+            i = next;
+        }
+        if (digits < CitizenNumber.FEWEST_DIGITS) {
+            return false;
+        }
+        if (escaped) {
+            String plain = unescaped();
+            if (plain.length() < text.length()) {
+                return new CitizenNumberScanner(plain).isNumber();
+            }
+        }
+        if (other && !named) {
+            return address && indexOfNumber() >= 0;
+        }
+        return hasNumberRun() || indexOfNumber() >= 0;
+    }
+
+    /** Whether a run of digits and signs, up to the next word, is a number as a whole. */
+    private boolean hasNumberRun() {
+        for (int i = 0; i < text.length();) {
+            int c = codePoint(i);
+            if (digit(c) < 0) {
+                i += Character.charCount(c);
+                continue;
+            }
+            NumberRun run = new NumberRun();
+            i = run.read(i);
+            if (run.isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A run of digits and of signs between them. */
+    private final class NumberRun {
+        private final DigitSequence all = new DigitSequence();
+        private int digitsOfGroup;
+        private int valueOfGroup;
+        private boolean numberBeforePoint;
+        private boolean pointed;
+        private boolean onlyZerosBehindPoint;
+        private int digitsBehindPoint;
+        private int groups;
+        private int separator;
+        private boolean startsWithYear;
+        private int exponent;
+
+        /** Reads from a digit on. Returns where the run ends. */
+        int read(int from) {
+            int between = 0;
+            int i = from;
+            while (i < text.length()) {
+                int c = codePoint(i);
+                int digit = digit(c);
+                if (digit >= 0) {
+                    if (between != 0 || groups == 0) {
+                        startGroup(between);
+                        between = 0;
+                    }
+                    all.add(digit);
+                    digitsOfGroup++;
+                    valueOfGroup = digitsOfGroup > 4 ? 0 : valueOfGroup * 10 + digit;
+                    onlyZerosBehindPoint &= digit == 0;
+                    digitsBehindPoint++;
+                } else if (isLetter(c)) {
+                    if (isExponent(i, i + 1)) {
+                        return readExponent(i + 1);
+                    }
+                    return i;
+                } else if (!isInvisible(c)) {
+                    between = c;
+                }
+                i += Character.charCount(c);
+            }
+            return i;
+        }
+
+        private void startGroup(int sign) {
+            if (groups == 1) {
+                startsWithYear = digitsOfGroup == 4 && isYear(valueOfGroup);
+                separator = sign;
+            }
+            groups++;
+            digitsOfGroup = 0;
+            valueOfGroup = 0;
+            if (sign == '.' || sign == ',') {
+                numberBeforePoint = all.isPadded();
+                pointed = true;
+                onlyZerosBehindPoint = true;
+                digitsBehindPoint = 0;
+            }
+        }
+
+        private int readExponent(int from) {
+            int i = from;
+            boolean negative = text.charAt(i) == '-';
+            if (negative || text.charAt(i) == '+') {
+                i++;
+            }
+            int read = 0;
+            for (; i < text.length() && digit(text.charAt(i)) >= 0; i++) {
+                read = Math.min(MOST_EXPONENT, read * 10 + digit(text.charAt(i)));
+            }
+            exponent = (negative ? -read : read) - (pointed ? digitsBehindPoint : 0);
+            if (!all.shift(exponent)) {
+                all.clear();
+            }
+            pointed = false;
+            return i;
+        }
+
+        boolean isNumber() {
+            return all.isPadded() && !isDated() || pointed && onlyZerosBehindPoint && numberBeforePoint;
+        }
+
+        /** Whether the form is that of a date, or of a serial number within a year: organisations number so, and nobody a citizen. */
+        private boolean isDated() {
+            boolean ofYear = groups == 2 && startsWithYear && (separator == '-' || separator == '/');
+            return ofYear || all.count == DIGITS - 1 && groups > 1 && (startsWithYear || groups == 3 && digitsOfGroup == 4 && isYear(valueOfGroup));
+        }
+    }
+
+    private static boolean isYear(int value) {
+        return value >= 1990 && value <= 2099;
+    }
+
+    /** The start of the first number that is written in the text as people do, -1 if there is none. */
+    int indexOfNumber() {
+        return mask(null);
+    }
+
+    /**
+     * Finds the numbers that are written in the text as people do.
+     *
+     * @param masked gets an asterisk for each of their digits; {@code null} to stop at the first
+     * @return the start of the first, -1 if there is none
+     */
+    private int mask(@Nullable StringBuilder masked) {
+        int first = -1;
+        boolean named = false;
+        boolean apart = true;
+        for (int i = 0; i < text.length();) {
+            int c = codePoint(i);
+            int next = i + Character.charCount(c);
+            if (digit(c) >= 0) {
+                int end = apart || named ? endOfNumber(i, named) : -1;
+                if (end >= 0) {
+                    if (masked == null) {
+                        return i;
+                    }
+                    first = first < 0 ? i : first;
+                    cover(masked, i, end);
+                    next = end;
+                }
+                apart = false;
+            } else if (isLetter(c)) {
+                next = endOfWord(i);
+                Word word = word(i, next);
+                named = word == Word.NAME || named && word == Word.COMPANION;
+                apart = false;
+            } else if (!isInvisible(c)) {
+                apart = true;
+            }
+            i = next;
+        }
+        return first;
+    }
+
+    private void cover(StringBuilder masked, int from, int end) {
+        for (int i = from; i < end;) {
+            int c = codePoint(i);
+            int next = i + Character.charCount(c);
+            if (digit(c) >= 0) {
+                for (; i < next; i++) {
+                    masked.setCharAt(i, '*');
+                }
+            }
+            i = next;
+        }
+    }
+
+    /** Where the number ends that begins here, -1 if none does. */
+    private int endOfNumber(int from, boolean named) {
+        int end = endOfGroupedNumber(from);
+        return end < 0 && named ? endOfNamedNumber(from) : end;
+    }
+
+    /** Nine digits at once, or in one of the ways in which people group them, with one sign between the groups. */
+    private int endOfGroupedNumber(int from) {
+        long number = 0;
+        int digits = 0;
+        int grouping = 0;
+        int sign = 0;
+        int between = 0;
+        int invisible = 0;
+        int i = from;
+        while (i < text.length() && digits < DIGITS) {
+            int c = codePoint(i);
+            int digit = digit(c);
+            if (digit >= 0) {
+                if (between != 0) {
+                    grouping = grouping * 10 + digits;
+                    between = 0;
+                }
+                number = number * 10 + digit;
+                digits++;
+                invisible = 0;
+            } else if (isInvisible(c)) {
+                if (++invisible > MOST_INVISIBLE) {
+                    return -1;
+                }
+            } else {
+                between = groupSign(c);
+                if (between == 0 || sign != 0 && sign != between || text.charAt(i - 1) == text.charAt(i)) {
+                    return -1;
+                }
+                sign = between;
+            }
+            i += Character.charCount(c);
+        }
+        boolean whole = digits == DIGITS && isGrouping(grouping, sign) && CitizenNumber.passesElevenTest(number);
+        return whole && !continues(i, sign) && (sign == 0 || !isContinuation(from, sign)) ? i : -1;
+    }
+
+    /** After how many digits signs may be: for nine digits at once nowhere, for 123.456.782 after 3 and 6. */
+    private static boolean isGrouping(int grouping, int sign) {
+        return switch (grouping) {
+            case 0, 36, 46, 246, 357, 12345678 -> true;
+            case 8 -> sign == '-' || sign == '.';
+            default -> false;
+        };
+    }
+
+    /** Whether letters or digits follow, or a further group of a grouped number. */
+    private boolean continues(int at, int sign) {
+        int i = at;
+        while (i < text.length() && isInvisible(codePoint(i))) {
+            i += Character.charCount(codePoint(i));
+        }
+        if (i == text.length()) {
+            return false;
+        }
+        int c = codePoint(i);
+        int behind = i + Character.charCount(c);
+        return Character.isLetter(c) || digit(c) >= 0
+                || sign != 0 && groupSign(c) == sign && sign != ' ' && behind < text.length() && digit(codePoint(behind)) >= 0;
+    }
+
+    /** Whether a group of the same number precedes, as in 1.123.456.782. */
+    private boolean isContinuation(int from, int sign) {
+        return sign != ' ' && from >= 2 && groupSign(text.charAt(from - 1)) == sign && digit(text.charAt(from - 2)) >= 0;
+    }
+
+    /** A number behind its name: eight or nine digits, however they are divided, and zeros before them. */
+    private int endOfNamedNumber(int from) {
+        DigitSequence read = new DigitSequence();
+        int found = -1;
+        int signs = 0;
+        for (int i = from; i < text.length();) {
+            int c = codePoint(i);
+            int next = i + Character.charCount(c);
+            int digit = digit(c);
+            if (digit >= 0) {
+                read.add(digit);
+                signs = 0;
+                boolean ends = next == text.length() || digit(codePoint(next)) < 0;
+                found = ends && read.isPadded() ? next : found;
+                if (read.significant > DIGITS || read.count > MOST_DIGITS) {
+                    break;
+                }
+            } else if (isLetter(c) || c == '\n' || c == '\r' || ++signs > MOST_INVISIBLE) {
+                break;
+            }
+            i = next;
+        }
+        return found;
+    }
+
+    /** The text with the digits of numbers covered by asterisks. */
+    String masked() {
+        if (!mayHoldNumber() || indexOfNumber() < 0) {
+            return text.toString();
+        }
+        StringBuilder masked = new StringBuilder(text);
+        mask(masked);
+        return masked.toString();
+    }
+
+    /** Whether there are digits enough: most texts have none, and are done with after a glance. */
+    boolean mayHoldNumber() {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c > '~' && (Character.isHighSurrogate(c) || digit(c) >= 0)) {
+                if (++digits == CitizenNumber.FEWEST_DIGITS) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The text with what is written as %20 or %31 written out, as in an address of the web. */
+    private String unescaped() {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int high = c == '%' && i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(text.charAt(i + 2), 16);
+            if (low >= 0 && high < 8) {
+                plain.append((char) (high * 16 + low));
+                i += 2;
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private int endOfWord(int from) {
+        int i = from;
+        while (i < text.length()) {
+            int c = codePoint(i);
+            if (!isLetter(c) && !isInvisible(c)) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    /** The e of 1.23E+8. */
+    private boolean isExponent(int from, int end) {
+        if (end != from + 1 || (text.charAt(from) | 0x20) != 'e' || from == 0 || digit(text.charAt(from - 1)) < 0) {
+            return false;
+        }
+        int behind = end < text.length() && (text.charAt(end) == '+' || text.charAt(end) == '-') ? end + 1 : end;
+        return behind < text.length() && digit(text.charAt(behind)) >= 0;
+    }
+
+    private Word word(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) > '~') {
+                return foreignWord(from, end);
+            }
+        }
+        if (end - from < SHORTEST_NAME && !isAt("n", from)) {
+            return Word.OTHER;
+        }
+        for (int i = 0; i < NAMES.length; i++) {
+            int length = NAMES[i].length();
+            boolean inLonger = i < 2 && end - from > length && (isAt(NAMES[i], from) || isAt(NAMES[i], end - length));
+            if (inLonger || end - from == length && isAt(NAMES[i], from)) {
+                return Word.NAME;
+            }
+        }
+        for (String companion : COMPANIONS) {
+            if (end - from == companion.length() && isAt(companion, from)) {
+                return Word.COMPANION;
+            }
+        }
+        return Word.OTHER;
+    }
+
+    /** A word with letters or invisible characters that are not ASCII: what is left without them, or what they are another form of. */
+    private Word foreignWord(int from, int end) {
+        StringBuilder letters = new StringBuilder(end - from);
+        for (int i = from; i < end; i += Character.charCount(codePoint(i))) {
+            if (isLetter(codePoint(i))) {
+                letters.appendCodePoint(codePoint(i));
+            }
+        }
+        String plain = Normalizer.normalize(letters, Normalizer.Form.NFKC);
+        boolean ascii = plain.chars().allMatch(c -> c <= '~');
+        return ascii ? new CitizenNumberScanner(plain).word(0, plain.length()) : Word.OTHER;
+    }
+
+    private boolean isAt(String word, int from) {
+        for (int i = 0; i < word.length(); i++) {
+            if (lower(text.charAt(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+    }
+
+    private int codePoint(int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c) ? Character.codePointAt(text, at) : c;
+    }
+
+    private static boolean isLetter(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c) && digit(c) < 0;
+    }
+
+    /** The value of a digit of any script, also raised, lowered or in a circle; -1 for everything else. */
+    private static int digit(int c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9' ? c - '0' : -1;
+        }
+        int digit = Character.digit(c, 10);
+        if (digit >= 0 || Character.getType(c) != Character.OTHER_NUMBER) {
+            return digit;
+        }
+        int value = Character.getNumericValue(c);
+        return value >= 0 && value <= 9 ? value : -1;
+    }
+
+    private static boolean isInvisible(int c) {
+        if (c < 0x80) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** The sign between groups of digits, one for all spaces and one for all dashes; 0 for what is none. */
+    private static int groupSign(int c) {
+        return switch (c) {
+            case ' ', '\t' -> ' ';
+            case '.', '/', '_', '-' -> c;
+            case '\u00b7' -> '.';
+            case '\u2212' -> '-';
+            default -> c < 0x80 ? 0
+                    : Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029' ? ' '
+                    : Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : 0;
+        };
+    }
+
+    /** Digits that follow on one another. */
+    private static final class DigitSequence {
+        /** The digits, leading zeros too. */
+        private int count;
+        /** The digits from the first on that is no zero. */
+        private int significant;
+        /** Their value, while there are nine at most. */
+        private long value;
+
+        void add(int digit) {
+            count++;
+            if (significant > 0 || digit > 0) {
+                significant++;
+            }
+            if (significant <= 2 * DIGITS) {
+                value = value * 10 + digit;
+            }
+        }
+
+        void clear() {
+            count = 0;
+            significant = 0;
+            value = 0;
+        }
+
+        /** Multiplies by a power of ten; false if that makes no whole number of nine digits at most. */
+        boolean shift(int exponent) {
+            if (exponent > DIGITS || significant > 2 * DIGITS) {
+                return false;
+            }
+            for (int i = 0; i < exponent; i++) {
+                add(0);
+            }
+            for (int i = 0; i > exponent && significant > 0; i--) {
+                if (value % 10 != 0) {
+                    return false;
+                }
+                value /= 10;
+                significant--;
+            }
+            count = significant;
+            return true;
+        }
+
+        /** Eight or nine digits that pass the eleven test; more than nine if zeros make them so. */
+        boolean isPadded() {
+            return isLength(count, significant) && CitizenNumber.passesElevenTest(value);
+        }
+    }
+
+    /** Whether so many digits make a citizen number: eight or nine, and more if the rest of them are leading zeros. */
+    static boolean isLength(int digits, int significant) {
+        return digits == DIGITS || digits == DIGITS - 1
+                || digits > DIGITS && (significant == DIGITS || significant == DIGITS - 1);
+    }
+}

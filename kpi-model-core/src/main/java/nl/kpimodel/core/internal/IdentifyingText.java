@@ -1,0 +1,131 @@
+package nl.kpimodel.core.internal;
+
+import java.util.Set;
+import nl.kpimodel.core.CitizenNumber;
+
+/**
+ * Recognises ids that say who somebody is: a name, an e-mail address, a telephone number or the number of a bank account (IBAN). Unlike a citizen
+ * number none of these can be recognised for certain, so they are warned about, and not shown.
+ */
+public final class IdentifyingText {
+    private static final int SHORTEST_IBAN = 15;
+    private static final int LONGEST_IBAN = 34;
+    private static final int DIGITS_OF_DUTCH_NUMBER = 10;
+    /** Words within Dutch surnames. */
+    private static final Set<String> PARTICLES =
+            Set.of("van", "von", "de", "den", "der", "het", "'t", "ten", "ter", "te", "op", "in", "aan", "bij", "el", "al", "la", "le", "da", "dos", "di", "du");
+
+    private IdentifyingText() {}
+
+    /** Whether an id, in its normal form, looks like one of the four. */
+    public static boolean isLikely(String id) {
+        int digits = 0;
+        int letters = 0;
+        int signs = 0;
+        boolean mail = false;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > '~' && Character.isLetter(c)) {
+                letters++;
+            } else {
+                signs++;
+                mail |= c == '@';
+            }
+        }
+        return mail && isMailAddress(id)
+                || digits == 0 && letters > 2 && signs > 0 && isName(id)
+                || letters == 0 && digits >= DIGITS_OF_DUTCH_NUMBER && isTelephoneNumber(id, digits, signs)
+                || letters >= 2 && digits >= SHORTEST_IBAN - 11 && digits + letters >= SHORTEST_IBAN && isAccountNumber(id);
+    }
+
+    /** Whether an id may be shown in a finding, a log or a report: it says nothing of a person, as far as its form shows. */
+    public static boolean mayBeShown(String id) {
+        return !CitizenNumber.looksLike(id) && !CitizenNumber.standsIn(id) && !isLikely(id);
+    }
+
+    private static boolean isMailAddress(String id) {
+        int at = id.indexOf('@');
+        int point = id.indexOf('.', at + 2);
+        return at > 0 && point > 0 && point < id.length() - 1;
+    }
+
+    /** Two words or more that begin with a capital, initials and particles included; or two words with a comma between them. */
+    private static boolean isName(String id) {
+        int comma = id.indexOf(',');
+        if (comma > 0) {
+            return isWord(id.substring(0, comma).strip()) && isWord(id.substring(comma + 1).strip());
+        }
+        int capitalised = 0;
+        int full = 0;
+        for (String word : id.split(" ")) {
+            if (PARTICLES.contains(word)) {
+                continue;
+            }
+            if (!isWord(word) || !Character.isUpperCase(word.codePointAt(0))) {
+                return false;
+            }
+            capitalised++;
+            full += word.endsWith(".") || word.length() < 2 ? 0 : 1;
+        }
+        return capitalised > 1 && full > 0;
+    }
+
+    /** Letters, and what connects them in names. */
+    private static boolean isWord(String word) {
+        return !word.isEmpty() && word.codePoints().allMatch(c -> Character.isLetter(c) || " .-'\u2019".indexOf(c) >= 0);
+    }
+
+    private static boolean isTelephoneNumber(String id, int digits, int signs) {
+        if (id.charAt(0) == '+') {
+            return digits <= 15 && onlyDivided(id, 1);
+        }
+        if (id.startsWith("0031")) {
+            return digits == DIGITS_OF_DUTCH_NUMBER + 3 && onlyDivided(id, 0);
+        }
+        boolean mobile = id.startsWith("06");
+        boolean dutch = digits == DIGITS_OF_DUTCH_NUMBER && (id.charAt(0) == '0' || id.startsWith("(0"));
+        return dutch && (mobile || signs > 0) && onlyDivided(id, 0);
+    }
+
+    /** Whether there is nothing but digits and what people write between the digits of a telephone number. */
+    private static boolean onlyDivided(String id, int from) {
+        for (int i = from; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if ((c < '0' || c > '9') && " -.()/".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** ISO 13616: country, two check digits, and a number that is one more than a multiple of 97. */
+    private static boolean isAccountNumber(String id) {
+        StringBuilder plain = new StringBuilder(LONGEST_IBAN);
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == ' ' || c == '.' || c == '-') {
+                continue;
+            }
+            if (Character.digit(c, Character.MAX_RADIX) < 0 || c > 'z' || plain.length() == LONGEST_IBAN) {
+                return false;
+            }
+            plain.append(c);
+        }
+        if (plain.length() < SHORTEST_IBAN || !isLatinLetter(plain.charAt(0)) || !isLatinLetter(plain.charAt(1))
+                || Character.isLetter(plain.charAt(2)) || Character.isLetter(plain.charAt(3))) {
+            return false;
+        }
+        int rest = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            int value = Character.digit(plain.charAt((i + 4) % plain.length()), Character.MAX_RADIX);
+            rest = (value < 10 ? rest * 10 + value : rest * 100 + value) % 97;
+        }
+        return rest == 1;
+    }
+
+    private static boolean isLatinLetter(char c) {
+        return Character.digit(c, Character.MAX_RADIX) >= 10;
+    }
+}
