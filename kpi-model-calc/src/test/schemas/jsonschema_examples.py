@@ -6,10 +6,10 @@ import json
 import sys
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 NAMES = "https://kpimodel.nl/schema/"
-FORMATS = Draft202012Validator.FORMAT_CHECKER if hasattr(Draft202012Validator, "FORMAT_CHECKER") else None
+FORMATS = FormatChecker()
 
 
 def parsed(path):
