@@ -41,6 +41,7 @@ public final class RecordField {
     private final @Nullable RecordType refersTo;
     private final List<Enum<?>> constants;
     private final boolean planned;
+    private final List<String> constantTerms;
 
     RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
@@ -56,6 +57,7 @@ public final class RecordField {
         this.refersTo = entry.refersTo;
         this.constants = entry.constants;
         this.planned = entry.planned;
+        this.constantTerms = entry.dutchTerms;
     }
 
     /**
@@ -206,6 +208,15 @@ public final class RecordField {
      */
     public List<String> codes() {
         return constants.stream().map(RecordField::code).toList();
+    }
+
+    /**
+     * What the constants are called in Dutch. Readers of files take the term in place of the code.
+     *
+     * @return one term for each constant, in the same order
+     */
+    public List<String> dutchTerms() {
+        return constantTerms;
     }
 
     /**
