@@ -1,27 +1,31 @@
 package nl.kpimodel.data.registration;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the codes of a field: exactly so in JSON, in CSV in capital or small letters. */
+/**
+ * Reads one of the codes of a field, or its Dutch term, in any {@linkplain Spelling spelling}: {@code SINGLE_PARENT}, {@code single parent},
+ * {@code Eenoudergezin}.
+ */
 final class CodeParser implements ValueParser {
+    private static final int LONGEST = 64;
+
     private final List<Enum<?>> constants;
     private final String[] codes;
-    private final boolean exactly;
+    private final Map<String, Enum<?>> spellings = new HashMap<>();
 
-    private CodeParser(RecordField field, boolean exactly) {
+    CodeParser(RecordField field) {
         this.constants = field.constants();
         this.codes = field.codes().toArray(String[]::new);
-        this.exactly = exactly;
-    }
-
-    static CodeParser json(RecordField field) {
-        return new CodeParser(field, true);
-    }
-
-    static CodeParser csv(RecordField field) {
-        return new CodeParser(field, false);
+        for (int i = 0; i < codes.length; i++) {
+            spellings.put(Spelling.folded(codes[i]), constants.get(i));
+        }
+        for (int i = 0; i < codes.length; i++) {
+            spellings.putIfAbsent(Spelling.folded(field.dutchTerms().get(i)), constants.get(i));
+        }
     }
 
     @Override
@@ -32,10 +36,10 @@ final class CodeParser implements ValueParser {
 
     @Nullable Enum<?> constant(char[] text, int from, int to) {
         for (int i = 0; i < codes.length; i++) {
-            if (ValueParser.isText(codes[i], text, from, to) && (!exactly || codes[i].contentEquals(new String(text, from, to - from)))) {
+            if (ValueParser.isText(codes[i], text, from, to)) {
                 return constants.get(i);
             }
         }
-        return null;
+        return to - from > LONGEST ? null : spellings.get(Spelling.folded(new String(text, from, to - from)));
     }
 }

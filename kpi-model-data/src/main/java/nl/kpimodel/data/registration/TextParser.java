@@ -1,47 +1,90 @@
 package nl.kpimodel.data.registration;
 
+import java.util.Set;
 import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text as it stands; the record strips the white space around it. Short texts repeat, such as the names of teams: the objects of
- * those read before are handed out again.
+ * Reads texts. Short texts repeat, such as the names of teams: each different one is examined once, and the objects of those read before are
+ * returned again.
+ *
+ * <ul>
+ *   <li>Texts on one line are brought to the form of {@link CleanText}; free text stays as it is written.
+ *   <li>A marker of a missing value is a missing value; in an answer the usual spellings of "not applicable" are
+ *       {@link Response#NOT_APPLICABLE}. A text that was guarded against a spreadsheet is never a marker.
+ *   <li>Text in the wrong encoding is refused.
+ * </ul>
  */
 final class TextParser implements ValueParser {
     private static final int REMEMBERED = 1 << 8;
     private static final int LONGEST_REMEMBERED = 32;
+    private static final Set<String> NOT_APPLICABLE = Set.of("nvt", "na", "nietvantoepassing", "notapplicable");
 
-    private final @Nullable String[] remembered = new String[REMEMBERED];
+    private final FieldKind kind;
     private final SpreadsheetCells cells;
+    private final MissingMarkers markers;
+    private final @Nullable String[] written = new String[REMEMBERED];
+    private final Object[] read = new Object[REMEMBERED];
 
-    TextParser(SpreadsheetCells cells) {
+    TextParser(FieldKind kind, SpreadsheetCells cells, MissingMarkers markers) {
+        this.kind = kind;
         this.cells = cells;
+        this.markers = markers;
     }
 
     @Override
     public Object parse(char[] text, int from, int to) {
-        int start = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCell.GUARD ? from + 1 : from;
+        boolean guarded = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCell.GUARD;
+        int start = guarded ? from + 1 : from;
         int hash = 0;
+        int bits = 0;
         for (int i = start; i < to; i++) {
             char c = text[i];
             hash = hash * 31 + c;
+            bits |= c;
             // The mark of the decoder is also what the second half of a pair may be.
             if (c == TextDecoder.BROKEN && (i == 0 || !Character.isHighSurrogate(text[i - 1]))) {
                 return Unreadable.NOT_ENCODED;
             }
         }
-        return to - start > LONGEST_REMEMBERED ? new String(text, start, to - start) : remembered(text, start, to, hash);
+        if (guarded || to - start > LONGEST_REMEMBERED) {
+            return value(new String(text, start, to - start), bits, guarded);
+        }
+        int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
+        String last = written[place];
+        if (last != null && isSame(last, text, start, to)) {
+            return read[place];
+        }
+        String now = new String(text, start, to - start);
+        Object value = value(now, bits, false);
+        written[place] = now;
+        read[place] = value;
+        return value;
     }
 
-    private String remembered(char[] text, int from, int to, int hash) {
-        int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
-        String last = remembered[place];
-        if (last != null && isSame(last, text, from, to)) {
-            return last;
+    private Object value(String text, int bits, boolean guarded) {
+        if (bits > 0x7f && DoubleEncoding.isIn(text)) {
+            return Unreadable.DOUBLE_ENCODED;
         }
-        String read = new String(text, from, to - from);
-        remembered[place] = read;
-        return read;
+        String clean = kind == FieldKind.TEXT ? text : CleanText.of(text);
+        if (guarded || clean.length() > LONGEST_REMEMBERED) {
+            return clean;
+        }
+        String stripped = clean.strip();
+        if (kind == FieldKind.ANSWER && isNotApplicable(stripped)) {
+            return Response.NOT_APPLICABLE;
+        }
+        Adjusted missing = markers.find(stripped);
+        return missing == null ? clean : missing;
+    }
+
+    /** Whether an answer is a usual spelling of "not applicable": {@code nvt}, {@code n.v.t.}, {@code N/A}; {@code NA} may be a missing value. */
+    private static boolean isNotApplicable(String text) {
+        String folded = Spelling.folded(text);
+        return NOT_APPLICABLE.contains(folded) && !(folded.equals("na") && text.length() == folded.length());
     }
 
     private static boolean isSame(String expected, char[] text, int from, int to) {

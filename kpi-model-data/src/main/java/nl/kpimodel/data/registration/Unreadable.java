@@ -18,7 +18,7 @@ enum Unreadable {
     NO_OFFSET(Rules.NO_OFFSET),
     /** No number in ASCII digits, written out in full. */
     NOT_A_NUMBER(Rules.NOT_A_NUMBER),
-    /** A number with the other decimal sign than the file has, or with signs between thousands. */
+    /** A number with the other decimal sign than the file has, or with thousands that are not groups of three digits. */
     DECIMAL_SIGN(Rules.OTHER_DECIMAL_SIGN),
     /** A number such as 1.234 in a file that does not show what its point or comma means. */
     AMBIGUOUS_NUMBER(Rules.AMBIGUOUS_NUMBER),
@@ -36,6 +36,26 @@ enum Unreadable {
     NOT_AN_ITEM(Rules.NOT_AN_ITEM),
     /** No code of an area. */
     NOT_AN_AREA(Rules.NOT_AN_AREA),
+    /** A date with slashes in a file that does not show whether the day or the month comes first. */
+    AMBIGUOUS_DATE(Rules.AMBIGUOUS_DATE),
+    /** A date with the month first. */
+    MONTH_FIRST_DATE(Rules.MONTH_FIRST_DATE),
+    /** A date with a year of two digits. */
+    TWO_DIGIT_YEAR(Rules.TWO_DIGIT_YEAR),
+    /** The number by which a spreadsheet keeps a day. */
+    SERIAL_DATE(Rules.SERIAL_DATE),
+    /** A phone number for a date. */
+    PHONE_NUMBER_FOR_DATE(Rules.PHONE_NUMBER_FOR_DATE),
+    /** Hours and minutes for a number. */
+    HOURS_AND_MINUTES(Rules.HOURS_AND_MINUTES),
+    /** A number with a percent sign. */
+    PERCENTAGE(Rules.PERCENTAGE),
+    /** Three digits behind the decimal sign of the file in a field that takes no such decimals. */
+    THOUSANDS_OR_DECIMALS(Rules.THOUSANDS_OR_DECIMALS),
+    /** An error of a spreadsheet. */
+    SPREADSHEET_ERROR(Rules.SPREADSHEET_ERROR),
+    /** Text in UTF-8 that was read as Windows-1252. */
+    DOUBLE_ENCODED(Rules.DOUBLE_ENCODED),
     /** Bytes that are no characters in the file's encoding. */
     NOT_ENCODED(Rules.NOT_ENCODED),
     /** A JSON value of another kind than the field takes. */
