@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out how a CSV file is written from its first part.
  *
  * <ul>
- *   <li>The header is the row with most expected columns among the first ones, if it has two of them; otherwise the first row that is not blank.
+ *   <li>The header is the row with most expected columns among the first ones, if it has enough of them; otherwise the first row that is not blank.
  *   <li>The separator is the one by which most names of the header are expected columns.
  *   <li>The decimal sign is the one that most decimal numbers of the sample have. {@code 1.234} shows nothing: its point may precede decimals or
  *       thousands. Where no number shows more, thousands in columns that take no three decimals show the sign, and after them the numbers of all
@@ -40,7 +40,6 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         int filledLinesAbove) {
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_ROWS_ABOVE_HEADER = 30;
-    private static final int FEWEST_NAMES = 2;
 
     /**
      * Looks at the first part of a file.
@@ -68,7 +67,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
                 table.isEmpty() ? 1 : (int) table.get(0).getStartingLineNumber(), (int) filled);
     }
 
-    /** The header by one separator: its number among the rows, and how many of its names are expected. */
+    /** The header by one separator: its number among the rows, how many of its names are expected, and the most columns of a row up to there. */
     private record Header(Separator separator, int row, int known, int columns) {}
 
     private static Header header(String sample, ExpectedColumns expected, @Nullable Separator hinted, int mostRows) {
@@ -85,19 +84,21 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
     private static Header header(List<CsvRecord> rows, ExpectedColumns expected, Separator separator) {
         Header first = null;
         Header best = null;
+        int columns = 0;
         for (int i = 0; i < rows.size(); i++) {
             CsvRecord row = rows.get(i);
             if (isBlank(row)) {
                 continue;
             }
-            Header header = new Header(separator, i, (int) row.getFields().stream().filter(expected::has).distinct().count(), row.getFieldCount());
+            columns = Math.max(columns, row.getFieldCount());
+            Header header = new Header(separator, i, (int) row.getFields().stream().filter(expected::has).distinct().count(), columns);
             first = first == null ? header : first;
-            best = header.known >= FEWEST_NAMES && (best == null || header.known > best.known) ? header : best;
+            best = header.known >= expected.fewestNames() && (best == null || header.known > best.known) ? header : best;
         }
         if (first == null) {
             return new Header(separator, 0, 0, 0);
         }
-        return best == null || best.known <= first.known ? first : best;
+        return best == null || best.known <= first.known ? new Header(separator, first.row, first.known, columns) : best;
     }
 
     private static boolean isBlank(CsvRecord row) {

@@ -15,6 +15,11 @@ interface ExpectedColumns {
     /** Whether numbers in such a column may have three decimals. */
     boolean mayHaveThousandthsIn(String name);
 
+    /** By how many expected columns a header is known that is not the first row. */
+    default int fewestNames() {
+        return 2;
+    }
+
     /** The columns of a file of records. */
     static ExpectedColumns of(RecordType type) {
         return new ExpectedColumns() {

@@ -266,6 +266,11 @@ public final class FigureMapping {
             public boolean mayHaveThousandthsIn(String name) {
                 return true;
             }
+
+            @Override
+            public int fewestNames() {
+                return Math.min(2, all.size());
+            }
         };
     }
 
