@@ -112,8 +112,8 @@ public final class Rules {
     public static final String HOURS_AND_MINUTES = "REG-052";
     /** A number with a percent sign. */
     public static final String PERCENTAGE = "REG-053";
-    /** An error of a spreadsheet. */
-    public static final String SPREADSHEET_ERROR = "REG-054";
+    /** An error of a spreadsheet in a field that is no text. */
+    public static final String CELL_ERROR = "REG-054";
     /** Lines above the header. */
     public static final String LINES_ABOVE_HEADER = "REG-055";
     /** A total or a note to the table. */

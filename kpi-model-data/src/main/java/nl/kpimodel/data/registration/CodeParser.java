@@ -1,8 +1,10 @@
 package nl.kpimodel.data.registration;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class CodeParser implements ValueParser {
     private static final int LONGEST = 64;
 
+    /** The constants twice: by their codes, and by their Dutch terms. */
     private final List<Enum<?>> constants;
-    private final String[] codes;
+    private final String[] names;
     private final Map<String, Enum<?>> spellings = new HashMap<>();
 
     CodeParser(RecordField field) {
-        this.constants = field.constants();
-        this.codes = field.codes().toArray(String[]::new);
-        for (int i = 0; i < codes.length; i++) {
-            spellings.put(Spelling.folded(codes[i]), constants.get(i));
-        }
-        for (int i = 0; i < codes.length; i++) {
-            spellings.putIfAbsent(Spelling.folded(field.dutchTerms().get(i)), constants.get(i));
+        this.constants = new ArrayList<>(field.constants());
+        constants.addAll(field.constants());
+        this.names = Stream.concat(field.codes().stream(), field.dutchTerms().stream()).toArray(String[]::new);
+        for (int i = 0; i < names.length; i++) {
+            spellings.putIfAbsent(Spelling.folded(names[i]), constants.get(i));
         }
     }
 
@@ -35,8 +36,8 @@ final class CodeParser implements ValueParser {
     }
 
     @Nullable Enum<?> constant(char[] text, int from, int to) {
-        for (int i = 0; i < codes.length; i++) {
-            if (ValueParser.isText(codes[i], text, from, to)) {
+        for (int i = 0; i < names.length; i++) {
+            if (ValueParser.isText(names[i], text, from, to)) {
                 return constants.get(i);
             }
         }

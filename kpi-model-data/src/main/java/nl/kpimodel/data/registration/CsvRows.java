@@ -33,7 +33,8 @@ final class CsvRows {
     private static final Pattern HINT = Pattern.compile("\"?sep=([,;\t])\"?[,;\t ]*[\r\n]+", Pattern.CASE_INSENSITIVE);
     private static final int MOST_EXAMINED = 64;
     private static final Pattern NOTE = Pattern.compile(
-            "[\\s\"',;]*(bron(nen)?|sources?|toelichting|opmerking(en)?|noot|noten|notes?|legenda|export(datum)?|gegenereerd|generated|\u00a9)\\b.*",
+            "[\\s\"',;]*(bron(nen)?|sources?|toelichting|opmerking(en)?|noot|noten|notes?|legenda|exportdatum)"
+                    + "(:|[ \"';,]|$).*|.{0,3}\u00a9.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL = Pattern.compile(
             "[\\s\"',;]*(eind|sub|grand |sub-)?(totaal|totalen|totals?|gemiddelde?|average|som|sum)\\b[^a-z]*", Pattern.CASE_INSENSITIVE);
@@ -200,7 +201,7 @@ final class CsvRows {
         lines.copyLines(row.line(), 1, bytes);
         String start = bytes.toString(StandardCharsets.ISO_8859_1).strip();
         start = start.substring(0, Math.min(start.length(), MOST_EXAMINED));
-        boolean note = row.filledCells() == 1 && NOTE.matcher(start).matches() || row.filledCells() > 1 && TOTAL.matcher(start).matches();
+        boolean note = row.filledCells() == 1 && NOTE.matcher(start).matches() || TOTAL.matcher(start).matches();
         if (note) {
             findings.tell(Rules.NOTE_BELOW_TABLE, type, row.line(), 0);
         }

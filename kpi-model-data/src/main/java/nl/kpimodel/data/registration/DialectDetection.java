@@ -175,9 +175,15 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
             if (!isNumberOrMissing(cell)) {
                 return NOTHING;
             }
-            shown = shown.plus(evidence(cell, true));
+            shown = mayBeNumberedYear(cell) ? shown : shown.plus(evidence(cell, true));
         }
         return shown;
+    }
+
+    /** Whether a number of another column may be an id such as {@code 2025.001}. */
+    private static boolean mayBeNumberedYear(String cell) {
+        int sign = cell.length() - 4;
+        return sign > 3 && (cell.charAt(sign) == '.' || cell.charAt(sign) == ',') && Grouping.of(cell.toCharArray(), 0, cell.length()) == null;
     }
 
     private static String cell(CsvRecord row, int column) {

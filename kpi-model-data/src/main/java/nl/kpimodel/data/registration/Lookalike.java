@@ -27,7 +27,7 @@ final class Lookalike {
         }
         String text = new String(buffer, from, to - from);
         if (SPREADSHEET_ERROR.matcher(text).matches()) {
-            return Unreadable.SPREADSHEET_ERROR;
+            return Unreadable.CELL_ERROR;
         }
         return switch (otherwise) {
             case NOT_A_DATE, NOT_AN_INSTANT -> date(text, otherwise);

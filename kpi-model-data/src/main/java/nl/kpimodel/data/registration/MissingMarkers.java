@@ -12,8 +12,8 @@ final class MissingMarkers {
      * What databases, statistics programs and spreadsheets write for a missing value. Words that may be a value, such as
      * <i>onbekend</i>, are not among them.
      */
-    static final MissingMarkers USUAL = of("NULL", "(null)", "<null>", "[null]", "\\N", "NaN", "NaT", "NA", "<NA>", "N/A", "#N/A", "#N/B", "#NULL!",
-            "#LEEG!", "None", "nil", "undefined", "n.v.t.", "n.v.t", "nvt", "n.b.", "-", "--", "\u2013", "\u2014", ".", "leeg", "(leeg)", "(blank)",
+    static final MissingMarkers USUAL = of("NULL", "(null)", "<null>", "[null]", "\\N", "NaN", "NaT", "NA", "<NA>", "N/A", "#N/A", "#N/B",
+            "None", "nil", "undefined", "n.v.t.", "n.v.t", "nvt", "n.b.", "-", "--", "\u2013", "\u2014", ".", "leeg", "(leeg)", "(blank)",
             "(empty)", "empty");
 
     static final MissingMarkers NONE = of();

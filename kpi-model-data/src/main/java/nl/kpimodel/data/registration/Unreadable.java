@@ -53,7 +53,7 @@ enum Unreadable {
     /** Three digits behind the decimal sign of the file in a field that takes no such decimals. */
     THOUSANDS_OR_DECIMALS(Rules.THOUSANDS_OR_DECIMALS),
     /** An error of a spreadsheet. */
-    SPREADSHEET_ERROR(Rules.SPREADSHEET_ERROR),
+    CELL_ERROR(Rules.CELL_ERROR),
     /** Text in UTF-8 that was read as Windows-1252. */
     DOUBLE_ENCODED(Rules.DOUBLE_ENCODED),
     /** Bytes that are no characters in the file's encoding. */
