@@ -18,12 +18,27 @@ final class MissingMarkers {
 
     static final MissingMarkers NONE = of();
 
+    private static final int ASCII = 128;
+
     private final Set<String> folded;
     private final int longest;
+    /** The last characters of the markers in either case: by them most texts are known not to be one. */
+    private final boolean[] ends = new boolean[ASCII];
+    private final boolean endsBeyondAscii;
 
     private MissingMarkers(Set<String> folded) {
         this.folded = folded;
         this.longest = folded.stream().mapToInt(String::length).max().orElse(0);
+        boolean beyond = false;
+        for (String marker : folded) {
+            char end = marker.charAt(marker.length() - 1);
+            beyond |= end >= ASCII;
+            if (end < ASCII) {
+                ends[end] = true;
+                ends[Character.toUpperCase(end)] = true;
+            }
+        }
+        this.endsBeyondAscii = beyond;
     }
 
     static MissingMarkers of(String... texts) {
@@ -37,7 +52,13 @@ final class MissingMarkers {
 
     /** The missing value that a text without surrounding white space marks, {@code null} if it is no marker. */
     @Nullable Adjusted find(String text) {
-        return text.length() <= longest && folded.contains(folded(text)) ? Adjusted.missing(text) : null;
+        int length = text.length();
+        if (length == 0 || length > longest) {
+            return null;
+        }
+        char end = text.charAt(length - 1);
+        boolean mayBe = end < ASCII ? ends[end] : endsBeyondAscii;
+        return mayBe && folded.contains(folded(text)) ? Adjusted.missing(text) : null;
     }
 
     @Nullable Adjusted find(char[] text, int from, int to) {

@@ -27,7 +27,8 @@ final class TextParser implements ValueParser {
     private final SpreadsheetCells cells;
     private final MissingMarkers markers;
     private final @Nullable String[] written = new String[REMEMBERED];
-    private final Object[] read = new Object[REMEMBERED];
+    /** What is read of a text that is not read as it is written. */
+    private final @Nullable Object[] read = new Object[REMEMBERED];
 
     TextParser(FieldKind kind, SpreadsheetCells cells, MissingMarkers markers) {
         this.kind = kind;
@@ -56,12 +57,15 @@ final class TextParser implements ValueParser {
         int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
         String last = written[place];
         if (last != null && isSame(last, text, start, to)) {
-            return read[place];
+            Object other = read[place];
+            return other == null ? last : other;
         }
         String now = new String(text, start, to - start);
         Object value = value(now, bits, false);
         written[place] = now;
-        read[place] = value;
+        if (value != now || read[place] != null) {
+            read[place] = value == now ? null : value;
+        }
         return value;
     }
 
@@ -69,15 +73,15 @@ final class TextParser implements ValueParser {
         if (bits > 0x7f && DoubleEncoding.isIn(text)) {
             return Unreadable.DOUBLE_ENCODED;
         }
-        String clean = kind == FieldKind.TEXT ? text : CleanText.of(text);
+        boolean free = kind == FieldKind.TEXT;
+        String clean = free ? text : CleanText.of(text);
         if (guarded || clean.length() > LONGEST_REMEMBERED) {
             return clean;
         }
-        String stripped = clean.strip();
-        if (kind == FieldKind.ANSWER && isNotApplicable(stripped)) {
+        if (kind == FieldKind.ANSWER && isNotApplicable(clean)) {
             return Response.NOT_APPLICABLE;
         }
-        Adjusted missing = markers.find(stripped);
+        Adjusted missing = markers.find(free ? clean.strip() : clean);
         return missing == null ? clean : missing;
     }
 

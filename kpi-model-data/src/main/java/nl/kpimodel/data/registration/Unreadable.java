@@ -1,5 +1,7 @@
 package nl.kpimodel.data.registration;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.validation.Rules;
@@ -75,11 +77,22 @@ enum Unreadable {
     /** What the rule's texts name between braces, names and values by turns. */
     String[] arguments(RecordField field) {
         return switch (this) {
-            case NOT_A_CODE -> new String[] {"expected", String.join(", ", field.codes())};
+            case NOT_A_CODE -> new String[] {"expected", codes(field)};
             case WRONG_JSON_KIND -> new String[] {"expected", jsonKind(field.kind())};
             case NOT_ENCODED -> new String[] {"encoding", "UTF-8 / Windows-1252"};
             default -> new String[0];
         };
+    }
+
+    /** The codes, each with its Dutch term, which is read as well. */
+    private static String codes(RecordField field) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < field.codes().size(); i++) {
+            String code = field.codes().get(i);
+            String term = field.dutchTerms().get(i);
+            codes.add(Spelling.folded(code).equals(Spelling.folded(term)) ? code : code + " (" + term + ")");
+        }
+        return String.join(", ", codes);
     }
 
     /** By the words of JSON Schema, which are the same in both languages. */

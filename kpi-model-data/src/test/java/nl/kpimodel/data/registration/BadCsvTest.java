@@ -198,7 +198,7 @@ class BadCsvTest {
             assertThat(String.valueOf(registers(read))).isEqualTo(registers == null ? "null" : registers);
         } else {
             assertThat(read.told()).containsExactly(rule + " 2:5 registers");
-            assertThat(read.findings().get(0).instruction(Language.ENGLISH)).contains("SKJ, REGISTERPLEIN, BIG");
+            assertThat(read.findings().get(0).instruction(Language.ENGLISH)).contains("SKJ (Stichting Kwaliteitsregister Jeugd), REGISTERPLEIN, BIG (BIG-register)");
         }
     }
 
