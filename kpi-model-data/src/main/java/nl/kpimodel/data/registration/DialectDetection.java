@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 import nl.kpimodel.data.registration.CsvDialect.LineBreak;
 import nl.kpimodel.data.registration.CsvDialect.Separator;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Finds out how a CSV file is written from its first part.
  *
  * <ul>
- *   <li>The header is the row with most expected columns among the first ones, if it has enough of them; otherwise the first row that is not blank.
+ *   <li>The header is the first row that has two expected columns, and half of those that any of the first rows has; without one it is the first row
+ *       that is not blank.
  *   <li>The separator is the one by which most names of the header are expected columns.
  *   <li>The decimal sign is the one that most decimal numbers of the sample have. {@code 1.234} shows nothing: its point may precede decimals or
  *       thousands. Where no number shows more, thousands in columns that take no three decimals show the sign, and after them the numbers of all
@@ -40,6 +42,8 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         int filledLinesAbove) {
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_ROWS_ABOVE_HEADER = 30;
+    /** With the no-break space of UTF-8 as Latin-1 shows it. */
+    private static final Pattern SPACES = Pattern.compile("[ '\u00c2\u00a0]");
 
     /**
      * Looks at the first part of a file.
@@ -67,7 +71,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
                 table.isEmpty() ? 1 : (int) table.get(0).getStartingLineNumber(), (int) filled);
     }
 
-    /** The header by one separator: its number among the rows, how many of its names are expected, and the most columns of a row up to there. */
+    /** The header by one separator: its number among the rows, how many of its names are expected, and of how many. */
     private record Header(Separator separator, int row, int known, int columns) {}
 
     private static Header header(String sample, ExpectedColumns expected, @Nullable Separator hinted, int mostRows) {
@@ -82,23 +86,22 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
     }
 
     private static Header header(List<CsvRecord> rows, ExpectedColumns expected, Separator separator) {
-        Header first = null;
-        Header best = null;
-        int columns = 0;
+        List<Header> filled = new ArrayList<>();
+        int mostKnown = 0;
+        int mostColumns = 0;
         for (int i = 0; i < rows.size(); i++) {
             CsvRecord row = rows.get(i);
-            if (isBlank(row)) {
-                continue;
+            if (!isBlank(row)) {
+                int known = (int) row.getFields().stream().filter(expected::has).distinct().count();
+                mostKnown = Math.max(mostKnown, known);
+                mostColumns = Math.max(mostColumns, row.getFieldCount());
+                filled.add(new Header(separator, i, known, row.getFieldCount()));
             }
-            columns = Math.max(columns, row.getFieldCount());
-            Header header = new Header(separator, i, (int) row.getFields().stream().filter(expected::has).distinct().count(), columns);
-            first = first == null ? header : first;
-            best = header.known >= expected.fewestNames() && (best == null || header.known > best.known) ? header : best;
         }
-        if (first == null) {
-            return new Header(separator, 0, 0, 0);
-        }
-        return best == null || best.known <= first.known ? new Header(separator, first.row, first.known, columns) : best;
+        // A lower row with some more names may be the header of a file that was put behind this one, and what is between them data.
+        int enough = Math.max(expected.fewestNames(), (mostKnown + 1) / 2);
+        Header none = filled.isEmpty() ? new Header(separator, 0, 0, 0) : new Header(separator, filled.get(0).row, filled.get(0).known, mostColumns);
+        return filled.stream().filter(header -> header.known >= enough).findFirst().orElse(none);
     }
 
     private static boolean isBlank(CsvRecord row) {
@@ -190,7 +193,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         return column < row.getFieldCount() ? row.getField(column).strip() : "";
     }
 
-    /** A number without what may surround it, such as a currency. */
+    /** A number without what may surround it, such as a currency, and without the spaces and apostrophes between its thousands. */
     private static String withoutUnit(String cell) {
         int from = 0;
         int to = cell.length();
@@ -200,7 +203,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         while (to > from && !isDigit(cell.charAt(to - 1))) {
             to--;
         }
-        return cell.substring(from, to);
+        return SPACES.matcher(cell.substring(from, to)).replaceAll("");
     }
 
     private static boolean isDigit(char c) {

@@ -167,8 +167,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * Sets the line that holds the header of each CSV file; the lines above it are not read. Without it the header is the first of the first 30 rows
-     * that holds most of the expected columns.
+     * Sets the line that holds the header of each CSV file; the lines above it are not read. Without it the header is the first row, or, if
+     * that has no expected columns, the first one below it that has them.
      *
      * @param line the line from 1
      * @return the options

@@ -140,6 +140,15 @@ class ExportedTablesTest {
     }
 
     @Test
+    void theHeaderOfAnotherFileBehindTheFirstHidesNoRecords() throws IOException {
+        String first = "id;organisation;startedOn;complexityAtStart\nK1;Org;6-1-2025;LOW\n";
+        String second = "id;organisation;startedOn;complexityAtStart;team\nK2;Org;6-1-2025;LOW;Noord\n";
+        Read read = Read.csv(RecordType.CASE, first + second);
+        assertThat(read.records()).extracting("id").containsExactly("K1");
+        assertThat(read.told()).containsExactly("REG-014 3:0", "REG-014 4:0");
+    }
+
+    @Test
     void linesAboveTheHeaderAreWrittenAwayWithTheRejectedLines(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws IOException {
         byte[] bytes = "sep=;\nTitel\nid;organisation;startedOn;complexityAtStart\nK1;Org;fout;LOW\n".getBytes(StandardCharsets.UTF_8);
         Read read = Read.csv(RecordType.CASE, bytes, ReadingOptions.standard().withRejectedTo(folder));
