@@ -301,7 +301,7 @@ class RegistrationAssertTest {
                 case.csv:2:3  REG-023  ERROR     case C1  startedOn is not a date.
 
                 What to do:
-                REG-023: Write the date as 2025-03-31; in CSV 31-3-2025 will do as well.""");
+                REG-023: Write the date as 2025-03-31; in CSV 31-3-2025 or 31 maart 2025 will do as well.""");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> cases(named).with(ValidationOptions.standard().withValues(ValuesInFindings.SHOWN)).hasNoErrors())
                 .withMessageContaining("startedOn is not a date (value: Jan Jansen).");
