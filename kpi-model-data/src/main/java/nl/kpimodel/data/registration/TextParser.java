@@ -1,7 +1,7 @@
 package nl.kpimodel.data.registration;
 
-import java.util.Set;
 import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.Response;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TextParser implements ValueParser {
     private static final int REMEMBERED = 1 << 8;
     private static final int LONGEST_REMEMBERED = 32;
-    private static final Set<String> NOT_APPLICABLE = Set.of("nvt", "na", "nietvantoepassing", "notapplicable");
 
     private final FieldKind kind;
     private final SpreadsheetCells cells;
@@ -85,10 +84,9 @@ final class TextParser implements ValueParser {
         return missing == null ? clean : missing;
     }
 
-    /** Whether an answer is a usual spelling of "not applicable": {@code nvt}, {@code n.v.t.}, {@code N/A}; {@code NA} may be a missing value. */
+    /** Whether an answer is "not applicable"; {@code N/A} is, {@code NA} is what a statistics program writes for a missing value. */
     private static boolean isNotApplicable(String text) {
-        String folded = Spelling.folded(text);
-        return NOT_APPLICABLE.contains(folded) && !(folded.equals("na") && text.length() == folded.length());
+        return AnswerText.isNotApplicable(text) || text.equalsIgnoreCase("n/a");
     }
 
     private static boolean isSame(String expected, char[] text, int from, int to) {
