@@ -38,7 +38,7 @@ public record AdministrativeOrder(
     static {
         FieldList list = new FieldList(RecordType.ADMINISTRATIVE_ORDER);
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 26, A 41").required();
-        PHASE = list.field("phase", FieldKind.ENUM, "fase").of(OrderPhase.values()).feeds("A 26, A 41").required();
+        PHASE = list.field("phase", FieldKind.ENUM, "fase").of(OrderPhase.values(), OrderPhase::dutchTerm).feeds("A 26, A 41").required();
         SUBMITTED_ON = list.field("submittedOn", FieldKind.DATE, "indieningsdatum").feeds("A 26, A 41").required();
         DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 41").planned().unknownWhenEmpty();
         COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afgehandeld op").feeds("A 41").saysSomethingWhenEmpty();

@@ -34,7 +34,7 @@ public record Assessment(
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 9").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 9").required();
         ON = list.field("on", FieldKind.DATE, "datum").feeds("A 9").required();
-        ASSESSOR = list.field("assessor", FieldKind.ENUM, "beoordelaar").of(Assessor.values()).feeds("A 9").required();
+        ASSESSOR = list.field("assessor", FieldKind.ENUM, "beoordelaar").of(Assessor.values(), Assessor::dutchTerm).feeds("A 9").required();
         RIGHT_FIRST_TIME = list.field("rightFirstTime", FieldKind.BOOLEAN, "in één keer goed").feeds("A 9").unknownWhenEmpty();
         FIELDS = list.withStrata();
     }

@@ -73,7 +73,7 @@ public record Case(
         STOPPED_EARLY_REASON = list.field("stoppedEarlyReason", FieldKind.LABEL, "reden van voortijdig stoppen")
                 .feeds("A 23").saysSomethingWhenEmpty();
         COMPLEXITY_AT_START = list.field("complexityAtStart", FieldKind.ENUM, "complexiteit bij start")
-                .of(Complexity.values()).feeds("A 14-18, A 27").required();
+                .of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
         ON_PLAN = list.field("onPlan", FieldKind.BOOLEAN, "volgens plan").feeds("A 20").unknownWhenEmpty();
         BUDGET = list.field("budget", FieldKind.MONEY, "budget").atLeast(0).feeds("A 20").unknownWhenEmpty();
         EARLY_SIGNAL = list.field("earlySignal", FieldKind.BOOLEAN, "vroegsignalering").feeds("A 6").unknownWhenEmpty();

@@ -23,7 +23,7 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
         FieldList list = new FieldList(RecordType.COMPLEXITY_CHANGE);
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 14-18, A 27").required();
         ON = list.field("on", FieldKind.DATE, "datum").feeds("A 14-18, A 27").required();
-        TO = list.field("to", FieldKind.ENUM, "naar").of(Complexity.values()).feeds("A 14-18, A 27").required();
+        TO = list.field("to", FieldKind.ENUM, "naar").of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
         FIELDS = list.withStrata();
     }
 

@@ -38,12 +38,12 @@ public record Employee(
     static {
         FieldList list = new FieldList(RecordType.EMPLOYEE);
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 13, K 3").required();
-        ROLE = list.field("role", FieldKind.ENUM, "rol").of(EmployeeRole.values()).feeds("A 13, K 3, K 4").required();
+        ROLE = list.field("role", FieldKind.ENUM, "rol").of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("A 13, K 3, K 4").required();
         FTE = list.field("fte", FieldKind.DECIMAL, "fte").atLeast(0).feeds("A 13").unknownWhenEmpty();
         EMPLOYED_FROM = list.field("employedFrom", FieldKind.DATE, "in dienst vanaf").feeds("A 13, K 3").planned().required();
         EMPLOYED_UNTIL = list.field("employedUntil", FieldKind.DATE, "in dienst tot en met").feeds("A 13, K 3").planned().saysSomethingWhenEmpty();
         REGISTERS = list.field("registers", FieldKind.ENUM_SET, "beroepsregisters")
-                .of(ProfessionalRegister.values()).feeds("K 3").unknownWhenEmpty();
+                .of(ProfessionalRegister.values(), ProfessionalRegister::dutchTerm).feeds("K 3").unknownWhenEmpty();
         FIELDS = list.withStrata();
     }
 

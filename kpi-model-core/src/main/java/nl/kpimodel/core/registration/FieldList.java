@@ -3,6 +3,8 @@ package nl.kpimodel.core.registration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the fields of one record type, in order. Each description ends with what it means that the field is empty. */
@@ -51,6 +53,7 @@ final class FieldList {
         List<Enum<?>> constants = List.of();
         boolean planned;
         boolean pseudonymous;
+        List<String> dutchTerms = List.of();
 
         private Entry(String name, FieldKind kind, String dutchTerm) {
             this.name = name;
@@ -90,8 +93,9 @@ final class FieldList {
             return this;
         }
 
-        Entry of(Enum<?>... values) {
+        <E extends Enum<E>> Entry of(E[] values, Function<E, String> dutchTerm) {
             constants = List.of(values);
+            dutchTerms = Stream.of(values).map(dutchTerm).toList();
             return this;
         }
 

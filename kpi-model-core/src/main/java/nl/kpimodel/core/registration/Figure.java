@@ -63,7 +63,7 @@ public record Figure(
         DENOMINATOR = list.field("denominator", FieldKind.DECIMAL, "noemer").atLeast(0).unknownWhenEmpty();
         LOWER = list.field("lower", FieldKind.DECIMAL, "ondergrens").unknownWhenEmpty();
         UPPER = list.field("upper", FieldKind.DECIMAL, "bovengrens").unknownWhenEmpty();
-        STATUS = list.field("status", FieldKind.ENUM, "status").of(FigureStatus.values()).required();
+        STATUS = list.field("status", FieldKind.ENUM, "status").of(FigureStatus.values(), FigureStatus::dutchTerm).required();
         SOURCE = list.field("source", FieldKind.TEXT, "bron").required();
         TABLE = list.field("table", FieldKind.LABEL, "tabel").unknownWhenEmpty();
         FIELDS = list.withStrata();

@@ -31,7 +31,7 @@ public record Invitation(
         FieldList list = new FieldList(RecordType.INVITATION);
         RESPONDENT_ID = list.field("respondentId", FieldKind.ID, "respondent").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).saysSomethingWhenEmpty();
-        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values()).required();
+        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values(), Questionnaire::dutchTerm).required();
         SENT_ON = list.field("sentOn", FieldKind.DATE, "verzenddatum").required();
         FIELDS = list.withStrata();
     }

@@ -37,7 +37,7 @@ public record PartnerRequest(
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 18").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 18").required();
         PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 18").required();
-        RESPONDER = list.field("responder", FieldKind.ENUM, "beantwoorder").of(Responder.values()).feeds("A 18").unknownWhenEmpty();
+        RESPONDER = list.field("responder", FieldKind.ENUM, "beantwoorder").of(Responder.values(), Responder::dutchTerm).feeds("A 18").unknownWhenEmpty();
         REQUESTED_AT = list.field("requestedAt", FieldKind.INSTANT, "gevraagd op").feeds("A 18").required();
         RESPONDED_AT = list.field("respondedAt", FieldKind.INSTANT, "beantwoord op").feeds("A 18").saysSomethingWhenEmpty();
         FIELDS = list.withStrata();

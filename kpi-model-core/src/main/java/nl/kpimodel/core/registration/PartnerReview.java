@@ -34,7 +34,7 @@ public record PartnerReview(
         FieldList list = new FieldList(RecordType.PARTNER_REVIEW);
         PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 17").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 17").saysSomethingWhenEmpty();
-        PARTNER_KIND = list.field("partnerKind", FieldKind.ENUM, "soort partner").of(PartnerKind.values()).feeds("A 17").required();
+        PARTNER_KIND = list.field("partnerKind", FieldKind.ENUM, "soort partner").of(PartnerKind.values(), PartnerKind::dutchTerm).feeds("A 17").required();
         ON = list.field("on", FieldKind.DATE, "datum").feeds("A 17").required();
         SCORE = list.field("score", FieldKind.SCORE, "cijfer").atLeast(1).atMost(10).feeds("A 17").required();
         FIELDS = list.withStrata();

@@ -48,6 +48,7 @@ public final class RecordField {
     private final boolean planned;
     /** Whether a citizen number is refused: in ids, and in the name of the organisation, which ids are told apart by. */
     private final boolean pseudonymous;
+    private final List<String> constantTerms;
 
     RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
@@ -64,6 +65,7 @@ public final class RecordField {
         this.constants = entry.constants;
         this.planned = entry.planned;
         this.pseudonymous = kind == FieldKind.ID || entry.pseudonymous;
+        this.constantTerms = entry.dutchTerms;
     }
 
     /**
@@ -214,6 +216,15 @@ public final class RecordField {
      */
     public List<String> codes() {
         return constants.stream().map(RecordField::code).toList();
+    }
+
+    /**
+     * What the constants are called in Dutch. Readers of files take the term in place of the code.
+     *
+     * @return one term for each constant, in the same order
+     */
+    public List<String> dutchTerms() {
+        return constantTerms;
     }
 
     /**

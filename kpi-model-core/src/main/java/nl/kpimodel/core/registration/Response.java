@@ -47,12 +47,12 @@ public record Response(
         FieldList list = new FieldList(RecordType.RESPONSE);
         RESPONDENT_ID = list.field("respondentId", FieldKind.ID, "respondent").required();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).saysSomethingWhenEmpty();
-        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values()).required();
+        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values(), Questionnaire::dutchTerm).required();
         ITEM = list.field("item", FieldKind.ITEM, "vraag").required();
         ANSWER = list.field("answer", FieldKind.ANSWER, "antwoord").required();
         ANSWERED_ON = list.field("answeredOn", FieldKind.DATE, "antwoorddatum").required();
         AGE = list.field("age", FieldKind.INTEGER, "leeftijd").atLeast(0).atMost(130).unknownWhenEmpty();
-        HOUSEHOLD = list.field("household", FieldKind.ENUM, "huishouden").of(Household.values()).unknownWhenEmpty();
+        HOUSEHOLD = list.field("household", FieldKind.ENUM, "huishouden").of(Household.values(), Household::dutchTerm).unknownWhenEmpty();
         FIELDS = list.withStrata();
     }
 

@@ -39,8 +39,8 @@ public record Satisfaction(
     static {
         FieldList list = new FieldList(RecordType.SATISFACTION);
         RESPONDENT = list.field("respondent", FieldKind.ENUM, "respondent")
-                .of(SatisfactionRespondent.values()).feeds("A 32-34, K 1").required();
-        ROLE = list.field("role", FieldKind.ENUM, "rol").of(EmployeeRole.values()).feeds("K 1").unknownWhenEmpty();
+                .of(SatisfactionRespondent.values(), SatisfactionRespondent::dutchTerm).feeds("A 32-34, K 1").required();
+        ROLE = list.field("role", FieldKind.ENUM, "rol").of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("K 1").unknownWhenEmpty();
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 32-34, K 1").saysSomethingWhenEmpty();
         ON = list.field("on", FieldKind.DATE, "datum").feeds("A 32-34, K 1").required();
         SCORE = list.field("score", FieldKind.SCORE, "score").feeds("A 32-34, K 1").required();

@@ -36,8 +36,8 @@ public record Signal(
         FieldList list = new FieldList(RecordType.SIGNAL);
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 2, A 5, A 7").required();
         RECEIVED_ON = list.field("receivedOn", FieldKind.DATE, "ontvangstdatum").feeds("A 2, A 5, A 7").required();
-        CHANNEL = list.field("channel", FieldKind.ENUM, "kanaal").of(SignalChannel.values()).feeds("A 2, A 7").required();
-        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(SignalSubject.values()).feeds("A 2, A 7").required();
+        CHANNEL = list.field("channel", FieldKind.ENUM, "kanaal").of(SignalChannel.values(), SignalChannel::dutchTerm).feeds("A 2, A 7").required();
+        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(SignalSubject.values(), SignalSubject::dutchTerm).feeds("A 2, A 7").required();
         PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 7").unknownWhenEmpty();
         LATE = list.field("late", FieldKind.BOOLEAN, "te laat").feeds("A 5").unknownWhenEmpty();
         FIELDS = list.withStrata();

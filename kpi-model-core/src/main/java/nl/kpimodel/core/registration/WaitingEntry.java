@@ -39,9 +39,9 @@ public record WaitingEntry(
     static {
         FieldList list = new FieldList(RecordType.WAITING_ENTRY);
         ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 3").required();
-        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(WaitingSubject.values()).feeds("A 3").required();
+        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(WaitingSubject.values(), WaitingSubject::dutchTerm).feeds("A 3").required();
         WAITING_SINCE = list.field("waitingSince", FieldKind.DATE, "wacht sinds").feeds("A 3").required();
-        REASON = list.field("reason", FieldKind.ENUM, "reden").of(WaitingReason.values()).feeds("A 3").saysSomethingWhenEmpty();
+        REASON = list.field("reason", FieldKind.ENUM, "reden").of(WaitingReason.values(), WaitingReason::dutchTerm).feeds("A 3").saysSomethingWhenEmpty();
         ADMITTED_ON = list.field("admittedOn", FieldKind.DATE, "toegelaten op").feeds("A 3").saysSomethingWhenEmpty();
         ENDED_ON = list.field("endedOn", FieldKind.DATE, "beëindigd op").feeds("A 3").saysSomethingWhenEmpty();
         REQUESTED_HOURS = list.field("requestedHours", FieldKind.HOURS, "gevraagde uren").feeds("A 3").unknownWhenEmpty();

@@ -28,8 +28,8 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         FieldList list = new FieldList(RecordType.ZRM_SCORE);
         CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 19").required();
         ON = list.field("on", FieldKind.DATE, "datum").feeds("A 19").required();
-        ZRM_EDITION = list.field("zrmEdition", FieldKind.ENUM, "ZRM-editie").of(ZrmEdition.values()).feeds("A 19").required();
-        ZRM_DOMAIN = list.field("zrmDomain", FieldKind.ENUM, "ZRM-domein").of(ZrmDomain.values()).feeds("A 19").required();
+        ZRM_EDITION = list.field("zrmEdition", FieldKind.ENUM, "ZRM-editie").of(ZrmEdition.values(), ZrmEdition::key).feeds("A 19").required();
+        ZRM_DOMAIN = list.field("zrmDomain", FieldKind.ENUM, "ZRM-domein").of(ZrmDomain.values(), ZrmDomain::dutchName).feeds("A 19").required();
         SCORE = list.field("score", FieldKind.INTEGER, "score").atLeast(1).atMost(5).feeds("A 19").required();
         FIELDS = list.withStrata();
     }

@@ -94,6 +94,36 @@ public final class Rules {
     public static final String MAPPED_COLUMN_MISSING = "REG-040";
     /** No code of a period. */
     public static final String NOT_A_PERIOD_CODE = "REG-041";
+    /** Texts that mark a missing value, read as empty. */
+    public static final String MISSING_MARKER = "REG-045";
+    /** Numbers with thousands separators, which are left out. */
+    public static final String THOUSANDS_SEPARATOR = "REG-046";
+    /** A date of which the file does not show whether the day or the month comes first. */
+    public static final String AMBIGUOUS_DATE = "REG-047";
+    /** A date with a year of two digits. */
+    public static final String TWO_DIGIT_YEAR = "REG-048";
+    /** Dates with a time of day, of which the day is read. */
+    public static final String TIME_LEFT_OUT = "REG-049";
+    /** The serial number that a spreadsheet uses for a day. */
+    public static final String SERIAL_DATE = "REG-050";
+    /** What looks like a phone number where a date belongs. */
+    public static final String PHONE_NUMBER_FOR_DATE = "REG-051";
+    /** A time in hours and minutes where a number belongs. */
+    public static final String HOURS_AND_MINUTES = "REG-052";
+    /** A number with a percent sign. */
+    public static final String PERCENTAGE = "REG-053";
+    /** An error of a spreadsheet in a field that is no text. */
+    public static final String CELL_ERROR = "REG-054";
+    /** Lines above the header. */
+    public static final String LINES_ABOVE_HEADER = "REG-055";
+    /** A total or a note to the table. */
+    public static final String NOTE_BELOW_TABLE = "REG-056";
+    /** Text in UTF-8 that was read as Windows-1252. */
+    public static final String DOUBLE_ENCODED = "REG-057";
+    /** A date with the month first. */
+    public static final String MONTH_FIRST_DATE = "REG-058";
+    /** Three digits behind the decimal sign in a field without such decimals. */
+    public static final String THOUSANDS_OR_DECIMALS = "REG-059";
     /** A required field is empty. */
     public static final String MISSING = "REG-101";
     /** A character that the text cannot have. */

@@ -1,27 +1,32 @@
 package nl.kpimodel.data.registration;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the codes of a field: exactly so in JSON, in CSV in capital or small letters. */
+/**
+ * Reads one of the codes of a field, or its Dutch term, in any {@linkplain Spelling spelling}: {@code SINGLE_PARENT}, {@code single parent},
+ * {@code Eenoudergezin}.
+ */
 final class CodeParser implements ValueParser {
+    private static final int LONGEST = 64;
+
+    /** The constants twice: by their codes, and by their Dutch terms. */
     private final List<Enum<?>> constants;
-    private final String[] codes;
-    private final boolean exactly;
+    private final String[] names;
+    private final Map<String, Enum<?>> spellings = new HashMap<>();
 
-    private CodeParser(RecordField field, boolean exactly) {
-        this.constants = field.constants();
-        this.codes = field.codes().toArray(String[]::new);
-        this.exactly = exactly;
-    }
-
-    static CodeParser json(RecordField field) {
-        return new CodeParser(field, true);
-    }
-
-    static CodeParser csv(RecordField field) {
-        return new CodeParser(field, false);
+    CodeParser(RecordField field) {
+        this.constants = new ArrayList<>(field.constants());
+        constants.addAll(field.constants());
+        this.names = Stream.concat(field.codes().stream(), field.dutchTerms().stream()).toArray(String[]::new);
+        for (int i = 0; i < names.length; i++) {
+            spellings.putIfAbsent(Spelling.folded(names[i]), constants.get(i));
+        }
     }
 
     @Override
@@ -31,11 +36,11 @@ final class CodeParser implements ValueParser {
     }
 
     @Nullable Enum<?> constant(char[] text, int from, int to) {
-        for (int i = 0; i < codes.length; i++) {
-            if (ValueParser.isText(codes[i], text, from, to) && (!exactly || codes[i].contentEquals(new String(text, from, to - from)))) {
+        for (int i = 0; i < names.length; i++) {
+            if (ValueParser.isText(names[i], text, from, to)) {
                 return constants.get(i);
             }
         }
-        return null;
+        return to - from > LONGEST ? null : spellings.get(Spelling.folded(new String(text, from, to - from)));
     }
 }

@@ -1,8 +1,12 @@
 package nl.kpimodel.data.registration;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
@@ -10,11 +14,13 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of one CSV file, matched to the fields of a record type. A name matches exactly or but for the case of its ASCII letters,
- * white space around it aside. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
+ * The columns of one CSV file, matched to the fields of a record type. A column is named after its field or by the Dutch term of it, in any
+ * {@linkplain Spelling spelling}. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
  */
 final class CsvColumns {
     static final String TYPE = "type";
+
+    private static final Map<RecordType, Map<String, RecordField>> NAMES = names();
 
     private final List<@Nullable Column> columns;
     private final List<Integer> unknown;
@@ -57,7 +63,7 @@ final class CsvColumns {
                 twice.add(field);
             } else if (field != null) {
                 column = new Column(field, parsers.of(field));
-            } else if (isNamed(TYPE, name) && !typeFound) {
+            } else if (ValueParser.isText(TYPE, name.toCharArray(), 0, name.length()) && !typeFound) {
                 typeFound = true;
                 column = new Column(null, (text, from, to) ->
                         ValueParser.isText(type.key(), text, from, to) ? type : Unreadable.NOT_A_CODE);
@@ -78,28 +84,34 @@ final class CsvColumns {
 
     /** The field that a column of this name holds, {@code null} if it holds none. */
     static @Nullable RecordField field(RecordType type, String name) {
-        String stripped = name.strip();
-        for (RecordField field : type.fields()) {
-            if (isNamed(field.name(), stripped)) {
-                return field;
-            }
-        }
-        return null;
+        return NAMES.get(type).get(Spelling.folded(name));
     }
 
-    private static boolean isNamed(String expected, String name) {
-        return ValueParser.isText(expected, name.toCharArray(), 0, name.length());
+    private static Map<RecordType, Map<String, RecordField>> names() {
+        Map<RecordType, Map<String, RecordField>> names = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            Map<String, RecordField> ofType = new HashMap<>();
+            type.fields().forEach(field -> ofType.put(Spelling.folded(field.name()), field));
+            type.fields().forEach(field -> ofType.putIfAbsent(Spelling.folded(field.dutchTerm()), field));
+            names.put(type, ofType);
+        }
+        return names;
     }
 
     /** The parsers of a file whose numbers have been settled. */
-    static Parsers parsers(NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
-        return field -> parser(field, numbers, dates, cells);
+    static Parsers parsers(NumberParser numbers, DateParser dates, ReadingOptions options) {
+        NumberParser amounts = numbers.withoutThousandths();
+        return field -> parser(field, numbers, amounts, dates, options.cells(), options.markers());
     }
 
-    static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates, SpreadsheetCells cells) {
+    static ValueParser parser(RecordField field, NumberParser numbers, NumberParser amounts, DateParser dates, SpreadsheetCells cells,
+            MissingMarkers markers) {
         FieldKind kind = field.kind();
         if (kind.isText()) {
-            return new TextParser(field, cells);
+            return new TextParser(field, cells, markers);
+        }
+        if (kind == FieldKind.MONEY) {
+            return new AmountParser(amounts);
         }
         if (kind.isDecimal()) {
             return numbers;
@@ -107,9 +119,9 @@ final class CsvColumns {
         return switch (kind) {
             case DATE -> dates;
             case INSTANT -> new InstantParser();
-            case INTEGER -> new WholeNumberParser(numbers);
+            case INTEGER -> new WholeNumberParser(amounts);
             case BOOLEAN -> new BooleanParser();
-            case ENUM -> CodeParser.csv(field);
+            case ENUM -> new CodeParser(field);
             case ENUM_SET -> new CodeSetParser(field);
             case KPI -> IdParser.kpis();
             case ITEM -> IdParser.items();
@@ -152,6 +164,11 @@ final class CsvColumns {
     /** Fields that more than one column holds. */
     List<RecordField> twice() {
         return twice;
+    }
+
+    /** Fields that a column holds. */
+    List<RecordField> found() {
+        return columns.stream().filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
     }
 
     /** Required fields that no column holds. */

@@ -33,9 +33,11 @@ final class CsvCursor extends RecordCursor {
     private final FieldValues values;
     private final CsvRow row;
     private final CsvRows rows;
-    private final DateParser dates;
+    private final Adjustments adjustments = new Adjustments();
+    private final int fewestFilled;
     private final ToIntFunction<RecordField> columnOf = this::columnOf;
 
+    private DateParser dates = DateParser.iso();
     private CsvColumns columns;
     private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private @Nullable RegistrationRecord record;
@@ -50,10 +52,9 @@ final class CsvCursor extends RecordCursor {
         this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
         this.unreadable = new UnreadableValues(options.values());
         this.values = FieldValues.of(type);
-        this.row = new CsvRow(lines, values, unreadable, options.mostColumns());
+        this.row = new CsvRow(lines, values, unreadable, adjustments, options);
         this.rows = new CsvRows(lines, type, options, findings, rejected, row);
-        boolean dutchDates = options.dialect().map(given -> given.dateForm() == DateForm.DUTCH).orElse(true);
-        this.dates = dutchDates ? DateParser.isoAndDutch() : DateParser.iso();
+        this.fewestFilled = (int) type.fields().stream().filter(RecordField::required).count();
         this.columns = CsvColumns.of(type, List.of(), field -> (text, from, to) -> Unreadable.NOT_ENCODED);
     }
 
@@ -91,7 +92,8 @@ final class CsvCursor extends RecordCursor {
         if (row.header().size() > options.mostColumns()) {
             refuse(Rules.TOO_MANY_COLUMNS, "bound", CsvRows.number(options.mostColumns()));
         } else {
-            columns = CsvColumns.of(type, row.header(), CsvColumns.parsers(rows.numbers(), dates, options.cells()));
+            dates = rows.dates();
+            columns = CsvColumns.of(type, row.header(), CsvColumns.parsers(rows.numbers(), dates, options));
             judgeHeader();
         }
         if (rejected != null) {
@@ -104,7 +106,8 @@ final class CsvCursor extends RecordCursor {
 
     private void judgeHeader() {
         if (!columns.missing().isEmpty()) {
-            refuse(Rules.MISSING_COLUMNS, "missing", names(columns.missing()), "expected", expected());
+            refuse(Rules.MISSING_COLUMNS, "missing", names(columns.missing()), "expected", expected(),
+                    "found", columns.found().isEmpty() ? "-" : names(columns.found()));
         }
         if (!columns.twice().isEmpty()) {
             refuse(Rules.COLUMN_TWICE, "name", names(columns.twice()));
@@ -144,9 +147,10 @@ final class CsvCursor extends RecordCursor {
             }
             if (step == Step.END) {
                 rows.judgeEnd(acceptedBefore);
+                adjustments.tell(findings);
                 return false;
             }
-            if (!row.isBlank()) {
+            if (!row.isBlank() && !rows.isNote(fewestFilled)) {
                 readRow();
                 return true;
             }

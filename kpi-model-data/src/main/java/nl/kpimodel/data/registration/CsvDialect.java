@@ -115,7 +115,7 @@ public record CsvDialect(
         }
     }
 
-    /** What stands before the decimals of a number. There is no sign between thousands in any dialect. */
+    /** What precedes the decimals of a number. A reader takes the other sign, a space or an apostrophe between thousands and reports it; a writer uses none. */
     public enum DecimalSign {
         /** A point: {@code 7.5}. */
         POINT('.'),
@@ -144,7 +144,7 @@ public record CsvDialect(
         ISO,
         /**
          * Day, month, year, as a Dutch spreadsheet shows them: {@code 31-3-2025}, with or without leading zeros. A reader takes ISO dates
-         * in such a file as well: the two cannot be mistaken for one another.
+         * in such a file as well, for the two cannot be confused, and also {@code 31/3/2025}, {@code 31.3.2025} and {@code 31 maart 2025}.
          */
         DUTCH
     }

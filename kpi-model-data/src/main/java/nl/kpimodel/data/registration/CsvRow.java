@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.CsvColumns.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
     private final PhysicalLines lines;
     private final FieldValues values;
     private final UnreadableValues unreadable;
+    private final MissingMarkers markers;
+    private final Adjustments adjustments;
     private final int mostColumns;
 
     private @Nullable CsvColumns columns;
@@ -26,6 +29,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
 
     private long line;
     private int cells;
+    private int filledCells;
     private long lineBreaks;
     private long characters;
     private boolean empty;
@@ -36,11 +40,13 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
     private boolean marked;
     private boolean lastQuoted;
 
-    CsvRow(PhysicalLines lines, FieldValues values, UnreadableValues unreadable, int mostColumns) {
+    CsvRow(PhysicalLines lines, FieldValues values, UnreadableValues unreadable, Adjustments adjustments, ReadingOptions options) {
         this.lines = lines;
         this.values = values;
         this.unreadable = unreadable;
-        this.mostColumns = mostColumns;
+        this.adjustments = adjustments;
+        this.markers = options.markers();
+        this.mostColumns = options.mostColumns();
     }
 
     /** From the next row on cells are values of these columns. */
@@ -62,6 +68,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
     protected void beginRecord(long startingLineNumber) {
         line = linesBefore + startingLineNumber;
         cells = 0;
+        filledCells = 0;
         lineBreaks = 0;
         characters = 0;
         empty = false;
@@ -106,6 +113,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         if (from == to) {
             return;
         }
+        filledCells++;
         int first = quoted || column == null || !column.isText() ? from : Blank.skip(buffer, from, to);
         if (first < to && blank) {
             blank = Blank.skip(buffer, from, to) == to;
@@ -122,6 +130,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         int first = Blank.skip(buffer, offset, offset + length);
         boolean filled = first < offset + length;
         blank &= !filled;
+        filledCells += filled ? 1 : 0;
         if (kept == null) {
             if (place <= mostColumns) {
                 texts.add(new String(buffer, offset, length));
@@ -139,24 +148,29 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
 
     private void take(Column column, char[] buffer, int from, int to, int place) {
         Object value = column.parser().parse(buffer, from, to);
-        if (column.field() == null) {
+        RecordField field = column.field();
+        if (field == null) {
             ofOtherType |= value instanceof Unreadable;
         } else if (value instanceof Unreadable why) {
-            Unreadable reason = column.isText() ? why : foreign(buffer, from, to, why);
-            unreadable.note(values, column.field(), reason, place + 1, buffer, from, to);
+            takeUnreadable(field, why, buffer, from, to, place);
+        } else if (value instanceof Adjusted adjusted) {
+            takeAdjusted(field, adjusted, place);
         } else {
-            values.set(column.field(), value, place + 1);
+            values.set(field, value, place + 1);
         }
     }
 
-    /** The better reason where a value could not be read for characters that are none. */
-    static Unreadable foreign(char[] buffer, int from, int to, Unreadable otherwise) {
-        for (int i = from; i < to; i++) {
-            if (buffer[i] == TextDecoder.BROKEN) {
-                return Unreadable.NOT_ENCODED;
-            }
+    private void takeUnreadable(RecordField field, Unreadable why, char[] buffer, int from, int to, int place) {
+        Adjusted missing = field.kind().isText() ? null : markers.find(buffer, from, to);
+        if (missing != null) {
+            takeAdjusted(field, missing, place);
+        } else {
+            unreadable.note(values, field, Lookalike.of(field.kind(), buffer, from, to, why), place + 1, buffer, from, to);
         }
-        return otherwise;
+    }
+
+    private void takeAdjusted(RecordField field, Adjusted adjusted, int place) {
+        values.set(field, adjustments.count(adjusted, values.type(), field, line, place + 1), place + 1);
     }
 
     @Override
@@ -211,6 +225,11 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
 
     int cells() {
         return cells;
+    }
+
+    /** How many cells are filled, white space apart in fields that are no text. */
+    int filledCells() {
+        return filledCells;
     }
 
     /** The characters of the row, separators counted. */

@@ -3,11 +3,16 @@ package nl.kpimodel.data.registration;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
@@ -25,7 +30,14 @@ final class CsvRows {
     private static final int SAMPLE = 1 << 18;
     /** A character takes at most three bytes, or as a doubled quote two; the rest is for separators. */
     private static final int BYTES_PER_CHARACTER = 4;
-    private static final byte[] HINT = {'s', 'e', 'p', '='};
+    private static final Pattern HINT = Pattern.compile("\"?sep=([,;\t])\"?[,;\t ]*[\r\n]+", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_EXAMINED = 64;
+    private static final Pattern NOTE = Pattern.compile(
+            "[\\s\"',;]*(bron(nen)?|sources?|toelichting|opmerking(en)?|noot|noten|notes?|legenda|exportdatum)"
+                    + "(:|[ \"';,]|$).*|.{0,3}\u00a9.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL = Pattern.compile(
+            "[\\s\"',;]*(eind|sub|grand |sub-)?(totaal|totalen|totals?|gemiddelde?|average|som|sum)\\b[^a-z]*", Pattern.CASE_INSENSITIVE);
 
     private final PhysicalLines lines;
     private final RecordType type;
@@ -36,6 +48,8 @@ final class CsvRows {
 
     private TextDecoder.Choice encoding = new TextDecoder.Choice(null);
     private Separator separator = Separator.COMMA;
+    private int headerLine = 1;
+    private int filledLinesAbove;
     private @Nullable DialectDetection detected;
     private Iterator<CsvRow> rows = Collections.emptyIterator();
 
@@ -63,7 +77,7 @@ final class CsvRows {
         return options.longestRecord() * BYTES_PER_CHARACTER + SAMPLE;
     }
 
-    /** Settles the dialect and stands before the header; false, and told, if the file is no text. */
+    /** Settles the dialect and moves to the header; false, and reported, if the file is no text. */
     boolean start(ExpectedColumns expected) throws IOException {
         byte[] head = lines.peek(SAMPLE);
         String foreign = FileSignature.foreign(head);
@@ -72,30 +86,37 @@ final class CsvRows {
             return false;
         }
         int mark = FileSignature.markLength(head);
-        lines.skip(mark);
-        int hint = hintLength(head, mark);
-        Separator hinted = hint == 0 ? null : separatorOf((char) head[mark + HINT.length]);
-        lines.skip(hint);
-        settleDialect(Arrays.copyOfRange(head, mark + hint, head.length), head.length < SAMPLE, mark > 0, hinted, expected);
-        tokeniseBehind(hint == 0 ? 0 : 1);
+        Separator hinted = separatorHint(head, mark);
+        int above = options.headerLine().isPresent() ? options.headerLine().getAsInt() - 1 : hinted == null ? 0 : 1;
+        int from = skipLines(head, mark, above);
+        byte[] table = Arrays.copyOfRange(head, from, head.length);
+        CsvDialect given = options.dialect().orElse(null);
+        DialectDetection shown = DialectDetection.of(table, head.length < SAMPLE, expected, given == null ? hinted : given.separator(),
+                options.headerLine().isPresent());
+        settleDialect(shown, mark > 0);
+        int header = skipLines(head, from, shown.headerLine() - 1);
+        headerLine = above + shown.headerLine();
+        filledLinesAbove = shown.filledLinesAbove();
+        lines.skip(header);
+        tokeniseBehind(headerLine - 1L);
         return true;
     }
 
-    /** The length of the line {@code sep=;} by which a spreadsheet is told the separator, 0 if there is none. */
-    private static int hintLength(byte[] head, int from) {
-        int at = from + HINT.length + 1;
-        if (head.length <= at || separatorOf((char) head[at - 1]) == null) {
-            return 0;
+    /** The separator that a line such as {@code sep=;} names, as a spreadsheet writes or reads it; {@code null} if the first line is not one. */
+    private static @Nullable Separator separatorHint(byte[] head, int from) {
+        String line = new String(head, from, skipLines(head, from, 1) - from, StandardCharsets.ISO_8859_1);
+        Matcher hint = HINT.matcher(line);
+        return hint.matches() ? separatorOf(hint.group(1).charAt(0)) : null;
+    }
+
+    /** The index behind so many lines, or that of the end if there are fewer. */
+    private static int skipLines(byte[] head, int from, int count) {
+        int at = from;
+        for (int passed = 0; passed < count && at < head.length; at++) {
+            boolean first = head[at] == '\r' && at + 1 < head.length && head[at + 1] == '\n';
+            passed += (head[at] == '\n' || head[at] == '\r') && !first ? 1 : 0;
         }
-        for (int i = 0; i < HINT.length; i++) {
-            if ((head[from + i] | 0x20) != (HINT[i] | 0x20)) {
-                return 0;
-            }
-        }
-        if (head[at] == '\r') {
-            return (head.length > at + 1 && head[at + 1] == '\n' ? at + 2 : at + 1) - from;
-        }
-        return head[at] == '\n' ? at + 1 - from : 0;
+        return at;
     }
 
     private static @Nullable Separator separatorOf(char character) {
@@ -107,34 +128,37 @@ final class CsvRows {
         return null;
     }
 
-    private void settleDialect(byte[] head, boolean whole, boolean marked, @Nullable Separator hinted, ExpectedColumns expected) {
+    private void settleDialect(DialectDetection shown, boolean marked) {
+        CsvDialect given = options.dialect().orElse(null);
+        detected = shown;
+        separator = shown.separator();
+        encoding = new TextDecoder.Choice(given != null ? given.encoding() : marked ? Encoding.UTF_8_WITH_MARK : null);
+    }
+
+    /** Reads dates as the file writes them. */
+    DateParser dates() {
         CsvDialect given = options.dialect().orElse(null);
         if (given == null) {
-            DialectDetection shown = DialectDetection.of(head, whole, expected, hinted);
-            detected = shown;
-            separator = shown.separator();
-            encoding = new TextDecoder.Choice(marked ? Encoding.UTF_8_WITH_MARK : null);
-        } else {
-            separator = given.separator();
-            encoding = new TextDecoder.Choice(given.encoding());
+            return DateParser.isoAndDutch(Objects.requireNonNull(detected, "not started").days());
         }
+        return given.dateForm() == DateForm.DUTCH ? DateParser.isoAndDutch(DayOrder.DAY_FIRST) : DateParser.iso();
     }
 
     /** Reads numbers as the file writes them. */
     NumberParser numbers() {
-        DialectDetection shown = detected;
-        if (shown == null) {
-            return NumberParser.csv(options.dialect().orElseThrow().decimalSign());
+        CsvDialect given = options.dialect().orElse(null);
+        if (given != null) {
+            return NumberParser.csv(given.decimalSign());
         }
+        DialectDetection shown = Objects.requireNonNull(detected, "not started");
         return shown.signShown() ? NumberParser.csv(shown.sign()) : NumberParser.csvAssuming(shown.sign());
     }
 
     /** The dialect that the file is read in. */
     CsvDialect dialect(DateForm dates) {
-        DialectDetection shown = detected;
-        return shown == null
-                ? options.dialect().orElseThrow()
-                : new CsvDialect(shown.separator(), shown.sign(), dates, encoding.encoding(), shown.lineBreak());
+        DialectDetection shown = Objects.requireNonNull(detected, "not started");
+        return options.dialect().orElseGet(
+                () -> new CsvDialect(shown.separator(), shown.sign(), dates, encoding.encoding(), shown.lineBreak()));
     }
 
     /** Starts the tokeniser at the bytes that come next, behind so many lines of the file. */
@@ -151,13 +175,37 @@ final class CsvRows {
                 .iterator();
     }
 
-    /** Moves to the first row that is not blank. */
+    /** Moves to the header: the first row that is not blank. Lines above it are reported. */
     Step header() throws IOException {
         Step step = next();
         while (step == Step.ROW && row.isBlank()) {
             step = next();
         }
+        if (step == Step.ROW && filledLinesAbove > 0) {
+            findings.tell(Rules.LINES_ABOVE_HEADER, type, row.line(), 0, "bound", Long.toString(row.line()), "count", number(filledLinesAbove));
+        }
         return step;
+    }
+
+    /**
+     * Whether the row is a note or a total of the table and not a record, which is reported. Only a row with fewer filled cells than a record needs is
+     * looked at.
+     *
+     * @param fewest how many cells of a record are filled at least
+     */
+    boolean isNote(int fewest) throws IOException {
+        if (row.filledCells() >= fewest) {
+            return false;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        lines.copyLines(row.line(), 1, bytes);
+        String start = bytes.toString(StandardCharsets.ISO_8859_1).strip();
+        start = start.substring(0, Math.min(start.length(), MOST_EXAMINED));
+        boolean note = row.filledCells() == 1 && NOTE.matcher(start).matches() || TOTAL.matcher(start).matches();
+        if (note) {
+            findings.tell(Rules.NOTE_BELOW_TABLE, type, row.line(), 0);
+        }
+        return note;
     }
 
     /** Moves to the next row. */

@@ -1,33 +1,65 @@
 package nl.kpimodel.data.registration;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days by hand: {@code 2025-03-31}, and in CSV also {@code 31-3-2025}. ISO dates have two digits for month and day; nothing else is
- * guessed at, neither years of two digits nor slashes nor a time behind the day.
+ * Reads days by hand.
  *
- * <p>Days repeat: the objects of days read before are handed out again.
+ * <ul>
+ *   <li>Year first, everywhere: {@code 2025-03-31}, {@code 20250331}, {@code 2025/3/31}.
+ *   <li>Day first, in CSV: {@code 31-3-2025}, {@code 31.03.2025}, {@code 31/03/2025}, {@code 31 maart 2025}, {@code 31-mrt-2025}.
+ *   <li>Slashes are also used with the month first. {@code 03/04/2025} is read only where the file or the caller shows that the day comes first;
+ *       a date with the month first is refused.
+ *   <li>A time of day may follow. Without an offset the day is the one written, and a time other than midnight is reported. With an offset it is the
+ *       day in the Netherlands ({@link ModelCalendar}), which is always reported: systems write a day as its first moment in UTC or in local time.
+ *   <li>A year of two digits is refused.
+ * </ul>
+ *
+ * <p>Days repeat: the objects of days read before are returned again.
  */
 final class DateParser implements ValueParser {
     private static final int REMEMBERED = 1 << 12;
+    private static final int LONGEST = 48;
+    private static final int EARLIEST_BASIC_YEAR = 1900;
+    private static final int LATEST_BASIC_YEAR = 2199;
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1), Map.entry("januari", 1), Map.entry("january", 1),
+            Map.entry("feb", 2), Map.entry("februari", 2), Map.entry("february", 2),
+            Map.entry("mrt", 3), Map.entry("maart", 3), Map.entry("mar", 3), Map.entry("march", 3),
+            Map.entry("apr", 4), Map.entry("april", 4),
+            Map.entry("mei", 5), Map.entry("may", 5),
+            Map.entry("jun", 6), Map.entry("juni", 6), Map.entry("june", 6),
+            Map.entry("jul", 7), Map.entry("juli", 7), Map.entry("july", 7),
+            Map.entry("aug", 8), Map.entry("augustus", 8), Map.entry("august", 8),
+            Map.entry("sep", 9), Map.entry("sept", 9), Map.entry("september", 9),
+            Map.entry("okt", 10), Map.entry("oktober", 10), Map.entry("oct", 10), Map.entry("october", 10),
+            Map.entry("nov", 11), Map.entry("november", 11),
+            Map.entry("dec", 12), Map.entry("december", 12));
 
     private final boolean dutchTaken;
+    private final DayOrder slashes;
     private final @Nullable LocalDate[] remembered = new LocalDate[REMEMBERED];
     private boolean dutchMet;
 
-    private DateParser(boolean dutchTaken) {
+    private DateParser(boolean dutchTaken, DayOrder slashes) {
         this.dutchTaken = dutchTaken;
+        this.slashes = slashes;
     }
 
     static DateParser iso() {
-        return new DateParser(false);
+        return new DateParser(false, DayOrder.UNKNOWN);
     }
 
-    static DateParser isoAndDutch() {
-        return new DateParser(true);
+    static DateParser isoAndDutch(DayOrder slashes) {
+        return new DateParser(true, slashes);
     }
 
     /** Whether a Dutch date was among those read. */
@@ -42,22 +74,129 @@ final class DateParser implements ValueParser {
             return day(ValueParser.digits(text, from, from + 4), ValueParser.digits(text, from + 5, from + 7),
                     ValueParser.digits(text, from + 8, to));
         }
-        // Dutch: d-m-yyyy, dd-mm-yyyy and what lies between
-        if (length < 8 || length > 10 || text[to - 5] != '-') {
+        if (length > LONGEST) {
             return Unreadable.NOT_A_DATE;
         }
-        int firstDash = text[from + 1] == '-' ? from + 1 : from + 2;
-        int month = to - 5 - (firstDash + 1);
-        if (text[firstDash] != '-' || month < 1 || month > 2) {
+        int time = timeStart(text, from, to);
+        return time < 0 ? dayAlone(text, from, to) : dayOf(dayAlone(text, from, time), ClockTime.parse(text, time + 1, to));
+    }
+
+    /** The index of the letter or space before a time of day, -1 if there is none. */
+    private static int timeStart(char[] text, int from, int to) {
+        int colon = from;
+        while (colon < to && text[colon] != ':') {
+            colon++;
+        }
+        if (colon < to) {
+            int before = colon - 3;
+            return before > from && (text[before] == ' ' || text[before] == 'T' || text[before] == 't') ? before : -1;
+        }
+        boolean basic = to - from > 12 && (text[from + 8] == 'T' || text[from + 8] == 't') && ValueParser.digits(text, from, from + 8) >= 0;
+        return basic ? from + 8 : -1;
+    }
+
+    private static Object dayOf(Object date, @Nullable ClockTime clock) {
+        if (!(date instanceof LocalDate day)) {
+            return date;
+        }
+        if (clock == null || clock.nextDay()) {
             return Unreadable.NOT_A_DATE;
         }
-        Object day = day(ValueParser.digits(text, to - 4, to), ValueParser.digits(text, firstDash + 1, to - 5),
-                ValueParser.digits(text, from, firstDash));
-        if (!dutchTaken && day instanceof LocalDate) {
+        ZoneOffset offset = clock.offset();
+        if (offset != null) {
+            return Adjusted.day(ModelCalendar.dayOf(clock.on(day, offset)));
+        }
+        return clock.time().equals(LocalTime.MIDNIGHT) ? day : Adjusted.day(day);
+    }
+
+    private Object dayAlone(char[] text, int from, int to) {
+        int first = digitsEnd(text, from, to);
+        int length = first - from;
+        if (first == to) {
+            return length == 8 ? basic(text, from) : Unreadable.NOT_A_DATE;
+        }
+        char between = text[first];
+        int second = digitsEnd(text, first + 1, to);
+        if (length < 1 || between != '-' && between != '/' && between != '.' || second == first + 1) {
+            return named(text, from, first, to);
+        }
+        boolean whole = second < to && text[second] == between && digitsEnd(text, second + 1, to) == to;
+        int last = to - second - 1;
+        if (!whole || length > 4 || last < 1 || last > 4 || second - first > 3) {
+            return Unreadable.NOT_A_DATE;
+        }
+        int one = ValueParser.digits(text, from, first);
+        int two = ValueParser.digits(text, first + 1, second);
+        int three = ValueParser.digits(text, second + 1, to);
+        if (length == 4 && last <= 2) {
+            return day(one, two, three);
+        }
+        if (length <= 2 && last == 2) {
+            return Unreadable.TWO_DIGIT_YEAR;
+        }
+        return length <= 2 && last == 4 ? dayFirst(between, one, two, three) : Unreadable.NOT_A_DATE;
+    }
+
+    private static int digitsEnd(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && text[at] >= '0' && text[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Eight digits may be anything, such as a number of a person: only years of this age and around it are read. */
+    private Object basic(char[] text, int from) {
+        int year = ValueParser.digits(text, from, from + 4);
+        return year < EARLIEST_BASIC_YEAR || year > LATEST_BASIC_YEAR
+                ? Unreadable.NOT_A_DATE
+                : day(year, ValueParser.digits(text, from + 4, from + 6), ValueParser.digits(text, from + 6, from + 8));
+    }
+
+    private Object dayFirst(char between, int day, int month, int year) {
+        if (between == '/' && day <= 12 && month > 12 && month <= 31) {
+            return Unreadable.MONTH_FIRST_DATE;
+        }
+        Object read = day(year, month, day);
+        if (!(read instanceof LocalDate)) {
+            return read;
+        }
+        if (!dutchTaken) {
             return Unreadable.DUTCH_DATE;
         }
-        dutchMet |= day instanceof LocalDate;
-        return day;
+        if (between == '/' && day <= 12 && day != month && slashes != DayOrder.DAY_FIRST) {
+            return slashes == DayOrder.MONTH_FIRST ? Unreadable.MONTH_FIRST_DATE : Unreadable.AMBIGUOUS_DATE;
+        }
+        dutchMet = true;
+        return read;
+    }
+
+    /** A day with the name of its month: {@code 31 maart 2025}, {@code 31-mrt-2025}. */
+    private Object named(char[] text, int from, int first, int to) {
+        int name = skipBetween(text, first, to);
+        int end = name;
+        while (end < to && Character.isLetter(text[end])) {
+            end++;
+        }
+        int year = skipBetween(text, end, to);
+        Integer month = MONTHS.get(new String(text, name, end - name).toLowerCase(Locale.ROOT));
+        if (month == null || first - from < 1 || first - from > 2 || digitsEnd(text, year, to) != to) {
+            return Unreadable.NOT_A_DATE;
+        }
+        if (to - year == 2) {
+            return Unreadable.TWO_DIGIT_YEAR;
+        }
+        return to - year == 4
+                ? dayFirst(' ', ValueParser.digits(text, from, first), month, ValueParser.digits(text, year, to))
+                : Unreadable.NOT_A_DATE;
+    }
+
+    private static int skipBetween(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && (text[at] == ' ' || text[at] == '-' || text[at] == '.' || text[at] == '\u00a0')) {
+            at++;
+        }
+        return at;
     }
 
     private Object day(int year, int month, int day) {
@@ -75,5 +214,21 @@ final class DateParser implements ValueParser {
         LocalDate date = LocalDate.of(year, month, day);
         remembered[place] = date;
         return date;
+    }
+
+    /** What a date shows of the order of day and month. */
+    static DayOrder orderIn(String cell) {
+        int first = cell.indexOf('/');
+        int second = cell.indexOf('/', first + 1);
+        if (first < 1 || first > 2 || second < 0 || second - first < 2 || second - first > 3) {
+            return DayOrder.UNKNOWN;
+        }
+        char[] text = cell.toCharArray();
+        int one = ValueParser.digits(text, 0, first);
+        int two = ValueParser.digits(text, first + 1, second);
+        if (one < 1 || two < 1 || digitsEnd(text, second + 1, text.length) - second - 1 != 4) {
+            return DayOrder.UNKNOWN;
+        }
+        return one > 12 && two <= 12 ? DayOrder.DAY_FIRST : two > 12 && one <= 12 ? DayOrder.MONTH_FIRST : DayOrder.UNKNOWN;
     }
 }

@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration;
 
+import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -8,8 +9,16 @@ interface ExpectedColumns {
     /** Whether a column of this name is one of them. */
     boolean has(String name);
 
-    /** Whether a column of this name is one of them, and holds decimal numbers. */
+    /** Whether a column of this name is one of them, and holds numbers. */
     boolean hasNumbersIn(String name);
+
+    /** Whether numbers in such a column may have three decimals. */
+    boolean mayHaveThousandthsIn(String name);
+
+    /** By how many expected columns a header is known that is not the first row. */
+    default int fewestNames() {
+        return 2;
+    }
 
     /** The columns of a file of records. */
     static ExpectedColumns of(RecordType type) {
@@ -22,7 +31,13 @@ interface ExpectedColumns {
             @Override
             public boolean hasNumbersIn(String name) {
                 RecordField field = CsvColumns.field(type, name);
-                return field != null && field.kind().isDecimal();
+                return field != null && (field.kind().isDecimal() || field.kind() == FieldKind.INTEGER);
+            }
+
+            @Override
+            public boolean mayHaveThousandthsIn(String name) {
+                RecordField field = CsvColumns.field(type, name);
+                return field != null && field.maximumDecimals() > 2;
             }
         };
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RecordField;
@@ -47,7 +48,9 @@ final class FigureCursor {
     private final Map<Key, Gathered> open = new HashMap<>();
     private final List<Gathered> gathered = new ArrayList<>();
 
-    private MappedColumns columns = new MappedColumns(Set.of(), List.of());
+    private final Adjustments adjustments = new Adjustments();
+
+    private MappedColumns columns = new MappedColumns();
     private NumberParser numbers = NumberParser.json();
     private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private long rowCount;
@@ -66,10 +69,10 @@ final class FigureCursor {
         this.findings = new FileFindings(file, sink::onFinding);
         this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
         this.unreadable = new UnreadableValues(options.values());
-        this.row = new CsvRow(lines, FieldValues.of(TYPE), unreadable, options.mostColumns());
+        this.row = new CsvRow(lines, FieldValues.of(TYPE), unreadable, adjustments, options);
         this.rows = new CsvRows(lines, TYPE, options, findings, null, row);
-        this.strata = new TextParser(FigureFields.STRATUM, options.cells());
-        this.periods = new TextParser(FigureFields.PERIOD, options.cells());
+        this.strata = new TextParser(FigureFields.STRATUM, options.cells(), MissingMarkers.NONE);
+        this.periods = new TextParser(FigureFields.PERIOD, options.cells(), MissingMarkers.NONE);
     }
 
     /** What the figures of a row are about; columns are from 1, 0 for what holds for the whole file. */
@@ -125,7 +128,7 @@ final class FigureCursor {
         } else if (row.header().size() > options.mostColumns()) {
             refuse(Rules.TOO_MANY_COLUMNS, "bound", CsvRows.number(options.mostColumns()));
         } else {
-            columns = new MappedColumns(mapping.columns(), row.header());
+            columns = new MappedColumns(mapping, row.header());
             numbers = rows.numbers();
             judgeHeader();
         }
@@ -153,6 +156,9 @@ final class FigureCursor {
             if (step == Step.ROW && row.isBlank()) {
                 continue;
             }
+            if (step == Step.ROW && rows.isNote(2)) {
+                continue;
+            }
             acceptedBefore = accepted;
             rowCount++;
             if (step == Step.GIVEN_UP || outcome != FileReading.Outcome.READ || !rows.isWhole(columns.needed(), columns.size())) {
@@ -166,6 +172,7 @@ final class FigureCursor {
         }
         gathered.forEach(each -> deliver(each.values, each.line, !each.hasValueRow || hasFigure(each.values)));
         rows.judgeEnd(accepted > acceptedBefore);
+        adjustments.tell(findings);
     }
 
     private void tellProgress() {
@@ -302,7 +309,7 @@ final class FigureCursor {
 
     /** What the parser makes of a text, told if it is nothing. */
     private @Nullable Object parsed(ValueParser parser, RecordField field, String column, String text) {
-        Object value = parsed(parser, text);
+        Object value = parsed(parser, field, text);
         if (value instanceof Unreadable why) {
             tell(why.rule(), field, column, text, why.arguments(field));
             return null;
@@ -310,10 +317,10 @@ final class FigureCursor {
         return value;
     }
 
-    private static Object parsed(ValueParser parser, String text) {
+    private static Object parsed(ValueParser parser, RecordField field, String text) {
         char[] characters = text.toCharArray();
         Object value = parser.parse(characters, 0, characters.length);
-        return value instanceof Unreadable why ? CsvRow.foreign(characters, 0, characters.length, why) : value;
+        return value instanceof Unreadable why ? Lookalike.of(field.kind(), characters, 0, characters.length, why) : value;
     }
 
     private void tell(String rule, RecordField field, String column, String written, String... arguments) {
@@ -363,7 +370,10 @@ final class FigureCursor {
             values.set(field, null, number(column));
             return;
         }
-        Object value = parsed(numbers, text);
+        Object value = parsed(numbers, field, text);
+        if (value instanceof Adjusted adjusted) {
+            value = adjustments.count(adjusted, TYPE, field, row.line(), number(column));
+        }
         if (value instanceof BigDecimal read) {
             values.set(field, read.multiply(factor), number(column));
         } else {

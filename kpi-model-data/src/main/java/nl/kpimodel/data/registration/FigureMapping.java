@@ -60,6 +60,7 @@ public final class FigureMapping {
     private final @Nullable String table;
     private final Map<String, Set<String>> filters;
     private final Set<String> markers;
+    private final Map<String, Set<String>> otherNames;
     private final List<MappedFigure> figures;
     private final @Nullable BoundRows boundRows;
 
@@ -82,6 +83,7 @@ public final class FigureMapping {
         this.table = builder.table;
         this.filters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.filters));
         this.markers = builder.markers;
+        this.otherNames = Map.copyOf(builder.otherNames);
         this.figures = List.copyOf(builder.figures);
         this.boundRows = builder.boundRows;
         requireOne(area != null, areaColumn != null, "area", "area or areaIn");
@@ -217,7 +219,7 @@ public final class FigureMapping {
     }
 
     /**
-     * The columns that a file must have to be read by this mapping.
+     * The columns that a file must have to be read by this mapping, each under this name or another that the mapping gives it.
      *
      * @return the names, each once
      */
@@ -239,6 +241,12 @@ public final class FigureMapping {
         }
     }
 
+    /** Whether a header names a mapped column, by its own name or by another that the mapping gives it. */
+    boolean isNamed(String column, String inHeader) {
+        return ColumnName.matches(column, inHeader)
+                || otherNames.getOrDefault(column, Set.of()).stream().anyMatch(name -> ColumnName.matches(name, inHeader));
+    }
+
     /** The columns by which a file shows its dialect. */
     ExpectedColumns expected() {
         Set<String> all = columns();
@@ -246,12 +254,22 @@ public final class FigureMapping {
         return new ExpectedColumns() {
             @Override
             public boolean has(String name) {
-                return all.stream().anyMatch(column -> ColumnName.matches(column, name));
+                return all.stream().anyMatch(column -> isNamed(column, name));
             }
 
             @Override
             public boolean hasNumbersIn(String name) {
-                return numbers.stream().anyMatch(column -> ColumnName.matches(column, name));
+                return numbers.stream().anyMatch(column -> isNamed(column, name));
+            }
+
+            @Override
+            public boolean mayHaveThousandthsIn(String name) {
+                return true;
+            }
+
+            @Override
+            public int fewestNames() {
+                return Math.min(2, all.size());
             }
         };
     }
@@ -292,6 +310,7 @@ public final class FigureMapping {
         private @Nullable String table;
         private final Map<String, Set<String>> filters = new LinkedHashMap<>();
         private Set<String> markers = Set.of();
+        private final Map<String, Set<String>> otherNames = new HashMap<>();
         private final List<MappedFigure> figures = new ArrayList<>();
         private @Nullable BoundRows boundRows;
 
@@ -500,6 +519,18 @@ public final class FigureMapping {
          */
         public Builder missing(String... texts) {
             markers = Arrays.stream(texts).map(String::strip).collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
+        /**
+         * Sets other names that a column has in some files of the source. A file that has the column under two of its names is refused.
+         *
+         * @param column the column as the mapping names it
+         * @param names its other names
+         * @return this builder
+         */
+        public Builder alsoNamed(String column, String... names) {
+            otherNames.put(ColumnName.require(column), Arrays.stream(names).map(ColumnName::require).collect(Collectors.toUnmodifiableSet()));
             return this;
         }
 

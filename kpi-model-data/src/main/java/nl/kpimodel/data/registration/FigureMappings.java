@@ -13,7 +13,8 @@ public final class FigureMappings {
 
     /**
      * The Leefbaarometer 3.0 by municipality, district or neighbourhood: columns {@code code}, {@code year} and {@code onv}, the dimension nuisance
-     * and unsafety (<i>overlast en onveiligheid</i>), for I 2.1.1 and I 5.3.1.
+     * and unsafety (<i>overlast en onveiligheid</i>), for I 2.1.1 and I 5.3.1. Downloads name the first two also {@code gm_code}, {@code wk_code} or
+     * {@code bu_code}, and {@code jaar}.
      *
      * <p>Both KPIs name the dimension "veiligheid", which edition 2.0 had; in 3.0 {@code onv} came in its place. The score is the deviation from the
      * national average at 0, and positive is better. A model estimates it: the status is {@link FigureStatus#ESTIMATED}.
@@ -23,7 +24,9 @@ public final class FigureMappings {
     public static FigureMapping.Builder leefbaarometer() {
         return FigureMapping.builder()
                 .areaIn("code")
+                .alsoNamed("code", "gm_code", "wk_code", "bu_code")
                 .periodIn("year")
+                .alsoNamed("year", "jaar")
                 .figure(MappedFigure.value(KpiId.of("I 2.1.1"), "onv"))
                 .figure(MappedFigure.value(KpiId.of("I 5.3.1"), "onv"))
                 .status(FigureStatus.ESTIMATED)

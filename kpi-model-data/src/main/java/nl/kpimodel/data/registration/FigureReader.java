@@ -23,7 +23,8 @@ import nl.kpimodel.core.registration.Figure;
  *   <li>A lower or upper bound whose figure has no row is a finding.
  *   <li>A mapped column that the file has not is one finding, which names the nearest and those that are there; nothing of the file is read.
  *   <li>The dialect is detected by the mapped columns, or given. Every number that is not in ASCII digits with the one decimal sign of the file
- *       is a finding.
+ *       is a finding; thousands separators are left out and reported.
+ *   <li>Titles above the header and notes below the table are not read, with a warning; {@link ReadingOptions#withHeaderLine} names another header.
  *   <li>That one figure stands twice is for validation to say ({@link nl.kpimodel.core.validation.Rules#FIGURE_TWICE}), as is whether the edition
  *       has the KPI.
  *   <li>Nothing but an {@link IOException} comes out, whatever the bytes, and what the sink throws.

@@ -38,9 +38,9 @@ final class JsonRecordFields {
 
     private static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates) {
         FieldKind kind = field.kind();
-        return kind == FieldKind.ENUM || kind == FieldKind.ENUM_SET
-                ? CodeParser.json(field)
-                : CsvColumns.parser(field, numbers, dates, SpreadsheetCells.AS_THEY_ARE);
+        return kind == FieldKind.MONEY ? numbers
+                : kind == FieldKind.ENUM_SET ? new CodeParser(field)
+                : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, MissingMarkers.NONE);
     }
 
     void begin() {

@@ -23,12 +23,17 @@ final class MappedColumns {
     private final List<String> missing = new ArrayList<>();
     private final List<String> twice = new ArrayList<>();
 
-    MappedColumns(Set<String> mapped, List<String> header) {
+    /** No columns, before the header is read. */
+    MappedColumns() {
+        this.header = List.of();
+    }
+
+    MappedColumns(FigureMapping mapping, List<String> header) {
         this.header = List.copyOf(header);
-        for (String column : mapped) {
+        for (String column : mapping.columns()) {
             List<Integer> found = new ArrayList<>();
             for (int place = 0; place < header.size(); place++) {
-                if (ColumnName.matches(column, header.get(place))) {
+                if (mapping.isNamed(column, header.get(place))) {
                     found.add(place);
                 }
             }
@@ -113,7 +118,7 @@ final class MappedColumns {
         return name.substring(0, Math.min(name.length(), MOST_COMPARED));
     }
 
-    /** The number of characters to insert, drop or replace, after Levenshtein. Core does the same for ids, and exports what is internal to no module. */
+    /** The number of characters to insert, drop or replace, after Levenshtein. */
     private static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];

@@ -60,6 +60,7 @@ final class NdjsonCursor extends RecordCursor {
     private final ReadingOptions options;
     private final RecordAssembly assembly;
     private final UnreadableValues unreadable;
+    private final Adjustments adjustments = new Adjustments();
     private final JsonRecordFields[] fields = new JsonRecordFields[RecordType.values().length];
     private final Set<String> keysTold = new HashSet<>();
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
@@ -131,6 +132,7 @@ final class NdjsonCursor extends RecordCursor {
     }
 
     private void judgeEnd() {
+        adjustments.tell(findings);
         if (!anyRead) {
             findings.tell(Rules.EMPTY_FILE, null, 0, 0);
         }
@@ -283,6 +285,10 @@ final class NdjsonCursor extends RecordCursor {
                 if (value instanceof Unreadable why) {
                     unreadable.note(known.values(), known.field(place), why, tokens.currentTokenLocation().getColumnNr(),
                             tokens.getTextCharacters(), tokens.getTextOffset(), tokens.getTextOffset() + tokens.getTextLength());
+                } else if (value instanceof Adjusted adjusted) {
+                    RecordField field = known.field(place);
+                    known.values().set(field, adjustments.count(adjusted, known.values().type(), field, line,
+                            tokens.currentTokenLocation().getColumnNr()));
                 } else {
                     known.values().set(known.field(place), value);
                 }

@@ -6,9 +6,17 @@ import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers by hand and exactly: an optional minus, ASCII digits, and decimals behind the one decimal sign. No signs between
- * thousands, no currency, no digits of other scripts, no words such as NaN. An exponent is read where JSON allows it, for programs write
- * 100 as {@code 1E+2}; in CSV it is refused, for there it is what a spreadsheet made of something else.
+ * Reads decimal numbers by hand and exactly: an optional minus, ASCII digits, and decimals behind the one decimal sign. No digits of other scripts,
+ * no words such as NaN. An exponent is read where JSON allows it, for programs write 100 as {@code 1E+2}; in CSV it is refused, for there it is what a
+ * spreadsheet made of something else.
+ *
+ * <p>In CSV thousands may be separated by the other sign, a space or an apostrophe, in groups of three digits; such a number is reported. One group of
+ * three digits behind a point or comma may be thousands or decimals, and is refused
+ *
+ * <ul>
+ *   <li>where the file does not show its decimal sign, or shows both;
+ *   <li>behind the decimal sign of the file, in a field that takes no such decimals.
+ * </ul>
  */
 final class NumberParser implements ValueParser {
     /** Longer texts are no number that any field takes; reading them would take time that grows with the square of their length. */
@@ -22,28 +30,35 @@ final class NumberParser implements ValueParser {
     private final char otherSign;
     private final boolean exponents;
     private final boolean signAssumed;
+    private final boolean thousandths;
     private final @Nullable BigDecimal[] remembered = new BigDecimal[REMEMBERED * MOST_REMEMBERED_DECIMALS];
 
-    private NumberParser(DecimalSign sign, boolean exponents, boolean signAssumed) {
+    private NumberParser(DecimalSign sign, boolean exponents, boolean signAssumed, boolean thousandths) {
         this.sign = sign.character();
         this.otherSign = sign == DecimalSign.POINT ? ',' : '.';
         this.exponents = exponents;
         this.signAssumed = signAssumed;
+        this.thousandths = thousandths;
     }
 
     /** Numbers as JSON writes them. */
     static NumberParser json() {
-        return new NumberParser(DecimalSign.POINT, true, false);
+        return new NumberParser(DecimalSign.POINT, true, false, true);
     }
 
     /** Numbers in a CSV file that is known to use the sign. */
     static NumberParser csv(DecimalSign sign) {
-        return new NumberParser(sign, false, false);
+        return new NumberParser(sign, false, false, true);
     }
 
-    /** Numbers in a CSV file that is taken to use the sign without having shown it: 1.234 may mean either and is refused. */
+    /** Numbers in a CSV file that is assumed to use the sign without having shown it: 1.234 may mean either and is refused. */
     static NumberParser csvAssuming(DecimalSign sign) {
-        return new NumberParser(sign, false, true);
+        return new NumberParser(sign, false, true, true);
+    }
+
+    /** The same for fields that take no three decimals: amounts and whole numbers. */
+    NumberParser withoutThousandths() {
+        return new NumberParser(sign == '.' ? DecimalSign.POINT : DecimalSign.COMMA, exponents, signAssumed, exponents);
     }
 
     @Override
@@ -65,20 +80,18 @@ final class NumberParser implements ValueParser {
                 }
             } else if (c == sign && signAt < 0) {
                 signAt = i;
-            } else if (c == sign || c == otherSign) {
-                return isNumberish(text, start, to) ? Unreadable.DECIMAL_SIGN : Unreadable.NOT_A_NUMBER;
             } else if ((c == 'e' || c == 'E') && exponents) {
                 return withExponent(text, from, i, to);
             } else {
-                return Unreadable.NOT_A_NUMBER;
+                return exponents ? Unreadable.NOT_A_NUMBER : withThousands(text, negative, start, to);
             }
         }
         int decimals = signAt < 0 ? 0 : to - signAt - 1;
         if (signAt >= 0 && (decimals == 0 || signAt == start)) {
             return Unreadable.NOT_A_NUMBER;
         }
-        if (signAssumed && decimals == 3 && signAt - start <= 3 && text[start] != '0') {
-            return Unreadable.AMBIGUOUS_NUMBER;
+        if (decimals == 3 && (signAssumed || !thousandths) && signAt - start <= 3 && text[start] != '0') {
+            return signAssumed ? Unreadable.AMBIGUOUS_NUMBER : Unreadable.THOUSANDS_OR_DECIMALS;
         }
         if (digits <= MOST_LONG_DIGITS) {
             return decimal(negative ? -unscaled : unscaled, decimals);
@@ -90,7 +103,7 @@ final class NumberParser implements ValueParser {
         return new BigDecimal(plain);
     }
 
-    /** Small numbers repeat, such as hours and scores: their objects are handed out again. */
+    /** Small numbers repeat, such as hours and scores: their objects are returned again. */
     private BigDecimal decimal(long unscaled, int decimals) {
         if (unscaled < 0 || unscaled >= REMEMBERED || decimals >= MOST_REMEMBERED_DECIMALS) {
             return BigDecimal.valueOf(unscaled, decimals);
@@ -102,6 +115,23 @@ final class NumberParser implements ValueParser {
             remembered[place] = number;
         }
         return number;
+    }
+
+    /** A number whose thousands are separated, or the reason why it is not one. */
+    private Object withThousands(char[] text, boolean negative, int from, int to) {
+        Grouping groups = Grouping.of(text, from, to);
+        if (groups == null) {
+            return isNumberish(text, from, to) ? Unreadable.DECIMAL_SIGN : Unreadable.NOT_A_NUMBER;
+        }
+        boolean signUsed = groups.separator() == sign || groups.decimalSign() == otherSign;
+        if (signUsed) {
+            return Unreadable.DECIMAL_SIGN;
+        }
+        if (signAssumed && groups.isOneGroupBehindPointOrComma()) {
+            return Unreadable.AMBIGUOUS_NUMBER;
+        }
+        BigDecimal number = groups.number();
+        return Adjusted.thousands(negative ? number.negate() : number);
     }
 
     /** Digits with points and commas among them: somebody's number, though not one that can be read here. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How registration files are read. Immutable; every {@code with} hands back a new object.
  *
- * <p>The standard: the dialect of each CSV file is detected, texts are read as they are, a record has at most
+ * <p>The standard: the dialect and the header of each CSV file are detected, the usual markers of missing values are read as empty, a record has at most
  * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns,
  * findings show no values, and nothing is written.
  */
@@ -24,7 +26,7 @@ public final class ReadingOptions {
     private static final int LARGEST_LONGEST_RECORD = 1 << 24;
 
     private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
-            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP);
+            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP, MissingMarkers.USUAL, 0);
 
     private final @Nullable CsvDialect dialect;
     private final SpreadsheetCells cells;
@@ -34,9 +36,13 @@ public final class ReadingOptions {
     private final @Nullable Path rejectedFolder;
     private final Consumer<ReadingProgress> progress;
     private final int progressStep;
+    private final MissingMarkers markers;
+    /** 0 if the header is looked for. */
+    private final int headerLine;
 
     private ReadingOptions(@Nullable CsvDialect dialect, SpreadsheetCells cells, int longestRecord, int mostColumns,
-            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep) {
+            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep, MissingMarkers markers,
+            int headerLine) {
         this.dialect = dialect;
         this.cells = cells;
         this.longestRecord = longestRecord;
@@ -45,6 +51,8 @@ public final class ReadingOptions {
         this.rejectedFolder = rejectedFolder;
         this.progress = progress;
         this.progressStep = progressStep;
+        this.markers = markers;
+        this.headerLine = headerLine;
     }
 
     /**
@@ -65,7 +73,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withDialect(CsvDialect given) {
         return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, values, rejectedFolder, progress,
-                progressStep);
+                progressStep, markers, headerLine);
     }
 
     /**
@@ -76,7 +84,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withCells(SpreadsheetCells written) {
         return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder,
-                progress, progressStep);
+                progress, progressStep, markers, headerLine);
     }
 
     /**
@@ -89,7 +97,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withLongestRecord(int characters) {
         return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, values,
-                rejectedFolder, progress, progressStep);
+                rejectedFolder, progress, progressStep, markers, headerLine);
     }
 
     /**
@@ -101,7 +109,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withMostColumns(int columns) {
         return new ReadingOptions(dialect, cells, longestRecord, within(columns, 100_000, "most columns"), values, rejectedFolder, progress,
-                progressStep);
+                progressStep, markers, headerLine);
     }
 
     /**
@@ -112,7 +120,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withValues(ValuesInFindings shown) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(shown, "shown"), rejectedFolder, progress,
-                progressStep);
+                progressStep, markers, headerLine);
     }
 
     /**
@@ -126,7 +134,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withRejectedTo(Path folder) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, Objects.requireNonNull(folder, "folder"), progress,
-                progressStep);
+                progressStep, markers, headerLine);
     }
 
     /**
@@ -139,7 +147,36 @@ public final class ReadingOptions {
      */
     public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder,
-                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"));
+                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), markers, headerLine);
+    }
+
+    /**
+     * Sets which texts mark a missing value in CSV, in place of the usual ones: {@code NULL}, {@code NaN}, {@code NA}, {@code N/A}, {@code #N/B},
+     * {@code n.v.t.}, {@code leeg}, {@code -}, {@code .} and the like. Give none if all texts are values, for example where a team is named
+     * {@code NA}. Each file and column with markers is reported once, with their number.
+     *
+     * <p>In fields of numbers, dates, codes, and yes or no a text that the field reads is never a marker. In answers the spellings of
+     * {@code NVT} are an answer.
+     *
+     * @param texts the texts, whatever their case and the white space around them
+     * @return the options
+     */
+    public ReadingOptions withMissingMarkers(String... texts) {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep,
+                MissingMarkers.of(texts), headerLine);
+    }
+
+    /**
+     * Sets the line that holds the header of each CSV file; the lines above it are not read. Without it the header is the first row, or, if
+     * that has no expected columns, the first one below it that has them.
+     *
+     * @param line the line from 1
+     * @return the options
+     * @throws IllegalArgumentException if the line is below 1 or above 1000
+     */
+    public ReadingOptions withHeaderLine(int line) {
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep, markers,
+                within(line, 1_000, "line of the header"));
     }
 
     private static int within(int value, int largest, String what) {
@@ -152,12 +189,12 @@ public final class ReadingOptions {
 
     /** These options without writing what is rejected, for a first reading of files that are read twice. */
     ReadingOptions withoutRejected() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep, markers, headerLine);
     }
 
     /** These options without telling how far reading is, for a second reading. */
     ReadingOptions withoutProgress() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, markers, headerLine);
     }
 
     /**
@@ -212,6 +249,28 @@ public final class ReadingOptions {
      */
     public Optional<Path> rejectedFolder() {
         return Optional.ofNullable(rejectedFolder);
+    }
+
+    /**
+     * The texts that mark a missing value in CSV.
+     *
+     * @return the texts in small letters
+     */
+    public Set<String> missingMarkers() {
+        return markers.texts();
+    }
+
+    /**
+     * The line that holds the header of each CSV file.
+     *
+     * @return the line from 1, empty if the header is looked for
+     */
+    public OptionalInt headerLine() {
+        return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
+    }
+
+    MissingMarkers markers() {
+        return markers;
     }
 
     Consumer<ReadingProgress> progress() {

@@ -18,15 +18,28 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  *   <li>Nothing but an {@link IOException} comes out, whatever the bytes.
  * </ul>
  *
- * <p><b>CSV.</b> The first row names the columns, in any order, capital or small letters. Cells: days as {@code 2025-03-31} or
- * {@code 31-3-2025}; moments with their offset; numbers in ASCII digits with the one decimal sign of the file and nothing between
- * thousands; yes and no as {@code true}/{@code false}, {@code waar}/{@code onwaar}, {@code ja}/{@code nee}, {@code j}/{@code n},
- * {@code 1}/{@code 0}; codes in capital or small letters; several codes as {@code SKJ|BIG}, none of them as {@code NONE} or {@code geen},
- * while an empty cell says that nothing is known. Rows may end in empty cells without a column. An Excel line {@code sep=;} before the
- * header is obeyed.
+ * <p><b>CSV.</b> A header names the columns by their fields or the Dutch terms of these, in any order and spelling ({@code started_on},
+ * {@code Startdatum}). Titles above it and notes and totals below the table are not read, with a warning; an Excel line {@code sep=;} is obeyed.
+ * Rows may end in empty cells without a column. Cells:
+ *
+ * <ul>
+ *   <li>Days: {@code 2025-03-31}, {@code 20250331}, {@code 31-3-2025}, {@code 31.3.2025}, {@code 31 maart 2025}; {@code 3/4/2025} where the file or
+ *       the dialect shows that the day comes first. A time behind the day is left out, with a warning unless it is midnight without an offset; with
+ *       an offset the day is that in the Netherlands.
+ *   <li>Moments in the forms of ISO 8601, with their offset; a space may precede the time.
+ *   <li>Numbers in ASCII digits with the one decimal sign of the file. Thousands separators are left out, with a warning; {@code 1.234} is refused
+ *       where the file does not show what it means. Amounts may have a euro sign.
+ *   <li>Yes and no: {@code true}/{@code false}, {@code waar}/{@code onwaar}, {@code ja}/{@code nee}, {@code yes}/{@code no}, their first letters,
+ *       {@code 1}/{@code 0}.
+ *   <li>Codes or their Dutch terms in any spelling; several codes as {@code SKJ|BIG}, none of them as {@code NONE} or {@code geen}, while an
+ *       empty cell says that nothing is known. A domain of the self-sufficiency matrix also by its number in the edition.
+ *   <li>Answers: the spellings of {@code NVT} are one answer.
+ *   <li>Markers of missing values, such as {@code NULL} and {@code #N/B}, are empty cells, with a warning
+ *       ({@link ReadingOptions#withMissingMarkers}).
+ * </ul>
  *
  * <p><b>NDJSON.</b> UTF-8; one object a line with its {@code type}; numbers as numbers, {@code true} and {@code false}, a list of codes,
- * everything else as text; codes exactly so. {@code null} is the same as no key.
+ * everything else as text; codes and days in the spellings of CSV, but for days with the day first. {@code null} is the same as no key.
  *
  * <p>Immutable and safe for use by several threads.
  */

@@ -1,5 +1,7 @@
 package nl.kpimodel.data.registration;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.validation.Rules;
@@ -18,7 +20,7 @@ enum Unreadable {
     NO_OFFSET(Rules.NO_OFFSET),
     /** No number in ASCII digits, written out in full. */
     NOT_A_NUMBER(Rules.NOT_A_NUMBER),
-    /** A number with the other decimal sign than the file has, or with signs between thousands. */
+    /** A number with the other decimal sign than the file has, or with thousands that are not groups of three digits. */
     DECIMAL_SIGN(Rules.OTHER_DECIMAL_SIGN),
     /** A number such as 1.234 in a file that does not show what its point or comma means. */
     AMBIGUOUS_NUMBER(Rules.AMBIGUOUS_NUMBER),
@@ -36,6 +38,26 @@ enum Unreadable {
     NOT_AN_ITEM(Rules.NOT_AN_ITEM),
     /** No code of an area. */
     NOT_AN_AREA(Rules.NOT_AN_AREA),
+    /** A date with slashes in a file that does not show whether the day or the month comes first. */
+    AMBIGUOUS_DATE(Rules.AMBIGUOUS_DATE),
+    /** A date with the month first. */
+    MONTH_FIRST_DATE(Rules.MONTH_FIRST_DATE),
+    /** A date with a year of two digits. */
+    TWO_DIGIT_YEAR(Rules.TWO_DIGIT_YEAR),
+    /** The number by which a spreadsheet keeps a day. */
+    SERIAL_DATE(Rules.SERIAL_DATE),
+    /** A phone number for a date. */
+    PHONE_NUMBER_FOR_DATE(Rules.PHONE_NUMBER_FOR_DATE),
+    /** Hours and minutes for a number. */
+    HOURS_AND_MINUTES(Rules.HOURS_AND_MINUTES),
+    /** A number with a percent sign. */
+    PERCENTAGE(Rules.PERCENTAGE),
+    /** Three digits behind the decimal sign of the file in a field that takes no such decimals. */
+    THOUSANDS_OR_DECIMALS(Rules.THOUSANDS_OR_DECIMALS),
+    /** An error of a spreadsheet. */
+    CELL_ERROR(Rules.CELL_ERROR),
+    /** Text in UTF-8 that was read as Windows-1252. */
+    DOUBLE_ENCODED(Rules.DOUBLE_ENCODED),
     /** Bytes that are no characters in the file's encoding. */
     NOT_ENCODED(Rules.NOT_ENCODED),
     /** A JSON value of another kind than the field takes. */
@@ -55,11 +77,22 @@ enum Unreadable {
     /** What the rule's texts name between braces, names and values by turns. */
     String[] arguments(RecordField field) {
         return switch (this) {
-            case NOT_A_CODE -> new String[] {"expected", String.join(", ", field.codes())};
+            case NOT_A_CODE -> new String[] {"expected", codes(field)};
             case WRONG_JSON_KIND -> new String[] {"expected", jsonKind(field.kind())};
             case NOT_ENCODED -> new String[] {"encoding", "UTF-8 / Windows-1252"};
             default -> new String[0];
         };
+    }
+
+    /** The codes, each with its Dutch term, which is read as well. */
+    private static String codes(RecordField field) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < field.codes().size(); i++) {
+            String code = field.codes().get(i);
+            String term = field.dutchTerms().get(i);
+            codes.add(Spelling.folded(code).equals(Spelling.folded(term)) ? code : code + " (" + term + ")");
+        }
+        return String.join(", ", codes);
     }
 
     /** By the words of JSON Schema, which are the same in both languages. */

@@ -22,9 +22,14 @@ final class WholeNumberParser implements ValueParser {
             return plain;
         }
         Object read = numbers.parse(text, from, to);
-        if (!(read instanceof BigDecimal number)) {
-            return read;
+        if (read instanceof Adjusted adjusted && adjusted.value() instanceof BigDecimal number) {
+            Object whole = whole(number);
+            return whole instanceof Unreadable ? whole : Adjusted.thousands(whole);
         }
+        return read instanceof BigDecimal number ? whole(number) : read;
+    }
+
+    private static Object whole(BigDecimal number) {
         if (number.compareTo(LARGEST) > 0 || number.compareTo(SMALLEST) < 0) {
             return Unreadable.TOO_LARGE;
         }

@@ -32,8 +32,8 @@ import nl.kpimodel.core.validation.RecordMapping;
 import nl.kpimodel.core.validation.RecordMappings;
 import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.CsvDialect;
@@ -301,7 +301,7 @@ class RegistrationAssertTest {
                 case.csv:2:3  REG-023  ERROR     case C1  startedOn is not a date.
 
                 What to do:
-                REG-023: Write the date as 2025-03-31; in CSV 31-3-2025 will do as well.""");
+                REG-023: Write the date as 2025-03-31; in CSV 31-3-2025 or 31 maart 2025 will do as well.""");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> cases(named).with(ValidationOptions.standard().withValues(ValuesInFindings.SHOWN)).hasNoErrors())
                 .withMessageContaining("startedOn is not a date (value: Jan Jansen).");

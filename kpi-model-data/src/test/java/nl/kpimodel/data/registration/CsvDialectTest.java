@@ -117,7 +117,8 @@ class CsvDialectTest {
         Read read = Read.csv(RecordType.CASE, "id;organisation;startedOn;complexityAtStart;budget\n1;O;2025-01-01;LOW;1,5\n2;O;2025-01-01;LOW;2,5\n3;O;2025-01-01;LOW;3.5\n"
                 + "4;O;2025-01-01;LOW;1.234,5\n5;O;2025-01-01;LOW;1.234\n");
         assertThat(read.dialect().decimalSign()).isEqualTo(DecimalSign.COMMA);
-        assertThat(read.told()).containsExactly("REG-029 4:5 budget", "REG-029 5:5 budget", "REG-029 6:5 budget");
+        assertThat(read.told()).containsExactly("REG-029 4:5 budget", "REG-030 6:5 budget", "REG-046 5:5 budget");
+        assertThat(read.records().get(3)).extracting("budget").hasToString("1234.5");
     }
 
     @Test

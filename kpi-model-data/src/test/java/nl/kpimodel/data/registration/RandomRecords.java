@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.InvalidRecordException;
@@ -144,7 +145,7 @@ final class RandomRecords {
                 default -> text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(100));
             }
         }
-        String made = kind == FieldKind.TEXT ? text.toString() : text.toString().replace("\t", "");
+        String made = kind == FieldKind.TEXT ? text.toString() : CleanText.of(text.toString().replace("\t", ""));
         return made.isBlank() ? "b" : made;
     }
 }

@@ -72,7 +72,7 @@ class RoundTripPropertiesTest {
     private static void assertRoundTrip(RegistrationRecord record, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
         byte[] bytes = csv(record.type(), List.of(record, record), dialect, cells);
         CollectingSink sink = new CollectingSink();
-        ReadingResult result = RegistrationReader.with(ReadingOptions.standard().withDialect(dialect).withCells(cells))
+        ReadingResult result = RegistrationReader.with(ReadingOptions.standard().withDialect(dialect).withCells(cells).withMissingMarkers())
                 .read(RegistrationSource.csv(record.type(), "one.csv", new ByteArrayInputStream(bytes)), sink);
         assertThat(sink.findings).isEmpty();
         assertThat(sink.records).containsExactly(record, record);
