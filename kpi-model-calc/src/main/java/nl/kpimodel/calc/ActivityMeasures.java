@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * counted by a field, {@link Measure#missingAs} takes an empty one for a "no" instead, or the other way round.
  *
  * <p>Functions give {@code null} for what is not filled in. What no record of a registration could hold is refused with an
- * {@link IllegalArgumentException} that names function and bound: a date before 1900, hours of 0 or less, a negative amount, a share above 1. A date
+ * {@link IllegalArgumentException} that names function and bound: a date before 1900, negative hours, a negative amount, a share above 1. A date
  * after 2100, such as 9999-12-31 for "no end", counts as not filled in. Functions are called for every unit, whatever it is, and must give the same for the same unit.
  * All measures share the edges told at {@link Measure}: an empty input is not registered, a proportion of nothing has no data, nothing is divided
  * by 0, and what happened after the period is not known.

