@@ -38,7 +38,8 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
      */
     public Outcome outcome(String component, Stratum stratum) {
         return find(component, stratum)
-                .orElseThrow(() -> new IllegalArgumentException("There is no outcome " + DisplayText.quoted(component) + " for " + stratum + "; the figures are "
+                .orElseThrow(() -> new IllegalArgumentException("There is no outcome " + DisplayText.quoted(component) + " for "
+                        + DisplayText.value(stratum.toString()) + "; the figures are "
                         + stream().map(Outcome::component).distinct().toList() + ", and no unit may have been in the stratum."));
     }
 

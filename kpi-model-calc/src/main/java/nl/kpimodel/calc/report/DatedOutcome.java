@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report;
 
 import java.util.Optional;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.Figure;
 
 /** An outcome and the report that it stands in. */
@@ -13,7 +14,7 @@ record DatedOutcome(KpiReport report, Outcome outcome) {
 
     /** The part of the population that others measured, where it was not all of it; with a comma behind it. */
     String part() {
-        return outcome.figure().map(Figure::stratum).map(part -> part + ", ").orElse("");
+        return outcome.figure().map(Figure::stratum).map(part -> CitizenNumber.masked(part) + ", ").orElse("");
     }
 
     boolean hasValue() {
