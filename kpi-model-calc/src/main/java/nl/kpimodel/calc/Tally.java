@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,15 +72,10 @@ public final class Tally implements Serializable {
 
     /** Where the units of an organisation are counted. Mostly many units of one organisation follow each other. */
     OrganisationCells of(@Nullable String organisation, Shape shape) {
-        String name = name(organisation);
         OrganisationCells cells = lastCells;
-        if (cells == null || !name.equals(lastOrganisation)) {
-            cells = organisations.get(name);
-            if (cells == null) {
-                cells = new OrganisationCells(shape);
-                organisations.put(name, cells);
-            }
-            lastOrganisation = name;
+        if (cells == null || !Objects.equals(organisation, lastOrganisation)) {
+            cells = organisations.computeIfAbsent(name(organisation), name -> new OrganisationCells(shape));
+            lastOrganisation = organisation;
             lastCells = cells;
         }
         return cells;

@@ -30,8 +30,8 @@ final class Splits<T> {
     private final Function<T, @Nullable String> organisation;
     private final Map<String, Function<T, Collection<String>>> byKey = new TreeMap<>();
 
-    private Splits(BiFunction<String, T, @Nullable String> place) {
-        organisation = unit -> place.apply(Stratum.ORGANISATION, unit);
+    private Splits(Function<T, @Nullable String> organisation, BiFunction<String, T, @Nullable String> place) {
+        this.organisation = organisation;
         for (String key : PLACE_KEYS) {
             byKey.put(key, unit -> oneOrNone(place.apply(key, unit)));
         }
@@ -40,7 +40,8 @@ final class Splits<T> {
     /** Where the unit is a case: by the complexity on a date of the unit, or on the reference date. */
     static Splits<Dossier> ofCases(Function<Dossier, @Nullable LocalDate> date, Run run) {
         StratumValues values = run.values;
-        Splits<Dossier> splits = new Splits<>((key, dossier) -> StratumValues.of(key, dossier.registered.strata()));
+        Splits<Dossier> splits = new Splits<>(
+                dossier -> dossier.registered.strata().organisation(), (key, dossier) -> StratumValues.of(key, dossier.registered.strata()));
         splits.byKey.put(Stratum.AGE_BAND, dossier -> values.bands(dossier.registered.ageAtStart()));
         splits.byKey.put(Stratum.COMPLEXITY, dossier -> oneOrNone(complexity(dossier, run.knownBy(date.apply(dossier)))));
         return splits;
@@ -59,13 +60,13 @@ final class Splits<T> {
 
     /** Where the unit has nothing to do with a case, and so neither age nor complexity. */
     static <R extends RegistrationRecord> Splits<Filed<R>> ofPlaces() {
-        return new Splits<>((key, filed) -> StratumValues.of(key, filed.place()));
+        return new Splits<>(filed -> filed.place().organisation(), (key, filed) -> StratumValues.of(key, filed.place()));
     }
 
     /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer, as far as it is known. */
     static Splits<EffectRows.Answered> ofQuestionnaires(Run run) {
         StratumValues values = run.values;
-        Splits<EffectRows.Answered> splits = new Splits<>((key, answered) -> answered.stratum(key));
+        Splits<EffectRows.Answered> splits = new Splits<>(answered -> answered.stratum(Stratum.ORGANISATION), (key, answered) -> answered.stratum(key));
         splits.byKey.put(Stratum.AGE_BAND, answered -> values.bands(answered.age()));
         splits.byKey.put(
                 Stratum.COMPLEXITY,
