@@ -495,8 +495,9 @@ public final class ActivityMeasures {
      * per planned participant, in per cent, over the cases of which a number was planned. The counts of strata do not add up to that of the total.
      *
      * <p>STATED: the number of people guided, and against plan in the name. INTERPRETED: a person in two cases is one person and two participants; whom the
-     * case is about takes part where nobody else is known to in the period. A planned case without any participant still counts as planned. A case of
-     * which no person is known in the period is missing under {@code personId}.
+     * case is about takes part where nobody else is known to in the period. A planned case without any participant still counts as planned. A case is missing
+     * under {@code personId} if it is about nobody and no participation has begun by the last day; a group in which nobody takes part in the period is
+     * not missing, and adds nobody.
      *
      * @param dates the dates of a case
      * @param participations who takes part

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The ages by which figures are split (Dutch: <i>leeftijdscategorieën</i>). GAP: the model prints bands for some impact KPIs (17-23, 19-64, 65-79, 80 and
  * over) and none for the other layers, so the caller gives them.
  *
- * <p>Bands may overlap, as those of the model do; then a person is in each of them, and the bands do not add up to the total. An age in no band, and an
- * age that is not known, are {@link Stratum#UNKNOWN}.
+ * <p>Bands may overlap, as those of the model do; then a person is in each of them, and the bands do not add up to the total. An age in no band is
+ * {@link Stratum#OTHER}, and an age that is not known {@link Stratum#UNKNOWN}.
  *
- * <p>Invariants: there is at least one band, and no two have the same label. Immutable; safe for use by several threads.
+ * <p>Invariants: there is at least one band, no two have the same label, and none has one of these two. Immutable; safe for use by several threads.
  *
  * @param bands the bands, in order
  */
@@ -32,7 +32,8 @@ public record AgeBands(List<Band> bands) {
         /**
          * Creates a band.
          *
-         * @throws IllegalArgumentException if the label is blank or has a character that no file can hold, the lowest age is negative, or the highest is below the lowest
+         * @throws IllegalArgumentException if the label is blank, has a character that no file can hold, or is {@link Stratum#UNKNOWN} or
+         *     {@link Stratum#OTHER}, the lowest age is negative, or the highest is below the lowest
          */
         public Band {
             label = CleanText.of(label);
@@ -42,6 +43,10 @@ public record AgeBands(List<Band> bands) {
             if (!DisplayText.isOnOneLine(label)) {
                 throw new IllegalArgumentException("The age band " + DisplayText.quoted(label)
                         + " has a control character, a line break or half a character in its label; leave it out.");
+            }
+            if (label.equals(Stratum.UNKNOWN) || label.equals(Stratum.OTHER)) {
+                throw new IllegalArgumentException("An age band has the label " + label
+                        + ", which is that of ages that are not known or in no band; give it another, such as 19-64.");
             }
             if (from < 0 || until != null && until < from) {
                 throw new IllegalArgumentException(
@@ -58,6 +63,7 @@ public record AgeBands(List<Band> bands) {
         }
     }
 
+    private static final List<String> IN_NO_BAND = List.of(Stratum.OTHER);
     private static final Pattern BAND = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3})|\\+)");
 
     /**
@@ -97,7 +103,7 @@ public record AgeBands(List<Band> bands) {
      * The labels of the bands that an age is in.
      *
      * @param age the age in whole years; {@code null} if not known
-     * @return the labels in order, mostly one
+     * @return the labels in order, mostly one; {@link Stratum#OTHER} alone if the age is in no band; none if it is not known
      */
     public List<String> labels(@Nullable Integer age) {
         if (age == null) {
@@ -109,7 +115,7 @@ public record AgeBands(List<Band> bands) {
                 labels.add(band.label());
             }
         }
-        return labels;
+        return labels.isEmpty() ? IN_NO_BAND : labels;
     }
 
     /**

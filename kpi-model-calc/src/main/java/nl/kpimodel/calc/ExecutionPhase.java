@@ -158,7 +158,9 @@ final class ExecutionPhase {
                 boolean inTreatment = dates.overlap(unit, window) == null;
                 Map<String, Boolean> participants = participants(unit, dates, participations);
                 boolean anyOverlaps = participants.containsValue(true);
-                judgePersons(inTreatment, about, participants, anyOverlaps, out);
+                // A group may rest for a while: nobody takes part in the period, and who took part before it is known.
+                boolean isKnown = about != null || anyBegan(unit, participations);
+                judgePersons(inTreatment, isKnown, about, participants, out);
                 // Whoever the case is about takes part where nobody else is known to.
                 if (!anyOverlaps && about != null) {
                     participants.put(about, true);
@@ -191,11 +193,18 @@ final class ExecutionPhase {
             return participants;
         }
 
+        /** Whether any participation has begun by the last day of the period. */
+        private <T> boolean anyBegan(T unit, Participations<? super T> participations) {
+            boolean[] began = new boolean[1];
+            participations.each(unit, (id, from, until) -> began[0] |= window.known(from) != Days.NONE);
+            return began[0];
+        }
+
         private void judgePersons(
-                boolean inTreatment, @Nullable String about, Map<String, Boolean> participants, boolean anyOverlaps, Judgement out) {
+                boolean inTreatment, boolean isKnown, @Nullable String about, Map<String, Boolean> participants, Judgement out) {
             if (!inTreatment) {
                 out.exclude(cases, ExclusionReason.OUTSIDE_PERIOD);
-            } else if (about == null && !anyOverlaps) {
+            } else if (!isKnown) {
                 out.missing(withoutPerson);
             } else {
                 out.in(cases);

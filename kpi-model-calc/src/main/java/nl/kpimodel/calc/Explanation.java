@@ -66,8 +66,11 @@ final class Explanation {
 
     /** The value of a key in words, where it is one of the library's own; else as the records have it, but for citizen numbers. */
     String group(String key, String value) {
-        return value.equals(Stratum.UNKNOWN) ? word("unknown") : Words.find("stratum." + key + "." + value, language)
-                .orElseGet(() -> CitizenNumber.masked(value));
+        return switch (value) {
+            case Stratum.UNKNOWN -> word("unknown");
+            case Stratum.OTHER -> word("other");
+            default -> Words.find("stratum." + key + "." + value, language).orElseGet(() -> CitizenNumber.masked(value));
+        };
     }
 
     /** Why there is no figure. */

@@ -2,9 +2,11 @@ package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.kpimodel.calc.OutcomeComparison.Reason;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether two outcomes are alike enough to take one from the other, and what to mind if they are. For one comparison; not for sharing. */
 final class Likeness {
+    /** Units of figures of others that a longer period does not make larger. */
+    private static final Set<MeasureUnit> NEVER_GROWING = EnumSet.of(MeasureUnit.PERCENT, MeasureUnit.SCORE, MeasureUnit.DEVIATION);
+
     private final Outcome earlier;
     private final Outcome later;
     private final @Nullable MeasureSpecification reading;
@@ -209,7 +214,7 @@ final class Likeness {
         return switch (later.timing()) {
             case STOCK -> value instanceof Sum;
             case OVERLAP -> true;
-            case EXTERNAL -> later.unit() != MeasureUnit.PERCENT && later.unit() != MeasureUnit.SCORE;
+            case EXTERNAL -> !NEVER_GROWING.contains(later.unit());
             default -> value instanceof Count || value instanceof Sum;
         };
     }

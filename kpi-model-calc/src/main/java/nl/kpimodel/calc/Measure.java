@@ -2,13 +2,15 @@ package nl.kpimodel.calc;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
 import nl.kpimodel.core.Kpi;
@@ -41,51 +43,40 @@ import org.jspecify.annotations.Nullable;
  * @param <R> {@link Outcome} where the KPI has one figure, else {@link Outcomes}
  */
 public final class Measure<T, R> implements Collector<T, Tally, R> {
-    /** A stratum that the caller asked for. */
-    private record Split<T>(String key, Function<? super T, ? extends Collection<String>> values, Set<String> always) {}
-
     private final Shape shape;
     private final Judge<? super T> judge;
-    private final List<Split<? super T>> splits;
-    private final @Nullable Side<?> otherSide;
-    private final @Nullable Kpi definition;
-    private final long declared;
-    private final Set<String> expected;
-    private final @Nullable MissingRule missing;
+    private final MeasureRequest<T> asked;
     private final Function<? super Outcomes, ? extends R> finish;
 
-    private Measure(
-            Shape shape,
-            Judge<? super T> judge,
-            List<Split<? super T>> splits,
-            @Nullable Side<?> otherSide,
-            @Nullable Kpi definition,
-            long declared,
-            Set<String> expected,
-            @Nullable MissingRule missing,
-            Function<? super Outcomes, ? extends R> finish) {
+    private Measure(Shape shape, Judge<? super T> judge, MeasureRequest<T> asked, Function<? super Outcomes, ? extends R> finish) {
         this.shape = shape;
         this.judge = judge;
-        this.splits = splits;
-        this.otherSide = otherSide;
-        this.definition = definition;
-        this.declared = declared;
-        this.expected = expected;
-        this.missing = missing;
+        this.asked = asked;
         this.finish = finish;
     }
 
     static <T> Measure<T, Outcome> single(Shape shape, Judge<? super T> judge) {
-        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), null, Outcomes::only);
+        return new Measure<>(shape, judge, new MeasureRequest<>(), Outcomes::only);
     }
 
     static <T> Measure<T, Outcomes> several(Shape shape, Judge<? super T> judge) {
-        return new Measure<>(shape, judge, List.of(), null, null, 0, Set.of(), null, Function.identity());
+        return new Measure<>(shape, judge, new MeasureRequest<>(), Function.identity());
+    }
+
+    /** The same measure, of which something else is asked. */
+    private Measure<T, R> asking(Consumer<MeasureRequest<T>> change) {
+        return asking(change, finish);
+    }
+
+    private <S> Measure<T, S> asking(Consumer<MeasureRequest<T>> change, Function<? super Outcomes, ? extends S> finishing) {
+        MeasureRequest<T> other = asked.copy();
+        change.accept(other);
+        return new Measure<>(shape, judge, other, finishing);
     }
 
     /** The same measure, whose figures are also over units of a second type. */
     Measure<T, R> with(Side<?> other) {
-        return new Measure<>(shape, judge, splits, other, definition, declared, expected, missing, finish);
+        return asking(more -> more.otherSide = other);
     }
 
     /**
@@ -107,8 +98,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, split: beside the total, one outcome per figure for every value met, and one for {@link Stratum#UNKNOWN} where a unit has none.
-     * Each key is split by itself, not within another.
+     * The same measure, split: next to the total, one outcome per figure for every value met, and one for {@link Stratum#UNKNOWN} where a unit has none.
+     * Each key is split by itself, not within another; but what the KPI is always split by, such as the location of a visit, is split once more within
+     * each value of the key. A split by {@link Stratum#ORGANISATION} also says of which organisation a unit is, as {@link #perOrganisation} does.
      *
      * @param key for example {@link Stratum#TEAM}
      * @param value a unit's value; {@code null} or blank where it has none
@@ -117,13 +109,14 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
      */
     public Measure<T, Outcomes> by(String key, Function<? super T, ? extends @Nullable String> value) {
-        return byEach(
+        Measure<T, Outcomes> split = byEach(
                 key,
                 unit -> {
                     String own = value.apply(unit);
                     return own == null || own.isBlank() ? Set.of() : Set.of(own);
                 },
                 Set.of());
+        return key.equals(Stratum.ORGANISATION) && asked.organisation == null ? split.perOrganisation(value) : split;
     }
 
     /**
@@ -137,18 +130,48 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
      */
     public Measure<T, Outcomes> byEach(String key, Function<? super T, ? extends Collection<String>> values, Set<String> always) {
-        always.forEach(given -> Stratum.of(key, given));
         Stratum.of(key, Stratum.UNKNOWN);
+        always.forEach(given -> Stratum.of(key, given));
         Shape.OwnStratum own = shape.ownStratum();
-        if (splits.stream().anyMatch(split -> split.key().equals(key)) || own != null && own.key().equals(key)) {
+        if (asked.splitsBy(key) || own != null && own.key().equals(key)) {
             throw new IllegalArgumentException(kpi() + " is already split by " + key + ".");
         }
-        if (otherSide != null && !otherSide.splitsBy(key)) {
-            throw new IllegalStateException(kpi() + " also counts units of a second type, which do not tell their " + key + "; give them a function for it too.");
+        requireOfSecondUnits(key);
+        return asking(
+                more -> {
+                    List<MeasureRequest.Split<? super T>> splits = new ArrayList<>(asked.splits);
+                    splits.add(new MeasureRequest.Split<>(key, values));
+                    more.splits = List.copyOf(splits);
+                    more.expect(always.stream().map(given -> StratumPath.of(key, given)).toList());
+                },
+                Function.identity());
+    }
+
+    private void requireOfSecondUnits(String key) {
+        if (asked.otherSide != null && !asked.otherSide.splitsBy(key)) {
+            throw new IllegalStateException(
+                    kpi() + " also counts units of a second type, which have no function for their " + key + "; give them a function for it too.");
         }
-        List<Split<? super T>> more = new ArrayList<>(splits);
-        more.add(new Split<>(key, values, Set.copyOf(always)));
-        return new Measure<>(shape, judge, List.copyOf(more), otherSide, definition, declared, expected, missing, Function.identity());
+    }
+
+    /**
+     * The same measure, over units of several organisations: whether a figure is registered is judged for each of them. The units of one that registers
+     * none are excluded as {@link nl.kpimodel.core.measure.ExclusionReason#NOT_REGISTERED} while another registers the figure; without this, all units are
+     * of one organisation.
+     *
+     * <ul>
+     *   <li>in the stratum of an organisation it alone is judged;
+     *   <li>of a measure over units of two types an organisation must have both;
+     *   <li>what is declared by {@link #eventsRegistered} or {@link #filledElsewhere(String)} is registered by every organisation.
+     * </ul>
+     *
+     * @param organisation the organisation of a unit; those without one are taken together
+     * @return the measure
+     * @throws IllegalStateException if the measure divides by units of a second type that have no function for {@link Stratum#ORGANISATION}
+     */
+    public Measure<T, R> perOrganisation(Function<? super T, ? extends @Nullable String> organisation) {
+        requireOfSecondUnits(Stratum.ORGANISATION);
+        return asking(more -> more.organisation = organisation);
     }
 
     /**
@@ -165,7 +188,18 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             throw new IllegalStateException(kpi() + " has no stratum of its own.");
         }
         values.forEach(value -> Stratum.of(own.key(), value));
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared, Set.copyOf(values), missing, finish);
+        return asking(more -> more.expect(values.stream().map(StratumPath.TOTAL::withOwn).toList()));
+    }
+
+    /**
+     * The same measure, with an outcome for every stratum that another tally of the KPI met, even where no unit has it here: so that the reports of
+     * several periods have the same strata.
+     *
+     * @param other a tally of this KPI over another period, split in the same way; it stays as it is
+     * @return the measure
+     */
+    public Measure<T, R> expectingStrataOf(Tally other) {
+        return asking(more -> more.expect(other.strata()));
     }
 
     /**
@@ -179,7 +213,12 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         if (!components().contains(component)) {
             throw new IllegalArgumentException(kpi() + " has no component " + DisplayText.quoted(component) + "; it has " + components() + ".");
         }
-        return new Measure<>(shape, judge, List.of(), otherSide, definition, declared, Set.of(), missing, outcomes -> outcomes.outcome(component));
+        return asking(
+                more -> {
+                    more.splits = List.of();
+                    more.expected = Set.of();
+                },
+                outcomes -> outcomes.outcome(component));
     }
 
     /**
@@ -190,7 +229,8 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such KPI
      */
     public Measure<T, R> definedBy(KpiCatalogue catalogue) {
-        return new Measure<>(shape, judge, splits, otherSide, catalogue.require(kpi()), declared, expected, missing, finish);
+        Kpi definition = catalogue.require(kpi());
+        return asking(more -> more.definition = definition);
     }
 
     /**
@@ -201,14 +241,11 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws IllegalStateException if the KPI counts no such events
      */
     public Measure<T, R> eventsRegistered() {
-        long events = 0;
-        for (Shape.Need need : shape.needs()) {
-            events |= need.declarable ? need.bit : 0;
-        }
+        long events = needs(need -> need.declarable);
         if (events == 0) {
             throw new IllegalStateException(kpi() + " counts no events that may be declared registered.");
         }
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared | events, expected, missing, finish);
+        return asking(more -> more.declared |= events);
     }
 
     /**
@@ -220,15 +257,36 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
      */
     public Measure<T, R> filledElsewhere(String field) {
-        long filled = 0;
-        for (Shape.Need need : shape.needs()) {
-            filled |= need.oneOf.contains(field) ? need.bit : 0;
-        }
+        long filled = needed(field);
+        return asking(more -> more.declared |= filled);
+    }
+
+    /**
+     * The same for an input of several organisations, in some of which the field is filled in; see {@link #perOrganisation}.
+     *
+     * @param field the name of its record type and its own, such as {@code case.personId}
+     * @param organisations the organisations that fill it in
+     * @return the measure
+     * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
+     */
+    public Measure<T, R> filledElsewhere(String field, Set<String> organisations) {
+        long filled = needed(field);
+        Map<String, Long> declaredBy = new HashMap<>(asked.declaredBy);
+        organisations.forEach(organisation -> declaredBy.merge(organisation, filled, (one, other) -> one | other));
+        return asking(more -> more.declaredBy = Map.copyOf(declaredBy));
+    }
+
+    private long needed(String field) {
+        long filled = needs(need -> need.oneOf.contains(field));
         if (filled == 0) {
             throw new IllegalArgumentException(kpi() + " does not need " + DisplayText.quoted(field) + "; it needs "
                     + shape.needs().stream().flatMap(need -> need.oneOf.stream()).toList() + ".");
         }
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared | filled, expected, missing, finish);
+        return filled;
+    }
+
+    private long needs(Predicate<Shape.Need> which) {
+        return shape.needs().stream().filter(which).mapToLong(need -> need.bit).reduce(0, (one, other) -> one | other);
     }
 
     /**
@@ -249,7 +307,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
             throw new IllegalStateException(kpi() + " counts no part by a field that may be empty, so there is no \"no\" to assume of it; leave out the rule "
                     + rule + " for it.");
         }
-        return new Measure<>(shape, judge, splits, otherSide, definition, declared, expected, rule, finish);
+        return asking(more -> more.missing = rule);
     }
 
     /**
@@ -258,7 +316,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @return a new one
      */
     public Tally create() {
-        return new Tally(name(), shape);
+        return new Tally(name());
     }
 
     /**
@@ -269,24 +327,27 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws ArithmeticException if a count goes beyond a {@code long}
      */
     public void accept(Tally tally, T unit) {
-        Judgement judgement = tally.judgement(missing);
+        Judgement judgement = tally.judgement(asked.missing);
         judge.judge(unit, judgement);
         // All of them before anything is counted, for a function may throw.
+        String organisation = asked.organisation(unit);
+        List<MeasureRequest.Split<? super T>> splits = asked.splits;
         for (int i = 0; i < splits.size(); i++) {
             judgement.strata(i, splits.get(i).values().apply(unit));
         }
-        tally.add(judgement, shape);
+        OrganisationCells cells = tally.of(organisation, shape);
+        cells.add(judgement, shape);
         for (int i = 0; i < splits.size(); i++) {
             String key = splits.get(i).key();
             Collection<String> values = judgement.strata(i);
             if (values.isEmpty()) {
-                tally.add(judgement, shape, key, null);
+                cells.add(judgement, shape, key, null);
             }
             if (values.size() > 1) {
                 tally.overlaps(key);
             }
             for (String value : values) {
-                tally.add(judgement, shape, key, value);
+                cells.add(judgement, shape, key, value);
             }
         }
     }
@@ -311,67 +372,53 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @return the outcome or outcomes
      */
     public R result(Tally tally) {
-        Tally whole = new Tally(name(), shape);
+        return finish.apply(new Outcomes(conclude(tally).outcomes()));
+    }
+
+    private MeasureConclusion conclude(Tally tally) {
+        Tally whole = new Tally(name());
         whole.addAll(tally, shape);
-        if (otherSide != null) {
-            otherSide.countInto(whole, shape, splits.stream().map(Split::key).toList());
+        if (asked.otherSide != null) {
+            asked.otherSide.countInto(whole, shape, asked.keys(), asked.organisation != null);
         }
-        splits.forEach(split -> split.always().forEach(value -> whole.expect(split.key(), value, shape)));
-        Shape.OwnStratum ownStratum = shape.ownStratum();
-        if (ownStratum != null) {
-            expected.forEach(value -> whole.expect(ownStratum.key(), value, shape));
-        }
-        List<Outcome> outcomes = new ArrayList<>();
-        Cells total = whole.total();
-        add(outcomes, total, Stratum.TOTAL, whole);
-        Shape.OwnStratum own = shape.ownStratum();
-        for (Map.Entry<String, TreeMap<String, Cells>> stratum : whole.strata().entrySet()) {
-            boolean shared = own != null && own.key().equals(stratum.getKey()) && own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED;
-            stratum.getValue().forEach((value, cells) -> add(
-                    outcomes, shared ? cells.withWholeOf(total, shape) : cells, Stratum.of(stratum.getKey(), value), whole));
-        }
-        return finish.apply(new Outcomes(outcomes));
+        return new MeasureConclusion(shape, asked, whole);
     }
 
     /**
-     * Tells of one unit where it goes in each figure, and why: for whoever asks about a record. Nothing is counted.
+     * Where a unit goes in each figure, and why: for whoever asks about a record. Nothing is counted. The unit is judged by itself, as if its
+     * organisation registers what the figures need; see {@link #placements}.
      *
-     * <p>A unit of the stream may stand for several units of a figure, or for none, such as a case for the persons who take part in it; then the figure
-     * has several placements, or none.
+     * <p>A unit of the stream may be several units of a figure, or none, such as a case for the persons who take part in it; then the figure has several
+     * placements, or none.
      *
      * @param unit the unit
      * @return its placements, in the order of the figures
      */
     public List<Placement> place(T unit) {
-        Judgement judgement = new Judgement(missing);
-        judge.judge(unit, judgement);
-        Cells alone = new Cells(shape);
-        judgement.applyTo(alone);
-        Cells settled = alone.settled(shape);
-        return shape.components().stream().flatMap(component -> component.placements(settled).stream()).toList();
+        return placements(new MeasureConclusion(shape, asked, create())).apply(unit);
+    }
+
+    /**
+     * Where units go in each figure, among those of a tally: the units of an organisation that registers none of what another does are excluded.
+     *
+     * @param tally all units that were counted; what is added to it afterwards is not known to the function
+     * @return a function that gives the placements of a unit, in the order of the figures; not for sharing between threads
+     */
+    public Function<T, List<Placement>> placements(Tally tally) {
+        return placements(conclude(tally));
+    }
+
+    private Function<T, List<Placement>> placements(MeasureConclusion conclusion) {
+        Judgement judgement = new Judgement(asked.missing);
+        return unit -> {
+            judgement.clear();
+            judge.judge(unit, judgement);
+            return conclusion.place(asked.organisation(unit), judgement);
+        };
     }
 
     private String name() {
-        return missing == null ? shape.name() : shape.name() + ", missing as " + missing;
-    }
-
-    private void add(List<Outcome> outcomes, Cells cells, Stratum stratum, Tally whole) {
-        Cells settled = cells.settled(shape);
-        for (Shape.Component component : shape.components()) {
-            Outcome outcome = shape.outcome(component, settled, stratum, whole.evidence() | declared, remarks(component, stratum, whole));
-            outcomes.add(definition == null ? outcome : outcome.withDefinition(definition));
-        }
-    }
-
-    private List<Remark> remarks(Shape.Component component, Stratum stratum, Tally whole) {
-        List<Remark> remarks = new ArrayList<>();
-        if (component.whole.isTurnedBy(missing)) {
-            remarks.add(Remark.of("missing." + missing));
-        }
-        if (!stratum.isTotal() && (!component.addsUp() || stratum.values().keySet().stream().anyMatch(whole::isOverlapping))) {
-            remarks.add(Remark.strataApart());
-        }
-        return remarks;
+        return asked.missing == null ? shape.name() : shape.name() + ", missing as " + asked.missing;
     }
 
     @Override

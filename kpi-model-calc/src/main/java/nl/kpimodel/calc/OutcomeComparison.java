@@ -179,7 +179,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
             if (unit() == MeasureUnit.PERCENT) {
                 return Optional.of(NoPercentage.IN_POINTS);
             }
-            if (unit() == MeasureUnit.SCORE) {
+            if (unit() == MeasureUnit.SCORE || unit() == MeasureUnit.DEVIATION) {
                 return Optional.of(NoPercentage.SCORE);
             }
             int sign = was.exactly().exact().signum();

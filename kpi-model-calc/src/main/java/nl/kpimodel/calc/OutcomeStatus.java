@@ -10,7 +10,7 @@ public enum OutcomeStatus {
     VALUE,
     /** The model leaves an option open, and the caller did not supply it. */
     NOT_DEFINED,
-    /** The whole input holds nothing of the type, or a field that the figure needs is filled in nowhere. */
+    /** No organisation registers it: each holds nothing of the type, or fills in a field that the figure needs nowhere. */
     NOT_REGISTERED,
     /** It is registered, but there is nothing to calculate with in this period and stratum. */
     NO_DATA,

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,17 @@ public final class OutcomeText {
     }
 
     /**
+     * What the keys that outcomes are split by are called, where there is more than one.
+     *
+     * @param keys the keys of a {@link Stratum}, in order
+     * @param language the language
+     * @return the words, for example "team, vindplaats"
+     */
+    public static String stratumKeys(Collection<String> keys, Language language) {
+        return keys.stream().map(key -> stratumKey(key, language)).collect(Collectors.joining(", "));
+    }
+
+    /**
      * What is counted, or stands above the line (<i>teller</i>).
      *
      * @return a few words, such as "geslaagde doorverwijzingen"; empty where a figure of others tells none
@@ -112,7 +124,7 @@ public final class OutcomeText {
     /**
      * The units that the figure is about, without the key.
      *
-     * @return for example "Noord"; empty for the total
+     * @return for example "Noord", or "Noord, plein" of a stratum with two keys; empty for the total
      */
     public String group() {
         return outcome.stratum().values().entrySet().stream()
@@ -137,7 +149,7 @@ public final class OutcomeText {
     /**
      * The unit as it follows a number.
      *
-     * @return for example " %" or " dagen", with the space before it; empty for a count, a ratio and a score
+     * @return for example " %" or " dagen", with the space before it; empty for a count, a ratio, a score and a deviation
      */
     public String unit() {
         return explanation.withUnit("");

@@ -41,6 +41,6 @@ final class ParticipationRate {
         Cells cells = new Cells(shape);
         cells.add(fit.inWhole.index, fitPersons);
         cells.add(participating.index, participatingPersons);
-        return shape.outcome(rate, cells, Stratum.TOTAL, shape.everything(), List.of());
+        return shape.outcome(rate, cells, Stratum.TOTAL, List.of(), List.of());
     }
 }

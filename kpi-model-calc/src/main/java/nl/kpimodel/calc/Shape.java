@@ -228,11 +228,6 @@ final class Shape {
         return keySets;
     }
 
-    /** Evidence that all is registered: for numbers that were counted elsewhere. */
-    long everything() {
-        return -1L;
-    }
-
     /** Tells tallies of one measure from those of another. */
     String name() {
         return period == null ? kpi.toString() : kpi + " over " + period;
@@ -243,8 +238,8 @@ final class Shape {
         return components.stream().anyMatch(component -> !component.whole.undecided.isEmpty());
     }
 
-    /** The outcome of a component, which also tells what the caller's request made of it. */
-    Outcome outcome(Component component, Cells cells, Stratum stratum, long evidence, List<Remark> ofRequest) {
+    /** The outcome of a component, which also tells what the caller's request made of it; what is absent is not registered. */
+    Outcome outcome(Component component, Cells cells, Stratum stratum, List<String> absent, List<Remark> ofRequest) {
         OutcomeAbout about = OutcomeAbout.counted(
                 kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, ofRequest));
         Account account = component.whole.account(cells);
@@ -252,7 +247,6 @@ final class Shape {
             return new Outcome.NoValue(
                     about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), component.undefined.stream().map(MeasureOption::key).toList());
         }
-        List<String> absent = component.absent(evidence);
         if (!absent.isEmpty()) {
             return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_REGISTERED), absent);
         }
@@ -550,7 +544,13 @@ final class Shape {
             }
         }
 
-        private List<String> absent(long evidence) {
+        /** Whether an organisation with this evidence registers what the figure needs. */
+        boolean isRegistered(long evidence) {
+            return (needed & ~evidence) == 0;
+        }
+
+        /** What the figure needs and this is no evidence of. */
+        List<String> absent(long evidence) {
             return needs.stream().filter(need -> (need.bit & needed & ~evidence) != 0).flatMap(need -> need.oneOf.stream()).toList();
         }
     }

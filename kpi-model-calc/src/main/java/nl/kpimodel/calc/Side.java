@@ -22,17 +22,22 @@ record Side<E>(Collection<? extends E> units, Judge<? super E> judge, Map<String
         return splits.containsKey(key);
     }
 
-    /** Counts the units in the total and, by the keys that are asked for, in their strata. */
-    void countInto(Tally tally, Shape shape, Collection<String> keys) {
+    /** Counts the units in the total and, by the keys that are asked for, in their strata; apart for each organisation, where that is asked. */
+    void countInto(Tally tally, Shape shape, Collection<String> keys, boolean isPerOrganisation) {
         Judgement judgement = tally.judgement(null);
         for (E unit : units) {
             judgement.clear();
             judge.judge(unit, judgement);
-            tally.add(judgement, shape);
+            OrganisationCells cells = tally.of(isPerOrganisation ? value(Stratum.ORGANISATION, unit) : null, shape);
+            cells.add(judgement, shape);
             for (String key : keys) {
-                Function<? super E, ? extends @Nullable String> value = splits.get(key);
-                tally.add(judgement, shape, key, value == null ? null : value.apply(unit));
+                cells.add(judgement, shape, key, value(key, unit));
             }
         }
+    }
+
+    private @Nullable String value(String key, E unit) {
+        Function<? super E, ? extends @Nullable String> value = splits.get(key);
+        return value == null ? null : value.apply(unit);
     }
 }

@@ -2,19 +2,20 @@ package nl.kpimodel.calc;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The part of the units that a figure is about (Dutch: <i>uitsplitsing</i>): all of them, or those with one value of a key such as team.
+ * The part of the units that a figure is about (Dutch: <i>uitsplitsing</i>): all of them, those with one value of a key such as team, or those of them
+ * with one value of a stratum that the KPI has by itself, such as the location of a visit.
  *
- * <p>Invariants: neither a key nor a value is blank; the total has no key. Immutable; safe for use by several threads.
+ * <p>Invariants: neither a key nor a value is blank; the total has no key. Two strata are equal if they have the same value of each key, whatever the
+ * order of the keys. Immutable; safe for use by several threads.
  *
- * @param values the value of each key, in the order of the keys; empty for the total
+ * @param values the value of each key; the key that the caller asked for comes first; empty for the total
  */
-public record Stratum(SortedMap<String, String> values) implements Serializable {
+public record Stratum(Map<String, String> values) implements Serializable {
     /** Key of the organisation (<i>organisatie</i>). */
     public static final String ORGANISATION = "organisation";
 
@@ -39,8 +40,11 @@ public record Stratum(SortedMap<String, String> values) implements Serializable 
     /** The value of units that lack one. */
     public static final String UNKNOWN = "(unknown)";
 
+    /** The value of units whose value is known and in none of the groups that the caller gave, such as an age in no band. */
+    public static final String OTHER = "(other)";
+
     /** All units. */
-    public static final Stratum TOTAL = new Stratum(new TreeMap<>());
+    public static final Stratum TOTAL = new Stratum(Map.of());
 
     /**
      * Creates a stratum.
@@ -54,7 +58,7 @@ public record Stratum(SortedMap<String, String> values) implements Serializable 
                         "A stratum has a blank " + (key.isBlank() ? "key" : "value of " + key) + "; units without a value are " + UNKNOWN + ".");
             }
         });
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /**
@@ -66,7 +70,24 @@ public record Stratum(SortedMap<String, String> values) implements Serializable 
      * @throws IllegalArgumentException if either is blank
      */
     public static Stratum of(String key, String value) {
-        return new Stratum(new TreeMap<>(Map.of(key, value)));
+        return new Stratum(Map.of(key, value));
+    }
+
+    /**
+     * The units of this stratum with one value of a further key.
+     *
+     * @param key for example {@code location}
+     * @param value the value
+     * @return the stratum, with the further key last
+     * @throws IllegalArgumentException if either is blank, or this stratum has the key already
+     */
+    public Stratum and(String key, String value) {
+        if (values.containsKey(key)) {
+            throw new IllegalArgumentException("The stratum " + this + " already has the key " + key + "; a key has one value.");
+        }
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(key, value);
+        return new Stratum(more);
     }
 
     /**

@@ -4,6 +4,9 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,35 +26,32 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for sharing between threads.
  */
 public final class Tally implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final String measure;
-    private final Cells total;
-    private final HashMap<String, HashMap<String, Cells>> strata;
+    private final HashMap<String, OrganisationCells> organisations;
     /** Keys by which a unit is in several strata, so that these do not add up. */
     private final TreeSet<String> overlapping;
-    private long evidence;
     private @Nullable Judgement judgement;
+    private @Nullable String lastOrganisation;
+    private @Nullable OrganisationCells lastCells;
 
     /** What is serialised. */
-    private record Content(
-            String measure, Cells total, HashMap<String, HashMap<String, Cells>> strata, TreeSet<String> overlapping, long evidence) implements Serializable {
+    private record Content(String measure, HashMap<String, OrganisationCells> organisations, TreeSet<String> overlapping) implements Serializable {
         private Object readResolve() {
             return new Tally(this);
         }
     }
 
     /** @param measure what tells the tallies of one measure from those of another */
-    Tally(String measure, Shape shape) {
-        this(new Content(measure, new Cells(shape), new HashMap<>(), new TreeSet<>(), 0));
+    Tally(String measure) {
+        this(new Content(measure, new HashMap<>(), new TreeSet<>()));
     }
 
     private Tally(Content content) {
         measure = content.measure;
-        total = content.total;
-        strata = content.strata;
+        organisations = content.organisations;
         overlapping = content.overlapping;
-        evidence = content.evidence;
     }
 
     /** A judgement for the next unit, cleared; what is missing as its row has it, or as the caller of the measure has it instead. */
@@ -65,27 +65,20 @@ public final class Tally implements Serializable {
         return next;
     }
 
-    /** Counts a judged unit in the total and in the row's own strata. */
-    void add(Judgement judged, Shape shape) {
-        evidence |= judged.evidence();
-        judged.applyTo(total);
-        Shape.OwnStratum own = shape.ownStratum();
-        if (own != null) {
-            for (int i = 0; i < judged.ownStrata(); i++) {
-                judged.applyTo(stratum(own.key(), judged.ownStratumAt(i), shape));
-            }
-            if (own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED) {
-                overlaps(own.key());
-            }
-            if (judged.ownStrata() == 0 && own.rest() == Shape.OwnStratum.Rest.UNKNOWN) {
-                judged.applyTo(stratum(own.key(), Stratum.UNKNOWN, shape));
-            }
-        }
+    /** What an organisation is known by here; units without one are together. */
+    static String name(@Nullable String organisation) {
+        return organisation == null || organisation.isBlank() ? Stratum.UNKNOWN : organisation;
     }
 
-    /** Counts a judged unit in a stratum that the caller asked for. */
-    void add(Judgement judged, Shape shape, String key, @Nullable String value) {
-        judged.applyTo(stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape));
+    /** Where the units of an organisation are counted. Mostly many units of one organisation follow each other. */
+    OrganisationCells of(@Nullable String organisation, Shape shape) {
+        OrganisationCells cells = lastCells;
+        if (cells == null || !Objects.equals(organisation, lastOrganisation)) {
+            cells = organisations.computeIfAbsent(name(organisation), name -> new OrganisationCells(shape));
+            lastOrganisation = organisation;
+            lastCells = cells;
+        }
+        return cells;
     }
 
     /** Notes that a unit is in several strata of a key. */
@@ -97,58 +90,35 @@ public final class Tally implements Serializable {
         return overlapping.contains(key);
     }
 
-    /** Makes a stratum be there even if no unit was in it. */
-    void expect(String key, String value, Shape shape) {
-        stratum(key, value, shape);
-    }
-
-    private Cells stratum(String key, String value, Shape shape) {
-        HashMap<String, Cells> values = strata.get(key);
-        if (values == null) {
-            values = new HashMap<>();
-            strata.put(key, values);
-        }
-        Cells cells = values.get(value);
-        if (cells == null) {
-            cells = new Cells(shape);
-            values.put(value, cells);
-        }
-        return cells;
-    }
-
     /** Adds what another tally counted; that one stays as it is. */
     void addAll(Tally other, Shape shape) {
         if (!measure.equals(other.measure)) {
             throw new IllegalArgumentException(
                     "A tally of " + measure + " cannot be combined with one of " + other.measure + "; combine tallies of one measure.");
         }
-        if (!total.hasShapeOf(other.total)) {
+        Cells ofThisMeasure = new Cells(shape);
+        if (!other.organisations.values().stream().allMatch(cells -> cells.hasShapeOf(ofThisMeasure))) {
             throw new IllegalArgumentException("A tally of " + measure + " comes from another version of the library, which counts other parts;"
                     + " count that part of the input again.");
         }
-        evidence |= other.evidence;
         overlapping.addAll(other.overlapping);
-        total.addAll(other.total);
-        other.strata.forEach((key, values) -> values.forEach((value, cells) -> stratum(key, value, shape).addAll(cells)));
+        other.organisations.forEach((name, cells) -> of(name, shape).addAll(cells, shape));
     }
 
-    Cells total() {
-        return total;
+    /** What was counted by organisation, in order of their names. */
+    SortedMap<String, OrganisationCells> organisations() {
+        return new TreeMap<>(organisations);
     }
 
-    /** The strata by key and value, in order. */
-    SortedMap<String, TreeMap<String, Cells>> strata() {
-        TreeMap<String, TreeMap<String, Cells>> sorted = new TreeMap<>();
-        strata.forEach((key, values) -> sorted.put(key, new TreeMap<>(values)));
-        return sorted;
-    }
-
-    long evidence() {
-        return evidence;
+    /** Every stratum that a unit was in, apart from the total. */
+    Set<StratumPath> strata() {
+        Set<StratumPath> met = new HashSet<>();
+        organisations.values().forEach(cells -> cells.addTo(met));
+        return met;
     }
 
     private Object writeReplace() {
-        return new ChecksummedForm(new Content(measure, total, strata, overlapping, evidence));
+        return new ChecksummedForm(new Content(measure, organisations, overlapping));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {

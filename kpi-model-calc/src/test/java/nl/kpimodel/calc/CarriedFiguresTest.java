@@ -152,7 +152,7 @@ class CarriedFiguresTest {
             assertThat(outcome.numerator().isPresent()).as(outcome.toString()).isEqualTo(divides);
             if (divides) {
                 assertThat(outcome.value()).as(outcome.toString()).contains(new BigDecimal(
-                        component.arithmetic().orElseThrow() == FigureArithmetic.PER_10_000 ? "7500.00" : "75.0"));
+                        component.arithmetic().orElseThrow() == FigureArithmetic.PER_10_000 ? "7500.0" : "75.0"));
             }
         }
     }

@@ -21,6 +21,7 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.MissingField;
 import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.OwnStratum;
 import nl.kpimodel.core.measure.RecordUse;
 import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.measure.TimingKind;
@@ -59,7 +60,7 @@ class ExampleCoverageTest {
                     kpi,
                     specification.components().stream().map(component -> dynamicTest(
                             component.key(),
-                            () -> assertThat(new Edges(component, unitType, examples, records).lacking())
+                            () -> assertThat(new Edges(component, unitType, specification.ownStrata(), examples, records).lacking())
                                     .as("examples that the figure %s of %s lacks in src/test/resources/examples", component.key(), kpi)
                                     .isEmpty())));
         });
@@ -83,7 +84,7 @@ class ExampleCoverageTest {
     void tellWhatLacks() {
         MeasureComponent casesInTreatment = KpiModel.measures(Edition.E2025).require("A 12").require("value");
 
-        assertThat(new Edges(casesInTreatment, "case", List.of(), List.of()).lacking()).containsExactly(
+        assertThat(new Edges(casesInTreatment, "case", List.of(), List.of(), List.of()).lacking()).containsExactly(
                 "a value of one unit or more",
                 "an empty input, which is not registered",
                 "0 where what it counts is registered and none is in the whole",
@@ -99,13 +100,20 @@ class ExampleCoverageTest {
     private static final class Edges {
         private final MeasureComponent component;
         private final String unitType;
+        private final List<OwnStratum> ownStrata;
         private final List<WorkedExample> examples;
         private final List<ExampleRecord> records;
         private final List<String> lacking = new ArrayList<>();
 
-        Edges(MeasureComponent component, String unitType, List<WorkedExample> examples, List<ExampleRecord> records) {
+        Edges(
+                MeasureComponent component,
+                String unitType,
+                List<OwnStratum> ownStrata,
+                List<WorkedExample> examples,
+                List<ExampleRecord> records) {
             this.component = component;
             this.unitType = unitType;
+            this.ownStrata = ownStrata;
             this.examples = examples;
             this.records = records;
         }
@@ -120,7 +128,35 @@ class ExampleCoverageTest {
             place(component.timing());
             component.records().stream().map(RecordUse::timing).filter(Objects::nonNull).forEach(this::place);
             days();
+            ownStrata.stream().map(OwnStratum::key).forEach(this::stratum);
             return lacking;
+        }
+
+        /** What the KPI is always split by, in total and within what the caller asks for. */
+        private void stratum(String key) {
+            expectSplit("a figure by " + key, List.of(key));
+            expectSplit("a figure by " + key + " within a team", List.of(Stratum.TEAM, key));
+            if (key.equals(Stratum.AGE_BAND)) {
+                require("an age in no band, apart from one that is not known", strata().map(each -> each.path(key).asText()).toList()
+                        .containsAll(List.of(Stratum.OTHER, Stratum.UNKNOWN)));
+            }
+        }
+
+        private void expectSplit(String what, List<String> keys) {
+            require(what, strata().anyMatch(each -> keys.equals(names(each))));
+        }
+
+        private static List<String> names(JsonNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            return names;
+        }
+
+        private Stream<JsonNode> strata() {
+            return examples.stream()
+                    .flatMap(example -> WorkedExample.stream(example.json().get("expected")))
+                    .filter(each -> each.get("component").asText().equals(component.key()))
+                    .map(each -> each.path("stratum"));
         }
 
         private void value() {

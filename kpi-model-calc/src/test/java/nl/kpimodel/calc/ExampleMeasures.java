@@ -99,7 +99,8 @@ final class ExampleMeasures {
         ALL.put("A 3", (period, options, others) -> ActivityMeasures.waitingList(
                 entries,
                 Capacities.<ExampleUnit>of(others, u -> u.date("from"), u -> u.date("until"), u -> u.decimal("availableHours"))
-                        .by(Stratum.TEAM, u -> u.text("team")),
+                        .by(Stratum.TEAM, u -> u.text("team"))
+                        .by(Stratum.ORGANISATION, u -> u.text("organisation")),
                 period));
         put("A 4", period -> ActivityMeasures.waitingTime(u -> u.date("startedOn"), u -> u.date("signalReceivedOn"), period));
         put("A 5", period -> ActivityMeasures.lateSignals(u -> u.date("receivedOn"), u -> u.yesOrNo("late"), period));
@@ -126,7 +127,9 @@ final class ExampleMeasures {
         put("A 11", period -> ActivityMeasures.billableHours(u -> u.date("on"), u -> u.decimal("hours"), u -> u.yesOrNo("billable"), period));
         put("A 12", period -> ActivityMeasures.casesInTreatment(DATES, period));
         ALL.put("A 13", (period, options, others) -> ActivityMeasures.caseload(
-                DATES, EMPLOYMENT.employees(others).by(Stratum.TEAM, u -> u.text("team")), period));
+                DATES,
+                EMPLOYMENT.employees(others).by(Stratum.TEAM, u -> u.text("team")).by(Stratum.ORGANISATION, u -> u.text("organisation")),
+                period));
         put("A 14", period -> ActivityMeasures.complexityShift(DATES, COMPLEXITY, period));
         put("A 15", period -> ActivityMeasures.highToLowRatio(DATES, COMPLEXITY, period));
     }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -201,7 +202,7 @@ class MeasureLawsTest {
 
         for (String component : subject.measure.components()) {
             List<Outcome> strata = split.stream()
-                    .filter(outcome -> outcome.component().equals(component) && outcome.stratum().values().containsKey(key))
+                    .filter(outcome -> outcome.component().equals(component) && outcome.stratum().values().keySet().equals(Set.of(key)))
                     .toList();
             Outcome total = split.outcome(component);
             if (!subject.unitsOf.containsKey(component)) {

@@ -72,7 +72,7 @@ class OptionTypesTest {
     void ageBands() {
         AgeBands ofTheModel = AgeBands.of("17-23", "19-64", "65-79", "80+");
 
-        assertThat(ofTheModel.labels(16)).isEmpty();
+        assertThat(ofTheModel.labels(16)).containsExactly(Stratum.OTHER);
         assertThat(ofTheModel.labels(17)).containsExactly("17-23");
         assertThat(ofTheModel.labels(19)).containsExactly("17-23", "19-64");
         assertThat(ofTheModel.labels(23)).containsExactly("17-23", "19-64");
@@ -93,6 +93,8 @@ class OptionTypesTest {
         assertThatThrownBy(() -> AgeBands.of("64-19")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lower first");
         assertThatThrownBy(() -> AgeBands.of("jong")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("17-23 or 80+");
         assertThatThrownBy(() -> new AgeBands.Band(" ", 0, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AgeBands.Band("(other)", 0, null)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("in no band");
+        assertThatThrownBy(() -> new AgeBands.Band("(unknown)", 0, null)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not known");
         assertThatThrownBy(() -> new AgeBands.Band("x", -1, null)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -71,6 +71,9 @@ record WorkedExample(String kpi, JsonNode json) {
         if (json.has("eventsRegistered")) {
             measure = measure.eventsRegistered();
         }
+        if (stream(json.get("units")).anyMatch(unit -> unit.has("organisation"))) {
+            measure = measure.perOrganisation(unit -> unit.text("organisation"));
+        }
         if (json.has("by")) {
             String key = json.get("by").asText();
             measure = measure.by(key, unit -> unit.text(key));

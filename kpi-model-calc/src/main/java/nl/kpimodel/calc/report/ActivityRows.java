@@ -19,10 +19,13 @@ import static nl.kpimodel.core.registration.RecordType.WAITING_ENTRY;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.ActivityMeasures;
 import nl.kpimodel.calc.Capacities;
 import nl.kpimodel.calc.CareProviders;
@@ -241,8 +244,10 @@ final class ActivityRows {
                         .echelons(r -> r.registered().fromEchelon(), r -> r.registered().toEchelon())
                         .client(r -> clientOf(r.dossier())),
                 run.period);
-        boolean anyIsKnown = run.registered.dossiers().anyMatch(dossier -> clientOf(dossier) != null);
-        return anyIsKnown ? measure.filledElsewhere("case.personId") : measure;
+        return measure.filledElsewhere("case.personId", run.registered.dossiers()
+                .filter(dossier -> clientOf(dossier) != null)
+                .map(dossier -> dossier.registered.strata().organisation())
+                .collect(Collectors.toSet()));
     }
 
     /** A person and a group never have one key, whatever their pseudonyms. */
@@ -276,7 +281,7 @@ final class ActivityRows {
         Capacities<Filed<Capacity>> capacities = Capacities.of(
                 run.registered.capacities(),
                 c -> c.registered().from(), c -> c.registered().until(), c -> c.registered().availableHours());
-        for (String key : run.values.keys()) {
+        for (String key : placeKeys(run)) {
             capacities = capacities.by(key, c -> StratumValues.of(key, c.place()));
         }
         return capacities;
@@ -287,10 +292,17 @@ final class ActivityRows {
                         e -> e.registered().role(), e -> e.registered().employedFrom(), e -> e.registered().employedUntil())
                 .fte(e -> e.registered().fte())
                 .employees(run.registered.staff());
-        for (String key : run.values.keys()) {
+        for (String key : placeKeys(run)) {
             employment = employment.by(key, e -> StratumValues.of(key, e.place()));
         }
         return employment;
+    }
+
+    /** The keys asked for; and the organisation, for what is registered is judged for each. */
+    private static Set<String> placeKeys(Run run) {
+        Set<String> keys = new LinkedHashSet<>(run.values.keys());
+        keys.add(Stratum.ORGANISATION);
+        return keys;
     }
 
     /** The day on the calendar of the Netherlands, where the model is used. */

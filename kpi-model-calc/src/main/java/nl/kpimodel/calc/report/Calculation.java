@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.Placement;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.Interruption;
@@ -104,7 +107,12 @@ final class Calculation {
 
         List<Outcome> outcomes(KpiId kpi) {
             Counting<?> counting = countings.get(kpi);
-            return counting == null ? ImpactRows.outcomes(kpi, run) : counting.outcomes();
+            return counting == null ? ImpactRows.outcomes(kpi, run) : outcomes(kpi, counting);
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> List<Outcome> outcomes(KpiId kpi, Counting<T> counting) {
+            return counting.outcomes(rounds.stream().map(round -> (Counting<T>) round.countings.get(kpi)).toList());
         }
     }
 
@@ -209,12 +217,15 @@ final class Calculation {
     /** Where single records go in every figure; ends the pass as {@link #reports} does. */
     List<RecordPlacement> placements(Collection<? extends RegistrationRecord> records) {
         settle();
+        Map<Counting<?>, Function<Object, List<Placement>>> functions = new IdentityHashMap<>();
         List<RecordPlacement> placements = new ArrayList<>();
         for (RegistrationRecord record : records) {
             Object unit = unit(record);
             for (Round round : rounds) {
                 for (Counting<Object> counting : round.of(record.type())) {
-                    counting.place(unit).forEach(placement -> placements.add(new RecordPlacement(record, round.run.period, placement)));
+                    functions.computeIfAbsent(counting, first -> counting.placements())
+                            .apply(unit)
+                            .forEach(placement -> placements.add(new RecordPlacement(record, round.run.period, placement)));
                 }
             }
         }

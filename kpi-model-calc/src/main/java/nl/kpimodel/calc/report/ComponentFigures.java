@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,18 @@ record ComponentFigures(String key, List<GroupFigures> groups) {
         return groups.stream().filter(ComponentFigures::isTotal).toList();
     }
 
-    /** The strata, by what they are split by. */
-    Map<String, List<GroupFigures>> strata() {
-        Map<String, List<GroupFigures>> byKey = new LinkedHashMap<>();
+    /** The strata, by the keys that they are split by: one, or two where a stratum of the KPI's own is split once more. */
+    Map<List<String>, List<GroupFigures>> strata() {
+        Map<List<String>, List<GroupFigures>> byKeys = new LinkedHashMap<>();
         for (GroupFigures group : groups) {
             if (!isTotal(group)) {
-                byKey.merge(String.join("+", group.stratum().values().keySet()), List.of(group), ComponentFigures::joined);
+                byKeys.computeIfAbsent(List.copyOf(group.stratum().values().keySet()), keys -> new ArrayList<>()).add(group);
             }
         }
-        return byKey;
+        return byKeys;
     }
 
     private static boolean isTotal(GroupFigures group) {
         return group.stratum().isTotal() || group.stratum().values().containsKey(AREA);
-    }
-
-    private static List<GroupFigures> joined(List<GroupFigures> some, List<GroupFigures> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
     }
 }

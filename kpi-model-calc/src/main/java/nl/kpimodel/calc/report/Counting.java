@@ -42,7 +42,7 @@ final class Counting<T> {
 
     /** The measure of a row, split by every key asked for that the KPI can have. */
     private Measure<T, ?> split(Row<T> row, Function<String, Set<String>> always) {
-        Measure<T, ?> split = row.measure().definedBy(run.model);
+        Measure<T, ?> split = row.measure().definedBy(run.model).perOrganisation(row.splits().organisation());
         if (run.options.declares(split.kpi())) {
             split = split.eventsRegistered();
         }
@@ -76,8 +76,21 @@ final class Counting<T> {
         measure.combine(tally, other.tally);
     }
 
-    List<Outcome> outcomes() {
-        return outcomes(split(maker.apply(run), run.values::met));
+    /**
+     * The outcomes, when all has come.
+     *
+     * @param periods the same row over each of the periods, this one too: what occurs in one of them is a stratum in all
+     */
+    List<Outcome> outcomes(List<Counting<T>> periods) {
+        Measure<T, ?> concluding = concluding();
+        for (Counting<T> other : periods) {
+            concluding = other == this ? concluding : concluding.expectingStrataOf(other.tally);
+        }
+        return outcomes(concluding);
+    }
+
+    private Measure<T, ?> concluding() {
+        return split(maker.apply(run), run.values::met);
     }
 
     private <R> List<Outcome> outcomes(Measure<T, R> concluding) {
@@ -85,8 +98,8 @@ final class Counting<T> {
         return result instanceof Outcomes several ? several.all() : List.of((Outcome) result);
     }
 
-    /** Where a unit goes in each figure; nothing is counted. */
-    List<Placement> place(T unit) {
-        return measure.place(unit);
+    /** Gives where a unit goes in each figure, when all has come; nothing is counted. */
+    Function<T, List<Placement>> placements() {
+        return concluding().placements(tally);
     }
 }

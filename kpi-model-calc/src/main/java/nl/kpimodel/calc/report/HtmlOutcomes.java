@@ -23,17 +23,17 @@ final class HtmlOutcomes {
     void totals(List<ComponentFigures> components) throws IOException {
         for (ComponentFigures component : components) {
             if (!component.totals().isEmpty()) {
-                table("", component.totals());
+                table(List.of(ComponentFigures.AREA), component.totals());
             }
         }
     }
 
-    /** One component by what it is split by. */
-    void groups(String key, List<GroupFigures> groups) throws IOException {
-        table(key, groups);
+    /** One component by the keys that it is split by. */
+    void groups(List<String> keys, List<GroupFigures> groups) throws IOException {
+        table(keys, groups);
     }
 
-    private void table(String key, List<GroupFigures> groups) throws IOException {
+    private void table(List<String> keys, List<GroupFigures> groups) throws IOException {
         Outcome first = groups.get(0).latest().outcome();
         Scale scale = Scale.of(groups.stream().flatMap(group -> group.outcomes().stream()).flatMap(dated -> dated.outcome().value().stream()).toList(), first.unit());
         html.open("table", "class", "outcomes");
@@ -41,7 +41,7 @@ final class HtmlOutcomes {
         html.open("thead").open("tr");
         boolean grouped = groups.stream().anyMatch(group -> !group.stratum().isTotal());
         if (grouped) {
-            html.element("th", OutcomeText.stratumKey(key.isEmpty() ? ComponentFigures.AREA : key, words.language()), "scope", "col", "class", "group");
+            html.element("th", OutcomeText.stratumKeys(keys, words.language()), "scope", "col", "class", "group");
         }
         html.element("th", words.of("period"), "scope", "col");
         html.element("th", words.of("bar"), "scope", "col", "class", "drawn");

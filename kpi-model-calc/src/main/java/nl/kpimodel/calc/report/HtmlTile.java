@@ -299,24 +299,24 @@ final class HtmlTile {
     }
 
     private void strata(HtmlOutcomes outcomes) throws IOException {
-        for (String key : stratumKeys()) {
-            html.open("details", "class", "strata").element("summary", words.of("splitBy", OutcomeText.stratumKey(key, language)));
-            strata(key, outcomes);
+        for (List<String> keys : stratumKeys()) {
+            html.open("details", "class", "strata").element("summary", words.of("splitBy", OutcomeText.stratumKeys(keys, language)));
+            strata(keys, outcomes);
             html.close();
         }
     }
 
-    private Set<String> stratumKeys() {
-        Set<String> keys = new LinkedHashSet<>();
+    private Set<List<String>> stratumKeys() {
+        Set<List<String>> keys = new LinkedHashSet<>();
         kpi.components().forEach(component -> keys.addAll(component.strata().keySet()));
         return keys;
     }
 
-    private void strata(String key, HtmlOutcomes outcomes) throws IOException {
+    private void strata(List<String> keys, HtmlOutcomes outcomes) throws IOException {
         for (ComponentFigures component : kpi.components()) {
-            List<GroupFigures> groups = component.strata().get(key);
+            List<GroupFigures> groups = component.strata().get(keys);
             if (groups != null) {
-                outcomes.groups(key, groups);
+                outcomes.groups(keys, groups);
             }
         }
     }
@@ -342,8 +342,8 @@ final class HtmlTile {
         html.close();
         if (!kpi.hasValue()) {
             outcomes.totals(kpi.components());
-            for (String key : stratumKeys()) {
-                strata(key, outcomes);
+            for (List<String> keys : stratumKeys()) {
+                strata(keys, outcomes);
             }
         }
         html.close();

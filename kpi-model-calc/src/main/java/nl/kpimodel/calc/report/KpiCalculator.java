@@ -32,6 +32,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  *   <li>the records are taken to be valid: what validation rejected must not come in;
  *   <li>without a period there is nothing to calculate, and no default for it;
  *   <li>what an option would have to say and does not, gives outcomes without value that name the option;
+ *   <li>what is registered is judged for each organisation: the records of one that never fills in what a figure needs are excluded while another does;
  *   <li>an empty input gives a report in which nothing is registered.
  * </ul>
  *
@@ -130,7 +131,8 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator, splitting every outcome that can be by each of the keys; keys are not crossed.
+     * The same calculator, splitting every outcome that can be by each of the keys. The keys are not crossed with one another; a stratum that a KPI has by
+     * itself, such as the location of a visit, is split once more by each of them.
      *
      * @param keys for example {@link Stratum#TEAM}, in the order of the report
      * @return the calculator

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a report as {@code report.json}, which any tool can read (Dutch: <i>rapportage als bestand</i>).
  *
- * <p>One object: edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, what validation came to and
+ * <p>One object: the number of the format, which is raised when a key changes its meaning, edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, what validation came to and
  * which rules did not run where the report was told, findings, response, and the outcomes in model order. What was rejected is counted once, by record
  * type; lines that did not tell theirs stand under {@code (unknown)}.
  *
@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReportJson {
     /** Stands for the type of lines that did not even tell it; no record type has this key. */
     private static final String UNKNOWN_TYPE = Stratum.UNKNOWN;
+
+    /** The number of the format that is written; a reader refuses a higher one. */
+    private static final int FORMAT = 1;
 
     private ReportJson() {}
 
@@ -54,6 +57,7 @@ public final class ReportJson {
 
     private static Map<String, Object> tree(KpiReport report) {
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", FORMAT);
         tree.put("edition", report.model().edition().key());
         tree.put("editionHash", report.model().contentHash());
         tree.put("library", Library.NAME + " " + Library.version());

@@ -187,8 +187,8 @@ public final class ReportMarkdown {
             }
         }
         for (ComponentFigures component : kpi.components()) {
-            for (Map.Entry<String, List<GroupFigures>> strata : component.strata().entrySet()) {
-                strata(OutcomeText.stratumKey(strata.getKey(), words.language()), strata.getValue());
+            for (Map.Entry<List<String>, List<GroupFigures>> strata : component.strata().entrySet()) {
+                strata(OutcomeText.stratumKeys(strata.getKey(), words.language()), strata.getValue());
             }
         }
         List<String> stories = new ArrayList<>();

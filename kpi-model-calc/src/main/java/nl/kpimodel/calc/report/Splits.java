@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +27,21 @@ final class Splits<T> {
     private static final List<String> PLACE_KEYS =
             List.of(Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN);
 
+    private final Function<T, @Nullable String> organisation;
     private final Map<String, Function<T, Collection<String>>> byKey = new TreeMap<>();
 
-    private Splits() {}
-
-    private Splits(Function<T, Strata> place) {
+    private Splits(Function<T, @Nullable String> organisation, BiFunction<String, T, @Nullable String> place) {
+        this.organisation = organisation;
         for (String key : PLACE_KEYS) {
-            byKey.put(key, unit -> oneOrNone(StratumValues.of(key, place.apply(unit))));
+            byKey.put(key, unit -> oneOrNone(place.apply(key, unit)));
         }
     }
 
     /** Where the unit is a case: by the complexity on a date of the unit, or on the reference date. */
     static Splits<Dossier> ofCases(Function<Dossier, @Nullable LocalDate> date, Run run) {
         StratumValues values = run.values;
-        Splits<Dossier> splits = new Splits<>(dossier -> dossier.registered.strata());
+        Splits<Dossier> splits = new Splits<>(
+                dossier -> dossier.registered.strata().organisation(), (key, dossier) -> StratumValues.of(key, dossier.registered.strata()));
         splits.byKey.put(Stratum.AGE_BAND, dossier -> values.bands(dossier.registered.ageAtStart()));
         splits.byKey.put(Stratum.COMPLEXITY, dossier -> oneOrNone(complexity(dossier, run.knownBy(date.apply(dossier)))));
         return splits;
@@ -59,16 +60,13 @@ final class Splits<T> {
 
     /** Where the unit has nothing to do with a case, and so neither age nor complexity. */
     static <R extends RegistrationRecord> Splits<Filed<R>> ofPlaces() {
-        return new Splits<>(Filed::place);
+        return new Splits<>(filed -> filed.place().organisation(), (key, filed) -> StratumValues.of(key, filed.place()));
     }
 
     /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer, as far as it is known. */
     static Splits<EffectRows.Answered> ofQuestionnaires(Run run) {
         StratumValues values = run.values;
-        Splits<EffectRows.Answered> splits = new Splits<>();
-        for (String key : PLACE_KEYS) {
-            splits.byKey.put(key, answered -> oneOrNone(answered.stratum(key)));
-        }
+        Splits<EffectRows.Answered> splits = new Splits<>(answered -> answered.stratum(Stratum.ORGANISATION), (key, answered) -> answered.stratum(key));
         splits.byKey.put(Stratum.AGE_BAND, answered -> values.bands(answered.age()));
         splits.byKey.put(
                 Stratum.COMPLEXITY,
@@ -92,6 +90,11 @@ final class Splits<T> {
 
     private static Collection<String> oneOrNone(@Nullable String value) {
         return value == null ? List.of() : List.of(value);
+    }
+
+    /** The organisation of a unit. */
+    Function<T, @Nullable String> organisation() {
+        return organisation;
     }
 
     /** How a unit tells its values of a key; {@code null} if the KPI cannot be split by it. */

@@ -70,13 +70,18 @@ final class StratumValues {
         return met.getOrDefault(key, Set.of());
     }
 
-    /** The bands that an age is in: none where the age is unknown or in no band, several where bands overlap. */
+    /** The bands that an age is in: none if the age is not known, several where bands overlap. */
     Collection<String> bands(@Nullable Integer age) {
         return ageBands == null ? List.of() : ageBands.labels(age);
     }
 
+    /** An age in no band is a stratum of the KPIs that have a unit of that age, as one that is not known is. */
     private void addBands(@Nullable Integer age) {
-        bands(age).forEach(band -> add(Stratum.AGE_BAND, band));
+        for (String band : bands(age)) {
+            if (!band.equals(Stratum.OTHER)) {
+                add(Stratum.AGE_BAND, band);
+            }
+        }
     }
 
     /** What a place tells of a key, {@code null} if nothing. */

@@ -123,7 +123,7 @@ class ReportCsvTest {
                     .allMatch(cell -> cell.equals(SpreadsheetCell.guarded(cell)) || cell.startsWith("'") || NUMBER.matcher(cell).matches());
             assertThat(lines.stream().flatMap(line -> line.getFields().stream()))
                     .contains("'=cmd()|' /C calc'!A0", "'@SUM(1;2)", "'- item", "x\";=1+1", "evil", "'=gestopt <b>", "'=bron | <script>");
-            assertThat(csv.lines().filter(line -> line.contains("more ,=1"))).isNotEmpty().allMatch(line -> line.contains("\"more ,=1 and ;=1\""));
+            assertThat(csv.lines().filter(line -> line.contains("more ,=1"))).isNotEmpty().allMatch(line -> line.matches(".*\"more ,=1 and ;=1(, [^\"]+)?\".*"));
             assertThat(csv).contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\n<img src=x onerror=alert(1)>\n| a | b |\n\ufffd\"");
         }
     }

@@ -5,6 +5,11 @@ package nl.kpimodel.core.measure;
  * the order in which they are judged, and a unit has the first that holds. A later version of the library may add reasons.
  */
 public enum ExclusionReason {
+    /**
+     * The organisation of the unit registers nothing of what the figure needs, and another organisation does (<i>niet geregistreerd</i>). It holds for
+     * every unit of that organisation, so components do not list it.
+     */
+    NOT_REGISTERED,
     /** The KPI does not speak of it: another phase, role, channel, subject, respondent or household (<i>andere soort</i>). */
     OTHER_KIND,
     /** The KPI's date ends something that began before the end of the period and had not ended by its last day (<i>loopt nog</i>). */

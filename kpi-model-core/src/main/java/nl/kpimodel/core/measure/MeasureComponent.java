@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *       {@link MeasureKind#MEAN}, and with a figure that is calculated;
  *   <li>an arithmetic stands with {@link MeasureKind#FIGURE} and with nothing else;
  *   <li>the timing is one that places units, and the records used include the one that the units are;
+ *   <li>{@link ExclusionReason#NOT_REGISTERED} is not listed, because it holds for every component;
  *   <li>no option is both required and accepted, and no reason, option or missing field stands twice.
  * </ul>
  */
@@ -58,6 +59,7 @@ public final class MeasureComponent {
         require(requires.stream().noneMatch(accepts::contains), "an option is required or accepted, not both");
         requireOnce(missing.stream().map(MissingField::field).toList());
         requireOnce(excluded);
+        require(!excluded.contains(ExclusionReason.NOT_REGISTERED), "NOT_REGISTERED holds for every component, and none lists it");
         requireOnce(requires);
         requireOnce(accepts);
     }

@@ -20,7 +20,11 @@ public enum MeasureUnit {
     /** Euro (<i>euro</i>). */
     EURO(2),
     /** A mark on a scale (<i>score</i>). */
-    SCORE(2);
+    SCORE(2),
+    /** A number per 10 000 inhabitants (<i>aantal per 10.000 inwoners</i>). */
+    PER_10000(1),
+    /** A difference from the national average, which is 0 (<i>afwijking van het landelijke gemiddelde</i>). */
+    DEVIATION(3);
 
     private final int decimals;
 
@@ -31,7 +35,7 @@ public enum MeasureUnit {
     /**
      * How many decimals a value of this unit is shown with.
      *
-     * @return 0, 1 or 2
+     * @return 0 to 3
      */
     public int decimals() {
         return decimals;

@@ -89,6 +89,13 @@ class MeasureComponentTest {
     }
 
     @Test
+    void aReasonThatHoldsForEveryComponentIsNotListed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.count("value").excluded(List.of(ExclusionReason.NOT_REGISTERED)).build())
+                .withMessageContaining("NOT_REGISTERED holds for every component");
+    }
+
+    @Test
     void whatIsNotSetIsNamed() {
         assertThatIllegalStateException().isThrownBy(() -> MeasureComponent.builder().build()).withMessageContaining("no key");
         assertThatIllegalStateException().isThrownBy(() -> MeasureComponent.builder().key("value").build()).withMessageContaining("no label");

@@ -120,8 +120,9 @@ class MeasureTypesTest {
     void unitsAreRoundedAsTheContractOfReportsSays(MeasureUnit unit) {
         int decimals = switch (unit) {
             case COUNT -> 0;
-            case PERCENT, DAYS -> 1;
+            case PERCENT, DAYS, PER_10000 -> 1;
             case RATIO, HOURS, FTE, EURO, SCORE -> 2;
+            case DEVIATION -> 3;
         };
         assertThat(unit.decimals()).isEqualTo(decimals);
     }

@@ -1,0 +1,157 @@
+package nl.kpimodel.calc;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.measure.ExclusionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the outcomes of a measure when everything has been counted.
+ *
+ * <p>Whether a figure is registered is judged for each organisation: the units of one that does not register what the figure needs are excluded while
+ * another does. Where none does, the figure is not registered, and its account is that of all units.
+ */
+final class MeasureConclusion {
+    private final Shape shape;
+    private final MeasureRequest<?> asked;
+    private final Tally counted;
+    private final String ownKey;
+    private final SortedMap<String, OrganisationCells> organisations;
+    private final Map<Shape.Component, Set<String>> registering = new IdentityHashMap<>();
+
+    /** @param counted all units, those of a second type too */
+    MeasureConclusion(Shape shape, MeasureRequest<?> asked, Tally counted) {
+        this.shape = shape;
+        this.asked = asked;
+        this.counted = counted;
+        Shape.OwnStratum own = shape.ownStratum();
+        this.ownKey = own == null ? "" : own.key();
+        this.organisations = counted.organisations();
+        for (Shape.Component component : shape.components()) {
+            registering.put(component, organisations.keySet().stream()
+                    .filter(organisation -> registers(component, organisation))
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    private boolean registers(Shape.Component component, String organisation) {
+        return component.isRegistered(asked.evidence(organisation, organisations.get(organisation)));
+    }
+
+    /** Whether the units of an organisation are left out of a figure because it does not register what another does. */
+    private boolean leavesOut(Shape.Component component, String organisation) {
+        Set<String> those = registering(component);
+        return !those.isEmpty() && !those.contains(organisation);
+    }
+
+    private Set<String> registering(Shape.Component component) {
+        return Objects.requireNonNull(registering.get(component));
+    }
+
+    List<Outcome> outcomes() {
+        TreeSet<StratumPath> paths = new TreeSet<>(StratumPath.order(ownKey));
+        paths.addAll(counted.strata());
+        paths.addAll(asked.expected);
+        List<Outcome> outcomes = new ArrayList<>((paths.size() + 1) * shape.components().size());
+        add(outcomes, StratumPath.TOTAL);
+        paths.forEach(path -> add(outcomes, path));
+        return outcomes;
+    }
+
+    private void add(List<Outcome> outcomes, StratumPath path) {
+        Stratum stratum = path.stratum(ownKey);
+        String only = asked.organisation == null ? null : stratum.values().get(Stratum.ORGANISATION);
+        Collection<String> judged = only == null ? organisations.keySet() : List.of(only);
+        Map<String, Cells> byOrganisation = new LinkedHashMap<>();
+        organisations.forEach((organisation, all) -> {
+            Cells cells = all.cells(path, shape);
+            if (cells != null) {
+                byOrganisation.put(organisation, cells);
+            }
+        });
+        Cells together = sum(byOrganisation.values());
+        for (Shape.Component component : shape.components()) {
+            boolean isRegistered = only == null ? !registering(component).isEmpty() : registers(component, only);
+            Cells cells = only == null ? registered(component, byOrganisation, together) : together;
+            Outcome outcome = shape.outcome(
+                    component, cells, stratum, isRegistered ? List.of() : absent(component, judged), remarks(component, stratum));
+            outcomes.add(asked.definition == null ? outcome : outcome.withDefinition(asked.definition));
+        }
+    }
+
+    /** Cells that can be read. */
+    private Cells sum(Collection<Cells> several) {
+        if (several.size() == 1) {
+            return several.iterator().next().settled(shape);
+        }
+        Cells sum = new Cells(shape);
+        several.forEach(sum::addAll);
+        return sum.settled(shape);
+    }
+
+    /** The cells of those organisations that register the figure, with the units of the others as excluded. */
+    private Cells registered(Shape.Component component, Map<String, Cells> byOrganisation, Cells together) {
+        List<Cells> in = new ArrayList<>();
+        long out = 0;
+        for (Map.Entry<String, Cells> each : byOrganisation.entrySet()) {
+            if (leavesOut(component, each.getKey())) {
+                out = Math.addExact(out, component.whole.account(each.getValue().settled(shape)).units());
+            } else {
+                in.add(each.getValue());
+            }
+        }
+        if (in.size() == byOrganisation.size()) {
+            return together;
+        }
+        Cells cells = sum(in);
+        cells.add(component.whole.slotOf(ExclusionReason.NOT_REGISTERED), out);
+        return cells;
+    }
+
+    /** What is lacking, in one organisation or another. */
+    private List<String> absent(Shape.Component component, Collection<String> judged) {
+        long evidence = judged.isEmpty() ? asked.declared : -1L;
+        for (String organisation : judged) {
+            evidence &= asked.evidence(organisation, organisations.get(organisation));
+        }
+        return component.absent(evidence);
+    }
+
+    private List<Remark> remarks(Shape.Component component, Stratum stratum) {
+        List<Remark> remarks = new ArrayList<>();
+        if (component.whole.isTurnedBy(asked.missing)) {
+            remarks.add(Remark.of("missing." + asked.missing));
+        }
+        if (!stratum.isTotal() && (!component.addsUp() || stratum.values().keySet().stream().anyMatch(this::overlaps))) {
+            remarks.add(Remark.strataApart());
+        }
+        return remarks;
+    }
+
+    /** Whether a unit may be in several strata of a key. */
+    private boolean overlaps(String key) {
+        Shape.OwnStratum own = shape.ownStratum();
+        return counted.isOverlapping(key)
+                || own != null && own.key().equals(key) && own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED;
+    }
+
+    /** Where a judged unit of an organisation goes in each figure. */
+    List<Placement> place(@Nullable String organisation, Judgement judged) {
+        Cells alone = new Cells(shape);
+        judged.applyTo(alone);
+        Map<String, Cells> byOrganisation = Map.of(Tally.name(organisation), alone);
+        Cells settled = alone.settled(shape);
+        return shape.components().stream()
+                .flatMap(component -> component.placements(registered(component, byOrganisation, settled)).stream())
+                .toList();
+    }
+}
