@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
@@ -33,6 +35,7 @@ class DifferentialTest {
         OracleRequest request = registration.request();
         ArrayNode expected = Oracle.outcomes(registration.records(), request);
         ObjectNode report = CalculatedReport.of(registration.records(), request);
+        assertThat(report.properties().iterator().next()).isEqualTo(Map.entry("format", IntNode.valueOf(Oracle.FORMAT)));
         assertThat(OutcomeDifferences.between(expected, (ArrayNode) report.get("outcomes"))).as("seed %d", seed).isEmpty();
         JsonNode response = request.edition().equals("2025") ? Oracle.response(registration.records(), request) : Oracle.JSON.createObjectNode();
         assertThat(OutcomeDifferences.same(response, report.get("response"))).as("response of seed %d: %s", seed, report.get("response")).isTrue();
