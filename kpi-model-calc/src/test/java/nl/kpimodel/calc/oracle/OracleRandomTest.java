@@ -209,6 +209,8 @@ class OracleRandomTest {
         Set<String> statuses = new HashSet<>();
         Set<String> reasons = new HashSet<>();
         Set<String> types = new HashSet<>();
+        Set<String> splits = new HashSet<>();
+        Set<String> calculatedUnits = new HashSet<>();
         for (long seed = 0; seed < 400; seed++) {
             RandomRegistration registration = RandomRegistration.of(seed);
             registration.records().forEach(record -> types.add(record.get("type").asText()));
@@ -216,6 +218,12 @@ class OracleRandomTest {
                 String row = outcome.get("kpi").asText() + " " + outcome.get("component").asText();
                 rows.add(row);
                 statuses.add(outcome.get("status").asText());
+                JsonNode stratum = outcome.get("stratum");
+                splits.add(String.join(" ", (Iterable<String>) stratum::fieldNames));
+                stratum.forEach(value -> splits.add(value.asText()));
+                if (outcome.has("numerator")) {
+                    calculatedUnits.add(outcome.get("unit").asText());
+                }
                 outcome.get("excluded").fieldNames().forEachRemaining(reasons::add);
                 if (outcome.get("status").asText().equals("VALUE")) {
                     rowsWithValue.add(row);
@@ -229,6 +237,9 @@ class OracleRandomTest {
         assertThat(reasons).containsExactlyInAnyOrder("OTHER_KIND", "OPEN", "OUTSIDE_PERIOD", "LOW_COMPLEX", "OTHER_SCALE",
                 "NOT_FOLLOWED_UP", "ITEMS_NOT_ANSWERED", "NOT_APPLICABLE", "NOT_REGISTERED");
         assertThat(types).hasSize(30);
+        assertThat(splits).contains("(unknown)", "(other)", "organisation location", "team subject", "complexity responder", "ageBand reason",
+                "domain household", "team ageBand", "neighbourhood register");
+        assertThat(calculatedUnits).contains("PER_10000", "DEVIATION");
     }
 
     @Property(tries = 20)
