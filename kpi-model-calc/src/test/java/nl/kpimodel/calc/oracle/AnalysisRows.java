@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kpimodel.calc.oracle.Measure.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,10 @@ final class AnalysisRows extends Rows {
 
     /** Hours (and fte) up to d of the cases completed in the period, and hours in the period of the cases that have some. */
     private void a8() {
-        boolean registered = in.isRegistered("case", "completedOn") && in.isRegistered("timeEntry", "caseId");
-        measure("A 8", "hours", Kind.MEAN, "HOURS", hoursOfCompleted(Fraction.ONE)).needs(registered);
+        Set<String> registering = both(in.registering("case", "completedOn"), in.registering("timeEntry", "caseId"));
+        measure("A 8", "hours", Kind.MEAN, "HOURS", hoursOfCompleted(Fraction.ONE)).needs(registering);
         measure("A 8", "fte", Kind.MEAN, "FTE", hoursOfCompleted(asked.hoursPerFte()))
-                .option("hoursPerFte", asked.has("hoursPerFte")).needs(registered);
+                .option("hoursPerFte", asked.has("hoursPerFte")).needs(registering);
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
             Fraction hours = Fraction.ZERO;
@@ -52,7 +53,7 @@ final class AnalysisRows extends Rows {
             units.add(unit(theCase, in.happened(theCase, "completedOn")).except(hours.isZero(), OUTSIDE_PERIOD).amount(hours));
         }
         measure("A 8", "hoursInPeriod", Kind.MEAN, "HOURS", units)
-                .needs(in.isRegistered("case")).needs(in.isRegistered("timeEntry", "caseId"));
+                .needs(in.registering("case")).needs(in.registering("timeEntry", "caseId"));
     }
 
     private List<Unit> hoursOfCompleted(Fraction hoursPerUnit) {
@@ -78,7 +79,7 @@ final class AnalysisRows extends Rows {
             units.add(inFlow(unit, on)
                     .part(yesOrNo(assessment, "rightFirstTime"), "rightFirstTime", asked.whenMissing("A 9", OUT)));
         }
-        measure("A 9", component, Kind.PROPORTION, "PERCENT", units).needs(in.isRegistered("assessment", "rightFirstTime"));
+        measure("A 9", component, Kind.PROPORTION, "PERCENT", units).needs(in.registering("assessment", "rightFirstTime"));
     }
 
     /** Ratio of granted and requested over the applications decided in the period; without granted out, its requested too. */
@@ -92,7 +93,7 @@ final class AnalysisRows extends Rows {
                     .amount(numberOrZero(application, "granted"))
                     .other(number(application, "requested")));
         }
-        measure("A 10", "value", Kind.RATIO, "PERCENT", units).needs(in.isRegistered("budgetApplication", "decidedOn", "granted"));
+        measure("A 10", "value", Kind.RATIO, "PERCENT", units).needs(in.registering("budgetApplication", "decidedOn", "granted"));
     }
 
     /** Ratio of billable and all hours; on, flow; with or without case. */
@@ -104,12 +105,12 @@ final class AnalysisRows extends Rows {
                     .amount(is(entry, "billable", "true") ? number(entry, "hours") : Fraction.ZERO)
                     .other(number(entry, "hours")));
         }
-        measure("A 11", "value", Kind.RATIO, "PERCENT", units).needs(in.isRegistered("timeEntry"));
+        measure("A 11", "value", Kind.RATIO, "PERCENT", units).needs(in.registering("timeEntry"));
     }
 
     /** Cases in treatment; stock. */
     private void a12() {
-        measure("A 12", "value", Kind.COUNT, "COUNT", casesInTreatmentAtEnd()).needs(in.isRegistered("case"));
+        measure("A 12", "value", Kind.COUNT, "COUNT", casesInTreatmentAtEnd()).needs(in.registering("case"));
     }
 
     private List<Unit> casesInTreatmentAtEnd() {
@@ -129,9 +130,9 @@ final class AnalysisRows extends Rows {
             fte.add(employedAtEnd(employee).lacking(!isFilled(employee, "fte"), "fte").amount(numberOrZero(employee, "fte")));
         }
         measure("A 13", "perEmployee", Kind.RATIO_OF_TWO_SETS, "RATIO", casesInTreatmentAtEnd())
-                .against(persons).needs(in.isRegistered("case")).needs(in.isRegistered("employee")).withoutCase();
+                .against(persons).needs(in.registering("case")).needs(in.registering("employee")).withoutCase();
         measure("A 13", "perFte", Kind.RATIO_OF_TWO_SETS, "RATIO", casesInTreatmentAtEnd())
-                .against(fte).needs(in.isRegistered("case")).needs(in.isRegistered("employee", "fte")).withoutCase();
+                .against(fte).needs(in.registering("case")).needs(in.registering("employee", "fte")).withoutCase();
     }
 
     private Unit employedAtEnd(ObjectNode employee) {
@@ -156,7 +157,7 @@ final class AnalysisRows extends Rows {
             units.add(caseInTreatmentInPeriod(theCase).except(!before.equals(from), OTHER_KIND).part(changed));
         }
         measure("A 14", component, Kind.PROPORTION, "PERCENT", units)
-                .needs(in.isRegistered("case")).needs(areEventsRegistered("complexityChange"));
+                .needs(in.registering("case")).needs(registeringEvents("complexityChange"));
     }
 
     /** Ratio of HIGH and LOW cases in treatment; changes on d included. */
@@ -168,6 +169,6 @@ final class AnalysisRows extends Rows {
                     .amount(low ? Fraction.ZERO : Fraction.ONE)
                     .other(low ? Fraction.ONE : Fraction.ZERO));
         }
-        measure("A 15", "value", Kind.RATIO, "RATIO", units).needs(in.isRegistered("case"));
+        measure("A 15", "value", Kind.RATIO, "RATIO", units).needs(in.registering("case"));
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import nl.kpimodel.calc.oracle.Measure.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ final class ClosingRows extends Rows {
         return all(yesOrNo(referral, "appropriate"), yesOrNo(referral, "arrived"), yesOrNo(referral, "enrolled"));
     }
 
-    private boolean isSuccessRegistered() {
-        return in.isRegistered("referral", "appropriate", "arrived", "enrolled");
+    private Set<String> registeringSuccess() {
+        return in.registering("referral", "appropriate", "arrived", "enrolled");
     }
 
     /** Count of the successful referrals, and their share. */
@@ -69,8 +70,8 @@ final class ClosingRows extends Rows {
         for (ObjectNode referral : in.all("referral")) {
             units.add(success(referral));
         }
-        measure("A 28", "count", Kind.COUNT, "COUNT", units).needs(isSuccessRegistered());
-        measure("A 28", "share", Kind.PROPORTION, "PERCENT", units).needs(isSuccessRegistered());
+        measure("A 28", "count", Kind.COUNT, "COUNT", units).needs(registeringSuccess());
+        measure("A 28", "share", Kind.PROPORTION, "PERCENT", units).needs(registeringSuccess());
     }
 
     /** Distinct persons or groups with a successful referral; a successful one of neither is missing. */
@@ -89,7 +90,7 @@ final class ClosingRows extends Rows {
             units.add(unit);
         }
         measure("A 28", "clients", Kind.DISTINCT, "COUNT", units)
-                .needs(isSuccessRegistered()).needs(in.isRegistered("case", "personId") || in.isRegistered("case", "groupId"));
+                .needs(registeringSuccess()).needs(either(in.registering("case", "personId"), in.registering("case", "groupId")));
     }
 
     /** Of the referrals with both lines filled, those to a lower one. */
@@ -103,9 +104,9 @@ final class ClosingRows extends Rows {
                     .lacking(!isFilled(referral, "toEchelon"), "toEchelon")
                     .part(lower));
         }
-        boolean registered = in.isRegistered("referral", "fromEchelon", "toEchelon");
-        measure("A 28", "toLowerLineCount", Kind.COUNT, "COUNT", units).needs(registered);
-        measure("A 28", "toLowerLineShare", Kind.PROPORTION, "PERCENT", units).needs(registered);
+        Set<String> registering = in.registering("referral", "fromEchelon", "toEchelon");
+        measure("A 28", "toLowerLineCount", Kind.COUNT, "COUNT", units).needs(registering);
+        measure("A 28", "toLowerLineShare", Kind.PROPORTION, "PERCENT", units).needs(registering);
     }
 
     /** Of the referrals with toEchelon filled, those to one line. */
@@ -117,9 +118,9 @@ final class ClosingRows extends Rows {
                     .lacking(!isFilled(referral, "toEchelon"), "toEchelon")
                     .part(is(referral, "toEchelon", String.valueOf(echelon))));
         }
-        boolean registered = in.isRegistered("referral", "toEchelon");
-        measure("A 28", "echelon" + echelon + "Count", Kind.COUNT, "COUNT", units).needs(registered);
-        measure("A 28", "echelon" + echelon + "Share", Kind.PROPORTION, "PERCENT", units).needs(registered);
+        Set<String> registering = in.registering("referral", "toEchelon");
+        measure("A 28", "echelon" + echelon + "Count", Kind.COUNT, "COUNT", units).needs(registering);
+        measure("A 28", "echelon" + echelon + "Share", Kind.PROPORTION, "PERCENT", units).needs(registering);
     }
 
     /** Actions by completedOn, flow; not completed by d they are open. */
@@ -138,9 +139,9 @@ final class ClosingRows extends Rows {
             successful.add(completedAction(action)
                     .part(yesOrNo(action, "successful"), "successful", asked.whenMissing("A 29", OUT)));
         }
-        measure("A 29", "count", Kind.COUNT, "COUNT", completed).needs(in.isRegistered("action", "completedOn"));
+        measure("A 29", "count", Kind.COUNT, "COUNT", completed).needs(in.registering("action", "completedOn"));
         measure("A 29", "successfulShare", Kind.PROPORTION, "PERCENT", successful)
-                .needs(in.isRegistered("action", "completedOn", "successful"));
+                .needs(in.registering("action", "completedOn", "successful"));
     }
 
     /** Count and share of the completed actions: right the first time, and completed when due or before. */
@@ -151,9 +152,9 @@ final class ClosingRows extends Rows {
                     .part(all(isInTime(action), yesOrNo(action, "firstTimeRight")),
                             firstEmpty(action, "dueOn", "firstTimeRight"), asked.whenMissing("A 30", OUT)));
         }
-        boolean registered = in.isRegistered("action", "dueOn", "completedOn", "firstTimeRight");
-        measure("A 30", "count", Kind.COUNT, "COUNT", units).needs(registered);
-        measure("A 30", "share", Kind.PROPORTION, "PERCENT", units).needs(registered);
+        Set<String> registering = in.registering("action", "dueOn", "completedOn", "firstTimeRight");
+        measure("A 30", "count", Kind.COUNT, "COUNT", units).needs(registering);
+        measure("A 30", "share", Kind.PROPORTION, "PERCENT", units).needs(registering);
     }
 
     /** Not completed by d is not in time; without a due date nobody knows. */
@@ -175,9 +176,9 @@ final class ClosingRows extends Rows {
                     .except(!in.overlapsPeriod(date(action, "startedOn"), completedOn), OUTSIDE_PERIOD)
                     .part(all(completedOn != null, reached), "outputGoalReached", asked.whenMissing("A 31", OUT)));
         }
-        boolean registered = in.isRegistered("action", "completedOn", "outputGoalReached");
-        measure("A 31", "value", Kind.PROPORTION, "PERCENT", completed).needs(registered);
-        measure("A 31", "ofAll", Kind.PROPORTION, "PERCENT", running).needs(registered);
+        Set<String> registering = in.registering("action", "completedOn", "outputGoalReached");
+        measure("A 31", "value", Kind.PROPORTION, "PERCENT", completed).needs(registering);
+        measure("A 31", "ofAll", Kind.PROPORTION, "PERCENT", running).needs(registering);
     }
 
     /** Score of one kind of respondent on the one scale that the caller names. */
@@ -193,7 +194,7 @@ final class ClosingRows extends Rows {
         measure(kpi, "value", Kind.SCORE, "SCORE", units)
                 .option("satisfactionScale", asked.has("satisfactionScale"))
                 .ordinal(!asked.isSatisfactionInterval())
-                .needs(in.isRegistered("satisfaction"));
+                .needs(in.registering("satisfaction"));
     }
 
     /** Ratio of the sums saved and spent; on, flow. */
@@ -203,7 +204,7 @@ final class ClosingRows extends Rows {
             LocalDate on = date(record, "on");
             units.add(inFlow(unit(record, on), on).amount(number(record, "savedSocietalCost")).other(number(record, "cost")));
         }
-        measure("A 35", "value", Kind.RATIO, "RATIO", units).needs(in.isRegistered("costBenefit"));
+        measure("A 35", "value", Kind.RATIO, "RATIO", units).needs(in.registering("costBenefit"));
     }
 
     /** Count; the list of descriptions, by date, then text, is the story. */
@@ -216,7 +217,7 @@ final class ClosingRows extends Rows {
             LocalDate on = date(spinOff, "on");
             units.add(inFlow(unit(spinOff, on), on).story(text(spinOff, "description")));
         }
-        measure("A 40", "count", Kind.COUNT, "COUNT", units).needs(areEventsRegistered("spinOff"));
+        measure("A 40", "count", Kind.COUNT, "COUNT", units).needs(registeringEvents("spinOff"));
     }
 
     /** COMPLETION orders due in the period: count and share correct and in time; completed and correct empty is assumed not. */
@@ -235,9 +236,9 @@ final class ClosingRows extends Rows {
             }
             units.add(unit);
         }
-        boolean registered = in.isRegistered("administrativeOrder", "dueOn", "completedOn", "correct");
-        measure("A 41", "count", Kind.COUNT, "COUNT", units).needs(registered).withoutCase();
-        measure("A 41", "share", Kind.PROPORTION, "PERCENT", units).needs(registered).withoutCase();
+        Set<String> registering = in.registering("administrativeOrder", "dueOn", "completedOn", "correct");
+        measure("A 41", "count", Kind.COUNT, "COUNT", units).needs(registering).withoutCase();
+        measure("A 41", "share", Kind.PROPORTION, "PERCENT", units).needs(registering).withoutCase();
     }
 
     /** Sum of the corrections above zero, below it, and of all. */
@@ -255,6 +256,6 @@ final class ClosingRows extends Rows {
             boolean counts = amount.compareTo(Fraction.ZERO) > 0 ? above : below;
             units.add(inFlow(unit(correction, on), on).amount(counts ? amount : Fraction.ZERO));
         }
-        measure("A 42", component, Kind.SUM, "EURO", units).needs(areEventsRegistered("budgetCorrection"));
+        measure("A 42", component, Kind.SUM, "EURO", units).needs(registeringEvents("budgetCorrection"));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
@@ -53,6 +55,13 @@ class DifferentialTest {
                 assertThat(OutcomeDifferences.same(given, told.get(option))).as("%s told as %s", given, told.get(option)).isTrue();
             }
         }
+    }
+
+    @Test
+    void aReportBeginsWithItsFormat() throws IOException {
+        RandomRegistration registration = RandomRegistration.of(0);
+        ObjectNode report = CalculatedReport.of(registration.records(), registration.request(), List.of(KpiId.of("A 9")));
+        assertThat(report.properties().iterator().next()).isEqualTo(Map.entry("format", IntNode.valueOf(Oracle.FORMAT)));
     }
 
     @Test

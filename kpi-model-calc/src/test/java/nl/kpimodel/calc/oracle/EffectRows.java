@@ -82,7 +82,7 @@ final class EffectRows extends Rows {
     private void indicator(String indicator, String component, String kind, List<String> items) {
         List<Unit> units = new ArrayList<>();
         Set<Stratum> households = new LinkedHashSet<>();
-        boolean everAnswered = false;
+        Set<String> everAnswered = new LinkedHashSet<>();
         for (List<ObjectNode> questionnaire : questionnaires()) {
             List<String> answers = answers(questionnaire, items);
             List<String> applicable = answers.stream().filter(answer -> !answer.equals(NOT_APPLICABLE)).toList();
@@ -90,17 +90,19 @@ final class EffectRows extends Rows {
             boolean otherKind = !is(questionnaire.get(0), "questionnaire", kind);
             boolean onlySingle = indicator.equals("E 1.2.2");
             LocalDate on = lastAnswer(questionnaire);
-            Unit unit = new Unit(strata(questionnaire, on))
+            Unit unit = new Unit(organisation(questionnaire.get(0)), strata(questionnaire, on))
                     .except(otherKind || onlySingle && !household.isEmpty() && !household.equals("SINGLE"), OTHER_KIND);
             units.add(inFlow(unit, on)
                     .except(answers.isEmpty(), "ITEMS_NOT_ANSWERED")
                     .except(applicable.isEmpty(), "NOT_APPLICABLE")
                     .lacking(onlySingle && household.isEmpty(), "household")
                     .part(saysYes(indicator, applicable)));
-            everAnswered |= !otherKind && !answers.isEmpty();
-            households.add(new Stratum("household", household.isEmpty() ? UNKNOWN : household));
+            if (!otherKind && !answers.isEmpty()) {
+                everAnswered.add(organisation(questionnaire.get(0)));
+            }
+            households.add(Stratum.of("household", household.isEmpty() ? UNKNOWN : household));
         }
-        occurring("response", "household").stream().filter(one -> !UNKNOWN.equals(one.value())).forEach(households::add);
+        occurring("response", "household").stream().filter(one -> !one.isOf(UNKNOWN)).forEach(households::add);
         Measure measure = measure(indicator, component, Kind.PROPORTION, "PERCENT", units)
                 .option("answerScale", asked.has("answerScale"))
                 .option("combination", asked.combination(indicator) != null)
@@ -108,7 +110,7 @@ final class EffectRows extends Rows {
         switch (indicator) {
             case "E 1.1.3", "E 4.2.1" -> measure.per(ageBands);
             case "E 1.2.1" -> measure.per(List.copyOf(households));
-            case "E 1.2.2" -> measure.needs(in.isRegistered("response", "household"));
+            case "E 1.2.2" -> measure.needs(in.registering("response", "household"));
             default -> { }
         }
     }

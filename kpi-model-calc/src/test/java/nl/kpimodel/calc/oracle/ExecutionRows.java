@@ -49,7 +49,7 @@ final class ExecutionRows extends Rows {
             units.add(caseInTreatmentInPeriod(theCase).part(progress(theCase), "score", asked.whenMissing("A 19", NO)));
         }
         measure("A 19", "value", Kind.PROPORTION, "PERCENT", units)
-                .needs(in.isRegistered("case")).needs(in.isRegistered("zrmScore"));
+                .needs(in.registering("case")).needs(in.registering("zrmScore"));
     }
 
     /** Unknown while no domain has two scores, on or before d, within one edition. */
@@ -97,15 +97,15 @@ final class ExecutionRows extends Rows {
             cases.add(onPlan(theCase));
             euros.add(onPlan(theCase).lacking(!isFilled(theCase, "budget"), "budget").amount(numberOrZero(theCase, "budget")));
         }
-        measure("A 20", "cases", Kind.PROPORTION, "PERCENT", cases).needs(in.isRegistered("case", "onPlan"));
-        measure("A 20", "euros", Kind.WEIGHTED_PROPORTION, "PERCENT", euros).needs(in.isRegistered("case", "onPlan", "budget"));
+        measure("A 20", "cases", Kind.PROPORTION, "PERCENT", cases).needs(in.registering("case", "onPlan"));
+        measure("A 20", "euros", Kind.WEIGHTED_PROPORTION, "PERCENT", euros).needs(in.registering("case", "onPlan", "budget"));
     }
 
     private Unit onPlan(ObjectNode theCase) {
         return caseInTreatmentAtEnd(theCase).part(yesOrNo(theCase, "onPlan"), "onPlan", asked.whenMissing("A 20", OUT));
     }
 
-    /** Of the cases in treatment in the period: their distinct participants in it and persons; without either missing. */
+    /** Of the cases in treatment in the period: their distinct participants in it and persons; missing while nobody could be named. */
     private void a21Persons() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
@@ -113,15 +113,22 @@ final class ExecutionRows extends Rows {
             if (isFilled(theCase, "personId")) {
                 persons.add(text(theCase, "personId"));
             }
-            Unit unit = caseInTreatmentInPeriod(theCase).lacking(persons.isEmpty(), "personId");
+            Unit unit = caseInTreatmentInPeriod(theCase).lacking(!isKnown(theCase), "personId");
             persons.forEach(person -> unit.key(key(theCase, person)));
             units.add(unit);
         }
-        measure("A 21", "persons", Kind.DISTINCT, "COUNT", units).needs(in.isRegistered("case")).needs(arePersonsRegistered());
+        measure("A 21", "persons", Kind.DISTINCT, "COUNT", units).needs(in.registering("case")).needs(registeringPersons());
     }
 
-    private boolean arePersonsRegistered() {
-        return in.isRegistered("participation") || in.isRegistered("case", "personId");
+    /** By its personId, or by any participation begun by d. A group has no personId, so it lacks nothing. */
+    private boolean isKnown(ObjectNode theCase) {
+        return isFilled(theCase, "personId")
+                || isFilled(theCase, "groupId")
+                || in.all("participation", theCase).stream().anyMatch(participation -> in.happened(participation, "from") != null);
+    }
+
+    private Set<String> registeringPersons() {
+        return either(in.registering("participation"), in.registering("case", "personId"));
     }
 
     private Set<String> participantsInPeriod(ObjectNode theCase) {
@@ -155,7 +162,7 @@ final class ExecutionRows extends Rows {
                     .amount(numberOrZero(theCase, "plannedParticipants")));
         }
         measure("A 21", "againstPlan", Kind.RATIO_OF_TWO_SETS, "PERCENT", pairs)
-                .against(plans).needs(in.isRegistered("case", "plannedParticipants")).needs(arePersonsRegistered());
+                .against(plans).needs(in.registering("case", "plannedParticipants")).needs(registeringPersons());
     }
 
     /** All changes in the period, also of cases that are not in treatment in it; the mean over those that are, of their changes. */
@@ -165,8 +172,8 @@ final class ExecutionRows extends Rows {
             long number = in.all(type, theCase).stream().filter(change -> in.isInPeriod(date(change, "on"))).count();
             cases.add(caseInTreatmentInPeriod(theCase).amount(Fraction.of(number)));
         }
-        measure(kpi, "count", Kind.SUM_OF_ALL, "COUNT", cases).needs(in.isRegistered("case")).needs(areEventsRegistered(type));
-        measure(kpi, "mean", Kind.MEAN, "RATIO", cases).needs(in.isRegistered("case")).needs(areEventsRegistered(type));
+        measure(kpi, "count", Kind.SUM_OF_ALL, "COUNT", cases).needs(in.registering("case")).needs(registeringEvents(type));
+        measure(kpi, "mean", Kind.MEAN, "RATIO", cases).needs(in.registering("case")).needs(registeringEvents(type));
     }
 
     /** Count of the cases completed in the period with stoppedEarlyReason; and per reason. */
@@ -176,12 +183,12 @@ final class ExecutionRows extends Rows {
         for (ObjectNode theCase : in.all("case")) {
             units.add(completedCase(theCase).part(isFilled(theCase, "stoppedEarlyReason")));
             if (isFilled(theCase, "stoppedEarlyReason")) {
-                reasons.add(new Stratum("reason", text(theCase, "stoppedEarlyReason")));
+                reasons.add(Stratum.of("reason", text(theCase, "stoppedEarlyReason")));
             }
         }
         measure("A 23", "count", Kind.COUNT, "COUNT", units)
-                .needs(in.isRegistered("case"))
-                .needs(in.isRegistered("case", "stoppedEarlyReason") || asked.isDeclaredRegistered("stoppedEarlyReason"))
+                .needs(in.registering("case"))
+                .needs(asked.isDeclaredRegistered("stoppedEarlyReason") ? in.organisations() : in.registering("case", "stoppedEarlyReason"))
                 .per(List.copyOf(reasons));
     }
 
@@ -198,7 +205,7 @@ final class ExecutionRows extends Rows {
             units.add(caseInTreatmentAtEnd(theCase).amount(Fraction.of(involved.size())));
         }
         measure("A 25", component, Kind.MEAN, "RATIO", units)
-                .needs(in.isRegistered("case")).needs(in.isRegistered("careProvider"));
+                .needs(in.registering("case")).needs(in.registering("careProvider"));
     }
 
     /** Count and share of the FINANCING orders with returned filled; submittedOn, flow. */
@@ -209,9 +216,9 @@ final class ExecutionRows extends Rows {
             units.add(inFlow(unit, date(order, "submittedOn"))
                     .part(yesOrNo(order, "returned"), "returned", asked.whenMissing("A 26", OUT)));
         }
-        boolean registered = in.isRegistered("administrativeOrder", "returned");
-        measure("A 26", "count", Kind.COUNT, "COUNT", units).needs(registered).withoutCase();
-        measure("A 26", "share", Kind.PROPORTION, "PERCENT", units).needs(registered).withoutCase();
+        Set<String> registering = in.registering("administrativeOrder", "returned");
+        measure("A 26", "count", Kind.COUNT, "COUNT", units).needs(registering).withoutCase();
+        measure("A 26", "share", Kind.PROPORTION, "PERCENT", units).needs(registering).withoutCase();
     }
 
     /** Mean of the days from start to completion, by the complexity on the completion day. */
@@ -227,6 +234,6 @@ final class ExecutionRows extends Rows {
             }
             units.add(inFlow(unit, startedOn, completedOn));
         }
-        measure("A 27", component, Kind.MEAN, "DAYS", units).needs(in.isRegistered("case", "completedOn"));
+        measure("A 27", component, Kind.MEAN, "DAYS", units).needs(in.registering("case", "completedOn"));
     }
 }

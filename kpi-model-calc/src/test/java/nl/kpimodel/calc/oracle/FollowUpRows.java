@@ -5,6 +5,7 @@ import static nl.kpimodel.calc.oracle.Registration.is;
 import static nl.kpimodel.calc.oracle.Registration.isFilled;
 import static nl.kpimodel.calc.oracle.Registration.key;
 import static nl.kpimodel.calc.oracle.Registration.number;
+import static nl.kpimodel.calc.oracle.Registration.organisation;
 import static nl.kpimodel.calc.oracle.Registration.text;
 import static nl.kpimodel.calc.oracle.Registration.yesOrNo;
 
@@ -115,7 +116,7 @@ final class FollowUpRows extends Rows {
     private List<Unit> persons(String kpi, String field, Stratum stratum) {
         Map<String, List<ObjectNode>> casesOf = new LinkedHashMap<>();
         for (ObjectNode theCase : in.all("case")) {
-            if (unit(theCase, in.happened(theCase, "completedOn")).isIn(stratum.name(), stratum.value())) {
+            if (stratum.has(unit(theCase, in.happened(theCase, "completedOn")))) {
                 for (String person : personsOf(theCase)) {
                     casesOf.computeIfAbsent(key(theCase, person), none -> new ArrayList<>()).add(theCase);
                 }
@@ -160,7 +161,7 @@ final class FollowUpRows extends Rows {
                 }
             }
         }
-        return new Unit(Map.of())
+        return new Unit(organisation(cases.get(0)), Map.of())
                 .except(!anyCompleted && anyRuns, OPEN)
                 .except(!anyCompleted, OUTSIDE_PERIOD)
                 .except(!anyFollowUp, NOT_FOLLOWED_UP)
@@ -169,7 +170,7 @@ final class FollowUpRows extends Rows {
 
     private Measure followed(Measure measure, String... fields) {
         return measure.option("followUpTerm", asked.has("followUpTerm"))
-                .needs(in.isRegistered("case", "completedOn"))
-                .needs(in.isRegistered("followUp", fields));
+                .needs(in.registering("case", "completedOn"))
+                .needs(in.registering("followUp", fields));
     }
 }

@@ -16,8 +16,11 @@ final class ImpactRows {
     /** Their names begin with a number of something, and their definitions name no denominator. */
     private static final List<String> COUNTS = List.of("I 1.1.2", "I 1.3.2", "I 2.1.3", "I 2.1.4", "I 4.1.2");
 
-    /** Scores: on the Leefbaarometer around the national average at 0, in indices, of a risk, on a scale "van x tot x". */
-    private static final List<String> SCORES = List.of("I 2.1.1", "I 2.1.2", "I 3.2.1", "I 5.3.1", "I 7.2.1");
+    /** Scores: in indices, of a risk, on a scale "van x tot x". */
+    private static final List<String> SCORES = List.of("I 2.1.2", "I 3.2.1", "I 7.2.1");
+
+    /** On the Leefbaarometer, "de gemiddelde score op 0 gesteld". */
+    private static final List<String> DEVIATIONS = List.of("I 2.1.1", "I 5.3.1");
 
     /** "Aantal gevallen per 10.000 inwoners". */
     private static final String PER_TEN_THOUSAND = "I 5.3.2";
@@ -41,19 +44,35 @@ final class ImpactRows {
                 && !(kpi.equals(WITHOUT_DEFINITION_BEFORE_2025) && edition.equals("pre-2025"));
     }
 
+    private static String unit(String kpi) {
+        if (COUNTS.contains(kpi)) {
+            return "COUNT";
+        }
+        if (SCORES.contains(kpi)) {
+            return "SCORE";
+        }
+        if (DEVIATIONS.contains(kpi)) {
+            return "DEVIATION";
+        }
+        return kpi.equals(PER_TEN_THOUSAND) ? "PER_10000" : "PERCENT";
+    }
+
     private static ObjectNode outcome(ObjectNode figure, String edition) {
         String kpi = text(figure, "kpi");
         ObjectNode outcome = JsonNodeFactory.instance.objectNode();
         outcome.put("kpi", kpi).put("component", "value");
         outcome.putObject("stratum").put("area", text(figure, "area"));
-        String unit = COUNTS.contains(kpi) ? "COUNT" : SCORES.contains(kpi) ? "SCORE" : kpi.equals(PER_TEN_THOUSAND) ? "RATIO" : "PERCENT";
+        String unit = unit(kpi);
         boolean given = isDivided(kpi, edition) && isFilled(figure, "denominator");
         boolean zero = given && decimal(figure, "denominator").signum() == 0;
         if (given && !zero) {
             Fraction ratio = number(figure, "numerator").dividedBy(number(figure, "denominator"));
-            BigDecimal value = unit.equals("PERCENT")
-                    ? ratio.times(Fraction.of(100)).rounded(1)
-                    : ratio.times(Fraction.of(10_000)).rounded(2);
+            BigDecimal value = switch (unit) {
+                case "PERCENT" -> ratio.times(Fraction.of(100)).rounded(1);
+                case "PER_10000" -> ratio.times(Fraction.of(10_000)).rounded(1);
+                case "DEVIATION" -> ratio.rounded(3);
+                default -> throw new IllegalStateException(kpi + " in " + unit + " is not calculated.");
+            };
             outcome.put("status", "VALUE").put("value", value);
         } else if (isFilled(figure, "value")) {
             outcome.put("status", "VALUE").put("value", decimal(figure, "value"));

@@ -3,6 +3,9 @@ package nl.kpimodel.calc.oracle;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a row: its units, judged, and how a figure comes out of them in a stratum (conventions 5 to 9). */
@@ -40,12 +44,41 @@ final class Measure {
         SCORE
     }
 
-    /** A stratum by name and value; the total has neither. */
-    record Stratum(@Nullable String name, @Nullable String value) {
-        static final Stratum TOTAL = new Stratum(null, null);
+    /** A stratum by names and values: none for the total, two where one that was asked for splits one of the row's own. */
+    record Stratum(Map<String, String> values) {
+        static final Stratum TOTAL = new Stratum(Map.of());
+
+        static Stratum of(String name, String value) {
+            return new Stratum(Map.of(name, value));
+        }
+
+        /** What is in this stratum and in another. */
+        Stratum and(Stratum other) {
+            Map<String, String> both = new LinkedHashMap<>(values);
+            both.putAll(other.values);
+            return new Stratum(both);
+        }
+
+        Stratum without(Stratum other) {
+            Map<String, String> rest = new LinkedHashMap<>(values);
+            rest.keySet().removeAll(other.values.keySet());
+            return new Stratum(rest);
+        }
+
+        boolean hasNameIn(Collection<String> names) {
+            return !Collections.disjoint(values.keySet(), names);
+        }
+
+        boolean isOf(String value) {
+            return values.containsValue(value);
+        }
+
+        boolean has(Unit unit) {
+            return values.entrySet().stream().allMatch(entry -> unit.isIn(entry.getKey(), entry.getValue()));
+        }
 
         List<Unit> filter(List<Unit> units) {
-            return units.stream().filter(unit -> unit.isIn(name, value)).toList();
+            return units.stream().filter(this::has).toList();
         }
     }
 
@@ -56,20 +89,21 @@ final class Measure {
     private final Kind kind;
     private final String unit;
     private final Function<Stratum, List<Unit>> units;
+    private final Set<String> registering;
     private Function<Stratum, List<Unit>> otherUnits = stratum -> List.of();
     private List<Unit> madeOf = List.of();
     private @Nullable String undefined;
-    private boolean registered = true;
     private boolean interval = true;
     private boolean aboutCases = true;
     private @Nullable Stratum only;
     private List<Stratum> own = List.of();
 
-    Measure(String kpi, String component, Kind kind, String unit, Function<Stratum, List<Unit>> units) {
+    Measure(String kpi, String component, Kind kind, String unit, Set<String> organisations, Function<Stratum, List<Unit>> units) {
         this.kpi = kpi;
         this.component = component;
         this.kind = kind;
         this.unit = unit;
+        this.registering = new LinkedHashSet<>(organisations);
         this.units = units;
     }
 
@@ -85,9 +119,9 @@ final class Measure {
         return this;
     }
 
-    /** What must have been registered in the whole input. */
-    Measure needs(boolean condition) {
-        registered &= condition;
+    /** The organisations that registered one of the things that the row cannot do without. */
+    Measure needs(Set<String> organisations) {
+        registering.retainAll(organisations);
         return this;
     }
 
@@ -119,24 +153,33 @@ final class Measure {
 
     /** A figure for one stratum of the row's own, taken over all units. */
     Measure only(String name, String value) {
-        only = new Stratum(name, value);
+        only = Stratum.of(name, value);
         return this;
     }
 
-    /** The total, the strata asked for that the row can have, and the row's own. */
+    /** The total, the strata asked for that the row can have, and the row's own, which are split once more by each of those asked for. */
     Set<Stratum> strata(List<Stratum> asked) {
-        if (only != null) {
-            return Set.of(only);
-        }
+        List<Stratum> had = asked.stream().filter(stratum -> aboutCases || !stratum.hasNameIn(List.of("complexity", "ageBand"))).toList();
+        List<Stratum> rowsOwn = only == null ? own : List.of(only);
         Set<Stratum> strata = new LinkedHashSet<>();
-        strata.add(Stratum.TOTAL);
-        for (Stratum stratum : asked) {
-            if (aboutCases || !List.of("complexity", "ageBand").contains(stratum.name())) {
-                strata.add(stratum);
+        if (only == null) {
+            strata.add(Stratum.TOTAL);
+            strata.addAll(had);
+        }
+        strata.addAll(rowsOwn);
+        for (Stratum one : had) {
+            for (Stratum other : rowsOwn) {
+                if (!one.hasNameIn(other.values().keySet()) && isMet(one, other)) {
+                    strata.add(one.and(other));
+                }
             }
         }
-        strata.addAll(own);
         return strata;
+    }
+
+    /** Whether a unit of the row has both values, of the period or not. */
+    private boolean isMet(Stratum asked, Stratum own) {
+        return units.apply(Stratum.TOTAL).stream().anyMatch(asked.and(own)::has);
     }
 
     boolean isOfSameRow(Measure other) {
@@ -149,15 +192,16 @@ final class Measure {
     }
 
     ObjectNode outcome(Stratum stratum) {
-        Stratum filter = stratum.equals(only) ? Stratum.TOTAL : stratum;
-        List<Unit> here = units.apply(filter);
+        Stratum filter = only == null ? stratum : stratum.without(only);
+        String organisation = stratum.values().get("organisation");
+        boolean registered = organisation == null ? !registering.isEmpty() : registering.contains(organisation);
+        UnaryOperator<List<Unit>> judged = all -> organisation == null && registered ? registeredOf(all) : all;
+        List<Unit> here = judged.apply(units.apply(filter));
         ObjectNode outcome = JSON.objectNode();
         outcome.put("kpi", kpi);
         outcome.put("component", component);
         ObjectNode named = outcome.putObject("stratum");
-        if (stratum.name() != null) {
-            named.put(stratum.name(), stratum.value());
-        }
+        stratum.values().forEach(named::put);
         outcome.put("status", "VALUE");
         outcome.put("unit", unit);
         if (undefined != null) {
@@ -166,10 +210,15 @@ final class Measure {
         } else if (!registered) {
             outcome.put("status", "NOT_REGISTERED");
         } else {
-            calculate(here, otherUnits.apply(filter), outcome);
+            calculate(here, judged.apply(otherUnits.apply(filter)), outcome);
         }
         account(here, outcome);
         return outcome;
+    }
+
+    /** Convention 8: among others, the units of an organisation that never registers what is needed are out before all else. */
+    private List<Unit> registeredOf(List<Unit> all) {
+        return all.stream().map(each -> each.among(registering)).toList();
     }
 
     private static void account(List<Unit> here, ObjectNode outcome) {

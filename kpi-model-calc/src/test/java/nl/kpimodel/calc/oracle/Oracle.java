@@ -30,6 +30,9 @@ final class Oracle {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** What a report says first: the edition of the meaning of its keys. */
+    static final int FORMAT = 1;
+
     private static final String CATALOGUE = "nl/kpimodel/data/2025/catalogue.json";
 
     /** Types whose case may be empty; records of the others that name one always do. */
@@ -46,7 +49,7 @@ final class Oracle {
         this.asked = request;
     }
 
-    /** All outcomes of the edition: the total first, then the strata asked for, then the row's own. */
+    /** All outcomes of the edition: the total first, then the strata asked for, then the row's own, then those split. */
     static ArrayNode outcomes(List<ObjectNode> records, OracleRequest request) {
         return new Oracle(records, request).outcomes();
     }
@@ -63,8 +66,8 @@ final class Oracle {
             rows.read();
             for (Measure measure : rows.measures()) {
                 for (Stratum stratum : measure.strata(strata)) {
-                    boolean unknown = Rows.UNKNOWN.equals(stratum.value());
-                    if (!unknown || rows.measures().stream().anyMatch(other -> other.isOfSameRow(measure) && other.hasUnitsIn(stratum))) {
+                    boolean rest = stratum.isOf(Rows.UNKNOWN) || stratum.isOf(Rows.OTHER);
+                    if (!rest || rows.measures().stream().anyMatch(other -> other.isOfSameRow(measure) && other.hasUnitsIn(stratum))) {
                         outcomes.add(measure.outcome(stratum));
                     }
                 }
@@ -96,13 +99,13 @@ final class Oracle {
         return strata;
     }
 
-    /** Every value of a stratum met in the records, and unknown where a record lacks it that could have it. */
+    /** Every value of a stratum met in the records, and unknown (or other) where a record that could have it lacks it (or is in no band). */
     private List<Stratum> met(String name) {
         Set<String> values = new LinkedHashSet<>();
         for (ObjectNode record : in.all()) {
             values.addAll(valuesOf(record, name));
         }
-        return values.stream().map(value -> new Stratum(name, value)).toList();
+        return values.stream().map(value -> Stratum.of(name, value)).toList();
     }
 
     private Set<String> valuesOf(ObjectNode record, String name) {

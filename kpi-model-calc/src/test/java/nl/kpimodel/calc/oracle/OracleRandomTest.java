@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -71,26 +73,49 @@ class OracleRandomTest {
 
     @Property(tries = 80)
     void theAccountsOfStrataThatDoNotOverlapAddUpToThatOfTheTotal(@ForAll long seed) {
-        ArrayNode outcomes = outcomes(RandomRegistration.of(seed));
-        Map<String, JsonNode> totals = new HashMap<>();
-        Map<String, Map<String, Integer>> added = new TreeMap<>();
+        // Persons may be in several strata, bands overlap, and these three are no partition of the units.
+        assertThatSplitsAddUp(outcomes(RandomRegistration.of(seed)), 1, (row, name) ->
+                !Set.of("ageBand", "register", "reason", "area").contains(name) && !row.matches("A 3[789] .*"));
+    }
+
+    @Property(tries = 80)
+    void whatSplitsAStratumOfARowOnceMoreAddsUpToThatStratum(@ForAll long seed) {
+        // Of a register all employees are the whole, and those of a team are there only where one of them is in it.
+        assertThatSplitsAddUp(outcomes(RandomRegistration.of(seed)), 2, (row, name) ->
+                !name.equals("ageBand") && !row.startsWith("K 3"));
+    }
+
+    /** That of all outcomes with so many strata those that differ in the first only add up to the one without it. */
+    private static void assertThatSplitsAddUp(ArrayNode outcomes, int strata, BiPredicate<String, String> partition) {
+        Map<String, JsonNode> wholes = new HashMap<>();
+        Map<List<String>, Map<String, Integer>> added = new LinkedHashMap<>();
         for (JsonNode outcome : outcomes) {
             String row = outcome.get("kpi").asText() + " " + outcome.get("component").asText();
-            if (outcome.get("stratum").isEmpty()) {
-                totals.put(row, outcome);
-            } else {
-                String name = outcome.get("stratum").fieldNames().next();
-                // Persons may be in several strata, bands overlap, and these three are no partition of the units.
-                boolean partition = !Set.of("ageBand", "register", "reason", "area").contains(name)
-                        && !row.startsWith("A 37") && !row.startsWith("A 38") && !row.startsWith("A 39");
-                if (partition) {
-                    added.computeIfAbsent(row + " / " + name, none -> new TreeMap<>());
-                    account(outcome).forEach((key, count) -> added.get(row + " / " + name).merge(key, count, Integer::sum));
+            ObjectNode stratum = outcome.get("stratum").deepCopy();
+            if (stratum.size() == strata - 1) {
+                wholes.put(row + stratum, outcome);
+            } else if (stratum.size() == strata) {
+                String name = stratum.fieldNames().next();
+                stratum.remove(name);
+                // What is not defined is so before anybody asks whether it is registered.
+                boolean judged = !name.equals("organisation") || !outcome.get("status").asText().equals("NOT_DEFINED");
+                if (judged && partition.test(row, name)) {
+                    Map<String, Integer> sum = added.computeIfAbsent(List.of(row + stratum, name), none -> new TreeMap<>());
+                    account(name, outcome).forEach((key, count) -> sum.merge(key, count, Integer::sum));
                 }
             }
         }
-        added.forEach((split, account) ->
-                assertThat(account).as(split).isEqualTo(account(totals.get(split.substring(0, split.indexOf(" / "))))));
+        added.forEach((split, sum) -> assertThat(sum).as("%s", split).isEqualTo(account(split.get(1), wholes.get(split.get(0)))));
+    }
+
+    /** By itself an organisation that registers none has the account that it has alone; among others all its units have that one reason. */
+    private static Map<String, Integer> account(String splitBy, JsonNode outcome) {
+        if (!splitBy.equals("organisation") || !outcome.get("status").asText().equals("NOT_REGISTERED")) {
+            return account(outcome);
+        }
+        Map<String, Integer> account = new TreeMap<>();
+        add(account, "excluded NOT_REGISTERED", unitsOf(outcome));
+        return account;
     }
 
     private static Map<String, Integer> account(JsonNode outcome) {
@@ -105,6 +130,31 @@ class OracleRandomTest {
     private static void add(Map<String, Integer> account, String key, int count) {
         if (count > 0) {
             account.put(key, count);
+        }
+    }
+
+    @Property(tries = 40)
+    void anOrganisationAmongOthersHasTheFiguresThatItHasAlone(@ForAll long seed) {
+        RandomRegistration registration = RandomRegistration.of(seed);
+        OracleRequest asked = registration.request();
+        ArrayNode among = Oracle.outcomes(registration.records(), asked.by(List.of("organisation")));
+        for (String organisation : List.of("Amstel", "Brug", "Corel")) {
+            List<ObjectNode> own = registration.records().stream()
+                    .filter(record -> Registration.organisation(record).equals(organisation)).toList();
+            ObjectNode stratum = Oracle.JSON.createObjectNode().put("organisation", organisation);
+            ArrayNode ofOrganisation = Oracle.JSON.createArrayNode();
+            among.forEach(outcome -> {
+                if (outcome.get("stratum").equals(stratum)) {
+                    ofOrganisation.add(((ObjectNode) outcome.deepCopy()).set("stratum", Oracle.JSON.createObjectNode()));
+                }
+            });
+            ArrayNode alone = Oracle.JSON.createArrayNode();
+            Oracle.outcomes(own, asked.by(List.of())).forEach(outcome -> {
+                if (outcome.get("stratum").isEmpty()) {
+                    alone.add(outcome);
+                }
+            });
+            assertThat(OutcomeDifferences.between(own.isEmpty() ? Oracle.JSON.createArrayNode() : alone, ofOrganisation)).as(organisation).isEmpty();
         }
     }
 
@@ -159,6 +209,8 @@ class OracleRandomTest {
         Set<String> statuses = new HashSet<>();
         Set<String> reasons = new HashSet<>();
         Set<String> types = new HashSet<>();
+        Set<String> splits = new HashSet<>();
+        Set<String> calculatedUnits = new HashSet<>();
         for (long seed = 0; seed < 400; seed++) {
             RandomRegistration registration = RandomRegistration.of(seed);
             registration.records().forEach(record -> types.add(record.get("type").asText()));
@@ -166,6 +218,12 @@ class OracleRandomTest {
                 String row = outcome.get("kpi").asText() + " " + outcome.get("component").asText();
                 rows.add(row);
                 statuses.add(outcome.get("status").asText());
+                JsonNode stratum = outcome.get("stratum");
+                splits.add(String.join(" ", (Iterable<String>) stratum::fieldNames));
+                stratum.forEach(value -> splits.add(value.asText()));
+                if (outcome.has("numerator")) {
+                    calculatedUnits.add(outcome.get("unit").asText());
+                }
                 outcome.get("excluded").fieldNames().forEachRemaining(reasons::add);
                 if (outcome.get("status").asText().equals("VALUE")) {
                     rowsWithValue.add(row);
@@ -177,8 +235,11 @@ class OracleRandomTest {
         assertThat(rowsWithValue).containsAll(rows).contains("E 1.1.1 value", "E 1.1.1 professional", "E 1.2.2 value", "E 3.1.1 part2");
         assertThat(statuses).containsExactlyInAnyOrder("VALUE", "ZERO_DENOMINATOR", "NO_DATA", "NOT_REGISTERED", "NOT_DEFINED");
         assertThat(reasons).containsExactlyInAnyOrder("OTHER_KIND", "OPEN", "OUTSIDE_PERIOD", "LOW_COMPLEX", "OTHER_SCALE",
-                "NOT_FOLLOWED_UP", "ITEMS_NOT_ANSWERED", "NOT_APPLICABLE");
+                "NOT_FOLLOWED_UP", "ITEMS_NOT_ANSWERED", "NOT_APPLICABLE", "NOT_REGISTERED");
         assertThat(types).hasSize(30);
+        assertThat(splits).contains("(unknown)", "(other)", "organisation location", "team subject", "complexity responder", "ageBand reason",
+                "domain household", "team ageBand", "neighbourhood register");
+        assertThat(calculatedUnits).contains("PER_10000", "DEVIATION");
     }
 
     @Property(tries = 20)

@@ -58,6 +58,11 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
         }
     }
 
+    /** The same, split by other strata. */
+    OracleRequest by(List<String> strata) {
+        return new OracleRequest(edition, name, first, last, strata, options);
+    }
+
     boolean has(String option) {
         return options.hasNonNull(option);
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kpimodel.calc.oracle.Measure.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class PartnerRows extends Rows {
                     .except(in.isLow(in.caseOf(deployment), day), LOW_COMPLEX)
                     .amount(Fraction.of(ChronoUnit.DAYS.between(desired, day))));
         }
-        measure("A 16", "value", Kind.MEAN, "DAYS", units).needs(in.isRegistered("partnerDeployment", "deliveredStart"));
+        measure("A 16", "value", Kind.MEAN, "DAYS", units).needs(in.registering("partnerDeployment", "deliveredStart"));
     }
 
     /** Score 1 to 10; a review of a case LOW on the date is excluded, one without case counts. */
@@ -56,7 +57,7 @@ final class PartnerRows extends Rows {
                     .except(in.isLow(in.caseOf(review), on), LOW_COMPLEX)
                     .amount(number(review, "score")));
         }
-        measure("A 17", component, Kind.SCORE, "SCORE", units).needs(in.isRegistered("partnerReview"));
+        measure("A 17", component, Kind.SCORE, "SCORE", units).needs(in.registering("partnerReview"));
     }
 
     /** Mean elapsed hours, and mean difference of the two dates; respondedAt, flow; also per responder. */
@@ -77,9 +78,9 @@ final class PartnerRows extends Rows {
             hours.add(answered(request, requestedOn, respondedOn).amount(elapsed));
             days.add(answered(request, requestedOn, respondedOn).amount(difference));
         }
-        boolean registered = in.isRegistered("partnerRequest", "respondedAt");
-        measure("A 18", "hours", Kind.MEAN, "HOURS", hours).needs(registered).per(occurring("partnerRequest", "responder"));
-        measure("A 18", "days", Kind.MEAN, "DAYS", days).needs(registered).per(occurring("partnerRequest", "responder"));
+        Set<String> registering = in.registering("partnerRequest", "respondedAt");
+        measure("A 18", "hours", Kind.MEAN, "HOURS", hours).needs(registering).per(occurring("partnerRequest", "responder"));
+        measure("A 18", "days", Kind.MEAN, "DAYS", days).needs(registering).per(occurring("partnerRequest", "responder"));
     }
 
     private Unit answered(ObjectNode request, LocalDate requestedOn, @Nullable LocalDate respondedOn) {

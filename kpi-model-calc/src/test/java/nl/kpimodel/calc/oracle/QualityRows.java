@@ -48,9 +48,9 @@ final class QualityRows extends Rows {
                     .lacking(role != null && !isFilled(answer, "role"), "role")
                     .amount(number(answer, "score")));
         }
-        Measure measure = measure("K 1", component, Kind.SCORE, "SCORE", units).needs(in.isRegistered("satisfaction"));
+        Measure measure = measure("K 1", component, Kind.SCORE, "SCORE", units).needs(in.registering("satisfaction"));
         if (role != null) {
-            measure.needs(in.isRegistered("satisfaction", "role"));
+            measure.needs(in.registering("satisfaction", "role"));
         }
     }
 
@@ -61,7 +61,7 @@ final class QualityRows extends Rows {
             units.add(caseInTreatmentInPeriod(theCase)
                     .part(yesOrNo(theCase, "evidenceBased"), "evidenceBased", asked.whenMissing("K 2", OUT)));
         }
-        measure("K 2", "value", Kind.PROPORTION, "PERCENT", units).needs(in.isRegistered("case", "evidenceBased"));
+        measure("K 2", "value", Kind.PROPORTION, "PERCENT", units).needs(in.registering("case", "evidenceBased"));
     }
 
     /** Employees at d with at least one register; per register over all of them. No list is missing, an empty one is none. */
@@ -71,12 +71,12 @@ final class QualityRows extends Rows {
     }
 
     private void k3(String component, Kind kind, String unit) {
-        boolean registered = in.isRegistered("employee", "registers");
+        Set<String> registering = in.registering("employee", "registers");
         Set<String> occurring = new LinkedHashSet<>();
         in.all("employee").forEach(employee -> occurring.addAll(OracleRequest.texts(employee.path("registers"))));
-        measure("K 3", component, kind, unit, employees(null)).needs(registered).withoutCase();
+        measure("K 3", component, kind, unit, employees(null)).needs(registering).withoutCase();
         for (String register : occurring) {
-            measure("K 3", component, kind, unit, employees(register)).needs(registered).withoutCase().only("register", register);
+            measure("K 3", component, kind, unit, employees(register)).needs(registering).withoutCase().only("register", register);
         }
     }
 
@@ -101,6 +101,6 @@ final class QualityRows extends Rows {
                     .except(!is(in.employeeOf(track), "role", "EMPLOYEE"), OTHER_KIND)
                     .except(!in.overlapsPeriod(date(track, "startedOn"), in.happened(track, "completedOn")), OUTSIDE_PERIOD));
         }
-        measure("K 4", "value", Kind.COUNT, "COUNT", units).needs(in.isRegistered("educationTrack")).withoutCase();
+        measure("K 4", "value", Kind.COUNT, "COUNT", units).needs(in.registering("educationTrack")).withoutCase();
     }
 }

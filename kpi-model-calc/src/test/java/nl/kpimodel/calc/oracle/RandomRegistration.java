@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
@@ -18,9 +19,9 @@ import java.util.function.IntConsumer;
  * A small registration at random, and a request that fits it; the same seed gives the same one. All records keep to the rules that reject a
  * record or a field, so that whoever reads them accepts them all; rules that only warn are broken now and then.
  *
- * <p>Looks for trouble: days on the edges of the period, leap days and changes of clock, days after d, two organisations with equal ids,
- * strata left to the case, optional fields often empty, whole types empty, groups and nobody, changes back and forth, answers that do not
- * apply, amounts of zero.
+ * <p>Looks for trouble: days on the edges of the period, leap days and changes of clock, days after d, several organisations with equal ids
+ * of which some never register a type or fill a field, strata left to the case, optional fields often empty, whole types empty, groups and
+ * nobody, changes back and forth, answers that do not apply, ages in no band, amounts of zero.
  */
 final class RandomRegistration {
     private static final List<String[]> PERIODS = List.of(
@@ -32,7 +33,7 @@ final class RandomRegistration {
             new String[] {"2023/2024", "2023-08-01", "2024-07-31"},
             new String[] {"2024-02-29..2024-02-29", "2024-02-29", "2024-02-29"});
     private static final List<String> OPTIONS = List.of("nee", "een beetje", "ja");
-    private static final List<String> HOUSEHOLDS = List.of("SINGLE", "SINGLE_PARENT", "COUPLE", "COUPLE_WITH_CHILDREN", "OTHER");
+    private static final List<String> HOUSEHOLDS = List.of("SINGLE", "SINGLE", "SINGLE_PARENT", "COUPLE", "COUPLE_WITH_CHILDREN", "OTHER");
     private static final List<String> REGISTERS = List.of("SKJ", "REGISTERPLEIN", "BIG", "BEROEPSREGISTER_SOCIAAL_WERK");
     private static final List<String> ROLES = List.of("EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER");
     private static final List<String> EVENT_TYPES = List.of(
@@ -44,6 +45,30 @@ final class RandomRegistration {
     private static final List<String> OTHER_ITEMS = List.of(
             "1a2", "1a4", "1a6", "2a1", "2a2", "2a3", "2b2", "2c1", "2c2", "3c1", "4a5", "4b1", "4b5", "5a1", "5a2", "5a4", "5b1", "5b4", "5c1", "6a1", "6a2",
             "6a3", "6a4", "6b4", "6b5", "6b6", "6b7", "7a1");
+    /** Types that no record names by its id. */
+    private static final List<String> NOT_REFERRED_TO = List.of(
+            "educationTrack", "outreachVisit", "signal", "waitingEntry", "capacity", "complexityChange", "participation", "invitation", "zrmScore",
+            "timeEntry", "assessment", "budgetCorrection", "partnerDeployment", "partnerReview", "partnerRequest", "planChange", "teamChange",
+            "careProvider", "administrativeOrder", "referral", "action", "satisfaction", "costBenefit", "followUp", "spinOff", "response");
+
+    /** Optional fields that a measure may need and no rule. */
+    private static final Map<String, List<String>> NOT_DEPENDED_ON = new TreeMap<>(Map.ofEntries(
+            Map.entry("employee", List.of("fte", "registers")),
+            Map.entry("signal", List.of("personId", "late")),
+            Map.entry("waitingEntry", List.of("requestedHours")),
+            Map.entry("case", List.of("personId", "groupId", "signalReceivedOn", "stoppedEarlyReason", "onPlan", "budget", "earlySignal",
+                    "evidenceBased", "plannedParticipants", "ageAtStart")),
+            Map.entry("timeEntry", List.of("caseId")),
+            Map.entry("assessment", List.of("rightFirstTime")),
+            Map.entry("budgetApplication", List.of("granted")),
+            Map.entry("partnerDeployment", List.of("deliveredStart")),
+            Map.entry("partnerRequest", List.of("responder", "respondedAt")),
+            Map.entry("administrativeOrder", List.of("dueOn", "completedOn", "correct", "returned")),
+            Map.entry("referral", List.of("fromEchelon", "toEchelon", "appropriate", "arrived", "enrolled")),
+            Map.entry("action", List.of("dueOn", "completedOn", "firstTimeRight", "successful", "outputGoalReached")),
+            Map.entry("satisfaction", List.of("role")),
+            Map.entry("followUp", List.of("runsUnsupported", "volunteerShare", "relapse", "levelHeld", "developsFurther")),
+            Map.entry("response", List.of("household", "age"))));
     private static final List<String> PROFESSIONAL_ITEMS = List.of("E1", "E2", "E3", "E4.A", "E4.B", "E5", "E6", "E7");
 
     private final Random random;
@@ -66,8 +91,11 @@ final class RandomRegistration {
                 LocalDate.of(2024, 10, 27));
         request = randomRequest();
         int size = 1 + random.nextInt(3);
-        for (String organisation : chance(60) ? List.of("Amstel") : List.of("Amstel", "Brug")) {
+        for (String organisation : oneOf(List.of(List.of("Amstel"), List.of("Amstel", "Brug"), List.of("Amstel", "Brug", "Corel")))) {
             generate(organisation, size);
+            if (chance(60)) {
+                registerLess(organisation);
+            }
         }
         figuresOfAnyKind();
     }
@@ -95,8 +123,9 @@ final class RandomRegistration {
 
     private OracleRequest randomRequest() {
         List<String> by = new ArrayList<>();
+        boolean all = chance(15);
         for (String name : OracleRequest.STRATA) {
-            if (chance(50)) {
+            if (all || chance(50)) {
                 by.add(name);
             }
         }
@@ -206,6 +235,24 @@ final class RandomRegistration {
             questionnaires(organisation, size);
         }
         figures(organisation);
+    }
+
+    /** Takes away all records of some types, and all that some fields say, where no other record depends on them. */
+    private void registerLess(String organisation) {
+        for (String type : NOT_REFERRED_TO) {
+            if (chance(12)) {
+                records.removeIf(record -> text(record, "type").equals(type) && text(record, "organisation").equals(organisation));
+            }
+        }
+        NOT_DEPENDED_ON.forEach((type, fields) -> {
+            for (String field : fields) {
+                if (chance(8)) {
+                    records.stream()
+                            .filter(record -> text(record, "type").equals(type) && text(record, "organisation").equals(organisation))
+                            .forEach(record -> record.remove(field));
+                }
+            }
+        });
     }
 
     private ObjectNode employee(String organisation, int number) {
@@ -512,7 +559,7 @@ final class RandomRegistration {
                     response.put("questionnaire", kind).put("item", item).put("answer", chance(20) ? "NVT" : oneOf(OPTIONS))
                             .put("answeredOn", (chance(60) ? sentOn : dayFrom(sentOn)).toString());
                     maybe(40, () -> response.put("age", age()));
-                    maybe(40, () -> response.put("household", oneOf(HOUSEHOLDS)));
+                    maybe(60, () -> response.put("household", oneOf(HOUSEHOLDS)));
                 }
             }
         }
@@ -537,7 +584,8 @@ final class RandomRegistration {
 
     /** Of every unit and arithmetic, and with values and numbers to divide that a source would not put together. */
     private void figuresOfAnyKind() {
-        for (String kpi : List.of("I 1.1.2", "I 1.3.3", "I 2.1.1", "I 4.2.3", "I 5.2.1", "I 5.3.2", "I 6.1.2", "I 6.2.1", "I 7.2.1")) {
+        for (String kpi : List.of(
+                "I 1.1.2", "I 1.3.3", "I 2.1.1", "I 4.2.3", "I 5.2.1", "I 5.3.1", "I 5.3.2", "I 6.1.2", "I 6.2.1", "I 7.2.1")) {
             if (chance(50)) {
                 continue;
             }
@@ -549,7 +597,8 @@ final class RandomRegistration {
                 figure.put("value", decimal("12.8", "0", "-0.133808"));
             }
             if (given < 2) {
-                figure.put("numerator", random.nextInt(500)).put("denominator", chance(25) ? 0 : 530);
+                figure.put("numerator", chance(30) ? decimal("-13.45", "-0.5", "61") : BigDecimal.valueOf(random.nextInt(500)))
+                        .put("denominator", chance(25) ? Integer.valueOf(0) : oneOf(List.of(530, 1000, 8000)));
             }
             maybe(40, () -> figure.put("lower", decimal("-1", "-0.2")).put("upper", decimal("13.1", "20")));
             figure.put("status", oneOf("PROVISIONAL", "REVISED", "FINAL", "ESTIMATED")).put("source", oneOf("CBS", "GGD"));

@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The records of the input, and the days of the period: what conventions 1 to 4 say, in plain loops. */
@@ -74,14 +76,25 @@ final class Registration {
         return isFilled(by, field) ? byId.get(key(by, type + " | " + text(by, field))) : null;
     }
 
-    /** Whether any record of a type exists, and each of the fields is filled in at least one of them: convention 8. */
-    boolean isRegistered(String type, String... fields) {
+    /** Those that handed in any record; without records all that could be there is one. */
+    Set<String> organisations() {
+        Set<String> organisations = organisationsOf(records);
+        return organisations.isEmpty() ? Set.of("") : organisations;
+    }
+
+    /** The organisations that have records of a type, and each of the fields filled in at least one of them: convention 8. */
+    Set<String> registering(String type, String... fields) {
+        Set<String> registering = organisationsOf(all(type));
         for (String field : fields) {
-            if (all(type).stream().noneMatch(record -> isFilled(record, field))) {
-                return false;
-            }
+            registering.retainAll(organisationsOf(all(type).stream().filter(record -> isFilled(record, field)).toList()));
         }
-        return !all(type).isEmpty();
+        return registering;
+    }
+
+    private static Set<String> organisationsOf(List<ObjectNode> records) {
+        Set<String> organisations = new LinkedHashSet<>();
+        records.forEach(record -> organisations.add(organisation(record)));
+        return organisations;
     }
 
     // The period.

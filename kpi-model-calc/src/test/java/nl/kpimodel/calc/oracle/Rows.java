@@ -3,6 +3,7 @@ package nl.kpimodel.calc.oracle;
 import static nl.kpimodel.calc.oracle.Registration.date;
 import static nl.kpimodel.calc.oracle.Registration.isFilled;
 import static nl.kpimodel.calc.oracle.Registration.number;
+import static nl.kpimodel.calc.oracle.Registration.organisation;
 import static nl.kpimodel.calc.oracle.Registration.text;
 import static nl.kpimodel.calc.oracle.Registration.type;
 
@@ -29,6 +30,9 @@ abstract class Rows {
     static final WhenMissing NO = WhenMissing.NO;
     static final String UNKNOWN = "(unknown)";
 
+    /** Of an age that is known and in no band. */
+    static final String OTHER = "(other)";
+
     final Registration in;
     final OracleRequest asked;
     private final List<Measure> measures = new ArrayList<>();
@@ -50,7 +54,7 @@ abstract class Rows {
     }
 
     Measure measure(String kpi, String component, Kind kind, String unit, Function<Stratum, List<Unit>> units) {
-        Measure measure = new Measure(kpi, component, kind, unit, units);
+        Measure measure = new Measure(kpi, component, kind, unit, in.organisations(), units);
         measures.add(measure);
         return measure;
     }
@@ -64,7 +68,7 @@ abstract class Rows {
 
     /** A unit of which the complexity is that at the end of its own day, or of d where it has none. */
     Unit unit(ObjectNode record, @Nullable LocalDate day) {
-        return new Unit(strata(record, day));
+        return new Unit(organisation(record), strata(record, day));
     }
 
     Map<String, Set<String>> strata(ObjectNode record, @Nullable LocalDate day) {
@@ -92,7 +96,7 @@ abstract class Rows {
         if (asked.hasAgeBands()) {
             String age = firstFilled(records, "age", theCase == null ? "" : text(theCase, "ageAtStart"));
             List<String> bands = age.isEmpty() ? List.of() : asked.ageBandsOf(Integer.parseInt(age));
-            strata.put("ageBand", bands.isEmpty() ? Set.of(UNKNOWN) : new LinkedHashSet<>(bands));
+            strata.put("ageBand", bands.isEmpty() ? Set.of(age.isEmpty() ? UNKNOWN : OTHER) : new LinkedHashSet<>(bands));
         }
         strata.put("complexity", Set.of(
                 theCase == null ? UNKNOWN : in.complexityAtEndOf(day == null ? in.last() : day, theCase)));
@@ -100,6 +104,7 @@ abstract class Rows {
             strata.put(own, Set.of(firstFilled(records, own, UNKNOWN)));
         }
         strata.put("reason", isFilled(record, "stoppedEarlyReason") ? Set.of(text(record, "stoppedEarlyReason")) : Set.of());
+        strata.put("register", new LinkedHashSet<>(OracleRequest.texts(record.path("registers"))));
         return strata;
     }
 
@@ -116,7 +121,7 @@ abstract class Rows {
     List<Stratum> occurring(String type, String field) {
         Set<Stratum> strata = new LinkedHashSet<>();
         for (ObjectNode record : in.all(type)) {
-            strata.add(new Stratum(field, firstFilled(List.of(record), field, UNKNOWN)));
+            strata.add(Stratum.of(field, firstFilled(List.of(record), field, UNKNOWN)));
         }
         return List.copyOf(strata);
     }
@@ -176,8 +181,20 @@ abstract class Rows {
         return isFilled(record, field) ? number(record, field) : Fraction.ZERO;
     }
 
-    /** Whether a type of event occurs in the input, or the caller says that it would have been registered. */
-    boolean areEventsRegistered(String type) {
-        return in.isRegistered(type) || asked.isDeclaredRegistered(type);
+    /** The organisations that have a type of event; all of them where the caller says that it would have been registered. */
+    Set<String> registeringEvents(String type) {
+        return asked.isDeclaredRegistered(type) ? in.organisations() : in.registering(type);
+    }
+
+    static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new LinkedHashSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
+    static Set<String> either(Set<String> one, Set<String> other) {
+        Set<String> either = new LinkedHashSet<>(one);
+        either.addAll(other);
+        return either;
     }
 }

@@ -40,9 +40,9 @@ final class StartRows extends Rows {
             units.add(inFlow(unit(visit), date(visit, "visitedOn")).amount(number(visit, "hours")));
         }
         measure("A 1", "hours", Kind.SUM, "HOURS", units)
-                .needs(in.isRegistered("outreachVisit")).withoutCase().per(occurring("outreachVisit", "location"));
+                .needs(in.registering("outreachVisit")).withoutCase().per(occurring("outreachVisit", "location"));
         measure("A 1", "visits", Kind.COUNT, "COUNT", units)
-                .needs(in.isRegistered("outreachVisit")).withoutCase().per(occurring("outreachVisit", "location"));
+                .needs(in.registering("outreachVisit")).withoutCase().per(occurring("outreachVisit", "location"));
     }
 
     /** Reactive and proactive counts of the signals of the period, and the share of the proactive ones; also per subject. */
@@ -58,7 +58,7 @@ final class StartRows extends Rows {
             units.add(inFlow(unit(signal), date(signal, "receivedOn")).part(is(signal, "channel", channel)));
         }
         measure("A 2", component, kind, unit, units)
-                .needs(in.isRegistered("signal")).withoutCase().per(occurring("signal", "subject"));
+                .needs(in.registering("signal")).withoutCase().per(occurring("signal", "subject"));
     }
 
     /** Stock of entries waiting for lack of capacity by subject, and the hours that they exceed the available ones by. */
@@ -79,8 +79,8 @@ final class StartRows extends Rows {
         }
         measure("A 3", "shortageHours", Kind.SHORTAGE, "HOURS", requested)
                 .against(available)
-                .needs(in.isRegistered("waitingEntry", "requestedHours"))
-                .needs(in.isRegistered("capacity"))
+                .needs(in.registering("waitingEntry", "requestedHours"))
+                .needs(in.registering("capacity"))
                 .withoutCase();
     }
 
@@ -89,7 +89,7 @@ final class StartRows extends Rows {
         for (ObjectNode entry : in.all("waitingEntry")) {
             units.add(waiting(entry).part(is(entry, "subject", subject)));
         }
-        measure("A 3", component, Kind.COUNT, "COUNT", units).needs(in.isRegistered("waitingEntry")).withoutCase();
+        measure("A 3", component, Kind.COUNT, "COUNT", units).needs(in.registering("waitingEntry")).withoutCase();
     }
 
     /** Waiting since d or before, not admitted or ended by d. */
@@ -123,7 +123,7 @@ final class StartRows extends Rows {
             }
             units.add(unit);
         }
-        measure("A 4", "value", Kind.MEAN, "DAYS", units).needs(in.isRegistered("case", "signalReceivedOn"));
+        measure("A 4", "value", Kind.MEAN, "DAYS", units).needs(in.registering("case", "signalReceivedOn"));
     }
 
     /** Count and share of the signals with late filled; receivedOn, flow. */
@@ -133,8 +133,8 @@ final class StartRows extends Rows {
             units.add(inFlow(unit(signal), date(signal, "receivedOn"))
                     .part(yesOrNo(signal, "late"), "late", asked.whenMissing("A 5", OUT)));
         }
-        measure("A 5", "count", Kind.COUNT, "COUNT", units).needs(in.isRegistered("signal", "late")).withoutCase();
-        measure("A 5", "share", Kind.PROPORTION, "PERCENT", units).needs(in.isRegistered("signal", "late")).withoutCase();
+        measure("A 5", "count", Kind.COUNT, "COUNT", units).needs(in.registering("signal", "late")).withoutCase();
+        measure("A 5", "share", Kind.PROPORTION, "PERCENT", units).needs(in.registering("signal", "late")).withoutCase();
     }
 
     /** Count of the cases with earlySignal; startedOn, flow; empty is no. */
@@ -145,7 +145,7 @@ final class StartRows extends Rows {
             units.add(inFlow(unit(theCase, startedOn), startedOn)
                     .part(yesOrNo(theCase, "earlySignal"), "earlySignal", asked.whenMissing("A 6", NO)));
         }
-        measure("A 6", "value", Kind.COUNT, "COUNT", units).needs(in.isRegistered("case", "earlySignal"));
+        measure("A 6", "value", Kind.COUNT, "COUNT", units).needs(in.registering("case", "earlySignal"));
     }
 
     /** Distinct persons behind reactive signals; proactive and group signals are excluded. */
@@ -156,6 +156,6 @@ final class StartRows extends Rows {
             units.add(inFlow(unit, date(signal, "receivedOn"))
                     .lacking(!isFilled(signal, "personId"), "personId").key(key(signal, text(signal, "personId"))));
         }
-        measure("A 7", "value", Kind.DISTINCT, "COUNT", units).needs(in.isRegistered("signal", "personId")).withoutCase();
+        measure("A 7", "value", Kind.DISTINCT, "COUNT", units).needs(in.registering("signal", "personId")).withoutCase();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the order of the calls is the order of convention 6.
  */
 final class Unit {
+    private final String organisation;
     private final Map<String, Set<String>> strata;
     private @Nullable String excluded;
     private @Nullable String missing;
@@ -20,8 +21,14 @@ final class Unit {
     private final Set<String> keys = new LinkedHashSet<>();
     private @Nullable String story;
 
-    Unit(Map<String, Set<String>> strata) {
+    Unit(String organisation, Map<String, Set<String>> strata) {
+        this.organisation = organisation;
         this.strata = strata;
+    }
+
+    /** The unit if its organisation registers what the row needs; if not, one that is out of the whole for that reason and adds nothing. */
+    Unit among(Set<String> registering) {
+        return registering.contains(organisation) ? this : new Unit(organisation, strata).except(true, "NOT_REGISTERED").amount(Fraction.ZERO);
     }
 
     Unit except(boolean condition, String reason) {
@@ -87,8 +94,8 @@ final class Unit {
         return isInWhole() && assumedNo;
     }
 
-    boolean isIn(@Nullable String stratum, @Nullable String value) {
-        return stratum == null || strata.getOrDefault(stratum, Set.of()).contains(value);
+    boolean isIn(String stratum, String value) {
+        return strata.getOrDefault(stratum, Set.of()).contains(value);
     }
 
     @Nullable String excluded() {
