@@ -46,6 +46,7 @@ final class CsvWriter implements RegistrationWriter {
         this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .fieldSeparator(dialect.separator().character())
                 .lineDelimiter(delimiter(dialect))
+                .quoteStrategy(cells.quotes(column -> fields.get(column).kind().isText()))
                 .bufferSize(0)
                 .build(characters);
         writeRow(fields.stream().map(RecordField::name).toArray(String[]::new));

@@ -1,6 +1,5 @@
 package nl.kpimodel.data.registration;
 
-import nl.kpimodel.core.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,8 @@ final class TextParser implements ValueParser {
 
     @Override
     public Object parse(char[] text, int from, int to) {
-        int start = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCell.GUARD ? from + 1 : from;
         int hash = 0;
-        for (int i = start; i < to; i++) {
+        for (int i = from; i < to; i++) {
             char c = text[i];
             hash = hash * 31 + c;
             // The mark of the decoder is also what the second half of a pair may be.
@@ -30,7 +28,7 @@ final class TextParser implements ValueParser {
                 return Unreadable.NOT_ENCODED;
             }
         }
-        return to - start > LONGEST_REMEMBERED ? new String(text, start, to - start) : remembered(text, start, to, hash);
+        return cells.read(to - from > LONGEST_REMEMBERED ? new String(text, from, to - from) : remembered(text, from, to, hash));
     }
 
     private String remembered(char[] text, int from, int to, int hash) {
