@@ -120,6 +120,7 @@ class RegistrationDataTest {
                     throw new UncheckedIOException(failed);
                 }
             });
+            writer.complete();
         }
         Path mended = Files.createDirectories(folder.resolve("mended"));
         Files.writeString(mended.resolve("case.csv"), Files.readString(folder.resolve("rejected/case.csv"))
@@ -140,6 +141,17 @@ class RegistrationDataTest {
         Path rejected = folder.resolve("rejected");
         readFaulty(ReadingOptions.standard().withRejectedTo(rejected));
         assertThatThrownBy(() -> readFaulty(ReadingOptions.standard().withRejectedTo(rejected))).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void rejectedLinesNeverReplaceTheFileThatTheyComeFrom() throws IOException {
+        write("case.csv", CASES);
+        write("planChange.csv", CHANGES);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        assertThatThrownBy(() -> RegistrationData.read(RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard().withRejectedTo(link),
+                ValidationOptions.standard())).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("name another folder");
+        assertThat(folder.resolve("in/case.csv")).hasContent(CASES);
+        assertThat(folder.resolve("in").toFile().list()).containsExactlyInAnyOrder("case.csv", "planChange.csv");
     }
 
     @Test
