@@ -75,7 +75,12 @@ final class JsonText {
     private void text(String text) throws IOException {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
+            } else {
+                character(c);
+            }
         }
         out.append('"');
     }
@@ -89,7 +94,7 @@ final class JsonText {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (c < ' ' || c == '<' || c == 0x7f || c == '\u2028' || c == '\u2029' || c == '\ufeff') {
+                if (c < ' ' || c == '<' || c == 0x7f || c == '\u2028' || c == '\u2029' || c == '\ufeff' || Character.isSurrogate(c)) {
                     out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15)).append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
                 } else {
                     out.append(c);

@@ -30,11 +30,11 @@ public final class ValidationReport {
 
     /** What a run comes to. */
     public enum Conclusion {
-        /** Every rule ran, and nothing was rejected. Fields may have been treated as missing, and there may be warnings. */
+        /** Something was read, every rule ran, and nothing was rejected. Fields may have been treated as missing, and there may be warnings. */
         VALID,
         /** Something was rejected. */
         INVALID,
-        /** Nothing was rejected by the rules that ran, and not every rule ran: see {@link #accounting()}. */
+        /** Nothing was rejected, and nothing was read or not every rule ran: see {@link #accounting()}. */
         UNDETERMINED
     }
 
@@ -47,7 +47,7 @@ public final class ValidationReport {
         if (errors > 0) {
             return Conclusion.INVALID;
         }
-        return accounting.stream().allMatch(rule -> rule.status() == RuleAccounting.Status.RAN) ? Conclusion.VALID : Conclusion.UNDETERMINED;
+        return total().read() > 0 && accounting.stream().allMatch(rule -> rule.status() == RuleAccounting.Status.RAN) ? Conclusion.VALID : Conclusion.UNDETERMINED;
     }
 
     /**
