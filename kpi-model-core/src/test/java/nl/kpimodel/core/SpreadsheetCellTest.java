@@ -31,7 +31,7 @@ class SpreadsheetCellTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Noord", "a=b", "Team 12", "E 4.1.1", "A 4", "1a1", "C00017", "2025-Q1", "# dagen wachttijd", "Jan, 's avonds", "in 2024, 12 mensen",
-        "65+", "E7", "1e kwartaal", "\u00e9\u00e9n", "maart", "waarheid", "x\n\n", ",,;"})
+        "E7", "1e kwartaal", "\u00e9\u00e9n", "maart", "waarheid", "x\n\n", ",,;"})
     void anyOtherTextIsLeftAsItIs(String text) {
         assertThat(SpreadsheetCell.guarded(text)).isSameAs(text);
         assertThat(SpreadsheetCell.unguarded(text)).isSameAs(text);

@@ -9,7 +9,7 @@ package nl.kpimodel.core.internal;
  */
 public final class SpreadsheetValue {
     /** The signs between the digits of numbers, amounts, dates and times. A currency sign may be among them too. */
-    private static final String SIGNS = ".,-/:()%'\u2019\u2212";
+    private static final String SIGNS = ".,-+/:()%'\u2019\u2212";
 
     /** The words that may be in a date or time, in Dutch and English, and the codes of amounts. */
     private static final String[] WORDS = {
@@ -54,7 +54,7 @@ public final class SpreadsheetValue {
                     return false;
                 }
                 at = end - 1;
-            } else if (!isSign(c) && !(c == '+' && at > from && Character.isLetter(text.charAt(at - 1)))) {
+            } else if (!isSign(c)) {
                 return false;
             }
         }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -30,6 +31,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.core.validation.Verdicts;
@@ -201,19 +204,24 @@ public final class RegistrationData {
      * no period.
      *
      * @param fields the fields, of one record type or several
-     * @return the latest date; empty if there is none, or if the report left out findings about these fields, so that it is not known which
-     *     dates they are about
+     * @return the latest date; empty if there is none, or if the report left out warnings about dates, so that it is not known which dates
+     *     they are about
      * @throws RegistrationFileException if a file has changed since it was validated
      * @throws IOException if something cannot be read
      */
     public Optional<LocalDate> latestDate(Collection<RecordField> fields) throws IOException {
-        Set<String> names = fields.stream().map(RecordField::name).collect(Collectors.toSet());
-        List<Finding> about = report.findings().stream().filter(finding -> finding.place().field().filter(names::contains).isPresent()).toList();
-        Map<String, Long> kept = report.findings().stream().collect(Collectors.groupingBy(Finding::ruleId, Collectors.counting()));
-        if (about.stream().anyMatch(finding -> report.findingsPerRule().getOrDefault(finding.ruleId(), 0L) > kept.get(finding.ruleId()))) {
-            return Optional.empty();
+        // A date with a heavier finding is not there any more.
+        Map<String, List<Finding>> warnings = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .collect(Collectors.groupingBy(Finding::ruleId));
+        for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
+            List<Finding> kept = warnings.getOrDefault(rule.getKey(), List.of());
+            if (Rules.require(rule.getKey()).severity() == Severity.WARNING && rule.getValue() > kept.size()
+                    && (kept.isEmpty() || kept.stream().anyMatch(RegistrationData::isAboutADate))) {
+                return Optional.empty();
+            }
         }
-        Set<Place> withFinding = about.stream().map(finding -> withoutColumn(finding.place())).collect(Collectors.toSet());
+        Set<Place> withFinding = warnings.values().stream().flatMap(List::stream).map(finding -> withoutColumn(finding.place())).collect(Collectors.toSet());
         Map<RecordType, List<RecordField>> ofType = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             ofType.put(type, type.fields().stream().filter(fields::contains).toList());
@@ -234,6 +242,13 @@ public final class RegistrationData {
             throw failed.getCause();
         }
         return Optional.ofNullable(latest);
+    }
+
+    private static boolean isAboutADate(Finding finding) {
+        return finding.type()
+                .flatMap(type -> finding.place().field().flatMap(type::field))
+                .filter(field -> field.kind() == FieldKind.DATE)
+                .isPresent();
     }
 
     private static Place withoutColumn(Place place) {

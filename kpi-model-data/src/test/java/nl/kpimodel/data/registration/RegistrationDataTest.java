@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
@@ -141,6 +143,20 @@ class RegistrationDataTest {
         Path rejected = folder.resolve("rejected");
         readFaulty(ReadingOptions.standard().withRejectedTo(rejected));
         assertThatThrownBy(() -> readFaulty(ReadingOptions.standard().withRejectedTo(rejected))).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void theLatestDateIsThatOfAnAcceptedRecordWithoutAFindingOnIt() throws IOException {
+        List<RecordField> starts = List.of(RecordType.CASE.field("startedOn").orElseThrow());
+        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-02,LOW\nC2,Org,2025-03-04,HIGH\nC3,Org,2205-01-01,LOW\nC4,Org,2025-04-01,NONE\n");
+        RegistrationData data = RegistrationData.read(RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard());
+        assertThat(told(data)).containsExactlyInAnyOrder("REG-128 case.csv:4", "REG-034 case.csv:5");
+        assertThat(data.latestDate(starts)).contains(LocalDate.of(2025, 3, 4));
+        assertThat(data.latestDate(List.of())).isEmpty();
+        RegistrationData kept = RegistrationData.read(
+                RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard().withFindingsKept(0));
+        assertThat(kept.report().findings()).isEmpty();
+        assertThat(kept.latestDate(starts)).as("which dates have a finding is not known").isEmpty();
     }
 
     @Test
