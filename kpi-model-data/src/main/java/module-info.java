@@ -4,6 +4,7 @@
  *
  * <p>The libraries for JSON and CSV are used inside and appear in no public signature.
  */
+@SuppressWarnings("module") // The module that calculates is built after this one.
 module nl.kpimodel.data {
   requires transitive nl.kpimodel.core;
   requires static transitive org.jspecify;
@@ -14,4 +15,5 @@ module nl.kpimodel.data {
   exports nl.kpimodel.data;
   exports nl.kpimodel.data.assertion;
   exports nl.kpimodel.data.registration;
+  exports nl.kpimodel.data.internal to nl.kpimodel.calc;
 }

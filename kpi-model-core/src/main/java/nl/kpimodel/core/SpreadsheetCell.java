@@ -1,37 +1,117 @@
 package nl.kpimodel.core;
 
+import nl.kpimodel.core.internal.SpreadsheetValue;
+
 /**
- * Keeps text from being run (Dutch: <i>cel van een rekenblad</i>): a spreadsheet takes a cell that begins with one of a few characters for a
- * formula. Everything in this project that writes CSV writes its texts through here.
+ * Keeps a text a text when a spreadsheet opens the CSV in which it is (Dutch: <i>cel van een rekenblad</i>). Spreadsheets run a cell that
+ * begins with one of a few signs as a formula, and turn {@code 3-5} into a date and {@code 007} into 7. Every text that this project writes
+ * as CSV is guarded here.
+ *
+ * <ul>
+ *   <li>A text gets an apostrophe before it if it begins with {@code =}, {@code +}, {@code -}, {@code @}, one of their full-width forms, a tab,
+ *       a line end or an apostrophe, also if white space, invisible characters or quotation marks come before that.
+ *   <li>So does a text that a Dutch or international spreadsheet reads as a number, amount, percentage, date, time, truth value or error.
+ *   <li>A spreadsheet that expects another separator splits the text at its commas, semicolons, tabs and line ends. Each part gets an apostrophe
+ *       if it begins a formula, and each part between two others if it is such a value.
+ *   <li>Any other text, and the empty one, is left as it is.
+ * </ul>
+ *
+ * <p>{@link #unguarded} gives back every text as it was. The caller writes a text that has a separator of any kind between quotation marks.
  *
  * <p>It is for texts. A number that a program wrote needs no guard: {@code -12,50} is a number in any spreadsheet.
  */
 public final class SpreadsheetCell {
-    /** What stands before a guarded text. */
+    /** The character before a guarded text. */
     public static final char GUARD = '\'';
 
-    /**
-     * With the full-width forms, which some spreadsheets read as the plain ones, the white space that some skip, and the apostrophe itself:
-     * so who drops one apostrophe from each cell that begins with one has every text as it was.
-     */
-    private static final String BEGIN_A_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20" + GUARD;
+    /** With the full-width forms, which some spreadsheets read as the plain ones. */
+    private static final String BEGIN_A_FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+    /** White space that some spreadsheets skip, and the guard itself: so the guard can be taken off without knowing the text. */
+    private static final String GUARDED_AT_THE_START = BEGIN_A_FORMULA + GUARD + "\t\r\n";
+
+    private static final String SEPARATORS = ",;\t\n\r\u000b\f\u0085\u2028\u2029";
 
     private SpreadsheetCell() {}
 
     /**
-     * A text as it may stand in a cell.
-     *
-     * <ul>
-     *   <li>A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, their full-width forms, a tab, a carriage return or a line feed gets an
-     *       apostrophe before it.
-     *   <li>So does a text that begins with an apostrophe, that dropping one gives back every text.
-     *   <li>Any other text, and the empty one, is left as it is.
-     * </ul>
+     * A text as it is written in a cell.
      *
      * @param text any text
-     * @return the text, with an apostrophe before it if a spreadsheet might run it
+     * @return the text with an apostrophe before each part that a spreadsheet would not read as text; the same object if there is none
      */
     public static String guarded(String text) {
-        return !text.isEmpty() && BEGIN_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? GUARD + text : text;
+        return changed(text, true);
+    }
+
+    /**
+     * The text that was guarded.
+     *
+     * @param written a cell as {@link #guarded} makes it
+     * @return the text as it was; the same object if nothing was guarded
+     */
+    public static String unguarded(String written) {
+        return changed(written, false);
+    }
+
+    private static String changed(String text, boolean guard) {
+        StringBuilder changed = null;
+        int copied = 0;
+        for (int from = 0, to; from < text.length(); from = to + 1) {
+            to = endOfPart(text, from);
+            int at = firstSeen(text, from, to);
+            if (from == 0 ? isGuardedAtTheStart(text, at, guard) : isGuardedWithin(text, at, to, guard)) {
+                changed = changed == null ? new StringBuilder(text.length() + 8) : changed;
+                changed.append(text, copied, at);
+                if (guard) {
+                    changed.append(GUARD);
+                }
+                copied = guard ? at : at + 1;
+            }
+        }
+        return changed == null ? text : changed.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean isGuardedAtTheStart(String text, int at, boolean guard) {
+        if (guard) {
+            return at < text.length() && GUARDED_AT_THE_START.indexOf(text.charAt(at)) >= 0 || SpreadsheetValue.isOne(text, at, text.length());
+        }
+        return at < text.length() && text.charAt(at) == GUARD;
+    }
+
+    /** An apostrophe is guarded only before what would be guarded itself: of {@code Jan, 's avonds} nothing changes. */
+    private static boolean isGuardedWithin(String text, int at, int to, boolean guard) {
+        int behind = at;
+        while (behind < to && text.charAt(behind) == GUARD) {
+            behind++;
+        }
+        return (guard || behind > at)
+                && behind < to
+                && (BEGIN_A_FORMULA.indexOf(text.charAt(behind)) >= 0 || to < text.length() && SpreadsheetValue.isOne(text, behind, to));
+    }
+
+    private static int endOfPart(String text, int from) {
+        int to = from;
+        while (to < text.length() && !isSeparator(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isSeparator(char c) {
+        return (c < '0' || c > '~') && SEPARATORS.indexOf(c) >= 0 || c == ';';
+    }
+
+    /** Where a part begins for a spreadsheet: behind white space, what is invisible, and quotation marks. */
+    private static int firstSeen(String text, int from, int to) {
+        int at = from;
+        while (at < to && isPassedOver(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPassedOver(char c) {
+        return c <= ' ' || c == '"' || c >= '\u007f' && (Character.isSpaceChar(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -22,6 +22,12 @@ final class CsvLine {
         this.out = out;
     }
 
+    /** What the library itself wrote, such as an id, a date or a name of its own: {@code 2025-03-31} may be a date in a spreadsheet. */
+    void own(String text) throws IOException {
+        cell(quoted(text));
+    }
+
+    /** A text that may hold what was in the data; it stays a text in a spreadsheet. */
     void text(String text) throws IOException {
         cell(quoted(SpreadsheetCell.guarded(DisplayText.document(text))));
     }

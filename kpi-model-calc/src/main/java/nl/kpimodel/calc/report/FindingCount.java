@@ -13,6 +13,11 @@ record FindingCount(String ruleId, Severity severity, long count) {
         return List.copyOf(counts.values());
     }
 
+    /** How many rules were found broken; a rule may be broken with more than one severity. */
+    static long rules(List<FindingCount> findings) {
+        return findings.stream().map(FindingCount::ruleId).distinct().count();
+    }
+
     private FindingCount plus(FindingCount other) {
         return new FindingCount(ruleId, severity, Math.addExact(count, other.count));
     }

@@ -49,10 +49,11 @@ final class HtmlFrontMatter {
         fact(words.of("registration"), words.of("fact.read", number(read.read())), words.of("fact.accepted", number(read.accepted()), number(read.rejected())));
         List<FindingCount> findings = FindingCount.of(series.latest());
         long found = findings.stream().mapToLong(FindingCount::count).sum();
-        String conclusion = series.latest().validation().map(validation -> validation.conclusion().name()).orElse("none");
+        String conclusion = ValidationText.conclusion(series.latest());
         fact(words.of("fact.validation"),
                 words.of("fact.conclusion." + conclusion),
-                found > 0 ? words.of("fact.findings", number(found), number(findings.size())) : conclusion.equals("none") ? "" : words.of("noFindings"));
+                found > 0 ? words.of("fact.findings", number(found), number(FindingCount.rules(findings)))
+                        : conclusion.equals("none") || conclusion.equals("NOTHING") ? "" : words.of("noFindings"));
         fact(words.of("fact.made"), words.of("fact.library", Library.NAME, Library.version()), words.of("fact.edition", series.model().edition().key()));
         html.close();
     }

@@ -33,7 +33,7 @@ public final class KpiReport {
     private final Map<RecordType, RecordCounts> records;
     private final @Nullable ValidationReport validation;
     private final Map<Questionnaire, ResponseCount> response;
-    private final List<Outcome> outcomes;
+    private final OutcomeIndex outcomes;
     private final Map<KpiId, String> stories;
 
     KpiReport(
@@ -46,6 +46,19 @@ public final class KpiReport {
             Map<Questionnaire, ResponseCount> response,
             List<Outcome> outcomes,
             Map<KpiId, String> stories) {
+        this(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories);
+    }
+
+    private KpiReport(
+            KpiCatalogue model,
+            Period period,
+            List<String> strata,
+            CalculationOptions options,
+            Map<RecordType, RecordCounts> records,
+            @Nullable ValidationReport validation,
+            Map<Questionnaire, ResponseCount> response,
+            OutcomeIndex outcomes,
+            Map<KpiId, String> stories) {
         this.model = model;
         this.period = period;
         this.strata = List.copyOf(strata);
@@ -53,7 +66,7 @@ public final class KpiReport {
         this.records = copyOf(RecordType.class, records);
         this.validation = validation;
         this.response = copyOf(Questionnaire.class, response);
-        this.outcomes = List.copyOf(outcomes);
+        this.outcomes = outcomes;
         this.stories = Map.copyOf(stories);
     }
 
@@ -146,7 +159,7 @@ public final class KpiReport {
      * @return the outcomes in model order
      */
     public List<Outcome> outcomes() {
-        return outcomes;
+        return outcomes.outcomes();
     }
 
     /**
@@ -156,7 +169,7 @@ public final class KpiReport {
      * @return its outcomes, the totals and the strata; none if the KPI was not selected
      */
     public List<Outcome> outcomes(KpiId kpi) {
-        return outcomes.stream().filter(outcome -> outcome.kpi().equals(kpi)).toList();
+        return outcomes.of(kpi);
     }
 
     /**
@@ -172,7 +185,7 @@ public final class KpiReport {
                 .filter(outcome -> outcome.stratum().isTotal())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The report has no " + id + "; it has "
-                        + outcomes.stream().map(outcome -> outcome.kpi().toString()).distinct().toList() + "."));
+                        + outcomes().stream().map(outcome -> outcome.kpi().toString()).distinct().toList() + "."));
     }
 
     /**
@@ -184,9 +197,7 @@ public final class KpiReport {
      * @return the outcome, empty if the report has none
      */
     public Optional<Outcome> find(KpiId kpi, String component, Stratum stratum) {
-        return outcomes(kpi).stream()
-                .filter(outcome -> outcome.component().equals(component) && outcome.stratum().equals(stratum))
-                .findFirst();
+        return Optional.ofNullable(outcomes.find(kpi, component, stratum));
     }
 
     /**
@@ -241,6 +252,6 @@ public final class KpiReport {
     /** Returns edition, period and the number of outcomes. */
     @Override
     public String toString() {
-        return model.label() + ", " + period.name() + ": " + outcomes.size() + " outcomes";
+        return model.label() + ", " + period.name() + ": " + outcomes().size() + " outcomes";
     }
 }

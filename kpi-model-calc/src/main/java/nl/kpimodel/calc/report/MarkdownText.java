@@ -60,35 +60,38 @@ final class MarkdownText {
 
     static String escaped(String text) {
         String line = DisplayText.document(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
-        StringBuilder escaped = new StringBuilder();
+        StringBuilder escaped = new StringBuilder(line.length() + 8);
+        int digits = 0;
+        while (digits < line.length() && line.charAt(digits) >= '0' && line.charAt(digits) <= '9') {
+            digits++;
+        }
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                default -> escaped.append(isMarkup(line, i) ? "\\" : "").append(c);
+                default -> escaped.append(isMarkup(line, i, digits) ? "\\" : "").append(c);
             }
         }
         return escaped.toString();
     }
 
     /** Beside the signs of Markdown: what begins a list, an address of the web, and one of mail. */
-    private static boolean isMarkup(String line, int at) {
+    private static boolean isMarkup(String line, int at, int digits) {
         char c = line.charAt(at);
         return switch (c) {
             case '-', '+', '=' -> at == 0;
             case '#' -> at == 0 || at == line.length() - 1;
-            case '.' -> isNumberOfItem(line, at) || line.regionMatches(true, at - 3, "www", 0, 3);
-            case ')' -> isNumberOfItem(line, at);
+            case '.' -> isNumberOfItem(line, at, digits) || line.regionMatches(true, at - 3, "www", 0, 3);
+            case ')' -> isNumberOfItem(line, at, digits);
             case ':' -> line.startsWith("//", at + 1);
             case '@' -> true;
             default -> MARKUP.indexOf(c) >= 0;
         };
     }
 
-    private static boolean isNumberOfItem(String line, int at) {
-        boolean ends = at + 1 == line.length() || line.charAt(at + 1) == ' ';
-        return ends && at > 0 && line.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isNumberOfItem(String line, int at, int digits) {
+        return at > 0 && at == digits && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
     }
 }

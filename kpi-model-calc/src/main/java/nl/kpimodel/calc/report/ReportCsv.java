@@ -30,7 +30,8 @@ import nl.kpimodel.core.registration.Figure;
  *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of
  *       them. Each reason of exclusion has a column of its own; the fields that were missing stand in one, such as {@code signalReceivedOn: 3}.
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
- *   <li>A text never runs as a formula: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay numbers, negative ones too.
+ *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay
+ *       numbers, negative ones too.
  * </ul>
  *
  * <p>Deterministic. UTF-8 is for the caller to choose as the encoding.
@@ -138,14 +139,14 @@ public final class ReportCsv {
 
     private void outcome(KpiReport report, Outcome outcome, CsvLine line) throws IOException {
         OutcomeText text = OutcomeText.of(outcome, words.language());
-        line.text(report.model().edition().key());
-        line.text(report.period().name());
-        line.text(report.period().first().toString());
-        line.text(report.period().last().toString());
-        line.text(outcome.kpi().layer().name());
-        line.text(outcome.kpi().toString());
+        line.own(report.model().edition().key());
+        line.own(report.period().name());
+        line.own(report.period().first().toString());
+        line.own(report.period().last().toString());
+        line.own(outcome.kpi().layer().name());
+        line.own(outcome.kpi().toString());
         line.text(report.model().find(outcome.kpi()).map((Kpi kpi) -> OutcomeText.name(kpi, words.language())).orElse(""));
-        line.text(outcome.component());
+        line.own(outcome.component());
         line.text(text.counted());
         line.text(text.dividedBy());
         line.text(String.join(" + ", outcome.stratum().values().keySet()));
@@ -154,7 +155,7 @@ public final class ReportCsv {
         account(outcome.account(), line);
         line.text(outcome instanceof Outcome.NoValue none ? String.join(", ", none.lacking()) : "");
         line.text(text.reason().orElse(""));
-        line.text(outcome instanceof Outcome.Value value && value.exactly() instanceof Score score ? distribution(score) : "");
+        line.own(outcome instanceof Outcome.Value value && value.exactly() instanceof Score score ? distribution(score) : "");
         source(outcome, line);
         line.text(Stories.of(report, outcome).orElse(""));
         line.end();
@@ -163,9 +164,9 @@ public final class ReportCsv {
     private void figure(Outcome outcome, CsvLine line) throws IOException {
         OutcomeValue exactly = outcome instanceof Outcome.Value value ? value.exactly() : null;
         boolean ordinal = exactly instanceof Score score && score.mean().isEmpty();
-        line.text(outcome.status().name());
+        line.own(outcome.status().name());
         line.number(ordinal ? null : outcome.value().orElse(null));
-        line.text(outcome.unit().name());
+        line.own(outcome.unit().name());
         line.exact(outcome.numerator().orElse(null));
         line.exact(outcome.denominator().orElse(null));
         if (exactly instanceof Mean mean) {
@@ -207,7 +208,7 @@ public final class ReportCsv {
             line.text(CitizenNumber.masked(Objects.requireNonNullElse(figure.stratum(), "")));
             line.number(figure.lower());
             line.number(figure.upper());
-            line.text(figure.status().name());
+            line.own(figure.status().name());
             line.text(CitizenNumber.masked(figure.source()));
             line.text(CitizenNumber.masked(Objects.requireNonNullElse(figure.table(), "")));
         } else {

@@ -1,11 +1,12 @@
 package nl.kpimodel.calc.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
 import nl.kpimodel.calc.OutcomeStatus;
@@ -191,9 +192,9 @@ public final class ReportMarkdown {
                 strata(OutcomeText.stratumKeys(strata.getKey(), words.language()), strata.getValue());
             }
         }
-        List<String> stories = new ArrayList<>();
+        Set<String> stories = new LinkedHashSet<>();
         kpi.components().forEach(component -> component.groups().forEach(
-                group -> group.outcomes().forEach(dated -> dated.story().filter(story -> !stories.contains(story)).ifPresent(stories::add))));
+                group -> group.outcomes().forEach(dated -> dated.story().ifPresent(stories::add))));
         for (String story : stories) {
             out.paragraph(words.of("story"));
             out.quote(story);

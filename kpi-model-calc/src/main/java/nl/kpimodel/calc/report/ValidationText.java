@@ -16,7 +16,7 @@ final class ValidationText {
             return List.of(words.of("conclusion.none"));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.of("conclusion." + validation.conclusion().name()));
+        sentences.add(words.of("conclusion." + conclusion(report)));
         List<RuleAccounting> notRun = rulesNotRun(validation);
         if (!notRun.isEmpty()) {
             sentences.add(words.of("validation.notRun", String.join(", ", notRun.stream().map(RuleAccounting::ruleId).toList())));
@@ -29,6 +29,15 @@ final class ValidationText {
             sentences.add(words.of("validation.leftOut", number(validation.findingsLeftOut(), words)));
         }
         return sentences;
+    }
+
+    /** The conclusion as words know it: that of validation, or that there was none, or nothing to validate. */
+    static String conclusion(KpiReport report) {
+        return report.validation()
+                .map(validation -> validation.total().read() == 0 && validation.conclusion() != ValidationReport.Conclusion.INVALID
+                        ? "NOTHING"
+                        : validation.conclusion().name())
+                .orElse("none");
     }
 
     /** The rules that were skipped or crashed, in order. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.Notation;
@@ -41,11 +44,12 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
-import nl.kpimodel.data.LinkageExport;
+import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job, as an application would do it: reads and validates a registration, calculates every KPI of an edition over it, and writes the report.
@@ -54,10 +58,16 @@ import nl.kpimodel.data.registration.RegistrationSource;
  * {@code kpi.by} (strata, with commas), {@code kpi.options} (JSON file) and {@code kpi.report} (where to write: a folder
  * for all forms, or one file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}). Without {@code kpi.input} it takes the
  * sample beside this class: an organisation of three teams, with the two worked cases of the manual (figures 15 and 16) among its questionnaires.
+ *
+ * <p>Whatever the cause, it ends with 0 if there is a report of everything, 1 if there is one of the accepted part, and 2 if there is none; then
+ * the last line says what to do.
  */
 public final class Quickstart {
     /** The KPIs that the job prints; the report has them all. */
     private static final List<String> SHOWN = List.of("E 4.1.1", "E 5.1.1", "A 4", "A 12", "A 13", "A 19", "I 3.1.1");
+
+    /** By their last date a period is chosen. */
+    private static final Set<String> DATING = Set.of("startedOn", "answeredOn");
 
     private static final int MOST_FINDINGS = 20;
     private static final String REFERS_TO_REJECTED = "REG-203";
@@ -65,9 +75,11 @@ public final class Quickstart {
     private static final int FAILED = 2;
 
     private final PrintStream out;
+    private final UnaryOperator<@Nullable String> settings;
 
-    private Quickstart(PrintStream out) {
+    private Quickstart(PrintStream out, UnaryOperator<@Nullable String> settings) {
         this.out = out;
+        this.settings = settings;
     }
 
     /**
@@ -76,17 +88,22 @@ public final class Quickstart {
      * @param arguments none
      */
     public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(FileReplacement::removeUnfinished));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        int status;
-        try {
-            status = new Quickstart(out).run();
-        } catch (IOException | IllegalArgumentException | java.util.NoSuchElementException failure) {
-            out.println("Geen rapport / no report: " + failure.getMessage());
-            status = FAILED;
-        }
+        int status = run(out, System::getProperty);
         out.flush();
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    /** Runs the job and returns its exit status. */
+    static int run(PrintStream out, UnaryOperator<@Nullable String> settings) {
+        try {
+            return new Quickstart(out, settings).run();
+        } catch (Throwable failure) {
+            out.println("Geen rapport / no report: " + FailureText.of(failure));
+            return FAILED;
         }
     }
 
@@ -95,8 +112,16 @@ public final class Quickstart {
         Edition edition = Edition.ofKey(setting("kpi.edition").orElse(Edition.E2025.key()));
         KpiCatalogue model = KpiModel.edition(edition);
         CalculationOptions options = options(input.isPresent(), model);
-        RegistrationData data = read(input.isPresent() ? input.get() : sample("registration"), model, options);
+        RegistrationSource source = RegistrationSource.at(input.isPresent() ? input.get() : sample("registration"));
+        RegistrationData data = read(source, model, options);
+        printRegistration(data.report());
+        if (data.report().total().read() == 0) {
+            throw new IllegalArgumentException("No record was read from " + input.map(Path::toString).orElse("the sample")
+                    + "; put a file for each record type there (case.csv, employee.csv ...), as README says.");
+        }
         List<Period> periods = periods(data, input.isPresent());
+        ReportFiles files = ReportFiles.at(setting("kpi.report").isPresent() ? Path.of(setting("kpi.report").get()) : besideClasses());
+        refuseInputs(files.paths(periods), source);
         KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition)).periods(periods).by(strata()).options(options);
         List<KpiReport> reports = new ArrayList<>();
         try (Stream<RegistrationRecord> records = data.records()) {
@@ -105,14 +130,24 @@ public final class Quickstart {
             }
         }
         printModel(model, reports.get(0));
-        printRegistration(data.report());
         printReport(reports);
-        write(reports);
+        heading("Geschreven");
+        files.write(reports).forEach(path -> out.println(path.toAbsolutePath().normalize()));
         return data.report().conclusion() == ValidationReport.Conclusion.INVALID ? FAULTS : 0;
     }
 
-    private static Optional<String> setting(String key) {
-        return Optional.ofNullable(System.getProperty(key)).map(String::strip).filter(value -> !value.isEmpty());
+    /** A report in the place of the registration would destroy it. */
+    private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
+        Optional<Path> options = setting("kpi.options").map(Path::of);
+        for (Path target : targets) {
+            if (source.reads(target) || options.isPresent() && Files.exists(target) && Files.isSameFile(options.get(), target)) {
+                throw new IllegalArgumentException("The report would replace " + target + ", which is read; name another place, as in -Dkpi.report=FOLDER.");
+            }
+        }
+    }
+
+    private Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.apply(key)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private static Path sample(String name) throws IOException {
@@ -129,7 +164,7 @@ public final class Quickstart {
         return sample("options.json").getParent().getParent().resolveSibling("quickstart");
     }
 
-    private static CalculationOptions options(boolean ownInput, KpiCatalogue model) throws IOException {
+    private CalculationOptions options(boolean ownInput, KpiCatalogue model) throws IOException {
         Optional<Path> file = setting("kpi.options").map(Path::of);
         if (file.isPresent()) {
             return OptionsFile.read(file.get(), model);
@@ -137,12 +172,27 @@ public final class Quickstart {
         return ownInput ? CalculationOptions.none() : OptionsFile.read(sample("options.json"));
     }
 
-    private static RegistrationData read(Path path, KpiCatalogue model, CalculationOptions options) throws IOException {
-        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model);
+    private RegistrationData read(RegistrationSource source, KpiCatalogue model, CalculationOptions options) throws IOException {
+        List<Finding> first = new ArrayList<>();
+        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model).withListener(finding -> {
+            if (first.size() < MOST_FINDINGS) {
+                first.add(finding);
+            }
+        });
         if (options.effects().answerScale().isPresent()) {
             validation = validation.withAnswers(options.effects().answerScale().get().options());
         }
-        return RegistrationData.read(RegistrationSource.at(path), ReadingOptions.standard(), validation);
+        boolean read = false;
+        try {
+            RegistrationData data = RegistrationData.read(source, ReadingOptions.standard(), validation);
+            read = true;
+            return data;
+        } finally {
+            if (!read && !first.isEmpty()) {
+                heading("Gevonden tot het misging");
+                printTable(first);
+            }
+        }
     }
 
     /** Those asked for; else two quarters of the sample, or the quarter of the last start of a case or answer in a registration of one's own. */
@@ -154,25 +204,19 @@ public final class Quickstart {
         if (!ownInput) {
             return List.of(Period.quarter(2025, 1), Period.quarter(2025, 2));
         }
-        LocalDate last = lastDay(data)
-                .orElseThrow(() -> new IllegalArgumentException("No record has a date to choose a period by; give one, as in -Dkpi.period=2025-Q1."));
+        List<RecordField> fields = Stream.of(RecordType.values())
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> DATING.contains(field.name()))
+                .toList();
+        LocalDate last = data.latestDate(fields).orElseThrow(() -> new IllegalArgumentException(
+                "No accepted record has a start or answer without a finding to choose a period by; correct what was found, or give a period, as in"
+                        + " -Dkpi.period=2025-Q1."));
         Period quarter = Period.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
         out.println("Periode " + quarter.name() + ", het kwartaal van de laatste start of het laatste antwoord; kies een andere met -Dkpi.period=...");
         return List.of(quarter);
     }
 
-    private static Optional<LocalDate> lastDay(RegistrationData data) throws IOException {
-        try (Stream<RegistrationRecord> records = data.records()) {
-            return records.flatMap(record -> record.type().fields().stream()
-                            .filter(field -> field.name().equals("startedOn") || field.name().equals("answeredOn"))
-                            .map((RecordField field) -> field.get(record)))
-                    .filter(LocalDate.class::isInstance)
-                    .map(LocalDate.class::cast)
-                    .max(LocalDate::compareTo);
-        }
-    }
-
-    private static String[] strata() {
+    private String[] strata() {
         return setting("kpi.by").map(by -> Arrays.stream(by.split(",")).map(String::strip).toArray(String[]::new))
                 .orElse(new String[] {Stratum.TEAM});
     }
@@ -198,12 +242,11 @@ public final class Quickstart {
 
     private void printRegistration(ValidationReport report) {
         heading("Registratie");
-        out.println(report.total().read() + " regels gelezen, " + report.total().accepted() + " meegeteld, " + report.total().rejected()
-                + " buiten beschouwing gelaten" + switch (report.conclusion()) {
-                    case VALID -> "";
-                    case INVALID -> ": de registratie is niet in orde";
-                    case UNDETERMINED -> "; niet elke controle kon worden gedaan";
-                });
+        if (report.total().read() == 0) {
+            out.println("Niets gelezen, dus niets gecontroleerd.");
+        } else {
+            printTotal(report);
+        }
         if (!report.findings().isEmpty()) {
             printFindings(report);
         }
@@ -214,21 +257,55 @@ public final class Quickstart {
         }
     }
 
-    /** What can be mended before what follows from it, and what to do once for each rule. */
+    private void printTotal(ValidationReport report) {
+        out.println(report.total().read() + " regels gelezen, " + report.total().accepted() + " meegeteld, " + report.total().rejected()
+                + " buiten beschouwing gelaten" + switch (report.conclusion()) {
+                    case VALID -> "";
+                    case INVALID -> ": de registratie is niet in orde";
+                    case UNDETERMINED -> "; niet elke controle kon worden gedaan";
+                });
+    }
+
+    /** What can be corrected before what follows from it, and what to do once for each rule and way out. */
     private void printFindings(ValidationReport report) {
+        long found = report.findings().size() + report.findingsLeftOut();
+        out.println("  " + number(found, "bevinding", "bevindingen") + ", " + number(report.findingsPerRule().size(), "controle", "controles"));
         List<Finding> first = report.findings().stream()
                 .sorted(Comparator.comparing((Finding finding) -> finding.ruleId().equals(REFERS_TO_REJECTED)))
                 .limit(MOST_FINDINGS)
                 .toList();
-        FindingsWriter.in(Language.DUTCH).table(first).lines().forEach(line -> out.println("  " + line));
-        first.stream().collect(Collectors.toMap(Finding::ruleId, finding -> finding.instruction(Language.DUTCH), (one, same) -> one, TreeMap::new))
-                .forEach((rule, instruction) -> out.println("  " + rule + ", " + report.findingsPerRule().get(rule) + "x: " + instruction));
-        long more = report.findings().size() + report.findingsLeftOut() - first.size();
-        if (more > 0) {
-            out.println("  ... en nog " + more + " bevindingen: " + report.findingsPerRule().entrySet().stream()
+        printTable(first);
+        first.stream().collect(Collectors.groupingBy(Quickstart::wayOut, TreeMap::new, Collectors.counting()))
+                .forEach((wayOut, times) -> out.println("  " + wayOut.ruleId() + ", " + times + "x: " + wayOut.instruction()));
+        if (found > first.size()) {
+            Map<String, Long> rest = new TreeMap<>(report.findingsPerRule());
+            first.forEach(finding -> rest.merge(finding.ruleId(), -1L, Long::sum));
+            out.println("  ... en nog " + number(found - first.size(), "bevinding", "bevindingen") + ": " + rest.entrySet().stream()
+                    .filter(rule -> rule.getValue() > 0)
                     .map(rule -> rule.getKey() + " " + rule.getValue() + "x")
                     .collect(Collectors.joining(", ")));
         }
+    }
+
+    private void printTable(List<Finding> findings) {
+        FindingsWriter.in(Language.DUTCH).table(findings).lines().forEach(line -> out.println("  " + line));
+    }
+
+    /** What to do about findings of a rule: with other bounds it is another thing to do. */
+    private record WayOut(String ruleId, String instruction) implements Comparable<WayOut> {
+        @Override
+        public int compareTo(WayOut other) {
+            int byRule = ruleId.compareTo(other.ruleId);
+            return byRule != 0 ? byRule : instruction.compareTo(other.instruction);
+        }
+    }
+
+    private static WayOut wayOut(Finding finding) {
+        return new WayOut(finding.ruleId(), finding.instruction(Language.DUTCH));
+    }
+
+    private static String number(long number, String one, String more) {
+        return Notation.number(number, Language.DUTCH) + " " + (number == 1 ? one : more);
     }
 
     private void printReport(List<KpiReport> reports) {
@@ -263,11 +340,5 @@ public final class Quickstart {
     private void heading(String text) {
         out.println();
         out.println("== " + text + " ==");
-    }
-
-    private void write(List<KpiReport> reports) throws IOException {
-        Path target = setting("kpi.report").isPresent() ? Path.of(setting("kpi.report").get()) : besideClasses();
-        heading("Geschreven");
-        ReportFiles.at(target).write(reports).forEach(path -> out.println(path.toAbsolutePath().normalize()));
     }
 }

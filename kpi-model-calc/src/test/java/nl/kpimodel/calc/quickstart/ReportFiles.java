@@ -2,18 +2,23 @@ package nl.kpimodel.calc.quickstart;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportCsv;
 import nl.kpimodel.calc.report.ReportHtml;
 import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.calc.report.ReportMarkdown;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.data.internal.FileReplacement;
 
 /** Where the job writes its report, and in which forms: all of them in a folder, or the one that a file's name ends in. */
 final class ReportFiles {
@@ -40,37 +45,48 @@ final class ReportFiles {
         return new ReportFiles(target, "report", FORMS);
     }
 
-    /** Writes the reports and tells the files: JSON has one for each period, the other forms have all periods in one. */
-    List<Path> write(List<KpiReport> reports) throws IOException {
-        Files.createDirectories(folder);
-        List<Path> written = new ArrayList<>();
+    /** The files that reports over these periods are written to: JSON has one for each period, the other forms have all periods in one. */
+    List<Path> paths(List<Period> periods) {
+        List<Path> paths = new ArrayList<>();
         for (String form : forms) {
-            switch (form) {
-                case "json" -> json(reports, written);
-                case "html" -> written.add(write(name + ".html", out -> ReportHtml.write(reports, Language.DUTCH, out)));
-                case "csv" -> written.add(write(name + ".csv", out -> ReportCsv.write(reports, ReportCsv.Dialect.DUTCH.withByteOrderMark(), out)));
-                default -> written.add(write(name + ".md", out -> ReportMarkdown.write(reports, Language.DUTCH, out)));
+            paths.add(folder.resolve(name + "." + form));
+            if (form.equals("json")) {
+                periods.stream().skip(1).forEach(period -> paths.add(folder.resolve(name + "-" + period.name().replace('/', '_') + ".json")));
             }
         }
-        return written;
+        return paths;
     }
 
-    private void json(List<KpiReport> reports, List<Path> written) throws IOException {
-        for (KpiReport report : reports) {
-            String suffix = report == reports.get(0) ? "" : "-" + report.period().name().replace('/', '_');
-            written.add(write(name + suffix + ".json", out -> ReportJson.write(report, out)));
+    /** Writes the reports and returns the files, in the order of {@link #paths}. */
+    List<Path> write(List<KpiReport> reports) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> paths = paths(reports.stream().map(KpiReport::period).toList());
+        Iterator<Path> path = paths.iterator();
+        for (String form : forms) {
+            switch (form) {
+                case "json" -> {
+                    for (KpiReport report : reports) {
+                        write(path.next(), out -> ReportJson.write(report, out));
+                    }
+                }
+                case "html" -> write(path.next(), out -> ReportHtml.write(reports, Language.DUTCH, out));
+                case "csv" -> write(path.next(), out -> ReportCsv.write(reports, ReportCsv.Dialect.DUTCH.withByteOrderMark(), out));
+                default -> write(path.next(), out -> ReportMarkdown.write(reports, Language.DUTCH, out));
+            }
         }
+        return paths;
     }
 
     private interface Content {
         void writeTo(Appendable out) throws IOException;
     }
 
-    private Path write(String file, Content content) throws IOException {
-        Path path = folder.resolve(file);
-        try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+    private static void write(Path path, Content content) throws IOException {
+        try (FileReplacement file = FileReplacement.of(path)) {
+            Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
             content.writeTo(out);
+            out.flush();
+            file.complete();
         }
-        return path;
     }
 }

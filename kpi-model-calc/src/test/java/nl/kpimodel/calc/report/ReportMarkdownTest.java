@@ -2,8 +2,10 @@ package nl.kpimodel.calc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kpimodel.calc.Outcome;
@@ -91,6 +93,14 @@ class ReportMarkdownTest {
     @DisplayName("marks what would be markup, and no more")
     void escaping(String text, String expected) {
         assertThat(MarkdownText.escaped(text)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("takes time in proportion to the length of a story")
+    void longStory() {
+        String story = "a. 1) ".repeat(300_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(MarkdownText.escaped(story)).startsWith("a. 1) a."));
     }
 
     @Test

@@ -141,6 +141,30 @@ class ReportValidationTest {
     }
 
     @Test
+    @DisplayName("is not valid where nothing was read")
+    void nothingRead() throws IOException {
+        KpiReport report = report(STANDARD);
+
+        assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.UNDETERMINED);
+        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Niets gelezen, dus niets gecontroleerd.");
+        assertThat(html(report, Language.DUTCH)).contains("Niets gelezen, dus niets gecontroleerd").doesNotContain("Geldig");
+        assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was read, so nothing was validated.");
+    }
+
+    @Test
+    @DisplayName("counts a rule once that was broken with two severities")
+    void rulesCountedOnce() throws IOException {
+        String startUnknown = SOUND.replace("2025-01-06", "soon").replace("c1", "c7");
+        String signalUnknown = SOUND.replace("}", ", \"signalReceivedOn\": \"soon\"}").replace("c1", "c8");
+        KpiReport report = report(STANDARD, WITHOUT_START, startUnknown, signalUnknown);
+
+        assertThat(report.findings()).extracting(finding -> finding.ruleId() + " " + finding.severity())
+                .containsExactlyInAnyOrder("REG-101 ERROR", "REG-023 ERROR", "REG-023 FIELD");
+        assertThat(html(report, Language.DUTCH)).contains("3 bevindingen, 2 controles");
+        assertThat(html(report, Language.ENGLISH)).contains("3 findings, 2 rules");
+    }
+
+    @Test
     @DisplayName("tells with each finding what to do about it")
     void instructions() throws IOException {
         KpiReport report = report(STANDARD, WITHOUT_START);

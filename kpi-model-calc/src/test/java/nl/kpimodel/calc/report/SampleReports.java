@@ -39,7 +39,8 @@ final class SampleReports {
     /** What a spreadsheet, a page or a document might take for more than a text. */
     static final List<String> HOSTILE_TEAMS = List.of(
             "<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "@SUM(1;2)", "a | b", "x\";=1+1", "[link](http://evil.example)", "**vet**",
-            "\u05e6\u05e4\u05d5\u05df", "\u202eevil", "&lt;b&gt;", "</style><b>", "- item", "more ,=1 and ;=1");
+            "\u05e6\u05e4\u05d5\u05df", "\u202eevil", "&lt;b&gt;", "</style><b>", "- item", "more ,=1 and ;=1",
+            "a,=1+1,b", "a, \"@x\"", "3-5", "1E5", "007", "1/2", "12:30", "maart 2025", "'@Home", "TRUE", "1.234", "\u20ac 5", "5%");
 
     static final String HOSTILE_STORY = "=HYPERLINK(\"http://evil.example\")\n<img src=x onerror=alert(1)>\n| a | b |\n\ud83d";
 

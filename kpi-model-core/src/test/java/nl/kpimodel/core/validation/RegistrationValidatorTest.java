@@ -49,9 +49,9 @@ class RegistrationValidatorTest {
     }
 
     @Test
-    void aRunWithoutRecordsIsValidAndEveryRuleRanOverNothing() {
+    void aRunWithoutRecordsIsNotCalledValidThoughEveryRuleRanOverNothing() {
         ValidationReport report = RegistrationValidator.create(STANDARD).finish();
-        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
+        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
         assertThat(report.accounting()).hasSameSizeAs(Rules.all())
                 .allSatisfy(rule -> assertThat(rule).isEqualTo(new RuleAccounting(rule.ruleId(), RuleAccounting.Status.RAN, null, 0, 0)));
         assertThat(report.total()).isEqualTo(new RecordCounts(0, 0, 0));

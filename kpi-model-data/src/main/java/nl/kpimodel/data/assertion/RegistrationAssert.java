@@ -146,7 +146,7 @@ public final class RegistrationAssert {
             throw failure("to be valid", errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
         }
         if (report().conclusion() == Conclusion.UNDETERMINED) {
-            throw failure("to be valid", "that is undetermined: " + notRun()).didNotRun(account -> true).error();
+            throw failure("to be valid", "that is undetermined: " + (report().total().read() == 0 ? "nothing was read" : notRun())).didNotRun(account -> true).error();
         }
         return this;
     }

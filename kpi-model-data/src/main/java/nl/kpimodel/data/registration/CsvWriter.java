@@ -25,20 +25,16 @@ final class CsvWriter implements RegistrationWriter {
     private final SpreadsheetCells cells;
     private final WrittenValues values;
     private final CharsetEncoder encoder;
-    private final OutputStream bytes;
-    private final boolean closing;
     private final Writer characters;
     private final de.siegmar.fastcsv.writer.CsvWriter csv;
 
-    CsvWriter(RecordType type, OutputStream bytes, boolean closing, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
+    CsvWriter(RecordType type, OutputStream bytes, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
         this.type = type;
         this.fields = type.fields();
         this.dialect = dialect;
         this.cells = cells;
         this.values = WrittenValues.csv(dialect);
         this.encoder = dialect.encoding().charset().newEncoder();
-        this.bytes = bytes;
-        this.closing = closing;
         if (dialect.encoding() == Encoding.UTF_8_WITH_MARK) {
             bytes.write(MARK);
         }
@@ -46,6 +42,7 @@ final class CsvWriter implements RegistrationWriter {
         this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .fieldSeparator(dialect.separator().character())
                 .lineDelimiter(delimiter(dialect))
+                .quoteStrategy(cells.quotes(column -> fields.get(column).kind().isText()))
                 .bufferSize(0)
                 .build(characters);
         writeRow(fields.stream().map(RecordField::name).toArray(String[]::new));
@@ -96,12 +93,12 @@ final class CsvWriter implements RegistrationWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void complete() throws IOException {
         characters.flush();
-        if (closing) {
-            bytes.close();
-        } else {
-            bytes.flush();
-        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        complete();
     }
 }

@@ -23,7 +23,7 @@ import nl.kpimodel.core.validation.ValidationReport;
  * Writes findings for those who have to act on them: as CSV for a spreadsheet, as JSON for a program, as a table for a terminal or log;
  * messages and instructions in one language. Whatever the caller did not ask to be shown in findings is not there to be written.
  *
- * <p>CSV is that of RFC 4180: commas, CR LF, a header row. A cell that a spreadsheet might take for a formula has an apostrophe before it.
+ * <p>CSV is that of RFC 4180: commas, CR LF, a header row. Texts stay texts in a spreadsheet: see {@link SpreadsheetCells#GUARDED}.
  * Writers are written to and flushed, and left open. Immutable; safe for use by several threads.
  */
 public final class FindingsWriter {
@@ -58,23 +58,24 @@ public final class FindingsWriter {
     public void writeCsv(Iterable<Finding> findings, Writer target) throws IOException {
         try {
             de.siegmar.fastcsv.writer.CsvWriter csv =
-                    de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(target);
+                    de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
+                            .quoteStrategy(SpreadsheetCells.GUARDED.quotes(column -> true)).bufferSize(0).build(target);
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
-                String[] row = {
-                    finding.ruleId(), finding.severity().name(), DisplayText.file(finding.place().file()), number(finding.place().line()),
-                    number(finding.place().column()), DisplayText.value(finding.place().field().orElse("")), finding.type().map(RecordType::key).orElse(""),
-                    finding.recordId().orElse(""), finding.message(language), finding.instruction(language)
-                };
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = SpreadsheetCells.GUARDED.written(row[i]);
-                }
-                csv.writeRecord(row);
+                csv.writeRecord(
+                        finding.ruleId(), finding.severity().name(), text(DisplayText.file(finding.place().file())), number(finding.place().line()),
+                        number(finding.place().column()), text(DisplayText.value(finding.place().field().orElse(""))),
+                        finding.type().map(RecordType::key).orElse(""), text(finding.recordId().orElse("")), text(finding.message(language)),
+                        text(finding.instruction(language)));
             }
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
         target.flush();
+    }
+
+    private static String text(String text) {
+        return SpreadsheetCells.GUARDED.written(DisplayText.document(text));
     }
 
     private static String number(long number) {

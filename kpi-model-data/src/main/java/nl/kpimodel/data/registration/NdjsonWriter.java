@@ -21,10 +21,10 @@ final class NdjsonWriter implements RegistrationWriter {
     private final JsonGenerator json;
     private final WrittenValues values = WrittenValues.json();
 
-    NdjsonWriter(OutputStream bytes, boolean closing) throws IOException {
+    NdjsonWriter(OutputStream bytes) throws IOException {
         json = JSON.createGenerator(bytes, JsonEncoding.UTF8);
         json.setRootValueSeparator(null);
-        json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, closing);
+        json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
     }
 
     @Override
@@ -67,6 +67,11 @@ final class NdjsonWriter implements RegistrationWriter {
         } else {
             json.writeString((String) value);
         }
+    }
+
+    @Override
+    public void complete() throws IOException {
+        json.flush();
     }
 
     @Override

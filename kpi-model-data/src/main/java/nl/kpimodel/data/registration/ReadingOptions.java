@@ -77,7 +77,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * Whether texts in CSV were guarded against being taken for formulas.
+     * Whether texts in CSV were guarded against what a spreadsheet makes of them.
      *
      * @param written how the files were written
      * @return the options

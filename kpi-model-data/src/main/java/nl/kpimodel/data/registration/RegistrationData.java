@@ -5,20 +5,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.core.validation.Verdicts;
@@ -183,6 +197,62 @@ public final class RegistrationData {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(second, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false)
                 .onClose(second::closeUnchecked);
+    }
+
+    /**
+     * The latest date that the accepted records have in some fields, without the dates that have a finding: a date that may be mistyped chooses
+     * no period.
+     *
+     * @param fields the fields, of one record type or several
+     * @return the latest date; empty if there is none, or if the report left out warnings about dates, so that it is not known which dates
+     *     they are about
+     * @throws RegistrationFileException if a file has changed since it was validated
+     * @throws IOException if something cannot be read
+     */
+    public Optional<LocalDate> latestDate(Collection<RecordField> fields) throws IOException {
+        // A date with a heavier finding is not there any more.
+        Map<String, List<Finding>> warnings = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .collect(Collectors.groupingBy(Finding::ruleId));
+        for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
+            List<Finding> kept = warnings.getOrDefault(rule.getKey(), List.of());
+            if (Rules.require(rule.getKey()).severity() == Severity.WARNING && rule.getValue() > kept.size()
+                    && (kept.isEmpty() || kept.stream().anyMatch(RegistrationData::isAboutADate))) {
+                return Optional.empty();
+            }
+        }
+        Set<Place> withFinding = warnings.values().stream().flatMap(List::stream).map(finding -> withoutColumn(finding.place())).collect(Collectors.toSet());
+        Map<RecordType, List<RecordField>> ofType = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            ofType.put(type, type.fields().stream().filter(fields::contains).toList());
+        }
+        LocalDate latest = null;
+        try (Second second = new Second(options.withoutRejected())) {
+            while (second.hasNext()) {
+                RegistrationRecord record = second.next();
+                for (RecordField field : ofType.getOrDefault(record.type(), List.of())) {
+                    if (field.get(record) instanceof LocalDate date
+                            && (latest == null || date.isAfter(latest))
+                            && !withFinding.contains(withoutColumn(second.cursor.place().withField(field.name(), 0)))) {
+                        latest = date;
+                    }
+                }
+            }
+        } catch (SecondReadingFailure failed) {
+            throw failed.getCause();
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private static boolean isAboutADate(Finding finding) {
+        return finding.type()
+                .flatMap(type -> finding.place().field().flatMap(type::field))
+                .filter(field -> field.kind() == FieldKind.DATE)
+                .isPresent();
+    }
+
+    private static Place withoutColumn(Place place) {
+        return new Place(place.file(), place.line(), 0, place.fieldOrNull());
     }
 
     /** Tells a failure of reading from one of the taker's own making. */

@@ -163,6 +163,24 @@ public final class RegistrationSource {
         return new RegistrationSource(List.of(new FileEntry(part)));
     }
 
+    /**
+     * Whether a file is one of those that are read, by whatever name or link: it is no place to write to.
+     *
+     * @param file any file, which need not be there
+     * @return true if it is read
+     * @throws IOException if the files cannot be looked at
+     */
+    public boolean reads(Path file) throws IOException {
+        if (Files.exists(file)) {
+            for (Part part : parts()) {
+                if (part.format() != null && part.path() != null && Files.isSameFile(part.path(), file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The files in the order of reading, such that they can be read again: streams are read now and held in memory. */
     List<Part> repeatableParts() throws IOException {
         List<Part> repeatable = new ArrayList<>();

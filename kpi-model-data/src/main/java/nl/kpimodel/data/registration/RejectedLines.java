@@ -1,19 +1,21 @@
 package nl.kpimodel.data.registration;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import nl.kpimodel.data.internal.FileReplacement;
 import org.jspecify.annotations.Nullable;
 
-/** Where the lines of one file's rejected records go, byte for byte. The file is made with the first of them, and never written over. */
+/**
+ * Where the lines of one file's rejected records go, byte for byte. The file is made with the first of them, replaces none, and is there when it is
+ * complete.
+ */
 final class RejectedLines implements Closeable {
     private final Path target;
     private byte[] header = new byte[0];
-    private @Nullable OutputStream out;
+    private @Nullable FileReplacement out;
 
     RejectedLines(Path target) {
         this.target = target;
@@ -26,17 +28,22 @@ final class RejectedLines implements Closeable {
 
     /** The open file. */
     OutputStream out() throws IOException {
-        OutputStream open = out;
-        if (open == null) {
+        if (out == null) {
             Path folder = target.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            open = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-            open.write(header);
-            out = open;
+            out = FileReplacement.ofNewPersonal(target);
+            out.write(header);
         }
-        return open;
+        return out;
+    }
+
+    /** Says that the last line was written. */
+    void complete() throws IOException {
+        if (out != null) {
+            out.complete();
+        }
     }
 
     @Override

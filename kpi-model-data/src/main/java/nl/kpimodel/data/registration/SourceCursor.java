@@ -45,6 +45,7 @@ final class SourceCursor implements Closeable {
                     return true;
                 }
                 files.add(open.account());
+                open.complete();
                 close();
             }
             if (!parts.hasNext()) {
@@ -180,6 +181,12 @@ final class SourceCursor implements Closeable {
             tellProgress();
             return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.type(), cursor.dialect().orElse(null),
                     cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected);
+        }
+
+        void complete() throws IOException {
+            if (rejectedLines != null) {
+                rejectedLines.complete();
+            }
         }
 
         @Override

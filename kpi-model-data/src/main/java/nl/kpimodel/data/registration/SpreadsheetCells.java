@@ -1,10 +1,13 @@
 package nl.kpimodel.data.registration;
 
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.util.function.IntPredicate;
 import nl.kpimodel.core.SpreadsheetCell;
 
 /**
- * Whether texts in CSV are kept from being taken for formulas by the spreadsheet that opens them. What is written guarded is to be read
- * guarded: then every text comes back as it was.
+ * Whether texts in CSV stay texts in the spreadsheet that opens them, and do not become a formula, a date or a number. What is written
+ * guarded is to be read guarded: then every text comes back as it was.
  *
  * <p>Numbers are never guarded: an amount of {@code -12,50} is a number in any spreadsheet.
  */
@@ -12,13 +15,32 @@ public enum SpreadsheetCells {
     /** Texts are written and read as they are. For files that only programs open. */
     AS_THEY_ARE,
     /**
-     * A text that a spreadsheet might run is written with an apostrophe before it, as {@link SpreadsheetCell} has it, and one apostrophe before
-     * a text is dropped when it is read.
+     * A text that a spreadsheet would not read as text is written with an apostrophe before it, by the rules of {@link SpreadsheetCell}, which
+     * is taken off when it is read. A text with a separator of any kind is written between quotation marks.
      */
     GUARDED;
+
 
     /** The text as it is written. */
     String written(String text) {
         return this == AS_THEY_ARE ? text : SpreadsheetCell.guarded(text);
+    }
+
+    /** The text that was written so. */
+    String read(String written) {
+        return this == AS_THEY_ARE ? written : SpreadsheetCell.unguarded(written);
+    }
+
+    /**
+     * Which cells are between quotation marks, besides those that must be: texts with any separator, so that the first or last part of a text is
+     * never a whole cell, wherever a spreadsheet splits it.
+     */
+    QuoteStrategy quotes(IntPredicate isText) {
+        return this == AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {
+            @Override
+            public boolean quoteValue(int line, int column, String value) {
+                return isText.test(column) && (value.indexOf(',') >= 0 || value.indexOf(';') >= 0 || value.indexOf('\t') >= 0);
+            }
+        };
     }
 }

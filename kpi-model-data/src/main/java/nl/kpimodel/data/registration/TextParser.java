@@ -1,7 +1,6 @@
 package nl.kpimodel.data.registration;
 
 import java.util.Objects;
-import nl.kpimodel.core.SpreadsheetCell;
 import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
@@ -41,11 +40,9 @@ final class TextParser implements ValueParser {
 
     @Override
     public Object parse(char[] text, int from, int to) {
-        boolean guarded = cells == SpreadsheetCells.GUARDED && text[from] == SpreadsheetCell.GUARD;
-        int start = guarded ? from + 1 : from;
         int hash = 0;
         int bits = 0;
-        for (int i = start; i < to; i++) {
+        for (int i = from; i < to; i++) {
             char c = text[i];
             hash = hash * 31 + c;
             bits |= c;
@@ -54,17 +51,17 @@ final class TextParser implements ValueParser {
                 return Unreadable.NOT_ENCODED;
             }
         }
-        if (guarded || to - start > LONGEST_REMEMBERED) {
-            return value(new String(text, start, to - start), bits, guarded);
+        if (to - from > LONGEST_REMEMBERED) {
+            return value(new String(text, from, to - from), bits);
         }
         int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
         String last = written[place];
-        if (last != null && isSame(last, text, start, to)) {
+        if (last != null && isSame(last, text, from, to)) {
             Object other = read[place];
             return other == null ? last : other;
         }
-        String now = new String(text, start, to - start);
-        Object value = value(now, bits, false);
+        String now = new String(text, from, to - from);
+        Object value = value(now, bits);
         written[place] = now;
         if (value != now || read[place] != null) {
             read[place] = value == now ? null : value;
@@ -72,7 +69,9 @@ final class TextParser implements ValueParser {
         return value;
     }
 
-    private Object value(String text, int bits, boolean guarded) {
+    private Object value(String cell, int bits) {
+        String text = cells.read(cell);
+        boolean guarded = !text.equals(cell);
         if (bits > 0x7f && DoubleEncoding.isIn(text)) {
             return Unreadable.DOUBLE_ENCODED;
         }

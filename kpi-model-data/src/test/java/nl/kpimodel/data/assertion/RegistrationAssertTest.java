@@ -3,6 +3,7 @@ package nl.kpimodel.data.assertion;
 import static nl.kpimodel.data.assertion.RegistrationAssertions.assertThatRegistration;
 import static nl.kpimodel.data.assertion.RegistrationAssertions.assertValid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -373,7 +374,8 @@ class RegistrationAssertTest {
         PlanChange orphan = new PlanChange("C9", JANUARY, ORG);
         assertThatRegistration(List.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasRejected(RecordType.PLAN_CHANGE, 1);
         assertThatRegistration(Stream.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasAccepted(1);
-        assertThatRegistration(List.<RegistrationRecord>of()).isValid().hasAccepted(0);
+        RegistrationAssert nothing = assertThatRegistration(List.<RegistrationRecord>of()).hasNoErrors().hasAccepted(0);
+        assertThatThrownBy(nothing::isValid).isInstanceOf(AssertionError.class).hasMessageContaining("undetermined: nothing was read");
     }
 
     @Test

@@ -11,17 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +122,7 @@ class RegistrationDataTest {
                     throw new UncheckedIOException(failed);
                 }
             });
+            writer.complete();
         }
         Path mended = Files.createDirectories(folder.resolve("mended"));
         Files.writeString(mended.resolve("case.csv"), Files.readString(folder.resolve("rejected/case.csv"))
@@ -140,6 +143,31 @@ class RegistrationDataTest {
         Path rejected = folder.resolve("rejected");
         readFaulty(ReadingOptions.standard().withRejectedTo(rejected));
         assertThatThrownBy(() -> readFaulty(ReadingOptions.standard().withRejectedTo(rejected))).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void theLatestDateIsThatOfAnAcceptedRecordWithoutAFindingOnIt() throws IOException {
+        List<RecordField> starts = List.of(RecordType.CASE.field("startedOn").orElseThrow());
+        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-02,LOW\nC2,Org,2025-03-04,HIGH\nC3,Org,2205-01-01,LOW\nC4,Org,2025-04-01,NONE\n");
+        RegistrationData data = RegistrationData.read(RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard());
+        assertThat(told(data)).containsExactlyInAnyOrder("REG-128 case.csv:4", "REG-034 case.csv:5");
+        assertThat(data.latestDate(starts)).contains(LocalDate.of(2025, 3, 4));
+        assertThat(data.latestDate(List.of())).isEmpty();
+        RegistrationData kept = RegistrationData.read(
+                RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard().withFindingsKept(0));
+        assertThat(kept.report().findings()).isEmpty();
+        assertThat(kept.latestDate(starts)).as("which dates have a finding is not known").isEmpty();
+    }
+
+    @Test
+    void rejectedLinesNeverReplaceTheFileThatTheyComeFrom() throws IOException {
+        write("case.csv", CASES);
+        write("planChange.csv", CHANGES);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        assertThatThrownBy(() -> RegistrationData.read(RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard().withRejectedTo(link),
+                ValidationOptions.standard())).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("name another folder");
+        assertThat(folder.resolve("in/case.csv")).hasContent(CASES);
+        assertThat(folder.resolve("in").toFile().list()).containsExactlyInAnyOrder("case.csv", "planChange.csv");
     }
 
     @Test

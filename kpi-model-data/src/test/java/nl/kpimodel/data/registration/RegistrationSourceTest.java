@@ -174,6 +174,21 @@ class RegistrationSourceTest {
     }
 
     @Test
+    void aFileThatIsReadIsRecognisedByEveryName() throws IOException {
+        write("case.csv", CASES);
+        write("notes.txt", "x");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("case.csv"));
+        for (RegistrationSource source : List.of(RegistrationSource.at(folder), RegistrationSource.csv(RecordType.CASE, folder.resolve("case.csv")))) {
+            assertThat(source.reads(folder.resolve("case.csv"))).isTrue();
+            assertThat(source.reads(folder.resolve("../" + folder.getFileName() + "/case.csv"))).isTrue();
+            assertThat(source.reads(link)).isTrue();
+            assertThat(source.reads(folder.resolve("notes.txt"))).isFalse();
+            assertThat(source.reads(folder.resolve("report.json"))).isFalse();
+        }
+        assertThat(RegistrationSource.ndjson("x", new StringReader("")).reads(folder.resolve("case.csv"))).isFalse();
+    }
+
+    @Test
     void rejectedLinesOfTwoFilesOfOneNameAndOfAnArchiveStayApartAndInTheFolder() throws IOException {
         String broken = CASES.replace("LOW", "X");
         ReadingOptions options = ReadingOptions.standard().withRejectedTo(folder.resolve("rejected"));

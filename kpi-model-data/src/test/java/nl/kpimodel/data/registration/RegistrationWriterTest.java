@@ -108,6 +108,8 @@ class RegistrationWriterTest {
                 csv.write(record);
                 json.write(record);
             }
+            csv.complete();
+            json.complete();
         }
         try (var files = Files.list(folder.resolve("csv"))) {
             assertThat(files).hasSize(RecordType.values().length);
@@ -119,5 +121,52 @@ class RegistrationWriterTest {
         CollectingSink fromJson = new CollectingSink();
         RegistrationReader.standard().read(folder.resolve("all.ndjson"), fromJson);
         assertThat(fromJson.records).isEqualTo(records);
+    }
+
+    @Test
+    void aWriterThatIsClosedBeforeItIsCompleteLeavesWhatWasThere(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("all.ndjson"), "earlier");
+        Path spinOffs = Files.writeString(folder.resolve("spinOff.csv"), "earlier");
+        for (Opening opening : List.<Opening>of(() -> RegistrationWriter.ndjson(file),
+                () -> RegistrationWriter.csv(RecordType.SPIN_OFF, spinOffs, CsvDialect.STANDARD, SpreadsheetCells.GUARDED),
+                () -> RegistrationWriter.csvFolder(folder, CsvDialect.STANDARD, SpreadsheetCells.GUARDED))) {
+            assertThatThrownBy(() -> {
+                try (RegistrationWriter writer = opening.open()) {
+                    writer.write(spinOff(LocalDate.of(2025, 1, 1), "x"));
+                    throw new UnsupportedOperationException("half-way");
+                }
+            }).isInstanceOf(UnsupportedOperationException.class);
+            RegistrationWriter forgotten = opening.open();
+            forgotten.write(spinOff(LocalDate.of(2025, 1, 1), "x"));
+            assertThatThrownBy(forgotten::close).isInstanceOf(IllegalStateException.class).hasMessageContaining(folder.toString())
+                    .hasMessageContaining("complete()");
+            forgotten.close();
+        }
+        assertThat(file).hasContent("earlier");
+        assertThat(spinOffs).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("all.ndjson", "spinOff.csv");
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        RegistrationWriter open() throws IOException;
+    }
+
+    @Test
+    void anInterruptedThreadLeavesNoHalfFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("all.ndjson"), "earlier");
+        try {
+            assertThatThrownBy(() -> {
+                try (RegistrationWriter writer = RegistrationWriter.ndjson(file)) {
+                    writer.write(spinOff(LocalDate.of(2025, 1, 1), "x"));
+                    Thread.currentThread().interrupt();
+                    writer.complete();
+                }
+            }).isInstanceOf(IOException.class).hasMessageContaining("all.ndjson").hasMessageContaining("interrupted");
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(file).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactly("all.ndjson");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -89,15 +90,14 @@ class RoundTripPropertiesTest {
         return bytes.toByteArray();
     }
 
+    /** Spreadsheets differ in what a quotation mark within a cell does, so here it does nothing: every separator splits, and so does every line end. */
     @Property
-    void noGuardedCellBeginsLikeAFormula(@ForAll("anyRecord") RegistrationRecord record) throws IOException {
-        byte[] bytes = csv(record.type(), List.of(record), CsvDialect.STANDARD.withDateForm(DateForm.ISO), SpreadsheetCells.GUARDED);
-        try (var csv = de.siegmar.fastcsv.reader.CsvReader.builder()
-                .ofCsvRecord(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))) {
-            csv.forEach(row -> row.getFields().forEach(cell -> assertThat(cell)
-                    .satisfiesAnyOf(text -> assertThat(text).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-")
-                    .doesNotStartWith("@")
-                            .doesNotStartWith("\t").doesNotStartWith("\r"), text -> assertThat(text).matches("-[0-9]+(\\.[0-9]+)?"))));
-        }
+    void noGuardedCellBeginsAFormulaUnderAnySeparator(@ForAll("anyRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect)
+            throws IOException {
+        String csv = new String(csv(record.type(), List.of(record), dialect, SpreadsheetCells.GUARDED), StandardCharsets.UTF_8);
+        assertThat(csv.split("[,;\t\r\n]"))
+                .extracting(cell -> cell.replaceAll("^[\\s\"\\p{Cf}\\p{Z}]+", ""))
+                .filteredOn(cell -> !cell.matches("-[0-9]+(\\.[0-9]+)?"))
+                .noneMatch(cell -> cell.matches("(?s)[=+@\uff1d\uff0b\uff0d\uff20-].*"));
     }
 }

@@ -1,0 +1,237 @@
+package nl.kpimodel.data.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kpimodel.core.internal.DisplayText;
+
+/**
+ * Writes a file under a temporary name in its own folder and moves it to its place when it is complete: all files that this project writes are
+ * written here.
+ *
+ * <ul>
+ *   <li>Until {@link #complete} the file that was there is untouched. Closing without completing removes what was written.
+ *   <li>A link is followed: the file that it names is replaced, and the link stays.
+ *   <li>The permissions of the file that was there are kept. A new file that may hold personal data is readable by its owner alone, where the
+ *       file system knows owners.
+ *   <li>What is there and is not a regular file (a folder, a device, a pipe) is refused, and so is a file that may not be written.
+ *   <li>A thread that was interrupted writes no further, and completes nothing.
+ *   <li>The message of each failure names the file.
+ * </ul>
+ *
+ * <p>The temporary name begins with a dot, so that it is not read as registration data. Not for sharing between threads.
+ */
+public final class FileReplacement extends OutputStream {
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    private final String name;
+    private final Path target;
+    private final boolean mayReplace;
+    private final Path temporary;
+    private final OutputStream out;
+    private boolean finished;
+
+    private FileReplacement(Path file, boolean mayReplace, FileAttribute<?>... permissions) throws IOException {
+        this.name = DisplayText.list(file.toString());
+        this.mayReplace = mayReplace;
+        try {
+            this.target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            requirePlace();
+            this.temporary = Files.createFile(target.resolveSibling(".kpi-" + UUID.randomUUID() + ".part"), permissions);
+        } catch (IOException failed) {
+            throw named(failed);
+        }
+        UNFINISHED.add(temporary);
+        try {
+            this.out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.WRITE));
+        } catch (IOException failed) {
+            remove();
+            throw named(failed);
+        }
+    }
+
+    /**
+     * Begins a file that anybody may read whom the settings of the machine allow it.
+     *
+     * @param file the file; what it held is replaced
+     * @throws IOException if it cannot be written there
+     */
+    public static FileReplacement of(Path file) throws IOException {
+        return new FileReplacement(file, true);
+    }
+
+    /**
+     * Begins a file that may hold personal data.
+     *
+     * @param file the file; what it held is replaced
+     * @throws IOException if it cannot be written there
+     */
+    public static FileReplacement ofPersonal(Path file) throws IOException {
+        return new FileReplacement(file, true, ownerAlone(file));
+    }
+
+    /**
+     * Begins a file that may hold personal data and replaces nothing.
+     *
+     * @param file the file
+     * @throws FileAlreadyExistsException if there is something of that name, also if it comes there before the file is complete
+     * @throws IOException if it cannot be written there
+     */
+    public static FileReplacement ofNewPersonal(Path file) throws IOException {
+        return new FileReplacement(file, false, ownerAlone(file));
+    }
+
+    /** Removes what was written of all files that are not complete, for when the process ends. */
+    public static void removeUnfinished() {
+        for (Path temporary : UNFINISHED) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException leftThere) {
+                // The process ends; nobody is left to hear of it.
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerAlone(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static void requireNotInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the thread was interrupted");
+        }
+    }
+
+    private void requirePlace() throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (!mayReplace) {
+                throw new FileAlreadyExistsException(name, null, "there is a file of that name already, and it is not replaced; name another folder");
+            }
+            if (!Files.isRegularFile(target)) {
+                throw new FileSystemException(name, null, "it is there and is not a regular file");
+            }
+            if (!Files.isWritable(target)) {
+                throw new AccessDeniedException(name);
+            }
+        }
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            requireNotInterrupted();
+            out.write(bytes, from, length);
+        } catch (IOException failed) {
+            throw named(failed);
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nobody reads the file before it is complete.
+    }
+
+    /**
+     * Writes what is left. Nothing can be written afterwards.
+     *
+     * @throws IOException if writing fails
+     */
+    public void finish() throws IOException {
+        try {
+            out.close();
+        } catch (IOException failed) {
+            throw named(failed);
+        }
+    }
+
+    /**
+     * Moves the file to its place.
+     *
+     * @throws IOException if the last of it cannot be written or moved; the file that was there is untouched then
+     */
+    public void complete() throws IOException {
+        finish();
+        try {
+            requireNotInterrupted();
+            requirePlace();
+            if (Files.exists(target) && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+            }
+            move();
+            finished = true;
+            UNFINISHED.remove(temporary);
+        } catch (IOException failed) {
+            throw named(failed);
+        }
+    }
+
+    private void move() throws IOException {
+        if (!mayReplace) {
+            Files.move(temporary, target);
+            return;
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes what was written, unless the file is complete. */
+    @Override
+    public void close() throws IOException {
+        if (!finished) {
+            finished = true;
+            try {
+                out.close();
+            } catch (IOException lost) {
+                // What was written is not kept.
+            } finally {
+                remove();
+            }
+        }
+    }
+
+    private void remove() throws IOException {
+        UNFINISHED.remove(temporary);
+        Files.deleteIfExists(temporary);
+    }
+
+    private IOException named(IOException failed) {
+        if (failed instanceof FileAlreadyExistsException) {
+            return failed;
+        }
+        String reason = failed.getMessage();
+        if (failed instanceof NoSuchFileException) {
+            reason = "its folder does not exist";
+        } else if (failed instanceof AccessDeniedException) {
+            reason = "no permission";
+        } else if (failed instanceof FileSystemException known && known.getReason() != null) {
+            reason = known.getReason();
+        }
+        return new IOException(name + " cannot be written: " + reason + ". Nothing was changed there.", failed);
+    }
+}
