@@ -31,7 +31,7 @@ final class CitizenNumberScanner {
     }
 
     /** The letters of the companions that have no s in them, as bits from a on. */
-    private static final int LETTERS_OF_COMPANIONS = bits("burgercitizennummernumber");
+    private static final int LETTERS_OF_COMPANIONS = bits("nonrnumnummernumberburgercitizen");
 
     private static int bits(String letters) {
         int bits = 0;
