@@ -203,6 +203,7 @@ public final class Quickstart {
                     case VALID -> "";
                     case INVALID -> ": de registratie is niet in orde";
                     case UNDETERMINED -> "; niet elke controle kon worden gedaan";
+                    case NOTHING_READ -> "; niets gelezen, dus niets gecontroleerd";
                 });
         if (!report.findings().isEmpty()) {
             printFindings(report);

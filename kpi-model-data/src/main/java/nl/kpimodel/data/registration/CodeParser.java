@@ -4,24 +4,14 @@ import java.util.List;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the codes of a field: exactly so in JSON, in CSV in capital or small letters. */
+/** Reads one of the codes of a field, in capital or small letters. */
 final class CodeParser implements ValueParser {
     private final List<Enum<?>> constants;
     private final String[] codes;
-    private final boolean exactly;
 
-    private CodeParser(RecordField field, boolean exactly) {
+    CodeParser(RecordField field) {
         this.constants = field.constants();
         this.codes = field.codes().toArray(String[]::new);
-        this.exactly = exactly;
-    }
-
-    static CodeParser json(RecordField field) {
-        return new CodeParser(field, true);
-    }
-
-    static CodeParser csv(RecordField field) {
-        return new CodeParser(field, false);
     }
 
     @Override
@@ -32,7 +22,7 @@ final class CodeParser implements ValueParser {
 
     @Nullable Enum<?> constant(char[] text, int from, int to) {
         for (int i = 0; i < codes.length; i++) {
-            if (ValueParser.isText(codes[i], text, from, to) && (!exactly || codes[i].contentEquals(new String(text, from, to - from)))) {
+            if (ValueParser.isText(codes[i], text, from, to)) {
                 return constants.get(i);
             }
         }

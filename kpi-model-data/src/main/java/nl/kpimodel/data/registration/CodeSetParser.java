@@ -16,7 +16,7 @@ final class CodeSetParser implements ValueParser {
     private final CodeParser codes;
 
     CodeSetParser(RecordField field) {
-        this.codes = CodeParser.csv(field);
+        this.codes = new CodeParser(field);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class CsvColumns {
                 twice.add(field);
             } else if (field != null) {
                 column = new Column(field, parsers.of(field));
-            } else if (isNamed(TYPE, name) && !typeFound) {
+            } else if (isType(name) && !typeFound) {
                 typeFound = true;
                 column = new Column(null, (text, from, to) ->
                         ValueParser.isText(type.key(), text, from, to) ? type : Unreadable.NOT_A_CODE);
@@ -87,6 +87,11 @@ final class CsvColumns {
         return null;
     }
 
+    /** Whether a column or key of this name repeats the type of the record. */
+    static boolean isType(String name) {
+        return isNamed(TYPE, name.strip());
+    }
+
     private static boolean isNamed(String expected, String name) {
         return ValueParser.isText(expected, name.toCharArray(), 0, name.length());
     }
@@ -109,7 +114,7 @@ final class CsvColumns {
             case INSTANT -> new InstantParser();
             case INTEGER -> new WholeNumberParser(numbers);
             case BOOLEAN -> new BooleanParser();
-            case ENUM -> CodeParser.csv(field);
+            case ENUM -> new CodeParser(field);
             case ENUM_SET -> new CodeSetParser(field);
             case KPI -> IdParser.kpis();
             case ITEM -> IdParser.items();
