@@ -53,7 +53,7 @@ final class HtmlFrontMatter {
         fact(words.of("fact.validation"),
                 words.of("fact.conclusion." + conclusion),
                 found > 0 ? words.of("fact.findings", number(found), number(FindingCount.rules(findings)))
-                        : conclusion.equals("none") || conclusion.equals("NOTHING") ? "" : words.of("noFindings"));
+                        : conclusion.equals("none") || conclusion.equals("NOTHING_READ") ? "" : words.of("noFindings"));
         fact(words.of("fact.made"), words.of("fact.library", Library.NAME, Library.version()), words.of("fact.edition", series.model().edition().key()));
         html.close();
     }

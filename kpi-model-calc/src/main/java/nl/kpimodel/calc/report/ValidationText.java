@@ -31,13 +31,9 @@ final class ValidationText {
         return sentences;
     }
 
-    /** The conclusion as words know it: that of validation, or that there was none, or nothing to validate. */
+    /** The conclusion as words know it: that of validation, or that there was none. */
     static String conclusion(KpiReport report) {
-        return report.validation()
-                .map(validation -> validation.total().read() == 0 && validation.conclusion() != ValidationReport.Conclusion.INVALID
-                        ? "NOTHING"
-                        : validation.conclusion().name())
-                .orElse("none");
+        return report.validation().map(validation -> validation.conclusion().name()).orElse("none");
     }
 
     /** The rules that were skipped or crashed, in order. */

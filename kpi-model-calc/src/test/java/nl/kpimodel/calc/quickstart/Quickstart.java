@@ -242,11 +242,7 @@ public final class Quickstart {
 
     private void printRegistration(ValidationReport report) {
         heading("Registratie");
-        if (report.total().read() == 0) {
-            out.println("Niets gelezen, dus niets gecontroleerd.");
-        } else {
-            printTotal(report);
-        }
+        printTotal(report);
         if (!report.findings().isEmpty()) {
             printFindings(report);
         }
@@ -258,9 +254,13 @@ public final class Quickstart {
     }
 
     private void printTotal(ValidationReport report) {
+        if (report.total().read() == 0) {
+            out.println("Niets gelezen, dus niets gecontroleerd.");
+            return;
+        }
         out.println(report.total().read() + " regels gelezen, " + report.total().accepted() + " meegeteld, " + report.total().rejected()
                 + " buiten beschouwing gelaten" + switch (report.conclusion()) {
-                    case VALID -> "";
+                    case VALID, NOTHING_READ -> "";
                     case INVALID -> ": de registratie is niet in orde";
                     case UNDETERMINED -> "; niet elke controle kon worden gedaan";
                 });

@@ -212,7 +212,8 @@ class ReportSchemasTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VALID, false, true", "VALID, true, false", "INVALID, false, true", "INVALID, true, true", "UNDETERMINED, true, true", "UNDETERMINED, false, false"
+        "VALID, false, true", "VALID, true, false", "INVALID, false, true", "INVALID, true, true", "UNDETERMINED, true, true", "UNDETERMINED, false, false",
+        "NOTHING_READ, false, true"
     })
     @DisplayName("take a conclusion of validation with the rules that did not run, where the two agree")
     void conclusions(String conclusion, boolean notRun, boolean taken) throws IOException {

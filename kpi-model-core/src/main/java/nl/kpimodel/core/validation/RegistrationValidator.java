@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 40 for each
  * day of each employee; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
- * for one whose case is yet to come. A record that is rejected takes no more than a sound one, whatever is wrong with it, and the findings that
+ * for one whose case is yet to come. To find records without ids that came twice it takes one megabyte at most.
+ * A record that is rejected takes no more than a sound one, whatever is wrong with it, and the findings that
  * are kept are bounded by {@link ValidationOptions#withFindingsKept}.
  *
  * <p>For one run, and for one thread at a time: a call while another thread is in a call is refused with an {@link IllegalStateException}. Threads
@@ -74,7 +75,7 @@ public final class RegistrationValidator {
         this.run = run;
         this.ids = new IdsAndReferences(run);
         this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
-                new HoursOfDays(run), new Participations(run), new Scales(run), new NamesAlike(run));
+                new HoursOfDays(run), new Participations(run), new Scales(run), new NamesAlike(run), new SameRecords(run));
         for (CrossRule rule : crossRules) {
             CrossRule basis = rule.basis();
             if (rule.isSwitchedOn()) {

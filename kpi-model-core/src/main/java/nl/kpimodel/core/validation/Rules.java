@@ -124,6 +124,22 @@ public final class Rules {
     public static final String MONTH_FIRST_DATE = "REG-058";
     /** Three digits behind the decimal sign in a field without such decimals. */
     public static final String THOUSANDS_OR_DECIMALS = "REG-059";
+    /** A line of a JSON file is a comment. */
+    public static final String COMMENT = "REG-065";
+    /** An array of records does not end. */
+    public static final String ARRAY_NOT_ENDED = "REG-066";
+    /** A file has the same bytes as another. */
+    public static final String COPY_OF_FILE = "REG-067";
+    /** A file of a folder is a pipe, device or socket. */
+    public static final String SPECIAL_FILE = "REG-068";
+    /** A folder has the name of a registration file. */
+    public static final String FOLDER_AS_FILE = "REG-069";
+    /** A file of a folder is not there. */
+    public static final String MISSING_FILE = "REG-070";
+    /** A file of a folder cannot be opened. */
+    public static final String NO_ACCESS = "REG-071";
+    /** The size of a file changed during reading. */
+    public static final String FILE_GREW = "REG-072";
     /** A required field is empty. */
     public static final String MISSING = "REG-101";
     /** A character that the text cannot have. */
@@ -230,6 +246,8 @@ public final class Rules {
     public static final String FIGURE_TWICE = "REG-215";
     /** Names that look the same. */
     public static final String NAMES_ALIKE = "REG-220";
+    /** Records of a type without ids that say the same. */
+    public static final String SAME_RECORD = "REG-225";
 
     private Rules() {}
 

@@ -35,17 +35,22 @@ public final class ValidationReport {
         /** Something was rejected. */
         INVALID,
         /** Nothing was rejected by the rules that ran, and a rule {@linkplain RuleAccounting#leavesOpen() leaves something open}. */
-        UNDETERMINED
+        UNDETERMINED,
+        /** No record was read, so that there was nothing to judge. Findings may say why, such as files whose names are not known. */
+        NOTHING_READ
     }
 
     /**
      * What the run comes to.
      *
-     * @return valid, invalid or undetermined
+     * @return valid, invalid, undetermined, or nothing read
      */
     public Conclusion conclusion() {
         if (errors > 0) {
             return Conclusion.INVALID;
+        }
+        if (total().read() == 0) {
+            return Conclusion.NOTHING_READ;
         }
         return accounting.stream().noneMatch(RuleAccounting::leavesOpen) ? Conclusion.VALID : Conclusion.UNDETERMINED;
     }

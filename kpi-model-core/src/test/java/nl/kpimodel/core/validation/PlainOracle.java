@@ -68,6 +68,7 @@ final class PlainOracle {
         hours();
         overlaps();
         names();
+        same();
     }
 
     /** The names of the small world look alike if they differ in case alone. */
@@ -275,6 +276,15 @@ final class PlainOracle {
                 broken.add(Rules.DAY_ABOVE_24_HOURS);
             }
         });
+    }
+
+    private void same() {
+        for (RecordType type : Rules.require(Rules.SAME_RECORD).types()) {
+            List<String> texts = sound.stream().map(all::get).filter(record -> record.type() == type).map(Object::toString).toList();
+            if (texts.stream().distinct().count() < texts.size()) {
+                broken.add(Rules.SAME_RECORD);
+            }
+        }
     }
 
     private void overlaps() {

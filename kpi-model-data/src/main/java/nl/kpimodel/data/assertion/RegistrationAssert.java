@@ -136,14 +136,18 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Nothing is rejected, and every rule ran. Warnings, and fields that are treated as missing, are allowed: see {@link #hasNoFindings()}.
+     * Something was read, nothing is rejected, and every rule ran. Warnings, and fields that are treated as missing, are allowed: see
+     * {@link #hasNoFindings()}.
      *
      * @return this
-     * @throws AssertionError if something is rejected, or a rule did not run so that nobody knows
+     * @throws AssertionError if something is rejected, nothing was read, or a rule did not run so that nobody knows
      */
     public RegistrationAssert isValid() {
         if (report().conclusion() == Conclusion.INVALID) {
             throw failure("to be valid", errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
+        }
+        if (report().conclusion() == Conclusion.NOTHING_READ) {
+            throw failure("to be valid", "no record was read").showingAll().error();
         }
         if (report().conclusion() == Conclusion.UNDETERMINED) {
             throw failure("to be valid", "that is undetermined: " + (report().total().read() == 0 ? "nothing was read" : notRun())).didNotRun(account -> true).error();

@@ -63,7 +63,7 @@ final class CsvColumns {
                 twice.add(field);
             } else if (field != null) {
                 column = new Column(field, parsers.of(field));
-            } else if (ValueParser.isText(TYPE, name.toCharArray(), 0, name.length()) && !typeFound) {
+            } else if (isType(name) && !typeFound) {
                 typeFound = true;
                 column = new Column(null, (text, from, to) ->
                         ValueParser.isText(type.key(), text, from, to) ? type : Unreadable.NOT_A_CODE);
@@ -96,6 +96,12 @@ final class CsvColumns {
             names.put(type, ofType);
         }
         return names;
+    }
+
+    /** Whether a column or key of this name repeats the type of the record. */
+    static boolean isType(String name) {
+        String stripped = name.strip();
+        return ValueParser.isText(TYPE, stripped.toCharArray(), 0, stripped.length());
     }
 
     /** The parsers of a file whose numbers have been settled. */

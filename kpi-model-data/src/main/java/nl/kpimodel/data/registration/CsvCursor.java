@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows of nothing but empty cells, as spreadsheets write below their data, are no records.
  */
 final class CsvCursor extends RecordCursor {
+    private final PhysicalLines lines;
     private final RecordType type;
     private final ReadingOptions options;
     private final RecordAssembly assembly;
@@ -46,7 +47,8 @@ final class CsvCursor extends RecordCursor {
 
     private CsvCursor(
             PhysicalLines lines, RecordType type, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected) {
-        super(findings, lines, rejected);
+        super(findings, rejected);
+        this.lines = lines;
         this.type = type;
         this.options = options;
         this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
@@ -61,7 +63,7 @@ final class CsvCursor extends RecordCursor {
     /** Settles the dialect and reads the header. */
     static CsvCursor open(InputStream bytes, RecordType type, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected)
             throws IOException {
-        PhysicalLines lines = PhysicalLines.ofCsv(bytes, CsvRows.longestInBytes(options));
+        PhysicalLines lines = new PhysicalLines(bytes, CsvRows.longestInBytes(options));
         CsvCursor cursor = new CsvCursor(lines, type, options, findings, rejected);
         cursor.readHead();
         cursor.headerError = findings.firstError();
@@ -234,5 +236,22 @@ final class CsvCursor extends RecordCursor {
         return outcome == FileReading.Outcome.FILE_REFUSED
                 ? Optional.empty()
                 : Optional.of(rows.dialect(dates.dutchMet() ? DateForm.DUTCH : DateForm.ISO));
+    }
+
+    @Override
+    FileFormat format() {
+        return FileFormat.CSV;
+    }
+
+    @Override
+    long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    /** Passes over a file that is no text: all of its bytes are rejected. */
+    private void rejectFile() throws IOException {
+        while (lines.peek(1).length > 0) {
+            lines.dropLine(rejected == null ? null : rejected.out());
+        }
     }
 }

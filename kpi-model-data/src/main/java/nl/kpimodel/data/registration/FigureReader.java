@@ -78,7 +78,7 @@ public final class FigureReader {
      */
     public FigureReading read(Path file, FigureMapping mapping, RegistrationSink sink) throws IOException {
         Path name = file.getFileName();
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = FileOpening.named(file)) {
             return read(name == null ? file.toString() : name.toString(), bytes, OptionalLong.of(Files.size(file)), mapping, sink);
         }
     }
@@ -101,7 +101,7 @@ public final class FigureReader {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(mapping, "mapping");
         Objects.requireNonNull(sink, "sink");
-        PhysicalLines lines = PhysicalLines.ofCsv(bytes, CsvRows.longestInBytes(options));
+        PhysicalLines lines = new PhysicalLines(new SourceBytes(name, bytes), CsvRows.longestInBytes(options));
         return new FigureCursor(name, size, lines, mapping, options, sink).read();
     }
 }

@@ -2,8 +2,10 @@ package nl.kpimodel.data.registration;
 
 /** The form of a registration file. */
 public enum FileFormat {
-    /** One JSON object a line, with its type in each. UTF-8. */
+    /** JSON objects, mostly one a line, each with its type unless the name of the file says it. UTF-8. */
     NDJSON,
+    /** The same objects in a JSON array. UTF-8. */
+    JSON_ARRAY,
     /** One file a type, with a header row. */
     CSV
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file, as findings name it
  * @param format its form
- * @param typeOrNull the type of its records; {@code null} for NDJSON, where each record tells its own
- * @param dialectOrNull its dialect; {@code null} for NDJSON, and for a file that was not read
+ * @param typeOrNull the type of its records; {@code null} for JSON, where each record may name its own
+ * @param dialectOrNull its dialect; {@code null} for JSON, and for a file that was not read
  * @param outcome whether it was read
  * @param bytes bytes read
  * @param read records read
@@ -36,8 +36,10 @@ public record FileReading(
         READ,
         /** Its header is such that no record could be read: all of its lines were rejected, and a finding says why. */
         HEADER_REFUSED,
-        /** It is no text of the kind expected, so that there are no records to count: a finding says why. */
-        FILE_REFUSED
+        /** It cannot be opened, or is no text of the kind expected, so that there are no records to count: a finding says why. */
+        FILE_REFUSED,
+        /** It has the same bytes as an earlier file, and was not read again: a finding names both. */
+        COPY
     }
 
     /**
@@ -58,7 +60,7 @@ public record FileReading(
     /**
      * The type of the file's records.
      *
-     * @return the type, empty for NDJSON
+     * @return the type, empty for JSON
      */
     public Optional<RecordType> type() {
         return Optional.ofNullable(typeOrNull);
@@ -67,7 +69,7 @@ public record FileReading(
     /**
      * The dialect that the file was read in.
      *
-     * @return the dialect, empty for NDJSON and for a file that was not read
+     * @return the dialect, empty for JSON and for a file that was not read
      */
     public Optional<CsvDialect> dialect() {
         return Optional.ofNullable(dialectOrNull);

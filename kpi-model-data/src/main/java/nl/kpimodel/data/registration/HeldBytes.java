@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes of a stream, held in memory to be read as often as asked. In blocks, for one array holds no more than two gigabytes. */
+/** The bytes of a stream, held in memory to be read as often as asked. In blocks, because a
+ * Java array is limited to two gigabytes. */
 final class HeldBytes extends InputStream {
     private static final int BLOCK = 1 << 16;
 
@@ -25,6 +26,10 @@ final class HeldBytes extends InputStream {
             read = source.readNBytes(BLOCK);
         }
         return new HeldBytes(List.copyOf(blocks));
+    }
+
+    long size() {
+        return blocks.stream().mapToLong(bytes -> bytes.length).sum();
     }
 
     /** The same bytes, for another reading. */

@@ -9,38 +9,51 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one record type as JSON has them: numbers as numbers, yes and no as such, a set as a list, all else as text. */
+/**
+ * The fields of one record type as JSON has them: numbers as numbers, yes and no as such, a set as a list, everything else as text. What
+ * else applications write is read where nothing can be lost or misread: a whole number where a code or text belongs, yes and no as text or
+ * as 1 and 0, a set as one text.
+ */
 final class JsonRecordFields {
+    /** A larger number may have been rounded by a program that keeps numbers in 64 bits with a fraction, as JavaScript does. */
+    private static final int MOST_EXACT_DIGITS = 15;
+    /** Beyond these the field of a key is looked up wherever the key is met. */
+    private static final int MOST_NAMES_REMEMBERED = 1_000;
+
     private final FieldValues values;
+    private final ToIntFunction<RecordField> columns;
     private final List<RecordField> fields;
     private final Map<String, Integer> places = new HashMap<>();
     private final ValueParser[] parsers;
+    private final @Nullable CodeParser[] codes;
     private final boolean[] met;
 
-    JsonRecordFields(RecordType type) {
+    JsonRecordFields(RecordType type, ToIntBiFunction<JsonRecordFields, RecordField> columnOf) {
+        columns = field -> columnOf.applyAsInt(this, field);
         values = FieldValues.of(type);
         fields = type.fields();
         parsers = new ValueParser[fields.size()];
+        codes = new CodeParser[fields.size()];
         met = new boolean[fields.size()];
         NumberParser numbers = NumberParser.json();
         DateParser dates = DateParser.iso();
         for (int i = 0; i < fields.size(); i++) {
             places.put(fields.get(i).name(), i);
-            parsers[i] = parser(fields.get(i), numbers, dates);
+            RecordField field = fields.get(i);
+            // A number of JSON has no thousands separators, so an amount is read as any other number.
+            parsers[i] = field.kind() == FieldKind.MONEY
+                    ? numbers
+                    : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, MissingMarkers.NONE);
+            codes[i] = field.kind() == FieldKind.ENUM_SET ? new CodeParser(field) : null;
         }
-    }
-
-    private static ValueParser parser(RecordField field, NumberParser numbers, DateParser dates) {
-        FieldKind kind = field.kind();
-        return kind == FieldKind.MONEY ? numbers
-                : kind == FieldKind.ENUM_SET ? new CodeParser(field)
-                : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, MissingMarkers.NONE);
     }
 
     void begin() {
@@ -52,10 +65,28 @@ final class JsonRecordFields {
         return values;
     }
 
-    /** The place of the field of a name, -1 if there is none. */
+    /** Where in the line the value of a field is. */
+    ToIntFunction<RecordField> columns() {
+        return columns;
+    }
+
+    /** The place of the field that a key names in one of the spellings that are read, -1 if there is none. */
     int placeOf(String name) {
-        Integer place = places.get(name);
-        return place == null ? -1 : place;
+        Integer known = places.get(name);
+        if (known != null) {
+            return known;
+        }
+        RecordField field = CsvColumns.field(values.type(), name);
+        int place = field == null ? -1 : fields.indexOf(field);
+        if (places.size() < MOST_NAMES_REMEMBERED) {
+            places.put(name, place);
+        }
+        return place;
+    }
+
+    boolean isNamed(RecordField field, String name) {
+        int place = placeOf(name);
+        return place >= 0 && fields.get(place).equals(field);
     }
 
     RecordField field(int place) {
@@ -76,14 +107,14 @@ final class JsonRecordFields {
         }
         RecordField field = fields.get(place);
         FieldKind kind = field.kind();
-        if (kind == FieldKind.ENUM_SET) {
-            return token == JsonToken.START_ARRAY ? readSet(tokens, parsers[place]) : Unreadable.WRONG_JSON_KIND;
+        CodeParser listed = codes[place];
+        if (listed != null && token == JsonToken.START_ARRAY) {
+            return readSet(tokens, listed);
         }
-        if (kind == FieldKind.BOOLEAN) {
-            return token == JsonToken.VALUE_TRUE ? Boolean.TRUE : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : Unreadable.WRONG_JSON_KIND;
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return kind == FieldKind.BOOLEAN ? (Object) (token == JsonToken.VALUE_TRUE) : Unreadable.WRONG_JSON_KIND;
         }
-        boolean number = kind.isDecimal() || kind == FieldKind.INTEGER;
-        if (number ? !token.isNumeric() : token != JsonToken.VALUE_STRING) {
+        if (!takes(kind, token, tokens)) {
             return Unreadable.WRONG_JSON_KIND;
         }
         int length = tokens.getTextLength();
@@ -92,6 +123,17 @@ final class JsonRecordFields {
         }
         int from = tokens.getTextOffset();
         return parsers[place].parse(tokens.getTextCharacters(), from, from + length);
+    }
+
+    /** Whether a field reads the text of a token. */
+    private static boolean takes(FieldKind kind, JsonToken token, JsonParser tokens) throws IOException {
+        if (kind.isDecimal() || kind == FieldKind.INTEGER) {
+            return token.isNumeric();
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return kind == FieldKind.BOOLEAN || kind == FieldKind.ENUM || kind.isText() && tokens.getTextLength() <= MOST_EXACT_DIGITS;
+        }
+        return token == JsonToken.VALUE_STRING;
     }
 
     /** Reads a list of codes up to its end, which the tokens are at afterwards. */

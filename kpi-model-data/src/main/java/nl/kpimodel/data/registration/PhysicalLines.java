@@ -6,17 +6,15 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file, handed on as they come, that still knows the physical lines of the record being read: to write them away as they
+ * The bytes of a CSV file, handed on as they come, that still knows the physical lines of the record being read: to write them away as they
  * are, or to start again at the next line after one that cannot be read. It holds no more than one record and what was read ahead.
  *
- * <p>Lines are counted on bytes, which is safe in ASCII, UTF-8 and Windows-1252. In CSV a line ends with LF, CR LF or CR, in NDJSON with
- * LF alone, for there a CR is white space.
+ * <p>Lines are counted on bytes, which is safe in ASCII, UTF-8 and Windows-1252. A line ends with LF, CR LF or CR.
  */
 final class PhysicalLines extends InputStream {
     private static final int BLOCK = 1 << 16;
 
     private final InputStream source;
-    private final boolean carriageReturnEnds;
     private final int longest;
 
     private byte[] buffer = new byte[BLOCK];
@@ -33,18 +31,9 @@ final class PhysicalLines extends InputStream {
     /** The line at which the record being read starts: nothing from there on may be forgotten. */
     private long needed = 1;
 
-    private PhysicalLines(InputStream source, boolean carriageReturnEnds, int longest) {
+    PhysicalLines(InputStream source, int longest) {
         this.source = source;
-        this.carriageReturnEnds = carriageReturnEnds;
         this.longest = longest;
-    }
-
-    static PhysicalLines ofCsv(InputStream source, int longest) {
-        return new PhysicalLines(source, true, longest);
-    }
-
-    static PhysicalLines ofJson(InputStream source, int longest) {
-        return new PhysicalLines(source, false, longest);
     }
 
     /** Raised from {@link #read} when the record being read has grown beyond the limit; the caller goes on with {@link #dropLine}. */
@@ -117,65 +106,19 @@ final class PhysicalLines extends InputStream {
         return count;
     }
 
-    /** Moves on to the next line, for a reader of whole lines; {@link #start} and {@link #stop} are its bounds. False at the end. */
-    boolean nextLine() throws IOException {
-        base = at;
-        needed = line;
-        int stop = lineEnd(base);
-        while (stop < 0 && !ended && end - base <= longest) {
-            int searched = end - base;
-            fill();
-            stop = lineEnd(base, base + searched);
-        }
-        if (stop < 0) {
-            at = end;
-            return end > base;
-        }
-        at = stop;
-        return true;
+    /** How many bytes are held at most so far. */
+    int capacity() {
+        return buffer.length;
     }
 
-    byte[] buffer() {
-        return buffer;
-    }
-
-    /** Where the current line of {@link #nextLine} starts. */
-    int start() {
-        return base;
-    }
-
-    /** Where the current line of {@link #nextLine} stops, its line break included. */
-    int stop() {
-        return at;
-    }
-
-    /** The number of the current line, from 1. */
+    /** The number of the line at which what is held starts, from 1. */
     long line() {
         return line;
     }
 
-    /** Whether the current line of {@link #nextLine} goes on beyond the limit: then only {@link #dropLine} is left. */
-    boolean isTooLong() {
-        return at - base > longest;
-    }
-
-    /** Whether the current line of {@link #nextLine} has a line break behind it. */
-    boolean isEnded() {
-        return at > base && buffer[at - 1] == '\n';
-    }
-
-    /** Finishes the current line of {@link #nextLine}. */
-    void endLine() {
-        if (isEnded()) {
-            pass(at);
-        } else {
-            line++;
-        }
-    }
-
     /** Whether the last byte of the file, which was read to its end, is a line break. */
     boolean endsWithLineBreak() {
-        return last == '\n' || carriageReturnEnds && last == '\r';
+        return last == '\n' || last == '\r';
     }
 
     /** Writes lines of the record being read, byte for byte. */
@@ -255,10 +198,6 @@ final class PhysicalLines extends InputStream {
         }
     }
 
-    private int lineEnd(int from) {
-        return lineEnd(from, from);
-    }
-
     /** Goes on behind the line break that stands before stop. */
     private void pass(int stop) {
         lineBreaks.countAt(buffer, stop);
@@ -266,14 +205,14 @@ final class PhysicalLines extends InputStream {
         line++;
     }
 
-    /** The index behind the line break of the line that starts at from, looking from search on; -1 if it is not (yet) in the buffer. */
-    private int lineEnd(int from, int search) {
-        for (int i = Math.max(from, search - 1); i < end; i++) {
+    /** The index behind the line break of the line that starts at from; -1 if it is not (yet) in the buffer. */
+    private int lineEnd(int from) {
+        for (int i = from; i < end; i++) {
             byte b = buffer[i];
             if (b == '\n') {
                 return i + 1;
             }
-            if (b == '\r' && carriageReturnEnds) {
+            if (b == '\r') {
                 if (i + 1 < end) {
                     return buffer[i + 1] == '\n' ? i + 2 : i + 1;
                 }

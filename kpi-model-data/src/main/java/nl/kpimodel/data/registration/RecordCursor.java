@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RecordCursor {
     protected final FileFindings findings;
-    protected final PhysicalLines lines;
     protected final @Nullable RejectedLines rejected;
 
-    RecordCursor(FileFindings findings, PhysicalLines lines, @Nullable RejectedLines rejected) {
+    RecordCursor(FileFindings findings, @Nullable RejectedLines rejected) {
         this.findings = findings;
-        this.lines = lines;
         this.rejected = rejected;
     }
 
@@ -64,14 +62,8 @@ abstract class RecordCursor {
         return Optional.empty();
     }
 
-    long bytesRead() {
-        return lines.bytesRead();
-    }
+    /** The form of the file, as far as it was read. */
+    abstract FileFormat format();
 
-    /** Passes over a file that is no text: all of its bytes are rejected. */
-    protected final void rejectFile() throws IOException {
-        while (lines.peek(1).length > 0) {
-            lines.dropLine(rejected == null ? null : rejected.out());
-        }
-    }
+    abstract long bytesRead();
 }

@@ -2,11 +2,8 @@ package nl.kpimodel.data.registration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -36,7 +33,7 @@ import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.core.validation.Verdicts;
-import nl.kpimodel.data.registration.RegistrationSource.Part;
+import nl.kpimodel.data.registration.SourceCursor.ReadPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +48,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Files are read twice</b>: once to validate, for whether a record stands may depend on the last line of the last file, and once
  * more for each time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need.
  * Streams can be read only once: their bytes are held in memory instead; for much data hand in a path. Files must not change between the
- * two readings; if one did, the second ends with a {@link RegistrationFileException}.
+ * two readings; if the content of one did, the second ends with a {@link RegistrationFileException}. A checksum over the bytes shows it, at
+ * the end of the file at the latest: do not use what was handed on before.
+ *
+ * <p>If the thread is interrupted, reading ends with an {@link java.io.InterruptedIOException}; the interrupt status stays set.
  *
  * <p>With {@link ReadingOptions#withRejectedTo} the lines of all rejected records are written, those that cannot be read and those that a
  * rule rejects.
@@ -59,26 +59,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class RegistrationData {
-    private final List<Part> parts;
-    private final List<Stamp> stamps;
+    private final List<ReadPart> parts;
     private final ReadingOptions options;
     private final ReadingResult reading;
     private final ValidationReport report;
 
-    private RegistrationData(List<Part> parts, List<Stamp> stamps, ReadingOptions options, ReadingResult reading, ValidationReport report) {
+    private RegistrationData(List<ReadPart> parts, ReadingOptions options, ReadingResult reading, ValidationReport report) {
         this.parts = List.copyOf(parts);
-        this.stamps = List.copyOf(stamps);
         this.options = options;
         this.reading = reading;
         this.report = report;
-    }
-
-    /** By what a changed file is known. */
-    private record Stamp(long size, @Nullable FileTime modified) {
-        static Stamp of(Part part) throws IOException {
-            Path path = part.path();
-            return path == null ? new Stamp(0, null) : new Stamp(Files.size(path), Files.getLastModifiedTime(path));
-        }
     }
 
     /**
@@ -105,21 +95,18 @@ public final class RegistrationData {
      * @throws IOException if something cannot be opened, read or written
      */
     public static RegistrationData read(RegistrationSource source, ReadingOptions reading, ValidationOptions validation) throws IOException {
-        List<Part> parts = source.repeatableParts();
-        List<Stamp> stamps = new ArrayList<>();
-        for (Part part : parts) {
-            stamps.add(Stamp.of(part));
-        }
         RegistrationValidator validator = RegistrationValidator.create(validation);
         ReadingResult result;
+        List<ReadPart> parts;
         ReadingOptions options = reading.withValues(validation.values());
-        try (SourceCursor cursor = new SourceCursor(parts, options.withoutRejected(), validator::report)) {
+        try (SourceCursor cursor = new SourceCursor(source.repeatableParts(), options.withoutRejected(), validator::report)) {
             while (cursor.advance()) {
                 judge(cursor, validator);
             }
             result = cursor.result();
+            parts = cursor.read();
         }
-        RegistrationData data = new RegistrationData(parts, stamps, options.withoutProgress(), result, validator.finish());
+        RegistrationData data = new RegistrationData(parts, options.withoutProgress(), result, validator.finish());
         if (reading.rejectedFolder().isPresent()) {
             data.writeRejected();
         }
@@ -274,7 +261,7 @@ public final class RegistrationData {
 
         Second(ReadingOptions reading) throws IOException {
             requireUnchanged();
-            cursor = new SourceCursor(parts, reading, finding -> {});
+            cursor = SourceCursor.again(parts, reading);
         }
 
         @Override
@@ -292,17 +279,24 @@ public final class RegistrationData {
         private void advance() throws IOException {
             if (!cursor.advance()) {
                 ended = true;
-                requireSame(number == verdicts.size());
                 return;
             }
             RegistrationRecord record = cursor.cursor().record();
             if (record != null) {
-                requireSame(number < verdicts.size());
-                next = verdicts.apply(number, record).orElse(null);
+                next = left(record);
                 number++;
                 if (next == null) {
                     cursor.reject();
                 }
+            }
+        }
+
+        /** What the verdict leaves of a record; a record that has none, or one of another type, is not the one that was validated. */
+        private @Nullable RegistrationRecord left(RegistrationRecord record) throws IOException {
+            try {
+                return verdicts.apply(number, record).orElse(null);
+            } catch (IndexOutOfBoundsException | IllegalArgumentException another) {
+                throw RegistrationFileException.changed(cursor.name());
             }
         }
 
@@ -331,21 +325,10 @@ public final class RegistrationData {
     }
 
     private void requireUnchanged() throws IOException {
-        for (int i = 0; i < parts.size(); i++) {
-            if (!Stamp.of(parts.get(i)).equals(stamps.get(i))) {
-                throw changed(parts.get(i).name());
+        for (ReadPart before : parts) {
+            if (before.part().size().orElse(before.bytes()) != before.bytes()) {
+                throw RegistrationFileException.changed(before.part().name());
             }
         }
-    }
-
-    private static void requireSame(boolean same) throws RegistrationFileException {
-        if (!same) {
-            throw changed("A file");
-        }
-    }
-
-    private static RegistrationFileException changed(String file) {
-        return new RegistrationFileException(file + " has changed since it was validated, so that the verdicts no longer hold; read it again"
-                + " with RegistrationData.read.");
     }
 }

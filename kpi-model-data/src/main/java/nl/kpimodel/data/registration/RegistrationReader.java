@@ -15,7 +15,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  *   <li>A CSV file without a column for each required field is not read: one finding tells the columns, and all of its rows are rejected.
  *   <li>A file that is no text (a workbook, UTF-16, something compressed) is one finding, and has no records.
  *   <li>Lines of white space, and rows of nothing but empty cells, are no records.
- *   <li>Nothing but an {@link IOException} comes out, whatever the bytes.
+ *   <li>Nothing but an {@link IOException} is thrown, whatever the bytes.
  * </ul>
  *
  * <p><b>CSV.</b> A header names the columns by their fields or the Dutch terms of these, in any order and spelling ({@code started_on},
@@ -38,8 +38,15 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  *       ({@link ReadingOptions#withMissingMarkers}).
  * </ul>
  *
- * <p><b>NDJSON.</b> UTF-8; one object a line with its {@code type}; numbers as numbers, {@code true} and {@code false}, a list of codes,
- * everything else as text; codes and days in the spellings of CSV, but for days with the day first. {@code null} is the same as no key.
+ * <p><b>JSON.</b> UTF-8; objects one a line, over many lines, or several on one line, with or without commas between them, or an array of
+ * them. Each has its {@code type}, unless the name of the file begins with it. Numbers as numbers, {@code true} and {@code false}, a list
+ * of codes, everything else as text; keys and codes in the spellings that CSV has for them. Also read are a whole number where a code or a
+ * text belongs (of at most 15 digits in a text: a longer one may have been rounded), yes and no as in CSV, and several codes as one text.
+ * {@code null} is the same as no key. A comment is refused. A broken record costs no other one, and memory holds one record at a time.
+ *
+ * <p>A file of a folder that is a pipe or device, that leads nowhere or that cannot be opened is a finding, and so is a copy of another file;
+ * see {@link RegistrationSource}. If the thread is interrupted, reading ends within a block of bytes by an
+ * {@link java.io.InterruptedIOException}; the interrupt status stays set.
  *
  * <p>Immutable and safe for use by several threads.
  */

@@ -4,8 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +16,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where registration data come from: files, folders and streams.
  *
- * <p>What a file holds is told by its name: {@code case.csv} and {@code case-2025-q1.csv} are CSV of cases ({@code .tsv} as well), any
- * name that ends in {@code .ndjson} or {@code .jsonl} is NDJSON. The name of the type may be followed by {@code -}, {@code _} or a point
- * and anything else; capital and small letters are the same.
+ * <p>The name of a file says what it holds: {@code case.csv} and {@code case-2025-q1.csv} are CSV of cases ({@code .tsv} as well), any
+ * name that ends in {@code .ndjson} or {@code .jsonl} is NDJSON or an array of records, and so is {@code case.json}. The name of the type
+ * may be followed by {@code -}, {@code _} or a point and anything else; capital and small letters are the same. A JSON record without a
+ * {@code type} has the type that the name of its file begins with.
  *
  * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to
  * before the rest ({@link RecordType#inReferenceOrder()}), then NDJSON, each by name. A file in it that is no registration file is a
@@ -42,9 +46,14 @@ public final class RegistrationSource {
 
     private record FileEntry(Part part) implements Entry {}
 
-    /** One file to read, or one to tell that it is not read. */
-    record Part(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream) {
-        /** Whether it is CSV whose name tells no type, and not merely something else. */
+    /**
+     * One file to read, or one to report that it is not read.
+     *
+     * @param listed whether it was found in a folder, so that the others are read if it cannot be opened
+     */
+    record Part(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
+            boolean listed) {
+        /** Whether it is CSV whose name begins with no type, and not merely something else. */
         boolean isMisnamed() {
             return format == null && path != null && !Files.isDirectory(path) && isCsv(name.toLowerCase(Locale.ROOT));
         }
@@ -54,10 +63,20 @@ public final class RegistrationSource {
             return path == null ? OptionalLong.empty() : OptionalLong.of(Files.size(path));
         }
 
-        /** Its bytes; closing them closes a file, and leaves open a stream that is the caller's. */
+        /** Its size in bytes, -1 if its bytes cannot be read twice or if there are none. */
+        long comparableSize() throws IOException {
+            long size = path != null ? Files.size(path) : stream instanceof HeldBytes held ? held.size() : 0;
+            return size == 0 ? -1 : size;
+        }
+
+        /**
+         * Its bytes; closing them closes a file, and leaves open a stream that is the caller's.
+         *
+         * @throws FileOpening.RefusedException if it was found in a folder and is not opened
+         */
         InputStream open() throws IOException {
             if (path != null) {
-                return Files.newInputStream(path);
+                return listed ? FileOpening.open(path) : FileOpening.named(path);
             }
             if (stream instanceof HeldBytes held) {
                 return held.fromStart();
@@ -89,7 +108,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, Path file) {
-        return of(new Part(nameOf(file), FileFormat.CSV, Objects.requireNonNull(type, "type"), file, null));
+        return of(new Part(nameOf(file), FileFormat.CSV, Objects.requireNonNull(type, "type"), file, null, false));
     }
 
     /**
@@ -102,7 +121,7 @@ public final class RegistrationSource {
      */
     public static RegistrationSource csv(RecordType type, String name, InputStream bytes) {
         return of(new Part(Objects.requireNonNull(name, "name"), FileFormat.CSV, Objects.requireNonNull(type, "type"), null,
-                Objects.requireNonNull(bytes, "bytes")));
+                Objects.requireNonNull(bytes, "bytes"), false));
     }
 
     /**
@@ -118,28 +137,28 @@ public final class RegistrationSource {
     }
 
     /**
-     * An NDJSON file, whatever its name.
+     * A file of JSON records, one a line or in an array, whatever its name. Records without a type have the one that the name begins with.
      *
      * @param file the file
      * @return the source
      */
     public static RegistrationSource ndjson(Path file) {
-        return of(new Part(nameOf(file), FileFormat.NDJSON, null, file, null));
+        return of(new Part(nameOf(file), FileFormat.NDJSON, typeOf(nameOf(file)), file, null, false));
     }
 
     /**
-     * NDJSON from a stream, which is read once and to its end, and not closed.
+     * JSON records from a stream, one a line or in an array, which is read once and to its end, and not closed.
      *
-     * @param name what findings call it
+     * @param name what findings call it; records without a type have the one that it begins with
      * @param bytes the bytes, in UTF-8
      * @return the source
      */
     public static RegistrationSource ndjson(String name, InputStream bytes) {
-        return of(new Part(Objects.requireNonNull(name, "name"), FileFormat.NDJSON, null, null, Objects.requireNonNull(bytes, "bytes")));
+        return of(new Part(Objects.requireNonNull(name, "name"), FileFormat.NDJSON, typeOf(name), null, Objects.requireNonNull(bytes, "bytes"), false));
     }
 
     /**
-     * NDJSON from characters, which are read once and to their end; the reader is not closed.
+     * JSON records from characters, one a line or in an array, which are read once and to their end; the reader is not closed.
      *
      * @param name what findings call it
      * @param characters the characters
@@ -187,7 +206,7 @@ public final class RegistrationSource {
         for (Part part : parts()) {
             repeatable.add(part.stream() == null
                     ? part
-                    : new Part(part.name(), part.format(), part.type(), null, HeldBytes.of(part.stream())));
+                    : new Part(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false));
         }
         return repeatable;
     }
@@ -202,10 +221,8 @@ public final class RegistrationSource {
                 Path path = named.path();
                 if (Files.isDirectory(path)) {
                     parts.addAll(folder(path));
-                } else if (Files.exists(path)) {
-                    parts.add(required(path));
                 } else {
-                    throw new NoSuchFileException(path.toString(), null, "there is no such file or folder to read registration data from");
+                    parts.add(required(path));
                 }
             }
         }
@@ -214,43 +231,48 @@ public final class RegistrationSource {
 
     private static List<Part> folder(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> children = Files.list(folder)) {
-            for (Path child : (Iterable<Path>) children::iterator) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
                 if (!nameOf(child).startsWith(".")) {
                     files.add(child);
                 }
             }
+        } catch (FileSystemException failed) {
+            throw FileOpening.refusal(folder, failed).exception(folder);
+        } catch (DirectoryIteratorException failed) {
+            throw failed.getCause();
         }
         List<RecordType> order = RecordType.inReferenceOrder();
         return files.stream()
-                .map(RegistrationSource::part)
-                .sorted(Comparator.comparingInt((Part part) -> part.type() == null ? order.size() : order.indexOf(part.type()))
+                .map(file -> part(file, true))
+                .sorted(Comparator.comparingInt((Part part) -> part.format() == FileFormat.CSV ? order.indexOf(part.type()) : order.size())
                         .thenComparing(Part::name))
                 .toList();
     }
 
-    private static Part required(Path file) throws RegistrationFileException {
-        Part part = part(file);
-        if (part.format() == null) {
-            throw new RegistrationFileException(part.name() + " does not tell by its name what it holds. Name it after a record type (case.csv),"
-                    + " let it end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
+    private static Part required(Path file) throws IOException {
+        Part part = part(file, false);
+        if (part.format() != null) {
+            return part;
         }
-        return part;
+        FileOpening.named(file).close();
+        if (part.name().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return new Part(part.name(), FileFormat.NDJSON, null, file, null, false);
+        }
+        throw new RegistrationFileException(DisplayText.value(part.name()) + " does not say by its name what it holds. Name it after a record type"
+                + " (case.csv), let it end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
     }
 
-    private static Part part(Path file) {
+    private static Part part(Path file, boolean listed) {
         String name = nameOf(file);
         String lower = name.toLowerCase(Locale.ROOT);
-        if (!Files.isDirectory(file)) {
-            if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
-                return new Part(name, FileFormat.NDJSON, null, file, null);
-            }
-            RecordType type = isCsv(lower) ? typeOf(lower) : null;
-            if (type != null) {
-                return new Part(name, FileFormat.CSV, type, file, null);
-            }
+        RecordType type = typeOf(name);
+        if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || type != null && lower.endsWith(".json")) {
+            return new Part(name, FileFormat.NDJSON, type, file, null, listed);
         }
-        return new Part(name, null, null, file, null);
+        return type != null && isCsv(lower)
+                ? new Part(name, FileFormat.CSV, type, file, null, listed)
+                : new Part(name, null, null, file, null, listed);
     }
 
     private static boolean isCsv(String lowerName) {
@@ -258,10 +280,12 @@ public final class RegistrationSource {
     }
 
     /** The type that a file's name begins with, as a word of its own. */
-    private static @Nullable RecordType typeOf(String lowerName) {
+    private static @Nullable RecordType typeOf(String name) {
+        // A stream may be named by its path in an archive.
+        String lowerName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT);
         for (RecordType type : RecordType.values()) {
             String key = type.key().toLowerCase(Locale.ROOT);
-            if (lowerName.startsWith(key) && ".-_".indexOf(lowerName.charAt(key.length())) >= 0) {
+            if (lowerName.startsWith(key) && lowerName.length() > key.length() && ".-_".indexOf(lowerName.charAt(key.length())) >= 0) {
                 return type;
             }
         }

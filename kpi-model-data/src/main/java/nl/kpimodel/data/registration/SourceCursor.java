@@ -19,22 +19,48 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.FileOpening.RefusedException;
 import nl.kpimodel.data.registration.RegistrationSource.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the records of all files of a source, one by one, and keeps their accounts. */
 final class SourceCursor implements Closeable {
     private final Iterator<Part> parts;
+    /** What was read before, if this reads it again: by the parts that were read. */
+    private final @Nullable Iterator<ReadPart> before;
     private final ReadingOptions options;
     private final Consumer<Finding> findings;
     private final List<FileReading> files = new ArrayList<>();
+    private final List<ReadPart> read = new ArrayList<>();
+    private final FileCopies copies = new FileCopies();
     private final Set<Path> rejectedFiles = new HashSet<>();
     private @Nullable OpenFile open;
 
     SourceCursor(List<Part> parts, ReadingOptions options, Consumer<Finding> findings) {
         this.parts = parts.iterator();
+        this.before = null;
         this.options = options;
         this.findings = findings;
+    }
+
+    private SourceCursor(List<ReadPart> before, ReadingOptions options) {
+        this.parts = before.stream().map(ReadPart::part).iterator();
+        this.before = before.iterator();
+        this.options = options;
+        this.findings = finding -> {};
+    }
+
+    /**
+     * A file that was read to its end.
+     *
+     * @param checksum of all of its bytes
+     * @param accepted records accepted in reading
+     */
+    record ReadPart(Part part, long checksum, long bytes, long accepted) {}
+
+    /** Reads what was read before once more; advancing fails with a {@link RegistrationFileException} if a file is no longer the same. */
+    static SourceCursor again(List<ReadPart> before, ReadingOptions options) {
+        return new SourceCursor(before, options);
     }
 
     /** Moves to the next record, accepted or rejected; false behind the last one of the last file. */
@@ -44,30 +70,90 @@ final class SourceCursor implements Closeable {
                 if (open.advance()) {
                     return true;
                 }
-                files.add(open.account());
+                finish(open);
                 open.complete();
                 close();
             }
             if (!parts.hasNext()) {
                 return false;
             }
-            Part part = parts.next();
-            FileFindings own = new FileFindings(part.name(), findings);
-            if (part.format() == null) {
-                tellNotRead(part, own);
+            begin(parts.next());
+        }
+    }
+
+    private void begin(Part part) throws IOException {
+        FileFindings own = new FileFindings(part.name(), findings);
+        if (part.format() == null) {
+            reportNotRead(part, own);
+            return;
+        }
+        InputStream bytes;
+        try {
+            bytes = part.open();
+        } catch (RefusedException refused) {
+            if (before != null) {
+                throw changed(part);
+            }
+            own.tell(refused.refusal().rule(), part.type(), 0, 0);
+            files.add(notRead(part, FileReading.Outcome.FILE_REFUSED));
+            return;
+        }
+        boolean opened = false;
+        try {
+            Part original = before == null ? copies.original(part) : null;
+            if (original == null) {
+                open = new OpenFile(part, own, bytes);
+                opened = true;
             } else {
-                open = new OpenFile(part, own);
+                own.tell(Rules.COPY_OF_FILE, part.type(), 0, 0, "other", original.name());
+                files.add(notRead(part, FileReading.Outcome.COPY));
+            }
+        } finally {
+            if (!opened) {
+                bytes.close();
             }
         }
     }
 
-    private static void tellNotRead(Part part, FileFindings findings) {
+    private static void reportNotRead(Part part, FileFindings findings) {
         if (part.isMisnamed()) {
             findings.tell(Rules.FILE_WITHOUT_TYPE, null, 0, 0, "expected",
                     Stream.of(RecordType.values()).map(RecordType::key).collect(Collectors.joining(", ")));
         } else {
             findings.tell(Rules.OTHER_FILE, null, 0, 0);
         }
+    }
+
+    private static FileReading notRead(Part part, FileReading.Outcome outcome) {
+        return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV ? part.type() : null, null,
+                outcome, 0, 0, 0, 0);
+    }
+
+    private void finish(OpenFile file) throws IOException {
+        FileReading account = file.account();
+        ReadPart now = new ReadPart(file.part, file.bytes.checksum(), account.bytes(), file.acceptedInReading);
+        if (before != null && !before.next().equals(now)) {
+            throw changed(file.part);
+        }
+        files.add(account);
+        read.add(now);
+        if (account.read() > 0) {
+            copies.add(file.part);
+        }
+    }
+
+    private static RegistrationFileException changed(Part part) {
+        return RegistrationFileException.changed(part.name());
+    }
+
+    /** The files that were read to their end, with what they had. */
+    List<ReadPart> read() {
+        return read;
+    }
+
+    /** The name of the file that is read now. */
+    String name() {
+        return openFile().part.name();
     }
 
     /** The cursor within the file that is read now. */
@@ -124,24 +210,26 @@ final class SourceCursor implements Closeable {
     /** One file with its counts. */
     private final class OpenFile implements Closeable {
         private final Part part;
+        private final FileFindings own;
         private final OptionalLong size;
-        private final InputStream bytes;
+        private final SourceBytes bytes;
         private final @Nullable RejectedLines rejectedLines;
         private final RecordCursor cursor;
+        private long acceptedInReading;
         private long accepted;
         private long rejected;
 
-        OpenFile(Part part, FileFindings own) throws IOException {
+        OpenFile(Part part, FileFindings own, InputStream source) throws IOException {
             this.part = part;
+            this.own = own;
             this.size = part.size();
             this.rejectedLines = rejectedLines(part);
-            this.bytes = part.open();
-            RecordType type = part.type();
+            this.bytes = new SourceBytes(part.name(), source);
             boolean opened = false;
             try {
-                cursor = type == null
-                        ? NdjsonCursor.open(bytes, options, own, rejectedLines)
-                        : CsvCursor.open(bytes, type, options, own, rejectedLines);
+                cursor = part.format() == FileFormat.CSV
+                        ? CsvCursor.open(bytes, Objects.requireNonNull(part.type()), options, own, rejectedLines)
+                        : JsonCursor.open(bytes, part.type(), options, own, rejectedLines);
                 opened = true;
             } finally {
                 if (!opened) {
@@ -163,6 +251,7 @@ final class SourceCursor implements Closeable {
                 rejected++;
             } else {
                 accepted++;
+                acceptedInReading++;
             }
             return true;
         }
@@ -177,9 +266,12 @@ final class SourceCursor implements Closeable {
             options.progress().accept(new ReadingProgress(part.name(), cursor.bytesRead(), size, accepted + rejected));
         }
 
-        FileReading account() {
+        FileReading account() throws IOException {
             tellProgress();
-            return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.type(), cursor.dialect().orElse(null),
+            if (!part.size().equals(size)) {
+                own.tell(Rules.FILE_GREW, part.type(), 0, 0);
+            }
+            return new FileReading(part.name(), cursor.format(), cursor.type().orElse(null), cursor.dialect().orElse(null),
                     cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected);
         }
 

@@ -118,12 +118,18 @@ class AnyBytesPropertiesTest {
         FileReading file = result.files().get(0);
         long errors = sink.findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
         if (file.outcome() == FileReading.Outcome.READ) {
-            assertThat(sink.findings.stream()
-                            .filter(finding -> finding.severity() == Severity.ERROR)
-                            .map(finding -> finding.place().line())
-                            .distinct())
-                    .as("every rejected record has its error, each on a line of its own")
-                    .hasSize((int) result.rejected());
+            long lines = sink.findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR && finding.place().line() > 0)
+                    .map(finding -> finding.place().line())
+                    .distinct()
+                    .count();
+            if (file.format() == FileFormat.CSV) {
+                assertThat(lines).as("every rejected record has its error, each on a line of its own").isEqualTo(result.rejected());
+            } else {
+                assertThat(errors).as("every rejected record has its error, and records may share a line")
+                        .isGreaterThanOrEqualTo(result.rejected());
+                assertThat(lines > 0).isEqualTo(result.rejected() > 0);
+            }
         } else {
             assertThat(errors > 0 || result.read() == 0).as("a file that is not read has its error, or holds nothing").isTrue();
         }
@@ -176,6 +182,10 @@ class AnyBytesPropertiesTest {
                 assertThat(again.records).isEmpty();
                 assertThat(second.rejected()).isEqualTo(result.rejected());
                 Optional<byte[]> rest = without(bytes, rejected, type == null ? 0 : headerLength(bytes, rejected));
+                if (rest.isEmpty() && type == null) {
+                    assertThat(isInOrder(bytes, rejected)).as("what was rejected is in the file, in order").isTrue();
+                    return;
+                }
                 assertThat(rest).as("the rejected lines stand in the file, in order").isPresent();
                 CollectingSink left = new CollectingSink();
                 RegistrationReader.with(same).read(source(type, rest.orElseThrow()), left);
@@ -230,6 +240,20 @@ class AnyBytesPropertiesTest {
             }
         }
         return at == rejected.length ? Optional.of(rest.toByteArray()) : Optional.empty();
+    }
+
+    /** Whether the lines are parts of the file, in order: a record that shares its line with another is rejected on a line of its own. */
+    private static boolean isInOrder(byte[] file, byte[] rejected) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        int from = 0;
+        for (String line : new String(rejected, StandardCharsets.ISO_8859_1).split("\n")) {
+            int at = text.indexOf(line, from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + line.length();
+        }
+        return true;
     }
 
     private static List<byte[]> lines(byte[] file, int from) {

@@ -32,19 +32,13 @@ class BadNdjsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "1", "null", "\"case\"", "true", "[{\"type\":\"case\"}]"})
+    @ValueSource(strings = {"1", "null", "\"case\"", "true", "[[]]"})
     void aLineIsOneObject(String line) throws IOException {
-        assertThat(Read.ndjson(line + "\n").told()).containsExactly("REG-015 1:1");
-    }
-
-    @Test
-    void aLineIsNotTwoObjects() throws IOException {
-        assertThat(Read.ndjson(CASE + "} " + CASE + "}\n").told()).singleElement().asString().startsWith("REG-015 1:");
+        assertThat(Read.ndjson(line + "\n").told()).containsExactly("REG-015 1:" + (line.startsWith("[") ? 2 : 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'id':1", "\"id\":NaN", "\"id\":01", "\"id\":.5", "\"id\":+1", "\"id\":0x1F", "\"id\":'C1'", "\"id\":\"C\t1\"",
-            "\"id\":\"\\x\"", "id:1", "\"id\"",
+    @ValueSource(strings = {"'id':1", "\"id\":NaN", "\"id\":01", "\"id\":.5", "\"id\":+1", "\"id\":0x1F", "\"id\":'C1'", "\"id\":\"C\t1\"", "\"id\":\"\\x\"", "id:1", "\"id\"",
         "\"id\":", "/* */", "# no", "\"id\":Infinity", "\"id\":\u0663"})
     void whatOtherReadersLetPassIsNoJson(String member) throws IOException {
         assertThat(Read.ndjson("{\"type\":\"case\"," + member + "}\n").told()).singleElement().asString().startsWith("REG-011 1:");
@@ -102,15 +96,26 @@ class BadNdjsonTest {
         "\"plannedParticipants\":99999999999/REG-032/-",
         "\"plannedParticipants\":2147483648/REG-032/-",
         "\"plannedParticipants\":\"2\"/REG-022/-",
-        "\"onPlan\":\"true\"/REG-022/-",
-        "\"onPlan\":1/REG-022/-",
+        "\"onPlan\":\"true\"/-/-",
+        "\"onPlan\":\"Nee\"/-/-",
+        "\"onPlan\":1/-/-",
+        "\"onPlan\":2/REG-033/-",
+        "\"onPlan\":1.0/REG-022/-",
+        "\"onPlan\":\"misschien\"/REG-033/-",
+        "\"onPlan\":\"\"/REG-022/-",
         "\"onPlan\":null/-/-",
         "\"completedOn\":\"31-3-2025\"/REG-025/-",
         "\"completedOn\":\"2025-02-30\"/REG-024/-",
         "\"completedOn\":20250331/REG-022/-",
         "\"completedOn\":\"\"/REG-022/-",
         "\"team\":\"\"/-/-",
-        "\"team\":5/REG-022/-",
+        "\"team\":5/-/-",
+        "\"team\":5.0/REG-022/-",
+        "\"team\":5e1/REG-022/-",
+        "\"team\":true/REG-022/-",
+        "\"personId\":123456789012345/-/-",
+        "\"personId\":1234567890123456/REG-022/-",
+        "\"personId\":123456782/REG-104/-",
         "\"domain\":8/REG-107/-",
         "\"personId\":\"123456782\"/REG-104/-",
         "\"personId\":\"\\u0000\"/REG-102/-",
@@ -131,7 +136,7 @@ class BadNdjsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '/', nullValues = "-", value = {
-        "[]/-", "[\"SKJ\"]/-", "[\"SKJ\",\"SKJ\"]/-", "null/-", "[\"skj\"]/-", "[\"X\"]/REG-034", "\"SKJ\"/REG-022", "[1]/REG-022",
+        "[]/-", "[\"SKJ\"]/-", "[\"SKJ\",\"SKJ\"]/-", "null/-", "[\"skj\"]/-", "[\"X\"]/REG-034", "\"SKJ\"/-", "[1]/REG-022",
                 "[null]/REG-022", "[[\"SKJ\"]]/REG-022",
         "[\"\"]/REG-022", "{\"SKJ\":true}/REG-022"
     })

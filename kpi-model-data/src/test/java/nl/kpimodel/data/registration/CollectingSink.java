@@ -7,7 +7,7 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 
 /** Keeps everything that reading delivers. */
-final class CollectingSink implements RegistrationSink {
+class CollectingSink implements RegistrationSink {
     final List<RegistrationRecord> records = new ArrayList<>();
     final List<Place> places = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();

@@ -52,7 +52,7 @@ class FindingsWriterTest {
         String cases = Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,-1.5\nC2,Org,x,LOW,\n";
         RegistrationData data = RegistrationData.read(RegistrationSource.all(
                 RegistrationSource.csv(RecordType.CASE, "case.csv", new StringReader(cases)), RegistrationSource.ndjson("x",
-                        new StringReader("[]\n"))),
+                        new StringReader("1\n"))),
                 ReadingOptions.standard(), ValidationOptions.standard());
         StringWriter json = new StringWriter();
         FindingsWriter.in(Language.ENGLISH).writeJson(data.report(), json);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PhysicalLinesTest {
     private static PhysicalLines csv(String text, int longest) {
-        return PhysicalLines.ofCsv(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest);
+        return new PhysicalLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest);
     }
 
     private static String copied(PhysicalLines lines, long first, long count) throws IOException {
@@ -57,7 +57,7 @@ class PhysicalLinesTest {
         boolean[] told = new boolean[1];
         try {
             while (lines.read(block) >= 0) {
-                assertThat(lines.buffer().length).isLessThan(1 << 19);
+                assertThat(lines.capacity()).isLessThan(1 << 19);
             }
         } catch (PhysicalLines.RecordTooLongException tooLong) {
             told[0] = true;
@@ -66,7 +66,7 @@ class PhysicalLinesTest {
         ByteArrayOutputStream dropped = new ByteArrayOutputStream();
         lines.dropLine(dropped);
         assertThat(dropped.size()).isEqualTo(5_000_002);
-        assertThat(lines.buffer().length).isLessThan(1 << 19);
+        assertThat(lines.capacity()).isLessThan(1 << 19);
         assertThat(new String(lines.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("last");
         assertThat(lines.line()).isEqualTo(3);
     }
@@ -81,7 +81,7 @@ class PhysicalLinesTest {
             }
             String[] expected = text.toString().split("(?<=\n)|(?<=\r)(?!\n)");
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            PhysicalLines lines = PhysicalLines.ofCsv(new ByteArrayInputStream(bytes) {
+            PhysicalLines lines = new PhysicalLines(new ByteArrayInputStream(bytes) {
                 @Override
                 public synchronized int read(byte[] target, int offset, int length) {
                     return super.read(target, offset, Math.min(length, 1 + random.nextInt(3)));
@@ -92,17 +92,5 @@ class PhysicalLinesTest {
                 assertThat(copied(lines, i + 1, 1)).isEqualTo(expected[i]);
             }
         }
-    }
-
-    @Test
-    void linesOfJsonEndWithALineFeedAlone() throws IOException {
-        PhysicalLines lines = PhysicalLines.ofJson(new ByteArrayInputStream("a\rb\n\nc".getBytes(StandardCharsets.UTF_8)), 100);
-        StringBuilder read = new StringBuilder();
-        while (lines.nextLine()) {
-            read.append(lines.line()).append(new String(lines.buffer(), lines.start(), lines.stop() - lines.start(),
-                    StandardCharsets.UTF_8)).append('|');
-            lines.endLine();
-        }
-        assertThat(read).hasToString("1a\rb\n|2\n|3c|");
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Place;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +44,11 @@ class RegistrationSourceTest {
     @Tag("locale")
     void aFolderIsReadByNameInAnOrderOfItsOwn() throws IOException {
         write("action.csv", ACTIONS);
-        write("Case-2025-Q2.CSV", CASES);
+        write("Case-2025-Q2.CSV", CASES.replace("C1", "C2"));
         write("case-2025-q1.csv", CASES);
         write("budgetApplication_oud.tsv", "id\torganisation\trequestedOn\trequested\nB1\tOrg\t2025-01-01\t5\n");
         write("mixed.jsonl", EMPLOYEE);
-        write("alles.ndjson", EMPLOYEE);
+        write("alles.ndjson", EMPLOYEE.replace("E1", "E2"));
         write(".hidden.csv", "x");
         Read read = read(RegistrationSource.at(folder));
         assertThat(read.result().files()).extracting(FileReading::file).containsExactly(
@@ -63,10 +64,11 @@ class RegistrationSourceTest {
         write("README.txt", "read me");
         Files.createDirectory(folder.resolve("case.csv"));
         Read read = read(RegistrationSource.at(folder));
-        assertThat(read.told()).containsExactlyInAnyOrder("REG-039 0:0", "REG-002 0:0", "REG-002 0:0", "REG-039 0:0");
+        assertThat(read.told()).containsExactlyInAnyOrder("REG-069 0:0", "REG-002 0:0", "REG-002 0:0", "REG-039 0:0");
         assertThat(read.findings()).extracting(finding -> finding.place().file()).contains("README.txt", "cases.csv", "casework.csv",
                 "case.csv");
-        assertThat(read.result().files()).isEmpty();
+        assertThat(read.result().files()).extracting(FileReading::file, FileReading::outcome, FileReading::read)
+                .containsExactly(Assertions.tuple("case.csv", FileReading.Outcome.FILE_REFUSED, 0L));
     }
 
     @Test

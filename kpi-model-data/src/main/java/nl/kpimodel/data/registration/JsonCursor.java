@@ -1,6 +1,7 @@
 package nl.kpimodel.data.registration;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -28,12 +29,12 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the lines of an NDJSON file, each by itself: whatever is wrong with one line ends with it. Lines of white space are no
- * records.
+ * Goes through the records of a JSON file, each by itself: whatever is wrong with one record ends with it, as {@link JsonRecords} describes.
+ * Lines of white space are not records.
  *
- * <p>A line is decoded before it is tokenised, for a tokeniser that is given bytes guesses at their encoding.
+ * <p>A record is decoded before it is tokenised, because a tokeniser that is given bytes guesses at their encoding.
  */
-final class NdjsonCursor extends RecordCursor {
+final class JsonCursor extends RecordCursor {
     private static final int BYTES_PER_CHARACTER = 4;
     /** A record has no depth but that of one list; more is passed over, yet not without end. */
     private static final int DEEPEST = 64;
@@ -57,6 +58,8 @@ final class NdjsonCursor extends RecordCursor {
         }
     }
 
+    private final JsonRecords records;
+    private final @Nullable RecordType typeOfFile;
     private final ReadingOptions options;
     private final RecordAssembly assembly;
     private final UnreadableValues unreadable;
@@ -71,30 +74,38 @@ final class NdjsonCursor extends RecordCursor {
     private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private long line;
     private boolean anyRead;
+    private boolean cutOff;
     private @Nullable RegistrationRecord record;
     private @Nullable RecordType rejectedType;
     private @Nullable FieldValues rejectedValues;
 
-    private NdjsonCursor(PhysicalLines lines, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected) {
-        super(findings, lines, rejected);
+    private JsonCursor(JsonRecords records, @Nullable RecordType typeOfFile, ReadingOptions options, FileFindings findings,
+            @Nullable RejectedLines rejected) {
+        super(findings, rejected);
+        this.records = records;
+        this.typeOfFile = typeOfFile;
         this.options = options;
         this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
         this.unreadable = new UnreadableValues(options.values());
     }
 
-    /** Makes sure that the file is text. */
-    static NdjsonCursor open(InputStream bytes, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected)
-            throws IOException {
-        PhysicalLines lines = PhysicalLines.ofJson(bytes, options.longestRecord() * BYTES_PER_CHARACTER);
-        NdjsonCursor cursor = new NdjsonCursor(lines, options, findings, rejected);
-        byte[] head = lines.peek(64);
+    /**
+     * Makes sure that the file is text.
+     *
+     * @param typeOfFile the type of records that do not name theirs, {@code null} if each has to
+     */
+    static JsonCursor open(InputStream bytes, @Nullable RecordType typeOfFile, ReadingOptions options, FileFindings findings,
+            @Nullable RejectedLines rejected) throws IOException {
+        JsonRecords records = new JsonRecords(bytes, options.longestRecord() * BYTES_PER_CHARACTER, rejected);
+        JsonCursor cursor = new JsonCursor(records, typeOfFile, options, findings, rejected);
+        byte[] head = records.peek(64);
         String foreign = FileSignature.foreign(head);
         if (foreign == null) {
-            lines.skip(FileSignature.markLength(head));
+            records.skip(FileSignature.markLength(head));
         } else {
             cursor.outcome = FileReading.Outcome.FILE_REFUSED;
             findings.tell(Rules.NOT_TEXT, null, 0, 0, "kind", foreign);
-            cursor.rejectFile();
+            records.rejectAll();
         }
         return cursor;
     }
@@ -105,30 +116,21 @@ final class NdjsonCursor extends RecordCursor {
         rejectedType = null;
         rejectedValues = null;
         findings.begin();
-        while (outcome == FileReading.Outcome.READ && lines.nextLine()) {
-            line = lines.line();
-            anyRead |= !isBlank();
-            if (lines.isTooLong()) {
-                tellTooLong();
-                lines.dropLine(rejected == null ? null : rejected.out());
-                return true;
-            }
-            boolean blank = isBlank();
-            if (!blank) {
-                record = read();
-                if (record == null) {
-                    reject();
-                }
-            }
-            lines.endLine();
-            if (!blank) {
-                return true;
-            }
+        if (outcome != FileReading.Outcome.READ) {
+            return false;
         }
-        if (outcome == FileReading.Outcome.READ) {
+        if (!records.next()) {
             judgeEnd();
+            return false;
         }
-        return false;
+        anyRead = true;
+        line = records.line();
+        record = read();
+        if (record == null) {
+            cutOff = records.isCutOff();
+            reject();
+        }
+        return true;
     }
 
     private void judgeEnd() {
@@ -136,7 +138,10 @@ final class NdjsonCursor extends RecordCursor {
         if (!anyRead) {
             findings.tell(Rules.EMPTY_FILE, null, 0, 0);
         }
-        if (lines.lineBreaks().isMixedWithout(new LineBreakCount())) {
+        if (records.isArrayOpen() && !cutOff) {
+            findings.tell(Rules.ARRAY_NOT_ENDED, null, 0, 0);
+        }
+        if (records.lineBreaks().isMixedWithout(new LineBreakCount())) {
             findings.tell(Rules.MIXED_LINE_BREAKS, null, 0, 0);
         }
     }
@@ -145,24 +150,22 @@ final class NdjsonCursor extends RecordCursor {
         findings.tell(Rules.RECORD_TOO_LONG, null, line, 0, "bound", Integer.toString(options.longestRecord()));
     }
 
-    private boolean isBlank() {
-        byte[] buffer = lines.buffer();
-        for (int i = lines.start(); i < lines.stop(); i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r' && buffer[i] != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private @Nullable RegistrationRecord read() throws IOException {
+        if (records.isTooLong()) {
+            tellTooLong();
+            return null;
+        }
         int broken = decode();
         if (broken >= 0) {
-            findings.tell(Rules.NOT_ENCODED, null, line, broken + 1, "encoding", "UTF-8");
+            tell(Rules.NOT_ENCODED, null, linesBefore(broken), columnBefore(broken) + 1, "encoding", "UTF-8");
             return null;
         }
         if (text.length() > options.longestRecord()) {
             tellTooLong();
+            return null;
+        }
+        if (records.isComment()) {
+            findings.tell(Rules.COMMENT, null, line, records.column() + 1);
             return null;
         }
         if (text.charAt(0) == TextDecoder.BYTE_ORDER_MARK) {
@@ -172,20 +175,54 @@ final class NdjsonCursor extends RecordCursor {
         try {
             return parse();
         } catch (JsonProcessingException broke) {
-            int column = broke.getLocation() == null ? 0 : Math.max(0, broke.getLocation().getColumnNr());
-            findings.tell(lines.isEnded() ? Rules.NOT_JSON : Rules.TRUNCATED_LINE, null, line, column);
+            tell(records.isCutOff() ? Rules.TRUNCATED_LINE : Rules.NOT_JSON, null, broke.getLocation());
             return null;
         }
     }
 
+    private void tell(String rule, @Nullable RecordType type, @Nullable JsonLocation at, String... arguments) {
+        if (at == null) {
+            findings.tell(rule, type, line, 0, arguments);
+        } else {
+            tell(rule, type, at.getLineNr() - 1, Math.max(0, at.getColumnNr()), arguments);
+        }
+    }
+
+    /** Something at a line and column of the text of the record; columns of its first line are those of the file. */
+    private void tell(String rule, @Nullable RecordType type, int linesBefore, int column, String... arguments) {
+        findings.tell(rule, type, line + linesBefore, linesBefore == 0 && column > 0 ? records.column() + column : column, arguments);
+    }
+
+    /** The column in the file of what the tokens are at, 0 if it is on a further line of the record. */
+    private int column(JsonParser tokens) {
+        JsonLocation at = tokens.currentTokenLocation();
+        return at.getLineNr() == 1 ? records.column() + at.getColumnNr() : 0;
+    }
+
+    private int linesBefore(int index) {
+        int count = 0;
+        for (int i = 0; i < index; i++) {
+            count += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int columnBefore(int index) {
+        int from = index;
+        while (from > 0 && text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        return index - from;
+    }
+
     /** Decodes the line into {@link #text}; the place from 0 of the first character that is none, or -1. */
     private int decode() {
-        int length = lines.stop() - lines.start();
+        int length = records.stop() - records.start();
         if (text.capacity() < length) {
             text = CharBuffer.allocate(length * 2);
         }
         text.clear();
-        CoderResult result = decoder.reset().decode(ByteBuffer.wrap(lines.buffer(), lines.start(), length), text, true);
+        CoderResult result = decoder.reset().decode(ByteBuffer.wrap(records.buffer(), records.start(), length), text, true);
         text.flip();
         return result.isError() ? text.length() : -1;
     }
@@ -197,10 +234,10 @@ final class NdjsonCursor extends RecordCursor {
     private @Nullable RegistrationRecord parse() throws IOException {
         try (JsonParser tokens = tokens()) {
             if (tokens.nextToken() != JsonToken.START_OBJECT) {
-                findings.tell(Rules.NOT_AN_OBJECT, null, line, tokens.currentTokenLocation().getColumnNr());
+                tell(Rules.NOT_AN_OBJECT, null, tokens.currentTokenLocation());
                 return null;
             }
-            boolean typeFirst = tokens.nextToken() == JsonToken.FIELD_NAME && tokens.currentName().equals(CsvColumns.TYPE);
+            boolean typeFirst = tokens.nextToken() == JsonToken.FIELD_NAME && isType(tokens.currentName());
             RecordType type = typeFirst ? type(tokens) : findType();
             if (type == null) {
                 return null;
@@ -211,7 +248,7 @@ final class NdjsonCursor extends RecordCursor {
             unreadable.clear();
             boolean whole = readFields(tokens, known, typeFirst);
             if (tokens.nextToken() != null) {
-                findings.tell(Rules.NOT_AN_OBJECT, type, line, tokens.currentTokenLocation().getColumnNr());
+                tell(Rules.NOT_AN_OBJECT, type, tokens.currentTokenLocation());
                 return null;
             }
             if (!whole) {
@@ -219,21 +256,28 @@ final class NdjsonCursor extends RecordCursor {
             }
             rejectedValues = known.values();
             unreadable.tell(findings, known.values(), line);
-            return findings.assemble(assembly, known.values(), line, this::columnOf);
+            return findings.assemble(assembly, known.values(), line, known.columns());
         }
     }
 
-    /** Looks for the type where it does not stand first. */
+    private static boolean isType(String key) {
+        return key.equals(CsvColumns.TYPE) || CsvColumns.isType(key);
+    }
+
+    /** Looks for the type where it is not the first key; without one the record has the type of the file. */
     private @Nullable RecordType findType() throws IOException {
         try (JsonParser tokens = tokens()) {
             tokens.nextToken();
             while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-                if (tokens.currentName().equals(CsvColumns.TYPE)) {
+                if (isType(tokens.currentName())) {
                     return type(tokens);
                 }
                 tokens.nextToken();
                 tokens.skipChildren();
             }
+        }
+        if (typeOfFile != null) {
+            return typeOfFile;
         }
         findings.tell(Rules.TYPE_MISSING, null, line, 0, "expected", String.join(", ", TYPES.keySet()));
         return null;
@@ -243,8 +287,7 @@ final class NdjsonCursor extends RecordCursor {
     private @Nullable RecordType type(JsonParser tokens) throws IOException {
         RecordType type = tokens.nextToken() == JsonToken.VALUE_STRING ? TYPES.get(tokens.getText()) : null;
         if (type == null) {
-            findings.tell(Rules.TYPE_UNKNOWN, null, line, tokens.currentTokenLocation().getColumnNr(),
-                    "expected", String.join(", ", TYPES.keySet()));
+            tell(Rules.TYPE_UNKNOWN, null, tokens.currentTokenLocation(), "expected", String.join(", ", TYPES.keySet()));
         }
         return type;
     }
@@ -252,7 +295,7 @@ final class NdjsonCursor extends RecordCursor {
     private JsonRecordFields fieldsOf(RecordType type) {
         JsonRecordFields known = fields[type.ordinal()];
         if (known == null) {
-            known = new JsonRecordFields(type);
+            known = new JsonRecordFields(type, this::columnOf);
             fields[type.ordinal()] = known;
         }
         return known;
@@ -269,21 +312,21 @@ final class NdjsonCursor extends RecordCursor {
             int place = known.placeOf(name);
             if (place >= 0) {
                 twice = !known.meet(place);
-            } else if (name.equals(CsvColumns.TYPE)) {
+            } else if (isType(name)) {
                 twice = typeMet;
                 typeMet = true;
             } else {
-                tellUnknown(known.values().type(), name, tokens.currentTokenLocation().getColumnNr());
+                tellUnknown(known.values().type(), name, tokens.currentTokenLocation());
             }
             if (twice) {
-                findings.tell(Rules.KEY_TWICE, known.values().type(), line, tokens.currentTokenLocation().getColumnNr(), "name", DisplayText.name(name));
+                tell(Rules.KEY_TWICE, known.values().type(), tokens.currentTokenLocation(), "name", DisplayText.name(name));
                 whole = false;
             }
             JsonToken token = tokens.nextToken();
             if (place >= 0 && !twice) {
                 Object value = known.read(tokens, token, place);
                 if (value instanceof Unreadable why) {
-                    unreadable.note(known.values(), known.field(place), why, tokens.currentTokenLocation().getColumnNr(),
+                    unreadable.note(known.values(), known.field(place), why, column(tokens),
                             tokens.getTextCharacters(), tokens.getTextOffset(), tokens.getTextOffset() + tokens.getTextLength());
                 } else if (value instanceof Adjusted adjusted) {
                     RecordField field = known.field(place);
@@ -298,26 +341,26 @@ final class NdjsonCursor extends RecordCursor {
         return whole;
     }
 
-    private void tellUnknown(RecordType type, String name, int column) {
+    private void tellUnknown(RecordType type, String name, JsonLocation at) {
         String shown = DisplayText.name(name);
         String key = type.key() + '.' + shown;
         if (!keysTold.contains(key)) {
             if (keysTold.size() < MOST_KEYS_REMEMBERED) {
                 keysTold.add(key);
             }
-            findings.tell(Rules.UNKNOWN_KEY, type, line, column, "name", shown, "expected", CsvCursor.names(type.fields()));
+            tell(Rules.UNKNOWN_KEY, type, at, "name", shown, "expected", CsvCursor.names(type.fields()));
         }
     }
 
     /** Looks the column of a field up: only a line with a fault pays for it. */
-    private int columnOf(RecordField field) {
+    private int columnOf(JsonRecordFields known, RecordField field) {
         try (JsonParser tokens = tokens()) {
             tokens.nextToken();
             while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-                boolean found = tokens.currentName().equals(field.name());
+                boolean found = known.isNamed(field, tokens.currentName());
                 tokens.nextToken();
                 if (found) {
-                    return tokens.currentTokenLocation().getColumnNr();
+                    return column(tokens);
                 }
                 tokens.skipChildren();
             }
@@ -349,13 +392,21 @@ final class NdjsonCursor extends RecordCursor {
 
     @Override
     void reject() throws IOException {
-        if (rejected != null) {
-            rejected.out().write(lines.buffer(), lines.start(), lines.stop() - lines.start());
-        }
+        records.reject();
     }
 
     @Override
     FileReading.Outcome outcome() {
         return outcome;
+    }
+
+    @Override
+    FileFormat format() {
+        return records.isArray() ? FileFormat.JSON_ARRAY : FileFormat.NDJSON;
+    }
+
+    @Override
+    long bytesRead() {
+        return records.bytesRead();
     }
 }

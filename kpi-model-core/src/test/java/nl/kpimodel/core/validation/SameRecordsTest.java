@@ -1,0 +1,81 @@
+package nl.kpimodel.core.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.SpinOff;
+import nl.kpimodel.core.registration.Strata;
+import org.junit.jupiter.api.Test;
+
+class SameRecordsTest {
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static SpinOff spinOff(int number) {
+        return new SpinOff(null, FIRST.plusDays(number % 10_000), "Moestuin " + number / 10_000, Strata.of("Org"));
+    }
+
+    private static Finding onlyFinding(RegistrationValidator validator) {
+        List<Finding> findings = validator.finish().findings().stream().filter(finding -> finding.ruleId().equals(Rules.SAME_RECORD)).toList();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void theFindingNamesTheFirstRecordAndHowManyThereAre() {
+        RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard());
+        for (int number : new int[] {0, 1, 2, 1, 1, 0, 3}) {
+            validator.accept(spinOff(number));
+        }
+        Finding finding = onlyFinding(validator);
+        assertThat(finding.place().line()).isEqualTo(4);
+        assertThat(finding.message(Language.ENGLISH))
+                .isEqualTo("Of this type 3 records are in everything the same as an earlier record; this is the first.");
+    }
+
+    @Test
+    void recordsOfDifferentOrganisationsAreNotTheSame() {
+        RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard());
+        validator.accept(new SpinOff(null, FIRST, "Moestuin", Strata.of("Org")));
+        validator.accept(new SpinOff(null, FIRST, "Moestuin", Strata.of("Other")));
+        assertThat(validator.finish().findings()).isEmpty();
+    }
+
+    @Test
+    void aRegistrationThatCameTwiceIsFoundAlsoBeyondTheRecordsThatAreRemembered() {
+        RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard());
+        int records = 3 * SameRecords.MOST;
+        for (int i = 0; i < 2 * records; i++) {
+            validator.accept(spinOff(i % records));
+        }
+        String count = onlyFinding(validator).arguments().get("count");
+        assertThat(count).startsWith("\u2265 ");
+        assertThat(Integer.parseInt(count.substring(2))).isBetween(records / 8, records);
+    }
+
+    @Test
+    void manyDifferentRecordsAreNoFinding() {
+        RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard());
+        for (int i = 0; i < 3 * SameRecords.MOST; i++) {
+            validator.accept(spinOff(i));
+        }
+        assertThat(validator.finish().findings()).isEmpty();
+    }
+
+    @Test
+    void theTypesAreThoseWithoutIdAndWithoutARuleForOneRecordPerKey() {
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            if (type.idField().isEmpty()) {
+                types.add(type);
+            }
+        }
+        List.of(Rules.TWO_CHANGES_A_DAY, Rules.TWO_ZRM_SCORES, Rules.TWO_ANSWERS, Rules.FIGURE_TWICE)
+                .forEach(rule -> types.removeAll(Rules.require(rule).types()));
+        assertThat(Rules.require(Rules.SAME_RECORD).types()).isEqualTo(types);
+    }
+}
