@@ -9,7 +9,8 @@ import nl.kpimodel.core.CitizenNumber;
  */
 public final class IdentifyingText {
     private static final int SHORTEST_IBAN = 15;
-    private static final int LONGEST_IBAN = 34;
+    /** Of the European ones, which a UUID without its hyphens is longer than. */
+    private static final int LONGEST_IBAN = 31;
     private static final int DIGITS_OF_DUTCH_NUMBER = 10;
     /** Words within Dutch surnames. */
     private static final Set<String> PARTICLES =

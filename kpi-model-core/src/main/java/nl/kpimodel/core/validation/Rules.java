@@ -202,18 +202,18 @@ public final class Rules {
     public static final String VALUE_OUTSIDE_BOUNDS = "REG-138";
     /** More fte than a person works. */
     public static final String FTE_UNLIKELY = "REG-139";
-    /** A date of what has happened lies in the future. */
-    public static final String DATE_IN_FUTURE = "REG-150";
-    /** A planned date lies far in the future. */
-    public static final String DATE_FAR_AHEAD = "REG-151";
-    /** A date lies far in the past. */
-    public static final String DATE_LONG_AGO = "REG-152";
     /** An id that looks like a name, an e-mail address, a telephone number or a bank account. */
     public static final String IDENTIFYING_ID = "REG-140";
     /** An id that a spreadsheet changed into a number. */
     public static final String SPREADSHEET_NUMBER = "REG-141";
     /** An error value of a spreadsheet. */
     public static final String SPREADSHEET_ERROR = "REG-142";
+    /** A date of what has happened lies in the future. */
+    public static final String DATE_IN_FUTURE = "REG-150";
+    /** A planned date lies far in the future. */
+    public static final String DATE_FAR_AHEAD = "REG-151";
+    /** A date lies far in the past. */
+    public static final String DATE_LONG_AGO = "REG-152";
     /** An id of two records. */
     public static final String DUPLICATE_ID = "REG-201";
     /** A reference to what does not exist. */

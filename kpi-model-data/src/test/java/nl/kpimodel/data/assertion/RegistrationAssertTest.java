@@ -375,7 +375,7 @@ class RegistrationAssertTest {
         assertThatRegistration(List.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasRejected(RecordType.PLAN_CHANGE, 1);
         assertThatRegistration(Stream.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasAccepted(1);
         RegistrationAssert nothing = assertThatRegistration(List.<RegistrationRecord>of()).hasNoErrors().hasAccepted(0);
-        assertThatThrownBy(nothing::isValid).isInstanceOf(AssertionError.class).hasMessageContaining("undetermined: nothing was read");
+        assertThatThrownBy(nothing::isValid).isInstanceOf(AssertionError.class).hasMessageContaining("no record was read");
     }
 
     @Test
@@ -443,7 +443,7 @@ class RegistrationAssertTest {
         RegistrationAssert absent = assertThatRegistration(file);
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(absent::isValid)
                 .withMessage("Reading the registration at " + file + " failed: " + file
-                        + ": there is no such file or folder to read registration data from")
+                        + ": there is no such file or folder to read from, or the link leads nowhere")
                 .withCauseInstanceOf(NoSuchFileException.class);
     }
 

@@ -41,6 +41,10 @@ class JsonFormsTest {
                 }
               }""";
 
+    private static String pretty(int number) {
+        return PRETTY.replace("%d", Integer.toString(number));
+    }
+
     private static String change(int number) {
         return "{\"type\":\"planChange\",\"caseId\":\"C" + number + "\",\"organisation\":\"Org {[\\\"]}\",\"on\":\"2025-01-01\"}";
     }
@@ -82,7 +86,7 @@ class JsonFormsTest {
     }
 
     private static List<String> changes(int count, boolean pretty) {
-        return IntStream.range(0, count).mapToObj(number -> pretty ? PRETTY.formatted(number) : change(number)).toList();
+        return IntStream.range(0, count).mapToObj(number -> pretty ? pretty(number) : change(number)).toList();
     }
 
     private static List<String> caseIds(Read read) {
@@ -110,7 +114,7 @@ class JsonFormsTest {
     @EnumSource
     void whateverTheBlocksTheRecordsAndTheirPlacesAreTheSame(Form form) throws IOException {
         Random random = new Random(form.ordinal());
-        byte[] bytes = form.of(List.of(change(0), PRETTY.formatted(1), change(2), PRETTY.formatted(3))).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = form.of(List.of(change(0), pretty(1), change(2), pretty(3))).getBytes(StandardCharsets.UTF_8);
         Read whole = Read.ndjson(bytes, ReadingOptions.standard());
         InputStream trickling = new ByteArrayInputStream(bytes) {
             @Override
@@ -164,10 +168,10 @@ class JsonFormsTest {
         int column = wrong.indexOf("\"gisteren") + 1;
         Read oneLine = Read.ndjson("[ " + change(0).replace("Org", "\u00d6rg") + ", " + wrong + "]");
         assertThat(oneLine.told()).containsExactly("REG-023 1:" + (2 + change(0).length() + 2 + column) + " on");
-        Read pretty = Read.ndjson("[\n" + PRETTY.formatted(1) + ",\n" + PRETTY.formatted(2).replace("\"2025-01-01\"", "\"gisteren\"") + "\n]");
+        Read pretty = Read.ndjson("[\n" + pretty(1) + ",\n" + pretty(2).replace("\"2025-01-01\"", "\"gisteren\"") + "\n]");
         assertThat(pretty.told()).containsExactly("REG-020 7:3", "REG-023 13:0 on");
         assertThat(pretty.sink().places).extracting(place -> place.line()).containsExactly(2L);
-        Read broken = Read.ndjson("[\n" + PRETTY.formatted(2).replace("\"2025-01-01\"", "gisteren") + "\n]");
+        Read broken = Read.ndjson("[\n" + pretty(2).replace("\"2025-01-01\"", "gisteren") + "\n]");
         assertThat(broken.told()).singleElement().asString().startsWith("REG-011 6:");
     }
 
@@ -301,7 +305,7 @@ class JsonFormsTest {
     @Test
     void manyRecordsOfEveryFormAreReadInOneFile() throws IOException {
         List<String> all = new ArrayList<>(Collections.nCopies(3_000, change(5)));
-        all.addAll(Collections.nCopies(3_000, PRETTY.formatted(6)));
+        all.addAll(Collections.nCopies(3_000, pretty(6)));
         Read read = Read.ndjson("[" + all.stream().collect(Collectors.joining(",\n")) + "]");
         assertThat(read.records()).hasSize(6_000);
     }

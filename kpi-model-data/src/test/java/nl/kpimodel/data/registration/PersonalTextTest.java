@@ -189,7 +189,7 @@ class PersonalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#####", "#N/B", "#NAAM?", "#REF!", "#VERW!", "#DIV/0!"})
+    @ValueSource(strings = {"#####", "#NAAM?", "#REF!", "#VERW!", "#DIV/0!"})
     void anErrorValueOfASpreadsheetIsRefused(String cell) throws IOException {
         Read read = Read.csv(RecordType.CASE, "id;organisation;startedOn;complexityAtStart;team\n" + cell + ";w;6-1-2025;LOW;\nc2;w;6-1-2025;LOW;" + cell + "\n");
         assertThat(read.told()).containsExactly("REG-142 2:1 id", "REG-142 3:5 team");

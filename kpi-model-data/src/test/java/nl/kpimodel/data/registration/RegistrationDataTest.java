@@ -148,7 +148,7 @@ class RegistrationDataTest {
     @Test
     void theLatestDateIsThatOfAnAcceptedRecordWithoutAFindingOnIt() throws IOException {
         List<RecordField> starts = List.of(RecordType.CASE.field("startedOn").orElseThrow());
-        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-02,LOW\nC2,Org,2025-03-04,HIGH\nC3,Org,2205-01-01,LOW\nC4,Org,2025-04-01,NONE\n");
+        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-02,LOW\nC2,Org,2025-03-04,HIGH\nC3,Org,2205-01-01,LOW\nC4,Org,2025-04-01,MIDDEN\n");
         RegistrationData data = RegistrationData.read(RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard());
         assertThat(told(data)).containsExactlyInAnyOrder("REG-128 case.csv:4", "REG-034 case.csv:5");
         assertThat(data.latestDate(starts)).contains(LocalDate.of(2025, 3, 4));
