@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,8 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -55,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * The main job, as an application would do it: reads and validates a registration, calculates every KPI of an edition over it, and writes the report.
  *
  * <p>Settings are system properties: {@code kpi.input} (file or folder), {@code kpi.edition}, {@code kpi.period} (one or more, with commas),
- * {@code kpi.by} (strata, with commas), {@code kpi.options} (JSON file) and {@code kpi.report} (where to write: a folder
+ * {@code kpi.by} (strata, with commas), {@code kpi.asOf} (the day by which far dates are judged; today in Amsterdam if left out), {@code kpi.options} (JSON file) and {@code kpi.report} (where to write: a folder
  * for all forms, or one file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}). Without {@code kpi.input} it takes the
  * sample beside this class: an organisation of three teams, with the two worked cases of the manual (figures 15 and 16) among its questionnaires.
  *
@@ -113,8 +116,9 @@ public final class Quickstart {
         KpiCatalogue model = KpiModel.edition(edition);
         CalculationOptions options = options(input.isPresent(), model);
         RegistrationSource source = RegistrationSource.at(input.isPresent() ? input.get() : sample("registration"));
-        RegistrationData data = read(source, model, options);
-        printRegistration(data.report());
+        LocalDate asOf = asOf();
+        RegistrationData data = read(source, model, options, asOf);
+        printRegistration(data.report(), asOf);
         if (data.report().total().read() == 0) {
             throw new IllegalArgumentException("No record was read from " + input.map(Path::toString).orElse("the sample")
                     + "; put a file for each record type there (case.csv, employee.csv ...), as README says.");
@@ -150,6 +154,16 @@ public final class Quickstart {
         return Optional.ofNullable(settings.apply(key)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** The library itself knows no today. */
+    private LocalDate asOf() {
+        Optional<String> given = setting("kpi.asOf");
+        try {
+            return given.map(LocalDate::parse).orElseGet(() -> LocalDate.now(ModelCalendar.ZONE));
+        } catch (DateTimeParseException noDate) {
+            throw new IllegalArgumentException("No day can be read from " + DisplayText.quoted(given.orElse("")) + "; write it like -Dkpi.asOf=2025-03-31.");
+        }
+    }
+
     private static Path sample(String name) throws IOException {
         try {
             URL resource = Objects.requireNonNull(Quickstart.class.getResource("/quickstart/" + name), name);
@@ -172,9 +186,9 @@ public final class Quickstart {
         return ownInput ? CalculationOptions.none() : OptionsFile.read(sample("options.json"));
     }
 
-    private RegistrationData read(RegistrationSource source, KpiCatalogue model, CalculationOptions options) throws IOException {
+    private RegistrationData read(RegistrationSource source, KpiCatalogue model, CalculationOptions options, LocalDate asOf) throws IOException {
         List<Finding> first = new ArrayList<>();
-        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model).withListener(finding -> {
+        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model).withAsOf(asOf).withListener(finding -> {
             if (first.size() < MOST_FINDINGS) {
                 first.add(finding);
             }
@@ -240,8 +254,9 @@ public final class Quickstart {
         }
     }
 
-    private void printRegistration(ValidationReport report) {
+    private void printRegistration(ValidationReport report, LocalDate asOf) {
         heading("Registratie");
+        out.println("Datums beoordeeld op " + asOf + "; kies een andere dag met -Dkpi.asOf=...");
         printTotal(report);
         if (!report.findings().isEmpty()) {
             printFindings(report);

@@ -82,7 +82,7 @@ class QuickstartTest {
         assertThat(ending.status()).isEqualTo(1);
         assertThat(folder.resolve("report.html")).exists();
         List<String> waysOut = ending.lines().stream().filter(line -> line.matches("  REG-[0-9]+, [0-9]+x: .*")).toList();
-        assertThat(waysOut).contains("  REG-034, 2x: Kies uit: LOW, HIGH.").allSatisfy(line -> assertThat(waysOut).containsOnlyOnce(line));
+        assertThat(waysOut).contains("  REG-034, 2x: Kies uit: LOW (laag), HIGH (hoog).").allSatisfy(line -> assertThat(waysOut).containsOnlyOnce(line));
         long told = waysOut.stream().mapToLong(line -> Long.parseLong(line.replaceAll("  REG-[0-9]+, ([0-9]+)x: .*", "$1"))).sum();
         assertThat(ending.lines()).anyMatch(line -> line.matches("  " + told + " bevindingen, [0-9]+ controles?"));
     }
@@ -97,7 +97,7 @@ class QuickstartTest {
         Files.writeString(input.resolve("case.csv"), cases);
         Ending ending = run();
 
-        assertThat(ending.lines()).contains("  30 bevindingen, 1 controle", "  REG-034, 20x: Kies uit: LOW, HIGH.", "  ... en nog 10 bevindingen: REG-034 10x");
+        assertThat(ending.lines()).contains("  30 bevindingen, 1 controle", "  REG-034, 20x: Kies uit: LOW (laag), HIGH (hoog).", "  ... en nog 10 bevindingen: REG-034 10x");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -121,6 +121,21 @@ class QuickstartTest {
 
         assertNoReport(ending, "No record was read", "case.csv");
         assertThat(ending.lines()).contains("Niets gelezen, dus niets gecontroleerd.");
+    }
+
+    @Test
+    @DisplayName("warns of a date after the as-of date, and chooses no period by it")
+    void dateInTheFuture() throws IOException {
+        Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2052-01-10,,LOW\n");
+
+        Ending ending = run("kpi.asOf", "2025-03-31");
+        assertThat(ending.status()).as("%s", ending.lines()).isZero();
+        assertThat(ending.lines()).anyMatch(line -> line.contains("case.csv:4") && line.contains("REG-150"))
+                .anyMatch(line -> line.startsWith("Periode 2025-Q1"));
+
+        assertThat(run("kpi.asOf", "2052-03-31").lines()).noneMatch(line -> line.contains("REG-150"))
+                .anyMatch(line -> line.startsWith("Periode 2052-Q1"));
+        assertThat(run("kpi.asOf", "31-3-2025").last()).startsWith(REFUSED).contains("\"31-3-2025\"", "-Dkpi.asOf=2025-03-31");
     }
 
     @Test
