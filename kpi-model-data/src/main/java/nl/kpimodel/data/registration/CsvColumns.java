@@ -107,7 +107,8 @@ final class CsvColumns {
     /** The parsers of a file whose numbers have been settled. */
     static Parsers parsers(NumberParser numbers, DateParser dates, ReadingOptions options) {
         NumberParser amounts = numbers.withoutThousandths();
-        return field -> parser(field, numbers, amounts, dates, options.cells(), options.markers());
+        MissingMarkers markers = MissingMarkers.of(options.missingMarkers());
+        return field -> parser(field, numbers, amounts, dates, options.cells(), markers);
     }
 
     static ValueParser parser(RecordField field, NumberParser numbers, NumberParser amounts, DateParser dates, SpreadsheetCells cells,

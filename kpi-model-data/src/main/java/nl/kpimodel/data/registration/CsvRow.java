@@ -45,7 +45,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
         this.values = values;
         this.unreadable = unreadable;
         this.adjustments = adjustments;
-        this.markers = options.markers();
+        this.markers = MissingMarkers.of(options.missingMarkers());
         this.mostColumns = options.mostColumns();
     }
 

@@ -1,6 +1,8 @@
 package nl.kpimodel.data.registration;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -42,7 +45,7 @@ final class CsvWriter implements RegistrationWriter {
         this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .fieldSeparator(dialect.separator().character())
                 .lineDelimiter(delimiter(dialect))
-                .quoteStrategy(cells.quotes(column -> fields.get(column).kind().isText()))
+                .quoteStrategy(quotes(cells, column -> fields.get(column).kind().isText()))
                 .bufferSize(0)
                 .build(characters);
         writeRow(fields.stream().map(RecordField::name).toArray(String[]::new));
@@ -100,5 +103,18 @@ final class CsvWriter implements RegistrationWriter {
     @Override
     public void close() throws IOException {
         complete();
+    }
+
+    /**
+     * Which cells are between quotation marks, besides those that must be: texts with any separator, so that the first or last part of a text is
+     * never a whole cell, wherever a spreadsheet splits it.
+     */
+    static QuoteStrategy quotes(SpreadsheetCells cells, IntPredicate isText) {
+        return cells == SpreadsheetCells.AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {
+            @Override
+            public boolean quoteValue(int line, int column, String value) {
+                return isText.test(column) && (value.indexOf(',') >= 0 || value.indexOf(';') >= 0 || value.indexOf('\t') >= 0);
+            }
+        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kpimodel.data.registration.RegistrationSource.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class FileCopies {
     private static final int BLOCK = 1 << 16;
 
-    private final Map<Key, List<Part>> parts = new HashMap<>();
+    private final Map<Key, List<SourcePart>> parts = new HashMap<>();
 
     private record Key(Object format, @Nullable Object type, long size) {
-        static Key of(Part part, long size) {
+        static Key of(SourcePart part, long size) {
             return new Key(String.valueOf(part.format()), part.type(), size);
         }
     }
 
-    void add(Part part) throws IOException {
+    void add(SourcePart part) throws IOException {
         long size = part.comparableSize();
         if (size >= 0) {
             parts.computeIfAbsent(Key.of(part, size), first -> new ArrayList<>()).add(part);
@@ -34,9 +33,9 @@ final class FileCopies {
     }
 
     /** The earlier file with the same bytes, {@code null} if there is none. */
-    @Nullable Part original(Part part) throws IOException {
+    @Nullable SourcePart original(SourcePart part) throws IOException {
         long size = part.comparableSize();
-        for (Part earlier : size < 0 ? List.<Part>of() : parts.getOrDefault(Key.of(part, size), List.of())) {
+        for (SourcePart earlier : size < 0 ? List.<SourcePart>of() : parts.getOrDefault(Key.of(part, size), List.of())) {
             if (isSame(earlier, part)) {
                 return earlier;
             }
@@ -44,7 +43,7 @@ final class FileCopies {
         return null;
     }
 
-    private static boolean isSame(Part earlier, Part part) throws IOException {
+    private static boolean isSame(SourcePart earlier, SourcePart part) throws IOException {
         if (earlier.path() != null && part.path() != null) {
             return Files.mismatch(earlier.path(), part.path()) < 0;
         }

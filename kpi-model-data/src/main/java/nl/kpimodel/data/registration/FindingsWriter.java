@@ -59,7 +59,7 @@ public final class FindingsWriter {
         try {
             de.siegmar.fastcsv.writer.CsvWriter csv =
                     de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
-                            .quoteStrategy(SpreadsheetCells.GUARDED.quotes(column -> true)).bufferSize(0).build(target);
+                            .quoteStrategy(CsvWriter.quotes(SpreadsheetCells.GUARDED, column -> true)).bufferSize(0).build(target);
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
                 csv.writeRecord(

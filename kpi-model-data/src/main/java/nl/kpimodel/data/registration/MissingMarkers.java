@@ -1,6 +1,7 @@
 package nl.kpimodel.data.registration;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,11 +13,11 @@ final class MissingMarkers {
      * What databases, statistics programs and spreadsheets write for a missing value. Words that may be a value, such as
      * <i>onbekend</i>, are not among them.
      */
-    static final MissingMarkers USUAL = of("NULL", "(null)", "<null>", "[null]", "\\N", "NaN", "NaT", "NA", "<NA>", "N/A", "#N/A", "#N/B",
+    static final MissingMarkers USUAL = of(List.of("NULL", "(null)", "<null>", "[null]", "\\N", "NaN", "NaT", "NA", "<NA>", "N/A", "#N/A", "#N/B",
             "None", "nil", "undefined", "n.v.t.", "n.v.t", "nvt", "n.b.", "-", "--", "\u2013", "\u2014", ".", "leeg", "(leeg)", "(blank)",
-            "(empty)", "empty");
+            "(empty)", "empty"));
 
-    static final MissingMarkers NONE = of();
+    static final MissingMarkers NONE = of(Set.of());
 
     private static final int ASCII = 128;
 
@@ -41,8 +42,8 @@ final class MissingMarkers {
         this.endsBeyondAscii = beyond;
     }
 
-    static MissingMarkers of(String... texts) {
-        return new MissingMarkers(Arrays.stream(texts).map(MissingMarkers::folded).filter(text -> !text.isEmpty())
+    static MissingMarkers of(Collection<String> texts) {
+        return new MissingMarkers(texts.stream().map(MissingMarkers::folded).filter(text -> !text.isEmpty())
                 .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -1,6 +1,7 @@
 package nl.kpimodel.data.registration;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class ReadingOptions {
     private static final int LARGEST_LONGEST_RECORD = 1 << 24;
 
     private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
-            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP, MissingMarkers.USUAL, 0);
+            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP, MissingMarkers.USUAL.texts(), 0);
 
     private final @Nullable CsvDialect dialect;
     private final SpreadsheetCells cells;
@@ -36,12 +37,12 @@ public final class ReadingOptions {
     private final @Nullable Path rejectedFolder;
     private final Consumer<ReadingProgress> progress;
     private final int progressStep;
-    private final MissingMarkers markers;
+    private final Set<String> missingMarkers;
     /** 0 if the header is looked for. */
     private final int headerLine;
 
     private ReadingOptions(@Nullable CsvDialect dialect, SpreadsheetCells cells, int longestRecord, int mostColumns,
-            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep, MissingMarkers markers,
+            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep, Set<String> missingMarkers,
             int headerLine) {
         this.dialect = dialect;
         this.cells = cells;
@@ -51,7 +52,7 @@ public final class ReadingOptions {
         this.rejectedFolder = rejectedFolder;
         this.progress = progress;
         this.progressStep = progressStep;
-        this.markers = markers;
+        this.missingMarkers = missingMarkers;
         this.headerLine = headerLine;
     }
 
@@ -73,7 +74,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withDialect(CsvDialect given) {
         return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, values, rejectedFolder, progress,
-                progressStep, markers, headerLine);
+                progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withCells(SpreadsheetCells written) {
         return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder,
-                progress, progressStep, markers, headerLine);
+                progress, progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -97,7 +98,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withLongestRecord(int characters) {
         return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, values,
-                rejectedFolder, progress, progressStep, markers, headerLine);
+                rejectedFolder, progress, progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -109,7 +110,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withMostColumns(int columns) {
         return new ReadingOptions(dialect, cells, longestRecord, within(columns, 100_000, "most columns"), values, rejectedFolder, progress,
-                progressStep, markers, headerLine);
+                progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withValues(ValuesInFindings shown) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(shown, "shown"), rejectedFolder, progress,
-                progressStep, markers, headerLine);
+                progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -134,7 +135,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withRejectedTo(Path folder) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, Objects.requireNonNull(folder, "folder"), progress,
-                progressStep, markers, headerLine);
+                progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -147,7 +148,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder,
-                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), markers, headerLine);
+                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), missingMarkers, headerLine);
     }
 
     /**
@@ -163,7 +164,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withMissingMarkers(String... texts) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep,
-                MissingMarkers.of(texts), headerLine);
+                MissingMarkers.of(List.of(texts)).texts(), headerLine);
     }
 
     /**
@@ -175,7 +176,7 @@ public final class ReadingOptions {
      * @throws IllegalArgumentException if the line is below 1 or above 1000
      */
     public ReadingOptions withHeaderLine(int line) {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep, markers,
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep, missingMarkers,
                 within(line, 1_000, "line of the header"));
     }
 
@@ -189,12 +190,12 @@ public final class ReadingOptions {
 
     /** These options without writing what is rejected, for a first reading of files that are read twice. */
     ReadingOptions withoutRejected() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep, markers, headerLine);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep, missingMarkers, headerLine);
     }
 
     /** These options without telling how far reading is, for a second reading. */
     ReadingOptions withoutProgress() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, markers, headerLine);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers, headerLine);
     }
 
     /**
@@ -257,7 +258,7 @@ public final class ReadingOptions {
      * @return the texts in small letters
      */
     public Set<String> missingMarkers() {
-        return markers.texts();
+        return missingMarkers;
     }
 
     /**
@@ -269,9 +270,6 @@ public final class ReadingOptions {
         return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
     }
 
-    MissingMarkers markers() {
-        return markers;
-    }
 
     Consumer<ReadingProgress> progress() {
         return progress;

@@ -1,6 +1,5 @@
 package nl.kpimodel.data.registration;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
@@ -44,51 +42,7 @@ public final class RegistrationSource {
 
     private record PathEntry(Path path) implements Entry {}
 
-    private record FileEntry(Part part) implements Entry {}
-
-    /**
-     * One file to read, or one to report that it is not read.
-     *
-     * @param listed whether it was found in a folder, so that the others are read if it cannot be opened
-     */
-    record Part(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
-            boolean listed) {
-        /** Whether it is CSV whose name begins with no type, and not merely something else. */
-        boolean isMisnamed() {
-            return format == null && path != null && !Files.isDirectory(path) && isCsv(name.toLowerCase(Locale.ROOT));
-        }
-
-        /** Its size in bytes, empty for a stream. */
-        OptionalLong size() throws IOException {
-            return path == null ? OptionalLong.empty() : OptionalLong.of(Files.size(path));
-        }
-
-        /** Its size in bytes, -1 if its bytes cannot be read twice or if there are none. */
-        long comparableSize() throws IOException {
-            long size = path != null ? Files.size(path) : stream instanceof HeldBytes held ? held.size() : 0;
-            return size == 0 ? -1 : size;
-        }
-
-        /**
-         * Its bytes; closing them closes a file, and leaves open a stream that is the caller's.
-         *
-         * @throws FileOpening.RefusedException if it was found in a folder and is not opened
-         */
-        InputStream open() throws IOException {
-            if (path != null) {
-                return listed ? FileOpening.open(path) : FileOpening.named(path);
-            }
-            if (stream instanceof HeldBytes held) {
-                return held.fromStart();
-            }
-            return new FilterInputStream(Objects.requireNonNull(stream, "stream")) {
-                @Override
-                public void close() {
-                    // It may go on behind this file.
-                }
-            };
-        }
-    }
+    private record FileEntry(SourcePart part) implements Entry {}
 
     /**
      * A file or a folder, by the names of the files.
@@ -108,7 +62,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, Path file) {
-        return of(new Part(nameOf(file), FileFormat.CSV, Objects.requireNonNull(type, "type"), file, null, false));
+        return of(new SourcePart(nameOf(file), FileFormat.CSV, Objects.requireNonNull(type, "type"), file, null, false));
     }
 
     /**
@@ -120,7 +74,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, InputStream bytes) {
-        return of(new Part(Objects.requireNonNull(name, "name"), FileFormat.CSV, Objects.requireNonNull(type, "type"), null,
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, Objects.requireNonNull(type, "type"), null,
                 Objects.requireNonNull(bytes, "bytes"), false));
     }
 
@@ -143,7 +97,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource ndjson(Path file) {
-        return of(new Part(nameOf(file), FileFormat.NDJSON, typeOf(nameOf(file)), file, null, false));
+        return of(new SourcePart(nameOf(file), FileFormat.NDJSON, typeOf(nameOf(file)), file, null, false));
     }
 
     /**
@@ -154,7 +108,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource ndjson(String name, InputStream bytes) {
-        return of(new Part(Objects.requireNonNull(name, "name"), FileFormat.NDJSON, typeOf(name), null, Objects.requireNonNull(bytes, "bytes"), false));
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.NDJSON, typeOf(name), null, Objects.requireNonNull(bytes, "bytes"), false));
     }
 
     /**
@@ -178,7 +132,7 @@ public final class RegistrationSource {
         return new RegistrationSource(Stream.of(sources).flatMap(source -> source.entries.stream()).toList());
     }
 
-    private static RegistrationSource of(Part part) {
+    private static RegistrationSource of(SourcePart part) {
         return new RegistrationSource(List.of(new FileEntry(part)));
     }
 
@@ -191,7 +145,7 @@ public final class RegistrationSource {
      */
     public boolean reads(Path file) throws IOException {
         if (Files.exists(file)) {
-            for (Part part : parts()) {
+            for (SourcePart part : parts()) {
                 if (part.format() != null && part.path() != null && Files.isSameFile(part.path(), file)) {
                     return true;
                 }
@@ -201,19 +155,19 @@ public final class RegistrationSource {
     }
 
     /** The files in the order of reading, such that they can be read again: streams are read now and held in memory. */
-    List<Part> repeatableParts() throws IOException {
-        List<Part> repeatable = new ArrayList<>();
-        for (Part part : parts()) {
+    List<SourcePart> repeatableParts() throws IOException {
+        List<SourcePart> repeatable = new ArrayList<>();
+        for (SourcePart part : parts()) {
             repeatable.add(part.stream() == null
                     ? part
-                    : new Part(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false));
+                    : new SourcePart(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false));
         }
         return repeatable;
     }
 
     /** The files in the order of reading. */
-    List<Part> parts() throws IOException {
-        List<Part> parts = new ArrayList<>();
+    List<SourcePart> parts() throws IOException {
+        List<SourcePart> parts = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry instanceof FileEntry file) {
                 parts.add(file.part());
@@ -229,7 +183,7 @@ public final class RegistrationSource {
         return parts;
     }
 
-    private static List<Part> folder(Path folder) throws IOException {
+    private static List<SourcePart> folder(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {
@@ -245,38 +199,34 @@ public final class RegistrationSource {
         List<RecordType> order = RecordType.inReferenceOrder();
         return files.stream()
                 .map(file -> part(file, true))
-                .sorted(Comparator.comparingInt((Part part) -> part.format() == FileFormat.CSV ? order.indexOf(part.type()) : order.size())
-                        .thenComparing(Part::name))
+                .sorted(Comparator.comparingInt((SourcePart part) -> part.format() == FileFormat.CSV ? order.indexOf(part.type()) : order.size())
+                        .thenComparing(SourcePart::name))
                 .toList();
     }
 
-    private static Part required(Path file) throws IOException {
-        Part part = part(file, false);
+    private static SourcePart required(Path file) throws IOException {
+        SourcePart part = part(file, false);
         if (part.format() != null) {
             return part;
         }
         FileOpening.named(file).close();
         if (part.name().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return new Part(part.name(), FileFormat.NDJSON, null, file, null, false);
+            return new SourcePart(part.name(), FileFormat.NDJSON, null, file, null, false);
         }
         throw new RegistrationFileException(DisplayText.value(part.name()) + " does not say by its name what it holds. Name it after a record type"
                 + " (case.csv), let it end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
     }
 
-    private static Part part(Path file, boolean listed) {
+    private static SourcePart part(Path file, boolean listed) {
         String name = nameOf(file);
         String lower = name.toLowerCase(Locale.ROOT);
         RecordType type = typeOf(name);
         if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || type != null && lower.endsWith(".json")) {
-            return new Part(name, FileFormat.NDJSON, type, file, null, listed);
+            return new SourcePart(name, FileFormat.NDJSON, type, file, null, listed);
         }
-        return type != null && isCsv(lower)
-                ? new Part(name, FileFormat.CSV, type, file, null, listed)
-                : new Part(name, null, null, file, null, listed);
-    }
-
-    private static boolean isCsv(String lowerName) {
-        return lowerName.endsWith(".csv") || lowerName.endsWith(".tsv");
+        return type != null && SourcePart.isCsv(lower)
+                ? new SourcePart(name, FileFormat.CSV, type, file, null, listed)
+                : new SourcePart(name, null, null, file, null, listed);
     }
 
     /** The type that a file's name begins with, as a word of its own. */

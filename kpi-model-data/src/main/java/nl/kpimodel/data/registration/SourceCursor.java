@@ -20,12 +20,11 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.registration.FileOpening.RefusedException;
-import nl.kpimodel.data.registration.RegistrationSource.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the records of all files of a source, one by one, and keeps their accounts. */
 final class SourceCursor implements Closeable {
-    private final Iterator<Part> parts;
+    private final Iterator<SourcePart> parts;
     /** What was read before, if this reads it again: by the parts that were read. */
     private final @Nullable Iterator<ReadPart> before;
     private final ReadingOptions options;
@@ -36,7 +35,7 @@ final class SourceCursor implements Closeable {
     private final Set<Path> rejectedFiles = new HashSet<>();
     private @Nullable OpenFile open;
 
-    SourceCursor(List<Part> parts, ReadingOptions options, Consumer<Finding> findings) {
+    SourceCursor(List<SourcePart> parts, ReadingOptions options, Consumer<Finding> findings) {
         this.parts = parts.iterator();
         this.before = null;
         this.options = options;
@@ -56,7 +55,7 @@ final class SourceCursor implements Closeable {
      * @param checksum of all of its bytes
      * @param accepted records accepted in reading
      */
-    record ReadPart(Part part, long checksum, long bytes, long accepted) {}
+    record ReadPart(SourcePart part, long checksum, long bytes, long accepted) {}
 
     /** Reads what was read before once more; advancing fails with a {@link RegistrationFileException} if a file is no longer the same. */
     static SourceCursor again(List<ReadPart> before, ReadingOptions options) {
@@ -81,7 +80,7 @@ final class SourceCursor implements Closeable {
         }
     }
 
-    private void begin(Part part) throws IOException {
+    private void begin(SourcePart part) throws IOException {
         FileFindings own = new FileFindings(part.name(), findings);
         if (part.format() == null) {
             reportNotRead(part, own);
@@ -100,7 +99,7 @@ final class SourceCursor implements Closeable {
         }
         boolean opened = false;
         try {
-            Part original = before == null ? copies.original(part) : null;
+            SourcePart original = before == null ? copies.original(part) : null;
             if (original == null) {
                 open = new OpenFile(part, own, bytes);
                 opened = true;
@@ -115,7 +114,7 @@ final class SourceCursor implements Closeable {
         }
     }
 
-    private static void reportNotRead(Part part, FileFindings findings) {
+    private static void reportNotRead(SourcePart part, FileFindings findings) {
         if (part.isMisnamed()) {
             findings.tell(Rules.FILE_WITHOUT_TYPE, null, 0, 0, "expected",
                     Stream.of(RecordType.values()).map(RecordType::key).collect(Collectors.joining(", ")));
@@ -124,7 +123,7 @@ final class SourceCursor implements Closeable {
         }
     }
 
-    private static FileReading notRead(Part part, FileReading.Outcome outcome) {
+    private static FileReading notRead(SourcePart part, FileReading.Outcome outcome) {
         return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV ? part.type() : null, null,
                 outcome, 0, 0, 0, 0);
     }
@@ -142,7 +141,7 @@ final class SourceCursor implements Closeable {
         }
     }
 
-    private static RegistrationFileException changed(Part part) {
+    private static RegistrationFileException changed(SourcePart part) {
         return RegistrationFileException.changed(part.name());
     }
 
@@ -190,7 +189,7 @@ final class SourceCursor implements Closeable {
     }
 
     /** Where the file's rejected lines go: the same name, with a number behind it where several files have that name. */
-    private @Nullable RejectedLines rejectedLines(Part part) {
+    private @Nullable RejectedLines rejectedLines(SourcePart part) {
         Path folder = options.rejectedFolder().orElse(null);
         if (folder == null) {
             return null;
@@ -209,7 +208,7 @@ final class SourceCursor implements Closeable {
 
     /** One file with its counts. */
     private final class OpenFile implements Closeable {
-        private final Part part;
+        private final SourcePart part;
         private final FileFindings own;
         private final OptionalLong size;
         private final SourceBytes bytes;
@@ -219,7 +218,7 @@ final class SourceCursor implements Closeable {
         private long accepted;
         private long rejected;
 
-        OpenFile(Part part, FileFindings own, InputStream source) throws IOException {
+        OpenFile(SourcePart part, FileFindings own, InputStream source) throws IOException {
             this.part = part;
             this.own = own;
             this.size = part.size();

@@ -1,8 +1,5 @@
 package nl.kpimodel.data.registration;
 
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
-import java.util.function.IntPredicate;
 import nl.kpimodel.core.SpreadsheetCell;
 
 /**
@@ -20,7 +17,6 @@ public enum SpreadsheetCells {
      */
     GUARDED;
 
-
     /** The text as it is written. */
     String written(String text) {
         return this == AS_THEY_ARE ? text : SpreadsheetCell.guarded(text);
@@ -29,18 +25,5 @@ public enum SpreadsheetCells {
     /** The text that was written so. */
     String read(String written) {
         return this == AS_THEY_ARE ? written : SpreadsheetCell.unguarded(written);
-    }
-
-    /**
-     * Which cells are between quotation marks, besides those that must be: texts with any separator, so that the first or last part of a text is
-     * never a whole cell, wherever a spreadsheet splits it.
-     */
-    QuoteStrategy quotes(IntPredicate isText) {
-        return this == AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {
-            @Override
-            public boolean quoteValue(int line, int column, String value) {
-                return isText.test(column) && (value.indexOf(',') >= 0 || value.indexOf(';') >= 0 || value.indexOf('\t') >= 0);
-            }
-        };
     }
 }
