@@ -60,8 +60,8 @@ final class CarriedFigures {
             return new Outcome.Value(about, area, ONE, carried, List.of());
         }
         return per == null
-                ? new Outcome.NoValue(about, area, ONE, Shape.Result.NO_DATA, List.of(VALUE))
-                : new Outcome.NoValue(about, area, ONE, new Shape.Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per), List.of());
+                ? new Outcome.NoValue(about, area, ONE, OutcomeStatus.NO_DATA, List.of(VALUE))
+                : Outcome.NoValue.zeroDenominator(about, area, ONE, over);
     }
 
     private @Nullable CarriedFigure carried() {

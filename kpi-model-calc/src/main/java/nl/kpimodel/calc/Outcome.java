@@ -1,6 +1,7 @@
 package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,13 +99,27 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
     /** No figure, and why. */
     public static final class NoValue extends Outcome {
-        private final Shape.Result result;
+        private final OutcomeStatus status;
+        private final @Nullable ExactNumber numerator;
+        private final @Nullable ExactNumber denominator;
         private final List<String> lacking;
 
-        NoValue(OutcomeAbout about, Stratum stratum, Account account, Shape.Result result, List<String> lacking) {
+        NoValue(OutcomeAbout about, Stratum stratum, Account account, OutcomeStatus status, List<String> lacking) {
+            this(about, stratum, account, status, null, null, lacking);
+        }
+
+        private NoValue(OutcomeAbout about, Stratum stratum, Account account, OutcomeStatus status, @Nullable ExactNumber numerator,
+                @Nullable ExactNumber denominator, List<String> lacking) {
             super(about, stratum, account);
-            this.result = result;
+            this.status = status;
+            this.numerator = numerator;
+            this.denominator = denominator;
             this.lacking = List.copyOf(lacking);
+        }
+
+        /** A ratio of which the denominator is 0. */
+        static NoValue zeroDenominator(OutcomeAbout about, Stratum stratum, Account account, ExactNumber numerator) {
+            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of());
         }
 
         /**
@@ -119,7 +134,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public OutcomeStatus status() {
-            return result.status();
+            return status;
         }
 
         @Override
@@ -129,12 +144,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public Optional<ExactNumber> numerator() {
-            return Optional.ofNullable(result.numerator());
+            return Optional.ofNullable(numerator);
         }
 
         @Override
         public Optional<ExactNumber> denominator() {
-            return Optional.ofNullable(result.denominator());
+            return Optional.ofNullable(denominator);
         }
 
         @Override
@@ -144,12 +159,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public NoValue withDefinition(Kpi kpi) {
-            return new NoValue(about().withDefinition(kpi), stratum(), account(), result, lacking);
+            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking);
         }
 
         @Override
         Object content() {
-            return List.of(result, lacking);
+            return Arrays.asList(status, numerator, denominator, lacking);
         }
     }
 

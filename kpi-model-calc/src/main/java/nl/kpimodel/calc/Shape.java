@@ -245,15 +245,19 @@ final class Shape {
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
-                    about, stratum, account, Result.none(OutcomeStatus.NOT_DEFINED), component.undefined.stream().map(MeasureOption::key).toList());
+                    about, stratum, account, OutcomeStatus.NOT_DEFINED, component.undefined.stream().map(MeasureOption::key).toList());
         }
         if (!absent.isEmpty()) {
-            return new Outcome.NoValue(about, stratum, account, Result.none(OutcomeStatus.NOT_REGISTERED), absent);
+            return new Outcome.NoValue(about, stratum, account, OutcomeStatus.NOT_REGISTERED, absent);
         }
         Result result = component.calculation.of(cells);
-        return result.value() == null
-                ? new Outcome.NoValue(about, stratum, account, result, List.of())
-                : new Outcome.Value(about, stratum, account, result.value(), story == null ? List.of() : cells.story());
+        ExactNumber numerator = result.numerator();
+        if (result.value() == null) {
+            return numerator == null
+                    ? new Outcome.NoValue(about, stratum, account, result.status(), List.of())
+                    : Outcome.NoValue.zeroDenominator(about, stratum, account, numerator);
+        }
+        return new Outcome.Value(about, stratum, account, result.value(), story == null ? List.of() : cells.story());
     }
 
     // Handles

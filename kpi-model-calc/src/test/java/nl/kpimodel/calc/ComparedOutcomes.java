@@ -74,7 +74,7 @@ final class ComparedOutcomes {
     }
 
     Outcome none(OutcomeStatus status, String... lacking) {
-        return new Outcome.NoValue(about(null), stratum, Account.EMPTY, Shape.Result.none(status), List.of(lacking));
+        return new Outcome.NoValue(about(null), stratum, Account.EMPTY, status, List.of(lacking));
     }
 
     /** A percentage that another source measured, as published or divided; without a value where it was divided by 0. */
@@ -89,7 +89,7 @@ final class ComparedOutcomes {
         ExactNumber over = ExactNumber.of(figure.numerator());
         ExactNumber per = ExactNumber.of(figure.denominator());
         return per.signum() == 0
-                ? new Outcome.NoValue(about, stratum, ONE, new Shape.Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per), List.of())
+                ? Outcome.NoValue.zeroDenominator(about, stratum, ONE, over)
                 : new Outcome.Value(about, stratum, ONE, new CarriedFigure(over.dividedBy(per), null, over, per), List.of());
     }
 
