@@ -59,7 +59,7 @@ class ReportMarkdownTest {
         String markdown = written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH);
 
         assertThat(markdown).startsWith("# KPI-model 2025: rapportage over 2025-Q1\n\n1-1-2025 t/m 31-3-2025\n\n729 uitkomsten, waarvan 469 met een cijfer");
-        assertThat(markdown).contains("| casus | 180 | 180 | 0 |", "| samen | 3.467 | 3.467 | 0 |", "| REG-225 | WARNING | 2 |");
+        assertThat(markdown).contains("| casus | 180 | 180 | 0 |", "| samen | 3.467 | 3.467 | 0 |", "Geen bevindingen.");
         assertThat(markdown).contains("- uren per fte: hours: 36; span: WEEK\n");
         assertThat(markdown).contains("200 van de 240 uitgenodigde deelnemers vulden de vragenlijst in.");
         assertThat(markdown).contains("### Zonder cijfer\n\n").contains("\n- E 5.1.2 % deelnemers dat door deelname lid is geworden van een sportvereniging \u2013 "
