@@ -496,8 +496,8 @@ public final class ActivityMeasures {
      *
      * <p>STATED: the number of people guided, and against plan in the name. INTERPRETED: a person in two cases is one person and two participants; whom the
      * case is about takes part where nobody else is known to in the period. A planned case without any participant still counts as planned. A case is missing
-     * under {@code personId} if it is about nobody and no participation has begun by the last day; a group in which nobody takes part in the period is
-     * not missing, and adds nobody.
+     * under {@code personId} if it is about no known person or group and no participation has begun by the last day; a group is never missing, and adds
+     * nobody where nobody takes part in the period.
      *
      * @param dates the dates of a case
      * @param participations who takes part

@@ -36,7 +36,7 @@ final class CarriedFigures {
     }
 
     private static boolean divides(FigureArithmetic arithmetic) {
-        return arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
+        return arithmetic != FigureArithmetic.CARRIED;
     }
 
     private static @Nullable ExactNumber exact(@Nullable BigDecimal number) {

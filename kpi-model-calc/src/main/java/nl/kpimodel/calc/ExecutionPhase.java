@@ -158,8 +158,8 @@ final class ExecutionPhase {
                 boolean inTreatment = dates.overlap(unit, window) == null;
                 Map<String, Boolean> participants = participants(unit, dates, participations);
                 boolean anyOverlaps = participants.containsValue(true);
-                // A group may rest for a while: nobody takes part in the period, and who took part before it is known.
-                boolean isKnown = about != null || anyBegan(unit, participations);
+                // A group has no person of its own, so it lacks none; it may rest for a while, or wait for who takes part.
+                boolean isKnown = about != null || participations.isOfGroup(unit) || anyBegan(unit, participations);
                 judgePersons(inTreatment, isKnown, about, participants, out);
                 // Whoever the case is about takes part where nobody else is known to.
                 if (!anyOverlaps && about != null) {

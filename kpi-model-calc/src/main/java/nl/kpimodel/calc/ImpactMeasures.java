@@ -48,7 +48,8 @@ public final class ImpactMeasures {
      * A figure that others measured, as an outcome of its KPI (Dutch: <i>extern cijfer</i>).
      *
      * <p>STATED: where the definition of the KPI says what is divided by what, numerator and denominator are divided; per 10 000 inhabitants where it
-     * says so. Everything else is carried as published, unrounded: a count, a score, a difference from the national average at 0. The edges:
+     * says so. INTERPRETED: a score whose national average is 0 is the quotient of those given, and that is the difference. Everything else is carried as
+     * published, unrounded: a count, another score, a figure of which the source gives no numerator and denominator. The edges:
      *
      * <ul>
      *   <li>both a published value and what to divide: the division leads, and the explanation names the published value beside it;

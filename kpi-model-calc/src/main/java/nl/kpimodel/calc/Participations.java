@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells who takes part in a case (Dutch: <i>deelnames</i>): the person it is about, if it is about one, and those who take part from
+ * How the application tells who takes part in a case (Dutch: <i>deelnames</i>): the person or group it is about, if known, and those who take part from
  * one day to another. A participation ends at the latest with its case, and one that would begin after the case was completed is none.
  *
  * @param <T> the application's type of a case
@@ -19,6 +19,7 @@ public abstract class Participations<T> {
      * The participations by the application's own functions.
      *
      * @param personId pseudonym of the person that the case is about; {@code null} if about a group or not known
+     * @param groupId pseudonym of the group that the case is about; {@code null} if about a person or not known
      * @param participations all participations of a case
      * @param participantId pseudonym of who takes part, the same in all cases of that person
      * @param from the first day
@@ -29,12 +30,14 @@ public abstract class Participations<T> {
      */
     public static <T, P> Participations<T> of(
             Function<? super T, ? extends @Nullable String> personId,
+            Function<? super T, ? extends @Nullable String> groupId,
             Function<? super T, ? extends Collection<? extends P>> participations,
             Function<? super P, String> participantId,
             Function<? super P, LocalDate> from,
             Function<? super P, ? extends @Nullable LocalDate> until) {
         return new OfObjects<>(
                 Objects.requireNonNull(personId),
+                Objects.requireNonNull(groupId),
                 Objects.requireNonNull(participations),
                 Objects.requireNonNull(participantId),
                 Objects.requireNonNull(from),
@@ -48,12 +51,15 @@ public abstract class Participations<T> {
 
     abstract @Nullable String personId(T unit);
 
+    abstract boolean isOfGroup(T unit);
+
     abstract boolean hasParticipations(T unit);
 
     abstract void each(T unit, Visitor visitor);
 
     private static final class OfObjects<T, P> extends Participations<T> {
         private final Function<? super T, ? extends @Nullable String> personId;
+        private final Function<? super T, ? extends @Nullable String> groupId;
         private final Function<? super T, ? extends Collection<? extends P>> participations;
         private final Function<? super P, String> participantId;
         private final Function<? super P, LocalDate> from;
@@ -61,11 +67,13 @@ public abstract class Participations<T> {
 
         OfObjects(
                 Function<? super T, ? extends @Nullable String> personId,
+                Function<? super T, ? extends @Nullable String> groupId,
                 Function<? super T, ? extends Collection<? extends P>> participations,
                 Function<? super P, String> participantId,
                 Function<? super P, LocalDate> from,
                 Function<? super P, ? extends @Nullable LocalDate> until) {
             this.personId = personId;
+            this.groupId = groupId;
             this.participations = participations;
             this.participantId = participantId;
             this.from = from;
@@ -75,6 +83,11 @@ public abstract class Participations<T> {
         @Override
         @Nullable String personId(T unit) {
             return Reading.filled(personId.apply(unit));
+        }
+
+        @Override
+        boolean isOfGroup(T unit) {
+            return Reading.filled(groupId.apply(unit)) != null;
         }
 
         @Override

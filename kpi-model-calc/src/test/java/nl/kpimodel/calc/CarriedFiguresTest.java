@@ -147,12 +147,17 @@ class CarriedFiguresTest {
             MeasureComponent component = measure.require("value");
             Outcome outcome = ImpactMeasures.figure(measure.kpi(), component, figure(measure.kpi(), null, "3", "4"));
 
-            boolean divides = component.denominator().isPresent();
+            FigureArithmetic arithmetic = component.arithmetic().orElseThrow();
+            boolean divides = arithmetic != FigureArithmetic.CARRIED;
             assertThat(outcome.status()).as(outcome.toString()).isEqualTo(divides ? OutcomeStatus.VALUE : OutcomeStatus.NO_DATA);
             assertThat(outcome.numerator().isPresent()).as(outcome.toString()).isEqualTo(divides);
             if (divides) {
-                assertThat(outcome.value()).as(outcome.toString()).contains(new BigDecimal(
-                        component.arithmetic().orElseThrow() == FigureArithmetic.PER_10_000 ? "7500.0" : "75.0"));
+                assertThat(outcome.value()).as(outcome.toString()).contains(new BigDecimal(switch (arithmetic) {
+                    case PROPORTION -> "75.0";
+                    case PER_10_000 -> "7500.0";
+                    case DIFFERENCE_FROM_NATIONAL -> "0.750";
+                    case CARRIED -> throw new AssertionError(outcome);
+                }));
             }
         }
     }

@@ -66,6 +66,7 @@ final class ExampleMeasures {
 
     static final Participations<ExampleUnit> PARTICIPATIONS = Participations.of(
             u -> u.text("personId"),
+            u -> u.text("groupId"),
             u -> list(u, "participations"),
             participation -> participation.text("personId"),
             participation -> participation.date("from"),

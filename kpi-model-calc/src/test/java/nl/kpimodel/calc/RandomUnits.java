@@ -87,7 +87,7 @@ final class RandomUnits {
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"scores\": [{\"on\": \"1999-01-01\", \"zrmEdition\": \"2013\", \"zrmDomain\": \"FINANCES\", \"score\": 1}]}");
         put("A 20").dates().flag("onPlan").maybe("budget", "0", "100.50", "2000")
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"onPlan\": true, \"budget\": \"1\"}");
-        put("A 21").dates().maybe("personId", "p1", "p2").maybe("plannedParticipants", "0", "3")
+        put("A 21").dates().maybe("personId", "p1", "p2").maybe("groupId", "g1").maybe("plannedParticipants", "0", "3")
                 .list("participations", each -> each.text("personId", "p1", "p2", "p3").date("from").maybeDate("until"))
                 .unitsOf("againstPlan", RandomUnits::pairs)
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"personId\": \"p9\", \"plannedParticipants\": 1}");

@@ -82,6 +82,7 @@ final class ActivityRows {
 
     static final Participations<Dossier> PARTICIPATIONS = Participations.of(
             d -> withinOrganisation(d.registered, d.registered.personId()),
+            d -> d.registered.groupId(),
             d -> d.participations,
             p -> withinOrganisation(p, p.personId()),
             Participation::from,

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcomes of one calculation over one period (Dutch: <i>rapportage</i>), with what was read, what was left out and which options were given.
  *
- * <p>Outcomes stand in model order, the total of each component before its strata. A report has room for the story beside each KPI
- * (<i>duiding</i>): see {@link #withStory}. Immutable; safe for use by several threads.
+ * <p>Outcomes stand in model order, the total of each component before its strata. Strata are those of {@link #strata()}, those that a KPI always has,
+ * such as the location of a visit, and the pairs of one of each that occur. A report has room for the story beside each KPI (<i>duiding</i>): see
+ * {@link #withStory}. Immutable; safe for use by several threads.
  */
 public final class KpiReport {
     private final KpiCatalogue model;

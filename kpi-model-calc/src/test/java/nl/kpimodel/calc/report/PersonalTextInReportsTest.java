@@ -71,7 +71,8 @@ class PersonalTextInReportsTest {
         KpiReport report = report(options, new SpinOff(null, DAY, "Jan Jansen, BSN 123456782, vond werk", strata), figure)
                 .withStory(CORRECTIONS, "Gesproken met 123 456 782");
         for (String text : written(report)) {
-            assertThat(text).contains("Team *********");
+            // Markdown writes each asterisk as one that is no markup.
+            assertThat(text.replace("\\*", "*")).contains("Team *********");
             assertThat(text.replaceAll("[^0-9]", "")).doesNotContain("123456782");
         }
     }

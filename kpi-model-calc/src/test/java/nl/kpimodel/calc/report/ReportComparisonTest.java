@@ -269,13 +269,13 @@ class ReportComparisonTest {
     @Test
     @DisplayName("pairs a figure of which the model states no division by its own period and group, whichever report holds it")
     void figureWithoutData() {
-        KpiId difference = KpiId.of("I 2.1.1");
-        List<RegistrationRecord> before = List.of(counts(difference, "2023", "65+", "3", "4"), counts(difference, "2023", null, "5", "6"));
-        List<RegistrationRecord> after = List.of(figure("I 2.1.1", "NL", "2024", "0.125", "CBS"));
+        KpiId score = KpiId.of("I 2.1.2");
+        List<RegistrationRecord> before = List.of(counts(score, "2023", "65+", "3", "4"), counts(score, "2023", null, "5", "6"));
+        List<RegistrationRecord> after = List.of(figure("I 2.1.2", "NL", "2024", "0.125", "CBS"));
 
         ReportComparison reports = ReportComparison.of(report(FIRST, before), report(SECOND, after));
 
-        assertThat(reports.comparisons(difference)).singleElement().satisfies(comparison -> {
+        assertThat(reports.comparisons(score)).singleElement().satisfies(comparison -> {
             assertThat(told(comparison)).isEqualTo("2023 2024 EARLIER_HAS_NO_VALUE");
             assertThat(comparison.earlier().status()).isEqualTo(OutcomeStatus.NO_DATA);
             assertThat(comparison.explain(Language.DUTCH)).contains("eerder was er geen uitkomst", "lever figure.value aan", "0,125, over 2024");

@@ -145,8 +145,8 @@ class ReportValidationTest {
     void nothingRead() throws IOException {
         KpiReport report = report(STANDARD);
 
-        assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.UNDETERMINED);
-        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Niets gelezen, dus niets gecontroleerd.");
+        assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.NOTHING_READ);
+        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Er is niets gelezen, dus niets gecontroleerd.");
         assertThat(html(report, Language.DUTCH)).contains("Niets gelezen, dus niets gecontroleerd").doesNotContain("Geldig");
         assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was read, so nothing was validated.");
     }

@@ -8,6 +8,6 @@ public enum FigureArithmetic {
     PROPORTION,
     /** Numerator / denominator x 10 000 where the figure gives both, else carried. */
     PER_10_000,
-    /** A score measured from the national average, which stands at 0; carried. */
+    /** The difference from the national average, which is 0: numerator / denominator of the source where the figure gives both, else carried. */
     DIFFERENCE_FROM_NATIONAL
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Invariants, refused by {@link Builder#build()}:
  * <ul>
  *   <li>a denominator stands with the kinds that divide: {@link MeasureKind#PROPORTION}, {@link MeasureKind#RATIO} and
- *       {@link MeasureKind#MEAN}, and with a figure that is calculated;
+ *       {@link MeasureKind#MEAN}, and with a figure of which the definition names what to divide by;
  *   <li>an arithmetic stands with {@link MeasureKind#FIGURE} and with nothing else;
  *   <li>the timing is one that places units, and the records used include the one that the units are;
  *   <li>{@link ExclusionReason#NOT_REGISTERED} is not listed, because it holds for every component;
@@ -53,7 +53,7 @@ public final class MeasureComponent {
         this.requires = builder.requires;
         this.accepts = builder.accepts;
         require((arithmetic != null) == (kind == MeasureKind.FIGURE), "a figure, and nothing else, has an arithmetic");
-        require((denominator != null) == divides(), "a denominator stands exactly where something is divided");
+        require((denominator != null) == divides(), "a denominator stands exactly where the reading names what to divide by");
         require(timing.kind().placesUnits(), "units cannot be placed by " + timing.kind());
         require(records.stream().anyMatch(use -> use.type() == counted.record()), "it counts records that it does not use");
         require(requires.stream().noneMatch(accepts::contains), "an option is required or accepted, not both");
@@ -157,7 +157,7 @@ public final class MeasureComponent {
     /**
      * What stands below the line, in words.
      *
-     * @return the denominator (<i>noemer</i>), empty where nothing is divided
+     * @return the denominator (<i>noemer</i>), empty where nothing is divided, or the source of a figure settles what to divide by
      */
     public Optional<BilingualText> denominator() {
         return Optional.ofNullable(denominator);

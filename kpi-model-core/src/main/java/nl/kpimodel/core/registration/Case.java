@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>)
  * @param personId the person it is about, not beside a group (<i>persoon</i>); {@code null} if not known. Feeds A 21, A 28, A 37-39
- * @param groupId the group it is about, not beside a person (<i>groep</i>); {@code null} if not known. Feeds A 28
+ * @param groupId the group it is about, not beside a person (<i>groep</i>); {@code null} if not known. Feeds A 21, A 28
  * @param signalReceivedOn day on which the signal came in (<i>signaaldatum</i>); {@code null} if not known. Feeds A 4
  * @param startedOn first day of treatment (<i>startdatum</i>). Feeds A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2
  * @param completedOn day of completion, no longer in treatment at its end; {@code null} while it runs (<i>afrondingsdatum</i>). Feeds A 8,
@@ -64,7 +64,7 @@ public record Case(
         FieldList list = new FieldList(RecordType.CASE);
         ID = list.field("id", FieldKind.ID, "pseudoniem").required();
         PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 21, A 28, A 37-39").unknownWhenEmpty();
-        GROUP_ID = list.field("groupId", FieldKind.ID, "groep").feeds("A 28").unknownWhenEmpty();
+        GROUP_ID = list.field("groupId", FieldKind.ID, "groep").feeds("A 21, A 28").unknownWhenEmpty();
         SIGNAL_RECEIVED_ON = list.field("signalReceivedOn", FieldKind.DATE, "signaaldatum").feeds("A 4").unknownWhenEmpty();
         STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum")
                 .feeds("A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2").required();

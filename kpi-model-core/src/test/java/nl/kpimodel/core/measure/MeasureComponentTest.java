@@ -23,18 +23,18 @@ class MeasureComponentTest {
 
         assertThatCode((divides ? with : without)::build).doesNotThrowAnyException();
         assertThatIllegalArgumentException().isThrownBy((divides ? without : with)::build)
-                .withMessage("Component value of kind " + kind + ": a denominator stands exactly where something is divided.");
+                .withMessage("Component value of kind " + kind + ": a denominator stands exactly where the reading names what to divide by.");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFigureHasADenominatorExactlyWhereItIsCalculated(FigureArithmetic arithmetic) {
-        boolean calculated = arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
+    void aFigureHasADenominatorExactlyWhereItsArithmeticNamesOne(FigureArithmetic arithmetic) {
+        boolean named = arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
 
-        MeasureComponent figure = Sample.figure().arithmetic(arithmetic).denominator(calculated ? TEXT : null).build();
+        MeasureComponent figure = Sample.figure().arithmetic(arithmetic).denominator(named ? TEXT : null).build();
 
         assertThat(figure.arithmetic()).contains(arithmetic);
-        assertThat(figure.denominator().isPresent()).isEqualTo(calculated);
+        assertThat(figure.denominator().isPresent()).isEqualTo(named);
     }
 
     @Test
