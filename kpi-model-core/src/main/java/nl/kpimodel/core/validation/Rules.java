@@ -124,6 +124,8 @@ public final class Rules {
     public static final String MONTH_FIRST_DATE = "REG-058";
     /** Three digits behind the decimal sign in a field without such decimals. */
     public static final String THOUSANDS_OR_DECIMALS = "REG-059";
+    /** Texts of JSON that mark a missing value elsewhere. */
+    public static final String MARKER_AS_TEXT = "REG-060";
     /** A line of a JSON file is a comment. */
     public static final String COMMENT = "REG-065";
     /** An array of records does not end. */

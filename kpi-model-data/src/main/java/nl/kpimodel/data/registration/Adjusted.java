@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value, {@code null} for a missing one
  * @param reason what is unusual about it
- * @param marker the text that marks a missing value, empty for other reasons
+ * @param marker the text that marks a missing value here or elsewhere, empty for other reasons
  */
 record Adjusted(@Nullable Object value, Reason reason, String marker) {
 
@@ -17,6 +17,8 @@ record Adjusted(@Nullable Object value, Reason reason, String marker) {
     enum Reason {
         /** A marker of a missing value. */
         MISSING_MARKER(Rules.MISSING_MARKER),
+        /** A text of JSON that marks a missing value elsewhere. */
+        MARKER_AS_TEXT(Rules.MARKER_AS_TEXT),
         /** A number with thousands separators. */
         THOUSANDS_SEPARATOR(Rules.THOUSANDS_SEPARATOR),
         /** A date with a time of day. */
@@ -43,5 +45,9 @@ record Adjusted(@Nullable Object value, Reason reason, String marker) {
 
     static Adjusted missing(String marker) {
         return new Adjusted(null, Reason.MISSING_MARKER, marker);
+    }
+
+    static Adjusted text(String marker) {
+        return new Adjusted(marker, Reason.MARKER_AS_TEXT, marker);
     }
 }

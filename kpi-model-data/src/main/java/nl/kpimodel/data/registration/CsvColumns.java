@@ -3,11 +3,10 @@ package nl.kpimodel.data.registration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -24,11 +23,12 @@ final class CsvColumns {
 
     private final List<@Nullable Column> columns;
     private final List<Integer> unknown;
-    private final List<RecordField> twice;
+    private final Map<RecordField, List<Integer>> twice;
     private final List<RecordField> missing;
     private final int needed;
 
-    private CsvColumns(List<@Nullable Column> columns, List<Integer> unknown, List<RecordField> twice, List<RecordField> missing, int needed) {
+    private CsvColumns(List<@Nullable Column> columns, List<Integer> unknown, Map<RecordField, List<Integer>> twice,
+            List<RecordField> missing, int needed) {
         this.columns = columns;
         this.unknown = unknown;
         this.twice = twice;
@@ -51,17 +51,15 @@ final class CsvColumns {
     static CsvColumns of(RecordType type, List<String> header, Parsers parsers) {
         List<@Nullable Column> columns = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
-        List<RecordField> twice = new ArrayList<>();
-        Set<RecordField> found = new LinkedHashSet<>();
+        Map<RecordField, List<Integer>> found = new LinkedHashMap<>();
         boolean typeFound = false;
         int needed = 0;
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip();
             RecordField field = field(type, name);
             Column column = null;
-            if (field != null && !found.add(field)) {
-                twice.add(field);
-            } else if (field != null) {
+            if (field != null) {
+                found.computeIfAbsent(field, first -> new ArrayList<>()).add(i);
                 column = new Column(field, parsers.of(field));
             } else if (isType(name) && !typeFound) {
                 typeFound = true;
@@ -75,11 +73,12 @@ final class CsvColumns {
         }
         List<RecordField> missing = new ArrayList<>();
         for (RecordField field : type.fields()) {
-            if (field.required() && !found.contains(field)) {
+            if (field.required() && !found.containsKey(field)) {
                 missing.add(field);
             }
         }
-        return new CsvColumns(columns, unknown, twice, missing, needed);
+        found.values().removeIf(places -> places.size() == 1);
+        return new CsvColumns(columns, unknown, found, missing, needed);
     }
 
     /** The field that a column of this name holds, {@code null} if it holds none. */
@@ -168,8 +167,8 @@ final class CsvColumns {
         return unknown;
     }
 
-    /** Fields that more than one column holds. */
-    List<RecordField> twice() {
+    /** Fields that more than one column holds, with the places from 0 of these columns. */
+    Map<RecordField, List<Integer>> twice() {
         return twice;
     }
 

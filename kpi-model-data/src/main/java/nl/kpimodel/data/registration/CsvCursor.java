@@ -111,9 +111,7 @@ final class CsvCursor extends RecordCursor {
             refuse(Rules.MISSING_COLUMNS, "missing", names(columns.missing()), "expected", expected(),
                     "found", columns.found().isEmpty() ? "-" : names(columns.found()));
         }
-        if (!columns.twice().isEmpty()) {
-            refuse(Rules.COLUMN_TWICE, "name", names(columns.twice()));
-        }
+        columns.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", row.columns(places)));
         // Without its required columns a file may have no header at all, and its first row be data: nothing of it is shown.
         if (outcome == FileReading.Outcome.READ) {
             for (int place : columns.unknown()) {

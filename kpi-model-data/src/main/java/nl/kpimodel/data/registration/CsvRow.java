@@ -3,6 +3,8 @@ package nl.kpimodel.data.registration;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.CsvColumns.Column;
@@ -201,6 +203,11 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
     /** The names of the header, at most one more than there may be. */
     List<String> header() {
         return texts;
+    }
+
+    /** Columns of the header by their places from 0, for a message. */
+    String columns(List<Integer> places) {
+        return places.stream().map(place -> place + 1 + " (" + DisplayText.name(texts.get(place)) + ")").collect(Collectors.joining(", "));
     }
 
     /** The text of a kept cell without the white space around it, empty if the row has not that cell. */

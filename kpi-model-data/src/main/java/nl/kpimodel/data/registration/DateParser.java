@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
 import nl.kpimodel.core.ModelCalendar;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Reads days by hand.
  *
  * <ul>
- *   <li>Year first, everywhere: {@code 2025-03-31}, {@code 20250331}, {@code 2025/3/31}.
+ *   <li>Year first, everywhere: {@code 2025-03-31}, {@code 20250331}, {@code 2025/3/31}; also the day of a week or year as ISO 8601 writes
+ *       them: {@code 2025-W14-1}, {@code 2025W141}, {@code 2025-090}.
  *   <li>Day first, in CSV: {@code 31-3-2025}, {@code 31.03.2025}, {@code 31/03/2025}, {@code 31 maart 2025}, {@code 31-mrt-2025}.
  *   <li>Slashes are also used with the month first. {@code 03/04/2025} is read only where the file or the caller shows that the day comes first;
  *       a date with the month first is refused.
@@ -116,6 +119,15 @@ final class DateParser implements ValueParser {
             return length == 8 ? basic(text, from) : Unreadable.NOT_A_DATE;
         }
         char between = text[first];
+        if (length == 4) {
+            int behind = between == '-' ? first + 1 : first;
+            if (behind < to && (text[behind] == 'W' || text[behind] == 'w')) {
+                return dayOfWeek(text, from, behind, to);
+            }
+            if (behind > first && to - behind == 3 && digitsEnd(text, behind, to) == to) {
+                return dayOfYear(ValueParser.digits(text, from, first), ValueParser.digits(text, behind, to));
+            }
+        }
         int second = digitsEnd(text, first + 1, to);
         if (length < 1 || between != '-' && between != '/' && between != '.' || second == first + 1) {
             return named(text, from, first, to);
@@ -151,6 +163,36 @@ final class DateParser implements ValueParser {
         return year < EARLIEST_BASIC_YEAR || year > LATEST_BASIC_YEAR
                 ? Unreadable.NOT_A_DATE
                 : day(year, ValueParser.digits(text, from + 4, from + 6), ValueParser.digits(text, from + 6, from + 8));
+    }
+
+    /** A day as {@code 2025-W14-1} or {@code 2025W141}, with the letter at {@code letter}. */
+    private Object dayOfWeek(char[] text, int from, int letter, int to) {
+        boolean extended = text[letter - 1] == '-';
+        int day = letter + (extended ? 4 : 3);
+        if (to != day + 1 || extended && text[day - 1] != '-') {
+            return Unreadable.NOT_A_DATE;
+        }
+        int year = ValueParser.digits(text, from, from + 4);
+        int week = ValueParser.digits(text, letter + 1, letter + 3);
+        int ofWeek = ValueParser.digits(text, day, to);
+        if (week < 0 || ofWeek < 0) {
+            return Unreadable.NOT_A_DATE;
+        }
+        // The fourth of January is in the first week of every year.
+        LocalDate inYear = LocalDate.of(year, 1, 4);
+        if (!inYear.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).isValidValue(week) || ofWeek < 1 || ofWeek > 7) {
+            return Unreadable.NO_SUCH_DAY;
+        }
+        LocalDate read = inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(ChronoField.DAY_OF_WEEK, ofWeek);
+        return day(read.getYear(), read.getMonthValue(), read.getDayOfMonth());
+    }
+
+    private Object dayOfYear(int year, int ofYear) {
+        if (ofYear < 1 || ofYear > Year.of(year).length()) {
+            return Unreadable.NO_SUCH_DAY;
+        }
+        LocalDate read = LocalDate.ofYearDay(year, ofYear);
+        return day(read.getYear(), read.getMonthValue(), read.getDayOfMonth());
     }
 
     private Object dayFirst(char between, int day, int month, int year) {

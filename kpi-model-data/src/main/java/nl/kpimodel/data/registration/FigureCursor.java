@@ -140,9 +140,7 @@ final class FigureCursor {
             refuse(Rules.MAPPED_COLUMN_MISSING,
                     "missing", String.join(", ", columns.missing()), "nearest", columns.nearest(), "columns", columns.shown());
         }
-        if (!columns.twice().isEmpty()) {
-            refuse(Rules.COLUMN_TWICE, Finding.NAME, String.join(", ", columns.twice()));
-        }
+        columns.twice().forEach((column, places) -> refuse(Rules.COLUMN_TWICE, Finding.NAME, column, "columns", row.columns(places)));
     }
 
     private void refuse(String rule, String... arguments) {

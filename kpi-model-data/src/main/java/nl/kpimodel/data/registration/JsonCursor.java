@@ -157,7 +157,7 @@ final class JsonCursor extends RecordCursor {
         }
         int broken = decode();
         if (broken >= 0) {
-            tell(Rules.NOT_ENCODED, null, linesBefore(broken), columnBefore(broken) + 1, "encoding", "UTF-8");
+            tell(Rules.NOT_ENCODED, null, linesBefore(broken), columnBefore(broken) + 1);
             return null;
         }
         if (text.length() > options.longestRecord()) {
@@ -295,7 +295,7 @@ final class JsonCursor extends RecordCursor {
     private JsonRecordFields fieldsOf(RecordType type) {
         JsonRecordFields known = fields[type.ordinal()];
         if (known == null) {
-            known = new JsonRecordFields(type, this::columnOf);
+            known = new JsonRecordFields(type, options.markers(), this::columnOf);
             fields[type.ordinal()] = known;
         }
         return known;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one record type as JSON has them: numbers as numbers, yes and no as such, a set as a list, everything else as text. What
  * else applications write is read where nothing can be lost or misread: a whole number where a code or text belongs, yes and no as text or
- * as 1 and 0, a set as one text.
+ * as 1 and 0, a set as one text. An empty text is a missing value in every field. A {@linkplain MissingMarkers marker} of one is a missing
+ * value except in fields of text, where it stays the value and is reported.
  */
 final class JsonRecordFields {
     /** A larger number may have been rounded by a program that keeps numbers in 64 bits with a fraction, as JavaScript does. */
@@ -34,9 +35,11 @@ final class JsonRecordFields {
     private final Map<String, Integer> places = new HashMap<>();
     private final ValueParser[] parsers;
     private final @Nullable CodeParser[] codes;
+    private final MissingMarkers markers;
     private final boolean[] met;
 
-    JsonRecordFields(RecordType type, ToIntBiFunction<JsonRecordFields, RecordField> columnOf) {
+    JsonRecordFields(RecordType type, MissingMarkers markers, ToIntBiFunction<JsonRecordFields, RecordField> columnOf) {
+        this.markers = markers;
         columns = field -> columnOf.applyAsInt(this, field);
         values = FieldValues.of(type);
         fields = type.fields();
@@ -51,7 +54,7 @@ final class JsonRecordFields {
             // A number of JSON has no thousands separators, so an amount is read as any other number.
             parsers[i] = field.kind() == FieldKind.MONEY
                     ? numbers
-                    : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, MissingMarkers.NONE);
+                    : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, markers.kept());
             codes[i] = field.kind() == FieldKind.ENUM_SET ? new CodeParser(field) : null;
         }
     }
@@ -114,15 +117,21 @@ final class JsonRecordFields {
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return kind == FieldKind.BOOLEAN ? (Object) (token == JsonToken.VALUE_TRUE) : Unreadable.WRONG_JSON_KIND;
         }
-        if (!takes(kind, token, tokens)) {
+        boolean taken = takes(kind, token, tokens);
+        if (!taken && token != JsonToken.VALUE_STRING) {
             return Unreadable.WRONG_JSON_KIND;
         }
-        int length = tokens.getTextLength();
-        if (length == 0) {
-            return kind.isText() ? null : Unreadable.WRONG_JSON_KIND;
-        }
         int from = tokens.getTextOffset();
-        return parsers[place].parse(tokens.getTextCharacters(), from, from + length);
+        int to = from + tokens.getTextLength();
+        if (from == to) {
+            return null;
+        }
+        Object value = taken ? parsers[place].parse(tokens.getTextCharacters(), from, to) : Unreadable.WRONG_JSON_KIND;
+        if (value instanceof Unreadable && !kind.isText() && token == JsonToken.VALUE_STRING) {
+            Adjusted missing = markers.find(tokens.getTextCharacters(), from, to);
+            return missing == null ? value : missing;
+        }
+        return value;
     }
 
     /** Whether a field reads the text of a token. */

@@ -21,7 +21,7 @@ final class MappedColumns {
     private final List<String> header;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
-    private final List<String> twice = new ArrayList<>();
+    private final Map<String, List<Integer>> twice = new LinkedHashMap<>();
 
     /** No columns, before the header is read. */
     MappedColumns() {
@@ -43,7 +43,7 @@ final class MappedColumns {
                 places.put(column, found.get(0));
             }
             if (found.size() > 1) {
-                twice.add(column);
+                twice.put(column, found);
             }
         }
     }
@@ -83,8 +83,8 @@ final class MappedColumns {
         return missing;
     }
 
-    /** Columns that the header has more than once. */
-    List<String> twice() {
+    /** Columns that the header has more than once, with their places from 0. */
+    Map<String, List<Integer>> twice() {
         return twice;
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that mark a missing value in CSV, whatever their case. */
+/** The texts that mark a missing value, whatever their case. */
 final class MissingMarkers {
     /**
      * What databases, statistics programs and spreadsheets write for a missing value. Words that may be a value, such as
@@ -26,9 +26,11 @@ final class MissingMarkers {
     /** The last characters of the markers in either case: by them most texts are known not to be one. */
     private final boolean[] ends = new boolean[ASCII];
     private final boolean endsBeyondAscii;
+    private final boolean kept;
 
-    private MissingMarkers(Set<String> folded) {
+    private MissingMarkers(Set<String> folded, boolean kept) {
         this.folded = folded;
+        this.kept = kept;
         this.longest = folded.stream().mapToInt(String::length).max().orElse(0);
         boolean beyond = false;
         for (String marker : folded) {
@@ -44,14 +46,19 @@ final class MissingMarkers {
 
     static MissingMarkers of(Collection<String> texts) {
         return new MissingMarkers(texts.stream().map(MissingMarkers::folded).filter(text -> !text.isEmpty())
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet()), false);
+    }
+
+    /** The same markers, which are only reported and stay the value: for texts of JSON, which has {@code null}. */
+    MissingMarkers kept() {
+        return new MissingMarkers(folded, true);
     }
 
     private static String folded(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The missing value that a text without surrounding white space marks, {@code null} if it is no marker. */
+    /** What a text without surrounding white space is read as, {@code null} if it is no marker. */
     @Nullable Adjusted find(String text) {
         int length = text.length();
         if (length == 0 || length > longest) {
@@ -59,7 +66,10 @@ final class MissingMarkers {
         }
         char end = text.charAt(length - 1);
         boolean mayBe = end < ASCII ? ends[end] : endsBeyondAscii;
-        return mayBe && folded.contains(folded(text)) ? Adjusted.missing(text) : null;
+        if (!mayBe || !folded.contains(folded(text))) {
+            return null;
+        }
+        return kept ? Adjusted.text(text) : Adjusted.missing(text);
     }
 
     @Nullable Adjusted find(char[] text, int from, int to) {

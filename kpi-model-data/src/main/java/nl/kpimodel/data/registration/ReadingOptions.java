@@ -152,9 +152,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Sets which texts mark a missing value in CSV, in place of the usual ones: {@code NULL}, {@code NaN}, {@code NA}, {@code N/A}, {@code #N/B},
+     * Sets which texts mark a missing value in place of the usual ones: {@code NULL}, {@code NaN}, {@code NA}, {@code N/A}, {@code #N/B},
      * {@code n.v.t.}, {@code leeg}, {@code -}, {@code .} and the like. Give none if all texts are values, for example where a team is named
-     * {@code NA}. Each file and column with markers is reported once, with their number.
+     * {@code NA}. Each file and column with markers is reported once, with their number. JSON has {@code null}: there a marker in a field of
+     * text stays the value, and is reported.
      *
      * <p>In fields of numbers, dates, codes, and yes or no a text that the field reads is never a marker. In answers the spellings of
      * {@code NVT} are an answer.

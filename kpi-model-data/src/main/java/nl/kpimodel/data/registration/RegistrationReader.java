@@ -23,8 +23,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * Rows may end in empty cells without a column. Cells:
  *
  * <ul>
- *   <li>Days: {@code 2025-03-31}, {@code 20250331}, {@code 31-3-2025}, {@code 31.3.2025}, {@code 31 maart 2025}; {@code 3/4/2025} where the file or
- *       the dialect shows that the day comes first. A time behind the day is left out, with a warning unless it is midnight without an offset; with
+ *   <li>Days: {@code 2025-03-31}, {@code 20250331}, {@code 2025-W14-1}, {@code 2025-090}, {@code 31-3-2025}, {@code 31.3.2025},
+ *       {@code 31 maart 2025}; {@code 3/4/2025} where the file or the dialect shows that the day comes first. A time behind the day is left out, with a warning unless it is midnight without an offset; with
  *       an offset the day is that in the Netherlands.
  *   <li>Moments in the forms of ISO 8601, with their offset; a space may precede the time.
  *   <li>Numbers in ASCII digits with the one decimal sign of the file. Thousands separators are left out, with a warning; {@code 1.234} is refused
@@ -42,7 +42,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * them. Each has its {@code type}, unless the name of the file begins with it. Numbers as numbers, {@code true} and {@code false}, a list
  * of codes, everything else as text; keys and codes in the spellings that CSV has for them. Also read are a whole number where a code or a
  * text belongs (of at most 15 digits in a text: a longer one may have been rounded), yes and no as in CSV, and several codes as one text.
- * {@code null} is the same as no key. A comment is refused. A broken record costs no other one, and memory holds one record at a time.
+ * {@code null} and an empty text are the same as no key; a marker of a missing value is read as in CSV, but a field of text keeps it, with a
+ * warning. A comment is refused. A broken record costs no other one, and memory holds one record at a time.
  *
  * <p>A file of a folder that is a pipe or device, that leads nowhere or that cannot be opened is a finding, and so is a copy of another file;
  * see {@link RegistrationSource}. If the thread is interrupted, reading ends within a block of bytes by an

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The name of a file says what it holds: {@code case.csv} and {@code case-2025-q1.csv} are CSV of cases ({@code .tsv} as well), any
  * name that ends in {@code .ndjson} or {@code .jsonl} is NDJSON or an array of records, and so is {@code case.json}. The name of the type
- * may be followed by {@code -}, {@code _} or a point and anything else; capital and small letters are the same. A JSON record without a
+ * may be followed by anything that does not begin with a letter or digit, as in {@code case (1).csv}; capital and small letters are the same. A JSON record without a
  * {@code type} has the type that the name of its file begins with.
  *
  * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to
@@ -235,7 +235,7 @@ public final class RegistrationSource {
         String lowerName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT);
         for (RecordType type : RecordType.values()) {
             String key = type.key().toLowerCase(Locale.ROOT);
-            if (lowerName.startsWith(key) && lowerName.length() > key.length() && ".-_".indexOf(lowerName.charAt(key.length())) >= 0) {
+            if (lowerName.startsWith(key) && lowerName.length() > key.length() && !Character.isLetterOrDigit(lowerName.charAt(key.length()))) {
                 return type;
             }
         }

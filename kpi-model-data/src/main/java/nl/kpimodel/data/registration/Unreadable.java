@@ -79,7 +79,6 @@ enum Unreadable {
         return switch (this) {
             case NOT_A_CODE -> new String[] {"expected", codes(field)};
             case WRONG_JSON_KIND -> new String[] {"expected", jsonKind(field.kind())};
-            case NOT_ENCODED -> new String[] {"encoding", "UTF-8 / Windows-1252"};
             default -> new String[0];
         };
     }

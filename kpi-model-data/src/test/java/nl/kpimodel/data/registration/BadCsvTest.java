@@ -61,6 +61,24 @@ class BadCsvTest {
         "31.3.2025, -, 2025-03-31",
         "20250331, -, 2025-03-31",
         "20251331, REG-024, -",
+        "2025-W14-1, -, 2025-03-31",
+        "2025w141, -, 2025-03-31",
+        "2025-W14-1T00:00:00, -, 2025-03-31",
+        "2025-W01-1, -, 2024-12-30",
+        "2026-W53-7, -, 2027-01-03",
+        "2025-W53-1, REG-024, -",
+        "2025-W00-1, REG-024, -",
+        "2025-W14-8, REG-024, -",
+        "2025-W14, REG-023, -",
+        "2025-W141, REG-023, -",
+        "2025W14-1, REG-023, -",
+        "2025-Wxx-1, REG-023, -",
+        "2025-090, -, 2025-03-31",
+        "2024-366, -, 2024-12-31",
+        "2025-366, REG-024, -",
+        "2025-000, REG-024, -",
+        "2025-90, REG-023, -",
+        "2025090, REG-023, -",
         "31032025, REG-023, -",
         "2025-3/1, REG-023, -",
         "31-3-20255, REG-023, -",
@@ -343,7 +361,12 @@ class BadCsvTest {
     void twoColumnsForOneFieldAreRefused() throws IOException {
         Read read = Read.csv(RecordType.CASE, Read.CASE_HEADER + ",Budget\nC1,Org,2025-01-01,LOW,1.5,2.5\n");
         assertThat(read.told()).containsExactly("REG-005 1:0");
+        assertThat(read.findings().get(0).message(Language.ENGLISH)).isEqualTo("More than one column holds budget: column 5 (budget), 6 (Budget).");
         assertThat(read.file().rejected()).isOne();
+        assertThat(Read.csv(RecordType.CASE, "id,ID,organisation,Organisatie,startedOn,complexityAtStart,Id\n").findings())
+                .extracting(finding -> finding.message(Language.DUTCH)).containsExactly(
+                        "Meer dan één kolom hoort bij id: kolom 1 (id), 2 (ID), 7 (Id).",
+                        "Meer dan één kolom hoort bij organisation: kolom 3 (organisation), 4 (Organisatie).");
     }
 
     @Test

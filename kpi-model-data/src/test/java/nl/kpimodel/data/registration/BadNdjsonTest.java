@@ -102,13 +102,20 @@ class BadNdjsonTest {
         "\"onPlan\":2/REG-033/-",
         "\"onPlan\":1.0/REG-022/-",
         "\"onPlan\":\"misschien\"/REG-033/-",
-        "\"onPlan\":\"\"/REG-022/-",
+        "\"onPlan\":\"\"/-/-",
+        "\"onPlan\":\"n.v.t.\"/REG-045/-",
+        "\"plannedParticipants\":\"\"/-/-",
+        "\"plannedParticipants\":\"NaN\"/REG-045/-",
+        "\"budget\":\"nan\"/REG-045/-",
         "\"onPlan\":null/-/-",
         "\"completedOn\":\"31-3-2025\"/REG-025/-",
         "\"completedOn\":\"2025-02-30\"/REG-024/-",
         "\"completedOn\":20250331/REG-022/-",
-        "\"completedOn\":\"\"/REG-022/-",
+        "\"completedOn\":\"\"/-/-",
+        "\"completedOn\":\"NaT\"/REG-045/-",
+        "\"completedOn\":\"0\"/REG-023/-",
         "\"team\":\"\"/-/-",
+        "\"team\":\"None\"/REG-060/-",
         "\"team\":5/-/-",
         "\"team\":5.0/REG-022/-",
         "\"team\":5e1/REG-022/-",
@@ -132,6 +139,20 @@ class BadNdjsonTest {
             assertThat(read.told()).singleElement().asString().startsWith(rule + " 1:").endsWith(member.substring(1, member.indexOf('"', 1)));
             assertThat(read.findings().get(0).place().column()).isEqualTo(CASE.length() + 2 + member.indexOf(':') + 1);
         }
+    }
+
+    @Test
+    void markersOfMissingValuesStayTextsAndAreMissingInOtherFields() throws IOException {
+        String second = CASE.replace("C1", "C2");
+        Read read = Read.ndjson(CASE + ",\"team\":\"null\",\"completedOn\":\"\\\\N\"}\n" + second + ",\"team\":\"NULL\"}\n");
+        assertThat(read.records()).extracting(record -> record.strata().team()).containsExactly("null", "NULL");
+        assertThat(((Case) read.records().get(0)).completedOn()).isNull();
+        assertThat(read.told()).allMatch(told -> told.startsWith("REG-060 1:") || told.startsWith("REG-045 1:"));
+        assertThat(read.findings()).hasSize(2).filteredOn(finding -> finding.ruleId().equals("REG-060")).singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("count", "2").containsEntry("markers", "NULL, null"));
+        Read values = Read.ndjson((CASE + ",\"team\":\"NULL\"}\n").getBytes(StandardCharsets.UTF_8), ReadingOptions.standard().withMissingMarkers());
+        assertThat(values.findings()).isEmpty();
+        assertThat(values.only().strata().team()).isEqualTo("NULL");
     }
 
     @ParameterizedTest

@@ -214,6 +214,16 @@ class FolderFilesTest {
     }
 
     @Test
+    void aCopyAsABrowserNamesItIsRecognised() throws IOException {
+        write("planChange.csv", CHANGES);
+        write("planChange (1).csv", CHANGES);
+        write("planChange - kopie.csv", CHANGES);
+        Read read = read();
+        assertThat(read.told()).containsExactly("REG-067 0:0", "REG-067 0:0");
+        assertThat(read.records()).hasSize(2);
+    }
+
+    @Test
     void oneFileByTwoNamesIsACopy() throws IOException {
         link(folder.resolve("case-2.csv"), write("case-1.csv", CASES));
         try {

@@ -21,6 +21,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationSourceTest {
     private static final String CASES = Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,1.5\n";
@@ -69,6 +71,22 @@ class RegistrationSourceTest {
                 "case.csv");
         assertThat(read.result().files()).extracting(FileReading::file, FileReading::outcome, FileReading::read)
                 .containsExactly(Assertions.tuple("case.csv", FileReading.Outcome.FILE_REFUSED, 0L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case (2).csv", "Case(2).CSV", "case kopie.csv", "case - Copy.csv", "case~1.tsv", "case.2025-Q1.csv", "CASE_maart.csv"})
+    void behindTheTypeANameMayGoOnWithAnythingButALetterOrDigit(String name) throws IOException {
+        write(name, CASES);
+        Read read = read(RegistrationSource.at(folder));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.records()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"casé.csv", "case2.csv", "case\u0661.csv", "my case.csv"})
+    void aNameThatGoesOnWithALetterOrDigitIsAnother(String name) throws IOException {
+        write(name, CASES);
+        assertThat(read(RegistrationSource.at(folder)).told()).containsExactly("REG-002 0:0");
     }
 
     @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 import nl.kpimodel.data.registration.CsvDialect.Encoding;
@@ -55,7 +56,9 @@ class RoundTripPropertiesTest {
         CollectingSink sink = new CollectingSink();
         RegistrationReader.standard().read(RegistrationSource.ndjson("all.ndjson", new ByteArrayInputStream(bytes.toByteArray())), sink);
         assertThat(sink.records).isEqualTo(records);
-        assertThat(sink.told()).isEqualTo(records.isEmpty() ? List.of("REG-003 0:0") : List.of());
+        // A text that may mark a missing value stays what it is, with a warning.
+        assertThat(sink.told()).filteredOn(told -> !told.startsWith(Rules.MARKER_AS_TEXT))
+                .isEqualTo(records.isEmpty() ? List.of("REG-003 0:0") : List.of());
     }
 
     @Property
