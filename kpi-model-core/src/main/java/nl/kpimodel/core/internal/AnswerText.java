@@ -12,6 +12,8 @@ public final class AnswerText {
     /** Spellings of "not applicable", without anything that is no letter. */
     private static final Set<String> NOT_APPLICABLE = Set.of("nvt", "nietvantoepassing", "nvtnietvantoepassing", "nietvantoepassingnvt", "notapplicable");
 
+    private static final int SHORTEST = 3;
+
     private AnswerText() {}
 
     /** What the spellings of one answer have in common. */
@@ -29,7 +31,10 @@ public final class AnswerText {
         if (answer.equals(Response.NOT_APPLICABLE)) {
             return true;
         }
-        char first = answer.isEmpty() ? ' ' : answer.charAt(0);
+        if (answer.length() < SHORTEST) {
+            return false;
+        }
+        char first = answer.charAt(0);
         if (first != 'n' && first != 'N' && Character.isLetter(first)) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it is about; {@code null} if about none (<i>casus</i>)
  * @param questionnaire which questionnaire (<i>vragenlijst</i>)
  * @param item the item answered (<i>vraag</i>)
- * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE} (<i>antwoord</i>)
+ * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE}; its usual spellings become that (<i>antwoord</i>)
  * @param answeredOn day of answering (<i>antwoorddatum</i>)
  * @param age age in whole years, 0 to 130 (<i>leeftijd</i>); {@code null} if not known
  * @param household household of the respondent (<i>huishouden</i>); {@code null} if not known
@@ -67,6 +68,7 @@ public record Response(
         questionnaire = QUESTIONNAIRE.require(questionnaire);
         item = ITEM.require(item);
         answer = ANSWER.require(answer);
+        answer = AnswerText.isNotApplicable(answer) ? NOT_APPLICABLE : answer;
         answeredOn = ANSWERED_ON.require(answeredOn);
         age = AGE.allow(age);
         household = HOUSEHOLD.allow(household);

@@ -2,6 +2,11 @@ package nl.kpimodel.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +19,9 @@ class AnswerTextTest {
         "niet  van toepassing", "n.v.t. (niet van toepassing)", "niet van toepassing (nvt)", "not applicable", "(n.v.t.)"})
     void theUsualSpellingsOfNotApplicableAreOneAnswer(String answer) {
         assertThat(AnswerText.isNotApplicable(answer)).isTrue();
+        Response response = new Response("R1", null, Questionnaire.PARTICIPANT, ItemId.of("4a2"), answer, LocalDate.of(2025, 3, 31), null, null,
+                Strata.of("Org"));
+        assertThat(response.answer()).isEqualTo(Response.NOT_APPLICABLE);
     }
 
     @ParameterizedTest
