@@ -1,10 +1,15 @@
 package nl.kpimodel.data.registration;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises by their first bytes files that are no text in UTF-8 or Windows-1252, so that one sentence says so instead of a thousand. */
+/** Recognises by their first bytes files of other formats and encodings, so that one sentence says so instead of a thousand. */
 final class FileSignature {
     private static final int LOOKED_AT = 64;
+    /** How pages and XML begin; some systems give a page the name of a table. */
+    private static final List<String> MARKUP = List.of("<!doctype", "<html", "<head", "<meta", "<style", "<table", "<?xml");
 
     private FileSignature() {}
 
@@ -25,7 +30,16 @@ final class FileSignature {
         if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everySecondIsZero(head)) {
             return "UTF-16";
         }
-        return null;
+        return isMarkup(head) ? "html/xml" : null;
+    }
+
+    private static boolean isMarkup(byte[] head) {
+        int from = markLength(head);
+        while (from < head.length && head[from] <= ' ' && head[from] > 0) {
+            from++;
+        }
+        String text = new String(head, from, Math.min(LOOKED_AT, head.length - from), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return MARKUP.stream().anyMatch(text::startsWith);
     }
 
     /** How many bytes of UTF-8's byte-order mark stand first: three or none. */

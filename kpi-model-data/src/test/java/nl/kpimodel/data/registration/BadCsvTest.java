@@ -409,8 +409,9 @@ class BadCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PK\u0003\u0004xl/workbook", "\u00d0\u00cf\u0011\u00e0 workbook", "\u001f\u008b compressed", "%PDF-1.7 page",
-            "\u00ff\u00fei\0d\0", "i\0d\0,\0o\0r\0"})
-    void aFileThatIsNoTextIsOneFinding(String bytes) throws IOException {
+            "\u00ff\u00fei\0d\0", "i\0d\0,\0o\0r\0", "<html><body><table><tr><td>id</td></tr>", "\u00ef\u00bb\u00bf\r\n <!DOCTYPE html>\n",
+            "<?xml version=\"1.0\"?>\n<Workbook>", "<TABLE>\n"})
+    void aFileOfAnotherFormatIsOneFinding(String bytes) throws IOException {
         for (Read read : new Read[] {Read.csv(RecordType.CASE, bytes, StandardCharsets.ISO_8859_1),
             Read.ndjson(bytes.getBytes(StandardCharsets.ISO_8859_1), ReadingOptions.standard())}) {
             assertThat(read.told()).containsExactly("REG-001 0:0");

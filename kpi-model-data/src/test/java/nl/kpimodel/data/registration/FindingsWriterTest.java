@@ -31,8 +31,8 @@ class FindingsWriterTest {
         FindingsWriter.in(Language.DUTCH).writeCsv(FINDINGS, csv);
         assertThat(csv.toString()).isEqualTo("rule,severity,file,line,column,field,type,recordId,message,instruction\r\n"
                 + "REG-105,FIELD,case.csv,12,4,budget,case,'=C1,budget is kleiner dan 0.,Geef een waarde van 0 of meer.\r\n"
-                + "REG-001,ERROR,'-x\ufffd.csv,,,,,,\"Het bestand is geen tekst in UTF-8 of Windows-1252, maar pdf.\","
-                + "Sla het bestand op als CSV of NDJSON en lever het opnieuw aan.\r\n");
+                + "REG-001,ERROR,'-x\ufffd.csv,,,,,,\"Het bestand is geen CSV of NDJSON in UTF-8 of Windows-1252, maar pdf.\","
+                + "Sla het bestand op als CSV of NDJSON in UTF-8 (in Excel: CSV UTF-8) en lever het opnieuw aan.\r\n");
     }
 
     @Test
@@ -72,7 +72,7 @@ class FindingsWriterTest {
         assertThat(FindingsWriter.in(Language.ENGLISH).table(FINDINGS)).isEqualTo("""
                 place           rule     severity  record    finding
                 case.csv:12:4   REG-105  FIELD     case =C1  budget is below 0.
-                -x\ufffd.csv         REG-001  ERROR               The file is not text in UTF-8 or Windows-1252 but pdf.
+                -x\ufffd.csv         REG-001  ERROR               The file is not CSV or NDJSON in UTF-8 or Windows-1252 but pdf.
                 """.replace("place           ", "place          ").replace("12:4   ", "12:4  ").replace(".csv         ", ".csv        "));
         assertThat(FindingsWriter.in(Language.DUTCH).table(List.of())).isEqualTo("Geen bevindingen.\n");
     }
