@@ -295,7 +295,7 @@ final class JsonCursor extends RecordCursor {
     private JsonRecordFields fieldsOf(RecordType type) {
         JsonRecordFields known = fields[type.ordinal()];
         if (known == null) {
-            known = new JsonRecordFields(type, options.markers(), this::columnOf);
+            known = new JsonRecordFields(type, MissingMarkers.of(options.missingMarkers()), this::columnOf);
             fields[type.ordinal()] = known;
         }
         return known;
