@@ -30,15 +30,35 @@ final class CitizenNumberScanner {
         OTHER
     }
 
-    /** The letters of the companions that have no s in them, as bits from a on. */
-    private static final int LETTERS_OF_COMPANIONS = bits("nonrnumnummernumberburgercitizen");
+    private static final int DIGIT = 1;
+    /** A letter that no word of the lists of companions without an s has. */
+    private static final int OWN = 1 << 1;
+    /** A sign of an address, or written by its code. */
+    private static final int CLOSE = 1 << 2;
+    private static final int S = 1 << 3;
+    private static final int R = 1 << 4;
+    /** A letter that makes one look closely behind an s, as in bsn, sofi, sociaal and fiscaal; and behind an r, as in burgerservice. */
+    private static final int BEHIND_S = 1 << 5;
+    private static final int BEHIND_R = 1 << 6;
+    private static final int BEHIND = BEHIND_S / S;
+    private static final byte[] KINDS = kinds();
 
-    private static int bits(String letters) {
-        int bits = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            bits |= 1 << letters.charAt(i) - 'a';
+    private static byte[] kinds() {
+        byte[] kinds = new byte['~' + 1];
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            int kind = letter != 's' && "nonrnumnummernumberburgercitizen".indexOf(letter) < 0 ? OWN : 0;
+            kind |= letter == 's' ? S : letter == 'r' ? R : 0;
+            kind |= (letter == 'n' || letter == 'o' || letter == 'c' ? BEHIND_S : 0) | (letter == 's' || letter == 'v' ? BEHIND_R : 0);
+            kinds[letter] = (byte) kind;
+            kinds[letter - 'a' + 'A'] = (byte) kind;
         }
-        return bits;
+        for (char digit = '0'; digit <= '9'; digit++) {
+            kinds[digit] = DIGIT;
+        }
+        kinds['@'] = CLOSE;
+        kinds['/'] = CLOSE;
+        kinds['%'] = CLOSE;
+        return kinds;
     }
 
     /**
@@ -47,27 +67,17 @@ final class CitizenNumberScanner {
      */
     static boolean mayBeDressed(CharSequence text) {
         int digits = 0;
-        boolean own = false;
-        boolean close = false;
-        char before = 0;
+        int found = 0;
+        int before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char letter = (char) (c | 0x20);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (letter >= 'a' && letter <= 'z') {
-                // As in bsn, sofi, sociaal and fiscaal, burgerservice and service.
-                close |= before == 's' && (letter == 'n' || letter == 'o' || letter == 'c') || before == 'r' && (letter == 's' || letter == 'v');
-                own |= letter != 's' && (LETTERS_OF_COMPANIONS & 1 << letter - 'a') == 0;
-            } else if (c > '~') {
-                digits++;
-                close = true;
-            } else {
-                close |= c == '@' || c == '/' || c == '%';
-            }
-            before = letter;
+            // What is not ASCII may be a digit of another script.
+            int kind = c > '~' ? DIGIT | CLOSE : KINDS[c];
+            digits += kind & DIGIT;
+            found |= kind & (OWN | CLOSE) | kind & before * BEHIND & (BEHIND_S | BEHIND_R);
+            before = kind;
         }
-        return digits >= CitizenNumber.FEWEST_DIGITS && (close || !own);
+        return digits >= CitizenNumber.FEWEST_DIGITS && found != OWN;
     }
 
     private final CharSequence text;

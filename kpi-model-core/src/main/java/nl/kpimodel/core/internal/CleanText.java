@@ -40,6 +40,16 @@ public final class CleanText {
         return strip(text);
     }
 
+    /** Whether a text has no character beyond ASCII, so that no form of Unicode changes it. */
+    public static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String onOneLine(String text) {
         String composed = compose(strip(text));
         StringBuilder clean = new StringBuilder(composed.length());

@@ -108,6 +108,9 @@ public final class DisplayText {
     }
 
     private static String shown(String text, int longest, IntPredicate mayStay) {
+        if (text.length() <= longest && isPrintableAscii(text)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(Math.min(text.length(), longest) + 3);
         int at = 0;
         for (int count = 0; at < text.length() && count < longest; count++) {
@@ -116,6 +119,16 @@ public final class DisplayText {
             at += Character.charCount(c);
         }
         return at < text.length() ? shown.append("...").toString() : shown.toString();
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int c) {

@@ -14,7 +14,7 @@ public final class FreeText {
 
     /** The folded text, on one line. */
     public static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = CleanText.isAscii(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String quotes = plain.replace('\u2018', '\'').replace('\u2019', '\'').replace('\u201c', '"').replace('\u201d', '"');
         return SPACES.matcher(quotes.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }

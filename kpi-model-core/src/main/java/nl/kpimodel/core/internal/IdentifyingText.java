@@ -20,13 +20,17 @@ public final class IdentifyingText {
 
     /** Whether an id, in its normal form, looks like one of the four. */
     public static boolean isLikely(String id) {
+        if (id.length() < DIGITS_OF_DUTCH_NUMBER && endsWithDigit(id) && id.indexOf('@') < 0) {
+            // Most ids are: too short for a number of the two kinds, and no name.
+            return false;
+        }
         int digits = 0;
         int letters = 0;
         int signs = 0;
         boolean mail = false;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (isDigit(c)) {
                 digits++;
             } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > '~' && Character.isLetter(c)) {
                 letters++;
@@ -44,6 +48,14 @@ public final class IdentifyingText {
     /** Whether an id may be shown in a finding, a log or a report: it says nothing of a person, as far as its form shows. */
     public static boolean mayBeShown(String id) {
         return !CitizenNumber.looksLike(id) && !CitizenNumber.standsIn(id) && !isLikely(id);
+    }
+
+    private static boolean endsWithDigit(String id) {
+        return !id.isEmpty() && isDigit(id.charAt(id.length() - 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isMailAddress(String id) {
@@ -94,7 +106,7 @@ public final class IdentifyingText {
     private static boolean onlyDivided(String id, int from) {
         for (int i = from; i < id.length(); i++) {
             char c = id.charAt(i);
-            if ((c < '0' || c > '9') && " -.()/".indexOf(c) < 0) {
+            if (!isDigit(c) && " -.()/".indexOf(c) < 0) {
                 return false;
             }
         }
@@ -103,10 +115,13 @@ public final class IdentifyingText {
 
     /** ISO 13616: country, two check digits, and a number that is one more than a multiple of 97. */
     private static boolean isAccountNumber(String id) {
+        if (!isCountryBefore(id)) {
+            return false;
+        }
         StringBuilder plain = new StringBuilder(LONGEST_IBAN);
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (c == ' ' || c == '.' || c == '-') {
+            if (isDivider(c)) {
                 continue;
             }
             if (Character.digit(c, Character.MAX_RADIX) < 0 || c > 'z' || plain.length() == LONGEST_IBAN) {
@@ -114,8 +129,7 @@ public final class IdentifyingText {
             }
             plain.append(c);
         }
-        if (plain.length() < SHORTEST_IBAN || !isLatinLetter(plain.charAt(0)) || !isLatinLetter(plain.charAt(1))
-                || Character.isLetter(plain.charAt(2)) || Character.isLetter(plain.charAt(3))) {
+        if (plain.length() < SHORTEST_IBAN) {
             return false;
         }
         int rest = 0;
@@ -126,7 +140,26 @@ public final class IdentifyingText {
         return rest == 1;
     }
 
+    /** Whether an id begins with two letters and two digits, which hardly any other id does, however people divide them. */
+    private static boolean isCountryBefore(String id) {
+        int found = 0;
+        for (int i = 0; i < id.length() && found < 4; i++) {
+            char c = id.charAt(i);
+            if (!isDivider(c)) {
+                if (found < 2 ? !isLatinLetter(c) : !isDigit(c)) {
+                    return false;
+                }
+                found++;
+            }
+        }
+        return found == 4;
+    }
+
+    private static boolean isDivider(char c) {
+        return c == ' ' || c == '.' || c == '-';
+    }
+
     private static boolean isLatinLetter(char c) {
-        return Character.digit(c, Character.MAX_RADIX) >= 10;
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

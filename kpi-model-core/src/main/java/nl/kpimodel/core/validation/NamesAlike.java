@@ -41,6 +41,7 @@ final class NamesAlike extends CrossRule {
     private static final String LATIN = "aeopcyxijsABEKMHOPCTXYovABEZHIKMNOPTYX";
 
     private final Map<Strata, Combination> combinations = new HashMap<>();
+    private final @Nullable Strata[] recentStrata = new Strata[RECENT];
     private final @Nullable Combination[] recent = new Combination[RECENT];
 
     NamesAlike(Run run) {
@@ -105,7 +106,7 @@ final class NamesAlike extends CrossRule {
         Strata strata = record.strata();
         int place = System.identityHashCode(strata) & RECENT - 1;
         Combination known = recent[place];
-        if (known == null || known.strata != strata) {
+        if (known == null || recentStrata[place] != strata) {
             known = combinations.get(strata);
             if (known == null) {
                 if (combinations.size() == MOST_COMBINATIONS) {
@@ -114,9 +115,8 @@ final class NamesAlike extends CrossRule {
                 known = new Combination(strata, record.type(), number);
                 combinations.put(strata, known);
             }
-            if (known.strata == strata) {
-                recent[place] = known;
-            }
+            recentStrata[place] = strata;
+            recent[place] = known;
         }
         known.records++;
     }
@@ -202,6 +202,10 @@ final class NamesAlike extends CrossRule {
         while (start < shorter && one.charAt(start) == two.charAt(start)) {
             start++;
         }
+        if (hasDigitAt(one, start) || hasDigitAt(two, start)) {
+            // Most names that are compared differ in their numbers.
+            return false;
+        }
         int end = 0;
         while (end < shorter - start && one.charAt(one.length() - 1 - end) == two.charAt(two.length() - 1 - end)) {
             end++;
@@ -212,6 +216,10 @@ final class NamesAlike extends CrossRule {
             return true;
         }
         return left <= 1 && right <= 1 && isInLongWord(one, start, left) && isInLongWord(two, start, right);
+    }
+
+    private static boolean hasDigitAt(String text, int at) {
+        return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /** Whether what is changed is at most a letter of a word of letters alone that is long enough to be misspelt. */

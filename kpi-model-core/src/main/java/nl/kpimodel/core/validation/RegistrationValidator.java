@@ -103,7 +103,7 @@ public final class RegistrationValidator {
     private List<Judged> judged(RecordType type) {
         List<Judged> known = recordRulesByType.get(type);
         if (known == null) {
-            known = recordRules.apply(type).stream().map(this::judged).toList();
+            known = recordRules.apply(type).stream().map(this::judged).filter(RegistrationValidator::mayJudge).toList();
             recordRulesByType.put(type, known);
         }
         return known;
@@ -115,6 +115,16 @@ public final class RegistrationValidator {
             state.notRun = rule.notRun();
         }
         return new Judged(state, rule.check());
+    }
+
+    /** Leaves out the rules that do not run from the start, of which no more is to be known than that there was something to judge. */
+    private static boolean mayJudge(Judged judged) {
+        Run.RuleState state = judged.state;
+        if (state.isLeftOut()) {
+            state.examined++;
+            return false;
+        }
+        return true;
     }
 
     /**
@@ -215,14 +225,14 @@ public final class RegistrationValidator {
     /** Returns the first rule that rejects the record, {@code null} if none does. */
     private Run.@Nullable RuleState judge(RegistrationRecord record, RecordType type, int number, Place place) {
         breaches.firstError = null;
+        breaches.record = record;
+        breaches.number = number;
+        breaches.place = place;
         for (Judged judged : judged(type)) {
             Run.RuleState state = judged.state;
             state.examined++;
             if (state.runs()) {
                 breaches.state = state;
-                breaches.record = record;
-                breaches.number = number;
-                breaches.place = place;
                 try {
                     judged.check.check(record, breaches);
                 } catch (RuntimeException mistake) {
@@ -375,6 +385,6 @@ public final class RegistrationValidator {
     }
 
     private void end() {
-        inUse.set(false);
+        inUse.setRelease(false);
     }
 }

@@ -85,12 +85,16 @@ final class Run {
             notRun = new NotRun(RuleAccounting.Status.CRASHED, mistake.getClass().getName() + " at " + where);
         }
 
+        /** Whether it does not run for another reason than that it crashed. */
+        boolean isLeftOut() {
+            return notRun != null && notRun.status != RuleAccounting.Status.CRASHED;
+        }
+
         RuleAccounting accounting() {
-            boolean crashed = notRun != null && notRun.status == RuleAccounting.Status.CRASHED;
-            if (notRun == null || !crashed && examined == 0) {
+            if (notRun == null || isLeftOut() && examined == 0) {
                 return new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, null, examined, found);
             }
-            return new RuleAccounting(rule.id(), notRun.status, notRun.reason, crashed ? examined : 0, found);
+            return new RuleAccounting(rule.id(), notRun.status, notRun.reason, isLeftOut() ? 0 : examined, found);
         }
     }
 
@@ -155,7 +159,9 @@ final class Run {
     void report(Finding finding) {
         RuleState state = rule(finding.ruleId());
         state.examined++;
-        note(state, finding, records);
+        if (count(state, finding.severity())) {
+            note(state, finding, records);
+        }
     }
 
     /** Notes that a record breaks a rule. Returns what that does to it, {@code null} if the rule does not run. */
@@ -165,7 +171,9 @@ final class Run {
             return null;
         }
         Severity severity = field == null ? state.rule.severity() : state.rule.severityIn(field);
-        note(state, new Finding(state.rule.id(), severity, place, type, id, arguments), number);
+        if (count(state, severity)) {
+            note(state, new Finding(state.rule.id(), severity, place, type, id, arguments), number);
+        }
         if (severity == Severity.ERROR && verdicts.reject(number)) {
             rejected[type.ordinal()]++;
         } else if (severity == Severity.FIELD && field != null) {
@@ -174,12 +182,17 @@ final class Run {
         return severity;
     }
 
-    private void note(RuleState state, Finding made, int number) {
-        Finding finding = naming.apply(made);
+    /** Counts a finding. Returns whether anybody will see it, because most of a file that is wrong in every row are counted and no more. */
+    private boolean count(RuleState state, Severity severity) {
         state.found++;
-        if (finding.severity() == Severity.ERROR) {
+        if (severity == Severity.ERROR) {
             errors++;
         }
+        return state.found <= options.findingsKept() || options.hasListener();
+    }
+
+    private void note(RuleState state, Finding made, int number) {
+        Finding finding = naming.apply(made);
         if (state.found <= options.findingsKept()) {
             found.add(new Found(number, finding));
         }

@@ -1,6 +1,8 @@
 package nl.kpimodel.core.validation;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +88,8 @@ final class SameRecords extends CrossRule {
             // The hash code of an enum is another in every run.
             return constant.ordinal();
         }
-        if (value instanceof Set<?> constants) {
+        // Last but one, because it takes longest to find out whether a value of another class is a set.
+        if (!(value instanceof LocalDate) && !(value instanceof BigDecimal) && value instanceof Set<?> constants) {
             return constants.stream().mapToLong(constant -> 1L << ((Enum<?>) constant).ordinal()).sum();
         }
         return value == null ? -1 : value.hashCode();
@@ -104,7 +107,7 @@ final class SameRecords extends CrossRule {
             sample = sample << 1 | 1;
             moveTo(slots.length);
         } else if (2 * size > slots.length) {
-            moveTo(2 * slots.length);
+            moveTo(Math.min(8 * slots.length, 2 * MOST));
         }
         return true;
     }

@@ -25,8 +25,9 @@ public final class ValidationOptions {
     static final int MOST_YEARS_AHEAD = 10;
     static final int MOST_YEARS_AGO = 50;
 
+    private static final Consumer<Finding> NO_LISTENER = finding -> {};
     private static final ValidationOptions STANDARD =
-            new ValidationOptions(null, null, null, ValuesInFindings.HIDDEN, Set.of(), STANDARD_KEPT, finding -> {});
+            new ValidationOptions(null, null, null, ValuesInFindings.HIDDEN, Set.of(), STANDARD_KEPT, NO_LISTENER);
 
     private final @Nullable KpiCatalogue catalogue;
     private final @Nullable Set<String> answers;
@@ -220,6 +221,10 @@ public final class ValidationOptions {
      */
     public int findingsKept() {
         return kept;
+    }
+
+    boolean hasListener() {
+        return listener != NO_LISTENER;
     }
 
     Consumer<Finding> listener() {

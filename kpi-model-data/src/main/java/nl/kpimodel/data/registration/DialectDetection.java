@@ -203,7 +203,19 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         while (to > from && !isDigit(cell.charAt(to - 1))) {
             to--;
         }
-        return SPACES.matcher(cell.substring(from, to)).replaceAll("");
+        String number = cell.substring(from, to);
+        return hasSpace(number) ? SPACES.matcher(number).replaceAll("") : number;
+    }
+
+    /** Whether there is anything to take out, which most numbers have not. */
+    private static boolean hasSpace(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c == ' ' || c == '\'' || c > '~') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {

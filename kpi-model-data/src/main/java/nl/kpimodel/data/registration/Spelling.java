@@ -2,6 +2,7 @@ package nl.kpimodel.data.registration;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import nl.kpimodel.core.internal.CleanText;
 
 /**
  * The spellings of one name: {@code startedOn}, {@code started_on}, {@code Started On} and {@code STARTEDON} are one. Only letters and digits
@@ -12,9 +13,15 @@ final class Spelling {
 
     /** The form that all spellings of a name have in common. */
     static String folded(String name) {
-        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String decomposed = (CleanText.isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
-        decomposed.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+        for (int i = 0; i < decomposed.length();) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                folded.appendCodePoint(c);
+            }
+        }
         return folded.toString();
     }
 }
