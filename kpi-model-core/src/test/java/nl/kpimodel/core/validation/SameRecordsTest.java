@@ -34,7 +34,7 @@ class SameRecordsTest {
         Finding finding = onlyFinding(validator);
         assertThat(finding.place().line()).isEqualTo(4);
         assertThat(finding.message(Language.ENGLISH))
-                .isEqualTo("Of this type 3 records are in everything the same as an earlier record; this is the first.");
+                .isEqualTo("This record equals an earlier one in every field. Of this type there are 3 such records; this is the first.");
     }
 
     @Test
