@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +27,22 @@ public record Action(
         @Nullable Boolean outputGoalReached,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField CASE_ID;
-    static final RecordField STARTED_ON;
-    static final RecordField DUE_ON;
-    static final RecordField COMPLETED_ON;
-    static final RecordField FIRST_TIME_RIGHT;
-    static final RecordField SUCCESSFUL;
-    static final RecordField OUTPUT_GOAL_REACHED;
-
-    static {
-        FieldList list = new FieldList(RecordType.ACTION);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 29-31").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 29-31").required();
-        STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum").feeds("A 31").required();
-        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 30").planned().unknownWhenEmpty();
-        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afrondingsdatum").feeds("A 29-31").saysSomethingWhenEmpty();
-        FIRST_TIME_RIGHT = list.field("firstTimeRight", FieldKind.BOOLEAN, "in één keer goed").feeds("A 30").unknownWhenEmpty();
-        SUCCESSFUL = list.field("successful", FieldKind.BOOLEAN, "succesvol").feeds("A 29").unknownWhenEmpty();
-        OUTPUT_GOAL_REACHED = list.field("outputGoalReached", FieldKind.BOOLEAN, "outputdoel behaald").feeds("A 31").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Action> FIELDS = new FieldList<>(RecordType.ACTION);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Action::id).feeds("A 29-31").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Action::caseId)
+            .refersTo(RecordType.CASE).feeds("A 29-31").required();
+    static final RecordField STARTED_ON = FIELDS.field("startedOn", FieldKind.DATE, "startdatum", Action::startedOn).feeds("A 31").required();
+    static final RecordField DUE_ON = FIELDS.field("dueOn", FieldKind.DATE, "uiterste datum", Action::dueOn)
+            .feeds("A 30").planned().unknownWhenEmpty();
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "afrondingsdatum", Action::completedOn)
+            .feeds("A 29-31").saysSomethingWhenEmpty();
+    static final RecordField FIRST_TIME_RIGHT = FIELDS.field("firstTimeRight", FieldKind.BOOLEAN, "in één keer goed", Action::firstTimeRight)
+            .feeds("A 30").unknownWhenEmpty();
+    static final RecordField SUCCESSFUL = FIELDS.field("successful", FieldKind.BOOLEAN, "succesvol", Action::successful)
+            .feeds("A 29").unknownWhenEmpty();
+    static final RecordField OUTPUT_GOAL_REACHED =
+            FIELDS.field("outputGoalReached", FieldKind.BOOLEAN, "outputdoel behaald", Action::outputGoalReached)
+            .feeds("A 31").unknownWhenEmpty();
 
     /**
      * Creates an action.
@@ -90,20 +83,6 @@ public record Action(
                 values.yesOrNo(SUCCESSFUL),
                 values.yesOrNo(OUTPUT_GOAL_REACHED),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> caseId;
-            case 2 -> startedOn;
-            case 3 -> dueOn;
-            case 4 -> completedOn;
-            case 5 -> firstTimeRight;
-            case 6 -> successful;
-            case 7 -> outputGoalReached;
-            default -> strata.value(index);
-        };
     }
 
     /**

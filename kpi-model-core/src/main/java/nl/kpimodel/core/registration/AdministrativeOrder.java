@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +25,20 @@ public record AdministrativeOrder(
         @Nullable Boolean returned,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField PHASE;
-    static final RecordField SUBMITTED_ON;
-    static final RecordField DUE_ON;
-    static final RecordField COMPLETED_ON;
-    static final RecordField CORRECT;
-    static final RecordField RETURNED;
-
-    static {
-        FieldList list = new FieldList(RecordType.ADMINISTRATIVE_ORDER);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 26, A 41").required();
-        PHASE = list.field("phase", FieldKind.ENUM, "fase").of(OrderPhase.values(), OrderPhase::dutchTerm).feeds("A 26, A 41").required();
-        SUBMITTED_ON = list.field("submittedOn", FieldKind.DATE, "indieningsdatum").feeds("A 26, A 41").required();
-        DUE_ON = list.field("dueOn", FieldKind.DATE, "uiterste datum").feeds("A 41").planned().unknownWhenEmpty();
-        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afgehandeld op").feeds("A 41").saysSomethingWhenEmpty();
-        CORRECT = list.field("correct", FieldKind.BOOLEAN, "juist").feeds("A 41").unknownWhenEmpty();
-        RETURNED = list.field("returned", FieldKind.BOOLEAN, "retour").feeds("A 26").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<AdministrativeOrder> FIELDS = new FieldList<>(RecordType.ADMINISTRATIVE_ORDER);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", AdministrativeOrder::id).feeds("A 26, A 41").required();
+    static final RecordField PHASE = FIELDS.field("phase", FieldKind.ENUM, "fase", AdministrativeOrder::phase)
+            .of(OrderPhase.values(), OrderPhase::dutchTerm).feeds("A 26, A 41").required();
+    static final RecordField SUBMITTED_ON = FIELDS.field("submittedOn", FieldKind.DATE, "indieningsdatum", AdministrativeOrder::submittedOn)
+            .feeds("A 26, A 41").required();
+    static final RecordField DUE_ON = FIELDS.field("dueOn", FieldKind.DATE, "uiterste datum", AdministrativeOrder::dueOn)
+            .feeds("A 41").planned().unknownWhenEmpty();
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "afgehandeld op", AdministrativeOrder::completedOn)
+            .feeds("A 41").saysSomethingWhenEmpty();
+    static final RecordField CORRECT = FIELDS.field("correct", FieldKind.BOOLEAN, "juist", AdministrativeOrder::correct)
+            .feeds("A 41").unknownWhenEmpty();
+    static final RecordField RETURNED = FIELDS.field("returned", FieldKind.BOOLEAN, "retour", AdministrativeOrder::returned)
+            .feeds("A 26").unknownWhenEmpty();
 
     /**
      * Creates an administrative order.
@@ -84,19 +77,6 @@ public record AdministrativeOrder(
                 values.yesOrNo(CORRECT),
                 values.yesOrNo(RETURNED),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> phase;
-            case 2 -> submittedOn;
-            case 3 -> dueOn;
-            case 4 -> completedOn;
-            case 5 -> correct;
-            case 6 -> returned;
-            default -> strata.value(index);
-        };
     }
 
     /**

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +21,15 @@ public record Assessment(
         @Nullable Boolean rightFirstTime,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField ASSESSOR;
-    static final RecordField RIGHT_FIRST_TIME;
-
-    static {
-        FieldList list = new FieldList(RecordType.ASSESSMENT);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 9").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 9").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 9").required();
-        ASSESSOR = list.field("assessor", FieldKind.ENUM, "beoordelaar").of(Assessor.values(), Assessor::dutchTerm).feeds("A 9").required();
-        RIGHT_FIRST_TIME = list.field("rightFirstTime", FieldKind.BOOLEAN, "in één keer goed").feeds("A 9").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Assessment> FIELDS = new FieldList<>(RecordType.ASSESSMENT);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Assessment::id).feeds("A 9").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Assessment::caseId)
+            .refersTo(RecordType.CASE).feeds("A 9").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", Assessment::on).feeds("A 9").required();
+    static final RecordField ASSESSOR = FIELDS.field("assessor", FieldKind.ENUM, "beoordelaar", Assessment::assessor)
+            .of(Assessor.values(), Assessor::dutchTerm).feeds("A 9").required();
+    static final RecordField RIGHT_FIRST_TIME = FIELDS.field("rightFirstTime", FieldKind.BOOLEAN, "in één keer goed", Assessment::rightFirstTime)
+            .feeds("A 9").unknownWhenEmpty();
 
     /**
      * Creates an assessment.
@@ -72,16 +64,5 @@ public record Assessment(
                 ASSESSOR.present(values.value(ASSESSOR, Assessor.class)),
                 values.yesOrNo(RIGHT_FIRST_TIME),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> caseId;
-            case 2 -> on;
-            case 3 -> assessor;
-            case 4 -> rightFirstTime;
-            default -> strata.value(index);
-        };
     }
 }

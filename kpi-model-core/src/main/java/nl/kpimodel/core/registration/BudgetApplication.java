@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +24,18 @@ public record BudgetApplication(
         @Nullable BigDecimal granted,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField CASE_ID;
-    static final RecordField REQUESTED_ON;
-    static final RecordField REQUESTED;
-    static final RecordField DECIDED_ON;
-    static final RecordField GRANTED;
-
-    static {
-        FieldList list = new FieldList(RecordType.BUDGET_APPLICATION);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 10").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 10").saysSomethingWhenEmpty();
-        REQUESTED_ON = list.field("requestedOn", FieldKind.DATE, "aanvraagdatum").feeds("A 10").required();
-        REQUESTED = list.field("requested", FieldKind.MONEY, "aangevraagd bedrag").atLeast(0).feeds("A 10").required();
-        DECIDED_ON = list.field("decidedOn", FieldKind.DATE, "besluitdatum").feeds("A 10").saysSomethingWhenEmpty();
-        GRANTED = list.field("granted", FieldKind.MONEY, "toegekend bedrag").atLeast(0).feeds("A 10").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<BudgetApplication> FIELDS = new FieldList<>(RecordType.BUDGET_APPLICATION);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", BudgetApplication::id).feeds("A 10").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", BudgetApplication::caseId)
+            .refersTo(RecordType.CASE).feeds("A 10").saysSomethingWhenEmpty();
+    static final RecordField REQUESTED_ON = FIELDS.field("requestedOn", FieldKind.DATE, "aanvraagdatum", BudgetApplication::requestedOn)
+            .feeds("A 10").required();
+    static final RecordField REQUESTED = FIELDS.field("requested", FieldKind.MONEY, "aangevraagd bedrag", BudgetApplication::requested)
+            .atLeast(0).feeds("A 10").required();
+    static final RecordField DECIDED_ON = FIELDS.field("decidedOn", FieldKind.DATE, "besluitdatum", BudgetApplication::decidedOn)
+            .feeds("A 10").saysSomethingWhenEmpty();
+    static final RecordField GRANTED = FIELDS.field("granted", FieldKind.MONEY, "toegekend bedrag", BudgetApplication::granted)
+            .atLeast(0).feeds("A 10").unknownWhenEmpty();
 
     /**
      * Creates a budget application.
@@ -79,17 +72,5 @@ public record BudgetApplication(
                 values.date(DECIDED_ON),
                 values.decimal(GRANTED),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> caseId;
-            case 2 -> requestedOn;
-            case 3 -> requested;
-            case 4 -> decidedOn;
-            case 5 -> granted;
-            default -> strata.value(index);
-        };
     }
 }

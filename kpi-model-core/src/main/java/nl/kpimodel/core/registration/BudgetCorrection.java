@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +22,13 @@ public record BudgetCorrection(
         @Nullable String reason,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField APPLICATION_ID;
-    static final RecordField ON;
-    static final RecordField AMOUNT;
-    static final RecordField REASON;
-
-    static {
-        FieldList list = new FieldList(RecordType.BUDGET_CORRECTION);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 42").required();
-        APPLICATION_ID = list.field("applicationId", FieldKind.ID, "budgetaanvraag")
-                .refersTo(RecordType.BUDGET_APPLICATION).feeds("A 42").saysSomethingWhenEmpty();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 42").required();
-        AMOUNT = list.field("amount", FieldKind.MONEY, "bedrag").feeds("A 42").required();
-        REASON = list.field("reason", FieldKind.TEXT, "reden").feeds("A 42").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<BudgetCorrection> FIELDS = new FieldList<>(RecordType.BUDGET_CORRECTION);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", BudgetCorrection::id).feeds("A 42").required();
+    static final RecordField APPLICATION_ID = FIELDS.field("applicationId", FieldKind.ID, "budgetaanvraag", BudgetCorrection::applicationId)
+            .refersTo(RecordType.BUDGET_APPLICATION).feeds("A 42").saysSomethingWhenEmpty();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", BudgetCorrection::on).feeds("A 42").required();
+    static final RecordField AMOUNT = FIELDS.field("amount", FieldKind.MONEY, "bedrag", BudgetCorrection::amount).feeds("A 42").required();
+    static final RecordField REASON = FIELDS.field("reason", FieldKind.TEXT, "reden", BudgetCorrection::reason).feeds("A 42").unknownWhenEmpty();
 
     /**
      * Creates a budget correction.
@@ -74,16 +63,5 @@ public record BudgetCorrection(
                 AMOUNT.present(values.decimal(AMOUNT)),
                 values.text(REASON),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> applicationId;
-            case 2 -> on;
-            case 3 -> amount;
-            case 4 -> reason;
-            default -> strata.value(index);
-        };
     }
 }

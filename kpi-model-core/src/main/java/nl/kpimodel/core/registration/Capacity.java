@@ -2,8 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hours that are available over a span of days, for a team or, without one in the strata, for the organisation (Dutch: <i>capaciteit</i>).
@@ -14,18 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHours, Strata strata) implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField FROM;
-    static final RecordField UNTIL;
-    static final RecordField AVAILABLE_HOURS;
-
-    static {
-        FieldList list = new FieldList(RecordType.CAPACITY);
-        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 3").planned().required();
-        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 3").planned().required();
-        AVAILABLE_HOURS = list.field("availableHours", FieldKind.HOURS, "beschikbare uren").feeds("A 3").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Capacity> FIELDS = new FieldList<>(RecordType.CAPACITY);
+    static final RecordField FROM = FIELDS.field("from", FieldKind.DATE, "vanaf", Capacity::from).feeds("A 3").planned().required();
+    static final RecordField UNTIL = FIELDS.field("until", FieldKind.DATE, "tot en met", Capacity::until).feeds("A 3").planned().required();
+    static final RecordField AVAILABLE_HOURS = FIELDS.field("availableHours", FieldKind.HOURS, "beschikbare uren", Capacity::availableHours)
+            .feeds("A 3").required();
 
     /**
      * Creates a capacity.
@@ -56,14 +47,5 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
                 UNTIL.present(values.date(UNTIL)),
                 AVAILABLE_HOURS.present(values.decimal(AVAILABLE_HOURS)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> from;
-            case 1 -> until;
-            case 2 -> availableHours;
-            default -> strata.value(index);
-        };
     }
 }

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +21,16 @@ public record CareProvider(
         @Nullable LocalDate until,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField PROVIDER_ID;
-    static final RecordField INSTITUTION_ID;
-    static final RecordField FROM;
-    static final RecordField UNTIL;
-
-    static {
-        FieldList list = new FieldList(RecordType.CARE_PROVIDER);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 25").required();
-        PROVIDER_ID = list.field("providerId", FieldKind.ID, "hulpverlener").feeds("A 25").required();
-        INSTITUTION_ID = list.field("institutionId", FieldKind.ID, "instelling").feeds("A 25").required();
-        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 25").required();
-        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 25").planned().saysSomethingWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<CareProvider> FIELDS = new FieldList<>(RecordType.CARE_PROVIDER);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", CareProvider::caseId)
+            .refersTo(RecordType.CASE).feeds("A 25").required();
+    static final RecordField PROVIDER_ID = FIELDS.field("providerId", FieldKind.ID, "hulpverlener", CareProvider::providerId)
+            .feeds("A 25").required();
+    static final RecordField INSTITUTION_ID = FIELDS.field("institutionId", FieldKind.ID, "instelling", CareProvider::institutionId)
+            .feeds("A 25").required();
+    static final RecordField FROM = FIELDS.field("from", FieldKind.DATE, "vanaf", CareProvider::from).feeds("A 25").required();
+    static final RecordField UNTIL = FIELDS.field("until", FieldKind.DATE, "tot en met", CareProvider::until)
+            .feeds("A 25").planned().saysSomethingWhenEmpty();
 
     /**
      * Creates a care provider.
@@ -72,16 +65,5 @@ public record CareProvider(
                 FROM.present(values.date(FROM)),
                 values.date(UNTIL),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> providerId;
-            case 2 -> institutionId;
-            case 3 -> from;
-            case 4 -> until;
-            default -> strata.value(index);
-        };
     }
 }

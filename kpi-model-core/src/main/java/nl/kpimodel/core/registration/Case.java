@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import nl.kpimodel.core.Complexity;
 import org.jspecify.annotations.Nullable;
 
@@ -44,44 +43,37 @@ public record Case(
         @Nullable Integer ageAtStart,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField PERSON_ID;
-    static final RecordField GROUP_ID;
-    static final RecordField SIGNAL_RECEIVED_ON;
-    static final RecordField STARTED_ON;
-    static final RecordField COMPLETED_ON;
-    static final RecordField STOPPED_EARLY_REASON;
-    static final RecordField COMPLEXITY_AT_START;
-    static final RecordField ON_PLAN;
-    static final RecordField BUDGET;
-    static final RecordField EARLY_SIGNAL;
-    static final RecordField EVIDENCE_BASED;
-    static final RecordField PLANNED_PARTICIPANTS;
-    static final RecordField AGE_AT_START;
+    static final FieldList<Case> FIELDS = new FieldList<>(RecordType.CASE);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Case::id).required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", Case::personId)
+            .feeds("A 21, A 28, A 37-39").unknownWhenEmpty();
+    static final RecordField GROUP_ID = FIELDS.field("groupId", FieldKind.ID, "groep", Case::groupId).feeds("A 21, A 28").unknownWhenEmpty();
+    static final RecordField SIGNAL_RECEIVED_ON = FIELDS.field("signalReceivedOn", FieldKind.DATE, "signaaldatum", Case::signalReceivedOn)
+            .feeds("A 4").unknownWhenEmpty();
+    static final RecordField STARTED_ON = FIELDS.field("startedOn", FieldKind.DATE, "startdatum", Case::startedOn)
+            .feeds("A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2").required();
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "afrondingsdatum", Case::completedOn)
+            .feeds("A 8, A 12-15, A 19-25, A 27, A 36-39, K 2").saysSomethingWhenEmpty();
+    static final RecordField STOPPED_EARLY_REASON =
+            FIELDS.field("stoppedEarlyReason", FieldKind.LABEL, "reden van voortijdig stoppen", Case::stoppedEarlyReason)
+            .feeds("A 23").saysSomethingWhenEmpty();
+    static final RecordField COMPLEXITY_AT_START =
+            FIELDS.field("complexityAtStart", FieldKind.ENUM, "complexiteit bij start", Case::complexityAtStart)
+            .of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
+    static final RecordField ON_PLAN = FIELDS.field("onPlan", FieldKind.BOOLEAN, "volgens plan", Case::onPlan).feeds("A 20").unknownWhenEmpty();
+    static final RecordField BUDGET = FIELDS.field("budget", FieldKind.MONEY, "budget", Case::budget).atLeast(0).feeds("A 20").unknownWhenEmpty();
+    static final RecordField EARLY_SIGNAL = FIELDS.field("earlySignal", FieldKind.BOOLEAN, "vroegsignalering", Case::earlySignal)
+            .feeds("A 6").unknownWhenEmpty();
+    static final RecordField EVIDENCE_BASED = FIELDS.field("evidenceBased", FieldKind.BOOLEAN, "evidence based", Case::evidenceBased)
+            .feeds("K 2").unknownWhenEmpty();
+    static final RecordField PLANNED_PARTICIPANTS =
+            FIELDS.field("plannedParticipants", FieldKind.INTEGER, "gepland aantal deelnemers", Case::plannedParticipants)
+            .atLeast(0).atMost(1000000).feeds("A 21").unknownWhenEmpty();
+    static final RecordField AGE_AT_START = FIELDS.field("ageAtStart", FieldKind.INTEGER, "leeftijd bij start", Case::ageAtStart)
+            .atLeast(0).atMost(130).unknownWhenEmpty();
 
     static {
-        FieldList list = new FieldList(RecordType.CASE);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").required();
-        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 21, A 28, A 37-39").unknownWhenEmpty();
-        GROUP_ID = list.field("groupId", FieldKind.ID, "groep").feeds("A 21, A 28").unknownWhenEmpty();
-        SIGNAL_RECEIVED_ON = list.field("signalReceivedOn", FieldKind.DATE, "signaaldatum").feeds("A 4").unknownWhenEmpty();
-        STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum")
-                .feeds("A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2").required();
-        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "afrondingsdatum")
-                .feeds("A 8, A 12-15, A 19-25, A 27, A 36-39, K 2").saysSomethingWhenEmpty();
-        STOPPED_EARLY_REASON = list.field("stoppedEarlyReason", FieldKind.LABEL, "reden van voortijdig stoppen")
-                .feeds("A 23").saysSomethingWhenEmpty();
-        COMPLEXITY_AT_START = list.field("complexityAtStart", FieldKind.ENUM, "complexiteit bij start")
-                .of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
-        ON_PLAN = list.field("onPlan", FieldKind.BOOLEAN, "volgens plan").feeds("A 20").unknownWhenEmpty();
-        BUDGET = list.field("budget", FieldKind.MONEY, "budget").atLeast(0).feeds("A 20").unknownWhenEmpty();
-        EARLY_SIGNAL = list.field("earlySignal", FieldKind.BOOLEAN, "vroegsignalering").feeds("A 6").unknownWhenEmpty();
-        EVIDENCE_BASED = list.field("evidenceBased", FieldKind.BOOLEAN, "evidence based").feeds("K 2").unknownWhenEmpty();
-        PLANNED_PARTICIPANTS = list.field("plannedParticipants", FieldKind.INTEGER, "gepland aantal deelnemers")
-                .atLeast(0).atMost(1000000).feeds("A 21").unknownWhenEmpty();
-        AGE_AT_START = list.field("ageAtStart", FieldKind.INTEGER, "leeftijd bij start").atLeast(0).atMost(130).unknownWhenEmpty();
-        FIELDS = list.withStrata();
+        FIELDS.together(Case::faultTogether, PERSON_ID, GROUP_ID);
     }
 
     /**
@@ -114,6 +106,10 @@ public record Case(
         return personId != null && groupId != null ? GROUP_ID.fault(FaultKind.PERSON_AND_GROUP, null) : null;
     }
 
+    private static @Nullable RecordFault faultTogether(FieldValues values) {
+        return fault(PERSON_ID.allow(values.text(PERSON_ID)), GROUP_ID.allow(values.text(GROUP_ID)));
+    }
+
     @Override
     public RecordType type() {
         return RecordType.CASE;
@@ -142,26 +138,6 @@ public record Case(
                 values.integer(PLANNED_PARTICIPANTS),
                 values.integer(AGE_AT_START),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> personId;
-            case 2 -> groupId;
-            case 3 -> signalReceivedOn;
-            case 4 -> startedOn;
-            case 5 -> completedOn;
-            case 6 -> stoppedEarlyReason;
-            case 7 -> complexityAtStart;
-            case 8 -> onPlan;
-            case 9 -> budget;
-            case 10 -> earlySignal;
-            case 11 -> evidenceBased;
-            case 12 -> plannedParticipants;
-            case 13 -> ageAtStart;
-            default -> strata.value(index);
-        };
     }
 
     /**

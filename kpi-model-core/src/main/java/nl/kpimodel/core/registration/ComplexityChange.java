@@ -1,9 +1,7 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.kpimodel.core.Complexity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A case going from low to high complexity or back (Dutch: <i>wijziging van complexiteit</i>).
@@ -14,18 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strata strata) implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField TO;
-
-    static {
-        FieldList list = new FieldList(RecordType.COMPLEXITY_CHANGE);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 14-18, A 27").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 14-18, A 27").required();
-        TO = list.field("to", FieldKind.ENUM, "naar").of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<ComplexityChange> FIELDS = new FieldList<>(RecordType.COMPLEXITY_CHANGE);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", ComplexityChange::caseId)
+            .refersTo(RecordType.CASE).feeds("A 14-18, A 27").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", ComplexityChange::on).feeds("A 14-18, A 27").required();
+    static final RecordField TO = FIELDS.field("to", FieldKind.ENUM, "naar", ComplexityChange::to)
+            .of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
 
     /**
      * Creates a complexity change.
@@ -56,14 +48,5 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
                 ON.present(values.date(ON)),
                 TO.present(values.value(TO, Complexity.class)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> on;
-            case 2 -> to;
-            default -> strata.value(index);
-        };
     }
 }

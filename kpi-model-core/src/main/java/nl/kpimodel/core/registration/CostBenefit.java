@@ -2,8 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What help cost and what it saved (Dutch: <i>kosten en baten</i>).
@@ -17,21 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecimal savedSocietalCost, Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField COST;
-    static final RecordField SAVED_SOCIETAL_COST;
-
-    static {
-        FieldList list = new FieldList(RecordType.COST_BENEFIT);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 35").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 35").required();
-        COST = list.field("cost", FieldKind.MONEY, "kosten").atLeast(0).feeds("A 35").required();
-        SAVED_SOCIETAL_COST = list.field("savedSocietalCost", FieldKind.MONEY, "bespaarde maatschappelijke kosten")
-                .feeds("A 35").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<CostBenefit> FIELDS = new FieldList<>(RecordType.COST_BENEFIT);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", CostBenefit::caseId)
+            .refersTo(RecordType.CASE).feeds("A 35").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", CostBenefit::on).feeds("A 35").required();
+    static final RecordField COST = FIELDS.field("cost", FieldKind.MONEY, "kosten", CostBenefit::cost).atLeast(0).feeds("A 35").required();
+    static final RecordField SAVED_SOCIETAL_COST =
+            FIELDS.field("savedSocietalCost", FieldKind.MONEY, "bespaarde maatschappelijke kosten", CostBenefit::savedSocietalCost)
+            .feeds("A 35").required();
 
     /**
      * Creates a cost benefit.
@@ -64,15 +55,5 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
                 COST.present(values.decimal(COST)),
                 SAVED_SOCIETAL_COST.present(values.decimal(SAVED_SOCIETAL_COST)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> on;
-            case 2 -> cost;
-            case 3 -> savedSocietalCost;
-            default -> strata.value(index);
-        };
     }
 }

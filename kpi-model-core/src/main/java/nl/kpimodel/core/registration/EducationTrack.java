@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable LocalDate completedOn, Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField EMPLOYEE_ID;
-    static final RecordField STARTED_ON;
-    static final RecordField COMPLETED_ON;
-
-    static {
-        FieldList list = new FieldList(RecordType.EDUCATION_TRACK);
-        EMPLOYEE_ID = list.field("employeeId", FieldKind.ID, "medewerker").refersTo(RecordType.EMPLOYEE).feeds("K 4").required();
-        STARTED_ON = list.field("startedOn", FieldKind.DATE, "startdatum").feeds("K 4").required();
-        COMPLETED_ON = list.field("completedOn", FieldKind.DATE, "einddatum").feeds("K 4").saysSomethingWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<EducationTrack> FIELDS = new FieldList<>(RecordType.EDUCATION_TRACK);
+    static final RecordField EMPLOYEE_ID = FIELDS.field("employeeId", FieldKind.ID, "medewerker", EducationTrack::employeeId)
+            .refersTo(RecordType.EMPLOYEE).feeds("K 4").required();
+    static final RecordField STARTED_ON = FIELDS.field("startedOn", FieldKind.DATE, "startdatum", EducationTrack::startedOn).feeds("K 4").required();
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "einddatum", EducationTrack::completedOn)
+            .feeds("K 4").saysSomethingWhenEmpty();
 
     /**
      * Creates an education track.
@@ -56,14 +49,5 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
                 STARTED_ON.present(values.date(STARTED_ON)),
                 values.date(COMPLETED_ON),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> employeeId;
-            case 1 -> startedOn;
-            case 2 -> completedOn;
-            default -> strata.value(index);
-        };
     }
 }

@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +26,17 @@ public record Employee(
         @Nullable Set<ProfessionalRegister> registers,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField ROLE;
-    static final RecordField FTE;
-    static final RecordField EMPLOYED_FROM;
-    static final RecordField EMPLOYED_UNTIL;
-    static final RecordField REGISTERS;
-
-    static {
-        FieldList list = new FieldList(RecordType.EMPLOYEE);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 13, K 3").required();
-        ROLE = list.field("role", FieldKind.ENUM, "rol").of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("A 13, K 3, K 4").required();
-        FTE = list.field("fte", FieldKind.DECIMAL, "fte").atLeast(0).feeds("A 13").unknownWhenEmpty();
-        EMPLOYED_FROM = list.field("employedFrom", FieldKind.DATE, "in dienst vanaf").feeds("A 13, K 3").planned().required();
-        EMPLOYED_UNTIL = list.field("employedUntil", FieldKind.DATE, "in dienst tot en met").feeds("A 13, K 3").planned().saysSomethingWhenEmpty();
-        REGISTERS = list.field("registers", FieldKind.ENUM_SET, "beroepsregisters")
-                .of(ProfessionalRegister.values(), ProfessionalRegister::dutchTerm).feeds("K 3").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Employee> FIELDS = new FieldList<>(RecordType.EMPLOYEE);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Employee::id).feeds("A 13, K 3").required();
+    static final RecordField ROLE = FIELDS.field("role", FieldKind.ENUM, "rol", Employee::role)
+            .of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("A 13, K 3, K 4").required();
+    static final RecordField FTE = FIELDS.field("fte", FieldKind.DECIMAL, "fte", Employee::fte).atLeast(0).feeds("A 13").unknownWhenEmpty();
+    static final RecordField EMPLOYED_FROM = FIELDS.field("employedFrom", FieldKind.DATE, "in dienst vanaf", Employee::employedFrom)
+            .feeds("A 13, K 3").planned().required();
+    static final RecordField EMPLOYED_UNTIL = FIELDS.field("employedUntil", FieldKind.DATE, "in dienst tot en met", Employee::employedUntil)
+            .feeds("A 13, K 3").planned().saysSomethingWhenEmpty();
+    static final RecordField REGISTERS = FIELDS.field("registers", FieldKind.ENUM_SET, "beroepsregisters", Employee::registers)
+            .of(ProfessionalRegister.values(), ProfessionalRegister::dutchTerm).feeds("K 3").unknownWhenEmpty();
 
     /**
      * Creates an employee.
@@ -82,17 +73,5 @@ public record Employee(
                 values.date(EMPLOYED_UNTIL),
                 values.constants(REGISTERS),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> role;
-            case 2 -> fte;
-            case 3 -> employedFrom;
-            case 4 -> employedUntil;
-            case 5 -> registers;
-            default -> strata.value(index);
-        };
     }
 }

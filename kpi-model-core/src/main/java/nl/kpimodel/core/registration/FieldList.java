@@ -3,15 +3,25 @@ package nl.kpimodel.core.registration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the fields of one record type, in order. Each description ends with what it means that the field is empty. */
-final class FieldList {
+/**
+ * Declares the fields of one record type, in order. Each declaration ends with what it means that the field is empty. Filled by the static
+ * initialiser of the record, and not changed afterwards.
+ *
+ * @param <R> what has the fields
+ */
+final class FieldList<R> {
     private final @Nullable RecordType type;
     private final int firstIndex;
     private final List<RecordField> fields = new ArrayList<>();
+    /** The same list whichever thread makes it. */
+    private @Nullable List<RecordField> withStrata;
+    private Set<RecordField> fieldsTogether = Set.of();
+    private Function<FieldValues, @Nullable RecordFault> faultTogether = values -> null;
 
     /** The fields that every record has. */
     FieldList() {
@@ -22,30 +32,49 @@ final class FieldList {
     /** The fields of a type; those that every record has go before them in a record's values. */
     FieldList(RecordType type) {
         this.type = type;
-        this.firstIndex = Strata.FIELDS.size();
+        this.firstIndex = Strata.ALL.size();
     }
 
-    Entry field(String name, FieldKind kind, String dutchTerm) {
-        return new Entry(name, kind, dutchTerm);
+    Entry field(String name, FieldKind kind, String dutchTerm, Function<R, ? extends @Nullable Object> accessor) {
+        return new Entry(name, kind, dutchTerm, accessor);
     }
 
-    /** The fields described so far. */
+    /** Declares an invariant that the fields have together; it is judged when each of them has no fault by itself. */
+    void together(Function<FieldValues, @Nullable RecordFault> fault, RecordField... together) {
+        fieldsTogether = Set.of(together);
+        faultTogether = fault;
+    }
+
+    /** Whether a field has an invariant together with others. */
+    boolean isTogether(RecordField field) {
+        return fieldsTogether.contains(field);
+    }
+
+    @Nullable RecordFault faultTogether(FieldValues values) {
+        return faultTogether.apply(values);
+    }
+
+    /** The fields declared so far. */
     List<RecordField> toList() {
         return List.copyOf(fields);
     }
 
-    /** The fields described so far, and after them those that every record has. */
+    /** The fields, and after them those that every record has; for use when the initialiser of the record has ended. */
     List<RecordField> withStrata() {
-        List<RecordField> all = new ArrayList<>(fields);
-        all.addAll(Strata.FIELDS);
-        return List.copyOf(all);
+        List<RecordField> known = withStrata;
+        if (known == null) {
+            known = Stream.concat(fields.stream(), Strata.ALL.stream()).toList();
+            withStrata = known;
+        }
+        return known;
     }
 
-    /** A description under way. */
+    /** A declaration under way. */
     final class Entry {
         final String name;
         final FieldKind kind;
         final String dutchTerm;
+        final Function<R, ? extends @Nullable Object> accessor;
         String feeds = "";
         @Nullable BigDecimal minimum;
         @Nullable BigDecimal maximum;
@@ -55,10 +84,11 @@ final class FieldList {
         boolean pseudonymous;
         List<String> dutchTerms = List.of();
 
-        private Entry(String name, FieldKind kind, String dutchTerm) {
+        private Entry(String name, FieldKind kind, String dutchTerm, Function<R, ? extends @Nullable Object> accessor) {
             this.name = name;
             this.kind = kind;
             this.dutchTerm = dutchTerm;
+            this.accessor = accessor;
             if (kind == FieldKind.HOURS || kind == FieldKind.SHARE) {
                 minimum = BigDecimal.ZERO;
             }

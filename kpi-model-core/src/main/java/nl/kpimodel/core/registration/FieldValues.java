@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +53,12 @@ public final class FieldValues {
      */
     public static FieldValues of(RegistrationRecord record) {
         FieldValues values = new FieldValues(record.type());
-        for (int i = 0; i < values.values.length; i++) {
-            values.values[i] = record.type().value(record, i);
+        List<RecordField> fields = values.type.fields();
+        for (int i = 0; i < fields.size() - Strata.ALL.size(); i++) {
+            RecordField field = fields.get(i);
+            values.values[field.index()] = field.valueIn(record);
         }
+        values.setStrata(record.strata());
         return values;
     }
 
@@ -222,6 +226,14 @@ public final class FieldValues {
         return last;
     }
 
+    /** Sets the fields that every record has; {@code null} empties them. */
+    void setStrata(@Nullable Strata strata) {
+        for (RecordField field : Strata.ALL) {
+            values[field.index()] = strata == null ? null : field.valueIn(strata);
+        }
+        lastStrata = strata;
+    }
+
     private Strata knownStrata() {
         @Nullable Strata[] table = knownStrata;
         if (table == null) {
@@ -229,7 +241,7 @@ public final class FieldValues {
             knownStrata = table;
         }
         int hash = 0;
-        for (int i = 0; i < Strata.FIELDS.size(); i++) {
+        for (int i = 0; i < Strata.ALL.size(); i++) {
             hash = 31 * hash + Objects.hashCode(values[i]);
         }
         int place = (hash ^ hash >>> 8 ^ hash >>> 16) & KNOWN_STRATA - 1;

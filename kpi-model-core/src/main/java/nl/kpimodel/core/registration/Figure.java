@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
-import java.util.List;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
@@ -38,35 +37,24 @@ public record Figure(
         @Nullable String table,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField KPI;
-    static final RecordField AREA;
-    static final RecordField PERIOD;
-    static final RecordField STRATUM;
-    static final RecordField VALUE;
-    static final RecordField NUMERATOR;
-    static final RecordField DENOMINATOR;
-    static final RecordField LOWER;
-    static final RecordField UPPER;
-    static final RecordField STATUS;
-    static final RecordField SOURCE;
-    static final RecordField TABLE;
+    static final FieldList<Figure> FIELDS = new FieldList<>(RecordType.FIGURE);
+    static final RecordField KPI = FIELDS.field("kpi", FieldKind.KPI, "KPI", Figure::kpi).required();
+    static final RecordField AREA = FIELDS.field("area", FieldKind.AREA, "gebied", Figure::area).required();
+    static final RecordField PERIOD = FIELDS.field("period", FieldKind.PERIOD, "periode", Figure::period).required();
+    static final RecordField STRATUM = FIELDS.field("stratum", FieldKind.LABEL, "uitsplitsing", Figure::stratum).saysSomethingWhenEmpty();
+    static final RecordField VALUE = FIELDS.field("value", FieldKind.DECIMAL, "waarde", Figure::value).unknownWhenEmpty();
+    static final RecordField NUMERATOR = FIELDS.field("numerator", FieldKind.DECIMAL, "teller", Figure::numerator).unknownWhenEmpty();
+    static final RecordField DENOMINATOR = FIELDS.field("denominator", FieldKind.DECIMAL, "noemer", Figure::denominator)
+            .atLeast(0).unknownWhenEmpty();
+    static final RecordField LOWER = FIELDS.field("lower", FieldKind.DECIMAL, "ondergrens", Figure::lower).unknownWhenEmpty();
+    static final RecordField UPPER = FIELDS.field("upper", FieldKind.DECIMAL, "bovengrens", Figure::upper).unknownWhenEmpty();
+    static final RecordField STATUS = FIELDS.field("status", FieldKind.ENUM, "status", Figure::status)
+            .of(FigureStatus.values(), FigureStatus::dutchTerm).required();
+    static final RecordField SOURCE = FIELDS.field("source", FieldKind.TEXT, "bron", Figure::source).required();
+    static final RecordField TABLE = FIELDS.field("table", FieldKind.LABEL, "tabel", Figure::table).unknownWhenEmpty();
 
     static {
-        FieldList list = new FieldList(RecordType.FIGURE);
-        KPI = list.field("kpi", FieldKind.KPI, "KPI").required();
-        AREA = list.field("area", FieldKind.AREA, "gebied").required();
-        PERIOD = list.field("period", FieldKind.PERIOD, "periode").required();
-        STRATUM = list.field("stratum", FieldKind.LABEL, "uitsplitsing").saysSomethingWhenEmpty();
-        VALUE = list.field("value", FieldKind.DECIMAL, "waarde").unknownWhenEmpty();
-        NUMERATOR = list.field("numerator", FieldKind.DECIMAL, "teller").unknownWhenEmpty();
-        DENOMINATOR = list.field("denominator", FieldKind.DECIMAL, "noemer").atLeast(0).unknownWhenEmpty();
-        LOWER = list.field("lower", FieldKind.DECIMAL, "ondergrens").unknownWhenEmpty();
-        UPPER = list.field("upper", FieldKind.DECIMAL, "bovengrens").unknownWhenEmpty();
-        STATUS = list.field("status", FieldKind.ENUM, "status").of(FigureStatus.values(), FigureStatus::dutchTerm).required();
-        SOURCE = list.field("source", FieldKind.TEXT, "bron").required();
-        TABLE = list.field("table", FieldKind.LABEL, "tabel").unknownWhenEmpty();
-        FIELDS = list.withStrata();
+        FIELDS.together(Figure::faultTogether, VALUE, NUMERATOR, DENOMINATOR);
     }
 
     /**
@@ -101,6 +89,12 @@ public record Figure(
         return value == null && numerator == null ? VALUE.fault(FaultKind.FIGURE_WITHOUT_VALUE, null) : null;
     }
 
+    private static @Nullable RecordFault faultTogether(FieldValues values) {
+        return values.isUnreadable(VALUE) || values.isUnreadable(NUMERATOR) || values.isUnreadable(DENOMINATOR)
+                ? null
+                : fault(values.decimal(VALUE), values.decimal(NUMERATOR), values.decimal(DENOMINATOR));
+    }
+
     @Override
     public RecordType type() {
         return RecordType.FIGURE;
@@ -127,24 +121,6 @@ public record Figure(
                 SOURCE.present(values.text(SOURCE)),
                 values.text(TABLE),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> kpi;
-            case 1 -> area;
-            case 2 -> period;
-            case 3 -> stratum;
-            case 4 -> value;
-            case 5 -> numerator;
-            case 6 -> denominator;
-            case 7 -> lower;
-            case 8 -> upper;
-            case 9 -> status;
-            case 10 -> source;
-            case 11 -> table;
-            default -> strata.value(index);
-        };
     }
 
     /**

@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +29,21 @@ public record FollowUp(
         @Nullable Boolean developsFurther,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField PERSON_ID;
-    static final RecordField ON;
-    static final RecordField RUNS_UNSUPPORTED;
-    static final RecordField VOLUNTEER_SHARE;
-    static final RecordField RELAPSE;
-    static final RecordField LEVEL_HELD;
-    static final RecordField DEVELOPS_FURTHER;
-
-    static {
-        FieldList list = new FieldList(RecordType.FOLLOW_UP);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 36-39").required();
-        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 37-39").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 36-39").required();
-        RUNS_UNSUPPORTED = list.field("runsUnsupported", FieldKind.BOOLEAN, "draait zonder ondersteuning").feeds("A 36").unknownWhenEmpty();
-        VOLUNTEER_SHARE = list.field("volunteerShare", FieldKind.SHARE, "aandeel vrijwilligers").feeds("A 36").unknownWhenEmpty();
-        RELAPSE = list.field("relapse", FieldKind.BOOLEAN, "terugval").feeds("A 37").unknownWhenEmpty();
-        LEVEL_HELD = list.field("levelHeld", FieldKind.BOOLEAN, "niveau vastgehouden").feeds("A 38").unknownWhenEmpty();
-        DEVELOPS_FURTHER = list.field("developsFurther", FieldKind.BOOLEAN, "ontwikkelt verder").feeds("A 39").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<FollowUp> FIELDS = new FieldList<>(RecordType.FOLLOW_UP);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", FollowUp::caseId)
+            .refersTo(RecordType.CASE).feeds("A 36-39").required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", FollowUp::personId).feeds("A 37-39").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", FollowUp::on).feeds("A 36-39").required();
+    static final RecordField RUNS_UNSUPPORTED =
+            FIELDS.field("runsUnsupported", FieldKind.BOOLEAN, "draait zonder ondersteuning", FollowUp::runsUnsupported)
+            .feeds("A 36").unknownWhenEmpty();
+    static final RecordField VOLUNTEER_SHARE = FIELDS.field("volunteerShare", FieldKind.SHARE, "aandeel vrijwilligers", FollowUp::volunteerShare)
+            .feeds("A 36").unknownWhenEmpty();
+    static final RecordField RELAPSE = FIELDS.field("relapse", FieldKind.BOOLEAN, "terugval", FollowUp::relapse).feeds("A 37").unknownWhenEmpty();
+    static final RecordField LEVEL_HELD = FIELDS.field("levelHeld", FieldKind.BOOLEAN, "niveau vastgehouden", FollowUp::levelHeld)
+            .feeds("A 38").unknownWhenEmpty();
+    static final RecordField DEVELOPS_FURTHER = FIELDS.field("developsFurther", FieldKind.BOOLEAN, "ontwikkelt verder", FollowUp::developsFurther)
+            .feeds("A 39").unknownWhenEmpty();
 
     /**
      * Creates a follow up.
@@ -92,20 +84,6 @@ public record FollowUp(
                 values.yesOrNo(LEVEL_HELD),
                 values.yesOrNo(DEVELOPS_FURTHER),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> personId;
-            case 2 -> on;
-            case 3 -> runsUnsupported;
-            case 4 -> volunteerShare;
-            case 5 -> relapse;
-            case 6 -> levelHeld;
-            case 7 -> developsFurther;
-            default -> strata.value(index);
-        };
     }
 
     /**

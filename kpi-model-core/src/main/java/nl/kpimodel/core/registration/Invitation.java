@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.kpimodel.core.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,13 @@ public record Invitation(
         LocalDate sentOn,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField RESPONDENT_ID;
-    static final RecordField CASE_ID;
-    static final RecordField QUESTIONNAIRE;
-    static final RecordField SENT_ON;
-
-    static {
-        FieldList list = new FieldList(RecordType.INVITATION);
-        RESPONDENT_ID = list.field("respondentId", FieldKind.ID, "respondent").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).saysSomethingWhenEmpty();
-        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values(), Questionnaire::dutchTerm).required();
-        SENT_ON = list.field("sentOn", FieldKind.DATE, "verzenddatum").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Invitation> FIELDS = new FieldList<>(RecordType.INVITATION);
+    static final RecordField RESPONDENT_ID = FIELDS.field("respondentId", FieldKind.ID, "respondent", Invitation::respondentId).required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Invitation::caseId)
+            .refersTo(RecordType.CASE).saysSomethingWhenEmpty();
+    static final RecordField QUESTIONNAIRE = FIELDS.field("questionnaire", FieldKind.ENUM, "vragenlijst", Invitation::questionnaire)
+            .of(Questionnaire.values(), Questionnaire::dutchTerm).required();
+    static final RecordField SENT_ON = FIELDS.field("sentOn", FieldKind.DATE, "verzenddatum", Invitation::sentOn).required();
 
     /**
      * Creates an invitation.
@@ -67,15 +59,5 @@ public record Invitation(
                 QUESTIONNAIRE.present(values.value(QUESTIONNAIRE, Questionnaire.class)),
                 SENT_ON.present(values.date(SENT_ON)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> respondentId;
-            case 1 -> caseId;
-            case 2 -> questionnaire;
-            case 3 -> sentOn;
-            default -> strata.value(index);
-        };
     }
 }

@@ -2,8 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Time that a professional was present somewhere, outside any case (Dutch: <i>outreachend bezoek</i>).
@@ -15,20 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record OutreachVisit(String id, String location, LocalDate visitedOn, BigDecimal hours, Strata strata) implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField LOCATION;
-    static final RecordField VISITED_ON;
-    static final RecordField HOURS;
-
-    static {
-        FieldList list = new FieldList(RecordType.OUTREACH_VISIT);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 1").required();
-        LOCATION = list.field("location", FieldKind.LABEL, "locatie").feeds("A 1").required();
-        VISITED_ON = list.field("visitedOn", FieldKind.DATE, "bezoekdatum").feeds("A 1").required();
-        HOURS = list.field("hours", FieldKind.HOURS, "uren").feeds("A 1").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<OutreachVisit> FIELDS = new FieldList<>(RecordType.OUTREACH_VISIT);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", OutreachVisit::id).feeds("A 1").required();
+    static final RecordField LOCATION = FIELDS.field("location", FieldKind.LABEL, "locatie", OutreachVisit::location).feeds("A 1").required();
+    static final RecordField VISITED_ON = FIELDS.field("visitedOn", FieldKind.DATE, "bezoekdatum", OutreachVisit::visitedOn).feeds("A 1").required();
+    static final RecordField HOURS = FIELDS.field("hours", FieldKind.HOURS, "uren", OutreachVisit::hours).feeds("A 1").required();
 
     /**
      * Creates an outreach visit.
@@ -61,15 +50,5 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
                 VISITED_ON.present(values.date(VISITED_ON)),
                 HOURS.present(values.decimal(HOURS)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> location;
-            case 2 -> visitedOn;
-            case 3 -> hours;
-            default -> strata.value(index);
-        };
     }
 }

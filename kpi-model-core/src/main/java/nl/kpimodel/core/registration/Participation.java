@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Participation(String caseId, String personId, LocalDate from, @Nullable LocalDate until, Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField PERSON_ID;
-    static final RecordField FROM;
-    static final RecordField UNTIL;
-
-    static {
-        FieldList list = new FieldList(RecordType.PARTICIPATION);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 21, A 37-39").required();
-        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 21, A 37-39").required();
-        FROM = list.field("from", FieldKind.DATE, "vanaf").feeds("A 21").required();
-        UNTIL = list.field("until", FieldKind.DATE, "tot en met").feeds("A 21").planned().saysSomethingWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Participation> FIELDS = new FieldList<>(RecordType.PARTICIPATION);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Participation::caseId)
+            .refersTo(RecordType.CASE).feeds("A 21, A 37-39").required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", Participation::personId).feeds("A 21, A 37-39").required();
+    static final RecordField FROM = FIELDS.field("from", FieldKind.DATE, "vanaf", Participation::from).feeds("A 21").required();
+    static final RecordField UNTIL = FIELDS.field("until", FieldKind.DATE, "tot en met", Participation::until)
+            .feeds("A 21").planned().saysSomethingWhenEmpty();
 
     /**
      * Creates a participation.
@@ -61,15 +53,5 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
                 FROM.present(values.date(FROM)),
                 values.date(UNTIL),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> personId;
-            case 2 -> from;
-            case 3 -> until;
-            default -> strata.value(index);
-        };
     }
 }

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +21,17 @@ public record PartnerDeployment(
         @Nullable LocalDate deliveredStart,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField CASE_ID;
-    static final RecordField PARTNER_ID;
-    static final RecordField DESIRED_START;
-    static final RecordField DELIVERED_START;
-
-    static {
-        FieldList list = new FieldList(RecordType.PARTNER_DEPLOYMENT);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 16").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 16").required();
-        PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 16").required();
-        DESIRED_START = list.field("desiredStart", FieldKind.DATE, "gewenste start").feeds("A 16").planned().required();
-        DELIVERED_START = list.field("deliveredStart", FieldKind.DATE, "gerealiseerde start").feeds("A 16").saysSomethingWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<PartnerDeployment> FIELDS = new FieldList<>(RecordType.PARTNER_DEPLOYMENT);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", PartnerDeployment::id).feeds("A 16").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PartnerDeployment::caseId)
+            .refersTo(RecordType.CASE).feeds("A 16").required();
+    static final RecordField PARTNER_ID = FIELDS.field("partnerId", FieldKind.ID, "ketenpartner", PartnerDeployment::partnerId)
+            .feeds("A 16").required();
+    static final RecordField DESIRED_START = FIELDS.field("desiredStart", FieldKind.DATE, "gewenste start", PartnerDeployment::desiredStart)
+            .feeds("A 16").planned().required();
+    static final RecordField DELIVERED_START =
+            FIELDS.field("deliveredStart", FieldKind.DATE, "gerealiseerde start", PartnerDeployment::deliveredStart)
+            .feeds("A 16").saysSomethingWhenEmpty();
 
     /**
      * Creates a partner deployment.
@@ -72,16 +66,5 @@ public record PartnerDeployment(
                 DESIRED_START.present(values.date(DESIRED_START)),
                 values.date(DELIVERED_START),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> caseId;
-            case 2 -> partnerId;
-            case 3 -> desiredStart;
-            case 4 -> deliveredStart;
-            default -> strata.value(index);
-        };
     }
 }

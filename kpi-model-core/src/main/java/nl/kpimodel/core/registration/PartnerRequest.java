@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +23,17 @@ public record PartnerRequest(
         @Nullable OffsetDateTime respondedAt,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField CASE_ID;
-    static final RecordField PARTNER_ID;
-    static final RecordField RESPONDER;
-    static final RecordField REQUESTED_AT;
-    static final RecordField RESPONDED_AT;
-
-    static {
-        FieldList list = new FieldList(RecordType.PARTNER_REQUEST);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 18").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 18").required();
-        PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 18").required();
-        RESPONDER = list.field("responder", FieldKind.ENUM, "beantwoorder").of(Responder.values(), Responder::dutchTerm).feeds("A 18").unknownWhenEmpty();
-        REQUESTED_AT = list.field("requestedAt", FieldKind.INSTANT, "gevraagd op").feeds("A 18").required();
-        RESPONDED_AT = list.field("respondedAt", FieldKind.INSTANT, "beantwoord op").feeds("A 18").saysSomethingWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<PartnerRequest> FIELDS = new FieldList<>(RecordType.PARTNER_REQUEST);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", PartnerRequest::id).feeds("A 18").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PartnerRequest::caseId)
+            .refersTo(RecordType.CASE).feeds("A 18").required();
+    static final RecordField PARTNER_ID = FIELDS.field("partnerId", FieldKind.ID, "ketenpartner", PartnerRequest::partnerId).feeds("A 18").required();
+    static final RecordField RESPONDER = FIELDS.field("responder", FieldKind.ENUM, "beantwoorder", PartnerRequest::responder)
+            .of(Responder.values(), Responder::dutchTerm).feeds("A 18").unknownWhenEmpty();
+    static final RecordField REQUESTED_AT = FIELDS.field("requestedAt", FieldKind.INSTANT, "gevraagd op", PartnerRequest::requestedAt)
+            .feeds("A 18").required();
+    static final RecordField RESPONDED_AT = FIELDS.field("respondedAt", FieldKind.INSTANT, "beantwoord op", PartnerRequest::respondedAt)
+            .feeds("A 18").saysSomethingWhenEmpty();
 
     /**
      * Creates a partner request.
@@ -78,17 +70,5 @@ public record PartnerRequest(
                 REQUESTED_AT.present(values.instant(REQUESTED_AT)),
                 values.instant(RESPONDED_AT),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> caseId;
-            case 2 -> partnerId;
-            case 3 -> responder;
-            case 4 -> requestedAt;
-            case 5 -> respondedAt;
-            default -> strata.value(index);
-        };
     }
 }

@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +22,15 @@ public record PartnerReview(
         BigDecimal score,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField PARTNER_ID;
-    static final RecordField CASE_ID;
-    static final RecordField PARTNER_KIND;
-    static final RecordField ON;
-    static final RecordField SCORE;
-
-    static {
-        FieldList list = new FieldList(RecordType.PARTNER_REVIEW);
-        PARTNER_ID = list.field("partnerId", FieldKind.ID, "ketenpartner").feeds("A 17").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 17").saysSomethingWhenEmpty();
-        PARTNER_KIND = list.field("partnerKind", FieldKind.ENUM, "soort partner").of(PartnerKind.values(), PartnerKind::dutchTerm).feeds("A 17").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 17").required();
-        SCORE = list.field("score", FieldKind.SCORE, "cijfer").atLeast(1).atMost(10).feeds("A 17").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<PartnerReview> FIELDS = new FieldList<>(RecordType.PARTNER_REVIEW);
+    static final RecordField PARTNER_ID = FIELDS.field("partnerId", FieldKind.ID, "ketenpartner", PartnerReview::partnerId).feeds("A 17").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PartnerReview::caseId)
+            .refersTo(RecordType.CASE).feeds("A 17").saysSomethingWhenEmpty();
+    static final RecordField PARTNER_KIND = FIELDS.field("partnerKind", FieldKind.ENUM, "soort partner", PartnerReview::partnerKind)
+            .of(PartnerKind.values(), PartnerKind::dutchTerm).feeds("A 17").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", PartnerReview::on).feeds("A 17").required();
+    static final RecordField SCORE = FIELDS.field("score", FieldKind.SCORE, "cijfer", PartnerReview::score)
+            .atLeast(1).atMost(10).feeds("A 17").required();
 
     /**
      * Creates a partner review.
@@ -73,16 +65,5 @@ public record PartnerReview(
                 ON.present(values.date(ON)),
                 SCORE.present(values.decimal(SCORE)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> partnerId;
-            case 1 -> caseId;
-            case 2 -> partnerKind;
-            case 3 -> on;
-            case 4 -> score;
-            default -> strata.value(index);
-        };
     }
 }

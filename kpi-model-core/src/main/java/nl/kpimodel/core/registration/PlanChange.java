@@ -1,8 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A change of the plan of a case (Dutch: <i>wijziging van het plan</i>).
@@ -12,16 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record PlanChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-
-    static {
-        FieldList list = new FieldList(RecordType.PLAN_CHANGE);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 22").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 22").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<PlanChange> FIELDS = new FieldList<>(RecordType.PLAN_CHANGE);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PlanChange::caseId)
+            .refersTo(RecordType.CASE).feeds("A 22").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", PlanChange::on).feeds("A 22").required();
 
     /**
      * Creates a plan change.
@@ -50,13 +42,5 @@ public record PlanChange(String caseId, LocalDate on, Strata strata) implements 
                 CASE_ID.present(values.text(CASE_ID)),
                 ON.present(values.date(ON)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> on;
-            default -> strata.value(index);
-        };
     }
 }

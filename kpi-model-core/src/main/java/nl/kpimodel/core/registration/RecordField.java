@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.CleanText;
@@ -49,8 +50,11 @@ public final class RecordField {
     /** Whether a citizen number is refused: in ids, and in the name of the organisation, which ids are told apart by. */
     private final boolean pseudonymous;
     private final List<String> constantTerms;
+    /** Takes the value from the record, or from its strata if every type has the field. */
+    private final Function<Object, ? extends @Nullable Object> accessor;
 
-    RecordField(int index, @Nullable RecordType type, FieldList.Entry entry, WhenEmpty whenEmpty) {
+    @SuppressWarnings("unchecked") // a record is of the class of the type that the field is of
+    <R> RecordField(int index, @Nullable RecordType type, FieldList<R>.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
         this.type = type;
         this.name = entry.name;
@@ -66,6 +70,7 @@ public final class RecordField {
         this.planned = entry.planned;
         this.pseudonymous = kind == FieldKind.ID || entry.pseudonymous;
         this.constantTerms = entry.dutchTerms;
+        this.accessor = (Function<Object, ? extends @Nullable Object>) entry.accessor;
     }
 
     /**
@@ -261,7 +266,7 @@ public final class RecordField {
      */
     public @Nullable Object get(RegistrationRecord record) {
         record.type().requireField(this);
-        return record.type().value(record, index);
+        return valueIn(record);
     }
 
     /**
@@ -277,6 +282,16 @@ public final class RecordField {
             return required() ? Optional.of(new RecordFault(FaultKind.MISSING, this, null)) : Optional.empty();
         }
         return Optional.ofNullable(faultOfNormal(normal));
+    }
+
+    /** The field's value in a record, which is of a type that has the field. */
+    @Nullable Object valueIn(RegistrationRecord record) {
+        return accessor.apply(type == null ? record.strata() : record);
+    }
+
+    /** The field's value in strata; the field is one that every record has. */
+    @Nullable Object valueIn(Strata strata) {
+        return accessor.apply(strata);
     }
 
     boolean isOf(RecordType owner) {

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +27,19 @@ public record Referral(
         @Nullable Boolean enrolled,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField FROM_ECHELON;
-    static final RecordField TO_ECHELON;
-    static final RecordField APPROPRIATE;
-    static final RecordField ARRIVED;
-    static final RecordField ENROLLED;
-
-    static {
-        FieldList list = new FieldList(RecordType.REFERRAL);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 28").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 28").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 28").required();
-        FROM_ECHELON = list.field("fromEchelon", FieldKind.INTEGER, "van lijn").atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
-        TO_ECHELON = list.field("toEchelon", FieldKind.INTEGER, "naar lijn").atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
-        APPROPRIATE = list.field("appropriate", FieldKind.BOOLEAN, "passend").feeds("A 28").unknownWhenEmpty();
-        ARRIVED = list.field("arrived", FieldKind.BOOLEAN, "aangekomen").feeds("A 28").unknownWhenEmpty();
-        ENROLLED = list.field("enrolled", FieldKind.BOOLEAN, "in zorg").feeds("A 28").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Referral> FIELDS = new FieldList<>(RecordType.REFERRAL);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Referral::id).feeds("A 28").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Referral::caseId)
+            .refersTo(RecordType.CASE).feeds("A 28").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", Referral::on).feeds("A 28").required();
+    static final RecordField FROM_ECHELON = FIELDS.field("fromEchelon", FieldKind.INTEGER, "van lijn", Referral::fromEchelon)
+            .atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
+    static final RecordField TO_ECHELON = FIELDS.field("toEchelon", FieldKind.INTEGER, "naar lijn", Referral::toEchelon)
+            .atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
+    static final RecordField APPROPRIATE = FIELDS.field("appropriate", FieldKind.BOOLEAN, "passend", Referral::appropriate)
+            .feeds("A 28").unknownWhenEmpty();
+    static final RecordField ARRIVED = FIELDS.field("arrived", FieldKind.BOOLEAN, "aangekomen", Referral::arrived).feeds("A 28").unknownWhenEmpty();
+    static final RecordField ENROLLED = FIELDS.field("enrolled", FieldKind.BOOLEAN, "in zorg", Referral::enrolled).feeds("A 28").unknownWhenEmpty();
 
     /**
      * Creates a referral.
@@ -90,20 +80,6 @@ public record Referral(
                 values.yesOrNo(ARRIVED),
                 values.yesOrNo(ENROLLED),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> caseId;
-            case 2 -> on;
-            case 3 -> fromEchelon;
-            case 4 -> toEchelon;
-            case 5 -> appropriate;
-            case 6 -> arrived;
-            case 7 -> enrolled;
-            default -> strata.value(index);
-        };
     }
 
     /**

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.AnswerText;
@@ -34,28 +33,18 @@ public record Response(
     /** The answer that says that the item does not apply (<i>niet van toepassing</i>). */
     public static final String NOT_APPLICABLE = "NVT";
 
-    static final List<RecordField> FIELDS;
-    static final RecordField RESPONDENT_ID;
-    static final RecordField CASE_ID;
-    static final RecordField QUESTIONNAIRE;
-    static final RecordField ITEM;
-    static final RecordField ANSWER;
-    static final RecordField ANSWERED_ON;
-    static final RecordField AGE;
-    static final RecordField HOUSEHOLD;
-
-    static {
-        FieldList list = new FieldList(RecordType.RESPONSE);
-        RESPONDENT_ID = list.field("respondentId", FieldKind.ID, "respondent").required();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).saysSomethingWhenEmpty();
-        QUESTIONNAIRE = list.field("questionnaire", FieldKind.ENUM, "vragenlijst").of(Questionnaire.values(), Questionnaire::dutchTerm).required();
-        ITEM = list.field("item", FieldKind.ITEM, "vraag").required();
-        ANSWER = list.field("answer", FieldKind.ANSWER, "antwoord").required();
-        ANSWERED_ON = list.field("answeredOn", FieldKind.DATE, "antwoorddatum").required();
-        AGE = list.field("age", FieldKind.INTEGER, "leeftijd").atLeast(0).atMost(130).unknownWhenEmpty();
-        HOUSEHOLD = list.field("household", FieldKind.ENUM, "huishouden").of(Household.values(), Household::dutchTerm).unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Response> FIELDS = new FieldList<>(RecordType.RESPONSE);
+    static final RecordField RESPONDENT_ID = FIELDS.field("respondentId", FieldKind.ID, "respondent", Response::respondentId).required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Response::caseId)
+            .refersTo(RecordType.CASE).saysSomethingWhenEmpty();
+    static final RecordField QUESTIONNAIRE = FIELDS.field("questionnaire", FieldKind.ENUM, "vragenlijst", Response::questionnaire)
+            .of(Questionnaire.values(), Questionnaire::dutchTerm).required();
+    static final RecordField ITEM = FIELDS.field("item", FieldKind.ITEM, "vraag", Response::item).required();
+    static final RecordField ANSWER = FIELDS.field("answer", FieldKind.ANSWER, "antwoord", Response::answer).required();
+    static final RecordField ANSWERED_ON = FIELDS.field("answeredOn", FieldKind.DATE, "antwoorddatum", Response::answeredOn).required();
+    static final RecordField AGE = FIELDS.field("age", FieldKind.INTEGER, "leeftijd", Response::age).atLeast(0).atMost(130).unknownWhenEmpty();
+    static final RecordField HOUSEHOLD = FIELDS.field("household", FieldKind.ENUM, "huishouden", Response::household)
+            .of(Household.values(), Household::dutchTerm).unknownWhenEmpty();
 
     /**
      * Creates a response.
@@ -97,19 +86,5 @@ public record Response(
                 values.integer(AGE),
                 values.value(HOUSEHOLD, Household.class),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> respondentId;
-            case 1 -> caseId;
-            case 2 -> questionnaire;
-            case 3 -> item;
-            case 4 -> answer;
-            case 5 -> answeredOn;
-            case 6 -> age;
-            case 7 -> household;
-            default -> strata.value(index);
-        };
     }
 }

@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,27 +26,19 @@ public record Satisfaction(
         BigDecimal scaleMax,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField RESPONDENT;
-    static final RecordField ROLE;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField SCORE;
-    static final RecordField SCALE_MIN;
-    static final RecordField SCALE_MAX;
-
-    static {
-        FieldList list = new FieldList(RecordType.SATISFACTION);
-        RESPONDENT = list.field("respondent", FieldKind.ENUM, "respondent")
-                .of(SatisfactionRespondent.values(), SatisfactionRespondent::dutchTerm).feeds("A 32-34, K 1").required();
-        ROLE = list.field("role", FieldKind.ENUM, "rol").of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("K 1").unknownWhenEmpty();
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 32-34, K 1").saysSomethingWhenEmpty();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 32-34, K 1").required();
-        SCORE = list.field("score", FieldKind.SCORE, "score").feeds("A 32-34, K 1").required();
-        SCALE_MIN = list.field("scaleMin", FieldKind.DECIMAL, "laagste score").feeds("A 32-34, K 1").required();
-        SCALE_MAX = list.field("scaleMax", FieldKind.DECIMAL, "hoogste score").feeds("A 32-34, K 1").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Satisfaction> FIELDS = new FieldList<>(RecordType.SATISFACTION);
+    static final RecordField RESPONDENT = FIELDS.field("respondent", FieldKind.ENUM, "respondent", Satisfaction::respondent)
+            .of(SatisfactionRespondent.values(), SatisfactionRespondent::dutchTerm).feeds("A 32-34, K 1").required();
+    static final RecordField ROLE = FIELDS.field("role", FieldKind.ENUM, "rol", Satisfaction::role)
+            .of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("K 1").unknownWhenEmpty();
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Satisfaction::caseId)
+            .refersTo(RecordType.CASE).feeds("A 32-34, K 1").saysSomethingWhenEmpty();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", Satisfaction::on).feeds("A 32-34, K 1").required();
+    static final RecordField SCORE = FIELDS.field("score", FieldKind.SCORE, "score", Satisfaction::score).feeds("A 32-34, K 1").required();
+    static final RecordField SCALE_MIN = FIELDS.field("scaleMin", FieldKind.DECIMAL, "laagste score", Satisfaction::scaleMin)
+            .feeds("A 32-34, K 1").required();
+    static final RecordField SCALE_MAX = FIELDS.field("scaleMax", FieldKind.DECIMAL, "hoogste score", Satisfaction::scaleMax)
+            .feeds("A 32-34, K 1").required();
 
     /**
      * Creates a satisfaction.
@@ -86,18 +77,5 @@ public record Satisfaction(
                 SCALE_MIN.present(values.decimal(SCALE_MIN)),
                 SCALE_MAX.present(values.decimal(SCALE_MAX)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> respondent;
-            case 1 -> role;
-            case 2 -> caseId;
-            case 3 -> on;
-            case 4 -> score;
-            case 5 -> scaleMin;
-            case 6 -> scaleMax;
-            default -> strata.value(index);
-        };
     }
 }

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +23,16 @@ public record Signal(
         @Nullable Boolean late,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField RECEIVED_ON;
-    static final RecordField CHANNEL;
-    static final RecordField SUBJECT;
-    static final RecordField PERSON_ID;
-    static final RecordField LATE;
-
-    static {
-        FieldList list = new FieldList(RecordType.SIGNAL);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 2, A 5, A 7").required();
-        RECEIVED_ON = list.field("receivedOn", FieldKind.DATE, "ontvangstdatum").feeds("A 2, A 5, A 7").required();
-        CHANNEL = list.field("channel", FieldKind.ENUM, "kanaal").of(SignalChannel.values(), SignalChannel::dutchTerm).feeds("A 2, A 7").required();
-        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(SignalSubject.values(), SignalSubject::dutchTerm).feeds("A 2, A 7").required();
-        PERSON_ID = list.field("personId", FieldKind.ID, "persoon").feeds("A 7").unknownWhenEmpty();
-        LATE = list.field("late", FieldKind.BOOLEAN, "te laat").feeds("A 5").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<Signal> FIELDS = new FieldList<>(RecordType.SIGNAL);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Signal::id).feeds("A 2, A 5, A 7").required();
+    static final RecordField RECEIVED_ON = FIELDS.field("receivedOn", FieldKind.DATE, "ontvangstdatum", Signal::receivedOn)
+            .feeds("A 2, A 5, A 7").required();
+    static final RecordField CHANNEL = FIELDS.field("channel", FieldKind.ENUM, "kanaal", Signal::channel)
+            .of(SignalChannel.values(), SignalChannel::dutchTerm).feeds("A 2, A 7").required();
+    static final RecordField SUBJECT = FIELDS.field("subject", FieldKind.ENUM, "onderwerp", Signal::subject)
+            .of(SignalSubject.values(), SignalSubject::dutchTerm).feeds("A 2, A 7").required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", Signal::personId).feeds("A 7").unknownWhenEmpty();
+    static final RecordField LATE = FIELDS.field("late", FieldKind.BOOLEAN, "te laat", Signal::late).feeds("A 5").unknownWhenEmpty();
 
     /**
      * Creates a signal.
@@ -78,17 +69,5 @@ public record Signal(
                 values.text(PERSON_ID),
                 values.yesOrNo(LATE),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> receivedOn;
-            case 2 -> channel;
-            case 3 -> subject;
-            case 4 -> personId;
-            case 5 -> late;
-            default -> strata.value(index);
-        };
     }
 }

@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record SpinOff(@Nullable String caseId, LocalDate on, String description, Strata strata) implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField DESCRIPTION;
-
-    static {
-        FieldList list = new FieldList(RecordType.SPIN_OFF);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 40").saysSomethingWhenEmpty();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 40").required();
-        DESCRIPTION = list.field("description", FieldKind.TEXT, "omschrijving").feeds("A 40").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<SpinOff> FIELDS = new FieldList<>(RecordType.SPIN_OFF);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", SpinOff::caseId)
+            .refersTo(RecordType.CASE).feeds("A 40").saysSomethingWhenEmpty();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", SpinOff::on).feeds("A 40").required();
+    static final RecordField DESCRIPTION = FIELDS.field("description", FieldKind.TEXT, "omschrijving", SpinOff::description).feeds("A 40").required();
 
     /**
      * Creates a spin off.
@@ -55,14 +47,5 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
                 ON.present(values.date(ON)),
                 DESCRIPTION.present(values.text(DESCRIPTION)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> on;
-            case 2 -> description;
-            default -> strata.value(index);
-        };
     }
 }

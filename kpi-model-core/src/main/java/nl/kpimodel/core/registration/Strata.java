@@ -20,22 +20,14 @@ public record Strata(
         @Nullable String serviceLine,
         @Nullable String neighbourhood,
         @Nullable Integer domain) {
-    static final RecordField ORGANISATION;
-    static final RecordField TEAM;
-    static final RecordField SERVICE_LINE;
-    static final RecordField NEIGHBOURHOOD;
-    static final RecordField DOMAIN;
-    static final List<RecordField> FIELDS;
-
-    static {
-        FieldList list = new FieldList();
-        ORGANISATION = list.field("organisation", FieldKind.LABEL, "organisatie").pseudonymous().required();
-        TEAM = list.field("team", FieldKind.LABEL, "team").unknownWhenEmpty();
-        SERVICE_LINE = list.field("serviceLine", FieldKind.LABEL, "werksoort").unknownWhenEmpty();
-        NEIGHBOURHOOD = list.field("neighbourhood", FieldKind.LABEL, "wijk").unknownWhenEmpty();
-        DOMAIN = list.field("domain", FieldKind.INTEGER, "leefgebied").atLeast(1).atMost(7).unknownWhenEmpty();
-        FIELDS = list.toList();
-    }
+    static final FieldList<Strata> FIELDS = new FieldList<>();
+    static final RecordField ORGANISATION =
+            FIELDS.field("organisation", FieldKind.LABEL, "organisatie", Strata::organisation).pseudonymous().required();
+    static final RecordField TEAM = FIELDS.field("team", FieldKind.LABEL, "team", Strata::team).unknownWhenEmpty();
+    static final RecordField SERVICE_LINE = FIELDS.field("serviceLine", FieldKind.LABEL, "werksoort", Strata::serviceLine).unknownWhenEmpty();
+    static final RecordField NEIGHBOURHOOD = FIELDS.field("neighbourhood", FieldKind.LABEL, "wijk", Strata::neighbourhood).unknownWhenEmpty();
+    static final RecordField DOMAIN = FIELDS.field("domain", FieldKind.INTEGER, "leefgebied", Strata::domain).atLeast(1).atMost(7).unknownWhenEmpty();
+    static final List<RecordField> ALL = FIELDS.toList();
 
     /**
      * Creates strata.
@@ -78,29 +70,18 @@ public record Strata(
                 values.integer(DOMAIN));
     }
 
+    /** Whether the values are those of these strata; field by field and without the accessors, because readers ask it for every record. */
     boolean hasValues(@Nullable Object[] values) {
-        for (int i = 0; i < FIELDS.size(); i++) {
-            if (!Objects.equals(values[i], value(i))) {
-                return false;
-            }
-        }
-        return true;
+        return organisation.equals(values[ORGANISATION.index()])
+                && Objects.equals(team, values[TEAM.index()])
+                && Objects.equals(serviceLine, values[SERVICE_LINE.index()])
+                && Objects.equals(neighbourhood, values[NEIGHBOURHOOD.index()])
+                && Objects.equals(domain, values[DOMAIN.index()]);
     }
 
     /** Returns the filled fields, fit to show: on one line, and with the digits of what looks like a citizen number masked. */
     @Override
     public String toString() {
-        return new FieldDescription("Strata").add(FIELDS, field -> value(field.index())).toString();
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index) {
-            case 0 -> organisation;
-            case 1 -> team;
-            case 2 -> serviceLine;
-            case 3 -> neighbourhood;
-            case 4 -> domain;
-            default -> throw new IndexOutOfBoundsException(index);
-        };
+        return new FieldDescription("Strata").add(ALL, field -> field.valueIn(this)).toString();
     }
 }

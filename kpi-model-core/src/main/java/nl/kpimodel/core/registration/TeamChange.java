@@ -1,8 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A change in the team around a case (Dutch: <i>wijziging van het team</i>).
@@ -12,16 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record TeamChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-
-    static {
-        FieldList list = new FieldList(RecordType.TEAM_CHANGE);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 24").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 24").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<TeamChange> FIELDS = new FieldList<>(RecordType.TEAM_CHANGE);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", TeamChange::caseId)
+            .refersTo(RecordType.CASE).feeds("A 24").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", TeamChange::on).feeds("A 24").required();
 
     /**
      * Creates a team change.
@@ -50,13 +42,5 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
                 CASE_ID.present(values.text(CASE_ID)),
                 ON.present(values.date(ON)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> on;
-            default -> strata.value(index);
-        };
     }
 }

@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +22,14 @@ public record TimeEntry(
         boolean billable,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField EMPLOYEE_ID;
-    static final RecordField ON;
-    static final RecordField HOURS;
-    static final RecordField BILLABLE;
-
-    static {
-        FieldList list = new FieldList(RecordType.TIME_ENTRY);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 8").saysSomethingWhenEmpty();
-        EMPLOYEE_ID = list.field("employeeId", FieldKind.ID, "medewerker").refersTo(RecordType.EMPLOYEE).feeds("A 8, A 11").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 8, A 11").required();
-        HOURS = list.field("hours", FieldKind.HOURS, "uren").feeds("A 8, A 11").required();
-        BILLABLE = list.field("billable", FieldKind.BOOLEAN, "declarabel").feeds("A 11").required();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<TimeEntry> FIELDS = new FieldList<>(RecordType.TIME_ENTRY);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", TimeEntry::caseId)
+            .refersTo(RecordType.CASE).feeds("A 8").saysSomethingWhenEmpty();
+    static final RecordField EMPLOYEE_ID = FIELDS.field("employeeId", FieldKind.ID, "medewerker", TimeEntry::employeeId)
+            .refersTo(RecordType.EMPLOYEE).feeds("A 8, A 11").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", TimeEntry::on).feeds("A 8, A 11").required();
+    static final RecordField HOURS = FIELDS.field("hours", FieldKind.HOURS, "uren", TimeEntry::hours).feeds("A 8, A 11").required();
+    static final RecordField BILLABLE = FIELDS.field("billable", FieldKind.BOOLEAN, "declarabel", TimeEntry::billable).feeds("A 11").required();
 
     /**
      * Creates a time entry.
@@ -73,16 +64,5 @@ public record TimeEntry(
                 HOURS.present(values.decimal(HOURS)),
                 BILLABLE.present(values.yesOrNo(BILLABLE)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> employeeId;
-            case 2 -> on;
-            case 3 -> hours;
-            case 4 -> billable;
-            default -> strata.value(index);
-        };
     }
 }

@@ -2,7 +2,6 @@ package nl.kpimodel.core.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +26,20 @@ public record WaitingEntry(
         @Nullable BigDecimal requestedHours,
         Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField ID;
-    static final RecordField SUBJECT;
-    static final RecordField WAITING_SINCE;
-    static final RecordField REASON;
-    static final RecordField ADMITTED_ON;
-    static final RecordField ENDED_ON;
-    static final RecordField REQUESTED_HOURS;
-
-    static {
-        FieldList list = new FieldList(RecordType.WAITING_ENTRY);
-        ID = list.field("id", FieldKind.ID, "pseudoniem").feeds("A 3").required();
-        SUBJECT = list.field("subject", FieldKind.ENUM, "onderwerp").of(WaitingSubject.values(), WaitingSubject::dutchTerm).feeds("A 3").required();
-        WAITING_SINCE = list.field("waitingSince", FieldKind.DATE, "wacht sinds").feeds("A 3").required();
-        REASON = list.field("reason", FieldKind.ENUM, "reden").of(WaitingReason.values(), WaitingReason::dutchTerm).feeds("A 3").saysSomethingWhenEmpty();
-        ADMITTED_ON = list.field("admittedOn", FieldKind.DATE, "toegelaten op").feeds("A 3").saysSomethingWhenEmpty();
-        ENDED_ON = list.field("endedOn", FieldKind.DATE, "beëindigd op").feeds("A 3").saysSomethingWhenEmpty();
-        REQUESTED_HOURS = list.field("requestedHours", FieldKind.HOURS, "gevraagde uren").feeds("A 3").unknownWhenEmpty();
-        FIELDS = list.withStrata();
-    }
+    static final FieldList<WaitingEntry> FIELDS = new FieldList<>(RecordType.WAITING_ENTRY);
+    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", WaitingEntry::id).feeds("A 3").required();
+    static final RecordField SUBJECT = FIELDS.field("subject", FieldKind.ENUM, "onderwerp", WaitingEntry::subject)
+            .of(WaitingSubject.values(), WaitingSubject::dutchTerm).feeds("A 3").required();
+    static final RecordField WAITING_SINCE = FIELDS.field("waitingSince", FieldKind.DATE, "wacht sinds", WaitingEntry::waitingSince)
+            .feeds("A 3").required();
+    static final RecordField REASON = FIELDS.field("reason", FieldKind.ENUM, "reden", WaitingEntry::reason)
+            .of(WaitingReason.values(), WaitingReason::dutchTerm).feeds("A 3").saysSomethingWhenEmpty();
+    static final RecordField ADMITTED_ON = FIELDS.field("admittedOn", FieldKind.DATE, "toegelaten op", WaitingEntry::admittedOn)
+            .feeds("A 3").saysSomethingWhenEmpty();
+    static final RecordField ENDED_ON = FIELDS.field("endedOn", FieldKind.DATE, "beëindigd op", WaitingEntry::endedOn)
+            .feeds("A 3").saysSomethingWhenEmpty();
+    static final RecordField REQUESTED_HOURS = FIELDS.field("requestedHours", FieldKind.HOURS, "gevraagde uren", WaitingEntry::requestedHours)
+            .feeds("A 3").unknownWhenEmpty();
 
     /**
      * Creates a waiting entry.
@@ -85,19 +78,6 @@ public record WaitingEntry(
                 values.date(ENDED_ON),
                 values.decimal(REQUESTED_HOURS),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> id;
-            case 1 -> subject;
-            case 2 -> waitingSince;
-            case 3 -> reason;
-            case 4 -> admittedOn;
-            case 5 -> endedOn;
-            case 6 -> requestedHours;
-            default -> strata.value(index);
-        };
     }
 
     /**

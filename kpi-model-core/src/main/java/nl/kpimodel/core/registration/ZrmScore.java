@@ -1,7 +1,6 @@
 package nl.kpimodel.core.registration;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDomain zrmDomain, int score, Strata strata)
         implements RegistrationRecord {
-    static final List<RecordField> FIELDS;
-    static final RecordField CASE_ID;
-    static final RecordField ON;
-    static final RecordField ZRM_EDITION;
-    static final RecordField ZRM_DOMAIN;
-    static final RecordField SCORE;
+    static final FieldList<ZrmScore> FIELDS = new FieldList<>(RecordType.ZRM_SCORE);
+    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", ZrmScore::caseId)
+            .refersTo(RecordType.CASE).feeds("A 19").required();
+    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", ZrmScore::on).feeds("A 19").required();
+    static final RecordField ZRM_EDITION = FIELDS.field("zrmEdition", FieldKind.ENUM, "ZRM-editie", ZrmScore::zrmEdition)
+            .of(ZrmEdition.values(), ZrmEdition::key).feeds("A 19").required();
+    static final RecordField ZRM_DOMAIN = FIELDS.field("zrmDomain", FieldKind.ENUM, "ZRM-domein", ZrmScore::zrmDomain)
+            .of(ZrmDomain.values(), ZrmDomain::dutchName).feeds("A 19").required();
+    static final RecordField SCORE = FIELDS.field("score", FieldKind.INTEGER, "score", ZrmScore::score).atLeast(1).atMost(5).feeds("A 19").required();
 
     static {
-        FieldList list = new FieldList(RecordType.ZRM_SCORE);
-        CASE_ID = list.field("caseId", FieldKind.ID, "casus").refersTo(RecordType.CASE).feeds("A 19").required();
-        ON = list.field("on", FieldKind.DATE, "datum").feeds("A 19").required();
-        ZRM_EDITION = list.field("zrmEdition", FieldKind.ENUM, "ZRM-editie").of(ZrmEdition.values(), ZrmEdition::key).feeds("A 19").required();
-        ZRM_DOMAIN = list.field("zrmDomain", FieldKind.ENUM, "ZRM-domein").of(ZrmDomain.values(), ZrmDomain::dutchName).feeds("A 19").required();
-        SCORE = list.field("score", FieldKind.INTEGER, "score").atLeast(1).atMost(5).feeds("A 19").required();
-        FIELDS = list.withStrata();
+        FIELDS.together(ZrmScore::faultTogether, ZRM_EDITION, ZRM_DOMAIN);
     }
 
     /**
@@ -55,6 +51,12 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         return domain.isIn(edition) ? null : ZRM_DOMAIN.fault(FaultKind.NOT_IN_ZRM_EDITION, edition.key());
     }
 
+    private static @Nullable RecordFault faultTogether(FieldValues values) {
+        ZrmEdition edition = values.value(ZRM_EDITION, ZrmEdition.class);
+        ZrmDomain domain = values.value(ZRM_DOMAIN, ZrmDomain.class);
+        return edition == null || domain == null ? null : fault(edition, domain);
+    }
+
     @Override
     public RecordType type() {
         return RecordType.ZRM_SCORE;
@@ -74,16 +76,5 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
                 ZRM_DOMAIN.present(values.value(ZRM_DOMAIN, ZrmDomain.class)),
                 SCORE.present(values.integer(SCORE)),
                 values.strata());
-    }
-
-    @Nullable Object value(int index) {
-        return switch (index - Strata.FIELDS.size()) {
-            case 0 -> caseId;
-            case 1 -> on;
-            case 2 -> zrmEdition;
-            case 3 -> zrmDomain;
-            case 4 -> score;
-            default -> strata.value(index);
-        };
     }
 }
