@@ -72,7 +72,7 @@ public record Action(
         return type().describe(this);
     }
 
-    static Action from(FieldValues values) {
+    static Action create(FieldValues values) {
         return new Action(
                 ID.present(values.text(ID)),
                 CASE_ID.present(values.text(CASE_ID)),
@@ -96,15 +96,7 @@ public record Action(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable String id;
-        private @Nullable String caseId;
-        private @Nullable LocalDate startedOn;
-        private @Nullable LocalDate dueOn;
-        private @Nullable LocalDate completedOn;
-        private @Nullable Boolean firstTimeRight;
-        private @Nullable Boolean successful;
-        private @Nullable Boolean outputGoalReached;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.ACTION);
 
         private Builder() {}
 
@@ -115,7 +107,7 @@ public record Action(
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = id;
+            values.set(ID, id);
             return this;
         }
 
@@ -126,7 +118,7 @@ public record Action(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            this.caseId = caseId;
+            values.set(CASE_ID, caseId);
             return this;
         }
 
@@ -137,7 +129,7 @@ public record Action(
          * @return this builder
          */
         public Builder startedOn(LocalDate startedOn) {
-            this.startedOn = startedOn;
+            values.set(STARTED_ON, startedOn);
             return this;
         }
 
@@ -148,7 +140,7 @@ public record Action(
          * @return this builder
          */
         public Builder dueOn(@Nullable LocalDate dueOn) {
-            this.dueOn = dueOn;
+            values.set(DUE_ON, dueOn);
             return this;
         }
 
@@ -159,7 +151,7 @@ public record Action(
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            this.completedOn = completedOn;
+            values.set(COMPLETED_ON, completedOn);
             return this;
         }
 
@@ -170,7 +162,7 @@ public record Action(
          * @return this builder
          */
         public Builder firstTimeRight(@Nullable Boolean firstTimeRight) {
-            this.firstTimeRight = firstTimeRight;
+            values.set(FIRST_TIME_RIGHT, firstTimeRight);
             return this;
         }
 
@@ -181,7 +173,7 @@ public record Action(
          * @return this builder
          */
         public Builder successful(@Nullable Boolean successful) {
-            this.successful = successful;
+            values.set(SUCCESSFUL, successful);
             return this;
         }
 
@@ -192,7 +184,7 @@ public record Action(
          * @return this builder
          */
         public Builder outputGoalReached(@Nullable Boolean outputGoalReached) {
-            this.outputGoalReached = outputGoalReached;
+            values.set(OUTPUT_GOAL_REACHED, outputGoalReached);
             return this;
         }
 
@@ -203,7 +195,7 @@ public record Action(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -214,16 +206,7 @@ public record Action(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public Action build() {
-            return new Action(
-                    ID.require(id),
-                    CASE_ID.require(caseId),
-                    STARTED_ON.require(startedOn),
-                    dueOn,
-                    completedOn,
-                    firstTimeRight,
-                    successful,
-                    outputGoalReached,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

@@ -67,7 +67,7 @@ public record AdministrativeOrder(
         return type().describe(this);
     }
 
-    static AdministrativeOrder from(FieldValues values) {
+    static AdministrativeOrder create(FieldValues values) {
         return new AdministrativeOrder(
                 ID.present(values.text(ID)),
                 PHASE.present(values.value(PHASE, OrderPhase.class)),
@@ -90,14 +90,7 @@ public record AdministrativeOrder(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable String id;
-        private @Nullable OrderPhase phase;
-        private @Nullable LocalDate submittedOn;
-        private @Nullable LocalDate dueOn;
-        private @Nullable LocalDate completedOn;
-        private @Nullable Boolean correct;
-        private @Nullable Boolean returned;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.ADMINISTRATIVE_ORDER);
 
         private Builder() {}
 
@@ -108,7 +101,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = id;
+            values.set(ID, id);
             return this;
         }
 
@@ -119,7 +112,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder phase(OrderPhase phase) {
-            this.phase = phase;
+            values.set(PHASE, phase);
             return this;
         }
 
@@ -130,7 +123,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder submittedOn(LocalDate submittedOn) {
-            this.submittedOn = submittedOn;
+            values.set(SUBMITTED_ON, submittedOn);
             return this;
         }
 
@@ -141,7 +134,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder dueOn(@Nullable LocalDate dueOn) {
-            this.dueOn = dueOn;
+            values.set(DUE_ON, dueOn);
             return this;
         }
 
@@ -152,7 +145,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            this.completedOn = completedOn;
+            values.set(COMPLETED_ON, completedOn);
             return this;
         }
 
@@ -163,7 +156,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder correct(@Nullable Boolean correct) {
-            this.correct = correct;
+            values.set(CORRECT, correct);
             return this;
         }
 
@@ -174,7 +167,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder returned(@Nullable Boolean returned) {
-            this.returned = returned;
+            values.set(RETURNED, returned);
             return this;
         }
 
@@ -185,7 +178,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -196,15 +189,7 @@ public record AdministrativeOrder(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public AdministrativeOrder build() {
-            return new AdministrativeOrder(
-                    ID.require(id),
-                    PHASE.require(phase),
-                    SUBMITTED_ON.require(submittedOn),
-                    dueOn,
-                    completedOn,
-                    correct,
-                    returned,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

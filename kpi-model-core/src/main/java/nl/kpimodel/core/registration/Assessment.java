@@ -56,7 +56,7 @@ public record Assessment(
         return type().describe(this);
     }
 
-    static Assessment from(FieldValues values) {
+    static Assessment create(FieldValues values) {
         return new Assessment(
                 ID.present(values.text(ID)),
                 CASE_ID.present(values.text(CASE_ID)),
@@ -64,5 +64,97 @@ public record Assessment(
                 ASSESSOR.present(values.value(ASSESSOR, Assessor.class)),
                 values.yesOrNo(RIGHT_FIRST_TIME),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.ASSESSMENT);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Assessment#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link Assessment#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Assessment#on}; required.
+         *
+         * @param on day of the assessment
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link Assessment#assessor}; required.
+         *
+         * @param assessor who assessed
+         * @return this builder
+         */
+        public Builder assessor(Assessor assessor) {
+            values.set(ASSESSOR, assessor);
+            return this;
+        }
+
+        /**
+         * Sets {@link Assessment#rightFirstTime}.
+         *
+         * @param rightFirstTime whether the help was right the first time; {@code null} for none
+         * @return this builder
+         */
+        public Builder rightFirstTime(@Nullable Boolean rightFirstTime) {
+            values.set(RIGHT_FIRST_TIME, rightFirstTime);
+            return this;
+        }
+
+        /**
+         * Sets {@link Assessment#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Assessment build() {
+            return create(values);
+        }
     }
 }

@@ -63,7 +63,7 @@ public record BudgetApplication(
         return type().describe(this);
     }
 
-    static BudgetApplication from(FieldValues values) {
+    static BudgetApplication create(FieldValues values) {
         return new BudgetApplication(
                 ID.present(values.text(ID)),
                 values.text(CASE_ID),
@@ -72,5 +72,108 @@ public record BudgetApplication(
                 values.date(DECIDED_ON),
                 values.decimal(GRANTED),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.BUDGET_APPLICATION);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link BudgetApplication#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetApplication#caseId}.
+         *
+         * @param caseId the case it is for; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetApplication#requestedOn}; required.
+         *
+         * @param requestedOn day of the request
+         * @return this builder
+         */
+        public Builder requestedOn(LocalDate requestedOn) {
+            values.set(REQUESTED_ON, requestedOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetApplication#requested}; required.
+         *
+         * @param requested sum asked in euro, from 0
+         * @return this builder
+         */
+        public Builder requested(BigDecimal requested) {
+            values.set(REQUESTED, requested);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetApplication#decidedOn}.
+         *
+         * @param decidedOn day of the decision; {@code null} for none
+         * @return this builder
+         */
+        public Builder decidedOn(@Nullable LocalDate decidedOn) {
+            values.set(DECIDED_ON, decidedOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetApplication#granted}.
+         *
+         * @param granted sum granted in euro, from 0; {@code null} for none
+         * @return this builder
+         */
+        public Builder granted(@Nullable BigDecimal granted) {
+            values.set(GRANTED, granted);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetApplication#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public BudgetApplication build() {
+            return create(values);
+        }
     }
 }

@@ -55,7 +55,7 @@ public record BudgetCorrection(
         return type().describe(this);
     }
 
-    static BudgetCorrection from(FieldValues values) {
+    static BudgetCorrection create(FieldValues values) {
         return new BudgetCorrection(
                 ID.present(values.text(ID)),
                 values.text(APPLICATION_ID),
@@ -63,5 +63,97 @@ public record BudgetCorrection(
                 AMOUNT.present(values.decimal(AMOUNT)),
                 values.text(REASON),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.BUDGET_CORRECTION);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link BudgetCorrection#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetCorrection#applicationId}.
+         *
+         * @param applicationId the application it corrects; {@code null} for none
+         * @return this builder
+         */
+        public Builder applicationId(@Nullable String applicationId) {
+            values.set(APPLICATION_ID, applicationId);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetCorrection#on}; required.
+         *
+         * @param on day of the correction
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetCorrection#amount}; required.
+         *
+         * @param amount euro, above 0 for more budget, below 0 for restitution
+         * @return this builder
+         */
+        public Builder amount(BigDecimal amount) {
+            values.set(AMOUNT, amount);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetCorrection#reason}.
+         *
+         * @param reason why; {@code null} for none
+         * @return this builder
+         */
+        public Builder reason(@Nullable String reason) {
+            values.set(REASON, reason);
+            return this;
+        }
+
+        /**
+         * Sets {@link BudgetCorrection#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public BudgetCorrection build() {
+            return create(values);
+        }
     }
 }

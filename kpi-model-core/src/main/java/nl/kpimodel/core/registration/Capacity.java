@@ -41,11 +41,81 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
         return type().describe(this);
     }
 
-    static Capacity from(FieldValues values) {
+    static Capacity create(FieldValues values) {
         return new Capacity(
                 FROM.present(values.date(FROM)),
                 UNTIL.present(values.date(UNTIL)),
                 AVAILABLE_HOURS.present(values.decimal(AVAILABLE_HOURS)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.CAPACITY);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Capacity#from}; required.
+         *
+         * @param from first day
+         * @return this builder
+         */
+        public Builder from(LocalDate from) {
+            values.set(FROM, from);
+            return this;
+        }
+
+        /**
+         * Sets {@link Capacity#until}; required.
+         *
+         * @param until last day
+         * @return this builder
+         */
+        public Builder until(LocalDate until) {
+            values.set(UNTIL, until);
+            return this;
+        }
+
+        /**
+         * Sets {@link Capacity#availableHours}; required.
+         *
+         * @param availableHours hours over all those days, above 0
+         * @return this builder
+         */
+        public Builder availableHours(BigDecimal availableHours) {
+            values.set(AVAILABLE_HOURS, availableHours);
+            return this;
+        }
+
+        /**
+         * Sets {@link Capacity#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Capacity build() {
+            return create(values);
+        }
     }
 }

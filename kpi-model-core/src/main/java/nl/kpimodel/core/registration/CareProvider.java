@@ -57,7 +57,7 @@ public record CareProvider(
         return type().describe(this);
     }
 
-    static CareProvider from(FieldValues values) {
+    static CareProvider create(FieldValues values) {
         return new CareProvider(
                 CASE_ID.present(values.text(CASE_ID)),
                 PROVIDER_ID.present(values.text(PROVIDER_ID)),
@@ -65,5 +65,97 @@ public record CareProvider(
                 FROM.present(values.date(FROM)),
                 values.date(UNTIL),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.CARE_PROVIDER);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link CareProvider#caseId}; required.
+         *
+         * @param caseId the case
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link CareProvider#providerId}; required.
+         *
+         * @param providerId the professional
+         * @return this builder
+         */
+        public Builder providerId(String providerId) {
+            values.set(PROVIDER_ID, providerId);
+            return this;
+        }
+
+        /**
+         * Sets {@link CareProvider#institutionId}; required.
+         *
+         * @param institutionId the institution the professional works for
+         * @return this builder
+         */
+        public Builder institutionId(String institutionId) {
+            values.set(INSTITUTION_ID, institutionId);
+            return this;
+        }
+
+        /**
+         * Sets {@link CareProvider#from}; required.
+         *
+         * @param from first day
+         * @return this builder
+         */
+        public Builder from(LocalDate from) {
+            values.set(FROM, from);
+            return this;
+        }
+
+        /**
+         * Sets {@link CareProvider#until}.
+         *
+         * @param until last day; {@code null} for none
+         * @return this builder
+         */
+        public Builder until(@Nullable LocalDate until) {
+            values.set(UNTIL, until);
+            return this;
+        }
+
+        /**
+         * Sets {@link CareProvider#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public CareProvider build() {
+            return create(values);
+        }
     }
 }

@@ -121,7 +121,7 @@ public record Case(
         return type().describe(this);
     }
 
-    static Case from(FieldValues values) {
+    static Case create(FieldValues values) {
         return new Case(
                 ID.present(values.text(ID)),
                 values.text(PERSON_ID),
@@ -151,21 +151,7 @@ public record Case(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable String id;
-        private @Nullable String personId;
-        private @Nullable String groupId;
-        private @Nullable LocalDate signalReceivedOn;
-        private @Nullable LocalDate startedOn;
-        private @Nullable LocalDate completedOn;
-        private @Nullable String stoppedEarlyReason;
-        private @Nullable Complexity complexityAtStart;
-        private @Nullable Boolean onPlan;
-        private @Nullable BigDecimal budget;
-        private @Nullable Boolean earlySignal;
-        private @Nullable Boolean evidenceBased;
-        private @Nullable Integer plannedParticipants;
-        private @Nullable Integer ageAtStart;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.CASE);
 
         private Builder() {}
 
@@ -176,7 +162,7 @@ public record Case(
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = id;
+            values.set(ID, id);
             return this;
         }
 
@@ -187,7 +173,7 @@ public record Case(
          * @return this builder
          */
         public Builder personId(@Nullable String personId) {
-            this.personId = personId;
+            values.set(PERSON_ID, personId);
             return this;
         }
 
@@ -198,7 +184,7 @@ public record Case(
          * @return this builder
          */
         public Builder groupId(@Nullable String groupId) {
-            this.groupId = groupId;
+            values.set(GROUP_ID, groupId);
             return this;
         }
 
@@ -209,7 +195,7 @@ public record Case(
          * @return this builder
          */
         public Builder signalReceivedOn(@Nullable LocalDate signalReceivedOn) {
-            this.signalReceivedOn = signalReceivedOn;
+            values.set(SIGNAL_RECEIVED_ON, signalReceivedOn);
             return this;
         }
 
@@ -220,7 +206,7 @@ public record Case(
          * @return this builder
          */
         public Builder startedOn(LocalDate startedOn) {
-            this.startedOn = startedOn;
+            values.set(STARTED_ON, startedOn);
             return this;
         }
 
@@ -231,7 +217,7 @@ public record Case(
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            this.completedOn = completedOn;
+            values.set(COMPLETED_ON, completedOn);
             return this;
         }
 
@@ -242,7 +228,7 @@ public record Case(
          * @return this builder
          */
         public Builder stoppedEarlyReason(@Nullable String stoppedEarlyReason) {
-            this.stoppedEarlyReason = stoppedEarlyReason;
+            values.set(STOPPED_EARLY_REASON, stoppedEarlyReason);
             return this;
         }
 
@@ -253,7 +239,7 @@ public record Case(
          * @return this builder
          */
         public Builder complexityAtStart(Complexity complexityAtStart) {
-            this.complexityAtStart = complexityAtStart;
+            values.set(COMPLEXITY_AT_START, complexityAtStart);
             return this;
         }
 
@@ -264,7 +250,7 @@ public record Case(
          * @return this builder
          */
         public Builder onPlan(@Nullable Boolean onPlan) {
-            this.onPlan = onPlan;
+            values.set(ON_PLAN, onPlan);
             return this;
         }
 
@@ -275,7 +261,7 @@ public record Case(
          * @return this builder
          */
         public Builder budget(@Nullable BigDecimal budget) {
-            this.budget = budget;
+            values.set(BUDGET, budget);
             return this;
         }
 
@@ -286,7 +272,7 @@ public record Case(
          * @return this builder
          */
         public Builder earlySignal(@Nullable Boolean earlySignal) {
-            this.earlySignal = earlySignal;
+            values.set(EARLY_SIGNAL, earlySignal);
             return this;
         }
 
@@ -297,7 +283,7 @@ public record Case(
          * @return this builder
          */
         public Builder evidenceBased(@Nullable Boolean evidenceBased) {
-            this.evidenceBased = evidenceBased;
+            values.set(EVIDENCE_BASED, evidenceBased);
             return this;
         }
 
@@ -308,7 +294,7 @@ public record Case(
          * @return this builder
          */
         public Builder plannedParticipants(@Nullable Integer plannedParticipants) {
-            this.plannedParticipants = plannedParticipants;
+            values.set(PLANNED_PARTICIPANTS, plannedParticipants);
             return this;
         }
 
@@ -319,7 +305,7 @@ public record Case(
          * @return this builder
          */
         public Builder ageAtStart(@Nullable Integer ageAtStart) {
-            this.ageAtStart = ageAtStart;
+            values.set(AGE_AT_START, ageAtStart);
             return this;
         }
 
@@ -330,7 +316,7 @@ public record Case(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -341,22 +327,7 @@ public record Case(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public Case build() {
-            return new Case(
-                    ID.require(id),
-                    personId,
-                    groupId,
-                    signalReceivedOn,
-                    STARTED_ON.require(startedOn),
-                    completedOn,
-                    stoppedEarlyReason,
-                    COMPLEXITY_AT_START.require(complexityAtStart),
-                    onPlan,
-                    budget,
-                    earlySignal,
-                    evidenceBased,
-                    plannedParticipants,
-                    ageAtStart,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

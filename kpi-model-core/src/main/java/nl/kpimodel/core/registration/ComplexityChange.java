@@ -42,11 +42,81 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
         return type().describe(this);
     }
 
-    static ComplexityChange from(FieldValues values) {
+    static ComplexityChange create(FieldValues values) {
         return new ComplexityChange(
                 CASE_ID.present(values.text(CASE_ID)),
                 ON.present(values.date(ON)),
                 TO.present(values.value(TO, Complexity.class)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.COMPLEXITY_CHANGE);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link ComplexityChange#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link ComplexityChange#on}; required.
+         *
+         * @param on first day of the new complexity
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link ComplexityChange#to}; required.
+         *
+         * @param to the complexity from then on
+         * @return this builder
+         */
+        public Builder to(Complexity to) {
+            values.set(TO, to);
+            return this;
+        }
+
+        /**
+         * Sets {@link ComplexityChange#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public ComplexityChange build() {
+            return create(values);
+        }
     }
 }

@@ -48,12 +48,93 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
         return type().describe(this);
     }
 
-    static CostBenefit from(FieldValues values) {
+    static CostBenefit create(FieldValues values) {
         return new CostBenefit(
                 CASE_ID.present(values.text(CASE_ID)),
                 ON.present(values.date(ON)),
                 COST.present(values.decimal(COST)),
                 SAVED_SOCIETAL_COST.present(values.decimal(SAVED_SOCIETAL_COST)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.COST_BENEFIT);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link CostBenefit#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link CostBenefit#on}; required.
+         *
+         * @param on day of the estimate
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link CostBenefit#cost}; required.
+         *
+         * @param cost cost in euro, from 0
+         * @return this builder
+         */
+        public Builder cost(BigDecimal cost) {
+            values.set(COST, cost);
+            return this;
+        }
+
+        /**
+         * Sets {@link CostBenefit#savedSocietalCost}; required.
+         *
+         * @param savedSocietalCost societal cost saved in euro; below 0 where help made others spend more
+         * @return this builder
+         */
+        public Builder savedSocietalCost(BigDecimal savedSocietalCost) {
+            values.set(SAVED_SOCIETAL_COST, savedSocietalCost);
+            return this;
+        }
+
+        /**
+         * Sets {@link CostBenefit#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public CostBenefit build() {
+            return create(values);
+        }
     }
 }

@@ -43,11 +43,81 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
         return type().describe(this);
     }
 
-    static EducationTrack from(FieldValues values) {
+    static EducationTrack create(FieldValues values) {
         return new EducationTrack(
                 EMPLOYEE_ID.present(values.text(EMPLOYEE_ID)),
                 STARTED_ON.present(values.date(STARTED_ON)),
                 values.date(COMPLETED_ON),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.EDUCATION_TRACK);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link EducationTrack#employeeId}; required.
+         *
+         * @param employeeId who follows it
+         * @return this builder
+         */
+        public Builder employeeId(String employeeId) {
+            values.set(EMPLOYEE_ID, employeeId);
+            return this;
+        }
+
+        /**
+         * Sets {@link EducationTrack#startedOn}; required.
+         *
+         * @param startedOn first day
+         * @return this builder
+         */
+        public Builder startedOn(LocalDate startedOn) {
+            values.set(STARTED_ON, startedOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link EducationTrack#completedOn}.
+         *
+         * @param completedOn last day; {@code null} for none
+         * @return this builder
+         */
+        public Builder completedOn(@Nullable LocalDate completedOn) {
+            values.set(COMPLETED_ON, completedOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link EducationTrack#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public EducationTrack build() {
+            return create(values);
+        }
     }
 }

@@ -64,7 +64,7 @@ public record Employee(
         return type().describe(this);
     }
 
-    static Employee from(FieldValues values) {
+    static Employee create(FieldValues values) {
         return new Employee(
                 ID.present(values.text(ID)),
                 ROLE.present(values.value(ROLE, EmployeeRole.class)),
@@ -73,5 +73,108 @@ public record Employee(
                 values.date(EMPLOYED_UNTIL),
                 values.constants(REGISTERS),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.EMPLOYEE);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Employee#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link Employee#role}; required.
+         *
+         * @param role what the person is there
+         * @return this builder
+         */
+        public Builder role(EmployeeRole role) {
+            values.set(ROLE, role);
+            return this;
+        }
+
+        /**
+         * Sets {@link Employee#fte}.
+         *
+         * @param fte size of the contract in full-time equivalents, from 0; {@code null} for none
+         * @return this builder
+         */
+        public Builder fte(@Nullable BigDecimal fte) {
+            values.set(FTE, fte);
+            return this;
+        }
+
+        /**
+         * Sets {@link Employee#employedFrom}; required.
+         *
+         * @param employedFrom first day of employment
+         * @return this builder
+         */
+        public Builder employedFrom(LocalDate employedFrom) {
+            values.set(EMPLOYED_FROM, employedFrom);
+            return this;
+        }
+
+        /**
+         * Sets {@link Employee#employedUntil}.
+         *
+         * @param employedUntil last day of employment; {@code null} for none
+         * @return this builder
+         */
+        public Builder employedUntil(@Nullable LocalDate employedUntil) {
+            values.set(EMPLOYED_UNTIL, employedUntil);
+            return this;
+        }
+
+        /**
+         * Sets {@link Employee#registers}.
+         *
+         * @param registers professional registers the person stands in; an empty set says none, {@code null} not known
+         * @return this builder
+         */
+        public Builder registers(@Nullable Set<ProfessionalRegister> registers) {
+            values.set(REGISTERS, registers);
+            return this;
+        }
+
+        /**
+         * Sets {@link Employee#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Employee build() {
+            return create(values);
+        }
     }
 }

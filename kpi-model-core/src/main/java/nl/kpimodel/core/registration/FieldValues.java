@@ -218,7 +218,7 @@ public final class FieldValues {
     Strata strata() {
         Strata last = lastStrata;
         if (last == null) {
-            last = Strata.from(this);
+            last = Strata.create(this);
         } else if (!last.hasValues(values)) {
             last = knownStrata();
         }
@@ -247,7 +247,7 @@ public final class FieldValues {
         int place = (hash ^ hash >>> 8 ^ hash >>> 16) & KNOWN_STRATA - 1;
         Strata known = table[place];
         if (known == null || !known.hasValues(values)) {
-            known = Strata.from(this);
+            known = Strata.create(this);
             table[place] = known;
         }
         return known;

@@ -106,7 +106,7 @@ public record Figure(
         return type().describe(this);
     }
 
-    static Figure from(FieldValues values) {
+    static Figure create(FieldValues values) {
         return new Figure(
                 KPI.present(values.value(KPI, KpiId.class)),
                 AREA.present(values.value(AREA, AreaCode.class)),
@@ -134,19 +134,7 @@ public record Figure(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable KpiId kpi;
-        private @Nullable AreaCode area;
-        private @Nullable String period;
-        private @Nullable String stratum;
-        private @Nullable BigDecimal value;
-        private @Nullable BigDecimal numerator;
-        private @Nullable BigDecimal denominator;
-        private @Nullable BigDecimal lower;
-        private @Nullable BigDecimal upper;
-        private @Nullable FigureStatus status;
-        private @Nullable String source;
-        private @Nullable String table;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.FIGURE);
 
         private Builder() {}
 
@@ -157,7 +145,7 @@ public record Figure(
          * @return this builder
          */
         public Builder kpi(KpiId kpi) {
-            this.kpi = kpi;
+            values.set(KPI, kpi);
             return this;
         }
 
@@ -168,7 +156,7 @@ public record Figure(
          * @return this builder
          */
         public Builder area(AreaCode area) {
-            this.area = area;
+            values.set(AREA, area);
             return this;
         }
 
@@ -179,7 +167,7 @@ public record Figure(
          * @return this builder
          */
         public Builder period(String period) {
-            this.period = period;
+            values.set(PERIOD, period);
             return this;
         }
 
@@ -190,7 +178,7 @@ public record Figure(
          * @return this builder
          */
         public Builder stratum(@Nullable String stratum) {
-            this.stratum = stratum;
+            values.set(STRATUM, stratum);
             return this;
         }
 
@@ -201,7 +189,7 @@ public record Figure(
          * @return this builder
          */
         public Builder value(@Nullable BigDecimal value) {
-            this.value = value;
+            values.set(VALUE, value);
             return this;
         }
 
@@ -212,7 +200,7 @@ public record Figure(
          * @return this builder
          */
         public Builder numerator(@Nullable BigDecimal numerator) {
-            this.numerator = numerator;
+            values.set(NUMERATOR, numerator);
             return this;
         }
 
@@ -223,7 +211,7 @@ public record Figure(
          * @return this builder
          */
         public Builder denominator(@Nullable BigDecimal denominator) {
-            this.denominator = denominator;
+            values.set(DENOMINATOR, denominator);
             return this;
         }
 
@@ -234,7 +222,7 @@ public record Figure(
          * @return this builder
          */
         public Builder lower(@Nullable BigDecimal lower) {
-            this.lower = lower;
+            values.set(LOWER, lower);
             return this;
         }
 
@@ -245,7 +233,7 @@ public record Figure(
          * @return this builder
          */
         public Builder upper(@Nullable BigDecimal upper) {
-            this.upper = upper;
+            values.set(UPPER, upper);
             return this;
         }
 
@@ -256,7 +244,7 @@ public record Figure(
          * @return this builder
          */
         public Builder status(FigureStatus status) {
-            this.status = status;
+            values.set(STATUS, status);
             return this;
         }
 
@@ -267,7 +255,7 @@ public record Figure(
          * @return this builder
          */
         public Builder source(String source) {
-            this.source = source;
+            values.set(SOURCE, source);
             return this;
         }
 
@@ -278,7 +266,7 @@ public record Figure(
          * @return this builder
          */
         public Builder table(@Nullable String table) {
-            this.table = table;
+            values.set(TABLE, table);
             return this;
         }
 
@@ -289,7 +277,7 @@ public record Figure(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -300,20 +288,7 @@ public record Figure(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public Figure build() {
-            return new Figure(
-                    KPI.require(kpi),
-                    AREA.require(area),
-                    PERIOD.require(period),
-                    stratum,
-                    value,
-                    numerator,
-                    denominator,
-                    lower,
-                    upper,
-                    STATUS.require(status),
-                    SOURCE.require(source),
-                    table,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

@@ -73,7 +73,7 @@ public record FollowUp(
         return type().describe(this);
     }
 
-    static FollowUp from(FieldValues values) {
+    static FollowUp create(FieldValues values) {
         return new FollowUp(
                 CASE_ID.present(values.text(CASE_ID)),
                 PERSON_ID.present(values.text(PERSON_ID)),
@@ -97,15 +97,7 @@ public record FollowUp(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable String caseId;
-        private @Nullable String personId;
-        private @Nullable LocalDate on;
-        private @Nullable Boolean runsUnsupported;
-        private @Nullable BigDecimal volunteerShare;
-        private @Nullable Boolean relapse;
-        private @Nullable Boolean levelHeld;
-        private @Nullable Boolean developsFurther;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.FOLLOW_UP);
 
         private Builder() {}
 
@@ -116,7 +108,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            this.caseId = caseId;
+            values.set(CASE_ID, caseId);
             return this;
         }
 
@@ -127,7 +119,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder personId(String personId) {
-            this.personId = personId;
+            values.set(PERSON_ID, personId);
             return this;
         }
 
@@ -138,7 +130,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            this.on = on;
+            values.set(ON, on);
             return this;
         }
 
@@ -149,7 +141,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder runsUnsupported(@Nullable Boolean runsUnsupported) {
-            this.runsUnsupported = runsUnsupported;
+            values.set(RUNS_UNSUPPORTED, runsUnsupported);
             return this;
         }
 
@@ -160,7 +152,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder volunteerShare(@Nullable BigDecimal volunteerShare) {
-            this.volunteerShare = volunteerShare;
+            values.set(VOLUNTEER_SHARE, volunteerShare);
             return this;
         }
 
@@ -171,7 +163,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder relapse(@Nullable Boolean relapse) {
-            this.relapse = relapse;
+            values.set(RELAPSE, relapse);
             return this;
         }
 
@@ -182,7 +174,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder levelHeld(@Nullable Boolean levelHeld) {
-            this.levelHeld = levelHeld;
+            values.set(LEVEL_HELD, levelHeld);
             return this;
         }
 
@@ -193,7 +185,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder developsFurther(@Nullable Boolean developsFurther) {
-            this.developsFurther = developsFurther;
+            values.set(DEVELOPS_FURTHER, developsFurther);
             return this;
         }
 
@@ -204,7 +196,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -215,16 +207,7 @@ public record FollowUp(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public FollowUp build() {
-            return new FollowUp(
-                    CASE_ID.require(caseId),
-                    PERSON_ID.require(personId),
-                    ON.require(on),
-                    runsUnsupported,
-                    volunteerShare,
-                    relapse,
-                    levelHeld,
-                    developsFurther,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

@@ -52,12 +52,93 @@ public record Invitation(
         return type().describe(this);
     }
 
-    static Invitation from(FieldValues values) {
+    static Invitation create(FieldValues values) {
         return new Invitation(
                 RESPONDENT_ID.present(values.text(RESPONDENT_ID)),
                 values.text(CASE_ID),
                 QUESTIONNAIRE.present(values.value(QUESTIONNAIRE, Questionnaire.class)),
                 SENT_ON.present(values.date(SENT_ON)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.INVITATION);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Invitation#respondentId}; required.
+         *
+         * @param respondentId who was asked
+         * @return this builder
+         */
+        public Builder respondentId(String respondentId) {
+            values.set(RESPONDENT_ID, respondentId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Invitation#caseId}.
+         *
+         * @param caseId the case that is asked about; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Invitation#questionnaire}; required.
+         *
+         * @param questionnaire which questionnaire
+         * @return this builder
+         */
+        public Builder questionnaire(Questionnaire questionnaire) {
+            values.set(QUESTIONNAIRE, questionnaire);
+            return this;
+        }
+
+        /**
+         * Sets {@link Invitation#sentOn}; required.
+         *
+         * @param sentOn day of sending
+         * @return this builder
+         */
+        public Builder sentOn(LocalDate sentOn) {
+            values.set(SENT_ON, sentOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link Invitation#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Invitation build() {
+            return create(values);
+        }
     }
 }

@@ -43,12 +43,93 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
         return type().describe(this);
     }
 
-    static OutreachVisit from(FieldValues values) {
+    static OutreachVisit create(FieldValues values) {
         return new OutreachVisit(
                 ID.present(values.text(ID)),
                 LOCATION.present(values.text(LOCATION)),
                 VISITED_ON.present(values.date(VISITED_ON)),
                 HOURS.present(values.decimal(HOURS)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.OUTREACH_VISIT);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link OutreachVisit#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link OutreachVisit#location}; required.
+         *
+         * @param location where
+         * @return this builder
+         */
+        public Builder location(String location) {
+            values.set(LOCATION, location);
+            return this;
+        }
+
+        /**
+         * Sets {@link OutreachVisit#visitedOn}; required.
+         *
+         * @param visitedOn day of the visit
+         * @return this builder
+         */
+        public Builder visitedOn(LocalDate visitedOn) {
+            values.set(VISITED_ON, visitedOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link OutreachVisit#hours}; required.
+         *
+         * @param hours hours spent, above 0
+         * @return this builder
+         */
+        public Builder hours(BigDecimal hours) {
+            values.set(HOURS, hours);
+            return this;
+        }
+
+        /**
+         * Sets {@link OutreachVisit#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public OutreachVisit build() {
+            return create(values);
+        }
     }
 }

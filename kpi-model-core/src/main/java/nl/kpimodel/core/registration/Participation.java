@@ -46,12 +46,93 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
         return type().describe(this);
     }
 
-    static Participation from(FieldValues values) {
+    static Participation create(FieldValues values) {
         return new Participation(
                 CASE_ID.present(values.text(CASE_ID)),
                 PERSON_ID.present(values.text(PERSON_ID)),
                 FROM.present(values.date(FROM)),
                 values.date(UNTIL),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.PARTICIPATION);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Participation#caseId}; required.
+         *
+         * @param caseId the case
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Participation#personId}; required.
+         *
+         * @param personId who takes part
+         * @return this builder
+         */
+        public Builder personId(String personId) {
+            values.set(PERSON_ID, personId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Participation#from}; required.
+         *
+         * @param from first day
+         * @return this builder
+         */
+        public Builder from(LocalDate from) {
+            values.set(FROM, from);
+            return this;
+        }
+
+        /**
+         * Sets {@link Participation#until}.
+         *
+         * @param until last day; {@code null} for none
+         * @return this builder
+         */
+        public Builder until(@Nullable LocalDate until) {
+            values.set(UNTIL, until);
+            return this;
+        }
+
+        /**
+         * Sets {@link Participation#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Participation build() {
+            return create(values);
+        }
     }
 }

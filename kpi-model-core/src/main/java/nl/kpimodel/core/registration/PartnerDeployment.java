@@ -58,7 +58,7 @@ public record PartnerDeployment(
         return type().describe(this);
     }
 
-    static PartnerDeployment from(FieldValues values) {
+    static PartnerDeployment create(FieldValues values) {
         return new PartnerDeployment(
                 ID.present(values.text(ID)),
                 CASE_ID.present(values.text(CASE_ID)),
@@ -66,5 +66,97 @@ public record PartnerDeployment(
                 DESIRED_START.present(values.date(DESIRED_START)),
                 values.date(DELIVERED_START),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.PARTNER_DEPLOYMENT);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link PartnerDeployment#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerDeployment#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerDeployment#partnerId}; required.
+         *
+         * @param partnerId the partner
+         * @return this builder
+         */
+        public Builder partnerId(String partnerId) {
+            values.set(PARTNER_ID, partnerId);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerDeployment#desiredStart}; required.
+         *
+         * @param desiredStart day on which the partner was wanted
+         * @return this builder
+         */
+        public Builder desiredStart(LocalDate desiredStart) {
+            values.set(DESIRED_START, desiredStart);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerDeployment#deliveredStart}.
+         *
+         * @param deliveredStart day on which the partner began; {@code null} for none
+         * @return this builder
+         */
+        public Builder deliveredStart(@Nullable LocalDate deliveredStart) {
+            values.set(DELIVERED_START, deliveredStart);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerDeployment#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public PartnerDeployment build() {
+            return create(values);
+        }
     }
 }

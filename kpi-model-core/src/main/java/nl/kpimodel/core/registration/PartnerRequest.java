@@ -61,7 +61,7 @@ public record PartnerRequest(
         return type().describe(this);
     }
 
-    static PartnerRequest from(FieldValues values) {
+    static PartnerRequest create(FieldValues values) {
         return new PartnerRequest(
                 ID.present(values.text(ID)),
                 CASE_ID.present(values.text(CASE_ID)),
@@ -70,5 +70,108 @@ public record PartnerRequest(
                 REQUESTED_AT.present(values.instant(REQUESTED_AT)),
                 values.instant(RESPONDED_AT),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.PARTNER_REQUEST);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link PartnerRequest#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerRequest#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerRequest#partnerId}; required.
+         *
+         * @param partnerId the partner
+         * @return this builder
+         */
+        public Builder partnerId(String partnerId) {
+            values.set(PARTNER_ID, partnerId);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerRequest#responder}.
+         *
+         * @param responder who has to answer; {@code null} for none
+         * @return this builder
+         */
+        public Builder responder(@Nullable Responder responder) {
+            values.set(RESPONDER, responder);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerRequest#requestedAt}; required.
+         *
+         * @param requestedAt moment of asking
+         * @return this builder
+         */
+        public Builder requestedAt(OffsetDateTime requestedAt) {
+            values.set(REQUESTED_AT, requestedAt);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerRequest#respondedAt}.
+         *
+         * @param respondedAt moment of the answer; {@code null} for none
+         * @return this builder
+         */
+        public Builder respondedAt(@Nullable OffsetDateTime respondedAt) {
+            values.set(RESPONDED_AT, respondedAt);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerRequest#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public PartnerRequest build() {
+            return create(values);
+        }
     }
 }

@@ -57,7 +57,7 @@ public record PartnerReview(
         return type().describe(this);
     }
 
-    static PartnerReview from(FieldValues values) {
+    static PartnerReview create(FieldValues values) {
         return new PartnerReview(
                 PARTNER_ID.present(values.text(PARTNER_ID)),
                 values.text(CASE_ID),
@@ -65,5 +65,97 @@ public record PartnerReview(
                 ON.present(values.date(ON)),
                 SCORE.present(values.decimal(SCORE)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.PARTNER_REVIEW);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link PartnerReview#partnerId}; required.
+         *
+         * @param partnerId the partner
+         * @return this builder
+         */
+        public Builder partnerId(String partnerId) {
+            values.set(PARTNER_ID, partnerId);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerReview#caseId}.
+         *
+         * @param caseId the case it is about; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerReview#partnerKind}; required.
+         *
+         * @param partnerKind a professional partner or one from the own network
+         * @return this builder
+         */
+        public Builder partnerKind(PartnerKind partnerKind) {
+            values.set(PARTNER_KIND, partnerKind);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerReview#on}; required.
+         *
+         * @param on day of the review
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerReview#score}; required.
+         *
+         * @param score mark, 1 to 10
+         * @return this builder
+         */
+        public Builder score(BigDecimal score) {
+            values.set(SCORE, score);
+            return this;
+        }
+
+        /**
+         * Sets {@link PartnerReview#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public PartnerReview build() {
+            return create(values);
+        }
     }
 }

@@ -21,65 +21,65 @@ import org.jspecify.annotations.Nullable;
  */
 public enum RecordType {
     /** Somebody who works for the organisation, paid or not (<i>medewerker</i>). */
-    EMPLOYEE("employee", "medewerker", "A 13, K 3", Employee.class, () -> Employee.FIELDS, Employee::from),
+    EMPLOYEE("employee", "medewerker", "A 13, K 3", Employee.class, () -> Employee.FIELDS, Employee::create),
     /** An education that an employee follows (<i>opleidingstraject</i>). */
-    EDUCATION_TRACK("educationTrack", "opleidingstraject", "K 4", EducationTrack.class, () -> EducationTrack.FIELDS, EducationTrack::from),
+    EDUCATION_TRACK("educationTrack", "opleidingstraject", "K 4", EducationTrack.class, () -> EducationTrack.FIELDS, EducationTrack::create),
     /** Time that a professional was present somewhere, outside any case (<i>outreachend bezoek</i>). */
-    OUTREACH_VISIT("outreachVisit", "outreachend bezoek", "A 1", OutreachVisit.class, () -> OutreachVisit.FIELDS, OutreachVisit::from),
+    OUTREACH_VISIT("outreachVisit", "outreachend bezoek", "A 1", OutreachVisit.class, () -> OutreachVisit.FIELDS, OutreachVisit::create),
     /** Something that asks for attention, found by the organisation or brought to it (<i>signaal</i>). */
-    SIGNAL("signal", "signaal", "A 2, A 5, A 7", Signal.class, () -> Signal.FIELDS, Signal::from),
+    SIGNAL("signal", "signaal", "A 2, A 5, A 7", Signal.class, () -> Signal.FIELDS, Signal::create),
     /** A place on the waiting list (<i>wachtlijstvermelding</i>). */
-    WAITING_ENTRY("waitingEntry", "wachtlijstvermelding", "A 3", WaitingEntry.class, () -> WaitingEntry.FIELDS, WaitingEntry::from),
+    WAITING_ENTRY("waitingEntry", "wachtlijstvermelding", "A 3", WaitingEntry.class, () -> WaitingEntry.FIELDS, WaitingEntry::create),
     /** Hours that are available over a span of days, for a team or, without one in the strata, for the organisation (<i>capaciteit</i>). */
-    CAPACITY("capacity", "capaciteit", "A 3", Capacity.class, () -> Capacity.FIELDS, Capacity::from),
+    CAPACITY("capacity", "capaciteit", "A 3", Capacity.class, () -> Capacity.FIELDS, Capacity::create),
     /** A case: help to one person or one group, from start to completion (<i>casus</i>). */
-    CASE("case", "casus", "A 4, A 6, A 12-15, A 20, A 21, A 23, A 27, A 36-39, K 2", Case.class, () -> Case.FIELDS, Case::from),
+    CASE("case", "casus", "A 4, A 6, A 12-15, A 20, A 21, A 23, A 27, A 36-39, K 2", Case.class, () -> Case.FIELDS, Case::create),
     /** A case going from low to high complexity or back (<i>wijziging van complexiteit</i>). */
-    COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", ComplexityChange.class, () -> ComplexityChange.FIELDS, ComplexityChange::from),
+    COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", ComplexityChange.class, () -> ComplexityChange.FIELDS, ComplexityChange::create),
     /** A person taking part in a case (<i>deelname</i>). */
-    PARTICIPATION("participation", "deelname", "A 21", Participation.class, () -> Participation.FIELDS, Participation::from),
+    PARTICIPATION("participation", "deelname", "A 21", Participation.class, () -> Participation.FIELDS, Participation::create),
     /** A questionnaire sent to a respondent (<i>uitnodiging</i>). */
-    INVITATION("invitation", "uitnodiging", "", Invitation.class, () -> Invitation.FIELDS, Invitation::from, Layer.EFFECT),
+    INVITATION("invitation", "uitnodiging", "", Invitation.class, () -> Invitation.FIELDS, Invitation::create, Layer.EFFECT),
     /** A score on one domain of the self-sufficiency matrix (Zelfredzaamheid-Matrix) (<i>ZRM-score</i>). */
-    ZRM_SCORE("zrmScore", "ZRM-score", "A 19", ZrmScore.class, () -> ZrmScore.FIELDS, ZrmScore::from),
+    ZRM_SCORE("zrmScore", "ZRM-score", "A 19", ZrmScore.class, () -> ZrmScore.FIELDS, ZrmScore::create),
     /** Hours that an employee worked on one day (<i>urenregistratie</i>). */
-    TIME_ENTRY("timeEntry", "urenregistratie", "A 8, A 11", TimeEntry.class, () -> TimeEntry.FIELDS, TimeEntry::from),
+    TIME_ENTRY("timeEntry", "urenregistratie", "A 8, A 11", TimeEntry.class, () -> TimeEntry.FIELDS, TimeEntry::create),
     /** A check whether the right help was found (<i>beoordeling</i>). */
-    ASSESSMENT("assessment", "beoordeling", "A 9", Assessment.class, () -> Assessment.FIELDS, Assessment::from),
+    ASSESSMENT("assessment", "beoordeling", "A 9", Assessment.class, () -> Assessment.FIELDS, Assessment::create),
     /** A request for money (<i>budgetaanvraag</i>). */
-    BUDGET_APPLICATION("budgetApplication", "budgetaanvraag", "A 10", BudgetApplication.class, () -> BudgetApplication.FIELDS, BudgetApplication::from),
+    BUDGET_APPLICATION("budgetApplication", "budgetaanvraag", "A 10", BudgetApplication.class, () -> BudgetApplication.FIELDS, BudgetApplication::create),
     /** A later change of a budget (<i>budgetcorrectie</i>). */
-    BUDGET_CORRECTION("budgetCorrection", "budgetcorrectie", "A 42", BudgetCorrection.class, () -> BudgetCorrection.FIELDS, BudgetCorrection::from),
+    BUDGET_CORRECTION("budgetCorrection", "budgetcorrectie", "A 42", BudgetCorrection.class, () -> BudgetCorrection.FIELDS, BudgetCorrection::create),
     /** A partner put to work in a case (<i>inzet van een ketenpartner</i>). */
-    PARTNER_DEPLOYMENT("partnerDeployment", "inzet van een ketenpartner", "A 16", PartnerDeployment.class, () -> PartnerDeployment.FIELDS, PartnerDeployment::from),
+    PARTNER_DEPLOYMENT("partnerDeployment", "inzet van een ketenpartner", "A 16", PartnerDeployment.class, () -> PartnerDeployment.FIELDS, PartnerDeployment::create),
     /** A mark given to a partner (<i>beoordeling van een ketenpartner</i>). */
-    PARTNER_REVIEW("partnerReview", "beoordeling van een ketenpartner", "A 17", PartnerReview.class, () -> PartnerReview.FIELDS, PartnerReview::from),
+    PARTNER_REVIEW("partnerReview", "beoordeling van een ketenpartner", "A 17", PartnerReview.class, () -> PartnerReview.FIELDS, PartnerReview::create),
     /** A question put to the coordinator or to a partner, and its answer (<i>vraag aan regievoerder of ketenpartner</i>). */
-    PARTNER_REQUEST("partnerRequest", "vraag aan regievoerder of ketenpartner", "A 18", PartnerRequest.class, () -> PartnerRequest.FIELDS, PartnerRequest::from),
+    PARTNER_REQUEST("partnerRequest", "vraag aan regievoerder of ketenpartner", "A 18", PartnerRequest.class, () -> PartnerRequest.FIELDS, PartnerRequest::create),
     /** A change of the plan of a case (<i>wijziging van het plan</i>). */
-    PLAN_CHANGE("planChange", "wijziging van het plan", "A 22", PlanChange.class, () -> PlanChange.FIELDS, PlanChange::from),
+    PLAN_CHANGE("planChange", "wijziging van het plan", "A 22", PlanChange.class, () -> PlanChange.FIELDS, PlanChange::create),
     /** A change in the team around a case (<i>wijziging van het team</i>). */
-    TEAM_CHANGE("teamChange", "wijziging van het team", "A 24", TeamChange.class, () -> TeamChange.FIELDS, TeamChange::from),
+    TEAM_CHANGE("teamChange", "wijziging van het team", "A 24", TeamChange.class, () -> TeamChange.FIELDS, TeamChange::create),
     /** A professional who is involved in a case (<i>betrokken hulpverlener</i>). */
-    CARE_PROVIDER("careProvider", "betrokken hulpverlener", "A 25", CareProvider.class, () -> CareProvider.FIELDS, CareProvider::from),
+    CARE_PROVIDER("careProvider", "betrokken hulpverlener", "A 25", CareProvider.class, () -> CareProvider.FIELDS, CareProvider::create),
     /** An order to finance help, or the message that help was completed (<i>administratieve opdracht</i>). */
-    ADMINISTRATIVE_ORDER("administrativeOrder", "administratieve opdracht", "A 26, A 41", AdministrativeOrder.class, () -> AdministrativeOrder.FIELDS, AdministrativeOrder::from),
+    ADMINISTRATIVE_ORDER("administrativeOrder", "administratieve opdracht", "A 26, A 41", AdministrativeOrder.class, () -> AdministrativeOrder.FIELDS, AdministrativeOrder::create),
     /** A referral to other help (<i>verwijzing</i>). */
-    REFERRAL("referral", "verwijzing", "A 28", Referral.class, () -> Referral.FIELDS, Referral::from),
+    REFERRAL("referral", "verwijzing", "A 28", Referral.class, () -> Referral.FIELDS, Referral::create),
     /** An action of the plan (<i>actie</i>). */
-    ACTION("action", "actie", "A 29-31", Action.class, () -> Action.FIELDS, Action::from),
+    ACTION("action", "actie", "A 29-31", Action.class, () -> Action.FIELDS, Action::create),
     /** A mark for the service or for the work (<i>tevredenheid</i>). */
-    SATISFACTION("satisfaction", "tevredenheid", "A 32-34, K 1", Satisfaction.class, () -> Satisfaction.FIELDS, Satisfaction::from),
+    SATISFACTION("satisfaction", "tevredenheid", "A 32-34, K 1", Satisfaction.class, () -> Satisfaction.FIELDS, Satisfaction::create),
     /** What help cost and what it saved (<i>kosten en baten</i>). */
-    COST_BENEFIT("costBenefit", "kosten en baten", "A 35", CostBenefit.class, () -> CostBenefit.FIELDS, CostBenefit::from),
+    COST_BENEFIT("costBenefit", "kosten en baten", "A 35", CostBenefit.class, () -> CostBenefit.FIELDS, CostBenefit::create),
     /** How somebody fares after completion of the case (<i>nazorgmeting</i>). */
-    FOLLOW_UP("followUp", "nazorgmeting", "A 36-39", FollowUp.class, () -> FollowUp.FIELDS, FollowUp::from),
+    FOLLOW_UP("followUp", "nazorgmeting", "A 36-39", FollowUp.class, () -> FollowUp.FIELDS, FollowUp::create),
     /** Something that grew from the work without being planned (<i>spin-off</i>). */
-    SPIN_OFF("spinOff", "spin-off", "A 40", SpinOff.class, () -> SpinOff.FIELDS, SpinOff::from),
+    SPIN_OFF("spinOff", "spin-off", "A 40", SpinOff.class, () -> SpinOff.FIELDS, SpinOff::create),
     /** The answer to one item of a questionnaire (<i>antwoord</i>). */
-    RESPONSE("response", "antwoord", "", Response.class, () -> Response.FIELDS, Response::from, Layer.EFFECT),
+    RESPONSE("response", "antwoord", "", Response.class, () -> Response.FIELDS, Response::create, Layer.EFFECT),
     /** A figure that others measured, for an area and a period (<i>cijfer</i>). */
-    FIGURE("figure", "cijfer", "", Figure.class, () -> Figure.FIELDS, Figure::from, Layer.IMPACT);
+    FIGURE("figure", "cijfer", "", Figure.class, () -> Figure.FIELDS, Figure::create, Layer.IMPACT);
 
     private final String key;
     private final String dutchTerm;

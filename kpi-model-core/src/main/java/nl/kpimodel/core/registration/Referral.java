@@ -69,7 +69,7 @@ public record Referral(
         return type().describe(this);
     }
 
-    static Referral from(FieldValues values) {
+    static Referral create(FieldValues values) {
         return new Referral(
                 ID.present(values.text(ID)),
                 CASE_ID.present(values.text(CASE_ID)),
@@ -93,15 +93,7 @@ public record Referral(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable String id;
-        private @Nullable String caseId;
-        private @Nullable LocalDate on;
-        private @Nullable Integer fromEchelon;
-        private @Nullable Integer toEchelon;
-        private @Nullable Boolean appropriate;
-        private @Nullable Boolean arrived;
-        private @Nullable Boolean enrolled;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.REFERRAL);
 
         private Builder() {}
 
@@ -112,7 +104,7 @@ public record Referral(
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = id;
+            values.set(ID, id);
             return this;
         }
 
@@ -123,7 +115,7 @@ public record Referral(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            this.caseId = caseId;
+            values.set(CASE_ID, caseId);
             return this;
         }
 
@@ -134,7 +126,7 @@ public record Referral(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            this.on = on;
+            values.set(ON, on);
             return this;
         }
 
@@ -145,7 +137,7 @@ public record Referral(
          * @return this builder
          */
         public Builder fromEchelon(@Nullable Integer fromEchelon) {
-            this.fromEchelon = fromEchelon;
+            values.set(FROM_ECHELON, fromEchelon);
             return this;
         }
 
@@ -156,7 +148,7 @@ public record Referral(
          * @return this builder
          */
         public Builder toEchelon(@Nullable Integer toEchelon) {
-            this.toEchelon = toEchelon;
+            values.set(TO_ECHELON, toEchelon);
             return this;
         }
 
@@ -167,7 +159,7 @@ public record Referral(
          * @return this builder
          */
         public Builder appropriate(@Nullable Boolean appropriate) {
-            this.appropriate = appropriate;
+            values.set(APPROPRIATE, appropriate);
             return this;
         }
 
@@ -178,7 +170,7 @@ public record Referral(
          * @return this builder
          */
         public Builder arrived(@Nullable Boolean arrived) {
-            this.arrived = arrived;
+            values.set(ARRIVED, arrived);
             return this;
         }
 
@@ -189,7 +181,7 @@ public record Referral(
          * @return this builder
          */
         public Builder enrolled(@Nullable Boolean enrolled) {
-            this.enrolled = enrolled;
+            values.set(ENROLLED, enrolled);
             return this;
         }
 
@@ -200,7 +192,7 @@ public record Referral(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -211,16 +203,7 @@ public record Referral(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public Referral build() {
-            return new Referral(
-                    ID.require(id),
-                    CASE_ID.require(caseId),
-                    ON.require(on),
-                    fromEchelon,
-                    toEchelon,
-                    appropriate,
-                    arrived,
-                    enrolled,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

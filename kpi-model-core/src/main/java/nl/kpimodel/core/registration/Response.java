@@ -75,7 +75,7 @@ public record Response(
         return type().describe(this);
     }
 
-    static Response from(FieldValues values) {
+    static Response create(FieldValues values) {
         return new Response(
                 RESPONDENT_ID.present(values.text(RESPONDENT_ID)),
                 values.text(CASE_ID),
@@ -86,5 +86,130 @@ public record Response(
                 values.integer(AGE),
                 values.value(HOUSEHOLD, Household.class),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.RESPONSE);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Response#respondentId}; required.
+         *
+         * @param respondentId who answered
+         * @return this builder
+         */
+        public Builder respondentId(String respondentId) {
+            values.set(RESPONDENT_ID, respondentId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#caseId}.
+         *
+         * @param caseId the case it is about; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#questionnaire}; required.
+         *
+         * @param questionnaire which questionnaire
+         * @return this builder
+         */
+        public Builder questionnaire(Questionnaire questionnaire) {
+            values.set(QUESTIONNAIRE, questionnaire);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#item}; required.
+         *
+         * @param item the item answered
+         * @return this builder
+         */
+        public Builder item(ItemId item) {
+            values.set(ITEM, item);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#answer}; required.
+         *
+         * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE}
+         * @return this builder
+         */
+        public Builder answer(String answer) {
+            values.set(ANSWER, answer);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#answeredOn}; required.
+         *
+         * @param answeredOn day of answering
+         * @return this builder
+         */
+        public Builder answeredOn(LocalDate answeredOn) {
+            values.set(ANSWERED_ON, answeredOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#age}.
+         *
+         * @param age age in whole years, 0 to 130; {@code null} for none
+         * @return this builder
+         */
+        public Builder age(@Nullable Integer age) {
+            values.set(AGE, age);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#household}.
+         *
+         * @param household household of the respondent; {@code null} for none
+         * @return this builder
+         */
+        public Builder household(@Nullable Household household) {
+            values.set(HOUSEHOLD, household);
+            return this;
+        }
+
+        /**
+         * Sets {@link Response#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Response build() {
+            return create(values);
+        }
     }
 }

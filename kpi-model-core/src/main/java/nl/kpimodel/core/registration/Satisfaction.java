@@ -67,7 +67,7 @@ public record Satisfaction(
         return type().describe(this);
     }
 
-    static Satisfaction from(FieldValues values) {
+    static Satisfaction create(FieldValues values) {
         return new Satisfaction(
                 RESPONDENT.present(values.value(RESPONDENT, SatisfactionRespondent.class)),
                 values.value(ROLE, EmployeeRole.class),
@@ -77,5 +77,119 @@ public record Satisfaction(
                 SCALE_MIN.present(values.decimal(SCALE_MIN)),
                 SCALE_MAX.present(values.decimal(SCALE_MAX)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.SATISFACTION);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Satisfaction#respondent}; required.
+         *
+         * @param respondent who gives it
+         * @return this builder
+         */
+        public Builder respondent(SatisfactionRespondent respondent) {
+            values.set(RESPONDENT, respondent);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#role}.
+         *
+         * @param role role of a member of staff; {@code null} for none
+         * @return this builder
+         */
+        public Builder role(@Nullable EmployeeRole role) {
+            values.set(ROLE, role);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#caseId}.
+         *
+         * @param caseId the case it is about; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#on}; required.
+         *
+         * @param on day of answering
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#score}; required.
+         *
+         * @param score mark on the scale
+         * @return this builder
+         */
+        public Builder score(BigDecimal score) {
+            values.set(SCORE, score);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#scaleMin}; required.
+         *
+         * @param scaleMin lowest mark of the scale
+         * @return this builder
+         */
+        public Builder scaleMin(BigDecimal scaleMin) {
+            values.set(SCALE_MIN, scaleMin);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#scaleMax}; required.
+         *
+         * @param scaleMax highest mark of the scale
+         * @return this builder
+         */
+        public Builder scaleMax(BigDecimal scaleMax) {
+            values.set(SCALE_MAX, scaleMax);
+            return this;
+        }
+
+        /**
+         * Sets {@link Satisfaction#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Satisfaction build() {
+            return create(values);
+        }
     }
 }

@@ -60,7 +60,7 @@ public record Signal(
         return type().describe(this);
     }
 
-    static Signal from(FieldValues values) {
+    static Signal create(FieldValues values) {
         return new Signal(
                 ID.present(values.text(ID)),
                 RECEIVED_ON.present(values.date(RECEIVED_ON)),
@@ -69,5 +69,108 @@ public record Signal(
                 values.text(PERSON_ID),
                 values.yesOrNo(LATE),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.SIGNAL);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Signal#id}; required.
+         *
+         * @param id pseudonym in the organisation
+         * @return this builder
+         */
+        public Builder id(String id) {
+            values.set(ID, id);
+            return this;
+        }
+
+        /**
+         * Sets {@link Signal#receivedOn}; required.
+         *
+         * @param receivedOn day on which it came in
+         * @return this builder
+         */
+        public Builder receivedOn(LocalDate receivedOn) {
+            values.set(RECEIVED_ON, receivedOn);
+            return this;
+        }
+
+        /**
+         * Sets {@link Signal#channel}; required.
+         *
+         * @param channel who made the first move
+         * @return this builder
+         */
+        public Builder channel(SignalChannel channel) {
+            values.set(CHANNEL, channel);
+            return this;
+        }
+
+        /**
+         * Sets {@link Signal#subject}; required.
+         *
+         * @param subject whom it is about
+         * @return this builder
+         */
+        public Builder subject(SignalSubject subject) {
+            values.set(SUBJECT, subject);
+            return this;
+        }
+
+        /**
+         * Sets {@link Signal#personId}.
+         *
+         * @param personId the person it is about; {@code null} for none
+         * @return this builder
+         */
+        public Builder personId(@Nullable String personId) {
+            values.set(PERSON_ID, personId);
+            return this;
+        }
+
+        /**
+         * Sets {@link Signal#late}.
+         *
+         * @param late whether it came too late, by the policy of the organisation; {@code null} for none
+         * @return this builder
+         */
+        public Builder late(@Nullable Boolean late) {
+            values.set(LATE, late);
+            return this;
+        }
+
+        /**
+         * Sets {@link Signal#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public Signal build() {
+            return create(values);
+        }
     }
 }

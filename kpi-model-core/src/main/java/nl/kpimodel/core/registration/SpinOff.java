@@ -41,11 +41,81 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
         return type().describe(this);
     }
 
-    static SpinOff from(FieldValues values) {
+    static SpinOff create(FieldValues values) {
         return new SpinOff(
                 values.text(CASE_ID),
                 ON.present(values.date(ON)),
                 DESCRIPTION.present(values.text(DESCRIPTION)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.SPIN_OFF);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link SpinOff#caseId}.
+         *
+         * @param caseId the case it grew from; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link SpinOff#on}; required.
+         *
+         * @param on day
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link SpinOff#description}; required.
+         *
+         * @param description what it is
+         * @return this builder
+         */
+        public Builder description(String description) {
+            values.set(DESCRIPTION, description);
+            return this;
+        }
+
+        /**
+         * Sets {@link SpinOff#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public SpinOff build() {
+            return create(values);
+        }
     }
 }

@@ -61,7 +61,7 @@ public record Strata(
         return strata;
     }
 
-    static Strata from(FieldValues values) {
+    static Strata create(FieldValues values) {
         return new Strata(
                 ORGANISATION.present(values.text(ORGANISATION)),
                 values.text(TEAM),

@@ -37,10 +37,69 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
         return type().describe(this);
     }
 
-    static TeamChange from(FieldValues values) {
+    static TeamChange create(FieldValues values) {
         return new TeamChange(
                 CASE_ID.present(values.text(CASE_ID)),
                 ON.present(values.date(ON)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.TEAM_CHANGE);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link TeamChange#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link TeamChange#on}; required.
+         *
+         * @param on day of the change
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link TeamChange#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public TeamChange build() {
+            return create(values);
+        }
     }
 }

@@ -56,7 +56,7 @@ public record TimeEntry(
         return type().describe(this);
     }
 
-    static TimeEntry from(FieldValues values) {
+    static TimeEntry create(FieldValues values) {
         return new TimeEntry(
                 values.text(CASE_ID),
                 EMPLOYEE_ID.present(values.text(EMPLOYEE_ID)),
@@ -64,5 +64,97 @@ public record TimeEntry(
                 HOURS.present(values.decimal(HOURS)),
                 BILLABLE.present(values.yesOrNo(BILLABLE)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.TIME_ENTRY);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link TimeEntry#caseId}.
+         *
+         * @param caseId the case worked for; {@code null} for none
+         * @return this builder
+         */
+        public Builder caseId(@Nullable String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link TimeEntry#employeeId}; required.
+         *
+         * @param employeeId who worked
+         * @return this builder
+         */
+        public Builder employeeId(String employeeId) {
+            values.set(EMPLOYEE_ID, employeeId);
+            return this;
+        }
+
+        /**
+         * Sets {@link TimeEntry#on}; required.
+         *
+         * @param on day of the work
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link TimeEntry#hours}; required.
+         *
+         * @param hours hours, above 0
+         * @return this builder
+         */
+        public Builder hours(BigDecimal hours) {
+            values.set(HOURS, hours);
+            return this;
+        }
+
+        /**
+         * Sets {@link TimeEntry#billable}; required.
+         *
+         * @param billable whether the hours can be charged
+         * @return this builder
+         */
+        public Builder billable(boolean billable) {
+            values.set(BILLABLE, billable);
+            return this;
+        }
+
+        /**
+         * Sets {@link TimeEntry#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public TimeEntry build() {
+            return create(values);
+        }
     }
 }

@@ -68,7 +68,7 @@ public record WaitingEntry(
         return type().describe(this);
     }
 
-    static WaitingEntry from(FieldValues values) {
+    static WaitingEntry create(FieldValues values) {
         return new WaitingEntry(
                 ID.present(values.text(ID)),
                 SUBJECT.present(values.value(SUBJECT, WaitingSubject.class)),
@@ -91,14 +91,7 @@ public record WaitingEntry(
 
     /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
     public static final class Builder {
-        private @Nullable String id;
-        private @Nullable WaitingSubject subject;
-        private @Nullable LocalDate waitingSince;
-        private @Nullable WaitingReason reason;
-        private @Nullable LocalDate admittedOn;
-        private @Nullable LocalDate endedOn;
-        private @Nullable BigDecimal requestedHours;
-        private @Nullable Strata strata;
+        private final FieldValues values = FieldValues.of(RecordType.WAITING_ENTRY);
 
         private Builder() {}
 
@@ -109,7 +102,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = id;
+            values.set(ID, id);
             return this;
         }
 
@@ -120,7 +113,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder subject(WaitingSubject subject) {
-            this.subject = subject;
+            values.set(SUBJECT, subject);
             return this;
         }
 
@@ -131,7 +124,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder waitingSince(LocalDate waitingSince) {
-            this.waitingSince = waitingSince;
+            values.set(WAITING_SINCE, waitingSince);
             return this;
         }
 
@@ -142,7 +135,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder reason(@Nullable WaitingReason reason) {
-            this.reason = reason;
+            values.set(REASON, reason);
             return this;
         }
 
@@ -153,7 +146,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder admittedOn(@Nullable LocalDate admittedOn) {
-            this.admittedOn = admittedOn;
+            values.set(ADMITTED_ON, admittedOn);
             return this;
         }
 
@@ -164,7 +157,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder endedOn(@Nullable LocalDate endedOn) {
-            this.endedOn = endedOn;
+            values.set(ENDED_ON, endedOn);
             return this;
         }
 
@@ -175,7 +168,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder requestedHours(@Nullable BigDecimal requestedHours) {
-            this.requestedHours = requestedHours;
+            values.set(REQUESTED_HOURS, requestedHours);
             return this;
         }
 
@@ -186,7 +179,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder strata(Strata strata) {
-            this.strata = strata;
+            values.setStrata(strata);
             return this;
         }
 
@@ -197,15 +190,7 @@ public record WaitingEntry(
          * @throws InvalidRecordException if something required was not set, or what was set makes no record
          */
         public WaitingEntry build() {
-            return new WaitingEntry(
-                    ID.require(id),
-                    SUBJECT.require(subject),
-                    WAITING_SINCE.require(waitingSince),
-                    reason,
-                    admittedOn,
-                    endedOn,
-                    requestedHours,
-                    Strata.require(strata));
+            return create(values);
         }
     }
 }

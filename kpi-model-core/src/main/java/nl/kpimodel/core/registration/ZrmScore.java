@@ -68,7 +68,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         return type().describe(this);
     }
 
-    static ZrmScore from(FieldValues values) {
+    static ZrmScore create(FieldValues values) {
         return new ZrmScore(
                 CASE_ID.present(values.text(CASE_ID)),
                 ON.present(values.date(ON)),
@@ -76,5 +76,97 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
                 ZRM_DOMAIN.present(values.value(ZRM_DOMAIN, ZrmDomain.class)),
                 SCORE.present(values.integer(SCORE)),
                 values.strata());
+    }
+
+    /**
+     * Starts a builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private final FieldValues values = FieldValues.of(RecordType.ZRM_SCORE);
+
+        private Builder() {}
+
+        /**
+         * Sets {@link ZrmScore#caseId}; required.
+         *
+         * @param caseId the case it is about
+         * @return this builder
+         */
+        public Builder caseId(String caseId) {
+            values.set(CASE_ID, caseId);
+            return this;
+        }
+
+        /**
+         * Sets {@link ZrmScore#on}; required.
+         *
+         * @param on day of scoring
+         * @return this builder
+         */
+        public Builder on(LocalDate on) {
+            values.set(ON, on);
+            return this;
+        }
+
+        /**
+         * Sets {@link ZrmScore#zrmEdition}; required.
+         *
+         * @param zrmEdition edition of the matrix
+         * @return this builder
+         */
+        public Builder zrmEdition(ZrmEdition zrmEdition) {
+            values.set(ZRM_EDITION, zrmEdition);
+            return this;
+        }
+
+        /**
+         * Sets {@link ZrmScore#zrmDomain}; required.
+         *
+         * @param zrmDomain domain, one of the edition
+         * @return this builder
+         */
+        public Builder zrmDomain(ZrmDomain zrmDomain) {
+            values.set(ZRM_DOMAIN, zrmDomain);
+            return this;
+        }
+
+        /**
+         * Sets {@link ZrmScore#score}; required.
+         *
+         * @param score 1 acute problems to 5 fully self-reliant
+         * @return this builder
+         */
+        public Builder score(int score) {
+            values.set(SCORE, score);
+            return this;
+        }
+
+        /**
+         * Sets {@link ZrmScore#strata}; required.
+         *
+         * @param strata the strata
+         * @return this builder
+         */
+        public Builder strata(Strata strata) {
+            values.setStrata(strata);
+            return this;
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         * @throws InvalidRecordException if something required was not set, or what was set makes no record
+         */
+        public ZrmScore build() {
+            return create(values);
+        }
     }
 }

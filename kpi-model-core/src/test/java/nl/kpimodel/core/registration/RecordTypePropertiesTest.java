@@ -1,7 +1,9 @@
 package nl.kpimodel.core.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +11,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordTypePropertiesTest {
     @Provide
@@ -55,5 +59,26 @@ class RecordTypePropertiesTest {
         values.clear();
         record.type().fields().forEach(field -> values.set(field, field.get(record)));
         assertThat(values.type().create(values)).isEqualTo(record);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void theBuilderOfEveryTypeMakesTheRecordWhoseComponentsItWasGiven(@ForAll("records") RegistrationRecord record) throws ReflectiveOperationException {
+        Object builder = record.getClass().getMethod("builder").invoke(null);
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object same = builder.getClass().getMethod(component.getName(), component.getType()).invoke(builder, component.getAccessor().invoke(record));
+            assertThat(same).isSameAs(builder);
+        }
+        assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBuilderThatWasGivenNothingSaysThatARequiredFieldIsMissing(RecordType type) throws ReflectiveOperationException {
+        Object builder = type.recordClass().getMethod("builder").invoke(null);
+        assertThatThrownBy(() -> builder.getClass().getMethod("build").invoke(builder)).cause().isInstanceOfSatisfying(
+                InvalidRecordException.class, refused -> {
+                    assertThat(refused.fault().kind()).isEqualTo(FaultKind.MISSING);
+                    assertThat(refused.fault().field()).isEqualTo(type.fields().stream().filter(RecordField::required).findFirst().orElseThrow());
+                });
     }
 }
