@@ -25,7 +25,7 @@ public final class ImpactMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcome> participationRate(Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
-        ParticipationRate rate = new ParticipationRate(Participatiegraad.ALL_PERSONS, period);
+        ParticipationRate rate = new ParticipationRate(ParticipationRate.ALL_PERSONS, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
     }
 
@@ -40,7 +40,7 @@ public final class ImpactMeasures {
      */
     public static <T> Measure<T, Outcome> participationRateOfPersonsWithDisability(
             Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
-        ParticipationRate rate = new ParticipationRate(Participatiegraad.WITH_DISABILITY, period);
+        ParticipationRate rate = new ParticipationRate(ParticipationRate.WITH_DISABILITY, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
     }
 

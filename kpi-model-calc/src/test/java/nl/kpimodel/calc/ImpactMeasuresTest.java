@@ -19,7 +19,7 @@ class ImpactMeasuresTest {
     @Test
     @DisplayName("of 412 among 530 is 77.7 %, and keeps both numbers")
     void participationRate() {
-        Outcome rate = Participatiegraad.of(412, 530);
+        Outcome rate = ParticipationRate.of(412, 530);
 
         assertThat(rate.kpi()).isEqualTo(KpiId.of("I 3.1.1"));
         assertThat(rate.status()).isEqualTo(OutcomeStatus.VALUE);
@@ -36,7 +36,7 @@ class ImpactMeasuresTest {
     @Test
     @DisplayName("of nobody has no value, and says so")
     void ofNobodyThereIsNone() {
-        Outcome rate = Participatiegraad.of(0, 0);
+        Outcome rate = ParticipationRate.of(0, 0);
 
         assertThat(rate.status()).isEqualTo(OutcomeStatus.NO_DATA);
         assertThat(rate.value()).isEmpty();
@@ -46,8 +46,8 @@ class ImpactMeasuresTest {
     @Test
     @DisplayName("cannot exceed those who are fit to participate")
     void refusesMoreThanAll() {
-        assertThatThrownBy(() -> Participatiegraad.of(531, 530)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Participatiegraad.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ParticipationRate.of(531, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ParticipationRate.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ImpactMeasuresTest {
 
         Outcome rate = IntStream.range(0, 600).boxed().collect(measure);
 
-        assertThat(rate.value()).isEqualTo(Participatiegraad.of(412, 530).value());
+        assertThat(rate.value()).isEqualTo(ParticipationRate.of(412, 530).value());
         assertThat(rate.account().excluded()).containsEntry(ExclusionReason.OTHER_KIND, 70L);
         assertThat(rate.account().units()).isEqualTo(600);
         assertThat(rate.explain(Language.DUTCH)).startsWith("I 3.1.1 participatiegraad in 2025-Q1 (1-1-2025 t/m 31-3-2025): 412");
@@ -66,9 +66,9 @@ class ImpactMeasuresTest {
     @Test
     @DisplayName("of persons with a disability is I 5.2.1")
     void personsWithDisability() {
-        assertThat(Participatiegraad.ofPersonsWithDisability(1, 3, QUARTER).kpi()).isEqualTo(KpiId.of("I 5.2.1"));
+        assertThat(ParticipationRate.ofPersonsWithDisability(1, 3, QUARTER).kpi()).isEqualTo(KpiId.of("I 5.2.1"));
         assertThat(IntStream.range(0, 3).boxed().collect(ImpactMeasures.<Integer>participationRateOfPersonsWithDisability(p -> true, p -> p == 0, QUARTER)))
-                .isEqualTo(Participatiegraad.ofPersonsWithDisability(1, 3, QUARTER));
+                .isEqualTo(ParticipationRate.ofPersonsWithDisability(1, 3, QUARTER));
     }
 
     @Test

@@ -370,7 +370,7 @@ class OutcomeComparisonTest {
     @Test
     @DisplayName("says so where a period is not known")
     void periodNotTold() {
-        OutcomeComparison rates = OutcomeComparison.between(Participatiegraad.of(412, 530), Participatiegraad.of(430, 530, FIRST));
+        OutcomeComparison rates = OutcomeComparison.between(ParticipationRate.of(412, 530), ParticipationRate.of(430, 530, FIRST));
 
         assertThat(caveats(rates)).containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
         assertThat(rates.explain(Language.DUTCH)).contains("Eerder: 412 participerende personen / 530 participatiegeschikte personen = 77,7 %.");

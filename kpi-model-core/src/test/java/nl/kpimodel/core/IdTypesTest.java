@@ -92,7 +92,7 @@ class IdTypesTest {
 
     @Test
     void itemsAreInModelOrder() {
-        List<ItemId> ids = Keys.items("1a1", "4a2", "4a10", "4b1", "10a1", "E1", "E1.A", "E1.B", "E10");
+        List<ItemId> ids = PrintedIds.items("1a1", "4a2", "4a10", "4b1", "10a1", "E1", "E1.A", "E1.B", "E10");
         List<ItemId> shuffled = new ArrayList<>(ids);
         Collections.reverse(shuffled);
         Collections.sort(shuffled);

@@ -14,7 +14,7 @@ class LinkageNodeTest {
 
     @Test
     void threeIdsThatLookAlikeAreThreeNodes() {
-        List<LinkageNode> nodes = Stream.of("E 1.1", "E 1.1.1", "E1").map(Keys::node).toList();
+        List<LinkageNode> nodes = Stream.of("E 1.1", "E 1.1.1", "E1").map(PrintedIds::node).toList();
         assertThat(nodes).extracting(LinkageNode::kind).containsExactly(
                 LinkageNode.Kind.EFFECT, LinkageNode.Kind.INDICATOR, LinkageNode.Kind.PROFESSIONAL_ITEM);
         assertThat(nodes).extracting(LinkageNode::key).containsExactly("E 1.1", "E 1.1.1", "E1");
@@ -26,7 +26,7 @@ class LinkageNodeTest {
         List<LinkageNode> nodes = Stream.of(
                         "leefgebied 2", "leefgebied 10", "E 1.2", "E 1.10", "I 1.1.2", "I 1.1.10",
                         "E 1.1.2", "E 1.1.10", "1a2", "1a10", "E1", "E1.A")
-                .map(Keys::node)
+                .map(PrintedIds::node)
                 .toList();
         assertThat(nodes).isSorted();
     }
@@ -65,7 +65,7 @@ class LinkageNodeTest {
                 .withMessageContaining("DISPUTED and has 0 variants");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Link(
-                        Keys.node("E 1.1.1"), Keys.node("1a1"), LinkKind.INDICATOR_ASKS_ITEM, List.of(), Agreement.AGREED, List.of()))
+                        PrintedIds.node("E 1.1.1"), PrintedIds.node("1a1"), LinkKind.INDICATOR_ASKS_ITEM, List.of(), Agreement.AGREED, List.of()))
                 .withMessageContaining("no origin");
     }
 
@@ -73,10 +73,10 @@ class LinkageNodeTest {
     void aPathJoinsItsNodesInOneDirection() {
         Link upper = link("I 1.1.1", "E 1.1.1", LinkKind.IMPACT_HAS_INDICATOR, Agreement.AGREED);
         Link lower = link("E 1.1.1", "1a1", LinkKind.INDICATOR_ASKS_ITEM, Agreement.AGREED);
-        List<LinkageNode> down = Stream.of("I 1.1.1", "E 1.1.1", "1a1").map(Keys::node).toList();
-        List<LinkageNode> up = Stream.of("1a1", "E 1.1.1", "I 1.1.1").map(Keys::node).toList();
-        assertThat(new LinkagePath(down, List.of(upper, lower)).last()).isEqualTo(Keys.node("1a1"));
-        assertThat(new LinkagePath(up, List.of(lower, upper)).last()).isEqualTo(Keys.node("I 1.1.1"));
+        List<LinkageNode> down = Stream.of("I 1.1.1", "E 1.1.1", "1a1").map(PrintedIds::node).toList();
+        List<LinkageNode> up = Stream.of("1a1", "E 1.1.1", "I 1.1.1").map(PrintedIds::node).toList();
+        assertThat(new LinkagePath(down, List.of(upper, lower)).last()).isEqualTo(PrintedIds.node("1a1"));
+        assertThat(new LinkagePath(up, List.of(lower, upper)).last()).isEqualTo(PrintedIds.node("I 1.1.1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new LinkagePath(down, List.of(lower, upper)));
         assertThatIllegalArgumentException().isThrownBy(() -> new LinkagePath(down, List.of(upper)));
         assertThatIllegalArgumentException().isThrownBy(() -> new LinkagePath(List.of(), List.of()));
@@ -92,6 +92,6 @@ class LinkageNodeTest {
     }
 
     private static Link link(String from, String to, LinkKind kind, Agreement agreement) {
-        return new Link(Keys.node(from), Keys.node(to), kind, List.of(new LinkOrigin(Keys.node("I 1.1.1"), ROW)), agreement, List.of());
+        return new Link(PrintedIds.node(from), PrintedIds.node(to), kind, List.of(new LinkOrigin(PrintedIds.node("I 1.1.1"), ROW)), agreement, List.of());
     }
 }

@@ -1,10 +1,10 @@
 package nl.kpimodel.core;
 
-import static nl.kpimodel.core.Keys.item;
-import static nl.kpimodel.core.Keys.items;
-import static nl.kpimodel.core.Keys.kpi;
-import static nl.kpimodel.core.Keys.node;
-import static nl.kpimodel.core.Keys.printed;
+import static nl.kpimodel.core.PrintedIds.item;
+import static nl.kpimodel.core.PrintedIds.items;
+import static nl.kpimodel.core.PrintedIds.kpi;
+import static nl.kpimodel.core.PrintedIds.node;
+import static nl.kpimodel.core.PrintedIds.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A 8 to A 15: Analyseren situatie, verhelderen vraag. */
-final class AnalysisRows extends Rows {
+final class AnalysisRows extends TableRows {
     AnalysisRows(Registration in, OracleRequest asked) {
         super(in, asked);
     }

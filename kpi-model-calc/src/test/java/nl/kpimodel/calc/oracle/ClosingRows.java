@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A 28 to A 35 and A 40 to A 42: Afronden, opvolgen, verlenen nazorg. */
-final class ClosingRows extends Rows {
+final class ClosingRows extends TableRows {
     ClosingRows(Registration in, OracleRequest asked) {
         super(in, asked);
     }

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
-import nl.kpimodel.calc.oracle.Measure.Stratum;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /** A 19 to A 27: Uitvoeringsfase. */
-final class ExecutionRows extends Rows {
+final class ExecutionRows extends TableRows {
     ExecutionRows(Registration in, OracleRequest asked) {
         super(in, asked);
     }

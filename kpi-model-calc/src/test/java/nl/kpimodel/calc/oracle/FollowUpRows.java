@@ -17,12 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
-import nl.kpimodel.calc.oracle.Measure.Stratum;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /** A 36 to A 39: what became of the cases completed in the period. */
-final class FollowUpRows extends Rows {
+final class FollowUpRows extends TableRows {
     private static final String NOT_FOLLOWED_UP = "NOT_FOLLOWED_UP";
 
     FollowUpRows(Registration in, OracleRequest asked) {
@@ -168,7 +168,7 @@ final class FollowUpRows extends Rows {
                 .part(answer, field, asked.whenMissing(kpi, OUT));
     }
 
-    private Measure followed(Measure measure, String... fields) {
+    private MeasuredComponent followed(MeasuredComponent measure, String... fields) {
         return measure.option("followUpTerm", asked.has("followUpTerm"))
                 .needs(in.registering("case", "completedOn"))
                 .needs(in.registering("followUp", fields));

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Stratum;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,35 +62,35 @@ final class Oracle {
     private ArrayNode outcomes() {
         ArrayNode outcomes = JSON.createArrayNode();
         List<Stratum> strata = strataAskedFor();
-        for (Rows rows : rows()) {
+        for (TableRows rows : rows()) {
             rows.read();
-            for (Measure measure : rows.measures()) {
+            for (MeasuredComponent measure : rows.measures()) {
                 for (Stratum stratum : measure.strata(strata)) {
-                    boolean rest = stratum.isOf(Rows.UNKNOWN) || stratum.isOf(Rows.OTHER);
+                    boolean rest = stratum.isOf(TableRows.UNKNOWN) || stratum.isOf(TableRows.OTHER);
                     if (!rest || rows.measures().stream().anyMatch(other -> other.isOfSameRow(measure) && other.hasUnitsIn(stratum))) {
                         outcomes.add(measure.outcome(stratum));
                     }
                 }
             }
         }
-        ImpactRows.read(in, asked.edition(), outcomes);
+        ImpactFigureRows.read(in, asked.edition(), outcomes);
         return outcomes;
     }
 
-    private List<Rows> rows() {
-        List<Rows> rows = new ArrayList<>(List.of(
+    private List<TableRows> rows() {
+        List<TableRows> rows = new ArrayList<>(List.of(
                 new StartRows(in, asked), new AnalysisRows(in, asked), new PartnerRows(in, asked),
                 new ExecutionRows(in, asked), new ClosingRows(in, asked), new FollowUpRows(in, asked)));
         switch (asked.edition()) {
-            case "pre-2025" -> rows.add(new QualityRows(in, asked));
+            case "pre-2025" -> rows.add(new QualityKpiRows(in, asked));
             case "2025" -> rows.add(effects());
             default -> throw new IllegalArgumentException("No edition " + asked.edition() + "; there are 2025 and pre-2025.");
         }
         return rows;
     }
 
-    private EffectRows effects() {
-        return new EffectRows(in, asked, catalogue(), met("ageBand"));
+    private EffectIndicatorRows effects() {
+        return new EffectIndicatorRows(in, asked, catalogue(), met("ageBand"));
     }
 
     private List<Stratum> strataAskedFor() {
@@ -122,7 +122,7 @@ final class Oracle {
         Set<String> values = new LinkedHashSet<>(strata.getOrDefault(name, Set.of()));
         if (name.equals("complexity")) {
             // Whatever the end of d knows: a value is met where it is registered.
-            values.addAll(Set.of(Rows.firstFilled(List.of(record), "complexityAtStart", Rows.firstFilled(List.of(record), "to", ""))));
+            values.addAll(Set.of(TableRows.firstFilled(List.of(record), "complexityAtStart", TableRows.firstFilled(List.of(record), "to", ""))));
             values.remove("");
         }
         return values;

@@ -13,11 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A 16 to A 18: Samenwerking partners, the high-complex track. */
-final class PartnerRows extends Rows {
+final class PartnerRows extends TableRows {
     private static final String LOW_COMPLEX = "LOW_COMPLEX";
 
     PartnerRows(Registration in, OracleRequest asked) {

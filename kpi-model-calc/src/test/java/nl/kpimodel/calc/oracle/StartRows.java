@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import nl.kpimodel.calc.oracle.Measure.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
 
 /** A 1 to A 7: Starten. */
-final class StartRows extends Rows {
+final class StartRows extends TableRows {
     StartRows(Registration in, OracleRequest asked) {
         super(in, asked);
     }

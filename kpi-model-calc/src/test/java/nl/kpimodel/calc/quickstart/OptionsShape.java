@@ -3,7 +3,6 @@ package nl.kpimodel.calc.quickstart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.internal.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,27 +228,7 @@ final class OptionsShape {
         return node.isTextual() && List.of(words.split(" ")).contains(node.textValue());
     }
 
-    /** The key that takes the fewest characters to insert, drop or replace, after Levenshtein. */
     private static String nearest(String key, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.<String>comparingInt(other -> distance(key, other)).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return Nearest.to(key, known.stream().sorted().toList()).get(0);
     }
 }

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the ids that somebody who mistyped one may have meant. */
+/** Finds the ids and names that somebody who mistyped one may have meant. */
 public final class Nearest {
     private static final int MOST = 3;
+
+    /** Of a longer text the start is compared: the work grows with the product of the lengths. */
+    private static final int MOST_COMPARED = 200;
 
     private Nearest() {}
 
@@ -21,7 +24,9 @@ public final class Nearest {
     }
 
     /** The number of characters to insert, drop or replace, after Levenshtein. */
-    static int distance(String from, String to) {
+    private static int distance(String wanted, String candidate) {
+        String from = start(wanted);
+        String to = start(candidate);
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
@@ -38,5 +43,9 @@ public final class Nearest {
             current = swap;
         }
         return previous[to.length()];
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), MOST_COMPARED));
     }
 }

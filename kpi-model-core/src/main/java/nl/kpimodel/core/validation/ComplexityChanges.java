@@ -28,7 +28,7 @@ final class ComplexityChanges extends CrossRule {
     private final @Nullable RecordField dating = dating(RecordType.COMPLEXITY_CHANGE);
     private final Map<Integer, List<Change>> changes = new HashMap<>();
 
-    ComplexityChanges(Run run, IdsAndReferences ids) {
+    ComplexityChanges(ValidationRun run, IdsAndReferences ids) {
         super(run, Rules.NOTHING_CHANGES, Rules.TWO_CHANGES_A_DAY);
         this.ids = ids;
     }

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * come stays, which changes no outcome.
  */
 abstract class CrossRule {
-    protected final Run run;
-    private final List<Run.RuleState> states;
+    protected final ValidationRun run;
+    private final List<ValidationRun.RuleState> states;
     private boolean crashed;
 
-    CrossRule(Run run, String... ruleIds) {
+    CrossRule(ValidationRun run, String... ruleIds) {
         this.run = run;
         this.states = Stream.of(ruleIds).map(run::rule).toList();
     }
 
     /** The rules judged here. */
-    final List<Run.RuleState> states() {
+    final List<ValidationRun.RuleState> states() {
         return states;
     }
 

@@ -36,7 +36,7 @@ final class HoursOfDays extends CrossRule {
     private final @Nullable BigDecimal[] rememberedHours = new BigDecimal[REMEMBERED];
     private final long[] rememberedBillionths = new long[REMEMBERED];
 
-    HoursOfDays(Run run) {
+    HoursOfDays(ValidationRun run) {
         super(run, Rules.DAY_ABOVE_24_HOURS);
     }
 

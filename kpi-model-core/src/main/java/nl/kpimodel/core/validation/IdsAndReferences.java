@@ -30,7 +30,7 @@ final class IdsAndReferences extends CrossRule {
     private final RejectedApplications rejectedApplications = new RejectedApplications();
     private final Map<RecordType, Plan> plans = new EnumMap<>(RecordType.class);
 
-    IdsAndReferences(Run run) {
+    IdsAndReferences(ValidationRun run) {
         super(run, Rules.DUPLICATE_ID, Rules.UNKNOWN_REFERENCE, Rules.REFERS_TO_REJECTED, Rules.OUTSIDE_CASE, Rules.FOLLOW_UP_TOO_EARLY,
                 Rules.FOLLOW_UP_OF_OPEN_CASE, Rules.OUTSIDE_EMPLOYMENT);
         for (RecordType type : RecordType.values()) {

@@ -44,7 +44,7 @@ final class NamesAlike extends CrossRule {
     private final @Nullable Strata[] recentStrata = new Strata[RECENT];
     private final @Nullable Combination[] recent = new Combination[RECENT];
 
-    NamesAlike(Run run) {
+    NamesAlike(ValidationRun run) {
         super(run, Rules.NAMES_ALIKE);
     }
 

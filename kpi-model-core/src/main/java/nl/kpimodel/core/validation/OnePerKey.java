@@ -23,7 +23,7 @@ final class OnePerKey extends CrossRule {
     private final Holders holders = new Holders();
     private final Rivals rivals;
 
-    private OnePerKey(Run run, String ruleId, RecordType type, BiConsumer<RegistrationRecord, Fingerprint> keyOf) {
+    private OnePerKey(ValidationRun run, String ruleId, RecordType type, BiConsumer<RegistrationRecord, Fingerprint> keyOf) {
         super(run, ruleId);
         this.type = type;
         this.keyOf = keyOf;
@@ -31,7 +31,7 @@ final class OnePerKey extends CrossRule {
         this.rivals = new Rivals(ruleId, this, holders);
     }
 
-    static OnePerKey scores(Run run) {
+    static OnePerKey scores(ValidationRun run) {
         return new OnePerKey(run, Rules.TWO_ZRM_SCORES, RecordType.ZRM_SCORE, (record, key) -> {
             ZrmScore score = (ZrmScore) record;
             key.add(score.caseId()).add(score.zrmEdition().ordinal()).add(score.zrmDomain().ordinal())
@@ -39,7 +39,7 @@ final class OnePerKey extends CrossRule {
         });
     }
 
-    static OnePerKey answers(Run run) {
+    static OnePerKey answers(ValidationRun run) {
         return new OnePerKey(run, Rules.TWO_ANSWERS, RecordType.RESPONSE, (record, key) -> {
             Response response = (Response) record;
             key.add(response.respondentId()).add(response.caseId()).add(response.questionnaire().ordinal())
@@ -47,7 +47,7 @@ final class OnePerKey extends CrossRule {
         });
     }
 
-    static OnePerKey figures(Run run) {
+    static OnePerKey figures(ValidationRun run) {
         return new OnePerKey(run, Rules.FIGURE_TWICE, RecordType.FIGURE, (record, key) -> {
             Figure figure = (Figure) record;
             key.add(figure.kpi().toString()).add(figure.area().toString()).add(figure.period())

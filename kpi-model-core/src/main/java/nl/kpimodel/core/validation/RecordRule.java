@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param check judges a record
  * @param notRun why the check cannot run; {@code null} if it can
  */
-record RecordRule(String ruleId, Check check, Run.@Nullable NotRun notRun) {
+record RecordRule(String ruleId, Check check, ValidationRun.@Nullable NotRun notRun) {
     /** Judges a record. */
     interface Check {
         void check(RegistrationRecord record, Breach breach);

@@ -48,9 +48,9 @@ final class RecordRules {
     static final int LAST_YEAR = 2100;
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal MOST_FTE = BigDecimal.valueOf(2);
-    private static final Run.NotRun NO_CATALOGUE = Run.NotRun.skipped("no catalogue of an edition was given");
-    private static final Run.NotRun NO_ANSWERS = Run.NotRun.skipped("no answer scale was given");
-    private static final Run.NotRun NO_AS_OF = new Run.NotRun(RuleAccounting.Status.NOT_REQUESTED, "no as-of date was given");
+    private static final ValidationRun.NotRun NO_CATALOGUE = ValidationRun.NotRun.skipped("no catalogue of an edition was given");
+    private static final ValidationRun.NotRun NO_ANSWERS = ValidationRun.NotRun.skipped("no answer scale was given");
+    private static final ValidationRun.NotRun NO_AS_OF = new ValidationRun.NotRun(RuleAccounting.Status.NOT_REQUESTED, "no as-of date was given");
 
     private final RecordType type;
     private final ValidationOptions options;
@@ -81,7 +81,7 @@ final class RecordRules {
     }
 
     private <R extends RegistrationRecord> void rule(
-            String id, Class<R> recordClass, Run.@Nullable NotRun notRun, BiConsumer<R, RecordRule.Breach> check) {
+            String id, Class<R> recordClass, ValidationRun.@Nullable NotRun notRun, BiConsumer<R, RecordRule.Breach> check) {
         rules.add(new RecordRule(id, (record, breach) -> check.accept(recordClass.cast(record), breach), notRun));
     }
 

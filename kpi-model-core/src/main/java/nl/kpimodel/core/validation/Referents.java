@@ -23,7 +23,7 @@ final class Referents {
 
     private final Holders holders;
     private final Fingerprint fingerprint = new Fingerprint();
-    /** The first day of each record; while no sound record has the id, the place where one was rejected ({@link Run#place}). */
+    /** The first day of each record; while no sound record has the id, the place where one was rejected ({@link ValidationRun#place}). */
     private int[] from = new int[64];
     /** The last day of each record; while no sound record has the id, the number of the rule that rejected one plus one, 0 if none was. */
     private int[] until = new int[64];

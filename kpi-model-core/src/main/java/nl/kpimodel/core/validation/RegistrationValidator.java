@@ -56,7 +56,7 @@ public final class RegistrationValidator {
 
     private static final RecordType[] TYPES = RecordType.values();
 
-    private final Run run;
+    private final ValidationRun run;
     private final IdsAndReferences ids;
     private final Function<RecordType, List<RecordRule>> recordRules;
     /** The checks of each type, from its first record on: most registrations have few types. */
@@ -70,12 +70,12 @@ public final class RegistrationValidator {
     private final AtomicBoolean inUse = new AtomicBoolean();
     private boolean finished;
 
-    private RegistrationValidator(Run run, Function<RecordType, List<RecordRule>> recordRules) {
+    private RegistrationValidator(ValidationRun run, Function<RecordType, List<RecordRule>> recordRules) {
         this.recordRules = recordRules;
         this.run = run;
         this.ids = new IdsAndReferences(run);
         this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
-                new HoursOfDays(run), new Participations(run), new Scales(run), new NamesAlike(run), new SameRecords(run));
+                new HoursOfDays(run), new OverlappingParticipations(run), new Scales(run), new NamesAlike(run), new SameRecords(run));
         for (CrossRule rule : crossRules) {
             CrossRule basis = rule.basis();
             if (rule.isSwitchedOn()) {
@@ -95,10 +95,10 @@ public final class RegistrationValidator {
     }
 
     /** A check with the state of its rule. */
-    private record Judged(Run.RuleState state, RecordRule.Check check) {}
+    private record Judged(ValidationRun.RuleState state, RecordRule.Check check) {}
 
     /** Rules across records, with the states of those that judge records of one type. */
-    private record JudgedAcross(CrossRule rule, boolean running, List<Run.RuleState> states) {}
+    private record JudgedAcross(CrossRule rule, boolean running, List<ValidationRun.RuleState> states) {}
 
     private List<Judged> judged(RecordType type) {
         List<Judged> known = recordRulesByType.get(type);
@@ -110,7 +110,7 @@ public final class RegistrationValidator {
     }
 
     private Judged judged(RecordRule rule) {
-        Run.RuleState state = run.rule(rule.ruleId());
+        ValidationRun.RuleState state = run.rule(rule.ruleId());
         if (state.notRun == null) {
             state.notRun = rule.notRun();
         }
@@ -119,7 +119,7 @@ public final class RegistrationValidator {
 
     /** Leaves out the rules that do not run from the start, of which no more is to be known than that there was something to judge. */
     private static boolean mayJudge(Judged judged) {
-        Run.RuleState state = judged.state;
+        ValidationRun.RuleState state = judged.state;
         if (state.isLeftOut()) {
             state.examined++;
             return false;
@@ -139,12 +139,12 @@ public final class RegistrationValidator {
 
     /** A run whose findings are told in other names. */
     static RegistrationValidator createNaming(ValidationOptions options, UnaryOperator<Finding> naming) {
-        return new RegistrationValidator(new Run(options, naming), type -> RecordRules.of(type, options));
+        return new RegistrationValidator(new ValidationRun(options, naming), type -> RecordRules.of(type, options));
     }
 
     /** For tests of what happens when a rule fails. */
     static RegistrationValidator create(ValidationOptions options, Function<RecordType, List<RecordRule>> recordRules) {
-        return new RegistrationValidator(new Run(options), recordRules);
+        return new RegistrationValidator(new ValidationRun(options), recordRules);
     }
 
     /**
@@ -194,7 +194,7 @@ public final class RegistrationValidator {
     private boolean judge(RegistrationRecord record, Place place) {
         RecordType type = record.type();
         int number = run.add(type, place);
-        Run.RuleState firstError = judge(record, type, number, place);
+        ValidationRun.RuleState firstError = judge(record, type, number, place);
         if (firstError != null) {
             RecordField id = idFields.get(type);
             if (id != null && id.get(record) instanceof String known) {
@@ -205,7 +205,7 @@ public final class RegistrationValidator {
         for (JudgedAcross judged : crossRulesByType.get(type.ordinal())) {
             CrossRule rule = judged.rule;
             if (rule.runs()) {
-                for (Run.RuleState state : judged.states) {
+                for (ValidationRun.RuleState state : judged.states) {
                     state.examined++;
                 }
                 if (!judged.running) {
@@ -223,13 +223,13 @@ public final class RegistrationValidator {
     }
 
     /** Returns the first rule that rejects the record, {@code null} if none does. */
-    private Run.@Nullable RuleState judge(RegistrationRecord record, RecordType type, int number, Place place) {
+    private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, RecordType type, int number, Place place) {
         breaches.firstError = null;
         breaches.record = record;
         breaches.number = number;
         breaches.place = place;
         for (Judged judged : judged(type)) {
-            Run.RuleState state = judged.state;
+            ValidationRun.RuleState state = judged.state;
             state.examined++;
             if (state.runs()) {
                 breaches.state = state;
@@ -246,16 +246,16 @@ public final class RegistrationValidator {
 
     /** Takes down what the record at hand breaks by itself. */
     private final class Breaches implements RecordRule.Breach {
-        private Run.@Nullable RuleState state;
+        private ValidationRun.@Nullable RuleState state;
         private @Nullable RegistrationRecord record;
         private @Nullable Place place;
         private int number;
-        private Run.@Nullable RuleState firstError;
+        private ValidationRun.@Nullable RuleState firstError;
 
         @Override
         public void at(@Nullable RecordField field, Map<String, String> arguments) {
             RegistrationRecord broken = Objects.requireNonNull(record);
-            Run.RuleState rule = Objects.requireNonNull(state);
+            ValidationRun.RuleState rule = Objects.requireNonNull(state);
             Place where = Objects.requireNonNull(place);
             RecordField id = idFields.get(broken.type());
             Severity severity = run.broken(rule, number, broken.type(), id == null ? null : (String) id.get(broken),
@@ -366,7 +366,7 @@ public final class RegistrationValidator {
                     rule.crash(mistake, "the end");
                 }
             } else if (rule.basis() != null) {
-                rule.states().forEach(state -> state.notRun = Run.NotRun.skipped("it builds on a rule that crashed"));
+                rule.states().forEach(state -> state.notRun = ValidationRun.NotRun.skipped("it builds on a rule that crashed"));
             }
         }
         return run.report();

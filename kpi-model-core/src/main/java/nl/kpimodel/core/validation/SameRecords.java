@@ -41,7 +41,7 @@ final class SameRecords extends CrossRule {
     /** The bits that are zero in every fingerprint of the sample. */
     private long sample;
 
-    SameRecords(Run run) {
+    SameRecords(ValidationRun run) {
         super(run, Rules.SAME_RECORD);
     }
 

@@ -17,7 +17,7 @@ final class Scales extends CrossRule {
 
     private final Map<String, Map<String, Integer>> scales = new HashMap<>();
 
-    Scales(Run run) {
+    Scales(ValidationRun run) {
         super(run, Rules.TWO_SCALES);
     }
 

@@ -159,7 +159,7 @@ class RegistrationValidatorTest {
 
     @Test
     void rulesAcrossRecordsThatFailTakeThoseThatBuildOnThemAlong() {
-        Run run = new Run(STANDARD);
+        ValidationRun run = new ValidationRun(STANDARD);
         IdsAndReferences ids = new IdsAndReferences(run);
         ComplexityChanges changes = new ComplexityChanges(run, ids);
         assertThat(changes.runs()).isTrue();

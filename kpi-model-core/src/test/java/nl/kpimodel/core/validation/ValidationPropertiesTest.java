@@ -32,7 +32,7 @@ class ValidationPropertiesTest {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theEngineFindsWhatAPlainReadingOfTheRulesFinds(@ForAll long seed) {
-        List<RegistrationRecord> records = RandomRegistration.of(seed);
+        List<RegistrationRecord> records = SmallWorldRegistration.of(seed);
         ValidationReport report = RegistrationValidator.validate(records, OPTIONS);
         PlainOracle oracle = new PlainOracle(records, OPTIONS);
         assertThat(broken(records, report, false)).isEqualTo(oracle.broken());
@@ -42,7 +42,7 @@ class ValidationPropertiesTest {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theOrderOfTheRecordsChangesNeitherWhatIsBrokenNorWhatIsAccepted(@ForAll long seed) {
-        List<RegistrationRecord> records = RandomRegistration.of(seed);
+        List<RegistrationRecord> records = SmallWorldRegistration.of(seed);
         List<RegistrationRecord> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, new Random(seed));
         ValidationReport one = RegistrationValidator.validate(records, RuleExamples.OPTIONS);
@@ -55,7 +55,7 @@ class ValidationPropertiesTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void whatIsLeftIsSound(@ForAll long seed) {
-        List<RegistrationRecord> records = RandomRegistration.of(seed);
+        List<RegistrationRecord> records = SmallWorldRegistration.of(seed);
         ValidationReport report = RegistrationValidator.validate(records, RuleExamples.OPTIONS);
         List<RegistrationRecord> left = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
@@ -70,7 +70,7 @@ class ValidationPropertiesTest {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void countsFindingsAndVerdictsAgree(@ForAll long seed) {
-        List<RegistrationRecord> records = RandomRegistration.of(seed);
+        List<RegistrationRecord> records = SmallWorldRegistration.of(seed);
         ValidationReport report = RegistrationValidator.validate(records, RuleExamples.OPTIONS);
         long rejected = IntStream.range(0, records.size()).filter(report.verdicts()::isRejected).count();
         assertThat(report.total()).isEqualTo(new RecordCounts(records.size(), records.size() - rejected, rejected));

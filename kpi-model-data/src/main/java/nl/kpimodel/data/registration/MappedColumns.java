@@ -1,19 +1,16 @@
 package nl.kpimodel.data.registration;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.internal.DisplayText;
-import org.jspecify.annotations.Nullable;
+import nl.kpimodel.core.internal.Nearest;
 
 /** The columns that a mapping names, found in the header of one file. */
 final class MappedColumns {
-    /** Longer names are told apart by their beginnings: comparing takes time that grows with the length of both. */
-    private static final int MOST_COMPARED = 200;
 
     /** A year, and a number or two; one of a person is longer, and may stand where a line break went astray. */
     private static final int MOST_DIGITS = 7;
@@ -95,9 +92,9 @@ final class MappedColumns {
 
     /** For each missing column the name in the header that it may have been meant for. */
     String nearest() {
+        List<String> names = header.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
         return missing.stream()
-                .map(this::nearest)
-                .map(name -> name == null ? DisplayText.NOT_SHOWN : shown(name))
+                .map(column -> names.isEmpty() ? DisplayText.NOT_SHOWN : shown(Nearest.to(column, names).get(0)))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -105,36 +102,5 @@ final class MappedColumns {
     private String shown(String name) {
         boolean mayBeData = places.isEmpty() || name.codePoints().filter(Character::isDigit).count() > MOST_DIGITS;
         return mayBeData ? DisplayText.name(name) : name.strip();
-    }
-
-    private @Nullable String nearest(String column) {
-        return header.stream()
-                .filter(name -> !name.isBlank())
-                .min(Comparator.comparingInt(name -> distance(start(column), start(name.strip()))))
-                .orElse(null);
-    }
-
-    private static String start(String name) {
-        return name.substring(0, Math.min(name.length(), MOST_COMPARED));
-    }
-
-    /** The number of characters to insert, drop or replace, after Levenshtein. */
-    private static int distance(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        int[] current = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replace = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
-        }
-        return previous[to.length()];
     }
 }

@@ -39,7 +39,7 @@ public final class DatesInOrderValidator extends PropertiesValidator<DatesInOrde
     }
 
     private static LocalDate day(PropertyReader property, Object value) {
-        LocalDate day = Days.ofAny(value);
+        LocalDate day = CalendarDays.ofAny(value);
         if (day == null) {
             throw unexpected(property, value, "a date");
         }
@@ -47,8 +47,8 @@ public final class DatesInOrderValidator extends PropertiesValidator<DatesInOrde
     }
 
     private static boolean isBefore(Object later, LocalDate day, Object earlier, LocalDate earlierDay) {
-        Instant instant = Days.instant(later);
-        Instant earlierInstant = Days.instant(earlier);
+        Instant instant = CalendarDays.instant(later);
+        Instant earlierInstant = CalendarDays.instant(earlier);
         if (instant != null && earlierInstant != null) {
             return instant.isBefore(earlierInstant);
         }

@@ -45,7 +45,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
             return true;
         }
         LocalDate date = day.apply(value);
-        LocalDate today = Days.of(context.getClockProvider().getClock().instant());
+        LocalDate today = CalendarDays.of(context.getClockProvider().getClock().instant());
         return !date.isBefore(earliest) && !date.isAfter(today.plusDays(daysAhead))
                 || Refusal.with(context, PlausibleDate.class, daysAhead == 0 ? null : Refusal.key(PlausibleDate.class, "ahead"));
     }
@@ -70,7 +70,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
     public static final class ForOffsetDateTime extends PlausibleDateValidator<OffsetDateTime> {
         /** Called by the Bean Validation provider. */
         public ForOffsetDateTime() {
-            super(value -> Days.of(value.toInstant()));
+            super(value -> CalendarDays.of(value.toInstant()));
         }
     }
 
@@ -78,7 +78,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
     public static final class ForZonedDateTime extends PlausibleDateValidator<ZonedDateTime> {
         /** Called by the Bean Validation provider. */
         public ForZonedDateTime() {
-            super(value -> Days.of(value.toInstant()));
+            super(value -> CalendarDays.of(value.toInstant()));
         }
     }
 
@@ -86,7 +86,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
     public static final class ForInstant extends PlausibleDateValidator<Instant> {
         /** Called by the Bean Validation provider. */
         public ForInstant() {
-            super(Days::of);
+            super(CalendarDays::of);
         }
     }
 
@@ -94,7 +94,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
     public static final class ForDate extends PlausibleDateValidator<Date> {
         /** Called by the Bean Validation provider. */
         public ForDate() {
-            super(Days::of);
+            super(CalendarDays::of);
         }
     }
 }

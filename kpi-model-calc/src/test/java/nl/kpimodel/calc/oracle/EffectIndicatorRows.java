@@ -18,11 +18,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
-import nl.kpimodel.calc.oracle.Measure.Stratum;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 
 /** The effect indicators of the edition of 2025, and the response. */
-final class EffectRows extends Rows {
+final class EffectIndicatorRows extends TableRows {
     private static final String PARTICIPANT = "PARTICIPANT";
     private static final String PROFESSIONAL = "PROFESSIONAL";
     private static final String NOT_APPLICABLE = "NVT";
@@ -31,7 +31,7 @@ final class EffectRows extends Rows {
     private final List<Stratum> ageBands;
 
     /** @param ageBands the bands that occur in the input */
-    EffectRows(Registration in, OracleRequest asked, JsonNode catalogue, List<Stratum> ageBands) {
+    EffectIndicatorRows(Registration in, OracleRequest asked, JsonNode catalogue, List<Stratum> ageBands) {
         super(in, asked);
         this.catalogue = catalogue;
         this.ageBands = ageBands;
@@ -103,7 +103,7 @@ final class EffectRows extends Rows {
             households.add(Stratum.of("household", household.isEmpty() ? UNKNOWN : household));
         }
         occurring("response", "household").stream().filter(one -> !one.isOf(UNKNOWN)).forEach(households::add);
-        Measure measure = measure(indicator, component, Kind.PROPORTION, "PERCENT", units)
+        MeasuredComponent measure = measure(indicator, component, Kind.PROPORTION, "PERCENT", units)
                 .option("answerScale", asked.has("answerScale"))
                 .option("combination", asked.combination(indicator) != null)
                 .needs(everAnswered);

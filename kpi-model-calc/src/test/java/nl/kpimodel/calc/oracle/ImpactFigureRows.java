@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** External figures, carried as they are; only what a definition states is calculated. */
-final class ImpactRows {
+final class ImpactFigureRows {
     /** Their names begin with a number of something, and their definitions name no denominator. */
     private static final List<String> COUNTS = List.of("I 1.1.2", "I 1.3.2", "I 2.1.3", "I 2.1.4", "I 4.1.2");
 
@@ -31,7 +31,7 @@ final class ImpactRows {
     /** Its definition "% personen dat sociaal maatschappelijk participeert." only repeats its name; in 2025 it goes on. */
     private static final String WITHOUT_DEFINITION_BEFORE_2025 = "I 4.2.3";
 
-    private ImpactRows() {}
+    private ImpactFigureRows() {}
 
     static void read(Registration in, String edition, ArrayNode outcomes) {
         for (ObjectNode figure : in.all("figure")) {

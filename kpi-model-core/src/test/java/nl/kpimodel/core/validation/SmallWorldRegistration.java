@@ -22,20 +22,20 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * Registrations in a small world of few ids, days and values, so that records meet, refer to each other and contradict each other. Made by a random
  * number alone: thousands a second.
  */
-final class RandomRegistration {
+final class SmallWorldRegistration {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final List<RecordType> REFERENTS = List.of(RecordType.CASE, RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION);
     private static final Set<String> LEFT_OUT = Set.of("team", "neighbourhood", "domain", "lower", "upper", "age", "role", "budget");
 
     private final Random random;
 
-    private RandomRegistration(long seed) {
+    private SmallWorldRegistration(long seed) {
         this.random = new Random(seed);
     }
 
     /** A registration of up to 40 records: those that others refer to, and a few other types, so that there are several of each. */
     static List<RegistrationRecord> of(long seed) {
-        return new RandomRegistration(seed).records();
+        return new SmallWorldRegistration(seed).records();
     }
 
     private List<RegistrationRecord> records() {

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.calc.oracle.Measure.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** K 1 to K 4, of the edition before 2025. */
-final class QualityRows extends Rows {
-    QualityRows(Registration in, OracleRequest asked) {
+final class QualityKpiRows extends TableRows {
+    QualityKpiRows(Registration in, OracleRequest asked) {
         super(in, asked);
     }
 
@@ -48,7 +48,7 @@ final class QualityRows extends Rows {
                     .lacking(role != null && !isFilled(answer, "role"), "role")
                     .amount(number(answer, "score")));
         }
-        Measure measure = measure("K 1", component, Kind.SCORE, "SCORE", units).needs(in.registering("satisfaction"));
+        MeasuredComponent measure = measure("K 1", component, Kind.SCORE, "SCORE", units).needs(in.registering("satisfaction"));
         if (role != null) {
             measure.needs(in.registering("satisfaction", "role"));
         }

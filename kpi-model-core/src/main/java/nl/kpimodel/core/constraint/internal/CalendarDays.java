@@ -10,8 +10,8 @@ import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Makes calendar days of dates and instants of any type, by the calendar of the model. */
-final class Days {
-    private Days() {}
+final class CalendarDays {
+    private CalendarDays() {}
 
     static LocalDate of(Instant instant) {
         return ModelCalendar.dayOf(instant);

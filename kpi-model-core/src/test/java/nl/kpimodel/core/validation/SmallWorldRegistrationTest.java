@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The properties mean something only as long as the random registrations break every rule. */
-class RandomRegistrationTest {
+class SmallWorldRegistrationTest {
     @Test
     void theSmallWorldBreaksEveryRuleAcrossRecordsManyTimes() {
         Map<String, Long> met = new TreeMap<>();
         for (long seed = 0; seed < 1_500; seed++) {
-            RegistrationValidator.validate(RandomRegistration.of(seed), RuleExamples.OPTIONS).findingsPerRule()
+            RegistrationValidator.validate(SmallWorldRegistration.of(seed), RuleExamples.OPTIONS).findingsPerRule()
                     .forEach((rule, count) -> met.merge(rule, count, Long::sum));
         }
         assertThat(Rules.all().stream().map(Rule::id).filter(id -> id.compareTo("REG-2") > 0)).allSatisfy(

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * That the participations of one person in one case do not overlap; both bounds are days that count. Each participation that begins within an earlier
  * one is told.
  */
-final class Participations extends CrossRule {
+final class OverlappingParticipations extends CrossRule {
     private final Fingerprint fingerprint = new Fingerprint();
     private final @Nullable RecordField dating = dating(RecordType.PARTICIPATION);
     private final KeyTable pairs = new KeyTable();
     private final List<List<Span>> spans = new ArrayList<>();
 
-    Participations(Run run) {
+    OverlappingParticipations(ValidationRun run) {
         super(run, Rules.OVERLAPPING_PARTICIPATIONS);
     }
 

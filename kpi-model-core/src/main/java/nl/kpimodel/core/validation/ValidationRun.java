@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What one run of validation notes down: where records stand, what was found, what became of each record and of each rule. Not for sharing
  * between threads.
  */
-final class Run {
+final class ValidationRun {
     final ValidationOptions options;
     private final UnaryOperator<Finding> naming;
     final PlaceLog places = new PlaceLog();
@@ -36,12 +36,12 @@ final class Run {
     private int records;
     private @Nullable RuntimeException ofListener;
 
-    Run(ValidationOptions options) {
+    ValidationRun(ValidationOptions options) {
         this(options, finding -> finding);
     }
 
     /** A run whose findings are told in other names. */
-    Run(ValidationOptions options, UnaryOperator<Finding> naming) {
+    ValidationRun(ValidationOptions options, UnaryOperator<Finding> naming) {
         this.options = options;
         this.naming = naming;
         for (Rule rule : Rules.all()) {

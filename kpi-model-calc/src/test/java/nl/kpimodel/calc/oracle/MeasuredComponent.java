@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a row: its units, judged, and how a figure comes out of them in a stratum (conventions 5 to 9). */
-final class Measure {
+final class MeasuredComponent {
     /** The kinds of convention 5. */
     enum Kind {
         /** How many units are in the part. */
@@ -98,7 +98,7 @@ final class Measure {
     private @Nullable Stratum only;
     private List<Stratum> own = List.of();
 
-    Measure(String kpi, String component, Kind kind, String unit, Set<String> organisations, Function<Stratum, List<Unit>> units) {
+    MeasuredComponent(String kpi, String component, Kind kind, String unit, Set<String> organisations, Function<Stratum, List<Unit>> units) {
         this.kpi = kpi;
         this.component = component;
         this.kind = kind;
@@ -108,25 +108,25 @@ final class Measure {
     }
 
     /** The second set of a ratio, or the capacity of a shortage; it is split by its own strata. */
-    Measure against(List<Unit> others) {
+    MeasuredComponent against(List<Unit> others) {
         otherUnits = stratum -> stratum.filter(others);
         return this;
     }
 
     /** The records that units are made of, where those are not records themselves. */
-    Measure madeOf(List<Unit> records) {
+    MeasuredComponent madeOf(List<Unit> records) {
         madeOf = records;
         return this;
     }
 
     /** The organisations that registered one of the things that the row cannot do without. */
-    Measure needs(Set<String> organisations) {
+    MeasuredComponent needs(Set<String> organisations) {
         registering.retainAll(organisations);
         return this;
     }
 
     /** An option that the model leaves open. */
-    Measure option(String name, boolean supplied) {
+    MeasuredComponent option(String name, boolean supplied) {
         if (!supplied && undefined == null) {
             undefined = name;
         }
@@ -134,25 +134,25 @@ final class Measure {
     }
 
     /** A scale of which no mean may be taken. */
-    Measure ordinal(boolean ordinal) {
+    MeasuredComponent ordinal(boolean ordinal) {
         interval = !ordinal;
         return this;
     }
 
     /** Its units have no case, so neither complexity nor age. */
-    Measure withoutCase() {
+    MeasuredComponent withoutCase() {
         aboutCases = false;
         return this;
     }
 
     /** The row's own strata. */
-    Measure per(List<Stratum> strata) {
+    MeasuredComponent per(List<Stratum> strata) {
         own = strata;
         return this;
     }
 
     /** A figure for one stratum of the row's own, taken over all units. */
-    Measure only(String name, String value) {
+    MeasuredComponent only(String name, String value) {
         only = Stratum.of(name, value);
         return this;
     }
@@ -182,7 +182,7 @@ final class Measure {
         return units.apply(Stratum.TOTAL).stream().anyMatch(asked.and(own)::has);
     }
 
-    boolean isOfSameRow(Measure other) {
+    boolean isOfSameRow(MeasuredComponent other) {
         return kpi.equals(other.kpi);
     }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads ids and keys of nodes, so that a test can write them down as they are printed. */
-final class Keys {
-    private Keys() {}
+final class PrintedIds {
+    private PrintedIds() {}
 
     static LinkageNode node(String key) {
         if (key.startsWith("leefgebied ")) {

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import nl.kpimodel.calc.oracle.Measure.Kind;
-import nl.kpimodel.calc.oracle.Measure.Stratum;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
+import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import nl.kpimodel.calc.oracle.OracleRequest.WhenMissing;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of all tables have in common. */
-abstract class Rows {
+abstract class TableRows {
     static final String OTHER_KIND = "OTHER_KIND";
     static final String OPEN = "OPEN";
     static final String OUTSIDE_PERIOD = "OUTSIDE_PERIOD";
@@ -35,9 +35,9 @@ abstract class Rows {
 
     final Registration in;
     final OracleRequest asked;
-    private final List<Measure> measures = new ArrayList<>();
+    private final List<MeasuredComponent> measures = new ArrayList<>();
 
-    Rows(Registration in, OracleRequest asked) {
+    TableRows(Registration in, OracleRequest asked) {
         this.in = in;
         this.asked = asked;
     }
@@ -45,16 +45,16 @@ abstract class Rows {
     /** Reads the rows one after the other. */
     abstract void read();
 
-    List<Measure> measures() {
+    List<MeasuredComponent> measures() {
         return measures;
     }
 
-    Measure measure(String kpi, String component, Kind kind, String unit, List<Unit> units) {
+    MeasuredComponent measure(String kpi, String component, Kind kind, String unit, List<Unit> units) {
         return measure(kpi, component, kind, unit, stratum -> stratum.filter(units));
     }
 
-    Measure measure(String kpi, String component, Kind kind, String unit, Function<Stratum, List<Unit>> units) {
-        Measure measure = new Measure(kpi, component, kind, unit, in.organisations(), units);
+    MeasuredComponent measure(String kpi, String component, Kind kind, String unit, Function<Stratum, List<Unit>> units) {
+        MeasuredComponent measure = new MeasuredComponent(kpi, component, kind, unit, in.organisations(), units);
         measures.add(measure);
         return measure;
     }
