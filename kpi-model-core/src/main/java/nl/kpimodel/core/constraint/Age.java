@@ -2,13 +2,13 @@ package nl.kpimodel.core.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.kpimodel.core.constraint.internal.AgeValidator;
 
 /**
  * The value is an age in whole years (Dutch: <i>leeftijd</i>): from 0 to 130. A year of birth in the wrong field is found.
@@ -22,8 +22,9 @@ import nl.kpimodel.core.constraint.internal.AgeValidator;
  * <p>Source: no source bounds an age; the bound is the library's, above the highest age ever shown to be reached.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
-@Constraint(validatedBy = {AgeValidator.ForNumber.class, AgeValidator.ForText.class})
+@ScoreOnScale(min = 0, max = 130, decimals = 0)
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @Repeatable(Age.List.class)
 @Target({
         ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -2,13 +2,13 @@ package nl.kpimodel.core.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.kpimodel.core.constraint.internal.EchelonValidator;
 
 /**
  * The value is a line of care (Dutch: <i>nulde, eerste, tweede, derde en vierde lijn</i>): a whole number from 0 to 4.
@@ -22,8 +22,9 @@ import nl.kpimodel.core.constraint.internal.EchelonValidator;
  * <p>Source: A 28, definitielijst 2025.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
-@Constraint(validatedBy = {EchelonValidator.ForNumber.class, EchelonValidator.ForText.class})
+@ScoreOnScale(min = 0, max = 4, decimals = 0)
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @Repeatable(Echelon.List.class)
 @Target({
         ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -2,13 +2,13 @@ package nl.kpimodel.core.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.kpimodel.core.constraint.internal.LifeDomainNumberValidator;
 
 /**
  * The value is the number of a life domain (Dutch: <i>nummer van een leefgebied</i>): a whole number from 1 to 7.
@@ -22,8 +22,9 @@ import nl.kpimodel.core.constraint.internal.LifeDomainNumberValidator;
  * <p>Source: every edition of the model has seven life domains.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
-@Constraint(validatedBy = {LifeDomainNumberValidator.ForNumber.class, LifeDomainNumberValidator.ForText.class})
+@ScoreOnScale(min = 1, max = 7, decimals = 0)
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @Repeatable(LifeDomainNumber.List.class)
 @Target({
         ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

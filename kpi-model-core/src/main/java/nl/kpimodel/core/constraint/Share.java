@@ -2,13 +2,13 @@ package nl.kpimodel.core.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.kpimodel.core.constraint.internal.ShareValidator;
 
 /**
  * The value is a share (Dutch: <i>aandeel</i>): from 0 to 1, both included.
@@ -22,8 +22,9 @@ import nl.kpimodel.core.constraint.internal.ShareValidator;
  * <p>Source: A 36, of which volunteers do a share of the work.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
-@Constraint(validatedBy = {ShareValidator.ForNumber.class, ShareValidator.ForText.class})
+@ScoreOnScale(min = 0, max = 1)
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @Repeatable(Share.List.class)
 @Target({
         ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -2,13 +2,13 @@ package nl.kpimodel.core.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.kpimodel.core.constraint.internal.ZrmScoreValueValidator;
 
 /**
  * The value is a score of the Self-Sufficiency Matrix (Dutch: <i>Zelfredzaamheid-Matrix, ZRM</i>): a whole number from 1 (acute problems) to 5
@@ -23,8 +23,9 @@ import nl.kpimodel.core.constraint.internal.ZrmScoreValueValidator;
  * <p>Source: Zelfredzaamheid-Matrix, manuals of 2013 and 2017.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
-@Constraint(validatedBy = {ZrmScoreValueValidator.ForNumber.class, ZrmScoreValueValidator.ForText.class})
+@ScoreOnScale(min = 1, max = 5, decimals = 0)
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @Repeatable(ZrmScoreValue.List.class)
 @Target({
         ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

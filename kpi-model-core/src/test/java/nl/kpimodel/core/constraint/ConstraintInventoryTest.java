@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -146,7 +147,8 @@ class ConstraintInventoryTest {
     @ParameterizedTest
     @MethodSource("constraints")
     void everyDocumentedTypeHasAValidatorWhichIsNotForCallers(Class<? extends Annotation> constraint) throws NoSuchMethodException {
-        Class<?>[] validators = constraint.getAnnotation(Constraint.class).validatedBy();
+        ScoreOnScale composing = constraint.getAnnotation(ScoreOnScale.class);
+        Class<?>[] validators = (composing == null ? constraint : ScoreOnScale.class).getAnnotation(Constraint.class).validatedBy();
         assertThat(Arrays.stream(validators).map(ConstraintInventoryTest::validatedType))
                 .containsExactlyInAnyOrderElementsOf(DOCUMENTED.get(constraint.getSimpleName()));
         for (Class<?> validator : validators) {
@@ -154,6 +156,14 @@ class ConstraintInventoryTest {
             assertThat(Modifier.isPublic(validator.getConstructor().getModifiers())).isTrue();
             assertThat(validator.getPackageName()).isEqualTo("nl.kpimodel.core.constraint.internal");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void aComposedConstraintHasNoValidatorAndIsReportedWithItsOwnMessage(Class<? extends Annotation> constraint) {
+        boolean composed = constraint.isAnnotationPresent(ScoreOnScale.class);
+        assertThat(constraint.getAnnotation(Constraint.class).validatedBy().length == 0).isEqualTo(composed);
+        assertThat(constraint.isAnnotationPresent(ReportAsSingleViolation.class)).isEqualTo(composed);
     }
 
     private static Class<?> validatedType(Class<?> validator) {
