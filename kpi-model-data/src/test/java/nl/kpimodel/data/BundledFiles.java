@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The bundled files as bytes, text and trees, read without the library. */
 final class BundledFiles {
@@ -14,7 +15,8 @@ final class BundledFiles {
     private BundledFiles() {}
 
     static byte[] bytes(String name) {
-        try (InputStream in = BundledFiles.class.getResourceAsStream(name)) {
+        try (InputStream in = Objects.requireNonNull(
+                BundledFiles.class.getResourceAsStream(name), () -> "There is no file " + name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

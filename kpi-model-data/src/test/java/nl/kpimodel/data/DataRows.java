@@ -5,13 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** Rows of a file of expected values beside the tests: fields parted by semicolons, lines that begin with # tell where they are from. */
 final class DataRows {
     private DataRows() {}
 
     static List<List<String>> of(String file) {
-        try (InputStream in = DataRows.class.getResourceAsStream(file)) {
+        try (InputStream in = Objects.requireNonNull(
+                DataRows.class.getResourceAsStream(file), () -> "There is no file " + file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.startsWith("#")).map(line -> List.of(line.split(";", -1))).toList();
         } catch (IOException e) {

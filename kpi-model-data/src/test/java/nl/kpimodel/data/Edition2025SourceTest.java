@@ -119,7 +119,7 @@ class Edition2025SourceTest {
     @Test
     void everyLinkRowKeepsTheCellsAsTheyArePrinted() {
         for (LinkRow row : CATALOGUE.links()) {
-            DefinitionListOf2025.EffectRow printed = LIST.effect().get(row.impact().toString());
+            DefinitionListOf2025.EffectRow printed = SourceTexts.entry(LIST.effect(), row.impact().toString(), "the definition list of 2025");
             assertThat(row.printedItems() == null ? "" : row.printedItems()).isEqualTo(printed.items());
             assertThat(row.printedProfessionalItems() == null ? "" : row.printedProfessionalItems()).isEqualTo(printed.professionalItems());
         }
@@ -132,7 +132,7 @@ class Edition2025SourceTest {
         Map<String, String> carried = new LinkedHashMap<>();
         for (ActivityKpi kpi : CATALOGUE.activityKpis()) {
             carried.put(kpi.id().toString(), kpi.name() + " " + SourceTexts.oneLine(kpi.definition().asText().orElse("")));
-            assertThat(LIST.activity().get(kpi.id().toString()).phase()).startsWith(kpi.phase().name());
+            assertThat(SourceTexts.entry(LIST.activity(), kpi.id().toString(), "the definition list of 2025").phase()).startsWith(kpi.phase().name());
             assertThat(kpi.source().place()).contains("rij " + kpi.id());
         }
         assertThat(carried).containsExactlyEntriesOf(printed);
@@ -143,7 +143,7 @@ class Edition2025SourceTest {
     void everyActivityKpiIsPartedWhereTheOlderListPartsIt() {
         DefinitionListBefore2025 older = new DefinitionListBefore2025();
         for (ActivityKpi kpi : CATALOGUE.activityKpis()) {
-            String definition = older.rows().get(kpi.id().toString()).cell(1);
+            String definition = SourceTexts.entry(older.rows(), kpi.id().toString(), "the definition list before 2025").cell(1);
             assertThat(firstWords(kpi.definition().asText().orElse(""))).as("definition of %s", kpi.id()).isEqualTo(firstWords(definition));
         }
     }
@@ -200,7 +200,7 @@ class Edition2025SourceTest {
         for (QuestionnaireItem item : CATALOGUE.items()) {
             Matcher row = ROW.matcher(item.source().place());
             if (row.find()) {
-                DefinitionListOf2025.EffectRow printed = LIST.effect().get(row.group(1));
+                DefinitionListOf2025.EffectRow printed = SourceTexts.entry(LIST.effect(), row.group(1), "the definition list of 2025");
                 List<String> ids = new ArrayList<>(expanded(printed.items()));
                 ids.add(printed.professionalItems());
                 assertThat(ids).contains(item.id().toString());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The texts in {@code src/test/resources/sources}, and how a text of theirs is compared with one of a catalogue. */
@@ -23,11 +25,17 @@ final class SourceTexts {
     private SourceTexts() {}
 
     static String read(String file) {
-        try (InputStream in = SourceTexts.class.getResourceAsStream("/sources/" + file)) {
+        try (InputStream in = Objects.requireNonNull(
+                SourceTexts.class.getResourceAsStream("/sources/" + file), () -> "There is no file " + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a source or a list of expected values has for a key; that it has nothing is an error that names both. */
+    static <V> V entry(Map<String, V> source, String key, String name) {
+        return Objects.requireNonNull(source.get(key), () -> "There is no " + key + " in " + name);
     }
 
     /**

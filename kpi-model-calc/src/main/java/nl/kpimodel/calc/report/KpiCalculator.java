@@ -17,6 +17,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
@@ -46,8 +47,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * <p>Immutable: each setting gives a new calculator. Safe for use by several threads.
  */
 public final class KpiCalculator {
-    private static final List<String> KEYS = List.of(
-            Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN, Stratum.AGE_BAND, Stratum.COMPLEXITY);
+    private static final List<String> KEYS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
 
     final KpiCatalogue model;
     final MeasureSpecifications readings;
@@ -128,6 +128,18 @@ public final class KpiCalculator {
             throw new IllegalArgumentException("The periods are " + periods + "; give at least one, each once.");
         }
         return new KpiCalculator(model, readings, selection, List.copyOf(periods), keys, options);
+    }
+
+    /**
+     * The same calculator, splitting every outcome that can be by each of the kinds of stratum; as {@link #by(String...)} does by their keys.
+     *
+     * @param first the first kind, for example {@link StratumKind#TEAM}
+     * @param more other kinds, in the order of the report
+     * @return the calculator
+     * @throws IllegalArgumentException if a kind is given twice
+     */
+    public KpiCalculator by(StratumKind first, StratumKind... more) {
+        return by(Stream.concat(Stream.of(first), Stream.of(more)).map(StratumKind::key).toArray(String[]::new));
     }
 
     /**

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.Stratum;
 import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,11 @@ final class Splits<T> {
     static final ComplexityHistory<Dossier> COMPLEXITY = ComplexityHistory.of(
             dossier -> dossier.registered.complexityAtStart(), dossier -> dossier.complexityChanges, ComplexityChange::on, ComplexityChange::to);
 
-    private static final List<String> PLACE_KEYS =
-            List.of(Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN);
+    /** The strata that are a field of every record. */
+    private static final List<String> PLACE_KEYS = Stream.of(StratumKind.values())
+            .map(StratumKind::key)
+            .filter(key -> Stream.of(RecordType.values()).allMatch(type -> type.field(key).isPresent()))
+            .toList();
 
     private final Function<T, @Nullable String> organisation;
     private final Map<String, Function<T, Collection<String>>> byKey = new TreeMap<>();

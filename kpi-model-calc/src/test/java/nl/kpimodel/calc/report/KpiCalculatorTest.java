@@ -25,6 +25,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.PartnerReview;
@@ -38,6 +39,8 @@ import nl.kpimodel.core.registration.ZrmEdition;
 import nl.kpimodel.core.registration.ZrmScore;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KpiCalculatorTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
@@ -210,5 +213,12 @@ class KpiCalculatorTest {
             Thread.interrupted();
         }
         assertThat(calculator.calculate(List.of(open)).outcome("A 12").value()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKindOfStratumSplitsAsItsKeyDoes(StratumKind kind) {
+        assertThat(calculator("A 4").by(kind).keys).isEqualTo(calculator("A 4").by(kind.key()).keys).containsExactly(kind.key());
+        assertThatIllegalArgumentException().isThrownBy(() -> calculator("A 4").by(kind, kind)).withMessageContaining("at most once");
     }
 }

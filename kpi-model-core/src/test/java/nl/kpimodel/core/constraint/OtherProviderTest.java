@@ -30,12 +30,15 @@ class OtherProviderTest {
             @ItemIdentifier(questionnaires = nl.kpimodel.core.Questionnaire.PROFESSIONAL) String item,
             @Hours(max = 24) BigDecimal hours,
             @EditionKey String edition,
+            @Age int age,
+            @Share String share,
             String person,
             String group,
             LocalDate signal,
             LocalDate start) {}
 
-    private static final Own WRONG = new Own("A 1", "4a2", BigDecimal.TEN.negate(), "1999", "p", "g", LocalDate.of(2025, 3, 2), LocalDate.of(2025, 3, 1));
+    private static final Own WRONG = new Own("A 1", "4a2", BigDecimal.TEN.negate(), "1999", 1985, "0.5e0", "p", "g",
+            LocalDate.of(2025, 3, 2), LocalDate.of(2025, 3, 1));
 
     private static Map<String, String> messages(Locale locale, URL... more) throws Exception {
         List<URL> jars = new java.util.ArrayList<>(List.of(more));
@@ -66,6 +69,8 @@ class OtherProviderTest {
                 "item", "must be the id of an item of the questionnaire for professionals",
                 "hours", "must be a number of hours above 0 and at most 24",
                 "edition", "must be the key of an edition: concept-2021, pre-2025, 2025",
+                "age", "must be an age in whole years, 0 to 130",
+                "share", "must be a share, 0 to 1",
                 "start", "must not be before signal",
                 "group", "must be empty, for at most one may be filled in; already filled in is person"));
     }
