@@ -42,8 +42,10 @@ class OutcomeTextTest {
                 .satisfactionScale(SatisfactionScale.of(1, 10, scale))
                 .build();
         Stream<RegistrationRecord> records = Stream.of(
-                new Case("c1", null, null, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 4), null, null, Complexity.LOW, null, null, null, null, null, null, NORTH),
-                new Case("c2", null, null, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), null, null, Complexity.HIGH, null, null, null, null, null, null, NORTH),
+                Case.builder().id("c1").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 4))
+                        .complexityAtStart(Complexity.LOW).strata(NORTH).build(),
+                Case.builder().id("c2").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 1))
+                        .complexityAtStart(Complexity.HIGH).strata(NORTH).build(),
                 new Satisfaction(SatisfactionRespondent.CLIENT, null, null, LocalDate.of(2025, 1, 1), new BigDecimal(8), BigDecimal.ONE, BigDecimal.TEN, NORTH),
                 new Figure(KpiId.of("I 1.1.1"), AreaCode.of("NL"), "2024", null, new BigDecimal("7.5"), null, null, null, null, FigureStatus.FINAL, "CBS", null, NORTH));
         return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025)).period(Period.quarter(2025, 1)).by("team", "complexity").options(options).calculate(records);

@@ -101,8 +101,9 @@ final class SampleReports {
     }
 
     private static RegistrationRecord aCase(String id, String team) {
-        return new Case(id, null, null, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 3), LocalDate.of(2025, 2, 1), "=gestopt <b>", Complexity.LOW, null,
-                null, null, null, null, null, strata(team));
+        return Case.builder().id(id).signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 3))
+                .completedOn(LocalDate.of(2025, 2, 1)).stoppedEarlyReason("=gestopt <b>").complexityAtStart(Complexity.LOW)
+                .strata(strata(team)).build();
     }
 
     private static Strata strata(String team) {
