@@ -15,6 +15,9 @@
  * <p><b>One description.</b> {@link nl.kpimodel.core.registration.RecordType} lists the fields of each type with kind, bounds, codes and
  * what an empty value means. Readers, writers, schemas and rules are driven by it, without reflection.
  *
+ * <p><b>Making records.</b> Each type has a builder whose setters are named after its components. A later version may add optional fields: code that
+ * uses the builder then compiles as before, code that calls the constructor does not.
+ *
  * <p>All types are immutable and safe for use by several threads, except {@link nl.kpimodel.core.registration.FieldValues} and the builders.
  */
 @NullMarked
