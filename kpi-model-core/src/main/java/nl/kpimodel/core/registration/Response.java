@@ -150,7 +150,7 @@ public record Response(
         /**
          * Sets {@link Response#answer}; required.
          *
-         * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE}
+         * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE}; its usual spellings become that
          * @return this builder
          */
         public Builder answer(String answer) {
