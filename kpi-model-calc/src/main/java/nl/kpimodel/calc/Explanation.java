@@ -348,7 +348,10 @@ final class Explanation {
             return from(figure, "carried", number + bounds);
         }
         String published = figure.value() == null ? "" : word("figure.published", withUnit(Notation.number(figure.value(), language)));
-        return from(figure, "carried", word("share", numerator().orElseThrow(), divisor().orElseThrow(), number) + bounds + published);
+        String divided = denominator().isEmpty()
+                ? word("figure.divided", Notation.number(outcome.numerator().get(), language), Notation.number(outcome.denominator().orElseThrow(), language), number)
+                : word("share", numerator().orElseThrow(), divisor().orElseThrow(), number);
+        return from(figure, "carried", divided + bounds + published);
     }
 
     /** What was measured, with the period, the group, the source and its table. */
@@ -390,6 +393,9 @@ final class Explanation {
 
     private String nothingToDivideBy() {
         String noun = denominator();
+        if (noun.isEmpty()) {
+            return word("status.ZERO_DENOMINATOR.unnamed");
+        }
         return WordList.singular(noun).equals(WordList.plural(noun)) || isMoney(noun)
                 ? word("status.ZERO_DENOMINATOR.sum", WordList.plural(noun))
                 : word("status.ZERO_DENOMINATOR", WordList.plural(noun));

@@ -101,7 +101,7 @@ public final class OutcomeText {
 
     /** A figure that others measured has words where the model defines it by a division. */
     private boolean hasWords() {
-        return outcome.kpi().layer() != Layer.IMPACT || outcome.denominator().isPresent();
+        return outcome.kpi().layer() != Layer.IMPACT || outcome.denominator().isPresent() && !explanation.denominator().isEmpty();
     }
 
     /**
@@ -110,7 +110,7 @@ public final class OutcomeText {
      * @return number and noun; of a score the answers; empty where nothing is divided
      */
     public Optional<String> numerator() {
-        return explanation.numerator();
+        return hasWords() ? explanation.numerator() : Optional.empty();
     }
 
     /**
@@ -119,7 +119,7 @@ public final class OutcomeText {
      * @return for example "58 afgeronde acties waarvan dit bekend is (8 onbekend)"; empty where nothing is divided, and of a score
      */
     public Optional<String> denominator() {
-        return explanation.divisor();
+        return hasWords() ? explanation.divisor() : Optional.empty();
     }
 
     /**

@@ -42,7 +42,7 @@ class ReportMarkdownTest {
         for (KpiReport report : reports) {
             for (Outcome outcome : report.outcomes()) {
                 OutcomeText text = OutcomeText.of(outcome, language);
-                String figure = text.figure().orElseGet(() -> ReportWords.in(language).of("short." + outcome.status().name()));
+                String figure = text.figure().orElseGet(() -> ReportWords.in(language).term("status." + outcome.status().name()));
                 String group = outcome.figure().map(carried -> text.group() + ", " + carried.period()).orElse(text.group());
                 assertThat(rows).as(outcome.toString()).anyMatch(row -> row.startsWith("| " + outcome.kpi() + " |")
                         && row.contains("| " + MarkdownText.escaped(group) + " | " + MarkdownText.escaped(figure) + " |"));

@@ -121,7 +121,7 @@ class ReportValidationTest {
         assertThat(validation.at("/explanation/en").asText())
                 .isEqualTo("The checks that were done rejected nothing. Not all checks could be done, so it is not known whether everything is correct. Not done: REG-135.");
         assertThat(markdown(report, Language.DUTCH)).contains(
-                "of alles klopt is niet bekend. Niet uitgevoerd: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
+                "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
                 "zoals een editie of een antwoordschaal");
         assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet gedaan: REG-135.", "<td lang=\"en\">no answer scale was given</td>");
     }
@@ -159,8 +159,8 @@ class ReportValidationTest {
 
         assertThat(report.findings()).extracting(finding -> finding.ruleId() + " " + finding.severity())
                 .containsExactlyInAnyOrder("REG-101 ERROR", "REG-023 ERROR", "REG-023 FIELD");
-        assertThat(html(report, Language.DUTCH)).contains("3 bevindingen, 2 controles");
-        assertThat(html(report, Language.ENGLISH)).contains("3 findings, 2 rules");
+        assertThat(html(report, Language.DUTCH)).contains("3\u00A0bevindingen bij 2\u00A0controles");
+        assertThat(html(report, Language.ENGLISH)).contains("3\u00A0findings from 2\u00A0checks");
     }
 
     @Test
