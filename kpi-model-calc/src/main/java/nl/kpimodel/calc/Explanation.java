@@ -116,8 +116,7 @@ final class Explanation {
 
     /** What the component is called; empty where the KPI has one figure. */
     Optional<String> label() {
-        String number = outcome.component().replaceFirst("^[^0-9]*", "");
-        return find("label").map(label -> WordList.fill(label, number));
+        return find("label").map(label -> label.contains("{0}") ? WordList.fill(label, outcome.component().replaceFirst("^[^0-9]*", "")) : label);
     }
 
     String when(Period period) {

@@ -70,6 +70,11 @@ final class ReportWords {
         return WordList.plural(Terms.in(language).of(key));
     }
 
+    /** The singular of what something is called. */
+    String singular(String key) {
+        return WordList.singular(Terms.in(language).of(key));
+    }
+
     /** A term with a number filled in, in agreement with it. */
     String agreeingTerm(String key, long number) {
         return agreeing(Terms.in(language).of(key), number, List.of());

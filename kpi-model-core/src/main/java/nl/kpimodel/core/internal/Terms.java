@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kpimodel.core.Language;
 
 /**
@@ -43,6 +44,13 @@ public final class Terms {
         }
     }
 
+    /** What was looked up before: an explanation of every outcome of a report asks the same words again and again. */
+    private static final Map<Key, Optional<String>> FOUND = new ConcurrentHashMap<>();
+
+    private static final int MOST_FOUND = 50_000;
+
+    private record Key(String edition, String kpi, String component, String word, Language language) {}
+
     private Terms() {}
 
     /** The terms in a language. */
@@ -60,6 +68,18 @@ public final class Terms {
      * @param word for example {@code numerator}
      */
     public static Optional<String> find(String edition, String kpi, String component, String word, Language language) {
+        Key key = new Key(edition, kpi, component, word, language);
+        Optional<String> found = FOUND.get(key);
+        if (found == null) {
+            found = search(edition, kpi, component, word, language);
+            if (FOUND.size() < MOST_FOUND) {
+                FOUND.put(key, found);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> search(String edition, String kpi, String component, String word, Language language) {
         WordList terms = in(language);
         String key = kpi.replace(" ", "");
         String layer = key.substring(0, 1);
