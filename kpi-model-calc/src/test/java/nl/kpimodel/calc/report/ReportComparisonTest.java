@@ -278,7 +278,7 @@ class ReportComparisonTest {
         assertThat(reports.comparisons(score)).singleElement().satisfies(comparison -> {
             assertThat(told(comparison)).isEqualTo("2023 2024 EARLIER_HAS_NO_VALUE");
             assertThat(comparison.earlier().status()).isEqualTo(OutcomeStatus.NO_DATA);
-            assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("in de eerdere periode was er geen cijfer", "Lever het cijfer aan", "0,125 ten opzichte van het landelijke gemiddelde, over 2024");
+            assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("in de eerdere periode was er geen cijfer", "Lever het cijfer aan", "0,125, over 2024");
         });
         assertThat(reports.figuresAlone()).singleElement().satisfies(
                 outcome -> assertThat(outcome.figure().map(Figure::stratum)).as("the other group").hasValue("65+"));

@@ -63,7 +63,7 @@ class ReportMarkdownTest {
         assertThat(markdown).contains("- aantal uren van één fte: 1 fte is 36 uur per week\n");
         assertThat(markdown).contains("200 van de 240 uitgenodigde deelnemers vulden de vragenlijst in.");
         assertThat(markdown).contains("### Geen cijfer\n\n").contains("\n- E 5.1.2 % deelnemers dat door deelname lid is geworden van een sportvereniging \u2013 "
-                + "Vraag 5a3 is nergens beantwoord.\n");
+                + "De vragen 5a2 en 5b4 zijn nergens beantwoord.\n");
     }
 
     @Test
