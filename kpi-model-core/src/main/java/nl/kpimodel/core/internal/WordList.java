@@ -3,8 +3,6 @@ package nl.kpimodel.core.internal;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.kpimodel.core.Language;
 
 /**
@@ -15,7 +13,6 @@ public final class WordList {
     /** Keeps a number and its noun or sign on one line. */
     public static final String NO_BREAK_SPACE = "\u00A0";
 
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final String BAR = " | ";
 
     private final Language language;
@@ -49,8 +46,20 @@ public final class WordList {
 
     /** A text with values filled in, the first at {@code {0}}; braces in a value are left alone. */
     public static String fill(String text, Object... values) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))].toString()));
+        int open = text.indexOf('{');
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder(text.length() + 64);
+        int from = 0;
+        while (open >= 0) {
+            if (open + 2 < text.length() && text.charAt(open + 2) == '}' && text.charAt(open + 1) >= '0' && text.charAt(open + 1) <= '9') {
+                filled.append(text, from, open).append(values[text.charAt(open + 1) - '0']);
+                from = open + 3;
+            }
+            open = text.indexOf('{', open + 1);
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     /** The singular of a pair; a text without a bar is both. */
@@ -67,7 +76,11 @@ public final class WordList {
 
     /** What agrees with a number as it is written, whatever its sign. */
     public static String agreeing(String pair, String number) {
-        return number.replaceFirst("^[+\u2212]", "").equals("1") ? singular(pair) : plural(pair);
+        return isOne(number) ? singular(pair) : plural(pair);
+    }
+
+    private static boolean isOne(String number) {
+        return number.equals("1") || number.equals("+1") || number.equals("\u22121");
     }
 
     /** A number and the noun that agrees with it, on one line; the number alone where there are no words. */
