@@ -87,14 +87,14 @@ final class CarriedFigures {
         // Sources write -99997 and the like where they know nothing; it is theirs to mend, and not for a report to pass over.
         if (component.unit() == MeasureUnit.PERCENT && carried != null
                 && (carried.exact().signum() < 0 || carried.exact().compareTo(ExactNumber.of(1)) > 0)) {
-            remarks.add(Remark.of("figure.noShare"));
+            remarks.add(Remark.choice(Words.both("figure.noShare")));
         }
         // A percentage tells what it is a part of; where the reading names no whole, the model has no definition to name it.
         if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
-            remarks.add(Remark.of("figure.undefined"));
+            remarks.add(Remark.choice(Words.both("figure.undefined")));
         }
         if (arithmetic == FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {
-            remarks.add(Remark.of("figure.difference"));
+            remarks.add(Remark.choice(Words.both("figure.difference")));
         }
         return remarks;
     }

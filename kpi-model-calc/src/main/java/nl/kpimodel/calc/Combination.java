@@ -1,6 +1,7 @@
 package nl.kpimodel.calc;
 
 import java.util.OptionalInt;
+import nl.kpimodel.core.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,11 @@ public final class Combination {
         return this == ALL ? yeses == answers : yeses >= atLeast;
     }
 
-    Remark remark() {
-        if (this == ALL) {
-            return new Remark("ja is: ja op alle beantwoorde vragen", "a yes is: yes to all of the answered items");
-        }
-        return this == ANY
-                ? new Remark("ja is: ja op één of meer van de beantwoorde vragen", "a yes is: yes to one or more of the answered items")
-                : new Remark("ja is: ja op ten minste " + atLeast + " van de beantwoorde vragen", "a yes is: yes to at least " + atLeast + " of the answered items");
+    /** The same in words, for example "met ja op alle beantwoorde vragen". */
+    BilingualText inWords() {
+        return this == ALL || this == ANY
+                ? Words.term("option.combination." + name)
+                : Words.term("option.combination.AT_LEAST", ExactNumber.of(atLeast));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /** Tells a comparison in plain words: the change, both figures with what each was divided by, and what to mind. Never whether a change is good or bad. */
@@ -38,8 +40,8 @@ final class ComparisonExplanation {
     private String change(OutcomeComparison.Change change) {
         boolean ofScores = change.noPercentage().equals(Optional.of(OutcomeComparison.NoPercentage.SCORE)) && change.median().isPresent();
         String difference = withUnit(change.shown());
-        StringBuilder text = new StringBuilder(ofScores ? word("mean", difference) : difference);
-        change.percentage().ifPresent(percentage -> text.append(" (").append(signed(percentage)).append(word("unit.PERCENT")).append(')'));
+        StringBuilder text = new StringBuilder(ofScores ? word("score.mean", difference) : difference);
+        change.percentage().ifPresent(percentage -> text.append(" (").append(word("figure.PERCENT", signed(percentage))).append(')'));
         change.noPercentage()
                 .flatMap(why -> Words.find("comparison.percentage." + why.name(), language))
                 .ifPresent(why -> text.append(" (").append(why).append(')'));
@@ -53,11 +55,14 @@ final class ComparisonExplanation {
 
     /** A difference of percentages is in points; of everything else it is in the unit itself. */
     private String withUnit(BigDecimal difference) {
-        return signed(difference) + (comparison.unit() == MeasureUnit.PERCENT ? word("comparison.points") : word("unit." + comparison.unit().name()));
+        String number = signed(difference);
+        return comparison.unit() == MeasureUnit.PERCENT
+                ? WordList.counted(number, Terms.in(language).of("percentagePoints"))
+                : new Explanation(comparison.later(), language).withUnit(number);
     }
 
     private String signed(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + Notation.number(number, language);
+        return (number.signum() > 0 ? "+" : "") + Notation.shortest(number, language);
     }
 
     private String none() {

@@ -1,8 +1,11 @@
 package nl.kpimodel.calc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
@@ -78,41 +81,37 @@ final class EffectReading extends Reading {
             if (isOfSingles) {
                 proportion.needs(household);
             }
-            String named = String.join(", ", items.stream().map(ItemId::toString).toList());
-            proportion.remark(new Remark("de vragen zijn " + named, "the items are " + named));
+            proportion.items(items);
             if (scale == null) {
                 proportion.undefined(MeasureOption.ANSWER_SCALE);
             } else {
-                String yeses = String.join(", ", scale.yes());
-                proportion.remark(new Remark("een ja is het antwoord " + yeses, "a yes is the answer " + yeses));
                 proportion.remark(cells -> offScale(cells.count(offScale), scale.options()));
             }
             if (combination == null) {
                 proportion.undefined(MeasureOption.COMBINATION);
-            } else {
-                proportion.remark(combination.remark());
-                if (combination.needed().orElse(1) > items.size()) {
-                    // A share of 0 is then said by the option, and by nobody who answered.
-                    proportion.remark(new Remark("zo vaak ja kan niet op " + items.size() + (items.size() == 1 ? " vraag" : " vragen"),
-                            "so many yeses cannot be of " + items.size() + (items.size() == 1 ? " item" : " items")));
-                }
+            } else if (combination.needed().orElse(1) > items.size()) {
+                // A share of 0 is then said by the option, and by nobody who answered.
+                proportion.remark(Remark.choice(Words.term("option.combination.impossible", ExactNumber.of(items.size()))));
+            }
+            if (scale != null && combination != null) {
+                proportion.remark(new Remark(yes(scale.yes(), items, combination), Remark.Place.SENTENCE));
             }
             if (ageBands != null && ageBands.overlap()) {
-                proportion.remark(new Remark(
-                        "de leeftijdscategorieën overlappen elkaar, dus tellen zij niet op tot het totaal", "the age bands overlap, so they do not add up to the total"));
+                proportion.remark(Remark.note("apart.AGE_BANDS"));
             }
         }
 
+        /** Which answers are a yes; how several questions combine does not matter where there is one. */
+        private static BilingualText yes(Collection<String> answers, List<ItemId> items, Combination combination) {
+            BilingualText named = Words.inBoth(language -> Words.listed(items.stream().map(ItemId::toString).toList(), "and", language));
+            BilingualText yeses = Words.inBoth(language -> Words.listed(
+                    answers.stream().map(answer -> Words.filled("quoted", language, CitizenNumber.masked(answer))).toList(), "or", language));
+            return items.size() == 1 ? Words.both("yes.one", yeses, named) : Words.both("yes.several", yeses, named, combination.inWords());
+        }
+
         private static Optional<Remark> offScale(long count, List<String> options) {
-            if (count == 0) {
-                return Optional.empty();
-            }
-            String of = String.join(", ", options);
-            return Optional.of(count == 1
-                    ? new Remark("1 antwoord is geen van de opties " + of + " en geldt als niet gegeven",
-                            "1 answer is none of the options " + of + " and counts as not given")
-                    : new Remark(count + " antwoorden zijn geen van de opties " + of + " en gelden als niet gegeven",
-                            count + " answers are none of the options " + of + " and count as not given"));
+            BilingualText of = Words.inBoth(language -> Words.listed(options.stream().map(CitizenNumber::masked).toList(), "and", language));
+            return count == 0 ? Optional.empty() : Optional.of(Remark.choice(Words.sentence("answers.offScale", ExactNumber.of(count), of)));
         }
 
         <T> void judge(T unit, Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives, long day, Judgement out) {

@@ -154,8 +154,8 @@ final class FollowUpPhase {
             unitOfCase = shape.need("case");
             completedFilled = shape.need("case.completedOn");
             answerFilled = shape.need("followUp." + field);
-            define(shape.count("count", followedUp, yes).apart().needs(unitOfCase, completedFilled, answerFilled), term);
-            define(shape.proportion("share", followedUp, yes).apart().needs(unitOfCase, completedFilled, answerFilled), term);
+            define(shape.count("count", followedUp, yes).apart("apart.DISTINCT").needs(unitOfCase, completedFilled, answerFilled), term);
+            define(shape.proportion("share", followedUp, yes).apart("apart.DISTINCT").needs(unitOfCase, completedFilled, answerFilled), term);
         }
 
         <T, F> Judge<T> cases(

@@ -88,11 +88,6 @@ public record FollowUpTerm(Span span, int length) {
     }
 
     Remark remark() {
-        return switch (span) {
-            case DAYS -> new Remark("gevolgd tot " + length + " dagen na afronding", "followed up to " + length + " days after completion");
-            case WEEKS -> new Remark("gevolgd tot " + length + " weken na afronding", "followed up to " + length + " weeks after completion");
-            case MONTHS -> new Remark("gevolgd tot " + length + " maanden na afronding", "followed up to " + length + " months after completion");
-            case WHOLE_FILE -> new Remark("gevolgd zolang er gegevens zijn", "followed up as long as there are data");
-        };
+        return Remark.choice(Words.term("option.followUpTerm." + span, ExactNumber.of(length)));
     }
 }

@@ -46,11 +46,6 @@ public record HoursPerFte(BigDecimal hours, Span span) {
     }
 
     Remark remark() {
-        String number = exact().toString();
-        return switch (span) {
-            case WEEK -> new Remark("1 fte = " + number.replace('.', ',') + " uur per week", "1 fte = " + number + " hours a week");
-            case MONTH -> new Remark("1 fte = " + number.replace('.', ',') + " uur per maand", "1 fte = " + number + " hours a month");
-            case YEAR -> new Remark("1 fte = " + number.replace('.', ',') + " uur per jaar", "1 fte = " + number + " hours a year");
-        };
+        return Remark.choice(Words.term("option.hoursPerFte." + span, exact()));
     }
 }

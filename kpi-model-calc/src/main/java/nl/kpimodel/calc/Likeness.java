@@ -14,7 +14,6 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +153,7 @@ final class Likeness {
 
     /** What was chosen; that strata overlap hangs on who was met, and makes no figure another. */
     private static List<Remark> choices(Outcome outcome) {
-        return outcome.about().remarks().stream().filter(remark -> !remark.equals(Remark.strataApart())).toList();
+        return outcome.about().remarks().stream().filter(remark -> remark.place() != Remark.Place.NOTE).toList();
     }
 
     private void choices() {
@@ -188,7 +187,7 @@ final class Likeness {
             mind(Caveat.Kind.PERIODS_OVERLAP);
         }
         if (was.days() != is.days()) {
-            mind(Caveat.Kind.PERIODS_UNEQUAL, number(was.days()), number(is.days()));
+            mind(Caveat.Kind.PERIODS_UNEQUAL, Words.number(was.days()), Words.number(is.days()));
         }
     }
 
@@ -248,15 +247,11 @@ final class Likeness {
     }
 
     private static BilingualText status(Figure figure) {
-        return Words.both("figure." + figure.status().name());
+        return Words.term("code.FigureStatus." + figure.status().name());
     }
 
     private static BilingualText source(Figure figure) {
         return same(figure.table() == null ? figure.source() : figure.source() + ", " + figure.table());
-    }
-
-    private static BilingualText number(long number) {
-        return Words.inBoth(language -> Notation.number(number, language));
     }
 
     private static BilingualText same(Object text) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -129,10 +130,14 @@ final class MeasureConclusion {
     private List<Remark> remarks(Shape.Component component, Stratum stratum) {
         List<Remark> remarks = new ArrayList<>();
         if (component.whole.isTurnedBy(asked.missing)) {
-            remarks.add(Remark.of("missing." + asked.missing));
+            remarks.add(Remark.choice(Words.term("option.missing." + asked.missing)));
         }
-        if (!stratum.isTotal() && (!component.addsUp() || stratum.values().keySet().stream().anyMatch(this::overlaps))) {
-            remarks.add(Remark.strataApart());
+        if (!stratum.isTotal()) {
+            Optional.ofNullable(component.apart())
+                    .or(() -> stratum.values().keySet().stream().filter(this::overlaps).findFirst()
+                            .map(key -> key.equals(Stratum.AGE_BAND) ? "apart.AGE_BANDS" : "apart.DISTINCT"))
+                    .map(Remark::note)
+                    .ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import nl.kpimodel.core.Language;
 
 /**
- * Numbers and dates as a language writes them (Dutch: <i>schrijfwijze</i>), whatever the settings of the machine: 1.234,5 and 31-3-2025, or 1,234.5
- * and 31 March 2025.
+ * Numbers and dates as a language writes them (Dutch: <i>schrijfwijze</i>), whatever the settings of the machine: 1.234,5 and 31 maart 2025, or
+ * 1,234.5 and 31 March 2025. A minus is the sign U+2212.
  */
 public final class Notation {
+    private static final String MINUS = "\u2212";
+    private static final String[] DUTCH_MONTHS = {
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"
+    };
     private static final String[] ENGLISH_MONTHS = {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
     };
@@ -22,12 +26,27 @@ public final class Notation {
      *
      * @param date the date
      * @param language the language
-     * @return the date in figures in Dutch, with the name of the month in English
+     * @return the date with the name of the month
      */
     public static String date(LocalDate date, Language language) {
-        return language == Language.DUTCH
-                ? date.getDayOfMonth() + "-" + date.getMonthValue() + "-" + date.getYear()
-                : date.getDayOfMonth() + " " + ENGLISH_MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+        return day(date, language) + " " + date.getYear();
+    }
+
+    /**
+     * A first and a last day.
+     *
+     * @param first the first day
+     * @param last the last day
+     * @param language the language
+     * @return both dates, the year once where it is the same
+     */
+    public static String days(LocalDate first, LocalDate last, Language language) {
+        return Words.filled("days", language, first.getYear() == last.getYear() ? day(first, language) : date(first, language), date(last, language));
+    }
+
+    private static String day(LocalDate date, Language language) {
+        String[] months = language == Language.DUTCH ? DUTCH_MONTHS : ENGLISH_MONTHS;
+        return date.getDayOfMonth() + " " + months[date.getMonthValue() - 1];
     }
 
     /**
@@ -66,7 +85,7 @@ public final class Notation {
         String plain = number.abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
-        StringBuilder written = new StringBuilder(number.signum() < 0 ? "-" : "");
+        StringBuilder written = new StringBuilder(number.signum() < 0 ? MINUS : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
                 written.append(language == Language.DUTCH ? '.' : ',');
@@ -77,5 +96,11 @@ public final class Notation {
             written.append(language == Language.DUTCH ? ',' : '.').append(plain, point + 1, plain.length());
         }
         return written.toString();
+    }
+
+    /** A decimal without zeros at its end. */
+    static String shortest(BigDecimal number, Language language) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return number(shortest.scale() < 0 ? shortest.setScale(0) : shortest, language);
     }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.Kpi;
-import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
@@ -46,9 +48,10 @@ public final class OutcomeText {
      * @param kpi the KPI
      * @param language the language
      * @return the name
+     * @see KpiTerms
      */
     public static String name(Kpi kpi, Language language) {
-        return language == Language.DUTCH ? kpi.name() : Words.find(Words.key(kpi.id()) + ".name", language).orElse(kpi.name());
+        return language == Language.DUTCH ? kpi.name() : KpiTerms.find(kpi).map(KpiTerms::englishName).orElse(kpi.name());
     }
 
     /**
@@ -59,7 +62,7 @@ public final class OutcomeText {
      * @return the word, or the key itself where it has none
      */
     public static String stratumKey(String key, Language language) {
-        return Words.find("stratum." + key, language).orElse(key);
+        return Terms.in(language).find("stratum." + key).map(WordList::singular).orElse(key);
     }
 
     /**
@@ -74,39 +77,73 @@ public final class OutcomeText {
     }
 
     /**
-     * What is counted, or stands above the line (<i>teller</i>).
+     * What is counted, or is above the line (<i>teller</i>), in the plural.
      *
-     * @return a few words, such as "geslaagde doorverwijzingen"; empty where a figure of others tells none
+     * @return a few words, such as "geslaagde doorverwijzingen"; empty for a figure of others that is not divided
      */
     public String counted() {
-        return isMeanOfMarks() ? Words.of("marks", language) : words()[0];
+        return WordList.plural(isMeanOfMarks() ? Terms.in(language).of("unit.mark") : hasWords() ? explanation.noun("numerator") : "");
     }
 
     /**
-     * What stands below the line (<i>noemer</i>).
+     * What is below the line (<i>noemer</i>), in the plural.
      *
      * @return a few words; empty where nothing is divided
      */
     public String dividedBy() {
-        return words()[isMeanOfMarks() ? 0 : 1];
+        return WordList.plural(isMeanOfMarks() ? explanation.noun("numerator") : hasWords() ? explanation.denominator() : "");
     }
 
     /** What a score counts are answers; what it divides by them are their marks. */
     private boolean isMeanOfMarks() {
-        return outcome.unit() == MeasureUnit.SCORE && outcome.numerator().isPresent();
+        return outcome.unit() == MeasureUnit.SCORE && outcome.kpi().layer() != Layer.IMPACT && outcome.numerator().isPresent();
     }
 
-    /** Of figures that others measured, those alone that the model defines by a division have words. */
-    private String[] words() {
-        KpiId kpi = outcome.kpi();
-        boolean hasWords = kpi.layer() != Layer.IMPACT || Words.find(Words.key(kpi) + "." + outcome.component(), language).isPresent();
-        return hasWords ? Words.counted(kpi, outcome.component(), language) : new String[] {"", ""};
+    /** A figure that others measured has words where the model defines it by a division. */
+    private boolean hasWords() {
+        return outcome.kpi().layer() != Layer.IMPACT || outcome.denominator().isPresent() && !explanation.denominator().isEmpty();
+    }
+
+    /**
+     * What is counted, or is above the line, with its number: "1 geslaagde doorverwijzing", "2 geslaagde doorverwijzingen".
+     *
+     * @return number and noun; of a score the answers; empty where nothing is divided
+     */
+    public Optional<String> numerator() {
+        return hasWords() ? explanation.numerator() : Optional.empty();
+    }
+
+    /**
+     * What is below the line, with its number, and how many units are not known.
+     *
+     * @return for example "58 afgeronde acties waarvan dit bekend is (8 onbekend)"; empty where nothing is divided, and of a score
+     */
+    public Optional<String> denominator() {
+        return hasWords() ? explanation.divisor() : Optional.empty();
+    }
+
+    /**
+     * What the component is called in a table.
+     *
+     * @return a few words; empty where the KPI has one figure
+     */
+    public Optional<String> label() {
+        return explanation.label();
+    }
+
+    /**
+     * What is said of the figure besides, because part of its units was not measured.
+     *
+     * @return a sentence, mostly none
+     */
+    public Optional<String> measured() {
+        return explanation.measured();
     }
 
     /**
      * The day or days that the figure is about.
      *
-     * @return for example "op 31-3-2025"; empty where no period was given
+     * @return for example "op 31 maart 2025"; empty where no period was given
      */
     public Optional<String> when() {
         return outcome.period().map(explanation::when);
@@ -115,7 +152,7 @@ public final class OutcomeText {
     /**
      * The units that the figure is about.
      *
-     * @return for example "team Noord"; empty for the total
+     * @return for example "team: Noord"; empty for the total
      */
     public String stratum() {
         return explanation.strata();
@@ -133,26 +170,22 @@ public final class OutcomeText {
     }
 
     /**
-     * The figure as it is shown, with its unit.
+     * The figure as it is shown, with its unit and no false precision: a share of fewer than ten units is no percentage but both numbers.
      *
-     * @return for example "15,0 %", or "mediaan 7,00" for a score on an ordinal scale, which no mean stands for; empty if there is no figure
+     * @return for example "15 %", "8 van de 9", "39 uur" or "€ 1,78 per euro kosten", with no-break spaces between number and unit; "mediaan 7" for a
+     *     score on an ordinal scale, which has no mean; empty if there is no figure
      */
     public Optional<String> figure() {
-        Optional<String> number = outcome.value().map(value -> explanation.withUnit(Notation.number(value, language)));
-        return isOrdinal() ? number.map(median -> Words.filled("median", language, median)) : number;
-    }
-
-    private boolean isOrdinal() {
-        return outcome instanceof Outcome.Value value && value.exactly() instanceof Score score && score.mean().isEmpty();
+        return outcome instanceof Outcome.Value value ? Optional.of(explanation.figure(value.exactly())) : Optional.empty();
     }
 
     /**
-     * The unit as it follows a number.
+     * The unit as it follows a number of more than one.
      *
-     * @return for example " %" or " dagen", with the space before it; empty for a count, a ratio, a score and a deviation
+     * @return for example " %" or " dagen", with the no-break space before it; empty for a count, a ratio, a score and a deviation
      */
     public String unit() {
-        return explanation.withUnit("");
+        return explanation.unitAfterNumber();
     }
 
     /**
@@ -168,16 +201,16 @@ public final class OutcomeText {
      * A number in the unit of the figure, as it is shown.
      *
      * @param exact for example the median of a {@link Mean}
-     * @return for example "9,0 dagen"
+     * @return for example "9 dagen"
      */
     public String shown(ExactNumber exact) {
-        return explanation.withUnit(Notation.number(outcome.shown(exact), language));
+        return explanation.inUnit(exact);
     }
 
     /**
-     * Where every unit went (<i>verantwoording</i>).
+     * What was counted and what was left out, and what to mind about strata (<i>verantwoording</i>).
      *
-     * @return the parts, that of the whole first
+     * @return sentences, that of what was counted first; none for a figure that others measured
      */
     public List<String> account() {
         return List.copyOf(explanation.account());

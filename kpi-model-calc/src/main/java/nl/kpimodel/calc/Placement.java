@@ -3,6 +3,8 @@ package nl.kpimodel.calc;
 import java.util.Optional;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +68,22 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
      * Tells it in a sentence.
      *
      * @param language the language
-     * @return for example {@code A 13 caseload (perEmployee): telt niet mee, buiten de periode.}
+     * @return for example "A 13 caseload (casussen per medewerker): telt niet mee: buiten de periode."
      */
     public String explain(Language language) {
-        String name = Words.name(kpi, component, language).orElse("");
+        String name = term("name", language).map(words -> " " + words).orElse("");
+        String label = term("label", language).map(words -> " (" + WordList.fill(words, component.replaceFirst("^[^0-9]*", "")) + ")").orElse("");
         String clause = switch (place) {
             case WHOLE -> Words.of(counted ? "place.counted" : "place.notCounted", language);
             case ASSUMED_NO -> Words.of("place.assumedNo", language);
             case EXCLUDED -> Words.filled(counted ? "place.excludedAndCounted" : "place.excluded", language,
-                    Words.of("excluded." + reason, language).replace("{0} ", ""));
-            case MISSING -> Words.filled("place.missing", language, String.valueOf(field));
+                    WordList.singular(term("excluded." + reason, language).orElseThrow()).replace("{0} ", ""));
+            case MISSING -> Explanation.missing("place.missing", String.valueOf(field), "1", language);
         };
-        return kpi + (name.isEmpty() ? "" : " " + name) + " (" + component + "): " + clause + ".";
+        return Explanation.id(kpi.toString()) + name + label + ": " + clause + ".";
+    }
+
+    private Optional<String> term(String word, Language language) {
+        return Terms.find("", kpi.toString(), component, word, language);
     }
 }

@@ -6,18 +6,11 @@ package nl.kpimodel.calc;
  */
 public enum ProgressPolicy {
     /** Progress on at least one domain, whatever the others do. */
-    ANY("vooruitgang op ten minste één domein", "progress on at least one domain"),
+    ANY,
     /** Progress on more domains than show decline. */
-    NET("vooruitgang op meer domeinen dan achteruitgang", "progress on more domains than decline"),
+    NET,
     /** Progress on at least one domain and decline on none. */
-    NONE_DECLINED(
-            "vooruitgang op ten minste één domein en achteruitgang op geen enkel", "progress on at least one domain and decline on none");
-
-    private final Remark remark;
-
-    ProgressPolicy(String dutch, String english) {
-        this.remark = new Remark(dutch, english);
-    }
+    NONE_DECLINED;
 
     boolean isProgress(int forward, int back) {
         return switch (this) {
@@ -28,6 +21,6 @@ public enum ProgressPolicy {
     }
 
     Remark remark() {
-        return remark;
+        return Remark.choice(Words.term("option.zrmPolicy." + name()));
     }
 }

@@ -42,7 +42,7 @@ final class QualityReadings {
 
             Group(String key, @Nullable EmployeeRole speaksOf) {
                 this.speaksOf = speaksOf;
-                Shape.Component score = shape.score(key, answers, scores, Score.Scale.INTERVAL).needs(answer).remark(SatisfactionScale.ONE_TO_TEN.remark());
+                Shape.Component score = shape.score(key, answers, scores, Score.Scale.INTERVAL).needs(answer).remark(SatisfactionScale.ONE_TO_TEN.bounds());
                 if (speaksOf != null) {
                     score.needs(roleFilled);
                 }

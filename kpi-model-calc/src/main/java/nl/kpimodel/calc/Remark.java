@@ -1,20 +1,33 @@
 package nl.kpimodel.calc;
 
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 
-/** A sentence of an explanation, without full stop, in both languages. */
-record Remark(String dutch, String english) {
-    /** The words of a key, in both. */
-    static Remark of(String key) {
-        return new Remark(Words.of(key, Language.DUTCH), Words.of(key, Language.ENGLISH));
+/** Something that an explanation says of one figure, in both languages, without full stop. */
+record Remark(BilingualText text, Place place) {
+    /** Where in an explanation a remark is said. */
+    enum Place {
+        /** Beside the figure: what it is made of. */
+        FIGURE,
+        /** Instead of the general reason why there is no figure. */
+        REASON,
+        /** After the account: what to mind about strata. */
+        NOTE,
+        /** Under the choices. */
+        CHOICE,
+        /** Before the choices, as a sentence. */
+        SENTENCE
     }
 
-    /** That strata do not add up to the total. */
-    static Remark strataApart() {
-        return of("strata.apart");
+    static Remark choice(BilingualText text) {
+        return new Remark(text, Place.CHOICE);
+    }
+
+    static Remark note(String key) {
+        return new Remark(Words.both(key), Place.NOTE);
     }
 
     String in(Language language) {
-        return language == Language.DUTCH ? dutch : english;
+        return text.in(language);
     }
 }

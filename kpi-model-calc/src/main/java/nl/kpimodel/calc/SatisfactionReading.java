@@ -24,7 +24,7 @@ final class SatisfactionReading extends Reading {
         if (scale == null) {
             shape.score("value", answers, scores, Score.Scale.ORDINAL).needs(answer).undefined(MeasureOption.SATISFACTION_SCALE);
         } else {
-            shape.score("value", answers, scores, scale.kind()).needs(answer).remark(scale.remark());
+            shape.score("value", answers, scores, scale.kind()).needs(answer).remark(scale.bounds()).remark(scale.steps());
         }
     }
 

@@ -65,10 +65,14 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
         return min.compareTo(otherMin) == 0 && max.compareTo(otherMax) == 0;
     }
 
-    Remark remark() {
-        String bounds = min.toPlainString() + "-" + max.toPlainString();
-        return kind == Score.Scale.INTERVAL
-                ? new Remark("schaal " + bounds + ", met gelijke stappen", "scale " + bounds + ", with equal steps")
-                : new Remark("schaal " + bounds + ", alleen een volgorde", "scale " + bounds + ", an order only");
+    /** From which point to which. */
+    Remark bounds() {
+        return new Remark(
+                Words.both("scale", Words.number(ExactNumber.of(min)), Words.number(ExactNumber.of(max))), Remark.Place.FIGURE);
+    }
+
+    /** Whether its steps are equally wide. */
+    Remark steps() {
+        return Remark.choice(Words.term("option.intervalScale." + kind));
     }
 }

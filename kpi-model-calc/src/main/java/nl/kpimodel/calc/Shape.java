@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureOption;
@@ -120,7 +121,7 @@ final class Shape {
     }
 
     Component distinct(String key, Whole whole, Keys keys) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys)))).apart();
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys)))).distinct();
     }
 
     /** A count that is added up, such as the changes of all cases. */
@@ -241,7 +242,7 @@ final class Shape {
     /** The outcome of a component, which also tells what the caller's request made of it; what is absent is not registered. */
     Outcome outcome(Component component, Cells cells, Stratum stratum, List<String> absent, List<Remark> ofRequest) {
         OutcomeAbout about = OutcomeAbout.counted(
-                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, ofRequest));
+                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, ofRequest), component.counted());
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
@@ -478,7 +479,9 @@ final class Shape {
         private final Calculation calculation;
         private final List<Function<Cells, Optional<Remark>>> remarks = new ArrayList<>();
         private long needed;
-        private boolean addsUp = true;
+        private @Nullable String apart;
+        private boolean isDistinct;
+        private List<ItemId> items = List.of();
         private final List<MeasureOption> undefined = new ArrayList<>();
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
@@ -506,14 +509,35 @@ final class Shape {
             return remark(cells -> Optional.of(remark));
         }
 
-        /** Says that strata do not add up to the total, for what is counted in two of them is counted once in all. */
-        Component apart() {
-            addsUp = false;
+        /** Says that strata do not add up to the total; the key is that of the sentence that says why. */
+        Component apart(String key) {
+            apart = key;
             return this;
         }
 
-        boolean addsUp() {
-            return addsUp;
+        /** Says that different ones are counted, and what is counted in two strata is counted once in the total. */
+        Component distinct() {
+            isDistinct = true;
+            return apart("apart.DISTINCT");
+        }
+
+        /** The questions that the figure is calculated from. */
+        Component items(List<ItemId> those) {
+            items = those;
+            return this;
+        }
+
+        /** The key of the sentence that says why strata do not add up to the total, {@code null} if they do. */
+        @Nullable String apart() {
+            return apart;
+        }
+
+        /** The units are records of the first type that the figure needs. */
+        private CountedUnits counted() {
+            String type = needs.stream().filter(need -> (need.bit & needed) != 0).findFirst()
+                    .map(need -> need.oneOf.get(0).replaceFirst("\\..*", ""))
+                    .orElse("");
+            return new CountedUnits(type, isDistinct, items);
         }
 
         /** Something to tell that hangs on what was counted. */

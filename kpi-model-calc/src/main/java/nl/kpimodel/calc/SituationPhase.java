@@ -292,8 +292,7 @@ final class SituationPhase {
             return without == 0
                     ? Optional.empty()
                     : Optional.of(new Remark(
-                            "van " + without + " van de " + cells.count(employees) + " medewerkers is het aantal fte niet ingevuld",
-                            without + " of the " + cells.count(employees) + " employees have no fte filled in"));
+                            Words.sentence("fte.unknown", ExactNumber.of(cells.count(employees)), Words.number(without)), Remark.Place.REASON));
         }
 
         <T> Judge<T> cases(CaseDates<T> dates) {

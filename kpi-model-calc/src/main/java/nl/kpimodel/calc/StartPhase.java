@@ -3,6 +3,9 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.MissingRule;
@@ -133,13 +136,16 @@ final class StartPhase {
             requested = shape.amount(100);
             available = shape.amount(100);
             capacities = shape.counter();
-            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart().needs(entry, requestedHours, capacity).remark(cells -> {
-                String asked = cells.amount(requested).rounded(2).toPlainString();
-                String there = cells.amount(available).rounded(2).toPlainString();
-                return Optional.of(new Remark(
-                        "gevraagd " + asked.replace('.', ',') + " uur, beschikbaar in de periode " + there.replace('.', ',') + " uur",
-                        "requested " + asked + " hours, available in the period " + there + " hours"));
+            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart("apart.SHORTAGE").needs(entry, requestedHours, capacity).remark(cells -> {
+                return Optional.of(cells.count(capacities) == 0
+                        ? new Remark(Words.both("shortage.unknown"), Remark.Place.REASON)
+                        : new Remark(Words.both("shortage", inWords(cells.amount(requested)), inWords(cells.amount(available))), Remark.Place.FIGURE));
             });
+        }
+
+        private static BilingualText inWords(ExactNumber hours) {
+            return Words.inBoth(language -> WordList.counted(
+                    Notation.shortest(hours.rounded(2), language), Terms.in(language).of("measureUnit.HOURS")));
         }
 
         private Shape.Result shortage(Cells cells) {

@@ -3,30 +3,31 @@ package nl.kpimodel.calc;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.internal.WordList;
+import nl.kpimodel.calc.internal.FileBeside;
 import nl.kpimodel.core.BilingualText;
-import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 
-/**
- * The words that explanations are made of, one file per language beside this class. A key is the KPI's id without its space, then {@code name},
- * a component, or a component and {@code name}. Measures that are all read alike share the words of their layer's letter, as the effect indicators do
- * those of {@code E}; a number at the end of a component, as in {@code part2}, is left out there.
- */
+/** The sentences of explanations, in a file for each language beside this class. What things are called in them comes from {@link Terms}. */
 final class Words {
     /** Read on first use, once. */
     private static final class Dutch {
-        static final WordList WORDS = WordList.beside(Words.class, "words", Language.DUTCH);
+        static final WordList WORDS = read(Language.DUTCH);
     }
 
     /** Read on first use, once. */
     private static final class English {
-        static final WordList WORDS = WordList.beside(Words.class, "words", Language.ENGLISH);
+        static final WordList WORDS = read(Language.ENGLISH);
     }
 
     private Words() {}
 
-    private static WordList in(Language language) {
+    private static WordList read(Language language) {
+        return new WordList(language, FileBeside.properties(Words.class, "words_" + language.key() + ".properties"));
+    }
+
+    static WordList in(Language language) {
         return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
     }
 
@@ -38,7 +39,7 @@ final class Words {
         return in(language).of(key);
     }
 
-    /** Words with values filled in, the first at {@code {0}}; a value that itself holds braces stays as it is. */
+    /** A sentence with values filled in, the first at {@code {0}}; a value that itself holds braces is left as it is. */
     static String filled(String key, Language language, String... values) {
         return in(language).filled(key, (Object[]) values);
     }
@@ -46,6 +47,37 @@ final class Words {
     /** The same in both languages. */
     static BilingualText both(String key, BilingualText... values) {
         return inBoth(language -> filled(key, language, in(values, language)));
+    }
+
+    /** A term in both languages. */
+    static BilingualText term(String key) {
+        return inBoth(language -> Terms.in(language).of(key));
+    }
+
+    /** A term that says how many, in agreement with the number. */
+    static BilingualText term(String key, ExactNumber number) {
+        return inBoth(language -> agreeing(Terms.in(language).of(key), Notation.number(number, language)));
+    }
+
+    /** A sentence that says how many, in agreement with the number. */
+    static BilingualText sentence(String key, ExactNumber number, BilingualText... values) {
+        return inBoth(language -> WordList.fill(
+                WordList.agreeing(of(key, language), Notation.number(number, language)),
+                Stream.concat(Stream.of(Notation.number(number, language)), Stream.of(in(values, language))).toArray()));
+    }
+
+    static BilingualText number(long number) {
+        return number(ExactNumber.of(number));
+    }
+
+    static BilingualText number(ExactNumber number) {
+        return inBoth(language -> Notation.number(number, language));
+    }
+
+    /** The side of a pair that agrees with a number, with the number filled in; a noun after it stays on its line. */
+    static String agreeing(String pair, String number) {
+        String side = WordList.agreeing(pair, number);
+        return WordList.fill(side.startsWith("{0} ") ? "{0}" + WordList.NO_BREAK_SPACE + side.substring(4) : side, number);
     }
 
     /** A text that is made alike in both languages. */
@@ -57,32 +89,18 @@ final class Words {
         return Stream.of(values).map(value -> value.in(language)).toArray(String[]::new);
     }
 
-    static Optional<String> name(KpiId kpi, String component, Language language) {
-        String id = key(kpi);
-        return find(id + "." + component + ".name", language)
-                .or(() -> find(id + ".name", language))
-                .or(() -> find(shared(kpi, component) + ".name", language))
-                .or(() -> find(kpi.layer().letter() + ".name", language));
-    }
-
-    /** What is counted, and after a bar what it is divided by. */
-    static String[] counted(KpiId kpi, String component, Language language) {
-        String key = key(kpi) + "." + component;
-        String words = find(key, language).or(() -> find(shared(kpi, component), language)).orElseGet(() -> of(key, language));
-        String[] both = words.split(" \\| ", -1);
-        return both.length == 2 ? both : new String[] {words, ""};
-    }
-
-    private static String shared(KpiId kpi, String component) {
-        return kpi.layer().letter() + "." + component.replaceFirst("[0-9]+$", "");
-    }
-
-    /** What the reading of a KPI chose where the model leaves it open. */
-    static Optional<String> choice(KpiId kpi, Language language) {
-        return find(key(kpi) + ".choice", language);
-    }
-
-    static String key(KpiId kpi) {
-        return kpi.toString().replace(" ", "");
+    /** Items of a list with a word before the last: "a, b en c". */
+    static String listed(Iterable<String> items, String lastKey, Language language) {
+        StringBuilder list = new StringBuilder();
+        String previous = null;
+        int count = 0;
+        for (String item : items) {
+            if (previous != null) {
+                list.append(count > 1 ? ", " : "").append(previous);
+            }
+            previous = item;
+            count++;
+        }
+        return count < 2 ? String.valueOf(previous == null ? "" : previous) : list + " " + of(lastKey, language) + " " + previous;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
@@ -54,7 +55,7 @@ final class ComparedOutcomes {
     }
 
     ComparedOutcomes remark(String dutch, String english) {
-        this.remarks = List.of(new Remark(dutch, english));
+        this.remarks = List.of(Remark.choice(new BilingualText(dutch, english)));
         return this;
     }
 
@@ -94,7 +95,7 @@ final class ComparedOutcomes {
     }
 
     private OutcomeAbout about(@Nullable Figure figure) {
-        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition);
+        return new OutcomeAbout(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition, CountedUnits.UNKNOWN);
     }
 
     static OutcomeValue value(JsonNode told) {

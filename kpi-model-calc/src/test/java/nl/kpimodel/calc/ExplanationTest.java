@@ -50,10 +50,10 @@ class ExplanationTest {
         String[] employees = IntStream.range(0, 110).mapToObj(i -> employee).toArray(String[]::new);
         Outcome caseload = ((Outcomes) cases.stream().map(ExampleUnit::new).collect(measure("A 13", "{}", employees))).outcome("perEmployee");
 
-        assertThat(caseload.explain(Language.DUTCH)).isEqualTo("A 13 caseload op 31-3-2025: 1.430 casussen in behandeling / 110 medewerkers = 13,00. "
-                + "Verantwoording: 1.430 in het geheel; 1 buiten de periode. Keuzes: stagiairs en vrijwilligers zijn hier geen medewerkers.");
-        assertThat(caseload.explain(Language.ENGLISH)).isEqualTo("A 13 caseload on 31 March 2025: 1,430 cases in treatment / 110 employees = 13.00. "
-                + "Account: 1,430 in the whole; 1 outside the period. Choices: trainees and volunteers are no employees here.");
+        assertThat(caseload.explain(Language.DUTCH)).isEqualTo("A\u00A013 caseload op 31 maart 2025: 1.430\u00A0casussen in behandeling op 110\u00A0medewerkers in dienst: 13 per medewerker. "
+                + "Geteld: 1.430\u00A0casussen. Niet meegeteld: 1\u00A0op die dag niet in behandeling. Keuzes: stagiairs en vrijwilligers tellen niet als medewerker.");
+        assertThat(caseload.explain(Language.ENGLISH)).isEqualTo("A\u00A013 caseload on 31 March 2025: 1,430\u00A0cases in treatment against 110\u00A0employees: 13 per employee. "
+                + "Counted: 1,430\u00A0cases. Left out: 1\u00A0not in treatment on that day. Choices: trainees and volunteers do not count as employees.");
     }
 
     @Test
@@ -65,9 +65,9 @@ class ExplanationTest {
                 "{\"signalReceivedOn\": \"2025-01-01\", \"startedOn\": \"2025-01-01\"}",
                 "{\"startedOn\": \"2025-01-01\"}");
 
-        assertThat(waited.explain(Language.DUTCH)).isEqualTo("A 4 wachttijd in 2025-Q1 (1-1-2025 t/m 31-3-2025): 3 kalenderdagen van signaal tot start / 2 casussen"
-                + " = 1,5 dagen; mediaan 1,5 dagen, laagste 0,0 dagen, hoogste 3,0 dagen. Verantwoording: 2 in het geheel; 1 zonder signalReceivedOn."
-                + " Keuzes: de dag van het signaal is dag nul en de startdag de laatste.");
+        assertThat(waited.explain(Language.DUTCH)).isEqualTo("A\u00A04 wachttijd in 2025-Q1 (1 januari t/m 31 maart 2025): gemiddeld 1,5\u00A0kalenderdagen van signaal tot start, over 2\u00A0casussen"
+                + " waarvan dit bekend is (1 onbekend); mediaan 1,5, laagste 0, hoogste 3. Geteld: 2\u00A0casussen. Niet meegeteld: bij 1 ontbreekt de signaaldatum."
+                + " Keuzes: de dag van het signaal is dag nul en de startdag is de laatste dag.");
     }
 
     @Test
@@ -78,19 +78,19 @@ class ExplanationTest {
                 "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 8, \"scaleMin\": 1, \"scaleMax\": 10}",
                 "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 5.5, \"scaleMin\": 1, \"scaleMax\": 10}");
 
-        assertThat(score.explain(Language.ENGLISH)).startsWith("A 32 satisfaction of clients in 2025-Q1 (1 January 2025 to 31 March 2025): "
-                + "2 answers of clients, mean 6.75, median 6.75 (5.5: 1x, 8: 1x). ");
+        assertThat(score.explain(Language.ENGLISH)).startsWith("A\u00A032 satisfaction of clients in 2025-Q1 (1 January to 31 March 2025): "
+                + "2\u00A0answers from clients: mean 6.8, median 6.8, on a scale from 1 to 10 (5.5: 1 ×, 8: 1 ×). ");
     }
 
     @Test
     @DisplayName("of no figure says why and what to do, in words of the registration")
     void noFigure() {
-        assertThat(first(measure("A 12", "{}")).explain(Language.DUTCH)).contains("Geen uitkomst: nergens geregistreerd: case.");
+        assertThat(first(measure("A 12", "{}")).explain(Language.DUTCH)).contains("Nog niet geregistreerd: casussen.");
         assertThat(first(measure("A 32", "{}"), "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 8, \"scaleMin\": 1, \"scaleMax\": 10}")
                         .explain(Language.ENGLISH))
-                .contains("No figure: the model leaves this open, supply: satisfactionScale.");
+                .contains("No figure yet: choose the satisfaction scale first; the model leaves that to you.");
         assertThat(first(measure("A 35", "{}"), "{\"on\": \"2025-01-01\", \"cost\": 0, \"savedSocietalCost\": 1200.5}").explain(Language.DUTCH))
-                .contains("1.200,5 euro bespaard / 0 euro kosten. Geen uitkomst: er is niets om door te delen.");
+                .contains("Daar staat 0 euro kosten tegenover, dus er valt niets te delen.");
     }
 
     @Test
@@ -101,8 +101,8 @@ class ExplanationTest {
                 .collect(measure("A 1", "{}"));
 
         assertThat(visits.outcome("hours", Stratum.of("location", "Markt")).explain(Language.DUTCH))
-                .startsWith("A 1 bezoek vindplaatsen in 2025-Q1 (1-1-2025 t/m 31-3-2025), vindplaats Markt: 1,00 uur op vindplaatsen.");
-        assertThat(visits.outcome("hours", Stratum.of("location", Stratum.UNKNOWN)).explain(Language.ENGLISH)).contains(", location unknown: 1.50 hours");
+                .startsWith("A\u00A01 bezoek vindplaatsen in 2025-Q1 (1 januari t/m 31 maart 2025), vindplaats: Markt: 1\u00A0uur op vindplaatsen.");
+        assertThat(visits.outcome("hours", Stratum.of("location", Stratum.UNKNOWN)).explain(Language.ENGLISH)).contains(": unknown: 1.5\u00A0hours");
     }
 
     @Test
@@ -112,19 +112,19 @@ class ExplanationTest {
                 .withDefinition(KpiModel.edition(Edition.E2025).require("A 12"));
 
         assertThat(outcome.explain(Language.DUTCH))
-                .endsWith("Definitie (2025): De omvang van de werkvoorraad, uitgedrukt in aantal casussen die in behandeling zijn.");
+                .endsWith("Definitie (editie 2025): De omvang van de werkvoorraad, uitgedrukt in aantal casussen die in behandeling zijn.");
     }
 
     @Test
     @DisplayName("writes numbers and dates as its language does, whatever the machine is set to")
     void notation() {
-        assertThat(Notation.number(new BigDecimal("-1234567.80"), Language.DUTCH)).isEqualTo("-1.234.567,80");
-        assertThat(Notation.number(new BigDecimal("-1234567.80"), Language.ENGLISH)).isEqualTo("-1,234,567.80");
+        assertThat(Notation.number(new BigDecimal("-1234567.80"), Language.DUTCH)).isEqualTo("\u22121.234.567,80");
+        assertThat(Notation.number(new BigDecimal("-1234567.80"), Language.ENGLISH)).isEqualTo("\u22121,234,567.80");
         assertThat(Notation.number(999, Language.DUTCH)).isEqualTo("999");
         assertThat(Notation.number(ExactNumber.of(1, 3), Language.DUTCH)).isEqualTo("0,33");
         assertThat(Notation.number(ExactNumber.of(1, 8), Language.ENGLISH)).isEqualTo("0.125");
         assertThat(Notation.number(ExactNumber.of(1, 100000), Language.ENGLISH)).isEqualTo("0.00");
-        assertThat(Notation.date(LocalDate.of(2024, 2, 29), Language.DUTCH)).isEqualTo("29-2-2024");
+        assertThat(Notation.date(LocalDate.of(2024, 2, 29), Language.DUTCH)).isEqualTo("29 februari 2024");
         assertThat(Notation.date(LocalDate.of(2024, 12, 1), Language.ENGLISH)).isEqualTo("1 December 2024");
     }
 }

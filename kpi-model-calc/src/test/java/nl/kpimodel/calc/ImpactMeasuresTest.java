@@ -27,10 +27,10 @@ class ImpactMeasuresTest {
         assertThat(rate.numerator()).contains(ExactNumber.of(412));
         assertThat(rate.denominator()).contains(ExactNumber.of(530));
         assertThat(rate.n()).isEqualTo(530);
-        assertThat(rate.explain(Language.DUTCH)).startsWith(
-                "I 3.1.1 participatiegraad: 412 participerende personen / 530 participatiegeschikte personen = 77,7 %.");
-        assertThat(rate.explain(Language.ENGLISH)).startsWith(
-                "I 3.1.1 participation rate: 412 persons who participate / 530 persons fit to participate = 77.7%.");
+        assertThat(rate.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith(
+                "I 3.1.1 participatiegraad: 412 participerende personen van de 530 participatiegeschikte personen: 77,7 %.");
+        assertThat(rate.explain(Language.ENGLISH).replace('\u00A0', ' ')).startsWith(
+                "I 3.1.1 participation rate: 412 people who participate out of 530 people fit to participate: 77.7%.");
     }
 
     @Test
@@ -40,7 +40,7 @@ class ImpactMeasuresTest {
 
         assertThat(rate.status()).isEqualTo(OutcomeStatus.NO_DATA);
         assertThat(rate.value()).isEmpty();
-        assertThat(rate.explain(Language.DUTCH)).contains("Geen uitkomst: er zijn geen gegevens om mee te rekenen.");
+        assertThat(rate.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("In deze periode is er niets om te tellen.");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ImpactMeasuresTest {
         assertThat(rate.value()).isEqualTo(ParticipationRate.of(412, 530).value());
         assertThat(rate.account().excluded()).containsEntry(ExclusionReason.OTHER_KIND, 70L);
         assertThat(rate.account().units()).isEqualTo(600);
-        assertThat(rate.explain(Language.DUTCH)).startsWith("I 3.1.1 participatiegraad in 2025-Q1 (1-1-2025 t/m 31-3-2025): 412");
+        assertThat(rate.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("I 3.1.1 participatiegraad in 2025-Q1 (1 januari t/m 31 maart 2025): 412");
     }
 
     @Test

@@ -219,7 +219,7 @@ class MeasureLawsTest {
         for (Outcome outcome : outcomes(subject, subject.units(new Random(seed)))) {
             for (Language language : Language.values()) {
                 assertThat(outcome.explain(language))
-                        .startsWith(outcome.kpi().toString())
+                        .startsWith(outcome.kpi().toString().replace(' ', '\u00A0'))
                         .endsWith(".")
                         .doesNotContain("{0}", "{1}", "null", "  ");
             }

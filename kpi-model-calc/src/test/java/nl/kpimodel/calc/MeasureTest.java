@@ -216,8 +216,8 @@ class MeasureTest {
         assertThat(out.account()).isEqualTo(new Account(2, Map.of(), Map.of("late", 2L), 0, 0));
         assertThat(no).hasToString("A 5 share {} 25.0 PERCENT");
         assertThat(no.account()).isEqualTo(new Account(4, Map.of(), Map.of(), 2, 0));
-        assertThat(no.explain(Language.DUTCH)).contains("een leeg veld geldt hier als nee");
-        assertThat(no.explain(Language.ENGLISH)).contains("an empty field is a no here");
+        assertThat(no.explain(Language.DUTCH)).contains("een leeg veld telt hier als nee");
+        assertThat(no.explain(Language.ENGLISH)).contains("an empty field counts as no here");
         assertThat(SIGNALS.stream().collect(late.missingAs(MissingRule.OUT).component("share"))).isEqualTo(out);
         assertThat(late.missingAs(MissingRule.NO).place(SIGNALS.get(1))).extracting(Placement::place).containsOnly(Placement.Place.ASSUMED_NO);
     }
@@ -228,8 +228,8 @@ class MeasureTest {
         Measure<LocalDate, Outcomes> actions = ActivityMeasures.completedActions(on -> on, on -> on, on -> null, QUARTER);
         Outcomes outcomes = Stream.of(NEW_YEAR).collect(actions.missingAs(MissingRule.NO));
 
-        assertThat(outcomes.outcome("count").explain(Language.ENGLISH)).doesNotContain("an empty field is a no here");
-        assertThat(outcomes.outcome("successfulShare").explain(Language.ENGLISH)).contains("an empty field is a no here");
+        assertThat(outcomes.outcome("count").explain(Language.ENGLISH)).doesNotContain("an empty field counts as no here");
+        assertThat(outcomes.outcome("successfulShare").explain(Language.ENGLISH)).contains("an empty field counts as no here");
     }
 
     @Test
@@ -264,7 +264,7 @@ class MeasureTest {
     @Test
     @DisplayName("says in its strata where these do not add up to the total, and nothing of it where they do")
     void tellsWhereStrataDoNotAddUp() {
-        String told = "the strata do not add up to the total";
+        String told = "The groups do not add up to the total";
         List<Visitor> visitors = List.of(new Visitor("p1", "Noord", List.of("0-17")), new Visitor("p1", "Zuid", List.of("12-23", "18-64")));
         Outcomes persons = visitors.stream().collect(ActivityMeasures.findability(
                         (Visitor visitor) -> NEW_YEAR, visitor -> SignalChannel.REACTIVE, visitor -> SignalSubject.PERSON, Visitor::person, QUARTER)
@@ -278,7 +278,7 @@ class MeasureTest {
         assertThat(persons.outcome("value").explain(Language.ENGLISH)).doesNotContain(told);
         assertThat(persons.outcome("value", Stratum.of(Stratum.TEAM, "Zuid")).explain(Language.ENGLISH)).contains(told);
         assertThat(late.outcome("count", Stratum.of(Stratum.TEAM, "Zuid")).explain(Language.ENGLISH)).doesNotContain(told);
-        assertThat(late.outcome("count", Stratum.of(Stratum.AGE_BAND, "0-17")).explain(Language.ENGLISH)).contains(told);
+        assertThat(late.outcome("count", Stratum.of(Stratum.AGE_BAND, "0-17")).explain(Language.ENGLISH)).contains("The age groups overlap");
         assertThat(registered.outcome("count", Stratum.of("register", "SKJ")).explain(Language.ENGLISH)).contains(told);
     }
 

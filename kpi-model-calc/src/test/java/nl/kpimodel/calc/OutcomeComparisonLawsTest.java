@@ -114,9 +114,7 @@ class OutcomeComparisonLawsTest {
             assertThat(told).contains(new Explanation(two.earlier(), language).statement(), new Explanation(two.later(), language).statement());
             assertThat(told.toLowerCase(Locale.ROOT)).doesNotContain("beter", "slechter", "better", "worse", "null");
             for (Outcome side : List.of(two.earlier(), two.later())) {
-                // A score tells its answers one by one instead of a sum.
-                String divisor = side.unit() == MeasureUnit.SCORE ? "%s " : " / %s ";
-                side.denominator().ifPresent(per -> assertThat(told).contains(divisor.replace("%s", Notation.number(per, language))));
+                side.denominator().ifPresent(per -> assertThat(told).contains(Notation.shortest(per.rounded(2), language)));
             }
         }
     }

@@ -119,14 +119,14 @@ class OutcomeComparisonTest {
         ComparedOutcomes north = outcome(PERCENT).definedAs(kpi).timing(TimingKind.OVERLAP).in(Stratum.of("team", "Noord"));
         OutcomeComparison change = change(north.value(new Proportion(1, 3)), north.over(Period.quarter(2024, 4)).value(new Proportion(2, 3)));
 
-        assertThat(change.explain(Language.DUTCH)).isEqualTo("A 19 progressie op ZRM, team Noord: +33,3 procentpunt."
-                + " Het verschil is genomen tussen de onafgeronde cijfers."
-                + " Eerder, in 2024-Q2 (1-4-2024 t/m 30-6-2024): 1 casussen met progressie op de Zelfredzaamheid-Matrix / 3 casussen in behandeling = 33,3 %."
-                + " Later, in 2024-Q4 (1-10-2024 t/m 31-12-2024): 2 casussen met progressie op de Zelfredzaamheid-Matrix / 3 casussen in behandeling = 66,7 %."
-                + " Let op: de perioden zijn niet even lang (91 en 92 dagen), en er is niet per dag gerekend.");
-        assertThat(change.explain(Language.ENGLISH))
-                .contains(": +33.3 percentage points. The difference was taken between the figures before rounding. Earlier, in 2024-Q2")
-                .endsWith("Mind: the periods are not equally long (91 and 92 days), and nothing was calculated per day.");
+        assertThat(change.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("A 19 vooruitgang op de ZRM, team: Noord: +33,3 procentpunten."
+                + " Het verschil is berekend met de cijfers vóór afronding."
+                + " Eerder, in 2024-Q2 (1 april t/m 30 juni 2024): 1 casus met vooruitgang op de Zelfredzaamheid-Matrix van de 3 casussen in behandeling."
+                + " Later, in 2024-Q4 (1 oktober t/m 31 december 2024): 2 casussen met vooruitgang op de Zelfredzaamheid-Matrix van de 3 casussen in behandeling."
+                + " Let op: de perioden zijn niet even lang (91 en 92 dagen); het cijfer is niet per dag berekend.");
+        assertThat(change.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains(": +33.3 percentage points. The difference was calculated from the figures before rounding. Earlier, in 2024-Q2")
+                .endsWith("Please note: the periods differ in length (91 and 92 days); the figure is not calculated per day.");
     }
 
     @Test
@@ -134,11 +134,11 @@ class OutcomeComparisonTest {
     void explainsCounts() {
         ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
 
-        assertThat(change(cases.value(new Count(1143)), cases.over(SECOND).value(new Count(130))).explain(Language.DUTCH)).isEqualTo(
-                "A 12 werkvoorraad: -1.013 (-88,6 %). Eerder, op 30-6-2024: 1.143 casussen in behandeling. Later, op 30-9-2024: 130 casussen in behandeling.");
-        assertThat(change(cases.over(FIRST).value(new Count(0)), cases.value(new Count(2))).explain(Language.DUTCH))
+        assertThat(change(cases.value(new Count(1143)), cases.over(SECOND).value(new Count(130))).explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(
+                "A 12 werkvoorraad: −1.013 (−88,6 %). Eerder, op 30 juni 2024: 1.143 casussen in behandeling. Later, op 30 september 2024: 130 casussen in behandeling.");
+        assertThat(change(cases.over(FIRST).value(new Count(0)), cases.value(new Count(2))).explain(Language.DUTCH).replace('\u00A0', ' '))
                 .startsWith("A 12 werkvoorraad: +2 (geen percentage: het eerdere cijfer is 0). ");
-        assertThat(change(cases.value(new Count(0)), cases.value(new Count(0))).explain(Language.ENGLISH))
+        assertThat(change(cases.value(new Count(0)), cases.value(new Count(0))).explain(Language.ENGLISH).replace('\u00A0', ' '))
                 .contains(": 0 (no percentage: the earlier figure is 0). ");
     }
 
@@ -155,10 +155,10 @@ class OutcomeComparisonTest {
                 answers.value(new Score(ComparedOutcomes.distribution(before), Score.Scale.ORDINAL)),
                 answers.value(new Score(ComparedOutcomes.distribution(after), Score.Scale.ORDINAL)));
 
-        assertThat(interval.explain(Language.DUTCH)).startsWith("A 32 tevredenheid cliënten: gemiddeld +0,50; mediaan +0,50. ");
+        assertThat(interval.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("A 32 tevredenheid cliënten: gemiddeld +0,5; mediaan +0,5. ");
         assertThat(reason(ordinal)).isEqualTo(Reason.ORDINAL_SCALE);
-        assertThat(ordinal.explain(Language.ENGLISH))
-                .contains("2 answers of clients, median 1.50 (1: 1x, 2: 1x).", "1 answers of clients, median 2.00 (2: 1x).");
+        assertThat(ordinal.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("2 answers from clients: median 1.5 (1: 1 ×, 2: 1 ×).", "1 answer from a client: median 2 (2: 1 ×).");
     }
 
     @Test
@@ -182,9 +182,9 @@ class OutcomeComparisonTest {
         assertThat(reason(OutcomeComparison.between(none, value))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(value, none))).isEqualTo(Reason.LATER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(none, none))).isEqualTo(Reason.NEITHER_HAS_A_VALUE);
-        assertThat(OutcomeComparison.between(value, none).explain(Language.DUTCH)).contains(
-                "niet vergeleken: later is er geen uitkomst. Eerder, in 2024-Q2 (1-4-2024 t/m 30-6-2024): 1 casussen in behandeling."
-                        + " Later, in 2024-Q3 (1-7-2024 t/m 30-9-2024): Geen uitkomst: nergens geregistreerd: case.");
+        assertThat(OutcomeComparison.between(value, none).explain(Language.DUTCH).replace('\u00A0', ' ')).contains(
+                "niet vergeleken: in de latere periode is er geen cijfer. Eerder, in 2024-Q2 (1 april t/m 30 juni 2024): 1 casus in behandeling."
+                        + " Later, in 2024-Q3 (1 juli t/m 30 september 2024): Nog niet geregistreerd: casussen.");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -197,7 +197,7 @@ class OutcomeComparisonTest {
 
         assertThat(reason(comparison)).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
         assertThat(comparison.earlier().status()).isEqualTo(status);
-        assertThat(comparison.explain(Language.DUTCH)).doesNotContain("null", "{");
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).doesNotContain("null", "{");
     }
 
     @Test
@@ -251,11 +251,11 @@ class OutcomeComparisonTest {
         OutcomeComparison comparison = ofEditions("I 4.3.1", true);
 
         assertThat(reason(comparison)).isEqualTo(Reason.DEFINITION_CHANGED);
-        assertThat(comparison.explain(Language.DUTCH))
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' '))
                 .contains("niet vergeleken: de edities meten onder dit nummer iets anders. Voor 2025 ging deze KPI over jongeren")
-                .contains("Definitie (pre-2025): " + kpi(Edition.PRE_2025, "I 4.3.1").definition().text())
-                .contains("Definitie (2025): " + kpi(Edition.E2025, "I 4.3.1").definition().text());
-        assertThat(comparison.explain(Language.ENGLISH)).contains("The figures cannot be compared.");
+                .contains("Definitie (editie pre-2025): " + kpi(Edition.PRE_2025, "I 4.3.1").definition().text())
+                .contains("Definitie (editie 2025): " + kpi(Edition.E2025, "I 4.3.1").definition().text());
+        assertThat(comparison.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("The figures cannot be compared.");
     }
 
     @Test
@@ -279,7 +279,7 @@ class OutcomeComparisonTest {
 
         assertThat(((Change) comparison).shown()).hasToString("25.2");
         assertThat(caveats(comparison)).containsExactly(kind);
-        assertThat(comparison.explain(Language.DUTCH)).endsWith("Let op: " + note);
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).endsWith("Let op: " + note);
     }
 
     @Test
@@ -288,8 +288,8 @@ class OutcomeComparisonTest {
         OutcomeComparison changed = ofEditions("I 4.3.1", false);
 
         assertThat(reason(changed)).isEqualTo(Reason.DEFINITION_NOT_JUDGED);
-        assertThat(changed.explain(Language.ENGLISH))
-                .contains("give the measure specification of either", "Definition (pre-2025): ", "Definition (2025): ");
+        assertThat(changed.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("give the measure specification of either", "Definition (edition pre-2025): ", "Definition (edition 2025): ");
         assertThat(caveats(OutcomeComparison.between(defined(Edition.PRE_2025, "Zelfde."), defined(Edition.E2025, "Zelfde."))))
                 .containsExactly(Caveat.Kind.OTHER_EDITION);
     }
@@ -373,7 +373,7 @@ class OutcomeComparisonTest {
         OutcomeComparison rates = OutcomeComparison.between(ParticipationRate.of(412, 530), ParticipationRate.of(430, 530, FIRST));
 
         assertThat(caveats(rates)).containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
-        assertThat(rates.explain(Language.DUTCH)).contains("Eerder: 412 participerende personen / 530 participatiegeschikte personen = 77,7 %.");
+        assertThat(rates.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("Eerder: 412 participerende personen van de 530 participatiegeschikte personen: 77,7 %.");
     }
 
     @Test
@@ -385,7 +385,7 @@ class OutcomeComparisonTest {
         OutcomeComparison comparison = OutcomeComparison.between(week, none);
 
         assertThat(caveats(comparison)).containsExactly(Caveat.Kind.OTHER_CHOICES);
-        assertThat(comparison.caveats().get(1).text().dutch()).contains("eerder: 1 fte = 36 uur per week, later: niets bijzonders");
+        assertThat(comparison.caveats().get(1).text().dutch()).contains("eerder: 1 fte = 36 uur per week; later: niets bijzonders");
     }
 
     @Test
@@ -399,8 +399,8 @@ class OutcomeComparisonTest {
 
         assertThat(((Change) change).shown()).hasToString("-0.85");
         assertThat(change.caveats()).isEmpty();
-        assertThat(change.explain(Language.DUTCH)).contains(
-                "gebied GM0363: -0,85 procentpunt. Eerder: 13,7 %, over 2017; bron: CBS, definitief. Later: 12,85 %, over 2019; bron: CBS, definitief.");
+        assertThat(change.explain(Language.DUTCH).replace('\u00A0', ' ')).contains(
+                "gebied: GM0363: −0,85 procentpunten. Eerder: 13,7 %, over 2017; bron: CBS, definitief. Later: 12,85 %, over 2019; bron: CBS, definitief.");
     }
 
     @Test
@@ -443,9 +443,9 @@ class OutcomeComparisonTest {
         assertThat(reason(comparison)).isEqualTo(Reason.LATER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(none, published))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(none, none))).isEqualTo(Reason.NEITHER_HAS_A_VALUE);
-        assertThat(comparison.explain(Language.DUTCH)).isEqualTo("I 1.1.1 % huishoudens met een laag inkomen: niet vergeleken: later is er geen uitkomst."
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("I 1.1.1 huishoudens met een laag inkomen: niet vergeleken: in de latere periode is er geen cijfer."
                 + " Eerder: 13,7 %, over 2017; bron: CBS, definitief."
-                + " Later: 3 / 0, over 2019; bron: CBS, definitief. Geen uitkomst: er is niets om door te delen.");
+                + " Later: Er zijn geen huishoudens in het gebied, dus er valt niets te delen. Het gaat om een cijfer over 2019; bron: CBS, definitief.");
     }
 
     @Test
@@ -471,7 +471,7 @@ class OutcomeComparisonTest {
         OutcomeComparison read = OutcomeComparison.between(outcome, outcome, less);
         assertThat(read.direction()).isEqualTo(Direction.LESS_IS_BETTER);
         assertThat(((Change) read).shown()).isEqualTo(change(outcome, outcome).shown());
-        assertThat(read.explain(Language.DUTCH)).isEqualTo(OutcomeComparison.between(outcome, outcome).explain(Language.DUTCH));
+        assertThat(read.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(OutcomeComparison.between(outcome, outcome).explain(Language.DUTCH).replace('\u00A0', ' '));
     }
 
     @Test
@@ -483,7 +483,7 @@ class OutcomeComparisonTest {
                 external.figure(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")),
                 external.figure(published("2", "2019", FigureStatus.FINAL, "CBS")));
 
-        assertThat(comparison.explain(Language.ENGLISH)).contains("earlier CBS {1} $1, later CBS");
+        assertThat(comparison.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("earlier: CBS {1} $1; later: CBS");
     }
 
     @Test

@@ -29,23 +29,23 @@ class PlacementTest {
     }
 
     private static String told(String kpi, String unit) {
-        return place(kpi, "{}", unit).get(0).explain(Language.DUTCH);
+        return place(kpi, "{}", unit).get(0).explain(Language.DUTCH).replace('\u00A0', ' ');
     }
 
     @Test
     @DisplayName("tells whether it is counted, in the whole alone, assumed, excluded or missing, and by which clause")
     void tellsTheClause() {
-        assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": true}")).isEqualTo("A 5 te laat opgepikte signalen (count): telt mee.");
+        assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": true}")).isEqualTo("A 5 te late signalen (te laat ontvangen signalen): telt mee.");
         assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": false}"))
-                .isEqualTo("A 5 te laat opgepikte signalen (count): zit in het geheel, maar niet in wat geteld wordt.");
+                .isEqualTo("A 5 te late signalen (te laat ontvangen signalen): telt mee in de noemer, maar niet in de teller.");
         assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\"}"))
-                .isEqualTo("A 5 te laat opgepikte signalen (count): telt niet mee, late is niet ingevuld.");
+                .isEqualTo("A 5 te late signalen (te laat ontvangen signalen): telt niet mee: er is niet ingevuld of het signaal te laat kwam.");
         assertThat(told("A 5", "{\"receivedOn\": \"2025-04-01\", \"late\": true}"))
-                .isEqualTo("A 5 te laat opgepikte signalen (count): telt niet mee, buiten de periode.");
+                .isEqualTo("A 5 te late signalen (te laat ontvangen signalen): telt niet mee: buiten de periode.");
         assertThat(told("A 6", "{\"startedOn\": \"2025-01-01\"}"))
-                .isEqualTo("A 6 vroegsignalering (value): zit in het geheel en is als nee gerekend, want het veld is niet ingevuld.");
-        assertThat(place("A 5", "{}", "{\"receivedOn\": \"2025-01-01\"}").get(1).explain(Language.ENGLISH))
-                .isEqualTo("A 5 signals received late (share): is not counted, late is not filled in.");
+                .isEqualTo("A 6 vroegsignalering: telt mee in de noemer; het veld is leeg en dat telt als nee.");
+        assertThat(place("A 5", "{}", "{\"receivedOn\": \"2025-01-01\"}").get(1).explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .isEqualTo("A 5 late signals (share of signals received too late): is not counted: it is not recorded whether the signal came too late.");
     }
 
     @Test
@@ -60,7 +60,7 @@ class PlacementTest {
     @DisplayName("of a change outside its case's time says that it is counted in the number and not in the whole")
     void tellsOfChangesOutsideTheWhole() {
         assertThat(told("A 22", "{\"startedOn\": \"2024-01-01\", \"completedOn\": \"2024-12-31\", \"changedOn\": [\"2025-01-01\"]}"))
-                .isEqualTo("A 22 aanpassingen van het plan (count): telt mee in het aantal, en zit niet in het geheel: buiten de periode.");
+                .isEqualTo("A 22 wijzigingen van het plan (wijzigingen van het plan): telt mee in het aantal, maar niet in het gemiddelde: niet in behandeling in de periode.");
     }
 
     @Test

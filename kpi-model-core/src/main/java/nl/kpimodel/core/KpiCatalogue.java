@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kpimodel.core.internal.FreeText;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +45,7 @@ public final class KpiCatalogue {
     private final @Nullable ProcessModel processModel;
     private final Entries<Integer, Competence> competences;
     private final List<Erratum> errata;
+    private final Function<? super Kpi, Optional<KpiTerms>> terms;
     private final Object linkageLock = new Object();
     private volatile @Nullable Linkage linkage;
     private volatile @Nullable String contentHash;
@@ -69,6 +68,7 @@ public final class KpiCatalogue {
         this.processModel = builder.processModel;
         this.competences = Entries.of(builder.competences, Competence::number, "Competence");
         this.errata = List.copyOf(builder.errata);
+        this.terms = builder.terms;
         requireReferences();
     }
 
@@ -576,8 +576,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Searches id, name, definition and everything else that is said of the KPIs. Case, accents, kinds of quotes and line ends make no
-     * difference: {@code clienten} finds "cliënten".
+     * Searches id, name, definition and everything else that is said of the KPIs, and the library's own {@linkplain KpiTerms everyday words} for them:
+     * {@code eenzaam} finds KPIs of which the model does not use that word. Case, accents, kinds of quotes and line ends make no difference:
+     * {@code clienten} finds "cliënten", and {@code a13} the KPI A 13.
      *
      * @param query words, all of which must occur, each perhaps as part of a longer word
      * @return the KPIs found, in model order; none for a query without words
@@ -600,7 +601,12 @@ public final class KpiCatalogue {
         if (texts == null) {
             texts = new HashMap<>();
             for (Kpi kpi : kpis()) {
-                List<String> all = new ArrayList<>(List.of(kpi.id().toString(), kpi.name()));
+                String id = kpi.id().toString();
+                List<String> all = new ArrayList<>(List.of(id, id.replace(" ", ""), kpi.name()));
+                terms.apply(kpi).ifPresent(words -> {
+                    all.addAll(List.of(words.shortName().dutch(), words.shortName().english(), words.englishName()));
+                    all.addAll(words.searchWords());
+                });
                 kpi.definition().asText().ifPresent(all::add);
                 if (kpi instanceof QualityKpi quality) {
                     quality.additional().ifPresent(all::add);
@@ -670,6 +676,8 @@ public final class KpiCatalogue {
         private final List<LinkRow> links = new ArrayList<>();
         private final List<Competence> competences = new ArrayList<>();
         private final List<Erratum> errata = new ArrayList<>();
+
+        private Function<? super Kpi, Optional<KpiTerms>> terms = kpi -> Optional.empty();
 
         private Builder() {}
 
@@ -769,6 +777,18 @@ public final class KpiCatalogue {
          */
         public Builder kpis(Collection<? extends Kpi> added) {
             kpis.addAll(added);
+            return this;
+        }
+
+        /**
+         * Sets the everyday words by which KPIs are found too; none if never set. They are the library's, not the edition's, and no part of
+         * {@link KpiCatalogue#contentHash()}.
+         *
+         * @param terms the terms of a KPI, for example {@code KpiTerms::find}
+         * @return this builder
+         */
+        public Builder terms(Function<? super Kpi, Optional<KpiTerms>> terms) {
+            this.terms = terms;
             return this;
         }
 

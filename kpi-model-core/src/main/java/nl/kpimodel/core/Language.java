@@ -9,7 +9,7 @@ import nl.kpimodel.core.internal.DisplayText;
  * <p>The caller chooses; nothing is read from the settings of the machine.
  */
 public enum Language {
-    /** Dutch (<i>Nederlands</i>): decimal comma, 31-3-2025. */
+    /** Dutch (<i>Nederlands</i>): decimal comma, 31 maart 2025. */
     DUTCH("nl", Locale.forLanguageTag("nl-NL")),
     /** English (<i>Engels</i>): decimal point. */
     ENGLISH("en", Locale.ENGLISH);

@@ -24,6 +24,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiKind;
+import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.LifeDomain;
@@ -99,6 +100,7 @@ final class CatalogueReader {
                 .kpis(root.entries("effectIndicators", this::effectIndicator))
                 .kpis(root.entries("activityKpis", this::activityKpi))
                 .kpis(root.entries("qualityKpis", this::qualityKpi))
+                .terms(KpiTerms::find)
                 .questionnaires(root.entries("questionnaires", this::questionnaire))
                 .items(root.entries("items", this::item))
                 .links(root.entries("links", this::link))

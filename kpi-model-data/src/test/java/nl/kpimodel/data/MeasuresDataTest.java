@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ActivityKpi;
@@ -18,10 +20,14 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.KpiTerms;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.LinkRow;
 import nl.kpimodel.core.QualityKpi;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.Basis;
 import nl.kpimodel.core.measure.Comparability;
 import nl.kpimodel.core.measure.Direction;
@@ -71,6 +77,60 @@ class MeasuresDataTest {
     void everyKpiOfTheEditionHasAMeasureAndThereIsNoOther(Edition edition) {
         assertThat(KpiModel.measures(edition).all()).extracting(MeasureSpecification::kpi)
                 .isEqualTo(KpiModel.edition(edition).kpis().stream().map(Kpi::id).toList());
+    }
+
+    /** The words of the specifications are those of the terms, in the plural; readers without Java find them in the file too. */
+    @ParameterizedTest
+    @EnumSource(names = {"PRE_2025", "E2025"})
+    void labelsAndWordsOfEveryComponentAreTheTermsOfTheLibrary(Edition edition) {
+        for (MeasureSpecification measure : KpiModel.measures(edition).all()) {
+            for (MeasureComponent component : measure.components()) {
+                boolean isProfessional = component.key().equals("professional");
+                boolean hasSeveral = measure.items().filter(items -> (isProfessional ? items.professional() : items.participant()).size() > 1).isPresent();
+                for (Language language : Language.values()) {
+                    Function<String, Optional<String>> term = word ->
+                            Terms.find(edition.key(), measure.kpi().toString(), component.key(), word, language).map(WordList::plural);
+                    String what = measure.kpi() + " " + component.key() + " " + language;
+                    assertThat(component.label().in(language)).as(what).isEqualTo(term.apply("label").or(() -> term.apply("name")).orElseThrow());
+                    assertThat(component.numerator().in(language)).as(what).isEqualTo(term.apply("numerator").orElseThrow());
+                    assertThat(component.counted().name().in(language)).as(what)
+                            .isEqualTo(term.apply("unit").or(() -> term.apply("unit." + component.counted().record().key())).orElseThrow());
+                    component.denominator().ifPresent(denominator -> assertThat(denominator.in(language)).as(what)
+                            .isEqualTo(Optional.of("denominator.several").filter(several -> hasSeveral).flatMap(term)
+                                    .or(() -> term.apply("denominator")).orElseThrow()));
+                }
+            }
+        }
+    }
+
+    /** A text knows a missing field by its name alone, as the account does. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFieldThatMayBeMissingHasTheSameWordsWhateverItsRecordType(Language language) {
+        Map<String, Set<String>> words = new TreeMap<>();
+        everywhere().flatMap(measure -> measure.components().stream()).flatMap(component -> component.missing().stream())
+                .map(missing -> missing.field().toString())
+                .forEach(field -> words.computeIfAbsent(field.substring(field.indexOf('.') + 1), name -> new TreeSet<>())
+                        .add(Terms.in(language).of("field." + field)));
+        assertThat(words).isNotEmpty().allSatisfy((name, different) -> assertThat(different).as(name).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRE_2025", "E2025"})
+    void everyKpiHasAShortNameAnEnglishNameAndEverydayWords(Edition edition) {
+        assertThat(KpiModel.edition(edition).kpis()).allSatisfy(kpi -> assertThat(KpiTerms.find(kpi)).as(kpi.toString()).hasValueSatisfying(terms -> {
+            assertThat(terms.shortName().dutch()).isNotBlank();
+            assertThat(terms.englishName()).isNotBlank();
+            assertThat(terms.searchWords()).isNotEmpty().doesNotHaveDuplicates();
+        }));
+    }
+
+    @Test
+    void everydayWordsFindWhatTheModelCallsOtherwise() {
+        KpiCatalogue catalogue = KpiModel.edition(Edition.E2025);
+        assertThat(catalogue.search("eenzaam")).extracting(Kpi::id).contains(KpiId.of("E 4.1.1"), KpiId.of("I 4.1.1"));
+        assertThat(catalogue.search("a13")).extracting(Kpi::id).containsExactly(KpiId.of("A 13"));
+        assertThat(catalogue.search("lonely")).extracting(Kpi::id).contains(KpiId.of("E 4.1.1"));
     }
 
     @ParameterizedTest

@@ -42,17 +42,17 @@ final class HtmlFrontMatter {
         for (KpiReport report : series.reports()) {
             long values = report.outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.VALUE).count();
             fact(words.of("fact.period", report.period().name()),
-                    words.of("days", date(report.period().first()), date(report.period().last())),
+                    Notation.days(report.period().first(), report.period().last(), words.language()),
                     words.of("outcomes", number(report.outcomes().size()), number(values)));
         }
         ReadRecords read = ReadRecords.inAll(series.latest(), words.language());
-        fact(words.of("registration"), words.of("fact.read", number(read.read())), words.of("fact.accepted", number(read.accepted()), number(read.rejected())));
+        fact(words.of("registration"), words.agreeing("fact.read", read.read()), words.of("fact.accepted", number(read.accepted()), number(read.rejected())));
         List<FindingCount> findings = FindingCount.of(series.latest());
         long found = findings.stream().mapToLong(FindingCount::count).sum();
         String conclusion = ValidationText.conclusion(series.latest());
         fact(words.of("fact.validation"),
                 words.of("fact.conclusion." + conclusion),
-                found > 0 ? words.of("fact.findings", number(found), number(FindingCount.rules(findings)))
+                found > 0 ? words.of("fact.findings", words.counted("finding", found), words.counted("check", FindingCount.rules(findings)))
                         : conclusion.equals("none") || conclusion.equals("NOTHING_READ") ? "" : words.of("noFindings"));
         fact(words.of("fact.made"), words.of("fact.library", Library.NAME, Library.version()), words.of("fact.edition", series.model().edition().key()));
         html.close();
@@ -122,7 +122,7 @@ final class HtmlFrontMatter {
         numberHead(words.of("findings"));
         html.close().close().open("tbody");
         for (FindingCount finding : findings) {
-            html.open("tr").element("th", finding.ruleId(), "scope", "row").element("td", words.of("severity." + finding.severity().name()));
+            html.open("tr").element("th", finding.ruleId(), "scope", "row").element("td", words.term("severity." + finding.severity().name()));
             numberCell(finding.count());
             html.close();
         }
@@ -170,10 +170,5 @@ final class HtmlFrontMatter {
 
     private String number(long number) {
         return Notation.number(number, words.language());
-    }
-
-    private String date(java.time.LocalDate date) {
-        Language language = words.language();
-        return Notation.date(date, language);
     }
 }

@@ -61,9 +61,9 @@ final class HtmlOutcomes {
         html.open("caption").text(what.isEmpty() ? "" : what + " ").element("span", ends, "class", "scale").close();
     }
 
-    /** What is counted, and over what. */
+    /** What is counted, and over what; the name of the figure where nothing is divided. */
     static String what(OutcomeText text) {
-        return text.dividedBy().isEmpty() ? text.counted() : text.counted() + " / " + text.dividedBy();
+        return text.dividedBy().isEmpty() ? text.label().orElse(text.counted()) : text.counted() + " / " + text.dividedBy();
     }
 
     private void group(GroupFigures group, Scale scale) throws IOException {
@@ -87,7 +87,7 @@ final class HtmlOutcomes {
         html.close();
         BigDecimal value = outcome.value().orElse(null);
         if (value == null) {
-            html.element("td", words.of("short." + outcome.status().name()), "class", "lacking", "colspan", "2");
+            html.element("td", words.term("status." + outcome.status().name()), "class", "lacking", "colspan", "2");
         } else {
             html.open("td", "class", "drawn");
             new SvgBar(html, scale).beside(value);
@@ -115,7 +115,7 @@ final class HtmlOutcomes {
     private String fraction(Outcome outcome) {
         return outcome.numerator().isPresent() && outcome.denominator().isPresent()
                 ? Notation.number(outcome.numerator().get(), words.language()) + " / " + Notation.number(outcome.denominator().get(), words.language())
-                : words.of("n", Notation.number(outcome.n(), words.language()));
+                : outcome.figure().isPresent() ? "" : words.of("n", Notation.number(outcome.n(), words.language()));
     }
 
     /** A number with the unit of an outcome, with no more decimals than it has. */
@@ -131,6 +131,6 @@ final class HtmlOutcomes {
                 ? ""
                 : words.of("bounds", Notation.number(figure.lower(), words.language()), Notation.number(figure.upper(), words.language())) + "; ";
         String table = figure.table() == null ? "" : ", " + figure.table();
-        return group + bounds + words.of("source", CitizenNumber.masked(figure.source() + table), words.of("figureStatus." + figure.status().name()));
+        return group + bounds + words.of("source", CitizenNumber.masked(figure.source() + table), words.term("code.FigureStatus." + figure.status().name()));
     }
 }

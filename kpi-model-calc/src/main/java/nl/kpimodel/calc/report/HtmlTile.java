@@ -5,11 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kpimodel.calc.ExactNumber;
 import nl.kpimodel.calc.Mean;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
@@ -19,6 +17,7 @@ import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.Score;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;
 
@@ -117,36 +116,44 @@ final class HtmlTile {
     }
 
     private void bigNumber(Outcome.Value value) throws IOException {
-        html.open("span", "class", "number").text(Notation.number(value.shown(), language));
-        html.element("span", isOrdinal(value) ? " " + words.of("ordinal") : OutcomeText.of(value, language).unit(), "class", "unit").close();
-    }
-
-    /** The middle answer stands for an ordinal score, and is called so. */
-    private static boolean isOrdinal(Outcome.Value value) {
-        return value.exactly() instanceof Score score && score.mean().isEmpty();
+        OutcomeText text = OutcomeText.of(value, language);
+        String figure = text.figure().orElse("");
+        String unit = !text.unit().isEmpty() && figure.endsWith(text.unit()) ? text.unit() : "";
+        html.open("span", "class", "number").text(figure.substring(0, figure.length() - unit.length()));
+        html.element("span", unit, "class", "unit").close();
     }
 
     /** What was divided by what, one above the other; what was counted where nothing was divided. */
     private void fraction(Outcome outcome, OutcomeText text) throws IOException {
-        Optional<ExactNumber> numerator = outcome.numerator();
-        Optional<ExactNumber> denominator = outcome.denominator();
+        Optional<String> numerator = text.numerator();
+        Optional<String> denominator = text.denominator();
         if (numerator.isPresent() && denominator.isPresent()) {
             html.open("p", "class", "fraction");
-            html.element("b", Notation.number(numerator.get(), language), "class", "over").element("span", text.counted());
+            quantity(numerator.get(), "over");
             html.element("span", " / ", "class", "heard");
-            html.element("b", Notation.number(denominator.get(), language), "class", "per").element("span", text.dividedBy());
+            quantity(denominator.get(), "per");
             html.close();
-        } else if (!text.counted().isEmpty()) {
-            html.element("p", text.counted(), "class", "counted");
+        } else if (numerator.isPresent()) {
+            html.element("p", numerator.get(), "class", "counted");
+        } else if (!HtmlOutcomes.what(text).isEmpty()) {
+            html.element("p", HtmlOutcomes.what(text), "class", "counted");
+        }
+        Optional<String> measured = text.measured();
+        if (measured.isPresent()) {
+            html.element("p", measured.get(), "class", "counted");
         }
     }
 
+    /** A number apart from its noun. */
+    private void quantity(String quantity, String side) throws IOException {
+        int space = (quantity + WordList.NO_BREAK_SPACE).indexOf(WordList.NO_BREAK_SPACE);
+        html.element("b", quantity.substring(0, space), "class", side).element("span", quantity.substring(space));
+    }
+
     /** The same on one line. */
-    private String fractionInLine(Outcome outcome, OutcomeText text) {
-        return outcome.numerator().isPresent() && outcome.denominator().isPresent()
-                ? Notation.number(outcome.numerator().get(), language) + " " + text.counted() + " / "
-                        + Notation.number(outcome.denominator().get(), language) + " " + text.dividedBy()
-                : text.counted();
+    private static String fractionInLine(OutcomeText text) {
+        String counted = text.numerator().orElseGet(() -> HtmlOutcomes.what(text));
+        return text.denominator().map(per -> counted + " / " + per).orElse(counted);
     }
 
     /** The other periods, where their course is no drawing: those without a figure with the reason. */
@@ -232,7 +239,7 @@ final class HtmlTile {
     }
 
     private String shown(Outcome outcome) {
-        return OutcomeText.of(outcome, language).figure().orElseGet(() -> words.of("short." + outcome.status().name()));
+        return OutcomeText.of(outcome, language).figure().orElseGet(() -> words.term("status." + outcome.status().name()));
     }
 
     /** The other components over all units; where their latest figure is of another period, it says so. */
@@ -248,7 +255,7 @@ final class HtmlTile {
         for (ComponentFigures component : others) {
             DatedOutcome latest = component.totals().get(0).latest();
             String period = latest.report() == lead.report() ? "" : ", " + latest.period();
-            String fraction = fractionInLine(latest.outcome(), OutcomeText.of(latest.outcome(), language));
+            String fraction = fractionInLine(OutcomeText.of(latest.outcome(), language));
             html.open("div").element("dt", fraction + period).element("dd", shown(latest.outcome())).close();
         }
         html.close();
@@ -335,7 +342,7 @@ final class HtmlTile {
                     html.open("div").open("dt").text(what.isEmpty() ? "" : what + ", ");
                     place(dated, text, outcomes);
                     html.close();
-                    html.open("dd").text(text.reason().map(reason -> reason + " ").orElse("") + String.join("; ", text.account()) + ".").close().close();
+                    html.open("dd").text(text.reason().map(reason -> reason + " ").orElse("") + String.join(" ", text.account())).close().close();
                 }
             }
         }

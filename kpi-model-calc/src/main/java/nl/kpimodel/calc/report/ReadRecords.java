@@ -24,6 +24,6 @@ record ReadRecords(String type, long read, long accepted, long rejected) {
     }
 
     private static String name(RecordType type, Language language) {
-        return language == Language.DUTCH ? type.dutchTerm() : type.key();
+        return ReportWords.in(language).plural("unit." + type.key());
     }
 }

@@ -18,10 +18,9 @@ public record RecordPlacement(RegistrationRecord record, Period period, Placemen
      * Tells it in a sentence, without anything that stands in the record.
      *
      * @param language the language
-     * @return for example {@code 2025-Q1, case: A 13 caseload (perEmployee): telt niet mee, buiten de periode.}
+     * @return for example "2025-Q1, casus: A 13 caseload (casussen per medewerker): telt niet mee: op die dag niet in behandeling."
      */
     public String explain(Language language) {
-        return period.name() + ", " + (language == Language.DUTCH ? record.type().dutchTerm() : record.type().key()) + ": "
-                + placement.explain(language);
+        return period.name() + ", " + ReportWords.in(language).singular("unit." + record.type().key()) + ": " + placement.explain(language);
     }
 }

@@ -67,7 +67,7 @@ public final class ReportMarkdown {
         ReportSeries series = ReportSeries.of(List.of(report));
         List<KpiFigures> figures = KpiFigures.of(series);
         out.heading(1, words.of("title", report.model().label(), report.period().name()));
-        out.paragraph(words.of("days", date(report.period().first()), date(report.period().last())));
+        out.paragraph(Notation.days(report.period().first(), report.period().last(), words.language()));
         out.paragraph(outcomesInAll());
         registration();
         options();
@@ -108,7 +108,7 @@ public final class ReportMarkdown {
         if (!findings.isEmpty()) {
             out.tableHead(2, List.of(words.of("rule"), words.of("severity"), words.of("findings")));
             for (FindingCount finding : findings) {
-                out.row(List.of(finding.ruleId(), finding.severity().name(), number(finding.count())));
+                out.row(List.of(finding.ruleId(), words.term("severity." + finding.severity().name()), number(finding.count())));
             }
             out.end();
         } else if (report.validation().isPresent()) {
@@ -172,10 +172,10 @@ public final class ReportMarkdown {
                 counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted,
                 // A document has a period, and a figure that others measured one of its own.
                 outcome.figure().isPresent() ? text.group() + ", " + dated.part() + dated.period() : text.group(),
-                text.figure().orElseGet(() -> words.of("short." + outcome.status().name())),
+                text.figure().orElseGet(() -> words.term("status." + outcome.status().name())),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),
-                number(outcome.n()));
+                outcome.figure().isPresent() ? "" : number(outcome.n()));
     }
 
     private void kpi(KpiFigures kpi) throws IOException {
@@ -217,9 +217,5 @@ public final class ReportMarkdown {
 
     private String number(long number) {
         return Notation.number(number, words.language());
-    }
-
-    private String date(java.time.LocalDate date) {
-        return Notation.date(date, words.language());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.calc.ResponseCount;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
 
 /** How many of those invited answered, a sentence for each questionnaire. */
@@ -19,12 +18,11 @@ final class ResponseText {
     }
 
     private static String sentence(Questionnaire questionnaire, ResponseCount count, ReportWords words) {
-        Language language = words.language();
         if (count.status() != OutcomeStatus.VALUE) {
             return words.of("response.notRegistered." + questionnaire.name());
         }
         return count.invited() == 0
                 ? words.of("response.none." + questionnaire.name())
-                : words.of("response." + questionnaire.name(), Notation.number(count.answered(), language), Notation.number(count.invited(), language));
+                : words.agreeing("response." + questionnaire.name(), count.answered(), Notation.number(count.invited(), words.language()));
     }
 }

@@ -23,10 +23,10 @@ final class ValidationText {
         }
         long rejected = validation.total().rejected();
         if (rejected > 0) {
-            sentences.add(words.of("validation.rejected", number(rejected, words), number(validation.total().read(), words)));
+            sentences.add(words.agreeing("validation.rejected", rejected, number(validation.total().read(), words)));
         }
         if (validation.findingsLeftOut() > 0) {
-            sentences.add(words.of("validation.leftOut", number(validation.findingsLeftOut(), words)));
+            sentences.add(words.agreeing("validation.leftOut", validation.findingsLeftOut()));
         }
         return sentences;
     }

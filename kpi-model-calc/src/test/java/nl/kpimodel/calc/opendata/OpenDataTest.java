@@ -97,7 +97,7 @@ class OpenDataTest {
                     throw new AssertionError("two figures for 2024");
                 }).orElseThrow();
         assertThat(happy.value()).contains(new BigDecimal("87.5"));
-        assertThat(happy.explain(Language.ENGLISH)).contains("87.5% (86.6 - 88.3), over 2024; source: CBS (85542NED");
+        assertThat(happy.explain(Language.ENGLISH)).contains("87.5% (between 86.6 and 88.3), for 2024; source: CBS (85542NED");
     }
 
     @Test

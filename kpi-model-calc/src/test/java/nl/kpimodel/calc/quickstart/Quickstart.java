@@ -238,8 +238,8 @@ public final class Quickstart {
     private void printModel(KpiCatalogue model, KpiReport report) {
         heading(model.label());
         out.println(model.domains().size() + " leefgebieden, " + model.phases().size() + " procesfasen, " + model.intendedEffects().size()
-                + " beoogde effecten, " + model.impactKpis().size() + " impact KPI's, " + model.effectIndicators().size() + " effectindicatoren, "
-                + model.activityKpis().size() + " activiteiten KPI's, " + model.qualityKpis().size() + " kwaliteit KPI's, " + model.items().size()
+                + " beoogde effecten, " + model.impactKpis().size() + " impact-KPI’s, " + model.effectIndicators().size() + " effectindicatoren, "
+                + model.activityKpis().size() + " activiteiten-KPI’s, " + model.qualityKpis().size() + " kwaliteits-KPI’s, " + model.items().size()
                 + " vragen");
         List<KpiId> used = SHOWN.stream()
                 .map(KpiId::of)
@@ -273,11 +273,11 @@ public final class Quickstart {
             out.println("Niets gelezen, dus niets gecontroleerd.");
             return;
         }
-        out.println(report.total().read() + " regels gelezen, " + report.total().accepted() + " meegeteld, " + report.total().rejected()
-                + " buiten beschouwing gelaten" + switch (report.conclusion()) {
+        out.println(report.total().read() + " gegevens gelezen, " + report.total().accepted() + " goedgekeurd, " + report.total().rejected()
+                + " afgekeurd" + switch (report.conclusion()) {
                     case VALID, NOTHING_READ -> "";
-                    case INVALID -> ": de registratie is niet in orde";
-                    case UNDETERMINED -> "; niet elke controle kon worden gedaan";
+                    case INVALID -> ": bij de controle zijn fouten gevonden";
+                    case UNDETERMINED -> "; niet alle controles konden worden gedaan";
                 });
     }
 
@@ -333,7 +333,7 @@ public final class Quickstart {
                         .forEach(this::printOutcome);
             }
             long values = report.outcomes().stream().filter(outcome -> outcome.value().isPresent()).count();
-            out.println(report.outcomes().size() + " uitkomsten, waarvan " + values + " met een waarde; de andere zeggen waarom niet");
+            out.println(report.outcomes().size() + " uitkomsten, waarvan " + values + " met een cijfer; bij de andere staat waarom er geen cijfer is");
         }
     }
 
@@ -342,8 +342,8 @@ public final class Quickstart {
         OutcomeText text = OutcomeText.of(outcome, Language.DUTCH);
         String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, Language.DUTCH)).orElse("")
                 + outcome.figure().map(figure -> " (" + figure.area() + ", " + figure.period() + ")").orElse("");
-        out.println(String.format(Locale.ROOT, "%-8s %11s %12s   %s", outcome.kpi(), text.figure().orElse("-"), divided(outcome), name));
-        text.reason().ifPresent(reason -> out.println(" ".repeat(36) + reason));
+        out.println(String.format(Locale.ROOT, "%-8s %20s %12s   %s", outcome.kpi(), text.figure().orElse("-"), divided(outcome), name));
+        text.reason().ifPresent(reason -> out.println(" ".repeat(45) + reason));
     }
 
     private static String divided(Outcome outcome) {

@@ -68,7 +68,7 @@ class QuickstartTest {
         Ending ending = run();
 
         assertThat(ending.status()).as("%s", ending.lines()).isZero();
-        assertThat(ending.lines()).contains("2 regels gelezen, 2 meegeteld, 0 buiten beschouwing gelaten").anyMatch(line -> line.startsWith("Periode 2025-Q1"));
+        assertThat(ending.lines()).contains("2 gegevens gelezen, 2 goedgekeurd, 0 afgekeurd").anyMatch(line -> line.startsWith("Periode 2025-Q1"));
         assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>");
     }
 

@@ -278,7 +278,7 @@ class ReportComparisonTest {
         assertThat(reports.comparisons(score)).singleElement().satisfies(comparison -> {
             assertThat(told(comparison)).isEqualTo("2023 2024 EARLIER_HAS_NO_VALUE");
             assertThat(comparison.earlier().status()).isEqualTo(OutcomeStatus.NO_DATA);
-            assertThat(comparison.explain(Language.DUTCH)).contains("eerder was er geen uitkomst", "lever figure.value aan", "0,125, over 2024");
+            assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("in de eerdere periode was er geen cijfer", "Lever het cijfer aan", "0,125, over 2024");
         });
         assertThat(reports.figuresAlone()).singleElement().satisfies(
                 outcome -> assertThat(outcome.figure().map(Figure::stratum)).as("the other group").hasValue("65+"));
@@ -337,7 +337,7 @@ class ReportComparisonTest {
                 .find(KpiId.of("A 2"), "reactive", Stratum.TOTAL)
                 .orElseThrow();
         assertThat(persons.caveats()).extracting(Caveat::kind).containsExactly(Caveat.Kind.PERIODS_OVERLAP, Caveat.Kind.PERIODS_UNEQUAL);
-        assertThat(persons.explain(Language.ENGLISH)).contains("(31 and 90 days)");
+        assertThat(persons.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("(31 and 90 days)");
     }
 
     private static RegistrationRecord signal() {

@@ -3,19 +3,19 @@ package nl.kpimodel.calc.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nl.kpimodel.calc.Notation;
 import nl.kpimodel.calc.Outcome;
+import nl.kpimodel.calc.OutcomeText;
 import nl.kpimodel.calc.OutcomeStatus;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
@@ -67,19 +67,20 @@ class ReportHtmlTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("has a tile for every KPI, and every outcome of every period with the figure of report.json")
+    @DisplayName("has a tile for every KPI, and every outcome of every period with its figure")
     void everyOutcome(Language language) throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Map<String, Element> tiles = tiles(parsed(written(reports, language)));
 
         assertThat(tiles.keySet()).isEqualTo(reports.stream().flatMap(report -> report.outcomes().stream()).map(Outcome::kpi).map(KpiId::toString).collect(Collectors.toSet()));
         for (KpiReport report : reports) {
-            for (JsonNode outcome : SampleReports.outcomes(report)) {
-                Element tile = tiles.get(outcome.get("kpi").asText());
-                if (outcome.has("value")) {
-                    assertThat(tile.getTextContent()).as(outcome.toString()).contains(Notation.number(new BigDecimal(outcome.get("value").asText()), language));
+            for (Outcome outcome : report.outcomes()) {
+                Element tile = tiles.get(outcome.kpi().toString());
+                Optional<String> figure = OutcomeText.of(outcome, language).figure();
+                if (figure.isPresent()) {
+                    assertThat(tile.getTextContent()).as(outcome.toString()).contains(figure.get());
                 } else if (hasTable(tile)) {
-                    assertThat(tile.getTextContent()).as(outcome.toString()).contains(ReportWords.in(language).of("short." + outcome.get("status").asText()));
+                    assertThat(tile.getTextContent()).as(outcome.toString()).contains(ReportWords.in(language).term("status." + outcome.status().name()));
                 }
             }
         }
@@ -110,11 +111,11 @@ class ReportHtmlTest {
     void workedFigures() throws Exception {
         Map<String, Element> tiles = tiles(parsed(written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH)));
 
-        assertThat(figure(tiles.get("E 4.1.1"))).isEqualTo("15,0 %");
-        assertThat(fraction(tiles.get("E 4.1.1"))).isEqualTo("30deelnemers antwoorden ja / 200deelnemers die antwoordden");
-        assertThat(figure(tiles.get("E 5.1.1"))).isEqualTo("30,6 %");
+        assertThat(figure(tiles.get("E 4.1.1"))).isEqualTo("15\u00A0%");
+        assertThat(fraction(tiles.get("E 4.1.1"))).isEqualTo("30\u00A0deelnemers die ja antwoordden / 200\u00A0deelnemers die minstens één van de vragen beantwoordden");
+        assertThat(figure(tiles.get("E 5.1.1"))).isEqualTo("30,6\u00A0%");
         assertThat(fraction(tiles.get("E 5.1.1"))).startsWith("55").contains(" / 180");
-        assertThat(figure(tiles.get("I 3.1.1"))).isEqualTo("77,7 %");
+        assertThat(figure(tiles.get("I 3.1.1"))).isEqualTo("77,7\u00A0%");
         assertThat(fraction(tiles.get("I 3.1.1"))).startsWith("412").contains(" / 530");
     }
 
@@ -135,7 +136,7 @@ class ReportHtmlTest {
         assertThat(bar.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("20.7%");
 
         Element trend = elements(tiles.get("A 12"), "svg", isOf("trend")).get(0);
-        assertThat(trend.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Course 2025-Q1: 51, 2025-Q2: 55");
+        assertThat(trend.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Over time 2025-Q1: 51, 2025-Q2: 55");
         List<Element> points = elements(trend, "circle", point -> true);
         BigDecimal zero = new BigDecimal(elements(trend, "line", isOf("axis")).get(0).getAttribute("y1"));
         BigDecimal first = zero.subtract(new BigDecimal(points.get(0).getAttribute("cy")));
@@ -148,8 +149,8 @@ class ReportHtmlTest {
     void laterWithoutFigure() throws Exception {
         Element tile = tiles(parsed(written(SampleReports.twoQuarters(), Language.DUTCH))).get("E 5.1.1");
 
-        assertThat(elements(tile, "p", isOf("figure")).get(0).getTextContent()).isEqualTo("30,6 %2025-Q1");
-        assertThat(elements(tile, "p", isOf("reason")).get(0).getTextContent()).isEqualTo("2025-Q2 Geen uitkomst: er zijn geen gegevens om mee te rekenen.");
+        assertThat(elements(tile, "p", isOf("figure")).get(0).getTextContent()).isEqualTo("30,6\u00A0%2025-Q1");
+        assertThat(elements(tile, "p", isOf("reason")).get(0).getTextContent()).isEqualTo("2025-Q2 In deze periode is er niets om te tellen.");
     }
 
     @Test
@@ -158,20 +159,20 @@ class ReportHtmlTest {
         Element tile = tiles(parsed(written(List.of(SampleReports.overNothing()), Language.DUTCH))).get("I 1.1.1");
 
         Element line = (Element) elements(tile, "table", isOf("outcomes")).get(0).getElementsByTagName("tr").item(1);
-        assertThat(line.getTextContent()).isEqualTo("NL2019noemer is 03 / 065+; bron: CBS, Kerncijfers (voorlopig)");
+        assertThat(line.getTextContent()).isEqualTo("NL2019niets om door te delen3 / 065+; bron: CBS, Kerncijfers (voorlopig)");
     }
 
     @Test
     @DisplayName("puts first the latest figure about all, and says so where a figure is about a part of them")
     void figureOfPart() throws Exception {
         KpiReport report = SampleReports.ofParts();
-        assertThat(figureOfTile(report)).isEqualTo("44 %gebied GM0363, 2024");
+        assertThat(figureOfTile(report)).isEqualTo("44\u00A0%gebied: GM0363, 2024");
         assertThat(elements(parsed(written(List.of(report), Language.DUTCH)).getDocumentElement(), "dt", term -> true)).extracting(Element::getTextContent)
-                .contains("gebied GM0363, 2022", "gebied GM0363, 2024", "gebied GM0363, 65+, 2024");
+                .contains("gebied: GM0363, 2022", "gebied: GM0363, 2024", "gebied: GM0363, 65+, 2024");
 
         List<Outcome> ofPart = report.outcomes().stream().filter(outcome -> outcome.figure().orElseThrow().stratum() != null).toList();
         assertThat(figureOfTile(new KpiReport(report.model(), report.period(), List.of(), report.options(), Map.of(), null, Map.of(), ofPart, Map.of())))
-                .isEqualTo("70 %gebied GM0363, 65+, 2024");
+                .isEqualTo("70\u00A0%gebied: GM0363, 65+, 2024");
     }
 
     private static String figureOfTile(KpiReport report) throws Exception {
@@ -185,7 +186,7 @@ class ReportHtmlTest {
             tiles(parsed(written(List.of(report), Language.DUTCH))).forEach((kpi, tile) -> {
                 boolean figure = !elements(tile, "p", isOf("figure")).isEmpty();
                 List<Element> reasons = elements(tile, "p", isOf("reason"));
-                assertThat(figure || !reasons.isEmpty() && reasons.get(0).getTextContent().startsWith("Geen uitkomst: ")).as(kpi).isTrue();
+                assertThat(figure || !reasons.isEmpty() && reasons.get(0).getTextContent().endsWith(".")).as(kpi).isTrue();
                 assertThat(elements(tile, "div", isOf("room"))).as("room for the story of " + kpi).hasSize(1);
             });
         }

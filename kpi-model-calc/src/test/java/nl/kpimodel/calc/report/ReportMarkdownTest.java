@@ -42,7 +42,7 @@ class ReportMarkdownTest {
         for (KpiReport report : reports) {
             for (Outcome outcome : report.outcomes()) {
                 OutcomeText text = OutcomeText.of(outcome, language);
-                String figure = text.figure().orElseGet(() -> ReportWords.in(language).of("short." + outcome.status().name()));
+                String figure = text.figure().orElseGet(() -> ReportWords.in(language).term("status." + outcome.status().name()));
                 String group = outcome.figure().map(carried -> text.group() + ", " + carried.period()).orElse(text.group());
                 assertThat(rows).as(outcome.toString()).anyMatch(row -> row.startsWith("| " + outcome.kpi() + " |")
                         && row.contains("| " + MarkdownText.escaped(group) + " | " + MarkdownText.escaped(figure) + " |"));
@@ -58,19 +58,19 @@ class ReportMarkdownTest {
     void frame() throws IOException {
         String markdown = written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH);
 
-        assertThat(markdown).startsWith("# KPI-model 2025: rapportage over 2025-Q1\n\n1-1-2025 t/m 31-3-2025\n\n729 uitkomsten, waarvan 469 met een cijfer");
-        assertThat(markdown).contains("| casus | 180 | 180 | 0 |", "| samen | 3.467 | 3.467 | 0 |", "Geen bevindingen.");
-        assertThat(markdown).contains("- uren per fte: hours: 36; span: WEEK\n");
+        assertThat(markdown).startsWith("# KPI-model 2025: rapportage 2025-Q1\n\n1 januari t/m 31 maart 2025\n\n729 uitkomsten, waarvan 469 met een cijfer");
+        assertThat(markdown).contains("| casussen | 180 | 180 | 0 |", "| samen | 3.467 | 3.467 | 0 |", "Geen bevindingen.");
+        assertThat(markdown).contains("- aantal uren van één fte: 1 fte is 36 uur per week\n");
         assertThat(markdown).contains("200 van de 240 uitgenodigde deelnemers vulden de vragenlijst in.");
-        assertThat(markdown).contains("### Zonder cijfer\n\n").contains("\n- E 5.1.2 % deelnemers dat door deelname lid is geworden van een sportvereniging \u2013 "
-                + "Geen uitkomst: nergens geregistreerd: response.answer.\n");
+        assertThat(markdown).contains("### Geen cijfer\n\n").contains("\n- E 5.1.2 % deelnemers dat door deelname lid is geworden van een sportvereniging \u2013 "
+                + "De vragen 5a2 en 5b4 zijn nergens beantwoord.\n");
     }
 
     @Test
     @DisplayName("tells figures of others apart by period and part of the population")
     void figuresOfOthers() throws IOException {
         assertThat(written(List.of(SampleReports.ofParts()), Language.DUTCH))
-                .contains("| GM0363, 2022 | 40 % |", "| GM0363, 2024 | 44 % |", "| GM0363, 65+, 2024 | 70 % |");
+                .contains("| GM0363, 2022 | 40\u00A0% |", "| GM0363, 2024 | 44\u00A0% |", "| GM0363, 65+, 2024 | 70\u00A0% |");
     }
 
     @Test

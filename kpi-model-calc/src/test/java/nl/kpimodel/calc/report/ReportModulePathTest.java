@@ -15,7 +15,7 @@ class ReportModulePathTest {
     @Test
     void wordsAreFound() {
         assertThat(ReportWords.in(Language.DUTCH).of("story")).isEqualTo("Duiding");
-        assertThat(ReportWords.in(Language.ENGLISH).of("story")).isEqualTo("Story");
+        assertThat(ReportWords.in(Language.ENGLISH).of("story")).isEqualTo("Commentary");
     }
 
     @Test

@@ -81,8 +81,8 @@ class ReportStrataTest {
 
         List<RecordPlacement> placements = calculator("A 6").period(Q1).place(records.stream(), record -> record.strata().equals(BERKEL));
 
-        assertThat(placements).extracting(placement -> placement.explain(Language.DUTCH)).containsExactly(
-                "2025-Q1, casus: A 6 vroegsignalering (value): telt niet mee, van organisaties die dit niet registreren.");
+        assertThat(placements).extracting(placement -> placement.explain(Language.DUTCH).replace('\u00A0', ' ')).containsExactly(
+                "2025-Q1, casus: A 6 vroegsignalering: telt niet mee: van een organisatie die dit niet registreert.");
     }
 
     @Test
@@ -113,8 +113,8 @@ class ReportStrataTest {
 
         assertThat(json.toString().replaceAll("\\s", "")).contains("{\"team\":\"Noord\",\"location\":\"plein\"}").startsWith("{\"format\":1,");
         assertThat(report.find(KpiId.of("A 1"), "visits", Stratum.of("location", "plein").and(Stratum.TEAM, "Noord"))).isPresent();
-        assertThat(outcome(report, "A 1", "visits", Stratum.of(Stratum.TEAM, "Noord").and("location", "plein")).explain(Language.ENGLISH))
-                .contains(", team Noord, location plein: 1 ");
+        assertThat(outcome(report, "A 1", "visits", Stratum.of(Stratum.TEAM, "Noord").and("location", "plein")).explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains(", team: Noord, outreach location: plein: 1 ");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReportStrataTest {
         Stratum other = Stratum.of(Stratum.AGE_BAND, Stratum.OTHER);
 
         assertThat(outcome(report, "A 12", "value", other).value()).contains(BigDecimal.ONE);
-        assertThat(outcome(report, "A 12", "value", other).explain(Language.DUTCH)).contains(", leeftijd anders: ");
+        assertThat(outcome(report, "A 12", "value", other).explain(Language.DUTCH).replace('\u00A0', ' ')).contains(", leeftijdsgroep: overig: ");
         assertThat(report.outcomes(KpiId.of("A 12"))).extracting(Outcome::stratum).doesNotContain(Stratum.of(Stratum.AGE_BAND, Stratum.UNKNOWN));
         assertThat(report.outcomes(KpiId.of("A 9"))).extracting(Outcome::stratum).contains(Stratum.of(Stratum.AGE_BAND, "0-17")).doesNotContain(other);
     }

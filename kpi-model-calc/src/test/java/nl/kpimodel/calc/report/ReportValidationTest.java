@@ -92,7 +92,7 @@ class ReportValidationTest {
         assertThat(SampleReports.sum(tree.get("read"))).isEqualTo(total.read()).isEqualTo(4);
         assertThat(SampleReports.sum(tree.get("rejected"))).isEqualTo(total.rejected()).isEqualTo(3);
         assertThat(markdown(report, Language.DUTCH)).contains("| soort niet herkend | 2 | 0 | 2 |", "| samen | 4 | 1 | 3 |");
-        assertThat(html(report, Language.ENGLISH)).contains("type not recognised", "1 accepted, 3 rejected");
+        assertThat(html(report, Language.ENGLISH)).contains("kind not recognised", "1 accepted, 3 rejected");
         assertThat(json(report(STANDARD, SOUND)).get("read")).as("nothing unknown").isEqualTo(JSON.readTree("{\"case\": 1}"));
     }
 
@@ -104,10 +104,9 @@ class ReportValidationTest {
         assertThat(report.records().get(RecordType.CASE)).isEqualTo(new RecordCounts(2, 1, 1));
         assertThat(report.outcomes()).allSatisfy(outcome -> assertThat(outcome.account().rejected()).isZero());
         assertThat(report.outcomes()).extracting(outcome -> outcome.explain(Language.DUTCH)).noneMatch(told -> told.contains("afgekeurd"));
-        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("De controle vond fouten. 2 van de 3 gelezen regels zijn afgekeurd."
-                + " Ze zijn alleen hier geteld, per soort: ze zitten in geen enkel cijfer en in geen verantwoording van een cijfer.");
-        assertThat(markdown(report, Language.ENGLISH)).containsOnlyOnce("2 of the 3 records read were rejected.");
-        assertThat(html(report, Language.DUTCH)).containsOnlyOnce("2 van de 3 gelezen regels zijn afgekeurd.");
+        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Bij de controle zijn fouten gevonden. 2 van de 3 gelezen gegevens zijn afgekeurd en tellen in geen enkel cijfer mee.");
+        assertThat(markdown(report, Language.ENGLISH)).containsOnlyOnce("2 of the 3 records read were rejected and are in no figure.");
+        assertThat(html(report, Language.DUTCH)).containsOnlyOnce("2 van de 3 gelezen gegevens zijn afgekeurd en tellen in geen enkel cijfer mee.");
     }
 
     @Test
@@ -120,11 +119,11 @@ class ReportValidationTest {
         assertThat(validation.get("rulesNotRun"))
                 .isEqualTo(JSON.readTree("[{\"rule\": \"REG-135\", \"status\": \"SKIPPED\", \"reason\": \"no answer scale was given\"}]"));
         assertThat(validation.at("/explanation/en").asText())
-                .isEqualTo("The rules that ran rejected nothing; whether all is well is not known. Did not run: REG-135.");
+                .isEqualTo("The checks that were done rejected nothing. Not all checks could be done, so it is not known whether everything is correct. Not done: REG-135.");
         assertThat(markdown(report, Language.DUTCH)).contains(
-                "of alles klopt is niet bekend. Niet uitgevoerd: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
+                "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
                 "zoals een editie of een antwoordschaal");
-        assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet uitgevoerd: REG-135.", "<td lang=\"en\">no answer scale was given</td>");
+        assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet gedaan: REG-135.", "<td lang=\"en\">no answer scale was given</td>");
     }
 
     @Test
@@ -136,7 +135,7 @@ class ReportValidationTest {
         JsonNode validation = json(report).get("validation");
         assertThat(validation.get("conclusion").asText()).isEqualTo("VALID");
         assertThat(validation.get("rulesNotRun")).isEmpty();
-        assertThat(markdown(report, Language.DUTCH)).contains("Alle controleregels zijn uitgevoerd en keurden niets af.", "Geen bevindingen.")
+        assertThat(markdown(report, Language.DUTCH)).contains("Alle controles zijn gedaan; er is niets afgekeurd.", "Geen bevindingen.")
                 .doesNotContain("Niet uitgevoerd");
     }
 
@@ -146,9 +145,9 @@ class ReportValidationTest {
         KpiReport report = report(STANDARD);
 
         assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.NOTHING_READ);
-        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Er is niets gelezen, dus niets gecontroleerd.");
-        assertThat(html(report, Language.DUTCH)).contains("Niets gelezen, dus niets gecontroleerd").doesNotContain("Geldig");
-        assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was read, so nothing was validated.");
+        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Er is niets gelezen, dus ook niets gecontroleerd.");
+        assertThat(html(report, Language.DUTCH)).contains("Er is niets gelezen, dus ook niets gecontroleerd").doesNotContain("Niets afgekeurd");
+        assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was read, so nothing was checked.");
     }
 
     @Test
@@ -160,8 +159,8 @@ class ReportValidationTest {
 
         assertThat(report.findings()).extracting(finding -> finding.ruleId() + " " + finding.severity())
                 .containsExactlyInAnyOrder("REG-101 ERROR", "REG-023 ERROR", "REG-023 FIELD");
-        assertThat(html(report, Language.DUTCH)).contains("3 bevindingen, 2 controles");
-        assertThat(html(report, Language.ENGLISH)).contains("3 findings, 2 rules");
+        assertThat(html(report, Language.DUTCH)).contains("3\u00A0bevindingen bij 2\u00A0controles");
+        assertThat(html(report, Language.ENGLISH)).contains("3\u00A0findings from 2\u00A0checks");
     }
 
     @Test
@@ -183,7 +182,7 @@ class ReportValidationTest {
 
         assertThat(report.findings()).hasSize(1);
         assertThat(json(report).at("/validation/findingsLeftOut").asLong()).isEqualTo(2);
-        assertThat(html(report, Language.DUTCH)).contains("Nog 2 bevindingen zijn geteld en niet bewaard.");
+        assertThat(html(report, Language.DUTCH)).contains("Nog 2 bevindingen zijn geteld maar niet bewaard.");
     }
 
     @Test

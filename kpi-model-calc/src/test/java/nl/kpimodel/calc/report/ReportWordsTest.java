@@ -50,9 +50,6 @@ class ReportWordsTest {
     void everyConstantThatAReportShowsHasWords(Language language) {
         ReportWords words = ReportWords.in(language);
         Stream.of(
-                        Stream.of(OutcomeStatus.values()).map(status -> "short." + status.name()),
-                        Stream.of(FigureStatus.values()).map(status -> "figureStatus." + status.name()),
-                        Stream.of(Severity.values()).map(severity -> "severity." + severity.name()),
                         Stream.of(ValidationReport.Conclusion.values()).flatMap(
                                 conclusion -> Stream.of("conclusion." + conclusion.name(), "fact.conclusion." + conclusion.name())),
                         Stream.of(RuleAccounting.Status.SKIPPED, RuleAccounting.Status.CRASHED).map(status -> "ruleStatus." + status.name()),
@@ -61,11 +58,17 @@ class ReportWordsTest {
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response.notRegistered." + questionnaire.name()))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(words.find(key)).as(key).isPresent());
+        Stream.of(
+                        Stream.of(OutcomeStatus.values()).map(status -> "status." + status.name()),
+                        Stream.of(FigureStatus.values()).map(status -> "code.FigureStatus." + status.name()),
+                        Stream.of(Severity.values()).map(severity -> "severity." + severity.name()))
+                .flatMap(keys -> keys)
+                .forEach(key -> assertThat(words.term(key)).as(key).isNotEmpty());
     }
 
     @Test
     void whatIsFilledInIsNotLookedIntoAgain() {
-        assertThat(ReportWords.in(Language.ENGLISH).of("days", "{1}", "b")).isEqualTo("{1} to b");
+        assertThat(ReportWords.in(Language.ENGLISH).of("bounds", "{1}", "b")).isEqualTo("between {1} and b");
     }
 
     @Test

@@ -1,0 +1,117 @@
+package nl.kpimodel.core.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kpimodel.core.Language;
+
+/**
+ * The one source of the library's words: what each KPI, figure, unit, field, option, exclusion, stratum and code is called (Dutch: <i>termen</i>), in
+ * a file for each language. Explanations, reports and measure specifications all take their words here; sentences are elsewhere.
+ */
+public final class Terms {
+    /** Read on first use, once. */
+    private static final class Dutch {
+        static final WordList WORDS = read(Language.DUTCH);
+    }
+
+    /** Read on first use, once. */
+    private static final class English {
+        static final WordList WORDS = read(Language.ENGLISH);
+    }
+
+    /** Field names, each with its key; made on first use, once. */
+    private static final class Fields {
+        static final Map<String, String> KEYS = keys();
+
+        private static Map<String, String> keys() {
+            Map<String, String> keys = new HashMap<>();
+            for (String key : new TreeSet<>(in(Language.DUTCH).keys())) {
+                if (key.startsWith("field.") && !key.endsWith(".whether")) {
+                    keys.putIfAbsent(key.substring("field.".length()), key);
+                    keys.putIfAbsent(key.substring(key.lastIndexOf('.') + 1), key);
+                }
+            }
+            return keys;
+        }
+    }
+
+    /** What was looked up before: an explanation of every outcome of a report asks the same words again and again. */
+    private static final Map<Key, Optional<String>> FOUND = new ConcurrentHashMap<>();
+
+    private static final int MOST_FOUND = 50_000;
+
+    private record Key(String edition, String kpi, String component, String word, Language language) {}
+
+    private Terms() {}
+
+    /** The terms in a language. */
+    public static WordList in(Language language) {
+        return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
+    }
+
+    /**
+     * A word of one figure of a KPI, from the most particular key that there is: that of the edition, component, KPI and layer, down to the word
+     * alone. A number at the end of a component, as in {@code part2}, does not matter to its layer.
+     *
+     * @param edition key of the edition, empty if it is not known
+     * @param kpi the id of a KPI
+     * @param component key of the component, empty for the KPI as a whole
+     * @param word for example {@code numerator}
+     */
+    public static Optional<String> find(String edition, String kpi, String component, String word, Language language) {
+        Key key = new Key(edition, kpi, component, word, language);
+        Optional<String> found = FOUND.get(key);
+        if (found == null) {
+            found = search(edition, kpi, component, word, language);
+            if (FOUND.size() < MOST_FOUND) {
+                FOUND.put(key, found);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> search(String edition, String kpi, String component, String word, Language language) {
+        WordList terms = in(language);
+        String key = kpi.replace(" ", "");
+        String layer = key.substring(0, 1);
+        String of = component.isEmpty() ? "" : "." + component;
+        return terms.find(edition + "." + key + of + "." + word)
+                .or(() -> terms.find(key + of + "." + word))
+                .or(() -> terms.find(edition + "." + key + "." + word))
+                .or(() -> terms.find(key + "." + word))
+                .or(() -> terms.find(layer + of.replaceFirst("[0-9]+$", "") + "." + word))
+                .or(() -> terms.find(layer + "." + word))
+                .or(() -> terms.find(word));
+    }
+
+    /**
+     * The key of a field by its name, with or without that of its record type: {@code completedOn} and {@code case.completedOn}. Of several record types
+     * with the name the first key in order is given.
+     */
+    public static Optional<String> fieldKey(String name) {
+        return Optional.ofNullable(Fields.KEYS.get(name));
+    }
+
+    private static WordList read(Language language) {
+        String file = "terms_" + language.key() + ".properties";
+        Properties words = new Properties();
+        try (InputStream stream = Terms.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The file " + file + " is not in the jar of the library; the jar is not whole.");
+            }
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+        }
+        return new WordList(language, words);
+    }
+}

@@ -1,0 +1,91 @@
+package nl.kpimodel.core.internal;
+
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import nl.kpimodel.core.Language;
+
+/**
+ * Texts of the library by key, in one language. A text may be a pair, singular and plural around a bar: the singular goes with exactly {@code 1} as
+ * it is written, the plural with every other number. Immutable.
+ */
+public final class WordList {
+    /** Keeps a number and its noun or sign on one line. */
+    public static final String NO_BREAK_SPACE = "\u00A0";
+
+    private static final String BAR = " | ";
+
+    private final Language language;
+    private final Properties words;
+
+    /** Creates a list of properties that do not change afterwards. */
+    public WordList(Language language, Properties words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** The keys. */
+    public Set<String> keys() {
+        return words.stringPropertyNames();
+    }
+
+    /** The text of a key as it is, if there is one. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
+    }
+
+    /** The text of a key as it is; an {@link IllegalStateException} that names key and language if there is none. */
+    public String of(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("There are no words " + key + " in language " + language.key() + "."));
+    }
+
+    /** The text of a key with values filled in, the first at {@code {0}}. */
+    public String filled(String key, Object... values) {
+        return fill(of(key), values);
+    }
+
+    /** A text with values filled in, the first at {@code {0}}; braces in a value are left alone. */
+    public static String fill(String text, Object... values) {
+        int open = text.indexOf('{');
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder(text.length() + 64);
+        int from = 0;
+        while (open >= 0) {
+            if (open + 2 < text.length() && text.charAt(open + 2) == '}' && text.charAt(open + 1) >= '0' && text.charAt(open + 1) <= '9') {
+                filled.append(text, from, open).append(values[text.charAt(open + 1) - '0']);
+                from = open + 3;
+            }
+            open = text.indexOf('{', open + 1);
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    /** The singular of a pair; a text without a bar is both. */
+    public static String singular(String text) {
+        int bar = text.indexOf(BAR);
+        return bar < 0 ? text : text.substring(0, bar);
+    }
+
+    /** The plural of a pair; a text without a bar is both. */
+    public static String plural(String text) {
+        int bar = text.indexOf(BAR);
+        return bar < 0 ? text : text.substring(bar + BAR.length());
+    }
+
+    /** What agrees with a number as it is written, whatever its sign. */
+    public static String agreeing(String pair, String number) {
+        return isOne(number) ? singular(pair) : plural(pair);
+    }
+
+    private static boolean isOne(String number) {
+        return number.equals("1") || number.equals("+1") || number.equals("\u22121");
+    }
+
+    /** A number and the noun that agrees with it, on one line; the number alone where there are no words. */
+    public static String counted(String number, String pair) {
+        String noun = agreeing(pair, number);
+        return noun.isEmpty() ? number : number + NO_BREAK_SPACE + noun;
+    }
+}
