@@ -21,6 +21,8 @@ public final class SpreadsheetValue {
         "am", "pm", "eur", "usd", "gbp"
     };
     private static final String[] TRUTH_VALUES = {"true", "false", "waar", "onwaar"};
+    private static final int[] LENGTHS_OF_WORDS = lengths(WORDS);
+    private static final int[] LENGTHS_OF_TRUTH_VALUES = lengths(TRUTH_VALUES);
     private static final int LONGEST_WORD = 9;
     private static final int LONGEST_ERROR = 16;
 
@@ -36,7 +38,7 @@ public final class SpreadsheetValue {
         while (end > first && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return first < end && (isNumberOrDate(text, first, end) || isIn(TRUTH_VALUES, text, first, end) || isError(text, first, end));
+        return first < end && (isNumberOrDate(text, first, end) || isIn(TRUTH_VALUES, LENGTHS_OF_TRUTH_VALUES, text, first, end) || isError(text, first, end));
     }
 
     private static boolean isNumberOrDate(String text, int from, int to) {
@@ -50,7 +52,7 @@ public final class SpreadsheetValue {
                 while (end < to && end - at <= LONGEST_WORD && Character.isLetter(text.charAt(end))) {
                     end++;
                 }
-                if (end - at == 1 ? !isLetterOfNumber(text, from, at, to) : !isIn(WORDS, text, at, end)) {
+                if (end - at == 1 ? !isLetterOfNumber(text, from, at, to) : !isIn(WORDS, LENGTHS_OF_WORDS, text, at, end)) {
                     return false;
                 }
                 at = end - 1;
@@ -79,7 +81,21 @@ public final class SpreadsheetValue {
         return SIGNS.indexOf(c) >= 0 || isSpace(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    private static boolean isIn(String[] words, String text, int from, int to) {
+    /** The lengths of the words that begin with each letter in either case, as bits: by them most texts are known not to be one. */
+    private static int[] lengths(String[] words) {
+        int[] lengths = new int[128];
+        for (String word : words) {
+            lengths[word.charAt(0)] |= 1 << word.length();
+            lengths[Character.toUpperCase(word.charAt(0))] |= 1 << word.length();
+        }
+        return lengths;
+    }
+
+    private static boolean isIn(String[] words, int[] lengths, String text, int from, int to) {
+        char first = text.charAt(from);
+        if (to - from > LONGEST_WORD || first < lengths.length && (lengths[first] & 1 << to - from) == 0) {
+            return false;
+        }
         for (String word : words) {
             if (word.length() == to - from && text.regionMatches(true, from, word, 0, word.length())) {
                 return true;

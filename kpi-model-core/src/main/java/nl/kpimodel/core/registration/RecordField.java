@@ -49,6 +49,8 @@ public final class RecordField {
     private final boolean planned;
     /** Whether a citizen number is refused: in ids, and in the name of the organisation, which ids are told apart by. */
     private final boolean pseudonymous;
+    private final boolean textOnOneLine;
+    private final int maximumLength;
     private final List<String> constantTerms;
     /** Takes the value from the record, or from its strata if every type has the field. */
     private final Function<Object, ? extends @Nullable Object> accessor;
@@ -69,6 +71,8 @@ public final class RecordField {
         this.constants = entry.constants;
         this.planned = entry.planned;
         this.pseudonymous = kind == FieldKind.ID || entry.pseudonymous;
+        this.textOnOneLine = kind.isText() && kind != FieldKind.TEXT;
+        this.maximumLength = maximumLength(kind);
         this.constantTerms = entry.dutchTerms;
         this.accessor = (Function<Object, ? extends @Nullable Object>) entry.accessor;
     }
@@ -178,6 +182,10 @@ public final class RecordField {
      * @return the length, 0 for kinds that are no text
      */
     public int maximumLength() {
+        return maximumLength;
+    }
+
+    private static int maximumLength(FieldKind kind) {
         return switch (kind) {
             case ID -> 128;
             case LABEL, ANSWER, PERIOD -> 200;
@@ -323,6 +331,9 @@ public final class RecordField {
     /** The value made normal, or refused if the field does not take it. */
     @SuppressWarnings("unchecked") // normal values are of the class of what they were made of
     <T> @Nullable T allow(@Nullable T value) {
+        if (textOnOneLine && value instanceof String text && isPlain(text)) {
+            return value;
+        }
         Object normal = normal(value);
         if (normal == null) {
             return null;
@@ -396,8 +407,8 @@ public final class RecordField {
     }
 
     private @Nullable RecordFault faultOf(String text) {
-        if (text.length() > maximumLength()) {
-            return fault(FaultKind.TOO_LONG, maximumLength());
+        if (text.length() > maximumLength) {
+            return fault(FaultKind.TOO_LONG, maximumLength);
         }
         int digits = digits(text);
         if (digits < 0) {
@@ -410,7 +421,41 @@ public final class RecordField {
         return changed == null ? null : fault(changed, null);
     }
 
-    /** How many characters of a text may be digits, -1 if it has one that a text of its kind cannot have; in one pass, because every id is judged. */
+    /**
+     * Whether it is seen in one pass that a text is normal and has no fault, as nearly all have none; every id is judged. Of other texts the passes
+     * of {@link #normal} and {@link #faultOf(String)} decide.
+     */
+    private boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0 || length > maximumLength) {
+            return false;
+        }
+        int digits = 0;
+        boolean signs = false;
+        char before = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < '0') {
+                if (c < ' ' || c == ' ' && before == ' ') {
+                    return false;
+                }
+                signs |= c == '.' || c == ',' || c == '+';
+            } else if (c <= '9') {
+                digits++;
+            } else if (c > '~') {
+                return false;
+            }
+            before = c;
+        }
+        char first = text.charAt(0);
+        if (before == ' ' || first == '=' || first == '#' || first == '\'') {
+            return false;
+        }
+        boolean mayBeNumber = signs && first <= '9';
+        return !pseudonymous || !mayBeNumber && (digits < CitizenNumber.FEWEST_DIGITS || !CitizenNumber.looksLike(text));
+    }
+
+    /** How many characters of a text may be digits, -1 if it has one that a text of its kind cannot have. */
     private int digits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -21,7 +22,7 @@ final class CsvColumns {
 
     private static final Map<RecordType, Map<String, RecordField>> NAMES = names();
 
-    private final List<@Nullable Column> columns;
+    private final @Nullable Column[] columns;
     private final List<Integer> unknown;
     private final Map<RecordField, List<Integer>> twice;
     private final List<RecordField> missing;
@@ -29,7 +30,7 @@ final class CsvColumns {
 
     private CsvColumns(List<@Nullable Column> columns, List<Integer> unknown, Map<RecordField, List<Integer>> twice,
             List<RecordField> missing, int needed) {
-        this.columns = columns;
+        this.columns = columns.toArray(new Column[0]);
         this.unknown = unknown;
         this.twice = twice;
         this.missing = missing;
@@ -37,9 +38,9 @@ final class CsvColumns {
     }
 
     /** A column that is read: a field's, or with {@code null} the one that repeats the type. */
-    record Column(@Nullable RecordField field, ValueParser parser) {
-        boolean isText() {
-            return field != null && field.kind().isText();
+    record Column(@Nullable RecordField field, ValueParser parser, boolean isText) {
+        Column(@Nullable RecordField field, ValueParser parser) {
+            this(field, parser, field != null && field.kind().isText());
         }
     }
 
@@ -138,13 +139,13 @@ final class CsvColumns {
 
     /** The column at a place from 0, {@code null} if it is not read. */
     @Nullable Column at(int place) {
-        return place < columns.size() ? columns.get(place) : null;
+        return place < columns.length ? columns[place] : null;
     }
 
     /** The place from 0 of a field's column, -1 if it has none. */
     int placeOf(RecordField field) {
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
             if (column != null && column.field() == field) {
                 return i;
             }
@@ -159,7 +160,7 @@ final class CsvColumns {
 
     /** How many cells the header has. */
     int size() {
-        return columns.size();
+        return columns.length;
     }
 
     /** Places from 0 of the columns that have a name and hold no field. */
@@ -174,7 +175,7 @@ final class CsvColumns {
 
     /** Fields that a column holds. */
     List<RecordField> found() {
-        return columns.stream().filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
+        return Stream.of(columns).filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
     }
 
     /** Required fields that no column holds. */

@@ -13,6 +13,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -79,7 +80,7 @@ final class CsvWriter implements RegistrationWriter {
         if (!field.kind().isText()) {
             return text;
         }
-        if (!encoder.canEncode(text)) {
+        if (!CleanText.isAscii(text) && !encoder.canEncode(text)) {
             int character = text.codePoints().filter(c -> !encoder.canEncode(Character.toString(c))).findFirst().orElseThrow();
             throw new RegistrationFileException(String.format(Locale.ROOT,
                     "%s has the character U+%04X, which %s has not; write the file in UTF-8.", field, character, dialect.encoding().charset()));

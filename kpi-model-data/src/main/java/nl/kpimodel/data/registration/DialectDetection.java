@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -67,7 +68,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         DecimalSign sign = evidence.points == evidence.commas ? assumed
                 : evidence.points > evidence.commas ? DecimalSign.POINT : DecimalSign.COMMA;
         long filled = rows.subList(0, Math.min(header.row, rows.size())).stream().filter(row -> !isBlank(row)).count();
-        return new DialectDetection(header.separator, sign, evidence.isUnanimous(), dayOrder(table), lineBreak(sample),
+        return new DialectDetection(header.separator, sign, evidence.isUnanimous(), sample.indexOf('/') < 0 ? DayOrder.UNKNOWN : dayOrder(table), lineBreak(sample),
                 table.isEmpty() ? 1 : (int) table.get(0).getStartingLineNumber(), (int) filled);
     }
 
@@ -114,7 +115,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
                 .fieldSeparator(separator.character())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(CsvRecordHandler.builder().maxFields(Math.max(1, sample.length() + 1)).build(), sample)
+                .build(CsvRecordHandler.builder().maxFields(Math.max(1, sample.length() + 1)).build(), new StringReader(sample))
                 .iterator();
         try {
             while (rows.size() < most && iterator.hasNext()) {
@@ -134,7 +135,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         }
 
         SignEvidence plus(SignEvidence other) {
-            return new SignEvidence(points + other.points, commas + other.commas);
+            return other.equals(NOTHING) ? this : new SignEvidence(points + other.points, commas + other.commas);
         }
     }
 
@@ -150,24 +151,36 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         List<String> header = table.get(0).getFields();
         SignEvidence decimals = NOTHING;
         SignEvidence thousands = NOTHING;
-        SignEvidence others = NOTHING;
+        boolean[] ofNumbers = new boolean[header.size()];
         for (int column = 0; column < header.size(); column++) {
-            if (!expected.hasNumbersIn(header.get(column))) {
-                others = others.plus(ofOtherColumn(table, column));
+            ofNumbers[column] = expected.hasNumbersIn(header.get(column));
+            if (!ofNumbers[column]) {
                 continue;
             }
             boolean thousandths = expected.mayHaveThousandthsIn(header.get(column));
             for (CsvRecord row : table.subList(1, table.size())) {
-                String cell = withoutUnit(cell(row, column));
-                SignEvidence shown = evidence(cell, true);
-                decimals = decimals.plus(shown);
-                thousands = thousandths ? thousands : thousands.plus(evidence(cell, false));
+                String written = cell(row, column);
+                if (written.indexOf('.') < 0 && written.indexOf(',') < 0) {
+                    continue;
+                }
+                String cell = withoutUnit(written);
+                decimals = decimals.plus(evidence(cell, true));
+                if (!thousandths && decimals.equals(NOTHING)) {
+                    thousands = thousands.plus(evidence(cell, false));
+                }
             }
         }
         if (!decimals.equals(NOTHING)) {
             return decimals;
         }
-        return !thousands.equals(NOTHING) ? thousands : others.isUnanimous() ? others : NOTHING;
+        if (!thousands.equals(NOTHING)) {
+            return thousands;
+        }
+        SignEvidence others = NOTHING;
+        for (int column = 0; column < ofNumbers.length; column++) {
+            others = ofNumbers[column] ? others : others.plus(ofOtherColumn(table, column));
+        }
+        return others.isUnanimous() ? others : NOTHING;
     }
 
     /** What a column shows that is not expected, if it holds nothing but numbers. */

@@ -58,12 +58,8 @@ final class WrittenValues {
     private String date(RecordField field, LocalDate date) throws RegistrationFileException {
         requireYear(field, date);
         return dates == DateForm.ISO
-                ? isoDate(date)
-                : String.format(Locale.ROOT, "%d-%d-%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
-    }
-
-    private static String isoDate(LocalDate date) {
-        return String.format(Locale.ROOT, "%04d-%02d-%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+                ? date.toString()
+                : date.getDayOfMonth() + "-" + date.getMonthValue() + '-' + Integer.toString(10_000 + date.getYear()).substring(1);
     }
 
     private static void requireYear(RecordField field, LocalDate date) throws RegistrationFileException {
@@ -82,6 +78,6 @@ final class WrittenValues {
                     field + " has an offset of " + offset + ", which files cannot hold; give the moment with an offset in whole minutes.");
         }
         LocalTime time = instant.toLocalTime();
-        return isoDate(instant.toLocalDate()) + 'T' + time + (time.getSecond() == 0 && time.getNano() == 0 ? ":00" : "") + offset;
+        return instant.toLocalDate().toString() + 'T' + time + (time.getSecond() == 0 && time.getNano() == 0 ? ":00" : "") + offset;
     }
 }
