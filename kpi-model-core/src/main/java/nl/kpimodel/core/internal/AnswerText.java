@@ -31,15 +31,33 @@ public final class AnswerText {
         if (answer.equals(Response.NOT_APPLICABLE)) {
             return true;
         }
-        if (answer.length() < SHORTEST) {
-            return false;
-        }
-        char first = answer.charAt(0);
-        if (first != 'n' && first != 'N' && Character.isLetter(first)) {
+        if (answer.length() < SHORTEST || !mayBeNotApplicable(answer)) {
             return false;
         }
         StringBuilder letters = new StringBuilder();
         key(answer).chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
         return NOT_APPLICABLE.contains(letters.toString());
+    }
+
+    /** Whether the first two letters are those of such a spelling, or not of ASCII: every response is judged, and <i>nee</i> is a usual answer. */
+    private static boolean mayBeNotApplicable(String answer) {
+        boolean begun = false;
+        for (int i = 0; i < answer.length(); i++) {
+            char c = answer.charAt(i);
+            int small = c | 0x20;
+            if (c > '~') {
+                return true;
+            }
+            if (small >= 'a' && small <= 'z') {
+                if (begun) {
+                    return small == 'v' || small == 'i' || small == 'o';
+                }
+                if (small != 'n') {
+                    return false;
+                }
+                begun = true;
+            }
+        }
+        return false;
     }
 }

@@ -33,6 +33,10 @@ final class JsonRecordFields {
     private final ToIntFunction<RecordField> columns;
     private final List<RecordField> fields;
     private final Map<String, Integer> places = new HashMap<>();
+    /** The keys of the last object with their places, for the next one mostly has the same keys in the same order. */
+    private final @Nullable String[] lastNames;
+    private final int[] lastPlaces;
+    private int namesMet;
     private final ValueParser[] parsers;
     private final @Nullable CodeParser[] codes;
     private final MissingMarkers markers;
@@ -46,15 +50,18 @@ final class JsonRecordFields {
         parsers = new ValueParser[fields.size()];
         codes = new CodeParser[fields.size()];
         met = new boolean[fields.size()];
+        lastNames = new String[fields.size()];
+        lastPlaces = new int[fields.size()];
         NumberParser numbers = NumberParser.json();
         DateParser dates = DateParser.iso();
+        MissingMarkers kept = markers.kept();
         for (int i = 0; i < fields.size(); i++) {
             places.put(fields.get(i).name(), i);
             RecordField field = fields.get(i);
             // A number of JSON has no thousands separators, so an amount is read as any other number.
             parsers[i] = field.kind() == FieldKind.MONEY
                     ? numbers
-                    : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, markers.kept());
+                    : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, kept);
             codes[i] = field.kind() == FieldKind.ENUM_SET ? new CodeParser(field) : null;
         }
     }
@@ -62,6 +69,7 @@ final class JsonRecordFields {
     void begin() {
         values.clear();
         Arrays.fill(met, false);
+        namesMet = 0;
     }
 
     FieldValues values() {
@@ -75,6 +83,18 @@ final class JsonRecordFields {
 
     /** The place of the field that a key names in one of the spellings that are read, -1 if there is none. */
     int placeOf(String name) {
+        int order = namesMet++;
+        if (order >= lastNames.length) {
+            return find(name);
+        }
+        if (!name.equals(lastNames[order])) {
+            lastPlaces[order] = find(name);
+            lastNames[order] = name;
+        }
+        return lastPlaces[order];
+    }
+
+    private int find(String name) {
         Integer known = places.get(name);
         if (known != null) {
             return known;

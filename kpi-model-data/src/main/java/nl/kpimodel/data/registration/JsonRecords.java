@@ -27,6 +27,8 @@ final class JsonRecords {
     private static final boolean[] STRUCTURAL = bytes("\"{}[]\n");
     /** The bytes within strings that mean something here. */
     private static final boolean[] IN_STRINGS = bytes("\"\\\n");
+    /** The bytes that mean something in either. */
+    private static final boolean[] IN_OBJECTS = bytes("\"\\{}[]\n");
 
     private final InputStream source;
     private final int longest;
@@ -180,6 +182,12 @@ final class JsonRecords {
 
     /** Moves behind the closing brace of the object, or to where the object can no longer go on. */
     private void passObject() throws IOException {
+        int close = closeOfPlainObject();
+        if (close >= 0) {
+            at = close;
+            closed = true;
+            return;
+        }
         long recordIndent = indent;
         int depth = 0;
         boolean broken = false;
@@ -222,6 +230,31 @@ final class JsonRecords {
                 }
             }
         }
+    }
+
+    /**
+     * The index behind the closing brace of an object that is on one line, as nearly all are: without objects in it, and without braces, brackets and
+     * escapes in its strings. -1 for any other object.
+     */
+    private int closeOfPlainObject() {
+        byte[] bytes = buffer;
+        boolean inString = false;
+        boolean inList = false;
+        for (int i = at + 1; i < end; i++) {
+            byte b = bytes[i];
+            if (IN_OBJECTS[b & 0xff]) {
+                if (b == '"') {
+                    inString = !inString;
+                } else if (b == '}' && !inString && !inList) {
+                    return i + 1;
+                } else if (!inString && b == (inList ? ']' : '[')) {
+                    inList = !inList;
+                } else {
+                    return -1;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Moves to the first character of a line that is not white, and returns it; a line feed if there is none on the line. */
