@@ -29,7 +29,7 @@ final class ComplexityChanges extends CrossRule {
     private final Map<Integer, List<Change>> changes = new HashMap<>();
 
     ComplexityChanges(ValidationRun run, IdsAndReferences ids) {
-        super(run, Rules.NOTHING_CHANGES, Rules.TWO_CHANGES_A_DAY);
+        super(run, ids, Rules.NOTHING_CHANGES, Rules.TWO_CHANGES_A_DAY);
         this.ids = ids;
     }
 
@@ -38,11 +38,6 @@ final class ComplexityChanges extends CrossRule {
     @Override
     Set<RecordType> types() {
         return EnumSet.of(RecordType.COMPLEXITY_CHANGE);
-    }
-
-    @Override
-    CrossRule basis() {
-        return ids;
     }
 
     @Override

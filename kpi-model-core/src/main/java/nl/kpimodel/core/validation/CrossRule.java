@@ -23,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 abstract class CrossRule {
     protected final ValidationRun run;
     private final List<ValidationRun.RuleState> states;
+    private final @Nullable CrossRule basis;
     private boolean crashed;
 
     CrossRule(ValidationRun run, String... ruleIds) {
+        this(run, null, ruleIds);
+    }
+
+    /** A rule that means nothing if another one has crashed. */
+    CrossRule(ValidationRun run, @Nullable CrossRule basis, String... ruleIds) {
         this.run = run;
+        this.basis = basis;
         this.states = Stream.of(ruleIds).map(run::rule).toList();
     }
 
@@ -42,7 +49,6 @@ abstract class CrossRule {
 
     /** Whether it can still judge. */
     final boolean runs() {
-        CrossRule basis = basis();
         return !crashed && (basis == null || basis.runs());
     }
 
@@ -56,8 +62,8 @@ abstract class CrossRule {
     abstract Set<RecordType> types();
 
     /** Another one that must not have crashed for this one to mean anything. */
-    @Nullable CrossRule basis() {
-        return null;
+    final @Nullable CrossRule basis() {
+        return basis;
     }
 
     /** Takes in a record that is sound by itself. */

@@ -28,9 +28,6 @@ final class NamesAlike extends CrossRule {
     private static final int MOST_NAMES = 2_000;
     private static final int SHORTEST_WORD = 5;
 
-    /** Records of one reader share their strata, so most are found by identity. */
-    private static final int RECENT = 256;
-
     private static final List<String> FIELDS = List.of("organisation", "team", "serviceLine", "neighbourhood");
 
     /** Letters of other scripts that look like Latin ones, and behind them those. */
@@ -40,9 +37,9 @@ final class NamesAlike extends CrossRule {
 
     private static final String LATIN = "aeopcyxijsABEKMHOPCTXYovABEZHIKMNOPTYX";
 
-    private final Map<Strata, Combination> combinations = new HashMap<>();
-    private final @Nullable Strata[] recentStrata = new Strata[RECENT];
-    private final @Nullable Combination[] recent = new Combination[RECENT];
+    /** Records that have the same names, by the hash code of their strata; a power of two long, at most half full. */
+    private @Nullable Combination[] combinations = new Combination[64];
+    private int size;
 
     NamesAlike(ValidationRun run) {
         super(run, Rules.NAMES_ALIKE);
@@ -51,12 +48,14 @@ final class NamesAlike extends CrossRule {
     /** Records that have the same names. */
     private static final class Combination {
         private final Strata strata;
+        private final int hash;
         private final RecordType type;
         private final int first;
         private long records;
 
-        Combination(Strata strata, RecordType type, int first) {
+        Combination(Strata strata, int hash, RecordType type, int first) {
             this.strata = strata;
+            this.hash = hash;
             this.type = type;
             this.first = first;
         }
@@ -101,33 +100,54 @@ final class NamesAlike extends CrossRule {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // equal strata that are another object are looked up, no more
     void accept(RegistrationRecord record, int number) {
         Strata strata = record.strata();
-        int place = System.identityHashCode(strata) & RECENT - 1;
-        Combination known = recent[place];
-        if (known == null || recentStrata[place] != strata) {
-            known = combinations.get(strata);
-            if (known == null) {
-                if (combinations.size() == MOST_COMBINATIONS) {
-                    return;
-                }
-                known = new Combination(strata, record.type(), number);
-                combinations.put(strata, known);
+        int hash = run.hash(strata);
+        int place = place(strata, hash);
+        Combination known = combinations[place];
+        if (known == null) {
+            if (size == MOST_COMBINATIONS) {
+                return;
             }
-            recentStrata[place] = strata;
-            recent[place] = known;
+            known = new Combination(strata, hash, record.type(), number);
+            combinations[place] = known;
+            if (2 * ++size > combinations.length) {
+                grow();
+            }
         }
         known.records++;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // records of one reader mostly share their strata
+    private int place(Strata strata, int hash) {
+        int mask = combinations.length - 1;
+        int place = (int) Fingerprint.mix(hash) & mask;
+        for (Combination at = combinations[place]; at != null; at = combinations[place]) {
+            if (at.strata == strata || at.hash == hash && at.strata.equals(strata)) {
+                break;
+            }
+            place = place + 1 & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        @Nullable Combination[] old = combinations;
+        combinations = new Combination[4 * old.length];
+        for (Combination combination : old) {
+            if (combination != null) {
+                combinations[place(combination.strata, combination.hash)] = combination;
+            }
+        }
     }
 
     @Override
     void finish() {
         for (String field : FIELDS) {
             Map<String, Name> names = new HashMap<>();
-            for (Combination combination : combinations.values()) {
-                String written = name(field, combination.strata);
-                if (written != null) {
+            for (Combination combination : combinations) {
+                String written = combination == null ? null : name(field, combination.strata);
+                if (combination != null && written != null) {
                     names.computeIfAbsent(written, Name::new).add(combination);
                 }
             }

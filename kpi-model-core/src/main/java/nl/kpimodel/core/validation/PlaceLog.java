@@ -20,25 +20,25 @@ final class PlaceLog {
     private int size;
 
     /** Notes the place of the next record. */
-    void add(Place place) {
-        if (runs == 0 || !goesOn(place)) {
+    void add(String name, long line) {
+        if (runs == 0 || !goesOn(name, line)) {
             if (runs == fromNumber.length) {
                 fromNumber = Arrays.copyOf(fromNumber, 2 * runs);
                 file = Arrays.copyOf(file, 2 * runs);
                 fromLine = Arrays.copyOf(fromLine, 2 * runs);
             }
             fromNumber[runs] = size;
-            file[runs] = number(place.file());
-            fromLine[runs] = place.line();
+            file[runs] = number(name);
+            fromLine[runs] = line;
             runs++;
         }
         size++;
     }
 
-    private boolean goesOn(Place place) {
+    private boolean goesOn(String name, long line) {
         int last = runs - 1;
-        long line = fromLine[last] == 0 ? 0 : fromLine[last] + (size - fromNumber[last]);
-        return place.line() == line && place.file().equals(files.get(file[last]));
+        long next = fromLine[last] == 0 ? 0 : fromLine[last] + (size - fromNumber[last]);
+        return line == next && name.equals(files.get(file[last]));
     }
 
     private int number(String name) {

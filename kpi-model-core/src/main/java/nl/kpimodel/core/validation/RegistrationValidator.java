@@ -1,6 +1,5 @@
 package nl.kpimodel.core.validation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,12 +58,11 @@ public final class RegistrationValidator {
     private final ValidationRun run;
     private final IdsAndReferences ids;
     private final Function<RecordType, List<RecordRule>> recordRules;
-    /** The checks of each type, from its first record on: most registrations have few types. */
-    private final Map<RecordType, List<Judged>> recordRulesByType = new EnumMap<>(RecordType.class);
+    /** What judges the records of each type, from its first record on: most registrations have few types. */
+    private final @Nullable RulesOfType[] rulesByType = new RulesOfType[TYPES.length];
     private final List<CrossRule> crossRules;
     /** Those with a rule that is switched on, and those that they build on. The others remember nothing. */
     private final Set<CrossRule> running = new HashSet<>();
-    private final List<List<JudgedAcross>> crossRulesByType = new ArrayList<>();
     private final Breaches breaches = new Breaches();
     private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
     private final AtomicBoolean inUse = new AtomicBoolean();
@@ -87,24 +85,55 @@ public final class RegistrationValidator {
         }
         for (RecordType type : TYPES) {
             type.idField().ifPresent(field -> idFields.put(type, field));
-            crossRulesByType.add(crossRules.stream().filter(rule -> rule.types().contains(type))
-                    .map(rule -> new JudgedAcross(rule, running.contains(rule),
-                            rule.states().stream().filter(state -> state.rule.types().contains(type)).toList()))
-                    .toList());
         }
     }
 
     /** A check with the state of its rule. */
     private record Judged(ValidationRun.RuleState state, RecordRule.Check check) {}
 
-    /** Rules across records, with the states of those that judge records of one type. */
-    private record JudgedAcross(CrossRule rule, boolean running, List<ValidationRun.RuleState> states) {}
+    /** Rules across records, with the states of those that judge records of one type, and how many they examined. */
+    private static final class JudgedAcross {
+        private final CrossRule rule;
+        private final boolean running;
+        private final List<ValidationRun.RuleState> states;
+        private long examined;
 
-    private List<Judged> judged(RecordType type) {
-        List<Judged> known = recordRulesByType.get(type);
+        JudgedAcross(CrossRule rule, boolean running, RecordType type) {
+            this.rule = rule;
+            this.running = running;
+            this.states = rule.states().stream().filter(state -> state.rule.types().contains(type)).toList();
+        }
+    }
+
+    /** What judges the records of one type. How many it examined is counted here, once a record, and added up for each rule at the end. */
+    private static final class RulesOfType {
+        private final Judged[] alone;
+        private final JudgedAcross[] across;
+        private long examined;
+
+        RulesOfType(Judged[] alone, JudgedAcross[] across) {
+            this.alone = alone;
+            this.across = across;
+        }
+
+        void addUp() {
+            for (Judged judged : alone) {
+                judged.state.examined += examined;
+            }
+            for (JudgedAcross judged : across) {
+                judged.states.forEach(state -> state.examined += judged.examined);
+            }
+        }
+    }
+
+    private RulesOfType rules(RecordType type) {
+        RulesOfType known = rulesByType[type.ordinal()];
         if (known == null) {
-            known = recordRules.apply(type).stream().map(this::judged).filter(RegistrationValidator::mayJudge).toList();
-            recordRulesByType.put(type, known);
+            known = new RulesOfType(
+                    recordRules.apply(type).stream().map(this::judged).filter(RegistrationValidator::mayJudge).toArray(Judged[]::new),
+                    crossRules.stream().filter(rule -> rule.types().contains(type))
+                            .map(rule -> new JudgedAcross(rule, running.contains(rule), type)).toArray(JudgedAcross[]::new));
+            rulesByType[type.ordinal()] = known;
         }
         return known;
     }
@@ -169,7 +198,7 @@ public final class RegistrationValidator {
      * @throws CancellationException if the thread is interrupted
      */
     public boolean accept(RegistrationRecord record) {
-        return accept(record, Place.ofRecord(run.size() + 1L));
+        return acceptAt(record, null);
     }
 
     /**
@@ -182,6 +211,11 @@ public final class RegistrationValidator {
      * @throws CancellationException if the thread is interrupted
      */
     public boolean accept(RegistrationRecord record, Place place) {
+        return acceptAt(record, Objects.requireNonNull(place, "place"));
+    }
+
+    /** Takes in a record that comes from a place, or from no file; a place is only made then if there is something to say. */
+    private boolean acceptAt(RegistrationRecord record, @Nullable Place place) {
         begin();
         try {
             Interruption.check(run.size(), WORK);
@@ -191,10 +225,11 @@ public final class RegistrationValidator {
         }
     }
 
-    private boolean judge(RegistrationRecord record, Place place) {
+    private boolean judge(RegistrationRecord record, @Nullable Place place) {
         RecordType type = record.type();
-        int number = run.add(type, place);
-        ValidationRun.RuleState firstError = judge(record, type, number, place);
+        int number = place == null ? run.add(type, "", run.size() + 1L) : run.add(type, place.file(), place.line());
+        RulesOfType rules = rules(type);
+        ValidationRun.RuleState firstError = judge(record, rules, number, place);
         if (firstError != null) {
             RecordField id = idFields.get(type);
             if (id != null && id.get(record) instanceof String known) {
@@ -202,12 +237,10 @@ public final class RegistrationValidator {
             }
             return false;
         }
-        for (JudgedAcross judged : crossRulesByType.get(type.ordinal())) {
+        for (JudgedAcross judged : rules.across) {
             CrossRule rule = judged.rule;
             if (rule.runs()) {
-                for (ValidationRun.RuleState state : judged.states) {
-                    state.examined++;
-                }
+                judged.examined++;
                 if (!judged.running) {
                     continue;
                 }
@@ -215,7 +248,7 @@ public final class RegistrationValidator {
                     rule.accept(record, number);
                 } catch (RuntimeException mistake) {
                     run.rethrow(mistake);
-                    rule.crash(mistake, "record " + place);
+                    rule.crash(mistake, "record " + breaches.place());
                 }
             }
         }
@@ -223,21 +256,23 @@ public final class RegistrationValidator {
     }
 
     /** Returns the first rule that rejects the record, {@code null} if none does. */
-    private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, RecordType type, int number, Place place) {
+    private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, RulesOfType rules, int number, @Nullable Place place) {
         breaches.firstError = null;
         breaches.record = record;
         breaches.number = number;
         breaches.place = place;
-        for (Judged judged : judged(type)) {
+        breaches.rules = rules.alone;
+        rules.examined++;
+        for (int i = 0; i < rules.alone.length; i++) {
+            Judged judged = rules.alone[i];
             ValidationRun.RuleState state = judged.state;
-            state.examined++;
             if (state.runs()) {
-                breaches.state = state;
+                breaches.rule = i;
                 try {
                     judged.check.check(record, breaches);
                 } catch (RuntimeException mistake) {
                     run.rethrow(mistake);
-                    state.crash(mistake, "record " + place);
+                    state.crash(mistake, "record " + breaches.place());
                 }
             }
         }
@@ -246,22 +281,27 @@ public final class RegistrationValidator {
 
     /** Takes down what the record at hand breaks by itself. */
     private final class Breaches implements RecordRule.Breach {
-        private ValidationRun.@Nullable RuleState state;
+        private Judged[] rules = {};
+        private int rule;
         private @Nullable RegistrationRecord record;
         private @Nullable Place place;
         private int number;
         private ValidationRun.@Nullable RuleState firstError;
 
+        Place place() {
+            return place == null ? Place.ofRecord(number + 1L) : place;
+        }
+
         @Override
         public void at(@Nullable RecordField field, Map<String, String> arguments) {
             RegistrationRecord broken = Objects.requireNonNull(record);
-            ValidationRun.RuleState rule = Objects.requireNonNull(state);
-            Place where = Objects.requireNonNull(place);
+            ValidationRun.RuleState state = rules[rule].state;
+            Place where = place();
             RecordField id = idFields.get(broken.type());
-            Severity severity = run.broken(rule, number, broken.type(), id == null ? null : (String) id.get(broken),
+            Severity severity = run.broken(state, number, broken.type(), id == null ? null : (String) id.get(broken),
                     field == null ? where : where.withField(field.name(), 0), field, withValue(broken, field, arguments));
             if (severity == Severity.ERROR && firstError == null) {
-                firstError = rule;
+                firstError = state;
             }
         }
 
@@ -357,6 +397,11 @@ public final class RegistrationValidator {
     }
 
     private ValidationReport judgeAcross() {
+        for (RulesOfType rules : rulesByType) {
+            if (rules != null) {
+                rules.addUp();
+            }
+        }
         for (CrossRule rule : crossRules) {
             if (rule.runs()) {
                 try {

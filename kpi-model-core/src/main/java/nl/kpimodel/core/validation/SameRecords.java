@@ -13,6 +13,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SameRecords extends CrossRule {
     static final int MOST = 1 << 16;
 
+    private static final int WAITING = 256;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private final RecordType[] all = RecordType.values();
@@ -34,6 +36,12 @@ final class SameRecords extends CrossRule {
     private final RecordField[][] fields = Stream.of(all).map(SameRecords::ownFields).toArray(RecordField[][]::new);
     private final long[] counts = new long[all.length];
     private final int[] firsts = new int[all.length];
+
+    /** Fingerprints that are not looked up yet: one after another that goes several times as fast, because memory answers side by side. */
+    private final long[] contents = new long[WAITING];
+    private final int[] types = new int[WAITING];
+    private final int[] numbers = new int[WAITING];
+    private int waiting;
 
     /** The fingerprints of the sample, 0 where there is none; a power of two long, at most half full. */
     private long[] slots = new long[64];
@@ -52,13 +60,21 @@ final class SameRecords extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, int number) {
-        long content = fingerprint(record);
-        if ((content & sample) == 0 && !add(content)) {
-            int type = record.type().ordinal();
-            if (counts[type]++ == 0) {
-                firsts[type] = number;
+        contents[waiting] = fingerprint(record);
+        types[waiting] = record.type().ordinal();
+        numbers[waiting] = number;
+        if (++waiting == contents.length) {
+            lookUp();
+        }
+    }
+
+    private void lookUp() {
+        for (int i = 0; i < waiting; i++) {
+            if ((contents[i] & sample) == 0 && !add(contents[i]) && counts[types[i]]++ == 0) {
+                firsts[types[i]] = numbers[i];
             }
         }
+        waiting = 0;
     }
 
     /**
@@ -67,11 +83,28 @@ final class SameRecords extends CrossRule {
      */
     private long fingerprint(RegistrationRecord record) {
         int type = record.type().ordinal();
-        long content = (long) type << 32 ^ record.strata().hashCode();
+        long content = (long) type << 32 ^ run.hash(record.strata());
+        if (record instanceof TimeEntry entry) {
+            // Most records are time entries: reading their fields by name takes half of the time.
+            content = with(content, entry.caseId() == null ? -1 : hash(entry.caseId()));
+            content = with(content, hash(entry.employeeId()));
+            content = with(content, entry.on().hashCode());
+            content = with(content, entry.hours().hashCode());
+            return Fingerprint.mix(with(content, entry.billable() ? 1 : 0));
+        }
         for (RecordField field : fields[type]) {
-            content = (Long.rotateLeft(content, 29) ^ hash(field.get(record))) * PRIME;
+            content = with(content, hash(field.get(record)));
         }
         return Fingerprint.mix(content);
+    }
+
+    private static long with(long content, long value) {
+        return (Long.rotateLeft(content, 29) ^ value) * PRIME;
+    }
+
+    private static long hash(String text) {
+        int length = text.length();
+        return text.hashCode() ^ ((long) length << 48 | (long) text.charAt(length - 1) << 32);
     }
 
     private static RecordField[] ownFields(RecordType type) {
@@ -81,8 +114,7 @@ final class SameRecords extends CrossRule {
 
     private static long hash(@Nullable Object value) {
         if (value instanceof String text) {
-            int length = text.length();
-            return text.hashCode() ^ ((long) length << 48 | (long) text.charAt(length - 1) << 32);
+            return hash(text);
         }
         if (value instanceof Enum<?> constant) {
             // The hash code of an enum is another in every run.
@@ -137,6 +169,7 @@ final class SameRecords extends CrossRule {
 
     @Override
     void finish() {
+        lookUp();
         for (RecordType type : all) {
             long count = counts[type.ordinal()];
             if (count > 0) {

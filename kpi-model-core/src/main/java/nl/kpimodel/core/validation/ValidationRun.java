@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ final class ValidationRun {
     private long errors;
     private int records;
     private @Nullable RuntimeException ofListener;
+    private @Nullable Strata lastStrata;
+    private int hashOfLastStrata;
 
     ValidationRun(ValidationOptions options) {
         this(options, finding -> finding);
@@ -117,7 +120,7 @@ final class ValidationRun {
             unreadColumns = Arrays.copyOf(unreadColumns, 2 * unreadColumns.length);
         }
         unreadColumns[unreadPlaces.size()] = (char) Math.min(place.column(), Character.MAX_VALUE);
-        unreadPlaces.add(place);
+        unreadPlaces.add(place.file(), place.line());
         return -unreadPlaces.size();
     }
 
@@ -130,17 +133,27 @@ final class ValidationRun {
         return new Place(line.file(), line.line(), unreadColumns[-number - 1], null);
     }
 
+    /** The hash code of strata, worked out once for all rules that look them up. */
+    @SuppressWarnings("ReferenceEquality") // equal strata that are another object are read again, no more
+    int hash(Strata strata) {
+        if (strata != lastStrata) {
+            lastStrata = strata;
+            hashOfLastStrata = strata.hashCode();
+        }
+        return hashOfLastStrata;
+    }
+
     /** How many records were numbered. */
     int size() {
         return records;
     }
 
     /** Numbers the next record. */
-    int add(RecordType type, Place place) {
+    int add(RecordType type, String file, long line) {
         if (records == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("One run judges at most " + records + " records; divide them over runs, by organisation.");
         }
-        places.add(place);
+        places.add(file, line);
         read[type.ordinal()]++;
         return records++;
     }

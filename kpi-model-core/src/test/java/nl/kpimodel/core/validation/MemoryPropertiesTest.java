@@ -37,7 +37,7 @@ class MemoryPropertiesTest {
             line = random.nextInt(5) == 0 ? random.nextInt(100) : line + 1;
             Place place = Place.of("f" + (random.nextInt(10) == 0 ? random.nextInt(3) : 0), random.nextInt(4) == 0 ? 0 : line);
             plain.add(place);
-            log.add(place);
+            log.add(place.file(), place.line());
         }
         for (int i = 0; i < size; i++) {
             assertThat(log.at(i)).isEqualTo(plain.get(i));

@@ -2,6 +2,7 @@ package nl.kpimodel.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TimeEntry;
 import org.junit.jupiter.api.Test;
 
 class SameRecordsTest {
@@ -43,6 +45,22 @@ class SameRecordsTest {
         validator.accept(new SpinOff(null, FIRST, "Moestuin", Strata.of("Org")));
         validator.accept(new SpinOff(null, FIRST, "Moestuin", Strata.of("Other")));
         assertThat(validator.finish().findings()).isEmpty();
+    }
+
+    @Test
+    void timeEntriesThatDifferInOneFieldAreNotTheSame() {
+        Strata strata = Strata.of("Org");
+        RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard());
+        validator.accept(new TimeEntry("c1", "m1", FIRST, BigDecimal.ONE, true, strata));
+        validator.accept(new TimeEntry("c2", "m1", FIRST, BigDecimal.ONE, true, strata));
+        validator.accept(new TimeEntry(null, "m1", FIRST, BigDecimal.ONE, true, strata));
+        validator.accept(new TimeEntry("c1", "m2", FIRST, BigDecimal.ONE, true, strata));
+        validator.accept(new TimeEntry("c1", "m1", FIRST.plusDays(1), BigDecimal.ONE, true, strata));
+        validator.accept(new TimeEntry("c1", "m1", FIRST, BigDecimal.TEN, true, strata));
+        validator.accept(new TimeEntry("c1", "m1", FIRST, BigDecimal.ONE, false, strata));
+        validator.accept(new TimeEntry("c1", "m1", FIRST, BigDecimal.ONE, true, Strata.of("Other")));
+        assertThat(validator.finish().findings()).extracting(Finding::ruleId).doesNotContain(Rules.SAME_RECORD);
+        assertThat(RecordType.TIME_ENTRY.fields()).as("a field that is new must be read here too").hasSize(10);
     }
 
     @Test
