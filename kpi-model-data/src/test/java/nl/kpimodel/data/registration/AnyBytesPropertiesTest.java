@@ -180,7 +180,12 @@ class AnyBytesPropertiesTest {
                 CollectingSink again = new CollectingSink();
                 ReadingResult second = RegistrationReader.with(same).read(source(type, rejected), again);
                 assertThat(again.records).isEmpty();
-                assertThat(second.rejected()).isEqualTo(result.rejected());
+                if (type != null || result.accepted() == 0) {
+                    assertThat(second.rejected()).isEqualTo(result.rejected());
+                } else {
+                    // An accepted record of JSON that is on one line shows where broken records after it end; here it is missing.
+                    assertThat(second.rejected()).isPositive();
+                }
                 Optional<byte[]> rest = without(bytes, rejected, type == null ? 0 : headerLength(bytes, rejected));
                 if (rest.isEmpty() && type == null) {
                     assertThat(isInOrder(bytes, rejected)).as("what was rejected is in the file, in order").isTrue();
