@@ -63,7 +63,7 @@ class OpenDataTest {
             Outcome outcome = chain.outcome(kpi, area);
             assertThat(outcome.value()).contains(score);
             assertThat(outcome.figure().map(Figure::period)).contains("2024");
-            assertThat(outcome.explain(Language.DUTCH)).contains("Leefbaarometer 3.0").contains("een positieve score is beter");
+            assertThat(outcome.explain(Language.DUTCH)).contains("Leefbaarometer 3.0").contains("boven 0 is beter dan gemiddeld");
         }
     }
 

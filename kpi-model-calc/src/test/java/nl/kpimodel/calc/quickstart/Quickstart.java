@@ -44,6 +44,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
@@ -79,6 +80,8 @@ public final class Quickstart {
 
     private final PrintStream out;
     private final UnaryOperator<@Nullable String> settings;
+    /** Whether a field of an accepted record counts as empty, because its value was refused. */
+    private boolean anyFieldLeftOut;
 
     private Quickstart(PrintStream out, UnaryOperator<@Nullable String> settings) {
         this.out = out;
@@ -86,7 +89,7 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the job. Exits with 0 if all went well, 1 if records or files were rejected (the report is made of the others) and 2 if there is no report.
+     * Runs the job. Exits with 0 if all went well, 1 if records, files or fields were left out (the report is made of the others) and 2 if there is no report.
      *
      * @param arguments none
      */
@@ -137,7 +140,7 @@ public final class Quickstart {
         printReport(reports);
         heading("Geschreven");
         files.write(reports).forEach(path -> out.println(path.toAbsolutePath().normalize()));
-        return data.report().conclusion() == ValidationReport.Conclusion.INVALID ? FAULTS : 0;
+        return data.report().conclusion() == ValidationReport.Conclusion.INVALID || anyFieldLeftOut ? FAULTS : 0;
     }
 
     /** A report in the place of the registration would destroy it. */
@@ -189,6 +192,7 @@ public final class Quickstart {
     private RegistrationData read(RegistrationSource source, KpiCatalogue model, CalculationOptions options, LocalDate asOf) throws IOException {
         List<Finding> first = new ArrayList<>();
         ValidationOptions validation = ValidationOptions.standard().withCatalogue(model).withAsOf(asOf).withListener(finding -> {
+            anyFieldLeftOut |= finding.severity() == Severity.FIELD;
             if (first.size() < MOST_FINDINGS) {
                 first.add(finding);
             }

@@ -88,6 +88,18 @@ class QuickstartTest {
     }
 
     @Test
+    @DisplayName("ends with 1 if a field was left out, though every record was accepted")
+    void fieldLeftOut() throws IOException {
+        Files.writeString(input.resolve("case.csv"),
+                "id,organisation,startedOn,complexityAtStart,signalReceivedOn\nC1,Waterstad,2025-01-10,LOW,2025-01-09\nC2,Waterstad,2025-01-10,LOW,2025-01-11\n");
+        Ending ending = run();
+
+        assertThat(ending.status()).as("%s", ending.lines()).isEqualTo(1);
+        assertThat(ending.lines()).anyMatch(line -> line.contains("case.csv:3") && line.contains("FIELD"));
+        assertThat(folder.resolve("report.html")).exists();
+    }
+
+    @Test
     @DisplayName("counts in the rest only what it did not show")
     void rest() throws IOException {
         StringBuilder cases = new StringBuilder(CASES);
