@@ -159,7 +159,7 @@ final class Cells implements Serializable {
     }
 
     SortedMap<ExactNumber, Long> distribution(Shape.Quantity quantity) {
-        return spread(quantity.index).distribution(quantity.ticksPerUnit);
+        return spread(quantity.index).distribution(ExactNumber.of(quantity.ticksPerUnit));
     }
 
     ExactNumber amount(Shape.Amount amount) {

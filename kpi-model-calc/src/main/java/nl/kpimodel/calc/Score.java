@@ -56,7 +56,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
      * @return the median
      */
     public ExactNumber median() {
-        return Spread.median(distribution, n());
+        return Mean.median(distribution, n());
     }
 
     /**
@@ -76,7 +76,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
 
     @Override
     public Optional<ExactNumber> numerator() {
-        return scale == Scale.INTERVAL ? Optional.of(Spread.sum(distribution)) : Optional.empty();
+        return scale == Scale.INTERVAL ? Optional.of(Mean.of(distribution).sum()) : Optional.empty();
     }
 
     @Override

@@ -3,7 +3,6 @@ package nl.kpimodel.calc;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +91,7 @@ final class Spread implements Serializable {
                 // Rare, and no reason to give up: what follows takes numbers of any size.
             }
         }
-        SortedMap<ExactNumber, Long> distribution = distribution(1);
-        long n = count(distribution);
-        return new Mean(
-                sum(distribution).dividedBy(ticksPerUnit),
-                n,
-                median(distribution, n).dividedBy(ticksPerUnit),
-                distribution.firstKey().dividedBy(ticksPerUnit),
-                distribution.lastKey().dividedBy(ticksPerUnit));
+        return Mean.of(distribution(ticksPerUnit));
     }
 
     /** The same without an object for every quantity. */
@@ -135,50 +127,22 @@ final class Spread implements Serializable {
     }
 
     /** The quantities in the unit of the figure, from low to high. */
-    SortedMap<ExactNumber, Long> distribution(long ticksPerUnit) {
-        ExactNumber divisor = ExactNumber.of(ticksPerUnit);
+    SortedMap<ExactNumber, Long> distribution(ExactNumber ticksPerUnit) {
         TreeMap<ExactNumber, Long> sorted = new TreeMap<>();
         for (int i = 0; i < ticks.length; i++) {
             if (counts[i] != 0) {
-                sorted.put(ExactNumber.of(ticks[i]).dividedBy(divisor), counts[i]);
+                sorted.put(ExactNumber.of(ticks[i]).dividedBy(ticksPerUnit), counts[i]);
             }
         }
         if (between != null) {
-            between.forEach((quantity, count) -> sorted.merge(ExactNumber.of(quantity).dividedBy(divisor), count, Overflow::add));
+            between.forEach((quantity, count) -> sorted.merge(ExactNumber.of(quantity).dividedBy(ticksPerUnit), count, Overflow::add));
         }
         return sorted;
-    }
-
-    static ExactNumber sum(SortedMap<ExactNumber, Long> distribution) {
-        ExactNumber sum = ExactNumber.ZERO;
-        for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
-            sum = sum.plus(entry.getKey().times(ExactNumber.of(entry.getValue())));
-        }
-        return sum;
-    }
-
-    static long count(SortedMap<ExactNumber, Long> distribution) {
-        return distribution.values().stream().reduce(0L, Overflow::add);
-    }
-
-    static ExactNumber median(SortedMap<ExactNumber, Long> distribution, long n) {
-        return at(distribution, (n - 1) / 2).plus(at(distribution, n / 2)).dividedBy(ExactNumber.of(2));
-    }
-
-    private static ExactNumber at(SortedMap<ExactNumber, Long> distribution, long index) {
-        long passed = 0;
-        for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
-            passed += entry.getValue();
-            if (passed > index) {
-                return entry.getKey();
-            }
-        }
-        throw new IllegalArgumentException("There is no place " + index + " among " + passed + " quantities.");
     }
 
     /** Returns the number of different quantities that are whole ticks. */
     @Override
     public String toString() {
-        return "Spread of " + Arrays.stream(counts).filter(count -> count != 0).count() + " quantities";
+        return "Distribution of " + Arrays.stream(counts).filter(count -> count != 0).count() + " quantities";
     }
 }

@@ -119,9 +119,7 @@ final class ComparedOutcomes {
     }
 
     static Mean mean(List<ExactNumber> quantities) {
-        SortedMap<ExactNumber, Long> distribution = distribution(quantities);
-        return new Mean(Spread.sum(distribution), quantities.size(), Spread.median(distribution, quantities.size()), distribution.firstKey(),
-                distribution.lastKey());
+        return Mean.of(distribution(quantities));
     }
 
     static SortedMap<ExactNumber, Long> distribution(List<ExactNumber> points) {
