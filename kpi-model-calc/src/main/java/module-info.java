@@ -8,6 +8,7 @@ module nl.kpimodel.calc {
   requires transitive nl.kpimodel.core;
   requires static transitive org.jspecify;
 
-  exports nl.kpimodel.calc;
+  exports nl.kpimodel.calc.outcome;
   exports nl.kpimodel.calc.report;
+  exports nl.kpimodel.calc;
 }

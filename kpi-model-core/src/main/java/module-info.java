@@ -9,11 +9,11 @@ module nl.kpimodel.core {
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
 
-  exports nl.kpimodel.core;
   exports nl.kpimodel.core.constraint;
   exports nl.kpimodel.core.measure;
   exports nl.kpimodel.core.registration;
   exports nl.kpimodel.core.validation;
+  exports nl.kpimodel.core;
   exports nl.kpimodel.core.internal to nl.kpimodel.data, nl.kpimodel.calc;
 
   // A Bean Validation provider, whichever it is, instantiates the validators.

@@ -12,8 +12,9 @@ module nl.kpimodel.data {
   requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
 
-  exports nl.kpimodel.data;
   exports nl.kpimodel.data.assertion;
+  exports nl.kpimodel.data.figure;
   exports nl.kpimodel.data.registration;
+  exports nl.kpimodel.data;
   exports nl.kpimodel.data.internal to nl.kpimodel.calc;
 }

@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.registration.Assessor;
 import nl.kpimodel.core.registration.OrderPhase;
 import nl.kpimodel.core.registration.PartnerKind;
@@ -51,9 +56,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> visitedOn,
             Function<? super T, ? extends @Nullable BigDecimal> hours,
             Function<? super T, ? extends @Nullable String> location,
-            Period period) {
+            ReportingPeriod period) {
         StartPhase.OutreachVisits reading = new StartPhase.OutreachVisits(period);
-        return Measure.several(reading.shape, reading.visits(Days.<T>from("visitedOn", visitedOn), FieldBounds.<T>number(RecordType.OUTREACH_VISIT, "hours", hours), location));
+        return Measure.several(reading.shape, reading.visits(DayFunction.<T>from("visitedOn", visitedOn), FieldBounds.<T>number(RecordType.OUTREACH_VISIT, "hours", hours), location));
     }
 
     /**
@@ -75,9 +80,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> receivedOn,
             Function<? super T, ? extends @Nullable SignalChannel> channel,
             Function<? super T, ? extends @Nullable SignalSubject> subject,
-            Period period) {
+            ReportingPeriod period) {
         StartPhase.Signals reading = new StartPhase.Signals(period);
-        return Measure.several(reading.shape, reading.signals(Days.<T>from("receivedOn", receivedOn), channel, subject));
+        return Measure.several(reading.shape, reading.signals(DayFunction.<T>from("receivedOn", receivedOn), channel, subject));
     }
 
     /**
@@ -98,10 +103,10 @@ public final class ActivityMeasures {
      * @param <E> the application's type of a capacity
      * @return the measure
      */
-    public static <T, E> Measure<T, Outcomes> waitingList(WaitingEntries<T> entries, Capacities<E> capacities, Period period) {
+    public static <T, E> Measure<T, Outcomes> waitingList(WaitingEntries<T> entries, Capacities<E> capacities, ReportingPeriod period) {
         StartPhase.WaitingList reading = new StartPhase.WaitingList(period);
         return Measure.several(reading.shape, reading.entries(entries))
-                .with(new Side<E>(capacities.all, reading.capacities(capacities), capacities.strata));
+                .with(new SecondPopulation<E>(capacities.all, reading.capacities(capacities), capacities.strata));
     }
 
     /**
@@ -121,9 +126,9 @@ public final class ActivityMeasures {
     public static <T> Measure<T, Outcome> waitingTime(
             Function<? super T, ? extends @Nullable LocalDate> startedOn,
             Function<? super T, ? extends @Nullable LocalDate> signalReceivedOn,
-            Period period) {
+            ReportingPeriod period) {
         StartPhase.WaitingTime reading = new StartPhase.WaitingTime(period);
-        return Measure.single(reading.shape, reading.cases(Days.<T>from("startedOn", startedOn), Days.<T>from("signalReceivedOn", signalReceivedOn)));
+        return Measure.single(reading.shape, reading.cases(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("signalReceivedOn", signalReceivedOn)));
     }
 
     /**
@@ -140,9 +145,9 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> lateSignals(
-            Function<? super T, ? extends @Nullable LocalDate> receivedOn, Function<? super T, ? extends @Nullable Boolean> late, Period period) {
+            Function<? super T, ? extends @Nullable LocalDate> receivedOn, Function<? super T, ? extends @Nullable Boolean> late, ReportingPeriod period) {
         StartPhase.LateSignals reading = new StartPhase.LateSignals(period);
-        return Measure.several(reading.shape, reading.signals(Days.<T>from("receivedOn", receivedOn), late));
+        return Measure.several(reading.shape, reading.signals(DayFunction.<T>from("receivedOn", receivedOn), late));
     }
 
     /**
@@ -159,9 +164,9 @@ public final class ActivityMeasures {
     public static <T> Measure<T, Outcome> earlySignals(
             Function<? super T, ? extends @Nullable LocalDate> startedOn,
             Function<? super T, ? extends @Nullable Boolean> earlySignal,
-            Period period) {
+            ReportingPeriod period) {
         StartPhase.EarlySignals reading = new StartPhase.EarlySignals(period);
-        return Measure.single(reading.shape, reading.cases(Days.<T>from("startedOn", startedOn), earlySignal));
+        return Measure.single(reading.shape, reading.cases(DayFunction.<T>from("startedOn", startedOn), earlySignal));
     }
 
     /**
@@ -183,9 +188,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable SignalChannel> channel,
             Function<? super T, ? extends @Nullable SignalSubject> subject,
             Function<? super T, ? extends @Nullable String> personId,
-            Period period) {
+            ReportingPeriod period) {
         StartPhase.Findability reading = new StartPhase.Findability(period);
-        return Measure.single(reading.shape, reading.signals(Days.<T>from("receivedOn", receivedOn), channel, subject, personId));
+        return Measure.single(reading.shape, reading.signals(DayFunction.<T>from("receivedOn", receivedOn), channel, subject, personId));
     }
 
     /**
@@ -205,7 +210,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> hoursPerIntervention(
-            CaseDates<T> dates, HoursSpent<? super T> spent, @Nullable HoursPerFte hoursPerFte, Period period) {
+            CaseDates<T> dates, HoursSpent<? super T> spent, @Nullable HoursPerFte hoursPerFte, ReportingPeriod period) {
         SituationPhase.HoursPerIntervention reading = new SituationPhase.HoursPerIntervention(hoursPerFte, period);
         return Measure.several(reading.shape, reading.cases(dates, spent));
     }
@@ -228,9 +233,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> on,
             Function<? super T, ? extends @Nullable Assessor> assessor,
             Function<? super T, ? extends @Nullable Boolean> rightFirstTime,
-            Period period) {
+            ReportingPeriod period) {
         SituationPhase.AssessmentQuality reading = new SituationPhase.AssessmentQuality(period);
-        return Measure.several(reading.shape, reading.assessments(Days.<T>from("on", on), assessor, rightFirstTime));
+        return Measure.several(reading.shape, reading.assessments(DayFunction.<T>from("on", on), assessor, rightFirstTime));
     }
 
     /**
@@ -254,14 +259,14 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable BigDecimal> requested,
             Function<? super T, ? extends @Nullable LocalDate> decidedOn,
             Function<? super T, ? extends @Nullable BigDecimal> granted,
-            Period period) {
+            ReportingPeriod period) {
         SituationPhase.GrantedBudget reading = new SituationPhase.GrantedBudget(period);
         return Measure.single(
                 reading.shape,
                 reading.applications(
-                        Days.<T>from("requestedOn", requestedOn),
+                        DayFunction.<T>from("requestedOn", requestedOn),
                         FieldBounds.<T>number(RecordType.BUDGET_APPLICATION, "requested", requested),
-                        Days.<T>from("decidedOn", decidedOn),
+                        DayFunction.<T>from("decidedOn", decidedOn),
                         FieldBounds.<T>number(RecordType.BUDGET_APPLICATION, "granted", granted)));
     }
 
@@ -281,9 +286,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> on,
             Function<? super T, ? extends @Nullable BigDecimal> hours,
             Function<? super T, ? extends @Nullable Boolean> billable,
-            Period period) {
+            ReportingPeriod period) {
         SituationPhase.BillableHours reading = new SituationPhase.BillableHours(period);
-        return Measure.single(reading.shape, reading.entries(Days.<T>from("on", on), FieldBounds.<T>number(RecordType.TIME_ENTRY, "hours", hours), billable));
+        return Measure.single(reading.shape, reading.entries(DayFunction.<T>from("on", on), FieldBounds.<T>number(RecordType.TIME_ENTRY, "hours", hours), billable));
     }
 
     /**
@@ -296,7 +301,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of a case
      * @return the measure
      */
-    public static <T> Measure<T, Outcome> casesInTreatment(CaseDates<T> dates, Period period) {
+    public static <T> Measure<T, Outcome> casesInTreatment(CaseDates<T> dates, ReportingPeriod period) {
         SituationPhase.CasesInTreatment reading = new SituationPhase.CasesInTreatment(period);
         return Measure.single(reading.shape, reading.cases(dates));
     }
@@ -317,10 +322,10 @@ public final class ActivityMeasures {
      * @param <E> the application's type of an employee
      * @return the measure
      */
-    public static <T, E> Measure<T, Outcomes> caseload(CaseDates<T> dates, Employment<E> employment, Period period) {
+    public static <T, E> Measure<T, Outcomes> caseload(CaseDates<T> dates, Employment<E> employment, ReportingPeriod period) {
         SituationPhase.Caseload reading = new SituationPhase.Caseload(period);
         return Measure.several(reading.shape, reading.cases(dates))
-                .with(new Side<E>(employment.all, reading.employees(employment), employment.strata));
+                .with(new SecondPopulation<E>(employment.all, reading.employees(employment), employment.strata));
     }
 
     /**
@@ -339,7 +344,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of a case
      * @return the measure
      */
-    public static <T> Measure<T, Outcomes> complexityShift(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
+    public static <T> Measure<T, Outcomes> complexityShift(CaseDates<T> dates, ComplexityHistory<? super T> complexity, ReportingPeriod period) {
         SituationPhase.ComplexityShift reading = new SituationPhase.ComplexityShift(period);
         return Measure.several(reading.shape, reading.cases(dates, complexity));
     }
@@ -357,7 +362,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of a case
      * @return the measure
      */
-    public static <T> Measure<T, Outcome> highToLowRatio(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
+    public static <T> Measure<T, Outcome> highToLowRatio(CaseDates<T> dates, ComplexityHistory<? super T> complexity, ReportingPeriod period) {
         SituationPhase.HighToLow reading = new SituationPhase.HighToLow(period);
         return Measure.single(reading.shape, reading.cases(dates, complexity));
     }
@@ -382,9 +387,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> desiredStart,
             Function<? super T, ? extends @Nullable LocalDate> deliveredStart,
             ComplexityHistory<? super T> complexity,
-            Period period) {
+            ReportingPeriod period) {
         PartnerPhase.PartnerAvailability reading = new PartnerPhase.PartnerAvailability(period);
-        return Measure.single(reading.shape, reading.deployments(Days.<T>from("desiredStart", desiredStart), Days.<T>from("deliveredStart", deliveredStart), complexity));
+        return Measure.single(reading.shape, reading.deployments(DayFunction.<T>from("desiredStart", desiredStart), DayFunction.<T>from("deliveredStart", deliveredStart), complexity));
     }
 
     /**
@@ -408,9 +413,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable PartnerKind> partnerKind,
             Function<? super T, BigDecimal> score,
             ComplexityHistory<? super T> complexity,
-            Period period) {
+            ReportingPeriod period) {
         PartnerPhase.PartnerPerformance reading = new PartnerPhase.PartnerPerformance(period);
-        return Measure.several(reading.shape, reading.reviews(Days.<T>from("on", on), partnerKind, score, complexity));
+        return Measure.several(reading.shape, reading.reviews(DayFunction.<T>from("on", on), partnerKind, score, complexity));
     }
 
     /**
@@ -436,7 +441,7 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable OffsetDateTime> respondedAt,
             Function<? super T, ? extends @Nullable Responder> responder,
             ComplexityHistory<? super T> complexity,
-            Period period) {
+            ReportingPeriod period) {
         PartnerPhase.ResponseTime reading = new PartnerPhase.ResponseTime(period);
         return Measure.several(reading.shape, reading.requests(requestedAt, respondedAt, responder, complexity));
     }
@@ -459,7 +464,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcome> progressOnZrm(
-            CaseDates<T> dates, ZrmScores<? super T> scores, ProgressPolicy policy, Period period) {
+            CaseDates<T> dates, ZrmScores<? super T> scores, ProgressPolicy policy, ReportingPeriod period) {
         ExecutionPhase.ProgressOnZrm reading = new ExecutionPhase.ProgressOnZrm(policy, period);
         return Measure.single(reading.shape, reading.cases(dates, scores));
     }
@@ -482,7 +487,7 @@ public final class ActivityMeasures {
             CaseDates<T> dates,
             Function<? super T, ? extends @Nullable Boolean> onPlan,
             Function<? super T, ? extends @Nullable BigDecimal> budget,
-            Period period) {
+            ReportingPeriod period) {
         ExecutionPhase.ProgressAgainstPlan reading = new ExecutionPhase.ProgressAgainstPlan(period);
         return Measure.several(reading.shape, reading.cases(dates, onPlan, FieldBounds.<T>number(RecordType.CASE, "budget", budget)));
     }
@@ -510,7 +515,7 @@ public final class ActivityMeasures {
             CaseDates<T> dates,
             Participations<? super T> participations,
             Function<? super T, ? extends @Nullable Integer> plannedParticipants,
-            Period period) {
+            ReportingPeriod period) {
         ExecutionPhase.Reach reading = new ExecutionPhase.Reach(period);
         return Measure.several(reading.shape, reading.cases(dates, participations, FieldBounds.<T>whole(RecordType.CASE, "plannedParticipants", plannedParticipants)));
     }
@@ -531,7 +536,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> planChanges(
-            CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, Period period) {
+            CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, ReportingPeriod period) {
         return changes(new ExecutionPhase.Changes("A 22", "planChange", period), dates, changedOn);
     }
 
@@ -551,7 +556,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> earlyStops(
-            CaseDates<T> dates, Function<? super T, ? extends @Nullable String> stoppedEarlyReason, Period period) {
+            CaseDates<T> dates, Function<? super T, ? extends @Nullable String> stoppedEarlyReason, ReportingPeriod period) {
         ExecutionPhase.EarlyStops reading = new ExecutionPhase.EarlyStops(period);
         return Measure.several(reading.shape, reading.cases(dates, stoppedEarlyReason));
     }
@@ -566,7 +571,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> teamChanges(
-            CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, Period period) {
+            CaseDates<T> dates, Function<? super T, ? extends Collection<LocalDate>> changedOn, ReportingPeriod period) {
         return changes(new ExecutionPhase.Changes("A 24", "teamChange", period), dates, changedOn);
     }
 
@@ -588,7 +593,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of a case
      * @return the measure
      */
-    public static <T> Measure<T, Outcomes> careProvidersPerCase(CaseDates<T> dates, CareProviders<? super T> providers, Period period) {
+    public static <T> Measure<T, Outcomes> careProvidersPerCase(CaseDates<T> dates, CareProviders<? super T> providers, ReportingPeriod period) {
         ExecutionPhase.ProvidersPerCase reading = new ExecutionPhase.ProvidersPerCase(period);
         return Measure.several(reading.shape, reading.cases(dates, providers));
     }
@@ -611,9 +616,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable OrderPhase> phase,
             Function<? super T, ? extends @Nullable LocalDate> submittedOn,
             Function<? super T, ? extends @Nullable Boolean> returned,
-            Period period) {
+            ReportingPeriod period) {
         ExecutionPhase.ReturnedOrders reading = new ExecutionPhase.ReturnedOrders(period);
-        return Measure.several(reading.shape, reading.orders(phase, Days.<T>from("submittedOn", submittedOn), returned));
+        return Measure.several(reading.shape, reading.orders(phase, DayFunction.<T>from("submittedOn", submittedOn), returned));
     }
 
     /**
@@ -630,7 +635,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of a case
      * @return the measure
      */
-    public static <T> Measure<T, Outcomes> turnaroundTime(CaseDates<T> dates, ComplexityHistory<? super T> complexity, Period period) {
+    public static <T> Measure<T, Outcomes> turnaroundTime(CaseDates<T> dates, ComplexityHistory<? super T> complexity, ReportingPeriod period) {
         ExecutionPhase.TurnaroundTime reading = new ExecutionPhase.TurnaroundTime(period);
         return Measure.several(reading.shape, reading.cases(dates, complexity));
     }
@@ -650,7 +655,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of a referral
      * @return the measure
      */
-    public static <T> Measure<T, Outcomes> successfulReferrals(Referrals<T> referrals, Period period) {
+    public static <T> Measure<T, Outcomes> successfulReferrals(Referrals<T> referrals, ReportingPeriod period) {
         CompletionPhase.SuccessfulReferrals reading = new CompletionPhase.SuccessfulReferrals(period);
         return Measure.several(reading.shape, reading.referrals(referrals));
     }
@@ -674,9 +679,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> startedOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
             Function<? super T, ? extends @Nullable Boolean> successful,
-            Period period) {
+            ReportingPeriod period) {
         CompletionPhase.CompletedActions reading = new CompletionPhase.CompletedActions(period);
-        return Measure.several(reading.shape, reading.actions(Days.<T>from("startedOn", startedOn), Days.<T>from("completedOn", completedOn), successful));
+        return Measure.several(reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn), successful));
     }
 
     /**
@@ -701,10 +706,10 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> dueOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
             Function<? super T, ? extends @Nullable Boolean> firstTimeRight,
-            Period period) {
+            ReportingPeriod period) {
         CompletionPhase.RightInTime reading = new CompletionPhase.RightInTime(period);
         return Measure.several(
-                reading.shape, reading.actions(Days.<T>from("startedOn", startedOn), Days.<T>from("dueOn", dueOn), Days.<T>from("completedOn", completedOn), firstTimeRight));
+                reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("dueOn", dueOn), DayFunction.<T>from("completedOn", completedOn), firstTimeRight));
     }
 
     /**
@@ -727,9 +732,9 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> startedOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
             Function<? super T, ? extends @Nullable Boolean> outputGoalReached,
-            Period period) {
+            ReportingPeriod period) {
         CompletionPhase.GoalsReached reading = new CompletionPhase.GoalsReached(period);
-        return Measure.several(reading.shape, reading.actions(Days.<T>from("startedOn", startedOn), Days.<T>from("completedOn", completedOn), outputGoalReached));
+        return Measure.several(reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn), outputGoalReached));
     }
 
     /**
@@ -747,7 +752,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
         return satisfaction("A 32", SatisfactionRespondent.CLIENT, answers, scale, period);
     }
 
@@ -760,7 +765,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
         return satisfaction("A 33", SatisfactionRespondent.PARTNER, answers, scale, period);
     }
 
@@ -773,13 +778,13 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
+    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
         return satisfaction("A 34", SatisfactionRespondent.COMMISSIONER, answers, scale, period);
     }
 
     private static <T> Measure<T, Outcome> satisfaction(
-            String kpi, SatisfactionRespondent respondent, SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, Period period) {
-        SatisfactionReading reading = new SatisfactionReading(kpi, respondent, scale, period);
+            String kpi, SatisfactionRespondent respondent, SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
+        SatisfactionLayer reading = new SatisfactionLayer(kpi, respondent, scale, period);
         return Measure.single(reading.shape, reading.answers(answers));
     }
 
@@ -802,10 +807,10 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> on,
             Function<? super T, ? extends @Nullable BigDecimal> cost,
             Function<? super T, ? extends @Nullable BigDecimal> savedSocietalCost,
-            Period period) {
+            ReportingPeriod period) {
         CompletionPhase.SocietalSavings reading = new CompletionPhase.SocietalSavings(period);
         return Measure.single(reading.shape, reading.records(
-                Days.<T>from("on", on),
+                DayFunction.<T>from("on", on),
                 FieldBounds.<T>number(RecordType.COST_BENEFIT, "cost", cost),
                 FieldBounds.<T>number(RecordType.COST_BENEFIT, "savedSocietalCost", savedSocietalCost)));
     }
@@ -836,7 +841,7 @@ public final class ActivityMeasures {
             Function<? super F, ? extends @Nullable Boolean> runsUnsupported,
             Function<? super F, ? extends @Nullable BigDecimal> volunteerShare,
             @Nullable FollowUpTerm term,
-            Period period) {
+            ReportingPeriod period) {
         FollowUpPhase.RunsUnsupported reading = new FollowUpPhase.RunsUnsupported(term, period);
         return Measure.several(reading.shape, reading.cases(
                 dates, followUps, runsUnsupported, FieldBounds.<F>number(RecordType.FOLLOW_UP, "volunteerShare", volunteerShare)));
@@ -868,7 +873,7 @@ public final class ActivityMeasures {
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> relapse,
             @Nullable FollowUpTerm term,
-            Period period) {
+            ReportingPeriod period) {
         return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 37", "relapse", term, period), dates, participations, followUps, relapse);
     }
 
@@ -891,7 +896,7 @@ public final class ActivityMeasures {
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> levelHeld,
             @Nullable FollowUpTerm term,
-            Period period) {
+            ReportingPeriod period) {
         return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 38", "levelHeld", term, period), dates, participations, followUps, levelHeld);
     }
 
@@ -914,7 +919,7 @@ public final class ActivityMeasures {
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> developsFurther,
             @Nullable FollowUpTerm term,
-            Period period) {
+            ReportingPeriod period) {
         return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 39", "developsFurther", term, period), dates, participations, followUps, developsFurther);
     }
 
@@ -941,9 +946,9 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> spinOffs(
-            Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable String> description, Period period) {
+            Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable String> description, ReportingPeriod period) {
         CompletionPhase.SpinOffs reading = new CompletionPhase.SpinOffs(period);
-        return Measure.several(reading.shape, reading.spinOffs(Days.<T>from("on", on), description));
+        return Measure.several(reading.shape, reading.spinOffs(DayFunction.<T>from("on", on), description));
     }
 
     /**
@@ -971,10 +976,10 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable LocalDate> dueOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
             Function<? super T, ? extends @Nullable Boolean> correct,
-            Period period) {
+            ReportingPeriod period) {
         CompletionPhase.OrdersInTime reading = new CompletionPhase.OrdersInTime(period);
         return Measure.several(
-                reading.shape, reading.orders(phase, Days.<T>from("submittedOn", submittedOn), Days.<T>from("dueOn", dueOn), Days.<T>from("completedOn", completedOn), correct));
+                reading.shape, reading.orders(phase, DayFunction.<T>from("submittedOn", submittedOn), DayFunction.<T>from("dueOn", dueOn), DayFunction.<T>from("completedOn", completedOn), correct));
     }
 
     /**
@@ -992,8 +997,8 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> budgetCorrections(
-            Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable BigDecimal> amount, Period period) {
+            Function<? super T, ? extends @Nullable LocalDate> on, Function<? super T, ? extends @Nullable BigDecimal> amount, ReportingPeriod period) {
         CompletionPhase.Corrections reading = new CompletionPhase.Corrections(period);
-        return Measure.several(reading.shape, reading.corrections(Days.<T>from("on", on), amount));
+        return Measure.several(reading.shape, reading.corrections(DayFunction.<T>from("on", on), amount));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +175,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
         items.add(
                 organisation,
                 Objects.requireNonNull(respondentId.apply(given), "respondentId"),
-                Reading.filled(caseId.apply(given)),
+                CountingRule.filled(caseId.apply(given)),
                 Objects.requireNonNull(item.apply(given), "item"),
                 entry);
     }

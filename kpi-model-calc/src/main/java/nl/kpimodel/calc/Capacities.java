@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Capacities<E> {
     final Collection<? extends E> all;
-    final Days<E> from;
-    final Days<E> until;
+    final DayFunction<E> from;
+    final DayFunction<E> until;
     final Function<? super E, BigDecimal> availableHours;
     final Map<String, Function<? super E, ? extends @Nullable String>> strata;
 
     private Capacities(
             Collection<? extends E> all,
-            Days<E> from,
-            Days<E> until,
+            DayFunction<E> from,
+            DayFunction<E> until,
             Function<? super E, BigDecimal> availableHours,
             Map<String, Function<? super E, ? extends @Nullable String>> strata) {
         this.all = all;
@@ -50,7 +52,7 @@ public final class Capacities<E> {
             Function<? super E, LocalDate> from,
             Function<? super E, LocalDate> until,
             Function<? super E, BigDecimal> availableHours) {
-        return new Capacities<>(all, Days.from("from", from), Days.from("until", until), FieldBounds.number(RecordType.CAPACITY, "availableHours", availableHours), Map.of());
+        return new Capacities<>(all, DayFunction.from("from", from), DayFunction.from("until", until), FieldBounds.number(RecordType.CAPACITY, "availableHours", availableHours), Map.of());
     }
 
     /**

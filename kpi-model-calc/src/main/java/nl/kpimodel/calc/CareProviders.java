@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 
 /**
  * How the application tells who was ever involved in a case (Dutch: <i>betrokken hulpverleners</i>).
@@ -73,8 +74,8 @@ public abstract class CareProviders<T> {
         private long different(T unit, long last, Function<? super P, String> id) {
             Set<String> ids = new HashSet<>();
             for (P provider : providers.apply(unit)) {
-                long day = Days.of("from", from.apply(provider));
-                if (day != Days.NONE && day <= last) {
+                long day = DayFunction.of("from", from.apply(provider));
+                if (day != DayFunction.NONE && day <= last) {
                     ids.add(id.apply(provider));
                 }
             }

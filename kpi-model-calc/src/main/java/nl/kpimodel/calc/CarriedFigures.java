@@ -4,6 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.CarriedFigure;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeDescription;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.FigureArithmetic;
 import nl.kpimodel.core.measure.MeasureComponent;
@@ -54,7 +63,7 @@ final class CarriedFigures {
 
     private Outcome outcome() {
         CarriedFigure carried = carried();
-        OutcomeAbout about = OutcomeAbout.carried(figure.kpi(), component.key(), component.unit(), figure, remarks(carried));
+        OutcomeDescription about = OutcomeDescription.carried(figure.kpi(), component.key(), component.unit(), figure, remarks(carried));
         Stratum area = Stratum.of("area", figure.area().toString());
         if (carried != null) {
             return new Outcome.Value(about, area, ONE, carried, List.of());
@@ -87,14 +96,14 @@ final class CarriedFigures {
         // Sources write -99997 and the like where they know nothing; it is theirs to mend, and not for a report to pass over.
         if (component.unit() == MeasureUnit.PERCENT && carried != null
                 && (carried.exact().signum() < 0 || carried.exact().compareTo(ExactNumber.of(1)) > 0)) {
-            remarks.add(Remark.choice(Words.both("figure.noShare")));
+            remarks.add(Remark.choice(OutcomeWords.both("figure.noShare")));
         }
         // A percentage tells what it is a part of; where the reading names no whole, the model has no definition to name it.
         if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
-            remarks.add(Remark.choice(Words.both("figure.undefined")));
+            remarks.add(Remark.choice(OutcomeWords.both("figure.undefined")));
         }
         if (arithmetic == FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {
-            remarks.add(Remark.choice(Words.both("figure.difference")));
+            remarks.add(Remark.choice(OutcomeWords.both("figure.difference")));
         }
         return remarks;
     }

@@ -3,6 +3,8 @@ package nl.kpimodel.calc;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.PeriodWindow;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the application's type of a case
  */
 public final class CaseDates<T> {
-    final Days<T> startedOn;
-    final Days<T> completedOn;
+    final DayFunction<T> startedOn;
+    final DayFunction<T> completedOn;
 
-    CaseDates(Days<T> startedOn, Days<T> completedOn) {
+    CaseDates(DayFunction<T> startedOn, DayFunction<T> completedOn) {
         this.startedOn = startedOn;
         this.completedOn = completedOn;
     }
@@ -34,18 +36,18 @@ public final class CaseDates<T> {
      */
     public static <T> CaseDates<T> of(
             Function<? super T, ? extends @Nullable LocalDate> startedOn, Function<? super T, ? extends @Nullable LocalDate> completedOn) {
-        return new CaseDates<>(Days.from("startedOn", Objects.requireNonNull(startedOn)), Days.from("completedOn", Objects.requireNonNull(completedOn)));
+        return new CaseDates<>(DayFunction.from("startedOn", Objects.requireNonNull(startedOn)), DayFunction.from("completedOn", Objects.requireNonNull(completedOn)));
     }
 
-    @Nullable ExclusionReason stock(T unit, Window window) {
+    @Nullable ExclusionReason stock(T unit, PeriodWindow window) {
         return window.stock(startedOn.of(unit), completedOn.of(unit));
     }
 
-    @Nullable ExclusionReason overlap(T unit, Window window) {
+    @Nullable ExclusionReason overlap(T unit, PeriodWindow window) {
         return window.overlap(startedOn.of(unit), completedOn.of(unit));
     }
 
-    @Nullable ExclusionReason completed(T unit, Window window) {
+    @Nullable ExclusionReason completed(T unit, PeriodWindow window) {
         return window.ended(startedOn.of(unit), completedOn.of(unit));
     }
 }

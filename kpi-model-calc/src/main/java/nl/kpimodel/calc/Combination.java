@@ -1,6 +1,8 @@
 package nl.kpimodel.calc;
 
 import java.util.OptionalInt;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,8 @@ public final class Combination {
     /** The same in words, for example "met ja op alle beantwoorde vragen". */
     BilingualText inWords() {
         return this == ALL || this == ANY
-                ? Words.term("option.combination." + name)
-                : Words.term("option.combination.AT_LEAST", ExactNumber.of(atLeast));
+                ? OutcomeWords.term("option.combination." + name)
+                : OutcomeWords.term("option.combination.AT_LEAST", ExactNumber.of(atLeast));
     }
 
     @Override

@@ -4,6 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.Conjunction;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.StoryLine;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.MissingRule;
@@ -19,29 +27,29 @@ final class CompletionPhase {
     private CompletionPhase() {}
 
     /** A 28. */
-    static final class SuccessfulReferrals extends Reading {
+    static final class SuccessfulReferrals extends CountingRule {
         private static final int ECHELONS = 5;
 
-        private final Shape.Need referral = shape.need("referral");
-        private final Shape.Need appropriate = shape.need("referral.appropriate");
-        private final Shape.Need arrived = shape.need("referral.arrived");
-        private final Shape.Need enrolled = shape.need("referral.enrolled");
-        private final Shape.Need client = shape.need("case.personId", "case.groupId");
-        private final Shape.Need fromEchelon = shape.need("referral.fromEchelon");
-        private final Shape.Need toEchelon = shape.need("referral.toEchelon");
+        private final MeasureLayout.Need referral = shape.need("referral");
+        private final MeasureLayout.Need appropriate = shape.need("referral.appropriate");
+        private final MeasureLayout.Need arrived = shape.need("referral.arrived");
+        private final MeasureLayout.Need enrolled = shape.need("referral.enrolled");
+        private final MeasureLayout.Need client = shape.need("case.personId", "case.groupId");
+        private final MeasureLayout.Need fromEchelon = shape.need("referral.fromEchelon");
+        private final MeasureLayout.Need toEchelon = shape.need("referral.toEchelon");
         private final Success success = new Success();
         private final Success clients = new Success();
-        private final Shape.Slot withoutClient = clients.referrals.missing("personId");
-        private final Shape.Keys different = shape.keys();
-        private final Shape.Whole between = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutFrom = between.missing("fromEchelon");
-        private final Shape.Slot withoutToBeside = between.missing("toEchelon");
-        private final Shape.Slot lower = between.part();
-        private final Shape.Whole to = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutTo = to.missing("toEchelon");
-        private final List<Shape.Slot> echelons = new ArrayList<>();
+        private final MeasureLayout.Slot withoutClient = clients.referrals.missing("personId");
+        private final MeasureLayout.Keys different = shape.keys();
+        private final MeasureLayout.Whole between = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Slot withoutFrom = between.missing("fromEchelon");
+        private final MeasureLayout.Slot withoutToBeside = between.missing("toEchelon");
+        private final MeasureLayout.Slot lower = between.part();
+        private final MeasureLayout.Whole to = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Slot withoutTo = to.missing("toEchelon");
+        private final List<MeasureLayout.Slot> echelons = new ArrayList<>();
 
-        SuccessfulReferrals(Period period) {
+        SuccessfulReferrals(ReportingPeriod period) {
             super("A 28", period);
             shape.count("count", success.referrals, success.succeeded).needs(referral, appropriate, arrived, enrolled);
             shape.proportion("share", success.referrals, success.succeeded).needs(referral, appropriate, arrived, enrolled);
@@ -49,7 +57,7 @@ final class CompletionPhase {
             shape.count("toLowerLineCount", between, lower).needs(referral, fromEchelon, toEchelon);
             shape.proportion("toLowerLineShare", between, lower).needs(referral, fromEchelon, toEchelon);
             for (int echelon = 0; echelon < ECHELONS; echelon++) {
-                Shape.Slot part = to.part();
+                MeasureLayout.Slot part = to.part();
                 echelons.add(part);
                 shape.count("echelon" + echelon + "Count", to, part).needs(referral, toEchelon);
                 shape.proportion("echelon" + echelon + "Share", to, part).needs(referral, toEchelon);
@@ -58,14 +66,14 @@ final class CompletionPhase {
 
         /** The referrals of which it is known whether they succeeded; three answers make one. */
         private final class Success {
-            private final Shape.Whole referrals = shape.whole(TimingKind.FLOW);
-            private final Shape.Undecided withoutAppropriate = referrals.undecided("appropriate");
-            private final Shape.Undecided withoutArrived = referrals.undecided("arrived");
-            private final Shape.Undecided withoutEnrolled = referrals.undecided("enrolled");
-            private final Shape.Slot succeeded = referrals.part();
+            private final MeasureLayout.Whole referrals = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Undecided withoutAppropriate = referrals.undecided("appropriate");
+            private final MeasureLayout.Undecided withoutArrived = referrals.undecided("arrived");
+            private final MeasureLayout.Undecided withoutEnrolled = referrals.undecided("enrolled");
+            private final MeasureLayout.Slot succeeded = referrals.part();
 
             /** The field for want of which it is not known. */
-            Shape.Undecided undecided(@Nullable Boolean isAppropriate, @Nullable Boolean hasArrived) {
+            MeasureLayout.Undecided undecided(@Nullable Boolean isAppropriate, @Nullable Boolean hasArrived) {
                 if (isAppropriate == null) {
                     return withoutAppropriate;
                 }
@@ -73,7 +81,7 @@ final class CompletionPhase {
             }
         }
 
-        <T> Judge<T> referrals(Referrals<T> told) {
+        <T> UnitClassifier<T> referrals(Referrals<T> told) {
             return (unit, out) -> {
                 Boolean isAppropriate = told.appropriate.apply(unit);
                 Boolean hasArrived = told.arrived.apply(unit);
@@ -103,7 +111,7 @@ final class CompletionPhase {
             };
         }
 
-        private void judgeClient(@Nullable Boolean succeeded, Shape.Undecided undecided, @Nullable String who, Judgement out) {
+        private void judgeClient(@Nullable Boolean succeeded, MeasureLayout.Undecided undecided, @Nullable String who, UnitClassification out) {
             if (succeeded == null) {
                 out.undecided(undecided);
             } else if (!succeeded) {
@@ -116,7 +124,7 @@ final class CompletionPhase {
             }
         }
 
-        private void judgeEchelons(@Nullable Integer from, @Nullable Integer towards, Judgement out) {
+        private void judgeEchelons(@Nullable Integer from, @Nullable Integer towards, UnitClassification out) {
             if (from == null) {
                 out.missing(withoutFrom);
             } else if (towards == null) {
@@ -137,28 +145,28 @@ final class CompletionPhase {
     }
 
     /** A 29. */
-    static final class CompletedActions extends Reading {
-        private final Shape.Need action = shape.need("action");
-        private final Shape.Need completedFilled = shape.need("action.completedOn");
-        private final Shape.Need successfulFilled = shape.need("action.successful");
-        private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
-        private final Shape.Whole answered = shape.whole(TimingKind.FLOW);
-        private final Shape.Undecided withoutAnswer = answered.undecided("successful");
-        private final Shape.Slot successful = answered.part();
+    static final class CompletedActions extends CountingRule {
+        private final MeasureLayout.Need action = shape.need("action");
+        private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
+        private final MeasureLayout.Need successfulFilled = shape.need("action.successful");
+        private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole answered = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Undecided withoutAnswer = answered.undecided("successful");
+        private final MeasureLayout.Slot successful = answered.part();
 
-        CompletedActions(Period period) {
+        CompletedActions(ReportingPeriod period) {
             super("A 29", period);
             shape.count("count", completed).needs(action, completedFilled);
             shape.proportion("successfulShare", answered, successful).needs(action, completedFilled, successfulFilled);
         }
 
-        <T> Judge<T> actions(
-                Days<? super T> startedOn, Days<? super T> completedOn, Function<? super T, ? extends @Nullable Boolean> isSuccessful) {
+        <T> UnitClassifier<T> actions(
+                DayFunction<? super T> startedOn, DayFunction<? super T> completedOn, Function<? super T, ? extends @Nullable Boolean> isSuccessful) {
             return (unit, out) -> {
                 long ended = completedOn.of(unit);
                 Boolean answer = isSuccessful.apply(unit);
                 out.filled(action);
-                out.filledIf(ended != Days.NONE, completedFilled);
+                out.filledIf(ended != DayFunction.NONE, completedFilled);
                 out.filledIf(answer != null, successfulFilled);
                 ExclusionReason why = window.ended(startedOn.of(unit), ended);
                 if (!out.excludes(completed, why)) {
@@ -172,37 +180,37 @@ final class CompletionPhase {
     }
 
     /** A 30. */
-    static final class RightInTime extends Reading {
-        private final Shape.Need action = shape.need("action");
-        private final Shape.Need dueFilled = shape.need("action.dueOn");
-        private final Shape.Need completedFilled = shape.need("action.completedOn");
-        private final Shape.Need rightFilled = shape.need("action.firstTimeRight");
-        private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
-        private final Shape.Undecided withoutDue = completed.undecided("dueOn");
-        private final Shape.Undecided withoutRight = completed.undecided("firstTimeRight");
-        private final Shape.Slot rightInTime = completed.part();
+    static final class RightInTime extends CountingRule {
+        private final MeasureLayout.Need action = shape.need("action");
+        private final MeasureLayout.Need dueFilled = shape.need("action.dueOn");
+        private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
+        private final MeasureLayout.Need rightFilled = shape.need("action.firstTimeRight");
+        private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Undecided withoutDue = completed.undecided("dueOn");
+        private final MeasureLayout.Undecided withoutRight = completed.undecided("firstTimeRight");
+        private final MeasureLayout.Slot rightInTime = completed.part();
 
-        RightInTime(Period period) {
+        RightInTime(ReportingPeriod period) {
             super("A 30", period);
             shape.count("count", completed, rightInTime).needs(action, dueFilled, completedFilled, rightFilled);
             shape.proportion("share", completed, rightInTime).needs(action, dueFilled, completedFilled, rightFilled);
         }
 
-        <T> Judge<T> actions(
-                Days<? super T> startedOn,
-                Days<? super T> dueOn,
-                Days<? super T> completedOn,
+        <T> UnitClassifier<T> actions(
+                DayFunction<? super T> startedOn,
+                DayFunction<? super T> dueOn,
+                DayFunction<? super T> completedOn,
                 Function<? super T, ? extends @Nullable Boolean> firstTimeRight) {
             return (unit, out) -> {
                 long due = dueOn.of(unit);
                 long ended = completedOn.of(unit);
                 Boolean right = firstTimeRight.apply(unit);
                 out.filled(action);
-                out.filledIf(due != Days.NONE, dueFilled);
-                out.filledIf(ended != Days.NONE, completedFilled);
+                out.filledIf(due != DayFunction.NONE, dueFilled);
+                out.filledIf(ended != DayFunction.NONE, completedFilled);
                 out.filledIf(right != null, rightFilled);
                 if (!out.excludes(completed, window.ended(startedOn.of(unit), ended))) {
-                    Boolean inTime = due == Days.NONE ? null : Boolean.valueOf(ended <= due);
+                    Boolean inTime = due == DayFunction.NONE ? null : Boolean.valueOf(ended <= due);
                     out.decide(rightInTime, Conjunction.of(inTime, right), inTime == null ? withoutDue : withoutRight);
                 }
             };
@@ -210,37 +218,37 @@ final class CompletionPhase {
     }
 
     /** A 31. */
-    static final class GoalsReached extends Reading {
-        private final Shape.Need action = shape.need("action");
-        private final Shape.Need completedFilled = shape.need("action.completedOn");
-        private final Shape.Need reachedFilled = shape.need("action.outputGoalReached");
-        private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
-        private final Shape.Undecided withoutAnswer = completed.undecided("outputGoalReached");
-        private final Shape.Slot reached = completed.part();
-        private final Shape.Whole running = shape.whole(TimingKind.OVERLAP);
-        private final Shape.Undecided runningWithoutAnswer = running.undecided("outputGoalReached");
-        private final Shape.Slot runningReached = running.part();
+    static final class GoalsReached extends CountingRule {
+        private final MeasureLayout.Need action = shape.need("action");
+        private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
+        private final MeasureLayout.Need reachedFilled = shape.need("action.outputGoalReached");
+        private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Undecided withoutAnswer = completed.undecided("outputGoalReached");
+        private final MeasureLayout.Slot reached = completed.part();
+        private final MeasureLayout.Whole running = shape.whole(TimingKind.OVERLAP);
+        private final MeasureLayout.Undecided runningWithoutAnswer = running.undecided("outputGoalReached");
+        private final MeasureLayout.Slot runningReached = running.part();
 
-        GoalsReached(Period period) {
+        GoalsReached(ReportingPeriod period) {
             super("A 31", period);
             shape.proportion("value", completed, reached).needs(action, completedFilled, reachedFilled);
             shape.proportion("ofAll", running, runningReached).needs(action, completedFilled, reachedFilled);
         }
 
-        <T> Judge<T> actions(
-                Days<? super T> startedOn, Days<? super T> completedOn, Function<? super T, ? extends @Nullable Boolean> goalReached) {
+        <T> UnitClassifier<T> actions(
+                DayFunction<? super T> startedOn, DayFunction<? super T> completedOn, Function<? super T, ? extends @Nullable Boolean> goalReached) {
             return (unit, out) -> {
                 long begun = startedOn.of(unit);
                 long ended = completedOn.of(unit);
                 Boolean answer = goalReached.apply(unit);
                 out.filled(action);
-                out.filledIf(ended != Days.NONE, completedFilled);
+                out.filledIf(ended != DayFunction.NONE, completedFilled);
                 out.filledIf(answer != null, reachedFilled);
                 if (!out.excludes(completed, window.ended(begun, ended))) {
                     out.decide(reached, answer, withoutAnswer);
                 }
                 if (!out.excludes(running, window.overlap(begun, ended))) {
-                    boolean isCompleted = window.known(ended) != Days.NONE;
+                    boolean isCompleted = window.known(ended) != DayFunction.NONE;
                     out.decide(runningReached, isCompleted ? answer : Boolean.FALSE, runningWithoutAnswer);
                 }
             };
@@ -248,23 +256,23 @@ final class CompletionPhase {
     }
 
     /** A 35. */
-    static final class SocietalSavings extends Reading {
-        private final Shape.Need record = shape.need("costBenefit");
-        private final Shape.Need costFilled = shape.need("costBenefit.cost");
-        private final Shape.Need savedFilled = shape.need("costBenefit.savedSocietalCost");
-        private final Shape.Whole records = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutCost = records.missing("cost");
-        private final Shape.Slot withoutSaved = records.missing("savedSocietalCost");
-        private final Shape.Amount cost = shape.amount(100);
-        private final Shape.Amount saved = shape.amount(100);
+    static final class SocietalSavings extends CountingRule {
+        private final MeasureLayout.Need record = shape.need("costBenefit");
+        private final MeasureLayout.Need costFilled = shape.need("costBenefit.cost");
+        private final MeasureLayout.Need savedFilled = shape.need("costBenefit.savedSocietalCost");
+        private final MeasureLayout.Whole records = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Slot withoutCost = records.missing("cost");
+        private final MeasureLayout.Slot withoutSaved = records.missing("savedSocietalCost");
+        private final MeasureLayout.Amount cost = shape.amount(100);
+        private final MeasureLayout.Amount saved = shape.amount(100);
 
-        SocietalSavings(Period period) {
+        SocietalSavings(ReportingPeriod period) {
             super("A 35", period);
             shape.ratio("value", MeasureUnit.RATIO, records, saved, cost).needs(record, costFilled, savedFilled);
         }
 
-        <T> Judge<T> records(
-                Days<? super T> on,
+        <T> UnitClassifier<T> records(
+                DayFunction<? super T> on,
                 Function<? super T, ? extends @Nullable BigDecimal> costs,
                 Function<? super T, ? extends @Nullable BigDecimal> savedCosts) {
             return (unit, out) -> {
@@ -290,17 +298,17 @@ final class CompletionPhase {
     }
 
     /** A 40. */
-    static final class SpinOffs extends Reading {
-        private final Shape.Need spinOff = shape.eventNeed("spinOff");
-        private final Shape.Whole spinOffs = shape.whole(TimingKind.FLOW);
+    static final class SpinOffs extends CountingRule {
+        private final MeasureLayout.Need spinOff = shape.eventNeed("spinOff");
+        private final MeasureLayout.Whole spinOffs = shape.whole(TimingKind.FLOW);
 
-        SpinOffs(Period period) {
+        SpinOffs(ReportingPeriod period) {
             super("A 40", period);
             shape.story();
             shape.count("count", spinOffs).needs(spinOff);
         }
 
-        <T> Judge<T> spinOffs(Days<? super T> on, Function<? super T, ? extends @Nullable String> description) {
+        <T> UnitClassifier<T> spinOffs(DayFunction<? super T> on, Function<? super T, ? extends @Nullable String> description) {
             return (unit, out) -> {
                 long day = on.of(unit);
                 out.filled(spinOff);
@@ -316,47 +324,47 @@ final class CompletionPhase {
     }
 
     /** A 41. */
-    static final class OrdersInTime extends Reading {
-        private final Shape.Need order = shape.need("administrativeOrder");
-        private final Shape.Need dueFilled = shape.need("administrativeOrder.dueOn");
-        private final Shape.Need completedFilled = shape.need("administrativeOrder.completedOn");
-        private final Shape.Need correctFilled = shape.need("administrativeOrder.correct");
-        private final Shape.Whole due = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutDue = due.missing("dueOn");
-        private final Shape.Undecided withoutCorrect = due.undecided("correct", MissingRule.NO);
-        private final Shape.Slot correctInTime = due.part();
+    static final class OrdersInTime extends CountingRule {
+        private final MeasureLayout.Need order = shape.need("administrativeOrder");
+        private final MeasureLayout.Need dueFilled = shape.need("administrativeOrder.dueOn");
+        private final MeasureLayout.Need completedFilled = shape.need("administrativeOrder.completedOn");
+        private final MeasureLayout.Need correctFilled = shape.need("administrativeOrder.correct");
+        private final MeasureLayout.Whole due = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Slot withoutDue = due.missing("dueOn");
+        private final MeasureLayout.Undecided withoutCorrect = due.undecided("correct", MissingRule.NO);
+        private final MeasureLayout.Slot correctInTime = due.part();
 
-        OrdersInTime(Period period) {
+        OrdersInTime(ReportingPeriod period) {
             super("A 41", period);
             shape.count("count", due, correctInTime).needs(order, dueFilled, completedFilled, correctFilled);
             shape.proportion("share", due, correctInTime).needs(order, dueFilled, completedFilled, correctFilled);
         }
 
-        <T> Judge<T> orders(
+        <T> UnitClassifier<T> orders(
                 Function<? super T, ? extends @Nullable OrderPhase> phase,
-                Days<? super T> submittedOn,
-                Days<? super T> dueOn,
-                Days<? super T> completedOn,
+                DayFunction<? super T> submittedOn,
+                DayFunction<? super T> dueOn,
+                DayFunction<? super T> completedOn,
                 Function<? super T, ? extends @Nullable Boolean> isCorrect) {
             return (unit, out) -> {
                 long limit = dueOn.of(unit);
                 Boolean correct = isCorrect.apply(unit);
                 out.filled(order);
-                out.filledIf(limit != Days.NONE, dueFilled);
-                out.filledIf(completedOn.of(unit) != Days.NONE, completedFilled);
+                out.filledIf(limit != DayFunction.NONE, dueFilled);
+                out.filledIf(completedOn.of(unit) != DayFunction.NONE, completedFilled);
                 out.filledIf(correct != null, correctFilled);
                 if (phase.apply(unit) != OrderPhase.COMPLETION) {
                     out.exclude(due, ExclusionReason.OTHER_KIND);
-                } else if (!out.excludes(due, window.flow(limit == Days.NONE ? submittedOn.of(unit) : limit))) {
+                } else if (!out.excludes(due, window.flow(limit == DayFunction.NONE ? submittedOn.of(unit) : limit))) {
                     judge(limit, window.known(completedOn.of(unit)), correct, out);
                 }
             };
         }
 
-        private void judge(long limit, long completed, @Nullable Boolean correct, Judgement out) {
-            if (limit == Days.NONE) {
+        private void judge(long limit, long completed, @Nullable Boolean correct, UnitClassification out) {
+            if (limit == DayFunction.NONE) {
                 out.missing(withoutDue);
-            } else if (completed == Days.NONE) {
+            } else if (completed == DayFunction.NONE) {
                 out.in(due);
             } else if (correct == null) {
                 out.undecided(withoutCorrect);
@@ -368,22 +376,22 @@ final class CompletionPhase {
     }
 
     /** A 42. */
-    static final class Corrections extends Reading {
-        private final Shape.Need correction = shape.eventNeed("budgetCorrection");
-        private final Shape.Whole corrections = shape.whole(TimingKind.FLOW);
-        private final Shape.Slot withoutAmount = corrections.missing("amount");
-        private final Shape.Amount additional = shape.amount(100);
-        private final Shape.Amount restitution = shape.amount(100);
-        private final Shape.Amount net = shape.amount(100);
+    static final class Corrections extends CountingRule {
+        private final MeasureLayout.Need correction = shape.eventNeed("budgetCorrection");
+        private final MeasureLayout.Whole corrections = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Slot withoutAmount = corrections.missing("amount");
+        private final MeasureLayout.Amount additional = shape.amount(100);
+        private final MeasureLayout.Amount restitution = shape.amount(100);
+        private final MeasureLayout.Amount net = shape.amount(100);
 
-        Corrections(Period period) {
+        Corrections(ReportingPeriod period) {
             super("A 42", period);
             shape.sum("additional", MeasureUnit.EURO, corrections, additional).needs(correction);
             shape.sum("restitution", MeasureUnit.EURO, corrections, restitution).needs(correction);
             shape.sum("net", MeasureUnit.EURO, corrections, net).needs(correction);
         }
 
-        <T> Judge<T> corrections(Days<? super T> on, Function<? super T, ? extends @Nullable BigDecimal> amount) {
+        <T> UnitClassifier<T> corrections(DayFunction<? super T> on, Function<? super T, ? extends @Nullable BigDecimal> amount) {
             return (unit, out) -> {
                 out.filled(correction);
                 if (out.excludes(corrections, window.flow(on.of(unit)))) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +95,10 @@ public abstract class ComplexityHistory<T> {
             if (complexity == null) {
                 return null;
             }
-            long latest = Days.NONE;
+            long latest = DayFunction.NONE;
             for (C change : changes.apply(unit)) {
-                long changed = Days.of("on", on.apply(change));
-                if (changed != Days.NONE && changed <= day && (changed > latest || changed == latest && to.apply(change) == Complexity.HIGH)) {
+                long changed = DayFunction.of("on", on.apply(change));
+                if (changed != DayFunction.NONE && changed <= day && (changed > latest || changed == latest && to.apply(change) == Complexity.HIGH)) {
                     latest = changed;
                     complexity = to.apply(change);
                 }
@@ -108,7 +109,7 @@ public abstract class ComplexityHistory<T> {
         @Override
         boolean changed(T unit, Complexity wanted, long first, long last) {
             for (C change : changes.apply(unit)) {
-                long changed = Days.of("on", on.apply(change));
+                long changed = DayFunction.of("on", on.apply(change));
                 if (changed >= first && changed <= last && to.apply(change) == wanted) {
                     return true;
                 }

@@ -6,6 +6,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collector;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.Overflow;
+import nl.kpimodel.calc.engine.PeriodWindow;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
@@ -91,7 +98,7 @@ public final class EffectMeasures {
      * @throws IllegalArgumentException if the specification is of no effect indicator, or the options name parts with items that the indicator has not
      */
     public static <T> Measure<T, Outcomes> indicator(
-            MeasureSpecification specification, Questionnaires<T> questionnaires, EffectOptions options, Period period) {
+            MeasureSpecification specification, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
         IndicatorItems items = specification.items().orElseThrow(() -> notAnIndicator(specification.kpi()));
         return indicator(specification.kpi(), items, questionnaires, options, period);
     }
@@ -109,11 +116,11 @@ public final class EffectMeasures {
      * @throws IllegalArgumentException if it is no effect indicator, or the options name parts with items that the indicator has not
      */
     public static <T> Measure<T, Outcomes> indicator(
-            KpiId indicator, IndicatorItems items, Questionnaires<T> questionnaires, EffectOptions options, Period period) {
+            KpiId indicator, IndicatorItems items, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
         if (indicator.layer() != Layer.EFFECT) {
             throw notAnIndicator(indicator);
         }
-        EffectReading reading = new EffectReading(indicator, items, options, period);
+        EffectLayer reading = new EffectLayer(indicator, items, options, period);
         return Measure.several(reading.shape, reading.questionnaires(questionnaires));
     }
 
@@ -139,19 +146,19 @@ public final class EffectMeasures {
             Function<? super T, Questionnaire> kind,
             Function<? super T, ? extends @Nullable LocalDate> sentOn,
             Function<? super T, ? extends @Nullable LocalDate> firstAnsweredOn,
-            Period period) {
-        InvitationCount count = new InvitationCount(new Window(period));
+            ReportingPeriod period) {
+        InvitationCount count = new InvitationCount(new PeriodWindow(period));
         return Collector.of(
                 InvitationCount::create,
                 (long[] counts, T unit) ->
-                        count.accept(counts, kind.apply(unit), Days.of("sentOn", sentOn.apply(unit)), Days.of("firstAnsweredOn", firstAnsweredOn.apply(unit))),
+                        count.accept(counts, kind.apply(unit), DayFunction.of("sentOn", sentOn.apply(unit)), DayFunction.of("firstAnsweredOn", firstAnsweredOn.apply(unit))),
                 InvitationCount::combine,
                 InvitationCount::result,
                 Collector.Characteristics.UNORDERED);
     }
 
     /** Three counts per kind of questionnaire: all invitations, those of the period, and those of them that were answered. */
-    private record InvitationCount(Window window) {
+    private record InvitationCount(PeriodWindow window) {
         private static final int ALL = 0;
         private static final int INVITED = 1;
         private static final int ANSWERED = 2;
@@ -166,7 +173,7 @@ public final class EffectMeasures {
             counts[at + ALL]++;
             if (window.contains(sentOn)) {
                 counts[at + INVITED]++;
-                if (window.known(firstAnsweredOn) != Days.NONE) {
+                if (window.known(firstAnsweredOn) != DayFunction.NONE) {
                     counts[at + ANSWERED]++;
                 }
             }

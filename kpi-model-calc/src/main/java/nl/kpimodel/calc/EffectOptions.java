@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.PeriodWindow;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.RecordType;
@@ -21,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class Employment<E> {
     final Collection<? extends E> all;
     final Function<? super E, EmployeeRole> role;
-    final Days<E> employedFrom;
-    final Days<E> employedUntil;
+    final DayFunction<E> employedFrom;
+    final DayFunction<E> employedUntil;
     final Function<? super E, ? extends @Nullable BigDecimal> fte;
     final Map<String, Function<? super E, ? extends @Nullable String>> strata;
 
     private Employment(
             Collection<? extends E> all,
             Function<? super E, EmployeeRole> role,
-            Days<E> employedFrom,
-            Days<E> employedUntil,
+            DayFunction<E> employedFrom,
+            DayFunction<E> employedUntil,
             Function<? super E, ? extends @Nullable BigDecimal> fte,
             Map<String, Function<? super E, ? extends @Nullable String>> strata) {
         this.all = all;
@@ -54,7 +57,7 @@ public final class Employment<E> {
             Function<? super E, EmployeeRole> role,
             Function<? super E, LocalDate> employedFrom,
             Function<? super E, ? extends @Nullable LocalDate> employedUntil) {
-        return new Employment<>(List.of(), role, Days.from("employedFrom", employedFrom), Days.from("employedUntil", employedUntil), unit -> null, Map.of());
+        return new Employment<>(List.of(), role, DayFunction.from("employedFrom", employedFrom), DayFunction.from("employedUntil", employedUntil), unit -> null, Map.of());
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Employment<E> {
     }
 
     /** Of another role, or not employed on the last day. */
-    @Nullable ExclusionReason employee(E person, Window window) {
+    @Nullable ExclusionReason employee(E person, PeriodWindow window) {
         return role.apply(person) == EmployeeRole.EMPLOYEE
                 ? window.onLastDay(employedFrom.of(person), employedUntil.of(person))
                 : ExclusionReason.OTHER_KIND;

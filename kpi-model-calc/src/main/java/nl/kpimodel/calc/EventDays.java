@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 
 /** The days on which something happened to a unit, as often as it happened. */
 interface EventDays<T> {
@@ -18,7 +19,7 @@ interface EventDays<T> {
             public long between(T unit, long first, long last) {
                 long count = 0;
                 for (LocalDate date : days.apply(unit)) {
-                    long day = Days.of(name, date);
+                    long day = DayFunction.of(name, date);
                     count += day >= first && day <= last ? 1 : 0;
                 }
                 return count;

@@ -4,6 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -19,15 +26,15 @@ final class ExecutionPhase {
     private ExecutionPhase() {}
 
     /** A 19. */
-    static final class ProgressOnZrm extends Reading {
+    static final class ProgressOnZrm extends CountingRule {
         private final ProgressPolicy policy;
-        private final Shape.Whole cases;
-        private final Shape.Slot progressed;
-        private final Shape.Undecided withoutScores;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need score;
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Slot progressed;
+        private final MeasureLayout.Undecided withoutScores;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need score;
 
-        ProgressOnZrm(ProgressPolicy policy, Period period) {
+        ProgressOnZrm(ProgressPolicy policy, ReportingPeriod period) {
             super("A 19", period);
             this.policy = policy;
             cases = shape.whole(TimingKind.OVERLAP);
@@ -38,7 +45,7 @@ final class ExecutionPhase {
             shape.proportion("value", cases, progressed).needs(unitOfCase, score).remark(policy.remark());
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, ZrmScores<? super T> scores) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, ZrmScores<? super T> scores) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 out.filledIf(scores.hasScores(unit), score);
@@ -53,20 +60,20 @@ final class ExecutionPhase {
     }
 
     /** A 20. */
-    static final class ProgressAgainstPlan extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Slot asPlanned;
-        private final Shape.Undecided withoutPlan;
-        private final Shape.Whole budgeted;
-        private final Shape.Undecided budgetedWithoutPlan;
-        private final Shape.Slot withoutBudget;
-        private final Shape.Amount asPlannedEuros;
-        private final Shape.Amount allEuros;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need planFilled;
-        private final Shape.Need budgetFilled;
+    static final class ProgressAgainstPlan extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Slot asPlanned;
+        private final MeasureLayout.Undecided withoutPlan;
+        private final MeasureLayout.Whole budgeted;
+        private final MeasureLayout.Undecided budgetedWithoutPlan;
+        private final MeasureLayout.Slot withoutBudget;
+        private final MeasureLayout.Amount asPlannedEuros;
+        private final MeasureLayout.Amount allEuros;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need planFilled;
+        private final MeasureLayout.Need budgetFilled;
 
-        ProgressAgainstPlan(Period period) {
+        ProgressAgainstPlan(ReportingPeriod period) {
             super("A 20", period);
             cases = shape.whole(TimingKind.STOCK);
             asPlanned = cases.part();
@@ -83,7 +90,7 @@ final class ExecutionPhase {
             shape.ratio("euros", MeasureUnit.PERCENT, budgeted, asPlannedEuros, allEuros).needs(unitOfCase, planFilled, budgetFilled);
         }
 
-        <T> Judge<T> cases(
+        <T> UnitClassifier<T> cases(
                 CaseDates<T> dates,
                 Function<? super T, ? extends @Nullable Boolean> onPlan,
                 Function<? super T, ? extends @Nullable BigDecimal> budget) {
@@ -120,18 +127,18 @@ final class ExecutionPhase {
     }
 
     /** A 21. */
-    static final class Reach extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Slot withoutPerson;
-        private final Shape.Keys persons;
-        private final Shape.Whole pairs;
-        private final Shape.Slot withoutPlan;
-        private final Shape.Amount planned;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need person;
-        private final Shape.Need plannedFilled;
+    static final class Reach extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Slot withoutPerson;
+        private final MeasureLayout.Keys persons;
+        private final MeasureLayout.Whole pairs;
+        private final MeasureLayout.Slot withoutPlan;
+        private final MeasureLayout.Amount planned;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need person;
+        private final MeasureLayout.Need plannedFilled;
 
-        Reach(Period period) {
+        Reach(ReportingPeriod period) {
             super("A 21", period);
             cases = shape.whole(TimingKind.OVERLAP);
             withoutPerson = cases.missing("personId");
@@ -147,7 +154,7 @@ final class ExecutionPhase {
                     .needs(unitOfCase, person, plannedFilled);
         }
 
-        <T> Judge<T> cases(
+        <T> UnitClassifier<T> cases(
                 CaseDates<T> dates, Participations<? super T> participations, Function<? super T, ? extends @Nullable Integer> plannedParticipants) {
             return (unit, out) -> {
                 String about = participations.personId(unit);
@@ -185,9 +192,9 @@ final class ExecutionPhase {
             Map<String, Boolean> participants = new HashMap<>();
             long completed = dates.completedOn.of(unit);
             participations.each(unit, (id, from, until) -> {
-                long end = until == Days.NONE ? completed : completed == Days.NONE ? until : Math.min(until, completed);
+                long end = until == DayFunction.NONE ? completed : completed == DayFunction.NONE ? until : Math.min(until, completed);
                 // Who would come after the case was completed never took part in it.
-                boolean tookPart = completed == Days.NONE || from <= completed;
+                boolean tookPart = completed == DayFunction.NONE || from <= completed;
                 participants.merge(id, tookPart && window.overlap(from, end) == null, Boolean::logicalOr);
             });
             return participants;
@@ -196,12 +203,12 @@ final class ExecutionPhase {
         /** Whether any participation has begun by the last day of the period. */
         private <T> boolean anyBegan(T unit, Participations<? super T> participations) {
             boolean[] began = new boolean[1];
-            participations.each(unit, (id, from, until) -> began[0] |= window.known(from) != Days.NONE);
+            participations.each(unit, (id, from, until) -> began[0] |= window.known(from) != DayFunction.NONE);
             return began[0];
         }
 
         private void judgePersons(
-                boolean inTreatment, boolean isKnown, @Nullable String about, Map<String, Boolean> participants, Judgement out) {
+                boolean inTreatment, boolean isKnown, @Nullable String about, Map<String, Boolean> participants, UnitClassification out) {
             if (!inTreatment) {
                 out.exclude(cases, ExclusionReason.OUTSIDE_PERIOD);
             } else if (!isKnown) {
@@ -221,14 +228,14 @@ final class ExecutionPhase {
     }
 
     /** A 22 and A 24. */
-    static final class Changes extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Amount all;
-        private final Shape.Quantity perCase;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need change;
+    static final class Changes extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Amount all;
+        private final MeasureLayout.Quantity perCase;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need change;
 
-        Changes(String kpi, String event, Period period) {
+        Changes(String kpi, String event, ReportingPeriod period) {
             super(kpi, period);
             cases = shape.whole(TimingKind.OVERLAP);
             all = shape.amount(1);
@@ -239,7 +246,7 @@ final class ExecutionPhase {
             shape.mean("mean", MeasureUnit.RATIO, cases, perCase).needs(unitOfCase, change);
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, EventDays<? super T> changes) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, EventDays<? super T> changes) {
             return (unit, out) -> {
                 long count = changes.between(unit, window.start, window.last);
                 out.filled(unitOfCase);
@@ -254,23 +261,23 @@ final class ExecutionPhase {
     }
 
     /** A 23. */
-    static final class EarlyStops extends Reading {
-        private final Shape.Whole completed;
-        private final Shape.Slot stopped;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need reasonFilled;
+    static final class EarlyStops extends CountingRule {
+        private final MeasureLayout.Whole completed;
+        private final MeasureLayout.Slot stopped;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need reasonFilled;
 
-        EarlyStops(Period period) {
+        EarlyStops(ReportingPeriod period) {
             super("A 23", period);
             completed = shape.whole(TimingKind.FLOW);
             stopped = completed.part();
             unitOfCase = shape.need("case");
             reasonFilled = shape.eventNeed("case.stoppedEarlyReason");
-            shape.ownStratum("reason", Shape.OwnStratum.Rest.NONE);
+            shape.ownStratum("reason", MeasureLayout.OwnStratum.Rest.NONE);
             shape.count("count", completed, stopped).needs(unitOfCase, reasonFilled);
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, Function<? super T, ? extends @Nullable String> stoppedEarlyReason) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, Function<? super T, ? extends @Nullable String> stoppedEarlyReason) {
             return (unit, out) -> {
                 String reason = filled(stoppedEarlyReason.apply(unit));
                 out.filled(unitOfCase);
@@ -285,14 +292,14 @@ final class ExecutionPhase {
     }
 
     /** A 25. */
-    static final class ProvidersPerCase extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Quantity persons;
-        private final Shape.Quantity institutions;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need provider;
+    static final class ProvidersPerCase extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Quantity persons;
+        private final MeasureLayout.Quantity institutions;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need provider;
 
-        ProvidersPerCase(Period period) {
+        ProvidersPerCase(ReportingPeriod period) {
             super("A 25", period);
             cases = shape.whole(TimingKind.STOCK);
             persons = shape.quantity(1);
@@ -303,7 +310,7 @@ final class ExecutionPhase {
             shape.mean("institutions", MeasureUnit.RATIO, cases, institutions).needs(unitOfCase, provider);
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, CareProviders<? super T> providers) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, CareProviders<? super T> providers) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 out.filledIf(providers.hasProviders(unit), provider);
@@ -317,14 +324,14 @@ final class ExecutionPhase {
     }
 
     /** A 26. */
-    static final class ReturnedOrders extends Reading {
-        private final Shape.Whole orders;
-        private final Shape.Slot returned;
-        private final Shape.Undecided withoutAnswer;
-        private final Shape.Need order;
-        private final Shape.Need returnedFilled;
+    static final class ReturnedOrders extends CountingRule {
+        private final MeasureLayout.Whole orders;
+        private final MeasureLayout.Slot returned;
+        private final MeasureLayout.Undecided withoutAnswer;
+        private final MeasureLayout.Need order;
+        private final MeasureLayout.Need returnedFilled;
 
-        ReturnedOrders(Period period) {
+        ReturnedOrders(ReportingPeriod period) {
             super("A 26", period);
             orders = shape.whole(TimingKind.FLOW);
             returned = orders.part();
@@ -335,9 +342,9 @@ final class ExecutionPhase {
             shape.proportion("share", orders, returned).needs(order, returnedFilled);
         }
 
-        <T> Judge<T> orders(
+        <T> UnitClassifier<T> orders(
                 Function<? super T, ? extends @Nullable OrderPhase> phase,
-                Days<? super T> submittedOn,
+                DayFunction<? super T> submittedOn,
                 Function<? super T, ? extends @Nullable Boolean> isReturned) {
             return (unit, out) -> {
                 Boolean answer = isReturned.apply(unit);
@@ -353,14 +360,14 @@ final class ExecutionPhase {
     }
 
     /** A 27. */
-    static final class TurnaroundTime extends Reading {
-        private final Shape.Need unitOfCase;
-        private final Shape.Need completedFilled;
+    static final class TurnaroundTime extends CountingRule {
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need completedFilled;
         private final Group all;
         private final Group low;
         private final Group high;
 
-        TurnaroundTime(Period period) {
+        TurnaroundTime(ReportingPeriod period) {
             super("A 27", period);
             unitOfCase = shape.need("case");
             completedFilled = shape.need("case.completedOn");
@@ -372,22 +379,22 @@ final class ExecutionPhase {
         /** The cases of one figure. */
         private final class Group {
             private final @Nullable Complexity speaksOf;
-            private final Shape.Whole completed = shape.whole(TimingKind.FLOW);
-            private final Shape.Slot withoutStart = completed.missing("startedOn");
-            private final Shape.Slot withoutComplexity = completed.missing("complexityAtStart");
-            private final Shape.Quantity took = shape.quantity(1);
+            private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Slot withoutStart = completed.missing("startedOn");
+            private final MeasureLayout.Slot withoutComplexity = completed.missing("complexityAtStart");
+            private final MeasureLayout.Quantity took = shape.quantity(1);
 
             Group(String key, @Nullable Complexity speaksOf) {
                 this.speaksOf = speaksOf;
                 shape.mean(key, MeasureUnit.DAYS, completed, took).needs(unitOfCase, completedFilled);
             }
 
-            void judge(long start, long end, @Nullable Complexity atEnd, Judgement out) {
-                boolean isCompleted = window.known(end) != Days.NONE;
+            void judge(long start, long end, @Nullable Complexity atEnd, UnitClassification out) {
+                boolean isCompleted = window.known(end) != DayFunction.NONE;
                 if (speaksOf != null && isCompleted && atEnd != null && atEnd != speaksOf) {
                     out.exclude(completed, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(completed, window.ended(start, end))) {
-                    if (start == Days.NONE) {
+                    if (start == DayFunction.NONE) {
                         out.missing(withoutStart);
                     } else if (speaksOf != null && atEnd == null) {
                         out.missing(withoutComplexity);
@@ -399,13 +406,13 @@ final class ExecutionPhase {
             }
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> complexity) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> complexity) {
             return (unit, out) -> {
                 long start = dates.startedOn.of(unit);
                 long end = dates.completedOn.of(unit);
                 out.filled(unitOfCase);
-                out.filledIf(end != Days.NONE, completedFilled);
-                Complexity atEnd = window.known(end) == Days.NONE ? null : complexity.at(unit, end);
+                out.filledIf(end != DayFunction.NONE, completedFilled);
+                Complexity atEnd = window.known(end) == DayFunction.NONE ? null : complexity.at(unit, end);
                 all.judge(start, end, atEnd, out);
                 low.judge(start, end, atEnd, out);
                 high.judge(start, end, atEnd, out);

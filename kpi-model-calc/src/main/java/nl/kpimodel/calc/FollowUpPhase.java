@@ -5,6 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -24,7 +30,7 @@ final class FollowUpPhase {
         return term == null ? FollowUpTerm.WHOLE_FILE : term;
     }
 
-    private static void define(Shape.Component component, @Nullable FollowUpTerm term) {
+    private static void define(MeasureLayout.Component component, @Nullable FollowUpTerm term) {
         if (term == null) {
             component.undefined(MeasureOption.FOLLOW_UP_TERM);
         } else {
@@ -33,21 +39,21 @@ final class FollowUpPhase {
     }
 
     /** A 36. */
-    static final class RunsUnsupported extends Reading {
+    static final class RunsUnsupported extends CountingRule {
         private final FollowUpTerm term;
-        private final Shape.Whole cases;
-        private final Shape.Slot unsupported;
-        private final Shape.Undecided withoutAnswer;
-        private final Shape.Whole volunteered;
-        private final Shape.Slot volunteeredWithoutAnswer;
-        private final Shape.Slot withoutShare;
-        private final Shape.Quantity share;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need completedFilled;
-        private final Shape.Need answerFilled;
-        private final Shape.Need shareFilled;
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Slot unsupported;
+        private final MeasureLayout.Undecided withoutAnswer;
+        private final MeasureLayout.Whole volunteered;
+        private final MeasureLayout.Slot volunteeredWithoutAnswer;
+        private final MeasureLayout.Slot withoutShare;
+        private final MeasureLayout.Quantity share;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need completedFilled;
+        private final MeasureLayout.Need answerFilled;
+        private final MeasureLayout.Need shareFilled;
 
-        RunsUnsupported(@Nullable FollowUpTerm term, Period period) {
+        RunsUnsupported(@Nullable FollowUpTerm term, ReportingPeriod period) {
             super("A 36", period);
             this.term = orWholeFile(term);
             cases = shape.whole(TimingKind.COHORT);
@@ -69,7 +75,7 @@ final class FollowUpPhase {
                     term);
         }
 
-        <T, F> Judge<T> cases(
+        <T, F> UnitClassifier<T> cases(
                 CaseDates<T> dates,
                 FollowUps<? super T, F> followUps,
                 Function<? super F, ? extends @Nullable Boolean> runsUnsupported,
@@ -77,7 +83,7 @@ final class FollowUpPhase {
             return (unit, out) -> {
                 long completed = dates.completedOn.of(unit);
                 out.filled(unitOfCase);
-                out.filledIf(completed != Days.NONE, completedFilled);
+                out.filledIf(completed != DayFunction.NONE, completedFilled);
                 out.filledIf(followUps.fills(unit, runsUnsupported), answerFilled);
                 out.filledIf(followUps.fills(unit, volunteerShare), shareFilled);
                 ExclusionReason why = dates.completed(unit, window);
@@ -104,7 +110,7 @@ final class FollowUpPhase {
             };
         }
 
-        private void judgeShare(@Nullable BigDecimal found, Judgement out) {
+        private void judgeShare(@Nullable BigDecimal found, UnitClassification out) {
             if (found == null) {
                 out.missing(withoutShare);
             } else {
@@ -113,14 +119,14 @@ final class FollowUpPhase {
             }
         }
 
-        private void leave(ExclusionReason why, Judgement out) {
+        private void leave(ExclusionReason why, UnitClassification out) {
             out.exclude(cases, why);
             out.exclude(volunteered, why);
         }
     }
 
     /** A 37, A 38 and A 39. */
-    static final class PersonsFollowedUp extends Reading {
+    static final class PersonsFollowedUp extends CountingRule {
         // Ranks: of what several cases say of a person, the highest holds.
         private static final int OUTSIDE_PERIOD = 0;
         private static final int OPEN = 1;
@@ -131,17 +137,17 @@ final class FollowUpPhase {
         private static final int YES = 6;
 
         private final FollowUpTerm term;
-        private final Shape.Persons persons;
-        private final Shape.Undecided withoutAnswer;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need completedFilled;
-        private final Shape.Need answerFilled;
+        private final MeasureLayout.Persons persons;
+        private final MeasureLayout.Undecided withoutAnswer;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need completedFilled;
+        private final MeasureLayout.Need answerFilled;
 
-        PersonsFollowedUp(String kpi, String field, @Nullable FollowUpTerm term, Period period) {
+        PersonsFollowedUp(String kpi, String field, @Nullable FollowUpTerm term, ReportingPeriod period) {
             super(kpi, period);
             this.term = orWholeFile(term);
-            Shape.Whole followedUp = shape.whole(TimingKind.COHORT);
-            Shape.Slot yes = followedUp.part();
+            MeasureLayout.Whole followedUp = shape.whole(TimingKind.COHORT);
+            MeasureLayout.Slot yes = followedUp.part();
             withoutAnswer = followedUp.undecided(field);
             persons = shape.persons(List.of(
                     List.of(followedUp.excluded(ExclusionReason.OUTSIDE_PERIOD)),
@@ -158,7 +164,7 @@ final class FollowUpPhase {
             define(shape.proportion("share", followedUp, yes).apart("apart.DISTINCT").needs(unitOfCase, completedFilled, answerFilled), term);
         }
 
-        <T, F> Judge<T> cases(
+        <T, F> UnitClassifier<T> cases(
                 CaseDates<T> dates,
                 Participations<? super T> participations,
                 FollowUps<? super T, F> followUps,
@@ -166,7 +172,7 @@ final class FollowUpPhase {
             return (unit, out) -> {
                 long completed = dates.completedOn.of(unit);
                 out.filled(unitOfCase);
-                out.filledIf(completed != Days.NONE, completedFilled);
+                out.filledIf(completed != DayFunction.NONE, completedFilled);
                 out.filledIf(followUps.fills(unit, field), answerFilled);
                 ExclusionReason why = dates.completed(unit, window);
                 int unseen = why == null ? NOT_FOLLOWED_UP : why == ExclusionReason.OPEN ? OPEN : OUTSIDE_PERIOD;
@@ -176,13 +182,13 @@ final class FollowUpPhase {
                     ranks.put(about, unseen);
                 }
                 participations.each(unit, (person, from, until) -> ranks.put(person, unseen));
-                long last = why == null ? term.lastDay(completed) : Days.NONE;
+                long last = why == null ? term.lastDay(completed) : DayFunction.NONE;
                 followUps.byPerson(unit, completed, last, field).forEach((person, found) -> ranks.put(person, found == null ? unseen : rank(found, out)));
                 ranks.forEach((person, rank) -> out.rank(persons, person, rank));
             };
         }
 
-        private int rank(FollowUps.Found<Boolean> found, Judgement out) {
+        private int rank(FollowUps.Found<Boolean> found, UnitClassification out) {
             Boolean answer = found.answer();
             if (answer == null) {
                 return out.assumesNo(withoutAnswer) ? ASSUMED_NO : MISSING;

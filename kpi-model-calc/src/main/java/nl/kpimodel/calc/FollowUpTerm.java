@@ -2,6 +2,9 @@ package nl.kpimodel.calc;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 
 /**
  * How long after the completion of a case a follow-up still tells of it (Dutch: <i>termijn van opvolging</i>). The model leaves it open ("x
@@ -88,6 +91,6 @@ public record FollowUpTerm(Span span, int length) {
     }
 
     Remark remark() {
-        return Remark.choice(Words.term("option.followUpTerm." + span, ExactNumber.of(length)));
+        return Remark.choice(OutcomeWords.term("option.followUpTerm." + span, ExactNumber.of(length)));
     }
 }

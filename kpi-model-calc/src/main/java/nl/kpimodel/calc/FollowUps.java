@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class FollowUps<T, F> {
     private final Function<? super T, ? extends Collection<? extends F>> all;
     private final Function<? super F, String> personId;
-    private final Days<F> on;
+    private final DayFunction<F> on;
 
-    private FollowUps(Function<? super T, ? extends Collection<? extends F>> all, Function<? super F, String> personId, Days<F> on) {
+    private FollowUps(Function<? super T, ? extends Collection<? extends F>> all, Function<? super F, String> personId, DayFunction<F> on) {
         this.all = all;
         this.personId = personId;
         this.on = on;
@@ -40,12 +41,12 @@ public final class FollowUps<T, F> {
      */
     public static <T, F> FollowUps<T, F> of(
             Function<? super T, ? extends Collection<? extends F>> all, Function<? super F, String> personId, Function<? super F, LocalDate> on) {
-        return new FollowUps<>(Objects.requireNonNull(all), Objects.requireNonNull(personId), Days.from("on", Objects.requireNonNull(on)));
+        return new FollowUps<>(Objects.requireNonNull(all), Objects.requireNonNull(personId), DayFunction.from("on", Objects.requireNonNull(on)));
     }
 
     /** What was found of a case or a person; the answer is null where the field was never filled. */
     static final class Found<V extends Comparable<V>> {
-        private long day = Days.NONE;
+        private long day = DayFunction.NONE;
         private @Nullable V answer;
 
         private void take(long on, @Nullable V value) {
@@ -76,7 +77,7 @@ public final class FollowUps<T, F> {
         Found<V> found = null;
         for (F followUp : all.apply(unit)) {
             long day = on.of(followUp);
-            if (day != Days.NONE && day >= first && day <= last) {
+            if (day != DayFunction.NONE && day >= first && day <= last) {
                 found = found == null ? new Found<>() : found;
                 found.take(day, field.apply(followUp));
             }
@@ -91,7 +92,7 @@ public final class FollowUps<T, F> {
             String person = personId.apply(followUp);
             long day = on.of(followUp);
             Found<Boolean> found = byPerson.get(person);
-            if (day != Days.NONE && day >= first && day <= last) {
+            if (day != DayFunction.NONE && day >= first && day <= last) {
                 found = found == null ? new Found<>() : found;
                 found.take(day, field.apply(followUp));
             }

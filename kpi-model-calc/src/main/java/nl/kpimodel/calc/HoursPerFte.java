@@ -3,6 +3,9 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 
 /**
  * How many hours make one full-time equivalent (Dutch: <i>uren per fte</i>), and over which span. The model leaves it open; the caller supplies it.
@@ -46,6 +49,6 @@ public record HoursPerFte(BigDecimal hours, Span span) {
     }
 
     Remark remark() {
-        return Remark.choice(Words.term("option.hoursPerFte." + span, exact()));
+        return Remark.choice(OutcomeWords.term("option.hoursPerFte." + span, exact()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,8 @@ public abstract class HoursSpent<T> {
         @Nullable BigDecimal between(T unit, long first, long last) {
             BigDecimal sum = null;
             for (E entry : entries.apply(unit)) {
-                long day = Days.of("on", on.apply(entry));
-                if (day != Days.NONE && day >= first && day <= last) {
+                long day = DayFunction.of("on", on.apply(entry));
+                if (day != DayFunction.NONE && day >= first && day <= last) {
                     sum = sum == null ? hours.apply(entry) : sum.add(hours.apply(entry));
                 }
             }

@@ -1,6 +1,9 @@
 package nl.kpimodel.calc;
 
 import java.util.function.Predicate;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.Figure;
@@ -24,7 +27,7 @@ public final class ImpactMeasures {
      * @param <T> the application's type of a person
      * @return the measure
      */
-    public static <T> Measure<T, Outcome> participationRate(Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
+    public static <T> Measure<T, Outcome> participationRate(Predicate<? super T> fit, Predicate<? super T> participates, ReportingPeriod period) {
         ParticipationRate rate = new ParticipationRate(ParticipationRate.ALL_PERSONS, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
     }
@@ -39,7 +42,7 @@ public final class ImpactMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcome> participationRateOfPersonsWithDisability(
-            Predicate<? super T> fit, Predicate<? super T> participates, Period period) {
+            Predicate<? super T> fit, Predicate<? super T> participates, ReportingPeriod period) {
         ParticipationRate rate = new ParticipationRate(ParticipationRate.WITH_DISABILITY, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
     }

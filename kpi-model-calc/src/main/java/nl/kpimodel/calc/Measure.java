@@ -13,6 +13,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.OrganisationCells;
+import nl.kpimodel.calc.engine.StratumPath;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -24,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * How one KPI is calculated (Dutch: <i>meetvoorschrift</i>): a collector over the application's own objects.
  *
  * <pre>{@code
- * Outcome waited = cases.stream().collect(ActivityMeasures.waitingTime(dates, MyCase::signalReceivedOn, Period.parse("2025-Q1")));
+ * Outcome waited = cases.stream().collect(ActivityMeasures.waitingTime(dates, MyCase::signalReceivedOn, ReportingPeriod.parse("2025-Q1")));
  * }</pre>
  *
  * <p>The units of the stream are the whole input: what is registered in none of them is {@link OutcomeStatus#NOT_REGISTERED}, and an empty stream is
@@ -43,23 +53,23 @@ import org.jspecify.annotations.Nullable;
  * @param <R> {@link Outcome} where the KPI has one figure, else {@link Outcomes}
  */
 public final class Measure<T, R> implements Collector<T, Tally, R> {
-    private final Shape shape;
-    private final Judge<? super T> judge;
+    private final MeasureLayout shape;
+    private final UnitClassifier<? super T> judge;
     private final MeasureRequest<T> asked;
     private final Function<? super Outcomes, ? extends R> finish;
 
-    private Measure(Shape shape, Judge<? super T> judge, MeasureRequest<T> asked, Function<? super Outcomes, ? extends R> finish) {
+    private Measure(MeasureLayout shape, UnitClassifier<? super T> judge, MeasureRequest<T> asked, Function<? super Outcomes, ? extends R> finish) {
         this.shape = shape;
         this.judge = judge;
         this.asked = asked;
         this.finish = finish;
     }
 
-    static <T> Measure<T, Outcome> single(Shape shape, Judge<? super T> judge) {
+    static <T> Measure<T, Outcome> single(MeasureLayout shape, UnitClassifier<? super T> judge) {
         return new Measure<>(shape, judge, new MeasureRequest<>(), Outcomes::only);
     }
 
-    static <T> Measure<T, Outcomes> several(Shape shape, Judge<? super T> judge) {
+    static <T> Measure<T, Outcomes> several(MeasureLayout shape, UnitClassifier<? super T> judge) {
         return new Measure<>(shape, judge, new MeasureRequest<>(), Function.identity());
     }
 
@@ -75,7 +85,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /** The same measure, whose figures are also over units of a second type. */
-    Measure<T, R> with(Side<?> other) {
+    Measure<T, R> with(SecondPopulation<?> other) {
         return asking(more -> more.otherSide = other);
     }
 
@@ -132,7 +142,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     public Measure<T, Outcomes> byEach(String key, Function<? super T, ? extends Collection<String>> values, Set<String> always) {
         Stratum.of(key, Stratum.UNKNOWN);
         always.forEach(given -> Stratum.of(key, given));
-        Shape.OwnStratum own = shape.ownStratum();
+        MeasureLayout.OwnStratum own = shape.ownStratum();
         if (asked.splitsBy(key) || own != null && own.key().equals(key)) {
             throw new IllegalArgumentException(kpi() + " is already split by " + key + ".");
         }
@@ -183,7 +193,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws IllegalArgumentException if a value is blank
      */
     public Measure<T, R> expecting(Set<String> values) {
-        Shape.OwnStratum own = shape.ownStratum();
+        MeasureLayout.OwnStratum own = shape.ownStratum();
         if (own == null) {
             throw new IllegalStateException(kpi() + " has no stratum of its own.");
         }
@@ -285,7 +295,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         return filled;
     }
 
-    private long needs(Predicate<Shape.Need> which) {
+    private long needs(Predicate<MeasureLayout.Need> which) {
         return shape.needs().stream().filter(which).mapToLong(need -> need.bit).reduce(0, (one, other) -> one | other);
     }
 
@@ -327,7 +337,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      * @throws ArithmeticException if a count goes beyond a {@code long}
      */
     public void accept(Tally tally, T unit) {
-        Judgement judgement = tally.judgement(asked.missing);
+        UnitClassification judgement = tally.judgement(asked.missing);
         judge.judge(unit, judgement);
         // All of them before anything is counted, for a function may throw.
         String organisation = asked.organisation(unit);
@@ -409,7 +419,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     private Function<T, List<Placement>> placements(MeasureConclusion conclusion) {
-        Judgement judgement = new Judgement(asked.missing);
+        UnitClassification judgement = new UnitClassification(asked.missing);
         return unit -> {
             judgement.clear();
             judge.judge(unit, judgement);

@@ -12,6 +12,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.kpimodel.calc.engine.Cells;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.OrganisationCells;
+import nl.kpimodel.calc.engine.StratumPath;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
@@ -22,39 +32,39 @@ import org.jspecify.annotations.Nullable;
  * another does. Where none does, the figure is not registered, and its account is that of all units.
  */
 final class MeasureConclusion {
-    private final Shape shape;
+    private final MeasureLayout shape;
     private final MeasureRequest<?> asked;
     private final Tally counted;
     private final String ownKey;
     private final SortedMap<String, OrganisationCells> organisations;
-    private final Map<Shape.Component, Set<String>> registering = new IdentityHashMap<>();
+    private final Map<MeasureLayout.Component, Set<String>> registering = new IdentityHashMap<>();
 
     /** @param counted all units, those of a second type too */
-    MeasureConclusion(Shape shape, MeasureRequest<?> asked, Tally counted) {
+    MeasureConclusion(MeasureLayout shape, MeasureRequest<?> asked, Tally counted) {
         this.shape = shape;
         this.asked = asked;
         this.counted = counted;
-        Shape.OwnStratum own = shape.ownStratum();
+        MeasureLayout.OwnStratum own = shape.ownStratum();
         this.ownKey = own == null ? "" : own.key();
         this.organisations = counted.organisations();
-        for (Shape.Component component : shape.components()) {
+        for (MeasureLayout.Component component : shape.components()) {
             registering.put(component, organisations.keySet().stream()
                     .filter(organisation -> registers(component, organisation))
                     .collect(Collectors.toUnmodifiableSet()));
         }
     }
 
-    private boolean registers(Shape.Component component, String organisation) {
+    private boolean registers(MeasureLayout.Component component, String organisation) {
         return component.isRegistered(asked.evidence(organisation, organisations.get(organisation)));
     }
 
     /** Whether the units of an organisation are left out of a figure because it does not register what another does. */
-    private boolean leavesOut(Shape.Component component, String organisation) {
+    private boolean leavesOut(MeasureLayout.Component component, String organisation) {
         Set<String> those = registering(component);
         return !those.isEmpty() && !those.contains(organisation);
     }
 
-    private Set<String> registering(Shape.Component component) {
+    private Set<String> registering(MeasureLayout.Component component) {
         return Objects.requireNonNull(registering.get(component));
     }
 
@@ -80,7 +90,7 @@ final class MeasureConclusion {
             }
         });
         Cells together = sum(byOrganisation.values());
-        for (Shape.Component component : shape.components()) {
+        for (MeasureLayout.Component component : shape.components()) {
             boolean isRegistered = only == null ? !registering(component).isEmpty() : registers(component, only);
             Cells cells = only == null ? registered(component, byOrganisation, together) : together;
             Outcome outcome = shape.outcome(
@@ -100,7 +110,7 @@ final class MeasureConclusion {
     }
 
     /** The cells of those organisations that register the figure, with the units of the others as excluded. */
-    private Cells registered(Shape.Component component, Map<String, Cells> byOrganisation, Cells together) {
+    private Cells registered(MeasureLayout.Component component, Map<String, Cells> byOrganisation, Cells together) {
         List<Cells> in = new ArrayList<>();
         long out = 0;
         for (Map.Entry<String, Cells> each : byOrganisation.entrySet()) {
@@ -119,7 +129,7 @@ final class MeasureConclusion {
     }
 
     /** What is lacking, in one organisation or another. */
-    private List<String> absent(Shape.Component component, Collection<String> judged) {
+    private List<String> absent(MeasureLayout.Component component, Collection<String> judged) {
         long evidence = judged.isEmpty() ? asked.declared : -1L;
         for (String organisation : judged) {
             evidence &= asked.evidence(organisation, organisations.get(organisation));
@@ -127,10 +137,10 @@ final class MeasureConclusion {
         return component.absent(evidence);
     }
 
-    private List<Remark> remarks(Shape.Component component, Stratum stratum) {
+    private List<Remark> remarks(MeasureLayout.Component component, Stratum stratum) {
         List<Remark> remarks = new ArrayList<>();
         if (component.whole.isTurnedBy(asked.missing)) {
-            remarks.add(Remark.choice(Words.term("option.missing." + asked.missing)));
+            remarks.add(Remark.choice(OutcomeWords.term("option.missing." + asked.missing)));
         }
         if (!stratum.isTotal()) {
             Optional.ofNullable(component.apart())
@@ -144,13 +154,13 @@ final class MeasureConclusion {
 
     /** Whether a unit may be in several strata of a key. */
     private boolean overlaps(String key) {
-        Shape.OwnStratum own = shape.ownStratum();
+        MeasureLayout.OwnStratum own = shape.ownStratum();
         return counted.isOverlapping(key)
-                || own != null && own.key().equals(key) && own.rest() == Shape.OwnStratum.Rest.WHOLE_IS_SHARED;
+                || own != null && own.key().equals(key) && own.rest() == MeasureLayout.OwnStratum.Rest.WHOLE_IS_SHARED;
     }
 
     /** Where a judged unit of an organisation goes in each figure. */
-    List<Placement> place(@Nullable String organisation, Judgement judged) {
+    List<Placement> place(@Nullable String organisation, UnitClassification judged) {
         Cells alone = new Cells(shape);
         judged.applyTo(alone);
         Map<String, Cells> byOrganisation = Map.of(Tally.name(organisation), alone);

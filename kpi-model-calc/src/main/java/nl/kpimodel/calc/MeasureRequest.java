@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.OrganisationCells;
+import nl.kpimodel.calc.engine.StratumPath;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class MeasureRequest<T> {
     record Split<T>(String key, Function<? super T, ? extends Collection<String>> values) {}
 
     List<Split<? super T>> splits = List.of();
-    @Nullable Side<?> otherSide;
+    @Nullable SecondPopulation<?> otherSide;
     @Nullable Kpi definition;
     /** The organisation of a unit; without it all units are of one. */
     @Nullable Function<? super T, ? extends @Nullable String> organisation;

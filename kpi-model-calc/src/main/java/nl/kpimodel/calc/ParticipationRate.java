@@ -2,6 +2,14 @@ package nl.kpimodel.calc;
 
 import java.util.List;
 import java.util.function.Predicate;
+import nl.kpimodel.calc.engine.Cells;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.TimingKind;
@@ -20,14 +28,14 @@ public final class ParticipationRate {
     static final KpiId ALL_PERSONS = KpiId.of("I 3.1.1");
     static final KpiId WITH_DISABILITY = KpiId.of("I 5.2.1");
 
-    final Shape shape;
-    private final Shape.Whole fit;
-    private final Shape.Slot participating;
-    private final Shape.Need person;
-    private final Shape.Component rate;
+    final MeasureLayout shape;
+    private final MeasureLayout.Whole fit;
+    private final MeasureLayout.Slot participating;
+    private final MeasureLayout.Need person;
+    private final MeasureLayout.Component rate;
 
-    ParticipationRate(KpiId kpi, @Nullable Period period) {
-        shape = new Shape(kpi, period);
+    ParticipationRate(KpiId kpi, @Nullable ReportingPeriod period) {
+        shape = new MeasureLayout(kpi, period);
         fit = shape.whole(TimingKind.FLOW);
         participating = fit.part();
         person = shape.need("person");
@@ -55,7 +63,7 @@ public final class ParticipationRate {
      * @return the outcome
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
-    public static Outcome of(long participating, long fit, Period period) {
+    public static Outcome of(long participating, long fit, ReportingPeriod period) {
         return of(ALL_PERSONS, participating, fit, period);
     }
 
@@ -68,15 +76,15 @@ public final class ParticipationRate {
      * @return the outcome
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
-    public static Outcome ofPersonsWithDisability(long participating, long fit, Period period) {
+    public static Outcome ofPersonsWithDisability(long participating, long fit, ReportingPeriod period) {
         return of(WITH_DISABILITY, participating, fit, period);
     }
 
-    private static Outcome of(KpiId kpi, long participating, long fit, @Nullable Period period) {
+    private static Outcome of(KpiId kpi, long participating, long fit, @Nullable ReportingPeriod period) {
         return new ParticipationRate(kpi, period).counted(participating, fit);
     }
 
-    <T> Judge<T> persons(Predicate<? super T> isFit, Predicate<? super T> participates) {
+    <T> UnitClassifier<T> persons(Predicate<? super T> isFit, Predicate<? super T> participates) {
         return (unit, out) -> {
             out.filled(person);
             if (!isFit.test(unit)) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +84,12 @@ public abstract class Participations<T> {
 
         @Override
         @Nullable String personId(T unit) {
-            return Reading.filled(personId.apply(unit));
+            return CountingRule.filled(personId.apply(unit));
         }
 
         @Override
         boolean isOfGroup(T unit) {
-            return Reading.filled(groupId.apply(unit)) != null;
+            return CountingRule.filled(groupId.apply(unit)) != null;
         }
 
         @Override
@@ -99,7 +101,7 @@ public abstract class Participations<T> {
         void each(T unit, Visitor visitor) {
             for (P participation : participations.apply(unit)) {
                 visitor.participation(
-                        participantId.apply(participation), Days.of("from", from.apply(participation)), Days.of("until", until.apply(participation)));
+                        participantId.apply(participation), DayFunction.of("from", from.apply(participation)), DayFunction.of("until", until.apply(participation)));
             }
         }
     }

@@ -4,6 +4,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
@@ -19,14 +26,14 @@ final class PartnerPhase {
     private PartnerPhase() {}
 
     /** A 16. */
-    static final class PartnerAvailability extends Reading {
-        private final Shape.Whole delivered;
-        private final Shape.Slot withoutDesired;
-        private final Shape.Quantity waited;
-        private final Shape.Need deployment;
-        private final Shape.Need deliveredStart;
+    static final class PartnerAvailability extends CountingRule {
+        private final MeasureLayout.Whole delivered;
+        private final MeasureLayout.Slot withoutDesired;
+        private final MeasureLayout.Quantity waited;
+        private final MeasureLayout.Need deployment;
+        private final MeasureLayout.Need deliveredStart;
 
-        PartnerAvailability(Period period) {
+        PartnerAvailability(ReportingPeriod period) {
             super("A 16", period);
             delivered = shape.whole(TimingKind.FLOW);
             withoutDesired = delivered.missing("desiredStart");
@@ -36,16 +43,16 @@ final class PartnerPhase {
             shape.mean("value", MeasureUnit.DAYS, delivered, waited).needs(deployment, deliveredStart);
         }
 
-        <T> Judge<T> deployments(Days<? super T> desired, Days<? super T> start, ComplexityHistory<? super T> complexity) {
+        <T> UnitClassifier<T> deployments(DayFunction<? super T> desired, DayFunction<? super T> start, ComplexityHistory<? super T> complexity) {
             return (unit, out) -> {
                 long wanted = desired.of(unit);
                 long came = start.of(unit);
                 out.filled(deployment);
-                out.filledIf(came != Days.NONE, deliveredStart);
+                out.filledIf(came != DayFunction.NONE, deliveredStart);
                 if (out.excludes(delivered, window.ended(wanted, came)) || out.excludes(delivered, complexity.low(unit, came))) {
                     return;
                 }
-                if (wanted == Days.NONE) {
+                if (wanted == DayFunction.NONE) {
                     out.missing(withoutDesired);
                 } else {
                     out.in(delivered);
@@ -56,13 +63,13 @@ final class PartnerPhase {
     }
 
     /** A 17. */
-    static final class PartnerPerformance extends Reading {
-        private final Shape.Need review;
+    static final class PartnerPerformance extends CountingRule {
+        private final MeasureLayout.Need review;
         private final Group all;
         private final Group formal;
         private final Group informal;
 
-        PartnerPerformance(Period period) {
+        PartnerPerformance(ReportingPeriod period) {
             super("A 17", period);
             review = shape.need("partnerReview");
             all = new Group("all");
@@ -72,14 +79,14 @@ final class PartnerPhase {
 
         /** The reviews of one figure. */
         private final class Group {
-            private final Shape.Whole reviews = shape.whole(TimingKind.FLOW);
-            private final Shape.Quantity scores = shape.quantity(100);
+            private final MeasureLayout.Whole reviews = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Quantity scores = shape.quantity(100);
 
             Group(String key) {
                 shape.score(key, reviews, scores, Score.Scale.INTERVAL).needs(review);
             }
 
-            void judge(@Nullable ExclusionReason why, BigDecimal score, Judgement out) {
+            void judge(@Nullable ExclusionReason why, BigDecimal score, UnitClassification out) {
                 if (!out.excludes(reviews, why)) {
                     out.in(reviews);
                     out.quantity(scores, score);
@@ -87,8 +94,8 @@ final class PartnerPhase {
             }
         }
 
-        <T> Judge<T> reviews(
-                Days<? super T> on,
+        <T> UnitClassifier<T> reviews(
+                DayFunction<? super T> on,
                 Function<? super T, ? extends @Nullable PartnerKind> kind,
                 Function<? super T, BigDecimal> score,
                 ComplexityHistory<? super T> complexity) {
@@ -107,15 +114,15 @@ final class PartnerPhase {
     }
 
     /** A 18. */
-    static final class ResponseTime extends Reading {
-        private final Shape.Whole answered;
-        private final Shape.Slot withoutRequest;
-        private final Shape.Quantity hours;
-        private final Shape.Quantity days;
-        private final Shape.Need request;
-        private final Shape.Need respondedAt;
+    static final class ResponseTime extends CountingRule {
+        private final MeasureLayout.Whole answered;
+        private final MeasureLayout.Slot withoutRequest;
+        private final MeasureLayout.Quantity hours;
+        private final MeasureLayout.Quantity days;
+        private final MeasureLayout.Need request;
+        private final MeasureLayout.Need respondedAt;
 
-        ResponseTime(Period period) {
+        ResponseTime(ReportingPeriod period) {
             super("A 18", period);
             answered = shape.whole(TimingKind.FLOW);
             withoutRequest = answered.missing("requestedAt");
@@ -123,12 +130,12 @@ final class PartnerPhase {
             days = shape.quantity(1);
             request = shape.need("partnerRequest");
             respondedAt = shape.need("partnerRequest.respondedAt");
-            shape.ownStratum("responder", Shape.OwnStratum.Rest.UNKNOWN);
+            shape.ownStratum("responder", MeasureLayout.OwnStratum.Rest.UNKNOWN);
             shape.mean("hours", MeasureUnit.HOURS, answered, hours).needs(request, respondedAt);
             shape.mean("days", MeasureUnit.DAYS, answered, days).needs(request, respondedAt);
         }
 
-        <T> Judge<T> requests(
+        <T> UnitClassifier<T> requests(
                 Function<? super T, ? extends @Nullable OffsetDateTime> requested,
                 Function<? super T, ? extends @Nullable OffsetDateTime> responded,
                 Function<? super T, ? extends @Nullable Responder> responder,
@@ -137,15 +144,15 @@ final class PartnerPhase {
                 OffsetDateTime asked = requested.apply(unit);
                 OffsetDateTime reply = responded.apply(unit);
                 Responder by = responder.apply(unit);
-                long askedOn = Days.of("requestedAt", asked);
-                long repliedOn = Days.of("respondedAt", reply);
+                long askedOn = DayFunction.of("requestedAt", asked);
+                long repliedOn = DayFunction.of("respondedAt", reply);
                 out.filled(request);
                 out.filledIf(reply != null, respondedAt);
                 out.ownStratum(by == null ? null : by.name());
                 if (out.excludes(answered, window.ended(askedOn, repliedOn)) || out.excludes(answered, complexity.low(unit, repliedOn))) {
                     return;
                 }
-                if (asked == null || askedOn == Days.NONE || reply == null) {
+                if (asked == null || askedOn == DayFunction.NONE || reply == null) {
                     out.missing(withoutRequest);
                 } else {
                     Duration took = Duration.between(asked, reply);

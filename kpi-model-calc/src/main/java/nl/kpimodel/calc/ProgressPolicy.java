@@ -1,5 +1,8 @@
 package nl.kpimodel.calc;
 
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
+
 /**
  * What counts as progress on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM) where one domain goes up and another down. The
  * levels have an order and no distances, so domains are counted and never averaged.
@@ -21,6 +24,6 @@ public enum ProgressPolicy {
     }
 
     Remark remark() {
-        return Remark.choice(Words.term("option.zrmPolicy." + name()));
+        return Remark.choice(OutcomeWords.term("option.zrmPolicy." + name()));
     }
 }

@@ -3,6 +3,10 @@ package nl.kpimodel.calc;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.ProfessionalRegister;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +31,8 @@ public final class QualityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcomes> staffSatisfaction(SatisfactionAnswers<T> answers, Period period) {
-        QualityReadings.StaffSatisfaction reading = new QualityReadings.StaffSatisfaction(period);
+    public static <T> Measure<T, Outcomes> staffSatisfaction(SatisfactionAnswers<T> answers, ReportingPeriod period) {
+        QualityLayer.StaffSatisfaction reading = new QualityLayer.StaffSatisfaction(period);
         return Measure.several(reading.shape, reading.answers(answers));
     }
 
@@ -46,8 +50,8 @@ public final class QualityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcome> evidenceBasedInterventions(
-            CaseDates<T> dates, Function<? super T, ? extends @Nullable Boolean> evidenceBased, Period period) {
-        QualityReadings.EvidenceBased reading = new QualityReadings.EvidenceBased(period);
+            CaseDates<T> dates, Function<? super T, ? extends @Nullable Boolean> evidenceBased, ReportingPeriod period) {
+        QualityLayer.EvidenceBased reading = new QualityLayer.EvidenceBased(period);
         return Measure.single(reading.shape, reading.cases(dates, evidenceBased));
     }
 
@@ -66,8 +70,8 @@ public final class QualityMeasures {
      * @return the measure
      */
     public static <E> Measure<E, Outcomes> registeredEmployees(
-            Employment<E> employment, Function<? super E, ? extends @Nullable Collection<ProfessionalRegister>> registers, Period period) {
-        QualityReadings.RegisteredEmployees reading = new QualityReadings.RegisteredEmployees(period);
+            Employment<E> employment, Function<? super E, ? extends @Nullable Collection<ProfessionalRegister>> registers, ReportingPeriod period) {
+        QualityLayer.RegisteredEmployees reading = new QualityLayer.RegisteredEmployees(period);
         return Measure.several(reading.shape, reading.employees(employment, registers));
     }
 
@@ -89,8 +93,8 @@ public final class QualityMeasures {
             Function<? super T, ? extends @Nullable EmployeeRole> role,
             Function<? super T, ? extends @Nullable LocalDate> startedOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
-            Period period) {
-        QualityReadings.EducationTracks reading = new QualityReadings.EducationTracks(period);
-        return Measure.single(reading.shape, reading.tracks(role, Days.<T>from("startedOn", startedOn), Days.<T>from("completedOn", completedOn)));
+            ReportingPeriod period) {
+        QualityLayer.EducationTracks reading = new QualityLayer.EducationTracks(period);
+        return Measure.single(reading.shape, reading.tracks(role, DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn)));
     }
 }

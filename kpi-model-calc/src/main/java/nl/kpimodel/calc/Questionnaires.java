@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Household;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Questionnaires<T> {
     final Function<? super T, Questionnaire> kind;
-    final Days<T> lastAnsweredOn;
+    final DayFunction<T> lastAnsweredOn;
     final BiFunction<? super T, ItemId, @Nullable String> answer;
     final Function<? super T, ? extends @Nullable Household> household;
     final Function<? super T, ? extends @Nullable Integer> age;
 
     Questionnaires(
             Function<? super T, Questionnaire> kind,
-            Days<T> lastAnsweredOn,
+            DayFunction<T> lastAnsweredOn,
             BiFunction<? super T, ItemId, @Nullable String> answer,
             Function<? super T, ? extends @Nullable Household> household,
             Function<? super T, ? extends @Nullable Integer> age) {
@@ -52,7 +53,7 @@ public final class Questionnaires<T> {
             Function<? super T, Questionnaire> kind,
             Function<? super T, ? extends @Nullable LocalDate> lastAnsweredOn,
             Function<? super T, ? extends Map<ItemId, ? extends @Nullable String>> answers) {
-        return new Questionnaires<>(kind, Days.from("lastAnsweredOn", lastAnsweredOn), (unit, item) -> answers.apply(unit).get(item), unit -> null, unit -> null);
+        return new Questionnaires<>(kind, DayFunction.from("lastAnsweredOn", lastAnsweredOn), (unit, item) -> answers.apply(unit).get(item), unit -> null, unit -> null);
     }
 
     /**

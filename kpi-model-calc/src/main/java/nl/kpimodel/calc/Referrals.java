@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the application's type of a referral
  */
 public final class Referrals<T> {
-    final Days<T> on;
+    final DayFunction<T> on;
     final Function<? super T, ? extends @Nullable Boolean> appropriate;
     final Function<? super T, ? extends @Nullable Boolean> arrived;
     final Function<? super T, ? extends @Nullable Boolean> enrolled;
@@ -22,7 +23,7 @@ public final class Referrals<T> {
     final Function<? super T, ? extends @Nullable String> client;
 
     private Referrals(
-            Days<T> on,
+            DayFunction<T> on,
             Function<? super T, ? extends @Nullable Boolean> appropriate,
             Function<? super T, ? extends @Nullable Boolean> arrived,
             Function<? super T, ? extends @Nullable Boolean> enrolled,
@@ -46,7 +47,7 @@ public final class Referrals<T> {
      * @return the referrals
      */
     public static <T> Referrals<T> of(Function<? super T, ? extends @Nullable LocalDate> on) {
-        return new Referrals<>(Days.from("on", on), unit -> null, unit -> null, unit -> null, unit -> null, unit -> null, unit -> null);
+        return new Referrals<>(DayFunction.from("on", on), unit -> null, unit -> null, unit -> null, unit -> null, unit -> null, unit -> null);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.SatisfactionRespondent;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SatisfactionAnswers<T> {
     final Function<? super T, SatisfactionRespondent> respondent;
-    final Days<T> on;
+    final DayFunction<T> on;
     final Function<? super T, BigDecimal> score;
     final Function<? super T, BigDecimal> lowest;
     final Function<? super T, BigDecimal> highest;
@@ -22,7 +23,7 @@ public final class SatisfactionAnswers<T> {
 
     private SatisfactionAnswers(
             Function<? super T, SatisfactionRespondent> respondent,
-            Days<T> on,
+            DayFunction<T> on,
             Function<? super T, BigDecimal> score,
             Function<? super T, BigDecimal> lowest,
             Function<? super T, BigDecimal> highest,
@@ -52,7 +53,7 @@ public final class SatisfactionAnswers<T> {
             Function<? super T, BigDecimal> score,
             Function<? super T, BigDecimal> lowest,
             Function<? super T, BigDecimal> highest) {
-        return new SatisfactionAnswers<>(respondent, Days.from("on", on), score, lowest, highest, unit -> null);
+        return new SatisfactionAnswers<>(respondent, DayFunction.from("on", on), score, lowest, highest, unit -> null);
     }
 
     /**

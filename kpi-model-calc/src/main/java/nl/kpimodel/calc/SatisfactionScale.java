@@ -2,6 +2,10 @@ package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 
 /**
  * The one scale of satisfaction that is reported (Dutch: <i>tevredenheidsschaal</i>). The model leaves it open ("nader te bepalen"); the caller supplies
@@ -68,11 +72,11 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
     /** From which point to which. */
     Remark bounds() {
         return new Remark(
-                Words.both("scale", Words.number(ExactNumber.of(min)), Words.number(ExactNumber.of(max))), Remark.Place.FIGURE);
+                OutcomeWords.both("scale", OutcomeWords.number(ExactNumber.of(min)), OutcomeWords.number(ExactNumber.of(max))), Remark.Place.FIGURE);
     }
 
     /** Whether its steps are equally wide. */
     Remark steps() {
-        return Remark.choice(Words.term("option.intervalScale." + kind));
+        return Remark.choice(OutcomeWords.term("option.intervalScale." + kind));
     }
 }

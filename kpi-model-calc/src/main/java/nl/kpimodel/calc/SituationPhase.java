@@ -3,6 +3,16 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.Cells;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureOption;
@@ -19,19 +29,19 @@ final class SituationPhase {
     private SituationPhase() {}
 
     /** A 8. */
-    static final class HoursPerIntervention extends Reading {
+    static final class HoursPerIntervention extends CountingRule {
         private static final long SINCE_EVER = Long.MIN_VALUE + 1;
 
-        private final Shape.Whole completed;
-        private final Shape.Slot withoutEntry;
-        private final Shape.Quantity hours;
-        private final Shape.Whole worked;
-        private final Shape.Quantity hoursInPeriod;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need completedOn;
-        private final Shape.Need entries;
+        private final MeasureLayout.Whole completed;
+        private final MeasureLayout.Slot withoutEntry;
+        private final MeasureLayout.Quantity hours;
+        private final MeasureLayout.Whole worked;
+        private final MeasureLayout.Quantity hoursInPeriod;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need completedOn;
+        private final MeasureLayout.Need entries;
 
-        HoursPerIntervention(@Nullable HoursPerFte hoursPerFte, Period period) {
+        HoursPerIntervention(@Nullable HoursPerFte hoursPerFte, ReportingPeriod period) {
             super("A 8", period);
             completed = shape.whole(TimingKind.FLOW);
             withoutEntry = completed.missing("hours");
@@ -52,10 +62,10 @@ final class SituationPhase {
             shape.mean("hoursInPeriod", MeasureUnit.HOURS, worked, hoursInPeriod).needs(unitOfCase, entries);
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, HoursSpent<? super T> spent) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, HoursSpent<? super T> spent) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
-                out.filledIf(dates.completedOn.of(unit) != Days.NONE, completedOn);
+                out.filledIf(dates.completedOn.of(unit) != DayFunction.NONE, completedOn);
                 out.filledIf(spent.hasEntries(unit), entries);
                 BigDecimal inPeriod = spent.between(unit, window.start, window.last);
                 if (inPeriod == null) {
@@ -79,14 +89,14 @@ final class SituationPhase {
     }
 
     /** A 9. */
-    static final class AssessmentQuality extends Reading {
-        private final Shape.Need assessment;
-        private final Shape.Need rightFirstTime;
+    static final class AssessmentQuality extends CountingRule {
+        private final MeasureLayout.Need assessment;
+        private final MeasureLayout.Need rightFirstTime;
         private final Group all;
         private final Group internal;
         private final Group external;
 
-        AssessmentQuality(Period period) {
+        AssessmentQuality(ReportingPeriod period) {
             super("A 9", period);
             assessment = shape.need("assessment");
             rightFirstTime = shape.need("assessment.rightFirstTime");
@@ -97,15 +107,15 @@ final class SituationPhase {
 
         /** The assessments of one figure. */
         private final class Group {
-            private final Shape.Whole assessments = shape.whole(TimingKind.FLOW);
-            private final Shape.Slot right = assessments.part();
-            private final Shape.Undecided withoutAnswer = assessments.undecided("rightFirstTime");
+            private final MeasureLayout.Whole assessments = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Slot right = assessments.part();
+            private final MeasureLayout.Undecided withoutAnswer = assessments.undecided("rightFirstTime");
 
             Group(String key) {
                 shape.proportion(key, assessments, right).needs(assessment, rightFirstTime);
             }
 
-            void judge(boolean isOfThisKind, long on, @Nullable Boolean answer, Judgement out) {
+            void judge(boolean isOfThisKind, long on, @Nullable Boolean answer, UnitClassification out) {
                 if (!isOfThisKind) {
                     out.exclude(assessments, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(assessments, window.flow(on))) {
@@ -114,8 +124,8 @@ final class SituationPhase {
             }
         }
 
-        <T> Judge<T> assessments(
-                Days<? super T> on,
+        <T> UnitClassifier<T> assessments(
+                DayFunction<? super T> on,
                 Function<? super T, ? extends @Nullable Assessor> assessor,
                 Function<? super T, ? extends @Nullable Boolean> isRight) {
             return (unit, out) -> {
@@ -132,17 +142,17 @@ final class SituationPhase {
     }
 
     /** A 10. */
-    static final class GrantedBudget extends Reading {
-        private final Shape.Whole decided;
-        private final Shape.Slot withoutRequested;
-        private final Shape.Slot withoutGranted;
-        private final Shape.Amount granted;
-        private final Shape.Amount requested;
-        private final Shape.Need application;
-        private final Shape.Need decidedFilled;
-        private final Shape.Need grantedFilled;
+    static final class GrantedBudget extends CountingRule {
+        private final MeasureLayout.Whole decided;
+        private final MeasureLayout.Slot withoutRequested;
+        private final MeasureLayout.Slot withoutGranted;
+        private final MeasureLayout.Amount granted;
+        private final MeasureLayout.Amount requested;
+        private final MeasureLayout.Need application;
+        private final MeasureLayout.Need decidedFilled;
+        private final MeasureLayout.Need grantedFilled;
 
-        GrantedBudget(Period period) {
+        GrantedBudget(ReportingPeriod period) {
             super("A 10", period);
             decided = shape.whole(TimingKind.FLOW);
             withoutRequested = decided.missing("requested");
@@ -155,16 +165,16 @@ final class SituationPhase {
             shape.ratio("value", MeasureUnit.PERCENT, decided, granted, requested).needs(application, decidedFilled, grantedFilled);
         }
 
-        <T> Judge<T> applications(
-                Days<? super T> requestedOn,
+        <T> UnitClassifier<T> applications(
+                DayFunction<? super T> requestedOn,
                 Function<? super T, ? extends @Nullable BigDecimal> asked,
-                Days<? super T> decidedOn,
+                DayFunction<? super T> decidedOn,
                 Function<? super T, ? extends @Nullable BigDecimal> given) {
             return (unit, out) -> {
                 long decision = decidedOn.of(unit);
                 BigDecimal sum = given.apply(unit);
                 out.filled(application);
-                out.filledIf(decision != Days.NONE, decidedFilled);
+                out.filledIf(decision != DayFunction.NONE, decidedFilled);
                 out.filledIf(sum != null, grantedFilled);
                 if (out.excludes(decided, window.ended(requestedOn.of(unit), decision))) {
                     return;
@@ -184,15 +194,15 @@ final class SituationPhase {
     }
 
     /** A 11. */
-    static final class BillableHours extends Reading {
-        private final Shape.Whole entries;
-        private final Shape.Slot withoutHours;
-        private final Shape.Slot withoutBillable;
-        private final Shape.Amount billableHours;
-        private final Shape.Amount allHours;
-        private final Shape.Need entry;
+    static final class BillableHours extends CountingRule {
+        private final MeasureLayout.Whole entries;
+        private final MeasureLayout.Slot withoutHours;
+        private final MeasureLayout.Slot withoutBillable;
+        private final MeasureLayout.Amount billableHours;
+        private final MeasureLayout.Amount allHours;
+        private final MeasureLayout.Need entry;
 
-        BillableHours(Period period) {
+        BillableHours(ReportingPeriod period) {
             super("A 11", period);
             entries = shape.whole(TimingKind.FLOW);
             withoutHours = entries.missing("hours");
@@ -203,8 +213,8 @@ final class SituationPhase {
             shape.ratio("value", MeasureUnit.PERCENT, entries, billableHours, allHours).needs(entry);
         }
 
-        <T> Judge<T> entries(
-                Days<? super T> on,
+        <T> UnitClassifier<T> entries(
+                DayFunction<? super T> on,
                 Function<? super T, ? extends @Nullable BigDecimal> hours,
                 Function<? super T, ? extends @Nullable Boolean> isBillable) {
             return (unit, out) -> {
@@ -230,18 +240,18 @@ final class SituationPhase {
     }
 
     /** A 12. */
-    static final class CasesInTreatment extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Need unitOfCase;
+    static final class CasesInTreatment extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Need unitOfCase;
 
-        CasesInTreatment(Period period) {
+        CasesInTreatment(ReportingPeriod period) {
             super("A 12", period);
             cases = shape.whole(TimingKind.STOCK);
             unitOfCase = shape.need("case");
             shape.count("value", cases).needs(unitOfCase);
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 if (!out.excludes(cases, dates.stock(unit, window))) {
@@ -252,16 +262,16 @@ final class SituationPhase {
     }
 
     /** A 13. */
-    static final class Caseload extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Slot employees;
-        private final Shape.Slot withoutFte;
-        private final Shape.Amount fte;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need employee;
-        private final Shape.Need fteFilled;
+    static final class Caseload extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Slot employees;
+        private final MeasureLayout.Slot withoutFte;
+        private final MeasureLayout.Amount fte;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need employee;
+        private final MeasureLayout.Need fteFilled;
 
-        Caseload(Period period) {
+        Caseload(ReportingPeriod period) {
             super("A 13", period);
             cases = shape.whole(TimingKind.STOCK);
             employees = shape.counter();
@@ -280,11 +290,11 @@ final class SituationPhase {
             shape.component("perFte", MeasureUnit.RATIO, cases, this::perFte).needs(unitOfCase, employee, fteFilled).remark(this::lacking);
         }
 
-        private Shape.Result perFte(Cells cells) {
+        private MeasureLayout.Result perFte(Cells cells) {
             long treated = cells.count(cases.inWhole);
             return treated == 0 || cells.count(withoutFte) > 0
-                    ? Shape.Result.NO_DATA
-                    : Shape.Result.divided(ExactNumber.of(treated), cells.amount(fte));
+                    ? MeasureLayout.Result.NO_DATA
+                    : MeasureLayout.Result.divided(ExactNumber.of(treated), cells.amount(fte));
         }
 
         private Optional<Remark> lacking(Cells cells) {
@@ -292,10 +302,10 @@ final class SituationPhase {
             return without == 0
                     ? Optional.empty()
                     : Optional.of(new Remark(
-                            Words.sentence("fte.unknown", ExactNumber.of(cells.count(employees)), Words.number(without)), Remark.Place.REASON));
+                            OutcomeWords.sentence("fte.unknown", ExactNumber.of(cells.count(employees)), OutcomeWords.number(without)), Remark.Place.REASON));
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 if (!out.excludes(cases, dates.stock(unit, window))) {
@@ -304,7 +314,7 @@ final class SituationPhase {
             };
         }
 
-        <E> Judge<E> employees(Employment<E> employment) {
+        <E> UnitClassifier<E> employees(Employment<E> employment) {
             return (unit, out) -> {
                 BigDecimal size = employment.fte.apply(unit);
                 out.filled(employee);
@@ -323,13 +333,13 @@ final class SituationPhase {
     }
 
     /** A 14. */
-    static final class ComplexityShift extends Reading {
-        private final Shape.Need unitOfCase;
-        private final Shape.Need change;
+    static final class ComplexityShift extends CountingRule {
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need change;
         private final Direction lowToHigh;
         private final Direction highToLow;
 
-        ComplexityShift(Period period) {
+        ComplexityShift(ReportingPeriod period) {
             super("A 14", period);
             unitOfCase = shape.need("case");
             change = shape.eventNeed("complexityChange");
@@ -341,9 +351,9 @@ final class SituationPhase {
         private final class Direction {
             private final Complexity from;
             private final Complexity to;
-            private final Shape.Whole cases = shape.whole(TimingKind.OVERLAP);
-            private final Shape.Slot shifted = cases.part();
-            private final Shape.Slot withoutComplexity = cases.missing("complexityAtStart");
+            private final MeasureLayout.Whole cases = shape.whole(TimingKind.OVERLAP);
+            private final MeasureLayout.Slot shifted = cases.part();
+            private final MeasureLayout.Slot withoutComplexity = cases.missing("complexityAtStart");
 
             Direction(String key, Complexity from, Complexity to) {
                 this.from = from;
@@ -351,7 +361,7 @@ final class SituationPhase {
                 shape.proportion(key, cases, shifted).needs(unitOfCase, change);
             }
 
-            <T> void judge(T unit, @Nullable ExclusionReason why, @Nullable Complexity before, ComplexityHistory<? super T> history, Judgement out) {
+            <T> void judge(T unit, @Nullable ExclusionReason why, @Nullable Complexity before, ComplexityHistory<? super T> history, UnitClassification out) {
                 if (out.excludes(cases, why)) {
                     return;
                 }
@@ -366,7 +376,7 @@ final class SituationPhase {
             }
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 out.filledIf(history.hasChanges(unit), change);
@@ -381,14 +391,14 @@ final class SituationPhase {
     }
 
     /** A 15. */
-    static final class HighToLow extends Reading {
-        private final Shape.Whole cases;
-        private final Shape.Slot high;
-        private final Shape.Slot low;
-        private final Shape.Slot withoutComplexity;
-        private final Shape.Need unitOfCase;
+    static final class HighToLow extends CountingRule {
+        private final MeasureLayout.Whole cases;
+        private final MeasureLayout.Slot high;
+        private final MeasureLayout.Slot low;
+        private final MeasureLayout.Slot withoutComplexity;
+        private final MeasureLayout.Need unitOfCase;
 
-        HighToLow(Period period) {
+        HighToLow(ReportingPeriod period) {
             super("A 15", period);
             cases = shape.whole(TimingKind.STOCK);
             high = cases.part();
@@ -399,7 +409,7 @@ final class SituationPhase {
                     .needs(unitOfCase);
         }
 
-        <T> Judge<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 if (out.excludes(cases, dates.stock(unit, window))) {

@@ -3,6 +3,17 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.Cells;
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Sum;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
@@ -21,28 +32,28 @@ final class StartPhase {
     private StartPhase() {}
 
     /** A 1. */
-    static final class OutreachVisits extends Reading {
+    static final class OutreachVisits extends CountingRule {
         // One whole for both figures, so that hours and visits speak of the same visits.
-        private final Shape.Whole visits;
-        private final Shape.Slot withoutHours;
-        private final Shape.Amount hours;
-        private final Shape.Need visit;
-        private final Shape.Need hoursFilled;
+        private final MeasureLayout.Whole visits;
+        private final MeasureLayout.Slot withoutHours;
+        private final MeasureLayout.Amount hours;
+        private final MeasureLayout.Need visit;
+        private final MeasureLayout.Need hoursFilled;
 
-        OutreachVisits(Period period) {
+        OutreachVisits(ReportingPeriod period) {
             super("A 1", period);
             visits = shape.whole(TimingKind.FLOW);
             withoutHours = visits.missing("hours");
             hours = shape.amount(100);
             visit = shape.need("outreachVisit");
             hoursFilled = shape.need("outreachVisit.hours");
-            shape.ownStratum("location", Shape.OwnStratum.Rest.UNKNOWN);
+            shape.ownStratum("location", MeasureLayout.OwnStratum.Rest.UNKNOWN);
             shape.sum("hours", MeasureUnit.HOURS, visits, hours).needs(visit, hoursFilled);
             shape.count("visits", visits).needs(visit, hoursFilled);
         }
 
-        <T> Judge<T> visits(
-                Days<? super T> visitedOn,
+        <T> UnitClassifier<T> visits(
+                DayFunction<? super T> visitedOn,
                 Function<? super T, ? extends @Nullable BigDecimal> spent,
                 Function<? super T, ? extends @Nullable String> location) {
             return (unit, out) -> {
@@ -64,28 +75,28 @@ final class StartPhase {
     }
 
     /** A 2. */
-    static final class Signals extends Reading {
-        private final Shape.Whole signals;
-        private final Shape.Slot reactive;
-        private final Shape.Slot proactive;
-        private final Shape.Slot withoutChannel;
-        private final Shape.Need signal;
+    static final class Signals extends CountingRule {
+        private final MeasureLayout.Whole signals;
+        private final MeasureLayout.Slot reactive;
+        private final MeasureLayout.Slot proactive;
+        private final MeasureLayout.Slot withoutChannel;
+        private final MeasureLayout.Need signal;
 
-        Signals(Period period) {
+        Signals(ReportingPeriod period) {
             super("A 2", period);
             signals = shape.whole(TimingKind.FLOW);
             reactive = signals.part();
             proactive = signals.part();
             withoutChannel = signals.missing("channel");
             signal = shape.need("signal");
-            shape.ownStratum("subject", Shape.OwnStratum.Rest.UNKNOWN);
+            shape.ownStratum("subject", MeasureLayout.OwnStratum.Rest.UNKNOWN);
             shape.count("reactive", signals, reactive).needs(signal);
             shape.count("proactive", signals, proactive).needs(signal);
             shape.proportion("proactiveShare", signals, proactive).needs(signal);
         }
 
-        <T> Judge<T> signals(
-                Days<? super T> receivedOn,
+        <T> UnitClassifier<T> signals(
+                DayFunction<? super T> receivedOn,
                 Function<? super T, ? extends @Nullable SignalChannel> channel,
                 Function<? super T, ? extends @Nullable SignalSubject> subject) {
             return (unit, out) -> {
@@ -107,20 +118,20 @@ final class StartPhase {
     }
 
     /** A 3. */
-    static final class WaitingList extends Reading {
+    static final class WaitingList extends CountingRule {
         private final WaitingSubject[] subjects = {WaitingSubject.PERSON, WaitingSubject.PARTICIPANT, WaitingSubject.GROUP};
-        private final Shape.Whole waiting;
-        private final Shape.Slot[] waitingOf = new Shape.Slot[subjects.length];
-        private final Shape.Whole asking;
-        private final Shape.Slot withoutHours;
-        private final Shape.Amount requested;
-        private final Shape.Amount available;
-        private final Shape.Slot capacities;
-        private final Shape.Need entry;
-        private final Shape.Need requestedHours;
-        private final Shape.Need capacity;
+        private final MeasureLayout.Whole waiting;
+        private final MeasureLayout.Slot[] waitingOf = new MeasureLayout.Slot[subjects.length];
+        private final MeasureLayout.Whole asking;
+        private final MeasureLayout.Slot withoutHours;
+        private final MeasureLayout.Amount requested;
+        private final MeasureLayout.Amount available;
+        private final MeasureLayout.Slot capacities;
+        private final MeasureLayout.Need entry;
+        private final MeasureLayout.Need requestedHours;
+        private final MeasureLayout.Need capacity;
 
-        WaitingList(Period period) {
+        WaitingList(ReportingPeriod period) {
             super("A 3", period);
             entry = shape.need("waitingEntry");
             requestedHours = shape.need("waitingEntry.requestedHours");
@@ -138,25 +149,25 @@ final class StartPhase {
             capacities = shape.counter();
             shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart("apart.SHORTAGE").needs(entry, requestedHours, capacity).remark(cells -> {
                 return Optional.of(cells.count(capacities) == 0
-                        ? new Remark(Words.both("shortage.unknown"), Remark.Place.REASON)
-                        : new Remark(Words.both("shortage", inWords(cells.amount(requested)), inWords(cells.amount(available))), Remark.Place.FIGURE));
+                        ? new Remark(OutcomeWords.both("shortage.unknown"), Remark.Place.REASON)
+                        : new Remark(OutcomeWords.both("shortage", inWords(cells.amount(requested)), inWords(cells.amount(available))), Remark.Place.FIGURE));
             });
         }
 
         private static BilingualText inWords(ExactNumber hours) {
-            return Words.inBoth(language -> WordList.counted(
+            return OutcomeWords.inBoth(language -> WordList.counted(
                     Notation.shortest(hours.rounded(2), language), Terms.in(language).of("measureUnit.HOURS")));
         }
 
-        private Shape.Result shortage(Cells cells) {
+        private MeasureLayout.Result shortage(Cells cells) {
             if (cells.count(capacities) == 0) {
-                return Shape.Result.NO_DATA;
+                return MeasureLayout.Result.NO_DATA;
             }
             ExactNumber shortage = cells.amount(requested).minus(cells.amount(available));
-            return Shape.Result.of(new Sum(shortage.signum() < 0 ? ExactNumber.ZERO : shortage));
+            return MeasureLayout.Result.of(new Sum(shortage.signum() < 0 ? ExactNumber.ZERO : shortage));
         }
 
-        <T> Judge<T> entries(WaitingEntries<T> entries) {
+        <T> UnitClassifier<T> entries(WaitingEntries<T> entries) {
             return (unit, out) -> {
                 BigDecimal hours = entries.requestedHours.apply(unit);
                 out.filled(entry);
@@ -182,13 +193,13 @@ final class StartPhase {
             };
         }
 
-        <E> Judge<E> capacities(Capacities<E> hours) {
+        <E> UnitClassifier<E> capacities(Capacities<E> hours) {
             return (unit, out) -> {
                 out.filled(capacity);
                 long from = hours.from.of(unit);
                 long until = hours.until.of(unit);
                 long days = Math.min(until, window.last) - Math.max(from, window.start) + 1;
-                if (from != Days.NONE && until != Days.NONE && days > 0) {
+                if (from != DayFunction.NONE && until != DayFunction.NONE && days > 0) {
                     out.count(capacities);
                     out.amount(available, ExactNumber.of(hours.availableHours.apply(unit)).times(ExactNumber.of(days, until - from + 1)));
                 }
@@ -197,14 +208,14 @@ final class StartPhase {
     }
 
     /** A 4. */
-    static final class WaitingTime extends Reading {
-        private final Shape.Whole started;
-        private final Shape.Slot withoutSignal;
-        private final Shape.Quantity waited;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need signalReceivedOn;
+    static final class WaitingTime extends CountingRule {
+        private final MeasureLayout.Whole started;
+        private final MeasureLayout.Slot withoutSignal;
+        private final MeasureLayout.Quantity waited;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need signalReceivedOn;
 
-        WaitingTime(Period period) {
+        WaitingTime(ReportingPeriod period) {
             super("A 4", period);
             started = shape.whole(TimingKind.FLOW);
             withoutSignal = started.missing("signalReceivedOn");
@@ -214,17 +225,17 @@ final class StartPhase {
             shape.mean("value", MeasureUnit.DAYS, started, waited).needs(unitOfCase, signalReceivedOn);
         }
 
-        <T> Judge<T> cases(Days<? super T> startedOn, Days<? super T> signal) {
+        <T> UnitClassifier<T> cases(DayFunction<? super T> startedOn, DayFunction<? super T> signal) {
             return (unit, out) -> {
                 long start = startedOn.of(unit);
                 long received = signal.of(unit);
                 out.filled(unitOfCase);
-                out.filledIf(received != Days.NONE, signalReceivedOn);
+                out.filledIf(received != DayFunction.NONE, signalReceivedOn);
                 if (out.excludes(started, window.flow(start))) {
                     return;
                 }
                 // A signal after the start it led to is a slip: nobody waited less than no time.
-                if (received == Days.NONE || received > start) {
+                if (received == DayFunction.NONE || received > start) {
                     out.missing(withoutSignal);
                 } else {
                     out.in(started);
@@ -235,14 +246,14 @@ final class StartPhase {
     }
 
     /** A 5. */
-    static final class LateSignals extends Reading {
-        private final Shape.Whole signals;
-        private final Shape.Slot late;
-        private final Shape.Undecided withoutLate;
-        private final Shape.Need signal;
-        private final Shape.Need lateFilled;
+    static final class LateSignals extends CountingRule {
+        private final MeasureLayout.Whole signals;
+        private final MeasureLayout.Slot late;
+        private final MeasureLayout.Undecided withoutLate;
+        private final MeasureLayout.Need signal;
+        private final MeasureLayout.Need lateFilled;
 
-        LateSignals(Period period) {
+        LateSignals(ReportingPeriod period) {
             super("A 5", period);
             signals = shape.whole(TimingKind.FLOW);
             late = signals.part();
@@ -253,7 +264,7 @@ final class StartPhase {
             shape.proportion("share", signals, late).needs(signal, lateFilled);
         }
 
-        <T> Judge<T> signals(Days<? super T> receivedOn, Function<? super T, ? extends @Nullable Boolean> isLate) {
+        <T> UnitClassifier<T> signals(DayFunction<? super T> receivedOn, Function<? super T, ? extends @Nullable Boolean> isLate) {
             return (unit, out) -> {
                 Boolean answer = isLate.apply(unit);
                 out.filled(signal);
@@ -266,14 +277,14 @@ final class StartPhase {
     }
 
     /** A 6. */
-    static final class EarlySignals extends Reading {
-        private final Shape.Whole started;
-        private final Shape.Slot early;
-        private final Shape.Undecided withoutAnswer;
-        private final Shape.Need unitOfCase;
-        private final Shape.Need earlySignal;
+    static final class EarlySignals extends CountingRule {
+        private final MeasureLayout.Whole started;
+        private final MeasureLayout.Slot early;
+        private final MeasureLayout.Undecided withoutAnswer;
+        private final MeasureLayout.Need unitOfCase;
+        private final MeasureLayout.Need earlySignal;
 
-        EarlySignals(Period period) {
+        EarlySignals(ReportingPeriod period) {
             super("A 6", period);
             started = shape.whole(TimingKind.FLOW);
             early = started.part();
@@ -283,7 +294,7 @@ final class StartPhase {
             shape.count("value", started, early).needs(unitOfCase, earlySignal);
         }
 
-        <T> Judge<T> cases(Days<? super T> startedOn, Function<? super T, ? extends @Nullable Boolean> isEarly) {
+        <T> UnitClassifier<T> cases(DayFunction<? super T> startedOn, Function<? super T, ? extends @Nullable Boolean> isEarly) {
             return (unit, out) -> {
                 Boolean answer = isEarly.apply(unit);
                 out.filled(unitOfCase);
@@ -296,14 +307,14 @@ final class StartPhase {
     }
 
     /** A 7. */
-    static final class Findability extends Reading {
-        private final Shape.Whole signals;
-        private final Shape.Slot withoutPerson;
-        private final Shape.Keys persons;
-        private final Shape.Need signal;
-        private final Shape.Need personId;
+    static final class Findability extends CountingRule {
+        private final MeasureLayout.Whole signals;
+        private final MeasureLayout.Slot withoutPerson;
+        private final MeasureLayout.Keys persons;
+        private final MeasureLayout.Need signal;
+        private final MeasureLayout.Need personId;
 
-        Findability(Period period) {
+        Findability(ReportingPeriod period) {
             super("A 7", period);
             signals = shape.whole(TimingKind.FLOW);
             withoutPerson = signals.missing("personId");
@@ -313,8 +324,8 @@ final class StartPhase {
             shape.distinct("value", signals, persons).needs(signal, personId);
         }
 
-        <T> Judge<T> signals(
-                Days<? super T> receivedOn,
+        <T> UnitClassifier<T> signals(
+                DayFunction<? super T> receivedOn,
                 Function<? super T, ? extends @Nullable SignalChannel> channel,
                 Function<? super T, ? extends @Nullable SignalSubject> subject,
                 Function<? super T, ? extends @Nullable String> person) {

@@ -10,6 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.kpimodel.calc.engine.Cells;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.OrganisationCells;
+import nl.kpimodel.calc.engine.StratumPath;
+import nl.kpimodel.calc.engine.UnitClassification;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +38,7 @@ public final class Tally implements Serializable {
     private final HashMap<String, OrganisationCells> organisations;
     /** Keys by which a unit is in several strata, so that these do not add up. */
     private final TreeSet<String> overlapping;
-    private @Nullable Judgement judgement;
+    private @Nullable UnitClassification judgement;
     private @Nullable String lastOrganisation;
     private @Nullable OrganisationCells lastCells;
 
@@ -55,10 +61,10 @@ public final class Tally implements Serializable {
     }
 
     /** A judgement for the next unit, cleared; what is missing as its row has it, or as the caller of the measure has it instead. */
-    Judgement judgement(@Nullable MissingRule missing) {
-        Judgement next = judgement;
+    UnitClassification judgement(@Nullable MissingRule missing) {
+        UnitClassification next = judgement;
         if (next == null) {
-            next = new Judgement(missing);
+            next = new UnitClassification(missing);
             judgement = next;
         }
         next.clear();
@@ -71,7 +77,7 @@ public final class Tally implements Serializable {
     }
 
     /** Where the units of an organisation are counted. Mostly many units of one organisation follow each other. */
-    OrganisationCells of(@Nullable String organisation, Shape shape) {
+    OrganisationCells of(@Nullable String organisation, MeasureLayout shape) {
         OrganisationCells cells = lastCells;
         if (cells == null || !Objects.equals(organisation, lastOrganisation)) {
             cells = organisations.computeIfAbsent(name(organisation), name -> new OrganisationCells(shape));
@@ -91,7 +97,7 @@ public final class Tally implements Serializable {
     }
 
     /** Adds what another tally counted; that one stays as it is. */
-    void addAll(Tally other, Shape shape) {
+    void addAll(Tally other, MeasureLayout shape) {
         if (!measure.equals(other.measure)) {
             throw new IllegalArgumentException(
                     "A tally of " + measure + " cannot be combined with one of " + other.measure + "; combine tallies of one measure.");

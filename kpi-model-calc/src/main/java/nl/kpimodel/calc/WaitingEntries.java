@@ -3,6 +3,8 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.calc.engine.PeriodWindow;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.WaitingReason;
@@ -16,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitingEntries<T> {
     final Function<? super T, WaitingSubject> subject;
-    final Days<T> waitingSince;
-    final Days<T> admittedOn;
-    final Days<T> endedOn;
+    final DayFunction<T> waitingSince;
+    final DayFunction<T> admittedOn;
+    final DayFunction<T> endedOn;
     final Function<? super T, ? extends @Nullable WaitingReason> reason;
     final Function<? super T, ? extends @Nullable BigDecimal> requestedHours;
 
     private WaitingEntries(
             Function<? super T, WaitingSubject> subject,
-            Days<T> waitingSince,
-            Days<T> admittedOn,
-            Days<T> endedOn,
+            DayFunction<T> waitingSince,
+            DayFunction<T> admittedOn,
+            DayFunction<T> endedOn,
             Function<? super T, ? extends @Nullable WaitingReason> reason,
             Function<? super T, ? extends @Nullable BigDecimal> requestedHours) {
         this.subject = subject;
@@ -46,7 +48,7 @@ public final class WaitingEntries<T> {
      * @return the entries
      */
     public static <T> WaitingEntries<T> of(Function<? super T, WaitingSubject> subject, Function<? super T, LocalDate> waitingSince) {
-        return new WaitingEntries<>(subject, Days.from("waitingSince", waitingSince), unit -> Days.NONE, unit -> Days.NONE, unit -> null, unit -> null);
+        return new WaitingEntries<>(subject, DayFunction.from("waitingSince", waitingSince), unit -> DayFunction.NONE, unit -> DayFunction.NONE, unit -> null, unit -> null);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class WaitingEntries<T> {
      */
     public WaitingEntries<T> over(
             Function<? super T, ? extends @Nullable LocalDate> admittedOn, Function<? super T, ? extends @Nullable LocalDate> endedOn) {
-        return new WaitingEntries<>(subject, waitingSince, Days.from("admittedOn", admittedOn), Days.from("endedOn", endedOn), reason, requestedHours);
+        return new WaitingEntries<>(subject, waitingSince, DayFunction.from("admittedOn", admittedOn), DayFunction.from("endedOn", endedOn), reason, requestedHours);
     }
 
     /**
@@ -83,9 +85,9 @@ public final class WaitingEntries<T> {
     }
 
     /** Waiting at the end of the last day: on the day of admission one no longer waits. */
-    @Nullable ExclusionReason waiting(T entry, Window window) {
+    @Nullable ExclusionReason waiting(T entry, PeriodWindow window) {
         long admitted = window.known(admittedOn.of(entry));
         long ended = window.known(endedOn.of(entry));
-        return admitted != Days.NONE || ended != Days.NONE ? ExclusionReason.OUTSIDE_PERIOD : window.stock(waitingSince.of(entry), Days.NONE);
+        return admitted != DayFunction.NONE || ended != DayFunction.NONE ? ExclusionReason.OUTSIDE_PERIOD : window.stock(waitingSince.of(entry), DayFunction.NONE);
     }
 }

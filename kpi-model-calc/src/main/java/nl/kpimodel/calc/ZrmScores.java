@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
 
@@ -95,10 +96,10 @@ public abstract class ZrmScores<T> {
             int[] first = new int[size];
             int[] latest = new int[size];
             Arrays.fill(firstDay, Long.MAX_VALUE);
-            Arrays.fill(lastDay, Days.NONE);
+            Arrays.fill(lastDay, DayFunction.NONE);
             for (S each : scores.apply(unit)) {
-                long day = Days.of("on", on.apply(each));
-                if (day == Days.NONE || day > last) {
+                long day = DayFunction.of("on", on.apply(each));
+                if (day == DayFunction.NONE || day > last) {
                     continue;
                 }
                 int at = edition.apply(each).ordinal() * DOMAINS + domain.apply(each).ordinal();

@@ -1,10 +1,16 @@
 /**
- * The calculators of the KPI-model and the reports over them.
+ * The measures of the KPI-model, and the functions through which an application hands its own objects to them.
  *
  * <p>Every KPI's measure is a {@link nl.kpimodel.calc.Measure}: a {@link java.util.stream.Collector} over the application's own objects that
- * gives an {@link nl.kpimodel.calc.Outcome}, or {@link nl.kpimodel.calc.Outcomes} where the KPI has several figures. The measures are made by
+ * gives an {@link nl.kpimodel.calc.outcome.Outcome}, or {@link nl.kpimodel.calc.outcome.Outcomes} where the KPI has several components. The measures are made by
  * {@link nl.kpimodel.calc.ActivityMeasures}, {@link nl.kpimodel.calc.QualityMeasures}, {@link nl.kpimodel.calc.EffectMeasures} and
  * {@link nl.kpimodel.calc.ImpactMeasures}.
+ *
+ * <p>Where things are: the activity KPIs are calculated by phase of the process, one class per phase ({@code StartPhase},
+ * {@code ExecutionPhase}, {@code CompletionPhase} ...), the other layers by {@code QualityLayer}, {@code SatisfactionLayer} and
+ * {@code EffectLayer}. The counting that they share is in {@code calc.engine}, what comes out in {@link nl.kpimodel.calc.outcome}, and
+ * calculation over registration records in {@link nl.kpimodel.calc.report}. The package holds more than forty files because the measures
+ * read the functions in ways that applications do not see.
  */
 @NullMarked
 package nl.kpimodel.calc;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;

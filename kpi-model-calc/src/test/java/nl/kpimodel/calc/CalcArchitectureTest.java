@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.kpimodel.architecture.ModuleRules;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
 

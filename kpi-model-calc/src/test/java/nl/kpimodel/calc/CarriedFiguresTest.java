@@ -20,6 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportJson;
@@ -72,7 +76,7 @@ class CarriedFiguresTest {
         ObjectNode record = record(example);
 
         KpiReport report = KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition), List.of(id))
-                .period(Period.parse("2025-Q1"))
+                .period(ReportingPeriod.parse("2025-Q1"))
                 .calculate(records(record, edition));
 
         assertThat(report.outcomes()).hasSize(1);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.ItemId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

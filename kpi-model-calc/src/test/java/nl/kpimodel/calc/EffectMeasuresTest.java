@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
@@ -25,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 @DisplayName("The effect indicators")
 class EffectMeasuresTest {
-    private static final Period QUARTER = Period.parse("2025-Q1");
+    private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
     private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
     private static final KpiId LESS_ALONE = KpiId.of("E 4.1.1");
     private static final EffectOptions OPTIONS = EffectOptions.builder()
@@ -219,14 +225,14 @@ class EffectMeasuresTest {
                 AnswerGrouping.of(day -> "r1", day -> null, day -> ItemId.of(day.getYear() == 2024 ? "4a1" : "4a2"), day -> "ja", day -> day);
         List<LocalDate> answers = List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1));
 
-        Outcome before = value(answers, grouping, Period.parse("2024-Q4"));
+        Outcome before = value(answers, grouping, ReportingPeriod.parse("2024-Q4"));
         Outcome in = value(answers, grouping, QUARTER);
 
         assertThat(before.account().excluded()).containsExactly(Map.entry(ExclusionReason.OUTSIDE_PERIOD, 1L));
         assertThat(in.numerator()).contains(ExactNumber.of(1));
     }
 
-    private static Outcome value(List<LocalDate> answers, AnswerGrouping<LocalDate> grouping, Period period) {
+    private static Outcome value(List<LocalDate> answers, AnswerGrouping<LocalDate> grouping, ReportingPeriod period) {
         return answers.stream()
                 .collect(grouping.into(EffectMeasures.indicator(
                         KpiModel.measures(Edition.E2025).require(LESS_ALONE), Questionnaires.filled(), OPTIONS, period)))

@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureComponent;
@@ -229,8 +232,8 @@ class ExampleCoverageTest {
         }
 
         private void flow(RecordField date) {
-            counts(date, "the first day", Period::first);
-            counts(date, "the last day", Period::last);
+            counts(date, "the first day", ReportingPeriod::first);
+            counts(date, "the last day", ReportingPeriod::last);
             doesNotCount(date, "the day before the period", period -> period.first().minusDays(1));
             doesNotCount(date, "the day after the period", period -> period.last().plusDays(1));
         }
@@ -248,30 +251,30 @@ class ExampleCoverageTest {
         }
 
         private void stock(RecordField date, List<RecordField> untils) {
-            counts(date, "the reference date", Period::last);
+            counts(date, "the reference date", ReportingPeriod::last);
             doesNotCount(date, "the day after the reference date", period -> period.last().plusDays(1));
             for (RecordField until : untils) {
                 Predicate<ExampleRecord> oneDay = each ->
                         isOn(each.day(date), each.period().last(), 0) && isOn(each.day(until), each.period().last(), 0);
                 // The last day of an "until" counts; on the day of a completion, admission or end the state is over.
                 if (isLastDay(until)) {
-                    counts(until, "the reference date", Period::last);
+                    counts(until, "the reference date", ReportingPeriod::last);
                     doesNotCount(until, "the day before the reference date", period -> period.last().minusDays(1));
                     show(until, "on the reference date, as " + date.name() + " is", true, oneDay);
                 } else {
                     counts(until, "the day after the reference date", period -> period.last().plusDays(1));
-                    doesNotCount(until, "the reference date", Period::last);
+                    doesNotCount(until, "the reference date", ReportingPeriod::last);
                     show(until, "on the reference date, as " + date.name() + " is", false, oneDay);
                 }
             }
         }
 
         private void overlap(RecordField date, List<RecordField> untils) {
-            counts(date, "the last day", Period::last);
+            counts(date, "the last day", ReportingPeriod::last);
             doesNotCount(date, "the day after the period", period -> period.last().plusDays(1));
             for (RecordField until : untils) {
-                counts(until, "the first day", Period::first);
-                counts(until, "the last day", Period::last);
+                counts(until, "the first day", ReportingPeriod::first);
+                counts(until, "the last day", ReportingPeriod::last);
                 doesNotCount(until, "the day before the period", period -> period.first().minusDays(1));
                 show(until, "on one day of the period, as " + date.name() + " is", true, each ->
                         each.day(until) != null && each.period().contains(each.day(until)) && each.day(until).equals(each.day(date)));
@@ -304,11 +307,11 @@ class ExampleCoverageTest {
             }
         }
 
-        private void counts(RecordField date, String name, Function<Period, LocalDate> day) {
+        private void counts(RecordField date, String name, Function<ReportingPeriod, LocalDate> day) {
             show(date, "on " + name, true, each -> day.apply(each.period()).equals(each.day(date)));
         }
 
-        private void doesNotCount(RecordField date, String name, Function<Period, LocalDate> day) {
+        private void doesNotCount(RecordField date, String name, Function<ReportingPeriod, LocalDate> day) {
             show(date, "on " + name, false, each -> day.apply(each.period()).equals(each.day(date)));
         }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
@@ -33,7 +35,7 @@ final class ExampleMeasures {
     /** Makes a measure from a period, the caller's options and the units of a second type. */
     @FunctionalInterface
     interface Maker {
-        Measure<ExampleUnit, ?> make(Period period, ExampleUnit options, List<ExampleUnit> others);
+        Measure<ExampleUnit, ?> make(ReportingPeriod period, ExampleUnit options, List<ExampleUnit> others);
     }
 
     static final Map<String, Maker> ALL = new TreeMap<>();
@@ -83,7 +85,7 @@ final class ExampleMeasures {
         return unit.list(field);
     }
 
-    private static void put(String kpi, Function<Period, Measure<ExampleUnit, ?>> maker) {
+    private static void put(String kpi, Function<ReportingPeriod, Measure<ExampleUnit, ?>> maker) {
         ALL.put(kpi, (period, options, others) -> maker.apply(period));
     }
 

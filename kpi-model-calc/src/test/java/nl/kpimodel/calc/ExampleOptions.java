@@ -2,6 +2,7 @@ package nl.kpimodel.calc;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.registration.RecordField;
@@ -124,7 +127,7 @@ final class ExampleRecord {
         return outcomes.get(WorkedExample.key(component, Stratum.TOTAL)).account().excluded().getOrDefault(reason, 0L);
     }
 
-    Period period() {
+    ReportingPeriod period() {
         return example.period();
     }
 

@@ -11,6 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.KpiModel;
@@ -32,7 +38,7 @@ class ExplanationTest {
     }
 
     private static Measure<ExampleUnit, ?> measure(String kpi, String options, String... others) {
-        return ExampleMeasures.ALL.get(kpi).make(Period.parse("2025-Q1"), unit(options), Stream.of(others).map(ExplanationTest::unit).toList());
+        return ExampleMeasures.ALL.get(kpi).make(ReportingPeriod.parse("2025-Q1"), unit(options), Stream.of(others).map(ExplanationTest::unit).toList());
     }
 
     private static Outcome first(Measure<ExampleUnit, ?> measure, String... units) {

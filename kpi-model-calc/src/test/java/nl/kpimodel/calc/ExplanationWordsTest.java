@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
@@ -91,8 +93,8 @@ class ExplanationWordsTest {
 
     @Test
     void theTwoLanguagesHaveTheSameSentencesAndFillInTheSame() {
-        WordList dutch = Words.in(Language.DUTCH);
-        WordList english = Words.in(Language.ENGLISH);
+        WordList dutch = OutcomeWords.in(Language.DUTCH);
+        WordList english = OutcomeWords.in(Language.ENGLISH);
         assertThat(dutch.keys()).isEqualTo(english.keys());
         assertThat(dutch.keys()).allSatisfy(key -> assertThat(places(english.of(key))).as(key).isEqualTo(places(dutch.of(key))));
     }
@@ -107,6 +109,6 @@ class ExplanationWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void noSentenceIsAboutOneKpi(Language language) {
-        assertThat(Words.in(language).keys()).noneMatch(key -> key.matches("[AEIK][0-9].*"));
+        assertThat(OutcomeWords.in(language).keys()).noneMatch(key -> key.matches("[AEIK][0-9].*"));
     }
 }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What an application's functions give is bounded as records are")
 class FieldBoundsTest {
-    private static final Period QUARTER = Period.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
+    private static final ReportingPeriod QUARTER = ReportingPeriod.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
     private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
 
     record Own(LocalDate first, LocalDate second, BigDecimal number) {}

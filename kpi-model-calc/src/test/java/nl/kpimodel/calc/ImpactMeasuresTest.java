@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 @DisplayName("The participation rate")
 class ImpactMeasuresTest {
-    private static final Period QUARTER = Period.parse("2025-Q1");
+    private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
 
     @Test
     @DisplayName("of 412 among 530 is 77.7 %, and keeps both numbers")

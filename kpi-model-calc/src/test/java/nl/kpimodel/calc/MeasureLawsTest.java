@@ -23,6 +23,17 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.Language;
 
 /** What holds for every measure, whatever it measures. */
@@ -229,7 +240,7 @@ class MeasureLawsTest {
     @Property(tries = 50)
     @Label("does not mix its tallies with those of another")
     <T> void tallies(@ForAll("subjects") MeasureSubject<T> subject) {
-        Measure<Integer, Outcome> other = ImpactMeasures.participationRate(p -> true, p -> true, Period.year(1999));
+        Measure<Integer, Outcome> other = ImpactMeasures.participationRate(p -> true, p -> true, ReportingPeriod.year(1999));
 
         assertThatThrownBy(() -> subject.measure.combine(subject.measure.create(), other.create()))
                 .isInstanceOf(IllegalArgumentException.class)

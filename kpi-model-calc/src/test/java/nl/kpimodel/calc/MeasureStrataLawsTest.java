@@ -16,6 +16,12 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.ExclusionReason;
 
 /** The laws of every measure that is split, and of one over the units of several organisations. */

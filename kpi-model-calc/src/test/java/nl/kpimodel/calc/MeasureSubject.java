@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.measure.MissingRule;
 
 /**
@@ -19,7 +20,7 @@ import nl.kpimodel.core.measure.MissingRule;
  */
 final class MeasureSubject<T> {
     /** Quarter with a leap day in it. */
-    static final Period PERIOD = Period.parse("2024-Q1");
+    static final ReportingPeriod PERIOD = ReportingPeriod.parse("2024-Q1");
 
     final String name;
     final Measure<T, ?> measure;

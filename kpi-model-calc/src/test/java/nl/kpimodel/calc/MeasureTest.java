@@ -11,6 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
@@ -21,13 +28,13 @@ import nl.kpimodel.core.registration.ProfessionalRegister;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.data.KpiModel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("A measure")
 class MeasureTest {
-    private static final Period QUARTER = Period.parse("2025-Q1");
+    private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
 
     private record Help(@Nullable String team, LocalDate start, @Nullable LocalDate end) {}
@@ -60,7 +67,7 @@ class MeasureTest {
         Measure<Help, ?> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
 
         assertThatThrownBy(() -> measure.component("cli\u00ebnten op \u00e9\u00e9n dag")).hasMessageContaining("cli\u00ebnten op \u00e9\u00e9n dag");
-        assertThatThrownBy(() -> Period.parse("zo\u00f1\u0133s\u00eb")).hasMessageContaining("zo\u00f1\u0133s\u00eb");
+        assertThatThrownBy(() -> ReportingPeriod.parse("zo\u00f1\u0133s\u00eb")).hasMessageContaining("zo\u00f1\u0133s\u00eb");
         assertThatThrownBy(() -> measure.component("value\u001b[31m\u202e")).extracting(Throwable::getMessage).asString()
                 .doesNotContain("\u001b", "\u202e");
     }

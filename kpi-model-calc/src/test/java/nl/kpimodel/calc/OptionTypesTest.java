@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.IndicatorItems;

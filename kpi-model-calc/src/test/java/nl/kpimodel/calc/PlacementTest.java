@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
@@ -17,7 +19,7 @@ class PlacementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static List<Placement> place(String kpi, String options, String unit) {
-        return ExampleMeasures.ALL.get(kpi).make(Period.parse("2025-Q1"), unit(options), List.of()).place(unit(unit));
+        return ExampleMeasures.ALL.get(kpi).make(ReportingPeriod.parse("2025-Q1"), unit(options), List.of()).place(unit(unit));
     }
 
     private static ExampleUnit unit(String json) {

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Holds every calculation to its specification: what one of the two says and the other does not is a slip in one of them. */
 @DisplayName("A measure and its specification")
 class SpecifiedMeasuresTest {
-    private static final Period QUARTER = Period.parse("2025-Q1");
+    private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
 
     @TestFactory
     @DisplayName("have the same figures, units, timing, needs and required options")

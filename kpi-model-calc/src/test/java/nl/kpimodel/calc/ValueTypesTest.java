@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.Ratio;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 
 /**
  * One example of a data file: what goes in, and what was worked out of it by hand.
@@ -56,8 +60,8 @@ record WorkedExample(String kpi, JsonNode json) {
         return json.get("name").asText();
     }
 
-    Period period() {
-        return Period.parse(json.get("period").asText());
+    ReportingPeriod period() {
+        return ReportingPeriod.parse(json.get("period").asText());
     }
 
     ExampleUnit options() {

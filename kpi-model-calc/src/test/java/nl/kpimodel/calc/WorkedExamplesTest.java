@@ -14,6 +14,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
@@ -50,7 +58,7 @@ class WorkedExamplesTest {
     @DisplayName("with an empty input has no figure, for nothing is registered")
     void emptyInputIsNotRegistered() {
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
-            Measure<ExampleUnit, ?> measure = maker.make(Period.year(2024), new ExampleUnit(JsonNodeFactory.instance.objectNode()), List.of());
+            Measure<ExampleUnit, ?> measure = maker.make(ReportingPeriod.year(2024), new ExampleUnit(JsonNodeFactory.instance.objectNode()), List.of());
             for (Outcome outcome : WorkedExample.list(Stream.<ExampleUnit>empty().collect(measure))) {
                 assertThat(outcome.status()).as(outcome.toString()).isIn(OutcomeStatus.NOT_REGISTERED, OutcomeStatus.NOT_DEFINED);
                 assertThat(outcome.account()).isEqualTo(Account.EMPTY);

@@ -18,9 +18,9 @@ public record Definition(@Nullable String text, DefinitionStatus status, @Nullab
      * @throws IllegalArgumentException if a text is blank, or {@link DefinitionStatus#DEFINED} stands without a text
      */
     public Definition {
-        Texts.requireTextOrNull(text, "text of a definition");
+        Texts.requireOptionalText(text, "text of a definition");
         Objects.requireNonNull(status, "status");
-        Texts.requireTextOrNull(note, "note of a definition");
+        Texts.requireOptionalText(note, "note of a definition");
         if (text == null && status == DefinitionStatus.DEFINED) {
             throw new IllegalArgumentException("A definition with status DEFINED has no text; give the text or the status OPEN.");
         }

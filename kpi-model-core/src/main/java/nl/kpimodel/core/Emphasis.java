@@ -34,7 +34,7 @@ public record Emphasis(Degree degree, @Nullable String source) {
      */
     public Emphasis {
         Objects.requireNonNull(degree, "degree");
-        Texts.requireTextOrNull(source, "source of an emphasis");
+        Texts.requireOptionalText(source, "source of an emphasis");
         if ((degree == Degree.UNKNOWN) != (source == null)) {
             throw new IllegalArgumentException("An emphasis of degree " + degree + " has "
                     + (source == null ? "no source" : "the source " + DisplayText.quoted(source))

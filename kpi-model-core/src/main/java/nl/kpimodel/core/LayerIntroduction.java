@@ -21,7 +21,7 @@ public record LayerIntroduction(Layer layer, String name, @Nullable String intro
     public LayerIntroduction {
         Objects.requireNonNull(layer, "layer");
         Texts.requireText(name, "name of a layer");
-        Texts.requireTextOrNull(introduction, "introduction of a layer");
+        Texts.requireOptionalText(introduction, "introduction of a layer");
         Objects.requireNonNull(source, "source");
     }
 

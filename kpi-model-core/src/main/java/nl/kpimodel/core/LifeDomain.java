@@ -27,7 +27,7 @@ public record LifeDomain(
         for (String subtheme : subthemes) {
             Texts.requireText(subtheme, "subtheme of a life domain");
         }
-        Texts.requireTextOrNull(desiredEffect, "desired effect of a life domain");
+        Texts.requireOptionalText(desiredEffect, "desired effect of a life domain");
         java.util.Objects.requireNonNull(source, "source");
     }
 

@@ -38,9 +38,9 @@ public record LinkRow(
         indicators = List.copyOf(indicators);
         items = List.copyOf(items);
         professionalItems = List.copyOf(professionalItems);
-        Texts.requireTextOrNull(printedItems, "printed items of a link row");
-        Texts.requireTextOrNull(printedProfessionalItems, "printed professional items of a link row");
-        Texts.requireTextOrNull(note, "note of a link row");
+        Texts.requireOptionalText(printedItems, "printed items of a link row");
+        Texts.requireOptionalText(printedProfessionalItems, "printed professional items of a link row");
+        Texts.requireOptionalText(note, "note of a link row");
         variants = List.copyOf(variants);
         Objects.requireNonNull(source, "source");
         require(impact.layer() == Layer.IMPACT, impact, "an impact KPI", impact);

@@ -18,7 +18,7 @@ public record LinkVariant(
     public LinkVariant {
         items = List.copyOf(items);
         professionalItems = List.copyOf(professionalItems);
-        Texts.requireTextOrNull(note, "note of a link variant");
+        Texts.requireOptionalText(note, "note of a link variant");
         Objects.requireNonNull(source, "source");
     }
 }

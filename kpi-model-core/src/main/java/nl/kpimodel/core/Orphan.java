@@ -35,7 +35,7 @@ public record Orphan(LinkageNode node, Reason reason, @Nullable String note, Lis
     public Orphan {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(reason, "reason");
-        Texts.requireTextOrNull(note, "note of an orphan");
+        Texts.requireOptionalText(note, "note of an orphan");
         rows = List.copyOf(rows);
     }
 

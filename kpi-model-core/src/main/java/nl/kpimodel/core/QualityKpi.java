@@ -58,7 +58,7 @@ public final class QualityKpi extends Kpi {
          * @return this builder
          */
         public Builder additional(@Nullable String additional) {
-            this.additional = Texts.requireTextOrNull(additional, "additional information of a quality KPI");
+            this.additional = Texts.requireOptionalText(additional, "additional information of a quality KPI");
             return this;
         }
 

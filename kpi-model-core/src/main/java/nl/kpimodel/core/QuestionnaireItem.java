@@ -24,8 +24,8 @@ public record QuestionnaireItem(
      */
     public QuestionnaireItem {
         Objects.requireNonNull(id, "id");
-        Texts.requireTextOrNull(sectionTitle, "section title of an item");
-        Texts.requireTextOrNull(text, "text of an item");
+        Texts.requireOptionalText(sectionTitle, "section title of an item");
+        Texts.requireOptionalText(text, "text of an item");
         Objects.requireNonNull(source, "source");
         if (id.domain() != domain.number()) {
             throw new IllegalArgumentException(

@@ -22,7 +22,7 @@ public record QuestionnaireText(
     public QuestionnaireText {
         Objects.requireNonNull(questionnaire, "questionnaire");
         Texts.requireText(name, "name of a questionnaire");
-        Texts.requireTextOrNull(stem, "stem of a questionnaire");
+        Texts.requireOptionalText(stem, "stem of a questionnaire");
         Objects.requireNonNull(source, "source");
     }
 

@@ -14,7 +14,7 @@ final class Texts {
         return value;
     }
 
-    static @org.jspecify.annotations.Nullable String requireTextOrNull(
+    static @org.jspecify.annotations.Nullable String requireOptionalText(
             @org.jspecify.annotations.Nullable String value, String what) {
         return value == null ? null : requireText(value, what);
     }

@@ -19,7 +19,7 @@ public final class CatalogueFormatException extends RuntimeException {
     private final @Nullable String entry;
     private final @Nullable String key;
 
-    CatalogueFormatException(String file, int line, int column, @Nullable String entry, @Nullable String key, String problem) {
+    public CatalogueFormatException(String file, int line, int column, @Nullable String entry, @Nullable String key, String problem) {
         super(String.format(Locale.ROOT, "%s, line %d, column %d%s%s: %s", file, line, column,
                 entry == null ? "" : ", entry " + entry, key == null ? "" : ", key " + key, problem));
         this.file = file;

@@ -21,6 +21,8 @@ import nl.kpimodel.core.QuestionnaireText;
 import nl.kpimodel.core.Source;
 import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.TextVariant;
+import nl.kpimodel.data.catalogue.CatalogueReader;
+import nl.kpimodel.data.catalogue.JsonWriter;
 
 /**
  * Writes a catalogue in the format in which it is bundled, for tools that make or mend one.
@@ -45,7 +47,7 @@ public final class CatalogueWriter {
      *     format has no room for
      */
     public static String catalogueJson(KpiCatalogue catalogue) {
-        return JsonWriting.object(out -> {
+        return JsonWriter.object(out -> {
             out.word("edition", catalogue.edition());
             out.text("label", catalogue.label());
             out.text("publisher", catalogue.publisher());
@@ -74,26 +76,26 @@ public final class CatalogueWriter {
      * @throws IllegalArgumentException if a text has signs that the format refuses
      */
     public static String errataJson(KpiCatalogue catalogue) {
-        return JsonWriting.object(out -> {
+        return JsonWriter.object(out -> {
             out.word("edition", catalogue.edition());
             out.entries("errata", catalogue.errata(), CatalogueWriter::erratum);
         });
     }
 
-    private static void source(JsonWriting out, Source source) {
+    private static void source(JsonWriter out, Source source) {
         out.text("key", source.key());
         out.text("file", source.file());
         out.text("title", source.title());
     }
 
-    private static void reference(JsonWriting out, SourceReference reference) {
+    private static void reference(JsonWriter out, SourceReference reference) {
         out.entry("source", reference, (in, where) -> {
             in.text("key", where.key());
             in.text("place", where.place());
         });
     }
 
-    private static void domain(JsonWriting out, LifeDomain domain) {
+    private static void domain(JsonWriter out, LifeDomain domain) {
         out.number("number", domain.number());
         out.text("name", domain.name());
         out.words("subthemes", domain.subthemes());
@@ -103,21 +105,21 @@ public final class CatalogueWriter {
         reference(out, domain.source());
     }
 
-    private static void phase(JsonWriting out, ProcessPhase phase) {
+    private static void phase(JsonWriter out, ProcessPhase phase) {
         out.number("number", phase.number());
         out.text("name", phase.name());
         out.words("complexity", phase.complexity());
         reference(out, phase.source());
     }
 
-    private static void layer(JsonWriting out, LayerIntroduction layer) {
+    private static void layer(JsonWriter out, LayerIntroduction layer) {
         out.word("layer", layer.layer());
         out.text("name", layer.name());
         out.text("introduction", layer.introduction());
         reference(out, layer.source());
     }
 
-    private static void intendedEffect(JsonWriting out, IntendedEffect effect) {
+    private static void intendedEffect(JsonWriter out, IntendedEffect effect) {
         out.word("id", effect.id());
         out.number("domain", effect.domain().number());
         out.text("text", effect.text());
@@ -125,12 +127,12 @@ public final class CatalogueWriter {
         reference(out, effect.source());
     }
 
-    private static void textVariant(JsonWriting out, TextVariant variant) {
+    private static void textVariant(JsonWriter out, TextVariant variant) {
         out.text("text", variant.text());
         reference(out, variant.source());
     }
 
-    private static void impactKpi(JsonWriting out, ImpactKpi kpi) {
+    private static void impactKpi(JsonWriter out, ImpactKpi kpi) {
         out.word("id", kpi.id());
         out.number("domain", kpi.domain().number());
         out.text("name", kpi.name());
@@ -140,7 +142,7 @@ public final class CatalogueWriter {
         reference(out, kpi.source());
     }
 
-    private static void effectIndicator(JsonWriting out, EffectIndicator indicator) {
+    private static void effectIndicator(JsonWriter out, EffectIndicator indicator) {
         if (!indicator.equals(asWritten(indicator))) {
             throw new IllegalArgumentException(indicator.id() + " says more than its text, which the format has no room for; "
                     + "leave emphasis, kind, assigned id, name and definition of an effect indicator to its text.");
@@ -163,7 +165,7 @@ public final class CatalogueWriter {
                 .build();
     }
 
-    private static void activityKpi(JsonWriting out, ActivityKpi kpi) {
+    private static void activityKpi(JsonWriter out, ActivityKpi kpi) {
         out.word("id", kpi.id());
         out.number("phase", kpi.phase().number());
         out.text("name", kpi.name());
@@ -176,7 +178,7 @@ public final class CatalogueWriter {
         reference(out, kpi.source());
     }
 
-    private static void qualityKpi(JsonWriting out, QualityKpi kpi) {
+    private static void qualityKpi(JsonWriter out, QualityKpi kpi) {
         out.word("id", kpi.id());
         out.text("name", kpi.name());
         out.text("definition", kpi.definition().text());
@@ -185,7 +187,7 @@ public final class CatalogueWriter {
         reference(out, kpi.source());
     }
 
-    private static void standing(JsonWriting out, Kpi kpi) {
+    private static void standing(JsonWriter out, Kpi kpi) {
         Emphasis.Degree degree = kpi.emphasis().degree();
         out.word("definitionStatus", kpi.definition().status());
         out.text("definitionNote", kpi.definition().note());
@@ -195,14 +197,14 @@ public final class CatalogueWriter {
         out.flag("idAssigned", kpi.idAssigned());
     }
 
-    private static void questionnaire(JsonWriting out, QuestionnaireText questionnaire) {
+    private static void questionnaire(JsonWriter out, QuestionnaireText questionnaire) {
         out.word("kind", questionnaire.questionnaire());
         out.text("name", questionnaire.name());
         out.text("stem", questionnaire.stem());
         reference(out, questionnaire.source());
     }
 
-    private static void item(JsonWriting out, QuestionnaireItem item) {
+    private static void item(JsonWriter out, QuestionnaireItem item) {
         out.word("id", item.id());
         out.word("questionnaire", item.id().questionnaire());
         out.number("domain", item.domain().number());
@@ -212,7 +214,7 @@ public final class CatalogueWriter {
         reference(out, item.source());
     }
 
-    private static void link(JsonWriting out, LinkRow row) {
+    private static void link(JsonWriter out, LinkRow row) {
         out.word("impact", row.impact());
         out.words("indicators", row.indicators());
         out.words("items", row.items());
@@ -226,14 +228,14 @@ public final class CatalogueWriter {
         });
     }
 
-    private static void linkVariant(JsonWriting out, LinkVariant variant) {
+    private static void linkVariant(JsonWriter out, LinkVariant variant) {
         out.words("items", variant.items());
         out.words("professionalItems", variant.professionalItems());
         out.text("note", variant.note());
         reference(out, variant.source());
     }
 
-    private static void processModel(JsonWriting out, ProcessModel process) {
+    private static void processModel(JsonWriter out, ProcessModel process) {
         out.text("title", process.title());
         out.entries("steps", process.steps(), (in, step) -> {
             in.text("key", step.key());
@@ -256,13 +258,13 @@ public final class CatalogueWriter {
         reference(out, process.source());
     }
 
-    private static void competence(JsonWriting out, Competence competence) {
+    private static void competence(JsonWriter out, Competence competence) {
         out.number("number", competence.number());
         out.text("name", competence.name());
         reference(out, competence.source());
     }
 
-    private static void erratum(JsonWriting out, Erratum erratum) {
+    private static void erratum(JsonWriter out, Erratum erratum) {
         out.text("entry", erratum.entry());
         out.text("key", erratum.key());
         out.letters("printed", erratum.printed());

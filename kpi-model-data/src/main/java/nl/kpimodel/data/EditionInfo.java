@@ -23,7 +23,7 @@ public final class EditionInfo {
     private final List<String> sources;
     private final boolean measured;
 
-    EditionInfo(Edition edition, String label, Status status, List<String> sources, boolean measured) {
+    public EditionInfo(Edition edition, String label, Status status, List<String> sources, boolean measured) {
         this.edition = edition;
         this.label = label;
         this.status = status;

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.data.catalogue.CatalogueReader;
+import nl.kpimodel.data.catalogue.EditionsReader;
+import nl.kpimodel.data.catalogue.JsonFile;
+import nl.kpimodel.data.catalogue.MeasuresReader;
 
 /**
  * The bundled editions of the KPI-model (Dutch: <i>KPI-model Sociaal Werk</i>), how the library reads them, and catalogues of one's own.

@@ -11,6 +11,10 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
+import nl.kpimodel.data.linkage.DotGraph;
+import nl.kpimodel.data.linkage.EdgeList;
+import nl.kpimodel.data.linkage.MermaidFlowchart;
+import nl.kpimodel.data.linkage.NodeText;
 
 /**
  * The linkage of an edition as a picture or a table (Dutch: <i>koppeling</i>): a Mermaid flowchart, a Graphviz graph, or a CSV edge list;

@@ -1,4 +1,9 @@
-/** The bundled editions of the KPI-model, and how they are found. */
+/**
+ * The bundled editions of the KPI-model, and catalogues of one's own.
+ *
+ * <p>Internal packages serve this one: {@code data.catalogue} reads and writes the files of an edition, {@code data.linkage} writes linkage
+ * graphs. Registration data are read by {@link nl.kpimodel.data.registration}, published figures by {@link nl.kpimodel.data.figure}.
+ */
 @NullMarked
 package nl.kpimodel.data;
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The bundled files as bytes, text and trees, read without the library. */
-final class BundledFiles {
+public final class BundledFiles {
     static final ObjectMapper MAPPER = new ObjectMapper();
 
     private BundledFiles() {}
@@ -27,11 +27,11 @@ final class BundledFiles {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
-    static JsonNode tree(String name) {
+    public static JsonNode tree(String name) {
         return tree(bytes(name));
     }
 
-    static JsonNode tree(byte[] json) {
+    public static JsonNode tree(byte[] json) {
         try {
             return MAPPER.readTree(json);
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class BundledFiles {
         }
     }
 
-    static byte[] json(JsonNode tree) {
+    public static byte[] json(JsonNode tree) {
         try {
             return MAPPER.writeValueAsBytes(tree);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.kpimodel.bench.ChildJvm;
-import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.calc.outcome.ExactNumber;
 
 /**
  * The same fifteen figures, by SQL over the same files in DuckDB, in process and with one thread: what somebody would take who has no library. Each file is

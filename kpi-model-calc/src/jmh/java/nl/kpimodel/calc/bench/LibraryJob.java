@@ -14,10 +14,10 @@ import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.Score;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
@@ -73,7 +73,7 @@ final class LibraryJob {
 
     static KpiCalculator calculator(Collection<KpiId> kpis) {
         return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), kpis)
-                .period(Period.parse(GeneratedRegistration.PERIOD))
+                .period(ReportingPeriod.parse(GeneratedRegistration.PERIOD))
                 .by(Stratum.TEAM)
                 .options(CalculationOptions.builder()
                         .hoursPerFte(new HoursPerFte(java.math.BigDecimal.valueOf(36), HoursPerFte.Span.WEEK))

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.Case;

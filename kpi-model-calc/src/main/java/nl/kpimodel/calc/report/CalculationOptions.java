@@ -169,7 +169,7 @@ public final class CalculationOptions {
         return missing;
     }
 
-    boolean declares(KpiId kpi) {
+    public boolean declares(KpiId kpi) {
         return registeredEvents.stream().anyMatch(event -> event.kpi.equals(kpi));
     }
 

@@ -2,7 +2,7 @@ package nl.kpimodel.calc.report;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import nl.kpimodel.calc.ExactNumber;
+import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.SpreadsheetCell;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -25,7 +25,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * Calculates KPIs over registration records (Dutch: <i>berekenen van KPI's</i>).
  *
  * <pre>{@code
- * KpiReport report = KpiCalculator.of(model, readings).period(Period.quarter(2025, 1)).by(Stratum.TEAM).calculate(records);
+ * KpiReport report = KpiCalculator.of(model, readings).period(ReportingPeriod.quarter(2025, 1)).by(Stratum.TEAM).calculate(records);
  * }</pre>
  *
  * <ul>
@@ -52,7 +52,7 @@ public final class KpiCalculator {
     final KpiCatalogue model;
     final MeasureSpecifications readings;
     final Set<KpiId> selection;
-    final List<Period> periods;
+    final List<ReportingPeriod> periods;
     final List<String> keys;
     final CalculationOptions options;
 
@@ -60,7 +60,7 @@ public final class KpiCalculator {
             KpiCatalogue model,
             MeasureSpecifications readings,
             Set<KpiId> selection,
-            List<Period> periods,
+            List<ReportingPeriod> periods,
             List<String> keys,
             CalculationOptions options) {
         this.model = model;
@@ -111,7 +111,7 @@ public final class KpiCalculator {
      * @param period the period
      * @return the calculator
      */
-    public KpiCalculator period(Period period) {
+    public KpiCalculator period(ReportingPeriod period) {
         return periods(List.of(Objects.requireNonNull(period, "period")));
     }
 
@@ -122,7 +122,7 @@ public final class KpiCalculator {
      * @return the calculator
      * @throws IllegalArgumentException if there is none or one stands twice
      */
-    public KpiCalculator periods(List<Period> periods) {
+    public KpiCalculator periods(List<ReportingPeriod> periods) {
         periods.forEach(period -> Objects.requireNonNull(period, "a period"));
         if (periods.isEmpty() || new LinkedHashSet<>(periods).size() != periods.size()) {
             throw new IllegalArgumentException("The periods are " + periods + "; give at least one, each once.");
@@ -231,7 +231,7 @@ public final class KpiCalculator {
     public List<RecordPlacement> place(Stream<? extends RegistrationRecord> records, Predicate<? super RegistrationRecord> asked) {
         Objects.requireNonNull(asked, "asked");
         requirePeriods();
-        Calculation calculation = new Calculation(this);
+        CalculationPass calculation = new CalculationPass(this);
         List<RegistrationRecord> found = new ArrayList<>();
         records.sequential().forEach(record -> {
             calculation.accept(record);
@@ -251,7 +251,7 @@ public final class KpiCalculator {
     public Collector<RegistrationRecord, ?, List<KpiReport>> collector() {
         requirePeriods();
         return Collector.of(
-                () -> new Calculation(this), Calculation::accept, Calculation::combine, Calculation::reports, Collector.Characteristics.UNORDERED);
+                () -> new CalculationPass(this), CalculationPass::accept, CalculationPass::combine, CalculationPass::reports, Collector.Characteristics.UNORDERED);
     }
 
     private void requirePeriods() {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.ResponseCount;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.ResponseCount;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KpiReport {
     private final KpiCatalogue model;
-    private final Period period;
+    private final ReportingPeriod period;
     private final List<String> strata;
     private final CalculationOptions options;
     private final Map<RecordType, RecordCounts> records;
@@ -39,7 +39,7 @@ public final class KpiReport {
 
     KpiReport(
             KpiCatalogue model,
-            Period period,
+            ReportingPeriod period,
             List<String> strata,
             CalculationOptions options,
             Map<RecordType, RecordCounts> records,
@@ -52,7 +52,7 @@ public final class KpiReport {
 
     private KpiReport(
             KpiCatalogue model,
-            Period period,
+            ReportingPeriod period,
             List<String> strata,
             CalculationOptions options,
             Map<RecordType, RecordCounts> records,
@@ -91,7 +91,7 @@ public final class KpiReport {
      *
      * @return the period
      */
-    public Period period() {
+    public ReportingPeriod period() {
         return period;
     }
 
@@ -123,7 +123,7 @@ public final class KpiReport {
     }
 
     /** Lines that did not even tell their type, where there are any. */
-    Optional<RecordCounts> withoutType() {
+    public Optional<RecordCounts> withoutType() {
         return validation().map(ValidationReport::withoutType).filter(counts -> counts.read() > 0);
     }
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package nl.kpimodel.calc.report;
 
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Placement;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
@@ -13,7 +14,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * @param period the period
  * @param placement the figure, the place and the clause
  */
-public record RecordPlacement(RegistrationRecord record, Period period, Placement placement) {
+public record RecordPlacement(RegistrationRecord record, ReportingPeriod period, Placement placement) {
     /**
      * Tells it in a sentence, without anything that stands in the record.
      *

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import nl.kpimodel.calc.report.page.HtmlPage;
+import nl.kpimodel.calc.report.page.HtmlText;
+import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 
 /**

@@ -7,10 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.kpimodel.calc.Notation;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.OutcomeStatus;
-import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.report.page.HtmlOutcomes;
+import nl.kpimodel.calc.report.text.ComponentOutcomes;
+import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.FindingCount;
+import nl.kpimodel.calc.report.text.GroupOutcomes;
+import nl.kpimodel.calc.report.text.KpiOutcomes;
+import nl.kpimodel.calc.report.text.LibraryVersion;
+import nl.kpimodel.calc.report.text.MarkdownText;
+import nl.kpimodel.calc.report.text.OptionLine;
+import nl.kpimodel.calc.report.text.RecordTotals;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.calc.report.text.ResponseText;
+import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LayerIntroduction;
@@ -65,14 +78,14 @@ public final class ReportMarkdown {
 
     private void write() throws IOException {
         ReportSeries series = ReportSeries.of(List.of(report));
-        List<KpiFigures> figures = KpiFigures.of(series);
+        List<KpiOutcomes> figures = KpiOutcomes.of(series);
         out.heading(1, words.of("title", report.model().label(), report.period().name()));
         out.paragraph(Notation.days(report.period().first(), report.period().last(), words.language()));
         out.paragraph(outcomesInAll());
         registration();
         options();
         for (LayerIntroduction layer : report.model().layers()) {
-            List<KpiFigures> ofLayer = figures.stream().filter(kpi -> kpi.kpi().layer() == layer.layer()).toList();
+            List<KpiOutcomes> ofLayer = figures.stream().filter(kpi -> kpi.kpi().layer() == layer.layer()).toList();
             if (!ofLayer.isEmpty()) {
                 layer(layer, ofLayer);
             }
@@ -83,16 +96,16 @@ public final class ReportMarkdown {
         long values = report.outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.VALUE).count();
         return report.outcomes().isEmpty()
                 ? words.of("noOutcomes")
-                : words.of("outcomes", number(report.outcomes().size()), number(values)) + " " + words.of("library", Library.NAME, Library.version());
+                : words.of("outcomes", number(report.outcomes().size()), number(values)) + " " + words.of("library", LibraryVersion.NAME, LibraryVersion.version());
     }
 
     private void registration() throws IOException {
         out.heading(2, words.of("registration"));
         out.tableHead(1, List.of(words.of("type"), words.of("read"), words.of("accepted"), words.of("rejected")));
-        for (ReadRecords type : ReadRecords.byType(report, words.language())) {
+        for (RecordTotals type : RecordTotals.byType(report, words.language())) {
             out.row(List.of(type.type(), number(type.read()), number(type.accepted()), number(type.rejected())));
         }
-        ReadRecords inAll = ReadRecords.inAll(report, words.language());
+        RecordTotals inAll = RecordTotals.inAll(report, words.language());
         out.row(List.of(words.of("inAll"), number(inAll.read()), number(inAll.accepted()), number(inAll.rejected())));
         out.end();
         out.paragraph(String.join(" ", ValidationText.of(report, words)));
@@ -136,12 +149,12 @@ public final class ReportMarkdown {
         out.end();
     }
 
-    private void layer(LayerIntroduction layer, List<KpiFigures> figures) throws IOException {
+    private void layer(LayerIntroduction layer, List<KpiOutcomes> figures) throws IOException {
         out.heading(2, layer.name());
         out.tableHead(3, List.of("KPI", words.of("component"), words.of("group"), words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
-        for (KpiFigures kpi : figures) {
-            for (ComponentFigures component : kpi.components()) {
-                for (GroupFigures total : component.totals()) {
+        for (KpiOutcomes kpi : figures) {
+            for (ComponentOutcomes component : kpi.components()) {
+                for (GroupOutcomes total : component.totals()) {
                     for (DatedOutcome dated : total.outcomes()) {
                         out.row(row(dated));
                     }
@@ -149,16 +162,16 @@ public final class ReportMarkdown {
             }
         }
         out.end();
-        List<KpiFigures> without = figures.stream().filter(kpi -> !kpi.hasValue()).toList();
+        List<KpiOutcomes> without = figures.stream().filter(kpi -> !kpi.hasValue()).toList();
         if (!without.isEmpty()) {
             out.heading(3, words.of("without"));
-            for (KpiFigures kpi : without) {
+            for (KpiOutcomes kpi : without) {
                 DatedOutcome lead = kpi.leadGroup().latest();
                 out.item(kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()) + " \u2013 " + text(lead).reason().orElse(""));
             }
             out.end();
         }
-        for (KpiFigures kpi : figures) {
+        for (KpiOutcomes kpi : figures) {
             kpi(kpi);
         }
     }
@@ -178,17 +191,17 @@ public final class ReportMarkdown {
                 outcome.figure().isPresent() ? "" : number(outcome.n()));
     }
 
-    private void kpi(KpiFigures kpi) throws IOException {
+    private void kpi(KpiOutcomes kpi) throws IOException {
         out.heading(3, kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()));
-        for (ComponentFigures component : kpi.components()) {
-            for (GroupFigures total : component.totals()) {
+        for (ComponentOutcomes component : kpi.components()) {
+            for (GroupOutcomes total : component.totals()) {
                 for (DatedOutcome dated : total.outcomes()) {
                     out.paragraph(dated.outcome().explain(words.language()));
                 }
             }
         }
-        for (ComponentFigures component : kpi.components()) {
-            for (Map.Entry<List<String>, List<GroupFigures>> strata : component.strata().entrySet()) {
+        for (ComponentOutcomes component : kpi.components()) {
+            for (Map.Entry<List<String>, List<GroupOutcomes>> strata : component.strata().entrySet()) {
                 strata(OutcomeText.stratumKeys(strata.getKey(), words.language()), strata.getValue());
             }
         }
@@ -201,9 +214,9 @@ public final class ReportMarkdown {
         }
     }
 
-    private void strata(String key, List<GroupFigures> groups) throws IOException {
+    private void strata(String key, List<GroupOutcomes> groups) throws IOException {
         out.tableHead(3, List.of("KPI", words.of("component"), key, words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
-        for (GroupFigures group : groups) {
+        for (GroupOutcomes group : groups) {
             for (DatedOutcome dated : group.outcomes()) {
                 out.row(row(dated));
             }

@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.report;
 
-import nl.kpimodel.calc.internal.FileBeside;
+import nl.kpimodel.calc.outcome.text.FileBeside;
 
 /**
  * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as

@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiCatalogue;
 
 /**
  * Reports that stand on one page, in the order of their periods (Dutch: <i>reeks</i>). Figures of two editions do not measure the same and are no trend,
  * so all are of one.
  */
-final class ReportSeries {
+public final class ReportSeries {
     private static final Comparator<KpiReport> ORDER =
             Comparator.comparing((KpiReport report) -> report.period().last()).thenComparing(report -> report.period().first());
 
@@ -30,7 +30,7 @@ final class ReportSeries {
         List<KpiReport> ordered = new ArrayList<>(reports);
         ordered.sort(ORDER);
         KpiCatalogue model = ordered.get(0).model();
-        Set<Period> periods = new HashSet<>();
+        Set<ReportingPeriod> periods = new HashSet<>();
         for (KpiReport report : ordered) {
             if (!report.model().contentHash().equals(model.contentHash())) {
                 throw new IllegalArgumentException("The report over " + report.period() + " is of edition " + report.model().edition() + " and that over "
@@ -43,15 +43,15 @@ final class ReportSeries {
         return new ReportSeries(List.copyOf(ordered));
     }
 
-    List<KpiReport> reports() {
+    public List<KpiReport> reports() {
         return reports;
     }
 
-    KpiCatalogue model() {
+    public KpiCatalogue model() {
         return reports.get(0).model();
     }
 
-    KpiReport latest() {
+    public KpiReport latest() {
         return reports.get(reports.size() - 1);
     }
 }

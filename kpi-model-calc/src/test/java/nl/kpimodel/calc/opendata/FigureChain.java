@@ -10,9 +10,9 @@ import java.util.List;
 import nl.kpimodel.calc.AnswerScale;
 import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
@@ -29,9 +29,9 @@ import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
-import nl.kpimodel.data.registration.FigureMapping;
-import nl.kpimodel.data.registration.FigureReader;
-import nl.kpimodel.data.registration.FigureReading;
+import nl.kpimodel.data.figure.FigureMapping;
+import nl.kpimodel.data.figure.FigureReader;
+import nl.kpimodel.data.figure.FigureReading;
 import nl.kpimodel.data.registration.RegistrationSink;
 
 /** The whole way of a figure: from a file of others by a mapping to a record, validated, and to an outcome. */
@@ -63,7 +63,7 @@ record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> fi
 
     List<Outcome> outcomes(String kpi, String area) {
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of(kpi)))
-                .period(Period.parse("2025-Q1"))
+                .period(ReportingPeriod.parse("2025-Q1"))
                 .calculate(figures)
                 .outcomes().stream()
                 .filter(outcome -> outcome.stratum().equals(Stratum.of("area", area)))
@@ -79,7 +79,7 @@ record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> fi
                 .combination(Combination.ANY)
                 .build();
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
-                .period(Period.parse("2025-Q1"))
+                .period(ReportingPeriod.parse("2025-Q1"))
                 .by(Stratum.NEIGHBOURHOOD)
                 .options(CalculationOptions.builder().effects(effects).build())
                 .calculate(records);

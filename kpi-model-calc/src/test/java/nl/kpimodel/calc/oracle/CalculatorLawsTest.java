@@ -15,12 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import nl.kpimodel.calc.Account;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.OutcomeStatus;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Placement;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.RecordPlacement;
@@ -33,8 +33,8 @@ import nl.kpimodel.core.registration.Response;
 
 /** What holds for every calculation over registration records, whatever was registered. */
 class CalculatorLawsTest {
-    private static final List<Period> PERIODS = List.of(
-            Period.parse("2024-02"), Period.parse("2024-Q1"), Period.parse("2024"), Period.parse("2023/2024"), Period.parse("2025-Q1"));
+    private static final List<ReportingPeriod> PERIODS = List.of(
+            ReportingPeriod.parse("2024-02"), ReportingPeriod.parse("2024-Q1"), ReportingPeriod.parse("2024"), ReportingPeriod.parse("2023/2024"), ReportingPeriod.parse("2025-Q1"));
 
     /** Figures that count persons or hours of a second type: a unit of one stratum may be of another as well, or the figure is no sum. */
     private static final Set<String> NOT_ADDING_UP = Set.of("A 7 value", "A 37 count", "A 37 share", "A 38 count", "A 38 share", "A 39 count", "A 39 share");
@@ -83,7 +83,7 @@ class CalculatorLawsTest {
     @Label("gives for each of several periods what it gives for that period alone, and the crossed strata that no unit is in then")
     void periodsDoNotDisturbEachOther(@ForAll long seed) {
         Subject subject = Subject.of(seed);
-        List<Period> periods = new ArrayList<>(PERIODS);
+        List<ReportingPeriod> periods = new ArrayList<>(PERIODS);
         Collections.shuffle(periods, new Random(seed));
 
         List<KpiReport> together = subject.calculator().periods(periods).calculateEach(subject.records().stream());

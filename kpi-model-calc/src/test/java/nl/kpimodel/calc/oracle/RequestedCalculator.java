@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.quickstart.OptionsFile;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
@@ -27,7 +27,7 @@ final class RequestedCalculator {
     static KpiCalculator of(OracleRequest request, Collection<KpiId> selection) {
         KpiCatalogue model = model(request);
         return KpiCalculator.of(model, KpiModel.measures(model.edition()), selection)
-                .period(Period.between(request.first(), request.last()))
+                .period(ReportingPeriod.between(request.first(), request.last()))
                 .by(request.by().toArray(String[]::new))
                 .options(options(request));
     }

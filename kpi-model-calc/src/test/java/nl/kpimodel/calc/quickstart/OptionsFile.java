@@ -22,7 +22,7 @@ import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.Score;
+import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;

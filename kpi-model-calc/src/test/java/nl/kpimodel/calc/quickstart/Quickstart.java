@@ -25,11 +25,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Notation;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.OutcomeText;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
@@ -126,7 +126,7 @@ public final class Quickstart {
             throw new IllegalArgumentException("No record was read from " + input.map(Path::toString).orElse("the sample")
                     + "; put a file for each record type there (case.csv, employee.csv ...), as README says.");
         }
-        List<Period> periods = periods(data, input.isPresent());
+        List<ReportingPeriod> periods = periods(data, input.isPresent());
         ReportFiles files = ReportFiles.at(setting("kpi.report").isPresent() ? Path.of(setting("kpi.report").get()) : besideClasses());
         refuseInputs(files.paths(periods), source);
         KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition)).periods(periods).by(strata()).options(options);
@@ -214,13 +214,13 @@ public final class Quickstart {
     }
 
     /** Those asked for; else two quarters of the sample, or the quarter of the last start of a case or answer in a registration of one's own. */
-    private List<Period> periods(RegistrationData data, boolean ownInput) throws IOException {
+    private List<ReportingPeriod> periods(RegistrationData data, boolean ownInput) throws IOException {
         Optional<String> asked = setting("kpi.period");
         if (asked.isPresent()) {
-            return Arrays.stream(asked.get().split(",")).map(String::strip).map(Period::parse).toList();
+            return Arrays.stream(asked.get().split(",")).map(String::strip).map(ReportingPeriod::parse).toList();
         }
         if (!ownInput) {
-            return List.of(Period.quarter(2025, 1), Period.quarter(2025, 2));
+            return List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2));
         }
         List<RecordField> fields = Stream.of(RecordType.values())
                 .flatMap(type -> type.fields().stream())
@@ -229,7 +229,7 @@ public final class Quickstart {
         LocalDate last = data.latestDate(fields).orElseThrow(() -> new IllegalArgumentException(
                 "No accepted record has a start or answer without a finding to choose a period by; correct what was found, or give a period, as in"
                         + " -Dkpi.period=2025-Q1."));
-        Period quarter = Period.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
+        ReportingPeriod quarter = ReportingPeriod.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
         out.println("Periode " + quarter.name() + ", het kwartaal van de laatste start of het laatste antwoord; kies een andere met -Dkpi.period=...");
         return List.of(quarter);
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportCsv;
 import nl.kpimodel.calc.report.ReportHtml;
@@ -46,7 +46,7 @@ final class ReportFiles {
     }
 
     /** The files that reports over these periods are written to: JSON has one for each period, the other forms have all periods in one. */
-    List<Path> paths(List<Period> periods) {
+    List<Path> paths(List<ReportingPeriod> periods) {
         List<Path> paths = new ArrayList<>();
         for (String form : forms) {
             paths.add(folder.resolve(name + "." + form));

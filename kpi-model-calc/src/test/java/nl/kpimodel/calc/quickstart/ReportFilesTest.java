@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Edition;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportFilesTest {
     private static final List<KpiReport> REPORTS = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
-            .periods(List.of(Period.quarter(2025, 1), Period.schoolYear(2024)))
+            .periods(List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.schoolYear(2024)))
             .calculateEach(Stream.empty());
 
     @TempDir

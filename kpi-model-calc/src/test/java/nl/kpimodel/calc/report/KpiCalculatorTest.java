@@ -14,9 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
@@ -28,8 +28,8 @@ import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
-import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KpiCalculatorTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final MeasureSpecifications READINGS = KpiModel.measures(Edition.E2025);
-    private static final Period Q1 = Period.quarter(2025, 1);
-    private static final Period Q2 = Period.quarter(2025, 2);
+    private static final ReportingPeriod Q1 = ReportingPeriod.quarter(2025, 1);
+    private static final ReportingPeriod Q2 = ReportingPeriod.quarter(2025, 2);
     private static final Strata NOORD = new Strata("Amstel", "Noord", null, null, null);
 
     private static KpiCalculator calculator(String... kpis) {

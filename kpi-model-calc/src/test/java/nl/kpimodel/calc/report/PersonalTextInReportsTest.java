@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.AnswerScale;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
@@ -36,7 +36,7 @@ class PersonalTextInReportsTest {
 
     private static KpiReport report(CalculationOptions options, RegistrationRecord... records) {
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
-                .period(Period.quarter(2025, 1))
+                .period(ReportingPeriod.quarter(2025, 1))
                 .by("team")
                 .options(options)
                 .calculate(Stream.of(records));

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.AgeBands;
-import nl.kpimodel.calc.Caveat;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.OutcomeComparison;
-import nl.kpimodel.calc.OutcomeComparison.Change;
-import nl.kpimodel.calc.OutcomeComparison.NoChange;
-import nl.kpimodel.calc.OutcomeComparison.Reason;
-import nl.kpimodel.calc.OutcomeStatus;
-import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.Score;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Caveat;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison;
+import nl.kpimodel.calc.outcome.OutcomeComparison.Change;
+import nl.kpimodel.calc.outcome.OutcomeComparison.NoChange;
+import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 @DisplayName("A comparison of two reports")
 class ReportComparisonTest {
-    private static final Period FIRST = Period.quarter(2025, 1);
-    private static final Period SECOND = Period.quarter(2025, 2);
+    private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
+    private static final ReportingPeriod SECOND = ReportingPeriod.quarter(2025, 2);
     private static final KpiId CASELOAD = KpiId.of("A 12");
     private static final KpiId LOW_INCOME = KpiId.of("I 1.1.1");
 
@@ -85,7 +85,7 @@ class ReportComparisonTest {
         return KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).by(Stratum.TEAM);
     }
 
-    private static KpiReport report(Period period, List<? extends RegistrationRecord> records) {
+    private static KpiReport report(ReportingPeriod period, List<? extends RegistrationRecord> records) {
         return calculator(Edition.E2025).period(period).calculate(records);
     }
 
@@ -333,7 +333,7 @@ class ReportComparisonTest {
         assertThat(quarters().find(KpiId.of("A 6"), "value", Stratum.TOTAL).orElseThrow().caveats()).isEmpty();
         assertThat(quarters().find(CASELOAD, "value", Stratum.TOTAL).orElseThrow().caveats()).isEmpty();
         OutcomeComparison persons = ReportComparison.of(
-                        report(Period.month(2025, 1), List.of(signal())), report(FIRST, List.of(signal())))
+                        report(ReportingPeriod.month(2025, 1), List.of(signal())), report(FIRST, List.of(signal())))
                 .find(KpiId.of("A 2"), "reactive", Stratum.TOTAL)
                 .orElseThrow();
         assertThat(persons.caveats()).extracting(Caveat::kind).containsExactly(Caveat.Kind.PERIODS_OVERLAP, Caveat.Kind.PERIODS_UNEQUAL);

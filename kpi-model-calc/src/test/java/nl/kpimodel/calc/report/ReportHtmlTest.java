@@ -14,9 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.OutcomeText;
-import nl.kpimodel.calc.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CleanText;
@@ -249,7 +250,7 @@ class ReportHtmlTest {
     @DisplayName("draws no line between periods of unequal length")
     void unequalPeriods() throws Exception {
         KpiReport quarter = SampleReports.twoQuarters().get(0);
-        KpiReport year = new KpiReport(quarter.model(), nl.kpimodel.calc.Period.year(2025), quarter.strata(), quarter.options(), Map.of(), null,
+        KpiReport year = new KpiReport(quarter.model(), nl.kpimodel.calc.outcome.ReportingPeriod.year(2025), quarter.strata(), quarter.options(), Map.of(), null,
                 quarter.response(), quarter.outcomes(), Map.of());
         Element trend = elements(tiles(parsed(written(List.of(quarter, year), Language.DUTCH))).get("A 12"), "div", isOf("over-time")).get(0);
 

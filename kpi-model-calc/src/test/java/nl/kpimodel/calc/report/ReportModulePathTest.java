@@ -2,6 +2,8 @@ package nl.kpimodel.calc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.kpimodel.calc.report.page.HtmlPage;
+import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 import org.junit.jupiter.api.Test;
 

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.OutcomeStatus;
-import nl.kpimodel.calc.Period;
 import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
@@ -82,7 +82,7 @@ class ReportSchemasTest {
     private static ObjectNode empty(Edition edition) throws IOException {
         StringBuilder written = new StringBuilder();
         ReportJson.write(
-                KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(Period.quarter(2025, 1)).calculate(List.of()), written);
+                KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(ReportingPeriod.quarter(2025, 1)).calculate(List.of()), written);
         return (ObjectNode) tree(written.toString());
     }
 
@@ -201,7 +201,7 @@ class ReportSchemasTest {
         StringBuilder written = new StringBuilder();
         ReportJson.write(
                 KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Set.of(KpiId.of("A 12")))
-                        .period(Period.month(2025, 1))
+                        .period(ReportingPeriod.month(2025, 1))
                         .calculate(List.of())
                         .withStory(KpiId.of("A 12"), "Het team is net begonnen."),
                 written);

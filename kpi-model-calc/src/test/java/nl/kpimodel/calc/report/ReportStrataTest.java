@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.OutcomeStatus;
-import nl.kpimodel.calc.Period;
-import nl.kpimodel.calc.Stratum;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a report is split by: several organisations, strata that a KPI has by itself, ages in no band. */
 class ReportStrataTest {
-    private static final Period Q1 = Period.quarter(2025, 1);
-    private static final Period Q2 = Period.quarter(2025, 2);
+    private static final ReportingPeriod Q1 = ReportingPeriod.quarter(2025, 1);
+    private static final ReportingPeriod Q2 = ReportingPeriod.quarter(2025, 2);
     private static final Strata AMSTEL = Strata.of("Amstel");
     private static final Strata BERKEL = Strata.of("Berkel");
     private static final Strata NOORD = new Strata("Amstel", "Noord", null, null, null);

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.OutcomeText;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.report.text.OptionLine;
+import nl.kpimodel.calc.report.text.RecordTotals;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.calc.report.text.ResponseText;
+import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +43,7 @@ class ReportTextsTest {
         OptionLine.of(report.options(), words).forEach(line -> sentences.add(line.option() + ": " + line.given()));
         sentences.addAll(ResponseText.of(report, words));
         sentences.addAll(ValidationText.of(report, words));
-        ReadRecords.byType(report, language).forEach(type -> sentences.add(type.type()));
+        RecordTotals.byType(report, language).forEach(type -> sentences.add(type.type()));
         return sentences;
     }
 

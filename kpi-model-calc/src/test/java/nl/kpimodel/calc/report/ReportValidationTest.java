@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Outcome;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
@@ -53,7 +53,7 @@ class ReportValidationTest {
                 ReadingOptions.standard(), options);
         try (Stream<RegistrationRecord> records = data.records()) {
             return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
-                    .period(Period.quarter(2025, 1))
+                    .period(ReportingPeriod.quarter(2025, 1))
                     .calculate(records)
                     .withValidation(data.report());
         }
@@ -189,7 +189,7 @@ class ReportValidationTest {
     @DisplayName("does not seem validated where nobody told of it")
     void notValidated() throws IOException {
         KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
-                .period(Period.quarter(2025, 1))
+                .period(ReportingPeriod.quarter(2025, 1))
                 .calculate(List.of());
 
         assertThat(report.validation()).isEmpty();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.Period;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.quickstart.OptionsFile;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
@@ -74,7 +74,7 @@ final class SampleReports {
             RegistrationData data = RegistrationData.read(
                     RegistrationSource.at(sample.resolve("registration")), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(model));
             KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition))
-                    .periods(List.of(Period.quarter(2025, 1), Period.quarter(2025, 2)))
+                    .periods(List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2)))
                     .by("team")
                     .options(options);
             try (Stream<RegistrationRecord> records = data.records()) {
@@ -94,7 +94,7 @@ final class SampleReports {
                 new Figure(KpiId.of("I 4.1.3"), AreaCode.of("WK999901"), "2024", "<i>allen</i>", new BigDecimal("71.5"), null, null, new BigDecimal("66.2"),
                         new BigDecimal("76.1"), FigureStatus.FINAL, "=bron | <script>", "<tabel>", strata(null)));
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
-                .period(Period.quarter(2025, 1))
+                .period(ReportingPeriod.quarter(2025, 1))
                 .by("team")
                 .calculate(Stream.concat(cases, others))
                 .withStory(KpiId.of("A 12"), HOSTILE_STORY);
@@ -115,7 +115,7 @@ final class SampleReports {
         Figure figure = Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("NL")).period("2019").stratum("65+").numerator(BigDecimal.valueOf(3))
                 .denominator(BigDecimal.ZERO).status(FigureStatus.PROVISIONAL).source("CBS").table("Kerncijfers").strata(strata(null)).build();
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(figure.kpi()))
-                .period(Period.quarter(2025, 1))
+                .period(ReportingPeriod.quarter(2025, 1))
                 .calculate(List.of(figure));
     }
 
@@ -123,7 +123,7 @@ final class SampleReports {
     static KpiReport ofParts() {
         Figure.Builder figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).status(FigureStatus.FINAL).source("GGD").strata(strata(null));
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("I 4.1.3")))
-                .period(Period.quarter(2025, 1))
+                .period(ReportingPeriod.quarter(2025, 1))
                 .calculate(List.of(
                         figure.period("2024").stratum("65+").value(BigDecimal.valueOf(70)).build(),
                         figure.period("2024").stratum(null).value(BigDecimal.valueOf(44)).build(),
@@ -131,7 +131,7 @@ final class SampleReports {
     }
 
     static KpiReport empty() {
-        return new KpiReport(KpiModel.edition(Edition.E2025), Period.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), null, Map.of(),
+        return new KpiReport(KpiModel.edition(Edition.E2025), ReportingPeriod.quarter(2025, 1), List.of(), CalculationOptions.none(), Map.of(), null, Map.of(),
                 List.of(), Map.of());
     }
 

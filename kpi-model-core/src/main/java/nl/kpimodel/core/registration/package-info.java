@@ -18,6 +18,8 @@
  * <p><b>Making records.</b> Each type has a builder whose setters are named after its components. A later version may add optional fields: code that
  * uses the builder then compiles as before, code that calls the constructor does not.
  *
+ * <p>The package holds more than forty files: the thirty sealed record types and the codes that they use.
+ *
  * <p>All types are immutable and safe for use by several threads, except {@link nl.kpimodel.core.registration.FieldValues} and the builders.
  */
 @NullMarked

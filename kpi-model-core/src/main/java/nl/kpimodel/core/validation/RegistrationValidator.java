@@ -56,7 +56,7 @@ public final class RegistrationValidator {
     private static final RecordType[] TYPES = RecordType.values();
 
     private final ValidationRun run;
-    private final IdsAndReferences ids;
+    private final ReferenceRule ids;
     private final Function<RecordType, List<RecordRule>> recordRules;
     /** What judges the records of each type, from its first record on: most registrations have few types. */
     private final @Nullable RulesOfType[] rulesByType = new RulesOfType[TYPES.length];
@@ -71,9 +71,9 @@ public final class RegistrationValidator {
     private RegistrationValidator(ValidationRun run, Function<RecordType, List<RecordRule>> recordRules) {
         this.recordRules = recordRules;
         this.run = run;
-        this.ids = new IdsAndReferences(run);
-        this.crossRules = List.of(ids, new ComplexityChanges(run, ids), OnePerKey.scores(run), OnePerKey.answers(run), OnePerKey.figures(run),
-                new HoursOfDays(run), new OverlappingParticipations(run), new Scales(run), new NamesAlike(run), new SameRecords(run));
+        this.ids = new ReferenceRule(run);
+        this.crossRules = List.of(ids, new ComplexityChangeRule(run, ids), UniquenessRule.scores(run), UniquenessRule.answers(run), UniquenessRule.figures(run),
+                new DailyHoursRule(run), new OverlappingParticipationRule(run), new SatisfactionScaleRule(run), new SimilarNamesRule(run), new EqualRecordsRule(run));
         for (CrossRule rule : crossRules) {
             CrossRule basis = rule.basis();
             if (rule.isSwitchedOn()) {
@@ -369,7 +369,7 @@ public final class RegistrationValidator {
         RecordField organisationField = RecordRules.field(type, "organisation");
         String organisation = known(organisationField, values);
         String id = idField == null ? null : known(idField, values);
-        if (organisation != null && id != null && Referents.TYPES.contains(type)) {
+        if (organisation != null && id != null && ReferenceTargets.TYPES.contains(type)) {
             ids.reject(type, organisation, id, run.rule(cause.ruleId()).number, run.addUnreadPlace(cause.place()));
         }
     }

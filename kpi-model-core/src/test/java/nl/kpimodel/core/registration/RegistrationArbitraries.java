@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import nl.kpimodel.core.AreaCode;
-import nl.kpimodel.core.ItemId;
-import nl.kpimodel.core.KpiId;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
 
 /** Random values and records of every type, made from the description of the fields, so that a new field or type is tested for free. */
 public final class RegistrationArbitraries {

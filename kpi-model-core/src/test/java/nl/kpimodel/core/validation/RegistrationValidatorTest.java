@@ -160,8 +160,8 @@ class RegistrationValidatorTest {
     @Test
     void rulesAcrossRecordsThatFailTakeThoseThatBuildOnThemAlong() {
         ValidationRun run = new ValidationRun(STANDARD);
-        IdsAndReferences ids = new IdsAndReferences(run);
-        ComplexityChanges changes = new ComplexityChanges(run, ids);
+        ReferenceRule ids = new ReferenceRule(run);
+        ComplexityChangeRule changes = new ComplexityChangeRule(run, ids);
         assertThat(changes.runs()).isTrue();
         ids.crash(new IllegalStateException(), "the end");
         assertThat(changes.runs()).isFalse();

@@ -21,8 +21,8 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
-import nl.kpimodel.core.validation.ValidationReport.Conclusion;
 import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.core.validation.ValidationReport.Conclusion;
 import nl.kpimodel.data.registration.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 

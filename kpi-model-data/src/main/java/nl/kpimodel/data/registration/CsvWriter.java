@@ -18,6 +18,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.CsvDialect.Encoding;
+import nl.kpimodel.data.registration.value.WrittenValues;
 
 /** One row a record below a header row, fields in the order of the record. */
 final class CsvWriter implements RegistrationWriter {

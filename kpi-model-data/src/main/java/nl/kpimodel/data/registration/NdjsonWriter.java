@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.data.registration.csv.CsvColumns;
+import nl.kpimodel.data.registration.value.WrittenValues;
 import org.jspecify.annotations.Nullable;
 
 /** One object a line, its type first, fields in the order of the record. */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.data.registration.value.MissingMarkers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,11 +273,11 @@ public final class ReadingOptions {
     }
 
 
-    Consumer<ReadingProgress> progress() {
+    public Consumer<ReadingProgress> progress() {
         return progress;
     }
 
-    int progressStep() {
+    public int progressStep() {
         return progressStep;
     }
 }

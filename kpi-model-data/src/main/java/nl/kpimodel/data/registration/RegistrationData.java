@@ -33,7 +33,8 @@ import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.core.validation.Verdicts;
-import nl.kpimodel.data.registration.SourceCursor.ReadPart;
+import nl.kpimodel.data.registration.file.SourceCursor;
+import nl.kpimodel.data.registration.file.SourceCursor.ReadPart;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,11 +11,11 @@ import nl.kpimodel.core.internal.DisplayText;
 public final class RegistrationFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    RegistrationFileException(String message) {
+    public RegistrationFileException(String message) {
         super(DisplayText.list(message), null);
     }
 
-    static RegistrationFileException changed(String file) {
+    public static RegistrationFileException changed(String file) {
         return new RegistrationFileException(DisplayText.value(file) + " has changed since it was validated, so that the verdicts no longer hold;"
                 + " read it again with RegistrationData.read.");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.data.registration.file.SourceCursor;
 
 /**
  * Reads registration data record by record, in memory that does not grow with the number of records.

@@ -16,6 +16,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.file.EncodedCharacters;
+import nl.kpimodel.data.registration.file.FileOpening;
+import nl.kpimodel.data.registration.file.HeldBytes;
+import nl.kpimodel.data.registration.file.SourceBytes;
+import nl.kpimodel.data.registration.file.SourcePart;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ public enum SpreadsheetCells {
     }
 
     /** The text that was written so. */
-    String read(String written) {
+    public String read(String written) {
         return this == AS_THEY_ARE ? written : SpreadsheetCell.unguarded(written);
     }
 }

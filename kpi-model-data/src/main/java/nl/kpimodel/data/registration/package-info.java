@@ -5,8 +5,9 @@
  * <p>Nothing is passed over in silence. A line that cannot be read is a finding with file, line, column, field, rule and way out, and the
  * rest of the file is read; in every result the number of records read is the number accepted plus the number rejected.
  *
- * <p>Figures of impact KPIs are read from files as others publish them too, by a mapping of their columns
- * ({@link nl.kpimodel.data.registration.FigureReader}).
+ * <p>Internal packages serve this one: {@code registration.file} opens files and goes through them, {@code registration.csv} and
+ * {@code registration.json} take them apart, {@code registration.value} parses single values. Figures that others published are read by
+ * {@link nl.kpimodel.data.figure}.
  *
  * <p>The libraries that tokenise JSON and CSV appear in no signature.
  */

@@ -17,6 +17,11 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.data.figure.FigureMapping;
+import nl.kpimodel.data.figure.FigureMappings;
+import nl.kpimodel.data.figure.FigureReader;
+import nl.kpimodel.data.figure.FigureReading;
+import nl.kpimodel.data.figure.MappedFigure;
 
 /** Whatever the bytes: figures and findings, and an account that adds up. */
 class AnyBytesFiguresPropertiesTest {

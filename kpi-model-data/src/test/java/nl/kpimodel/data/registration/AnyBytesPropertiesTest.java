@@ -25,6 +25,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.data.registration.file.FileSignature;
 
 /** Whatever the bytes: records and findings, read = accepted + rejected, and the rejected lines kept. */
 class AnyBytesPropertiesTest {

@@ -7,10 +7,10 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 
 /** Keeps everything that reading delivers. */
-class CollectingSink implements RegistrationSink {
-    final List<RegistrationRecord> records = new ArrayList<>();
-    final List<Place> places = new ArrayList<>();
-    final List<Finding> findings = new ArrayList<>();
+public class CollectingSink implements RegistrationSink {
+    public final List<RegistrationRecord> records = new ArrayList<>();
+    public final List<Place> places = new ArrayList<>();
+    public final List<Finding> findings = new ArrayList<>();
 
     @Override
     public void onRecord(RegistrationRecord record, Place place) {
@@ -24,7 +24,7 @@ class CollectingSink implements RegistrationSink {
     }
 
     /** The findings as rule, line, column and field. */
-    List<String> told() {
+    public List<String> told() {
         return findings.stream()
                 .map(finding -> finding.ruleId() + " " + finding.place().line() + ":" + finding.place().column()
                         + finding.place().field().map(field -> " " + field).orElse(""))

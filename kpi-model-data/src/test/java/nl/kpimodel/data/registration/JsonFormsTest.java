@@ -20,6 +20,7 @@ import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.ZrmEdition;
 import nl.kpimodel.core.registration.ZrmScore;
+import nl.kpimodel.data.registration.json.JsonRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,8 +22,8 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,53 @@
+package nl.kpimodel.calc;
+
+import nl.kpimodel.calc.engine.CountingRule;
+import nl.kpimodel.calc.engine.MeasureLayout;
+import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.SatisfactionRespondent;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of A 32, A 33 and A 34: one kind of respondent, on one scale. What it means is told at {@link ActivityMeasures#clientSatisfaction}. */
+final class SatisfactionLayer extends CountingRule {
+    private final SatisfactionRespondent speaksOf;
+    private final @Nullable SatisfactionScale scale;
+    private final MeasureLayout.Whole answers;
+    private final MeasureLayout.Quantity scores;
+    private final MeasureLayout.Need answer;
+
+    SatisfactionLayer(String kpi, SatisfactionRespondent speaksOf, @Nullable SatisfactionScale scale, ReportingPeriod period) {
+        super(kpi, period);
+        this.speaksOf = speaksOf;
+        this.scale = scale;
+        answers = shape.whole(TimingKind.FLOW);
+        scores = shape.quantity(100);
+        answer = shape.need("satisfaction");
+        if (scale == null) {
+            shape.score("value", answers, scores, Score.Scale.ORDINAL).needs(answer).undefined(MeasureOption.SATISFACTION_SCALE);
+        } else {
+            shape.score("value", answers, scores, scale.kind()).needs(answer).remark(scale.bounds()).remark(scale.steps());
+        }
+    }
+
+    <T> UnitClassifier<T> answers(SatisfactionAnswers<T> told) {
+        return (unit, out) -> {
+            out.filled(answer);
+            if (told.respondent.apply(unit) != speaksOf) {
+                out.exclude(answers, ExclusionReason.OTHER_KIND);
+            } else if (!out.excludes(answers, window.flow(told.on.of(unit)))) {
+                if (scale != null && !told.isOn(scale, unit)) {
+                    out.exclude(answers, ExclusionReason.OTHER_SCALE);
+                } else {
+                    out.in(answers);
+                    if (scale != null) {
+                        out.quantity(scores, scale.require(told.score.apply(unit)));
+                    }
+                }
+            }
+        };
+    }
+}

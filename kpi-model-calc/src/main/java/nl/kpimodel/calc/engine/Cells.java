@@ -1,0 +1,177 @@
+package nl.kpimodel.calc.engine;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted for one stratum: an array of counts, and only where a unit asked for them the quantities, amounts, keys and persons. Every part
+ * can be merged in any order. Not for sharing between threads.
+ */
+public final class Cells implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final long[] counts;
+    private final @Nullable Distribution[] spreads;
+    private final @Nullable Total[] totals;
+    private final @Nullable HashSet<String>[] keys;
+    private final @Nullable HashMap<String, Integer>[] persons;
+    private final ArrayList<StoryLine> story = new ArrayList<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Cells(MeasureLayout shape) {
+        counts = new long[shape.slots()];
+        spreads = new Distribution[shape.spreads()];
+        totals = new Total[shape.totals()];
+        keys = new HashSet[shape.keySets()];
+        persons = new HashMap[shape.persons().size()];
+    }
+
+    // Adding
+
+    public void add(int slot, long count) {
+        counts[slot] = Overflow.add(counts[slot], count);
+    }
+
+    Distribution spread(int index) {
+        Distribution spread = spreads[index];
+        if (spread == null) {
+            spread = new Distribution();
+            spreads[index] = spread;
+        }
+        return spread;
+    }
+
+    Total total(int index) {
+        Total total = totals[index];
+        if (total == null) {
+            total = new Total();
+            totals[index] = total;
+        }
+        return total;
+    }
+
+    Set<String> keys(int index) {
+        HashSet<String> set = keys[index];
+        if (set == null) {
+            set = new HashSet<>();
+            keys[index] = set;
+        }
+        return set;
+    }
+
+    void rank(int index, String person, int rank) {
+        HashMap<String, Integer> ranks = persons[index];
+        if (ranks == null) {
+            ranks = new HashMap<>();
+            persons[index] = ranks;
+        }
+        ranks.merge(person, rank, Math::max);
+    }
+
+    void tell(StoryLine line) {
+        story.add(line);
+    }
+
+    /** Whether both count the same number of parts: those of one measure do, unless another version of the library made one of them. */
+    boolean hasShapeOf(Cells other) {
+        return counts.length == other.counts.length
+                && spreads.length == other.spreads.length
+                && totals.length == other.totals.length
+                && keys.length == other.keys.length
+                && persons.length == other.persons.length;
+    }
+
+    public void addAll(Cells other) {
+        for (int i = 0; i < counts.length; i++) {
+            add(i, other.counts[i]);
+        }
+        for (int i = 0; i < spreads.length; i++) {
+            Distribution spread = other.spreads[i];
+            if (spread != null) {
+                spread(i).addAll(spread);
+            }
+        }
+        for (int i = 0; i < totals.length; i++) {
+            Total total = other.totals[i];
+            if (total != null) {
+                total(i).addAll(total);
+            }
+        }
+        for (int i = 0; i < keys.length; i++) {
+            HashSet<String> set = other.keys[i];
+            if (set != null) {
+                keys(i).addAll(set);
+            }
+        }
+        for (int i = 0; i < persons.length; i++) {
+            HashMap<String, Integer> ranks = other.persons[i];
+            if (ranks != null) {
+                for (Map.Entry<String, Integer> person : ranks.entrySet()) {
+                    rank(i, person.getKey(), person.getValue());
+                }
+            }
+        }
+        story.addAll(other.story);
+    }
+
+    /** Cells that can be read: persons have become counts. */
+    public Cells settled(MeasureLayout shape) {
+        Cells settled = new Cells(shape);
+        settled.addAll(this);
+        for (MeasureLayout.Persons handle : shape.persons()) {
+            HashMap<String, Integer> ranks = persons[handle.index];
+            if (ranks != null) {
+                ranks.values().forEach(rank -> {
+                    for (MeasureLayout.Slot slot : handle.slots(rank)) {
+                        settled.add(slot.index, 1);
+                    }
+                });
+            }
+        }
+        return settled;
+    }
+
+    /** Cells of all units, with the parts of these: where every unit is in the whole of each stratum. */
+    Cells withWholeOf(Cells all, MeasureLayout shape) {
+        Cells shared = new Cells(shape);
+        shared.addAll(all);
+        for (MeasureLayout.Slot part : shape.parts()) {
+            shared.counts[part.index] = counts[part.index];
+        }
+        return shared;
+    }
+
+    // Reading
+
+    public long count(int slot) {
+        return counts[slot];
+    }
+
+    public long count(MeasureLayout.Slot slot) {
+        return counts[slot.index];
+    }
+
+    SortedMap<ExactNumber, Long> distribution(MeasureLayout.Quantity quantity) {
+        return spread(quantity.index).distribution(ExactNumber.of(quantity.ticksPerUnit));
+    }
+
+    public ExactNumber amount(MeasureLayout.Amount amount) {
+        return total(amount.index).in(amount.ticksPerUnit);
+    }
+
+    long distinct(MeasureLayout.Keys set) {
+        return keys(set.index).size();
+    }
+
+    List<String> story() {
+        return story.stream().sorted().map(StoryLine::text).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package nl.kpimodel.calc.engine;
+
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the library reads one KPI over one period: what it counts, and how a unit is judged. The judges of a reading are made from functions, so the same
+ * reading serves the application's objects and the library's records.
+ */
+public abstract class CountingRule {
+    public final MeasureLayout shape;
+    public final PeriodWindow window;
+
+    public CountingRule(String kpi, ReportingPeriod period) {
+        this(KpiId.of(kpi), period);
+    }
+
+    public CountingRule(KpiId kpi, ReportingPeriod period) {
+        shape = new MeasureLayout(kpi, period);
+        window = new PeriodWindow(period);
+    }
+
+    /** A text that says something, or null. */
+    public static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

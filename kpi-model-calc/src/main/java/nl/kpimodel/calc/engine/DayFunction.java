@@ -1,0 +1,47 @@
+package nl.kpimodel.calc.engine;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import nl.kpimodel.core.ModelCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of a unit, in days since 1970-01-01. Measures are written on these, so that an engine that has its dates as numbers makes no objects of them.
+ *
+ * @param <T> what tells of a unit
+ */
+@FunctionalInterface
+public interface DayFunction<T> {
+    /** No date. */
+    long NONE = Long.MIN_VALUE;
+
+    /** The first and the last day that a registration speaks of. */
+    long FIRST = LocalDate.of(1900, 1, 1).toEpochDay();
+
+    long LAST = LocalDate.of(2100, 12, 31).toEpochDay();
+
+    long of(T unit);
+
+    /** A date by a function, which is named in the exception where it gives what no registration has. */
+    static <T> DayFunction<T> from(String name, Function<? super T, ? extends @Nullable LocalDate> date) {
+        return unit -> of(name, date.apply(unit));
+    }
+
+    static long of(String name, @Nullable LocalDate date) {
+        return date == null ? NONE : inRegistration(name, date.toEpochDay());
+    }
+
+    static long of(String name, @Nullable OffsetDateTime instant) {
+        return instant == null ? NONE : inRegistration(name, ModelCalendar.dayOf(instant).toEpochDay());
+    }
+
+    /** The bounds of {@code REG-127} and {@code REG-128}: a date before them makes no record, and one after them says that there is no date. */
+    private static long inRegistration(String name, long day) {
+        if (day < FIRST) {
+            throw new IllegalArgumentException(name + " gave a date before " + LocalDate.ofEpochDay(FIRST)
+                    + ", which no registration has; let the function give null where there is no date, and validate the data first.");
+        }
+        return day > LAST ? NONE : day;
+    }
+}

@@ -1,0 +1,90 @@
+package nl.kpimodel.calc.engine;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Set;
+import nl.kpimodel.calc.outcome.Stratum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted of the units of one organisation, and what that organisation registers: one that never fills in a field must not lower the figure
+ * of those that do, so the two are known apart until the end. Not for sharing between threads.
+ */
+public final class OrganisationCells implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final StratumCells total;
+    private final HashMap<String, HashMap<String, StratumCells>> strata = new HashMap<>();
+    private long evidence;
+
+    public OrganisationCells(MeasureLayout shape) {
+        total = new StratumCells(shape);
+    }
+
+    /** Counts a judged unit in the total. */
+    public void add(UnitClassification judged, MeasureLayout shape) {
+        evidence |= judged.evidence();
+        total.add(judged, shape);
+    }
+
+    /** Counts a judged unit in a stratum that the caller asked for. */
+    public void add(UnitClassification judged, MeasureLayout shape, String key, @Nullable String value) {
+        stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape).add(judged, shape);
+    }
+
+    private StratumCells stratum(String key, String value, MeasureLayout shape) {
+        HashMap<String, StratumCells> values = strata.get(key);
+        if (values == null) {
+            values = new HashMap<>();
+            strata.put(key, values);
+        }
+        StratumCells cells = values.get(value);
+        if (cells == null) {
+            cells = new StratumCells(shape);
+            values.put(value, cells);
+        }
+        return cells;
+    }
+
+    public boolean hasShapeOf(Cells cells) {
+        return total.all().hasShapeOf(cells);
+    }
+
+    public void addAll(OrganisationCells other, MeasureLayout shape) {
+        evidence |= other.evidence;
+        total.addAll(other.total, shape);
+        other.strata.forEach((key, values) -> values.forEach((value, cells) -> stratum(key, value, shape).addAll(cells, shape)));
+    }
+
+    /** The record types and fields that were met filled. */
+    public long evidence() {
+        return evidence;
+    }
+
+    /** The cells of a stratum, {@code null} if no unit was in it. */
+    public @Nullable Cells cells(StratumPath path, MeasureLayout shape) {
+        StratumCells asked = asked(path);
+        if (asked == null) {
+            return null;
+        }
+        return path.own() == null ? asked.all() : asked.own(path.own(), shape);
+    }
+
+    private @Nullable StratumCells asked(StratumPath path) {
+        if (path.key() == null) {
+            return total;
+        }
+        HashMap<String, StratumCells> values = strata.get(path.key());
+        return values == null ? null : values.get(path.value());
+    }
+
+    /** Adds every stratum that a unit was in. */
+    public void addTo(Set<StratumPath> met) {
+        total.ownValues().forEach(own -> met.add(StratumPath.TOTAL.withOwn(own)));
+        strata.forEach((key, values) -> values.forEach((value, cells) -> {
+            StratumPath path = StratumPath.of(key, value);
+            met.add(path);
+            cells.ownValues().forEach(own -> met.add(path.withOwn(own)));
+        }));
+    }
+}

@@ -1,0 +1,75 @@
+package nl.kpimodel.calc.engine;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Set;
+import nl.kpimodel.calc.outcome.Stratum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted of all units or of one stratum that the caller asked for, and of each value there of the stratum that the row has of its own. Not
+ * for sharing between threads.
+ */
+final class StratumCells implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Cells all;
+    private @Nullable HashMap<String, Cells> own;
+
+    StratumCells(MeasureLayout shape) {
+        all = new Cells(shape);
+    }
+
+    /** Counts a judged unit, and counts it once more under each of its values of the row's own stratum. */
+    void add(UnitClassification judged, MeasureLayout shape) {
+        judged.applyTo(all);
+        MeasureLayout.OwnStratum stratum = shape.ownStratum();
+        if (stratum != null) {
+            for (int i = 0; i < judged.ownStrata(); i++) {
+                judged.applyTo(cells(judged.ownStratumAt(i), shape));
+            }
+            if (judged.ownStrata() == 0 && stratum.rest() == MeasureLayout.OwnStratum.Rest.UNKNOWN) {
+                judged.applyTo(cells(Stratum.UNKNOWN, shape));
+            }
+        }
+    }
+
+    private Cells cells(String value, MeasureLayout shape) {
+        HashMap<String, Cells> values = own;
+        if (values == null) {
+            values = new HashMap<>();
+            own = values;
+        }
+        Cells cells = values.get(value);
+        if (cells == null) {
+            cells = new Cells(shape);
+            values.put(value, cells);
+        }
+        return cells;
+    }
+
+    void addAll(StratumCells other, MeasureLayout shape) {
+        all.addAll(other.all);
+        if (other.own != null) {
+            other.own.forEach((value, cells) -> cells(value, shape).addAll(cells));
+        }
+    }
+
+    Cells all() {
+        return all;
+    }
+
+    Set<String> ownValues() {
+        return own == null ? Set.of() : own.keySet();
+    }
+
+    /** The cells of a value of the row's own stratum, {@code null} if no unit has it. Where the whole is shared, only the part is split. */
+    @Nullable Cells own(String value, MeasureLayout shape) {
+        Cells cells = own == null ? null : own.get(value);
+        MeasureLayout.OwnStratum stratum = shape.ownStratum();
+        if (stratum == null || stratum.rest() != MeasureLayout.OwnStratum.Rest.WHOLE_IS_SHARED) {
+            return cells;
+        }
+        return (cells == null ? new Cells(shape) : cells).withWholeOf(all, shape);
+    }
+}

@@ -1,0 +1,312 @@
+package nl.kpimodel.calc.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MissingRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measure found of one unit: which counts it adds to, with what quantities. It is written once per unit and then applied to the cells of the
+ * total and of every stratum that the unit is in. One object serves for all units, so judging allocates nothing once its arrays are large enough.
+ *
+ * <p>Not for sharing between threads.
+ */
+public final class UnitClassification {
+    private int[] slots = new int[16];
+    private int slotCount;
+
+    private int[] spreads = new int[4];
+    private long[] spreadTicks = new long[4];
+    private @Nullable BigDecimal[] spreadRests = new BigDecimal[4];
+    private int spreadCount;
+
+    private int[] totals = new int[4];
+    private long[] totalTicks = new long[4];
+    private @Nullable ExactNumber[] totalRests = new ExactNumber[4];
+    private int totalCount;
+
+    private int[] keySets = new int[4];
+    private String[] keys = new String[4];
+    private int keyCount;
+
+    private int[] persons = new int[4];
+    private String[] personKeys = new String[4];
+    private int[] personRanks = new int[4];
+    private int personCount;
+
+    private String[] own = new String[4];
+    private int ownCount;
+
+    private final List<Collection<String>> strata = new ArrayList<>(4);
+
+    private @Nullable StoryLine story;
+    private long evidence;
+    private final @Nullable MissingRule missing;
+
+    /** For units that are missing as their row has it. */
+    public UnitClassification() {
+        this(null);
+    }
+
+    /** For units that are missing as the caller has it instead. */
+    public UnitClassification(@Nullable MissingRule missing) {
+        this.missing = missing;
+    }
+
+    public void clear() {
+        slotCount = 0;
+        spreadCount = 0;
+        totalCount = 0;
+        keyCount = 0;
+        personCount = 0;
+        ownCount = 0;
+        story = null;
+        evidence = 0;
+    }
+
+    // Writing
+
+    /** Notes that a record type or field was met filled, wherever the unit goes. */
+    public void filled(MeasureLayout.Need need) {
+        evidence |= need.bit;
+    }
+
+    public void filledIf(boolean isFilled, MeasureLayout.Need need) {
+        if (isFilled) {
+            evidence |= need.bit;
+        }
+    }
+
+    /** The unit is in the whole. */
+    public void in(MeasureLayout.Whole whole) {
+        add(whole.inWhole.index);
+    }
+
+    /** The unit, which is in the whole, has what the figure asks; or something else is counted with it. */
+    public void count(MeasureLayout.Slot slot) {
+        add(slot.index);
+    }
+
+    public void countIf(boolean holds, MeasureLayout.Slot slot) {
+        if (holds) {
+            add(slot.index);
+        }
+    }
+
+    /** The unit is in the whole and taken for a "no". */
+    private void assumeNo(MeasureLayout.Whole whole) {
+        add(whole.inWhole.index);
+        add(whole.assumedNo.index);
+    }
+
+    /** Whether what is not decided is taken for a "no", by the caller's rule or else that of the row. */
+    public boolean assumesNo(MeasureLayout.Undecided field) {
+        return (missing == null ? field.rule : missing) == MissingRule.NO;
+    }
+
+    /** It is not known whether the unit is in the part: it is out of the whole for want of a field, or taken for a "no". */
+    public void undecided(MeasureLayout.Undecided field) {
+        if (assumesNo(field)) {
+            assumeNo(field.whole);
+        } else {
+            missing(field.missing);
+        }
+    }
+
+    /** The unit is out of the whole. */
+    public void exclude(MeasureLayout.Whole whole, ExclusionReason reason) {
+        add(whole.slotOf(reason));
+    }
+
+    /** The unit is out of the whole if there is a reason; tells whether. */
+    public boolean excludes(MeasureLayout.Whole whole, @Nullable ExclusionReason reason) {
+        if (reason == null) {
+            return false;
+        }
+        add(whole.slotOf(reason));
+        return true;
+    }
+
+    /** The unit is out of the whole for want of a field. */
+    public void missing(MeasureLayout.Slot field) {
+        add(field.index);
+    }
+
+    /** The unit is in the whole, and in the part if the answer is yes; without answer it is not decided. */
+    public void decide(MeasureLayout.Slot part, @Nullable Boolean answer, MeasureLayout.Undecided field) {
+        if (answer == null) {
+            undecided(field);
+        } else {
+            in(field.whole);
+            countIf(answer, part);
+        }
+    }
+
+    private void add(int slot) {
+        if (slotCount == slots.length) {
+            slots = Arrays.copyOf(slots, slotCount * 2);
+        }
+        slots[slotCount++] = slot;
+    }
+
+    /** A quantity of the unit, in ticks. */
+    public void quantity(MeasureLayout.Quantity quantity, long ticks) {
+        quantity(quantity, ticks, null);
+    }
+
+    /** A quantity of the unit, in the unit of the figure. */
+    public void quantity(MeasureLayout.Quantity quantity, BigDecimal value) {
+        quantityInTicks(quantity, Ticks.of(value, quantity.factor));
+    }
+
+    /** A quantity of the unit, in ticks and parts of them. */
+    public void quantityInTicks(MeasureLayout.Quantity quantity, BigDecimal ticks) {
+        if (Ticks.isWhole(ticks)) {
+            quantity(quantity, ticks.longValueExact(), null);
+        } else {
+            quantity(quantity, 0, ticks);
+        }
+    }
+
+    private void quantity(MeasureLayout.Quantity quantity, long ticks, @Nullable BigDecimal rest) {
+        if (spreadCount == spreads.length) {
+            spreads = Arrays.copyOf(spreads, spreadCount * 2);
+            spreadTicks = Arrays.copyOf(spreadTicks, spreadCount * 2);
+            spreadRests = Arrays.copyOf(spreadRests, spreadCount * 2);
+        }
+        spreads[spreadCount] = quantity.index;
+        spreadTicks[spreadCount] = ticks;
+        spreadRests[spreadCount++] = rest;
+    }
+
+    /** Adds to an amount, in ticks. */
+    public void amount(MeasureLayout.Amount amount, long ticks) {
+        amount(amount, ticks, null);
+    }
+
+    /** Adds to an amount, in the unit of the figure. */
+    public void amount(MeasureLayout.Amount amount, BigDecimal value) {
+        BigDecimal ticks = Ticks.of(value, amount.factor);
+        if (Ticks.isWhole(ticks)) {
+            amount(amount, ticks.longValueExact(), null);
+        } else {
+            amount(amount, 0, ExactNumber.of(ticks));
+        }
+    }
+
+    /** Adds to an amount, in the unit of the figure, what need not be a decimal. */
+    public void amount(MeasureLayout.Amount amount, ExactNumber value) {
+        amount(amount, 0, value.times(ExactNumber.of(amount.ticksPerUnit)));
+    }
+
+    private void amount(MeasureLayout.Amount amount, long ticks, @Nullable ExactNumber rest) {
+        if (totalCount == totals.length) {
+            totals = Arrays.copyOf(totals, totalCount * 2);
+            totalTicks = Arrays.copyOf(totalTicks, totalCount * 2);
+            totalRests = Arrays.copyOf(totalRests, totalCount * 2);
+        }
+        totals[totalCount] = amount.index;
+        totalTicks[totalCount] = ticks;
+        totalRests[totalCount++] = rest;
+    }
+
+    /** A key of which the different ones are counted. */
+    public void key(MeasureLayout.Keys set, String key) {
+        if (keyCount == keySets.length) {
+            keySets = Arrays.copyOf(keySets, keyCount * 2);
+            keys = Arrays.copyOf(keys, keyCount * 2);
+        }
+        keySets[keyCount] = set.index;
+        keys[keyCount++] = key;
+    }
+
+    /** A unit known by a key has at least this rank. */
+    public void rank(MeasureLayout.Persons set, String key, int rank) {
+        if (personCount == persons.length) {
+            persons = Arrays.copyOf(persons, personCount * 2);
+            personKeys = Arrays.copyOf(personKeys, personCount * 2);
+            personRanks = Arrays.copyOf(personRanks, personCount * 2);
+        }
+        persons[personCount] = set.index;
+        personKeys[personCount] = key;
+        personRanks[personCount++] = rank;
+    }
+
+    /** A value of the stratum that the row has of its own. */
+    public void ownStratum(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        if (ownCount == own.length) {
+            own = Arrays.copyOf(own, ownCount * 2);
+        }
+        own[ownCount++] = value;
+    }
+
+    /** The unit's values of one of the keys that the caller splits by, told in the order of the keys. */
+    public void strata(int split, Collection<String> values) {
+        if (split == strata.size()) {
+            strata.add(values);
+        } else {
+            strata.set(split, values);
+        }
+    }
+
+    public void story(StoryLine line) {
+        story = line;
+    }
+
+    // Applying
+
+    long evidence() {
+        return evidence;
+    }
+
+    int ownStrata() {
+        return ownCount;
+    }
+
+    String ownStratumAt(int index) {
+        return own[index];
+    }
+
+    public Collection<String> strata(int split) {
+        return strata.get(split);
+    }
+
+    public void applyTo(Cells cells) {
+        for (int i = 0; i < slotCount; i++) {
+            cells.add(slots[i], 1);
+        }
+        for (int i = 0; i < spreadCount; i++) {
+            BigDecimal rest = spreadRests[i];
+            if (rest == null) {
+                cells.spread(spreads[i]).add(spreadTicks[i], 1);
+            } else {
+                cells.spread(spreads[i]).add(rest, 1);
+            }
+        }
+        for (int i = 0; i < totalCount; i++) {
+            ExactNumber rest = totalRests[i];
+            if (rest == null) {
+                cells.total(totals[i]).add(totalTicks[i]);
+            } else {
+                cells.total(totals[i]).add(rest);
+            }
+        }
+        for (int i = 0; i < keyCount; i++) {
+            cells.keys(keySets[i]).add(keys[i]);
+        }
+        for (int i = 0; i < personCount; i++) {
+            cells.rank(persons[i], personKeys[i], personRanks[i]);
+        }
+        if (story != null) {
+            cells.tell(story);
+        }
+    }
+}

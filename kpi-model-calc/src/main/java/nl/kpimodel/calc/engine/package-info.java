@@ -1,0 +1,9 @@
+/**
+ * How units are counted, whatever they are: a {@link nl.kpimodel.calc.engine.MeasureLayout} declares what a measure keeps count of, a
+ * {@link nl.kpimodel.calc.engine.UnitClassifier} says where a unit belongs, and {@link nl.kpimodel.calc.engine.Cells} hold the counts of one
+ * stratum. Internal. What a KPI counts is not here but in the phases and layers of {@link nl.kpimodel.calc}.
+ */
+@NullMarked
+package nl.kpimodel.calc.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package nl.kpimodel.calc.outcome;
+
+/**
+ * How many (Dutch: <i>aantal</i>).
+ *
+ * @param value 0 or more
+ */
+public record Count(long value) implements OutcomeValue {
+    /**
+     * Creates a count.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Count {
+        if (value < 0) {
+            throw new IllegalArgumentException("A count of " + value + " cannot be; a count is 0 or more.");
+        }
+    }
+
+    @Override
+    public ExactNumber exact() {
+        return ExactNumber.of(value);
+    }
+}

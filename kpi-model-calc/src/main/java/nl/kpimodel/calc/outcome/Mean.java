@@ -1,0 +1,84 @@
+package nl.kpimodel.calc.outcome;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A quantity per unit (Dutch: <i>gemiddelde</i>), with what lies around it.
+ *
+ * <p>Invariant: {@code n >= 1} and {@code min <= median <= max}.
+ *
+ * @param sum the quantities of all units together
+ * @param n how many units
+ * @param median the middle quantity; the mean of the middle two where n is even
+ * @param min the smallest quantity
+ * @param max the largest quantity
+ */
+public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min, ExactNumber max) implements OutcomeValue {
+    /**
+     * Creates a mean.
+     *
+     * @throws IllegalArgumentException if an invariant of the class does not hold
+     */
+    public Mean {
+        if (n < 1) {
+            throw new IllegalArgumentException("A mean of " + n + " units has no value; without units an outcome is NO_DATA.");
+        }
+        if (min.compareTo(median) > 0 || median.compareTo(max) > 0) {
+            throw new IllegalArgumentException("A median of " + median + " is not between " + min + " and " + max + ".");
+        }
+    }
+
+    /**
+     * Returns the mean of quantities.
+     *
+     * @param distribution the quantities, each with the number of units that have it, which is at least 1
+     * @return the mean of all units
+     * @throws IllegalArgumentException if there is no quantity
+     * @throws ArithmeticException if there are more units than a {@code long} counts
+     */
+    public static Mean of(SortedMap<ExactNumber, Long> distribution) {
+        if (distribution.isEmpty()) {
+            throw new IllegalArgumentException("A mean of no quantities has no value; without units an outcome is NO_DATA.");
+        }
+        ExactNumber sum = ExactNumber.ZERO;
+        long n = 0;
+        for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
+            sum = sum.plus(entry.getKey().times(ExactNumber.of(entry.getValue())));
+            n = Math.addExact(n, entry.getValue());
+        }
+        return new Mean(sum, n, median(distribution, n), distribution.firstKey(), distribution.lastKey());
+    }
+
+    /** The middle of {@code n} quantities; the mean of the middle two if n is even. */
+    static ExactNumber median(SortedMap<ExactNumber, Long> distribution, long n) {
+        return at(distribution, (n - 1) / 2).plus(at(distribution, n / 2)).dividedBy(ExactNumber.of(2));
+    }
+
+    private static ExactNumber at(SortedMap<ExactNumber, Long> distribution, long index) {
+        long passed = 0;
+        for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
+            passed += entry.getValue();
+            if (passed > index) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalArgumentException("There is no place " + index + " among " + passed + " quantities.");
+    }
+
+    @Override
+    public ExactNumber exact() {
+        return sum.dividedBy(ExactNumber.of(n));
+    }
+
+    @Override
+    public Optional<ExactNumber> numerator() {
+        return Optional.of(sum);
+    }
+
+    @Override
+    public Optional<ExactNumber> denominator() {
+        return Optional.of(ExactNumber.of(n));
+    }
+}

@@ -1,0 +1,107 @@
+package nl.kpimodel.calc.outcome;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.Language;
+
+/**
+ * Numbers and dates as a language writes them (Dutch: <i>schrijfwijze</i>), whatever the settings of the machine: 1.234,5 and 31 maart 2025, or
+ * 1,234.5 and 31 March 2025. A minus is the sign U+2212.
+ */
+public final class Notation {
+    private static final String MINUS = "\u2212";
+    private static final String[] DUTCH_MONTHS = {
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"
+    };
+    private static final String[] ENGLISH_MONTHS = {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+    };
+    /** More decimals than this do not help a reader. */
+    private static final int MOST_DECIMALS = 4;
+
+    private Notation() {}
+
+    /**
+     * A date.
+     *
+     * @param date the date
+     * @param language the language
+     * @return the date with the name of the month
+     */
+    public static String date(LocalDate date, Language language) {
+        return day(date, language) + " " + date.getYear();
+    }
+
+    /**
+     * A first and a last day.
+     *
+     * @param first the first day
+     * @param last the last day
+     * @param language the language
+     * @return both dates, the year once where it is the same
+     */
+    public static String days(LocalDate first, LocalDate last, Language language) {
+        return OutcomeWords.filled("days", language, first.getYear() == last.getYear() ? day(first, language) : date(first, language), date(last, language));
+    }
+
+    private static String day(LocalDate date, Language language) {
+        String[] months = language == Language.DUTCH ? DUTCH_MONTHS : ENGLISH_MONTHS;
+        return date.getDayOfMonth() + " " + months[date.getMonthValue() - 1];
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param number the number
+     * @param language the language
+     * @return the number, its thousands apart
+     */
+    public static String number(long number, Language language) {
+        return number(BigDecimal.valueOf(number), language);
+    }
+
+    /**
+     * An exact number, rounded only where it has more decimals than a reader wants.
+     *
+     * @param number the number
+     * @param language the language
+     * @return the number with four decimals at most; one that has more, or is no decimal, has two
+     */
+    public static String number(ExactNumber number, Language language) {
+        String exact = number.toString();
+        int point = exact.indexOf('.');
+        boolean isLong = exact.indexOf('/') >= 0 || point >= 0 && exact.length() - point - 1 > MOST_DECIMALS;
+        return number(isLong ? number.rounded(2) : new BigDecimal(exact), language);
+    }
+
+    /**
+     * A decimal, with the decimals that it has.
+     *
+     * @param number the number
+     * @param language the language
+     * @return the number, its thousands apart
+     */
+    public static String number(BigDecimal number, Language language) {
+        String plain = number.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder written = new StringBuilder(number.signum() < 0 ? MINUS : "");
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                written.append(language == Language.DUTCH ? '.' : ',');
+            }
+            written.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            written.append(language == Language.DUTCH ? ',' : '.').append(plain, point + 1, plain.length());
+        }
+        return written.toString();
+    }
+
+    /** A decimal without zeros at its end. */
+    public static String shortest(BigDecimal number, Language language) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return number(shortest.scale() < 0 ? shortest.setScale(0) : shortest, language);
+    }
+}

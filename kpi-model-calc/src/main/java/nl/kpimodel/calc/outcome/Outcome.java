@@ -1,0 +1,371 @@
+package nl.kpimodel.calc.outcome;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.calc.outcome.text.Explanation;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of a KPI over one period and stratum (Dutch: <i>uitkomst</i>): a {@link Value}, or {@link NoValue} with the reason. Never null, NaN,
+ * infinite or a 0 made up for want of data.
+ *
+ * <p>Either way it tells what it is about, where every unit went, and explains itself. Two outcomes are equal when all they tell is equal.
+ * Immutable; safe for use by several threads.
+ */
+public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
+    private final OutcomeDescription about;
+    private final Stratum stratum;
+    private final Account account;
+
+    private Outcome(OutcomeDescription about, Stratum stratum, Account account) {
+        this.about = about;
+        this.stratum = stratum;
+        this.account = account;
+    }
+
+    /** A figure. */
+    public static final class Value extends Outcome {
+        private final OutcomeValue exactly;
+        private final List<String> story;
+
+        public Value(OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, List<String> story) {
+            super(about, stratum, account);
+            this.exactly = exactly;
+            this.story = List.copyOf(story);
+        }
+
+        /**
+         * The figure without rounding.
+         *
+         * @return the count, sum, proportion, ratio, mean or score
+         */
+        public OutcomeValue exactly() {
+            return exactly;
+        }
+
+        /**
+         * The figure as it is shown: in its {@link #unit()}, rounded half away from zero, unless somebody else published it.
+         *
+         * @return the rounded figure
+         */
+        public BigDecimal shown() {
+            return exactly instanceof CarriedFigure figure && figure.published() != null ? figure.published() : shown(exactly.exact());
+        }
+
+        @Override
+        public OutcomeStatus status() {
+            return OutcomeStatus.VALUE;
+        }
+
+        @Override
+        public Optional<BigDecimal> value() {
+            return Optional.of(shown());
+        }
+
+        @Override
+        public Optional<ExactNumber> numerator() {
+            return exactly.numerator();
+        }
+
+        @Override
+        public Optional<ExactNumber> denominator() {
+            return exactly.denominator();
+        }
+
+        @Override
+        public List<String> story() {
+            return story;
+        }
+
+        @Override
+        public Value withDefinition(Kpi kpi) {
+            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, story);
+        }
+
+        @Override
+        Object content() {
+            return List.of(exactly, story);
+        }
+    }
+
+    /** No figure, and why. */
+    public static final class NoValue extends Outcome {
+        private final OutcomeStatus status;
+        private final @Nullable ExactNumber numerator;
+        private final @Nullable ExactNumber denominator;
+        private final List<String> lacking;
+
+        public NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, List<String> lacking) {
+            this(about, stratum, account, status, null, null, lacking);
+        }
+
+        private NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, @Nullable ExactNumber numerator,
+                @Nullable ExactNumber denominator, List<String> lacking) {
+            super(about, stratum, account);
+            this.status = status;
+            this.numerator = numerator;
+            this.denominator = denominator;
+            this.lacking = List.copyOf(lacking);
+        }
+
+        /** A ratio of which the denominator is 0. */
+        public static NoValue zeroDenominator(OutcomeDescription about, Stratum stratum, Account account, ExactNumber numerator) {
+            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of());
+        }
+
+        /**
+         * What would have to be there: the option that the caller did not supply, the record types and fields that are registered nowhere, or the
+         * field of a figure of somebody else without which there is nothing to carry.
+         *
+         * @return the names; empty for the other reasons
+         */
+        public List<String> lacking() {
+            return lacking;
+        }
+
+        @Override
+        public OutcomeStatus status() {
+            return status;
+        }
+
+        @Override
+        public Optional<BigDecimal> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ExactNumber> numerator() {
+            return Optional.ofNullable(numerator);
+        }
+
+        @Override
+        public Optional<ExactNumber> denominator() {
+            return Optional.ofNullable(denominator);
+        }
+
+        @Override
+        public List<String> story() {
+            return List.of();
+        }
+
+        @Override
+        public NoValue withDefinition(Kpi kpi) {
+            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking);
+        }
+
+        @Override
+        Object content() {
+            return Arrays.asList(status, numerator, denominator, lacking);
+        }
+    }
+
+    /**
+     * The KPI.
+     *
+     * @return its id
+     */
+    public final KpiId kpi() {
+        return about.kpi();
+    }
+
+    /**
+     * Which of the KPI's figures this is.
+     *
+     * @return the key; {@code value} where the KPI has one
+     */
+    public final String component() {
+        return about.component();
+    }
+
+    /**
+     * The unit of the figure.
+     *
+     * @return the unit
+     */
+    public final MeasureUnit unit() {
+        return about.unit();
+    }
+
+    /**
+     * How the figure relates to its period.
+     *
+     * @return the timing
+     */
+    public final TimingKind timing() {
+        return about.timing();
+    }
+
+    /**
+     * The period; its last day is the reference date.
+     *
+     * @return the period, empty where none was given
+     */
+    public final Optional<ReportingPeriod> period() {
+        return Optional.ofNullable(about.period());
+    }
+
+    /**
+     * The figure of somebody else that the outcome is about, as it was handed in: its period, bounds, status, source and table; also there without a
+     * value.
+     *
+     * @return the figure, empty where the library counted itself
+     */
+    public final Optional<Figure> figure() {
+        return Optional.ofNullable(about.figure());
+    }
+
+    /**
+     * The units that the figure is about.
+     *
+     * @return the stratum
+     */
+    public final Stratum stratum() {
+        return stratum;
+    }
+
+    /**
+     * Where every unit went; also there without a value.
+     *
+     * @return the account
+     */
+    public final Account account() {
+        return account;
+    }
+
+    /**
+     * How many units are in the whole.
+     *
+     * @return 0 or more
+     */
+    public final long n() {
+        return account.n();
+    }
+
+    /**
+     * The edition whose definition was measured.
+     *
+     * @return the edition, empty where no catalogue was given
+     */
+    public final Optional<Edition> edition() {
+        return Optional.ofNullable(about.definition()).map(Kpi::edition);
+    }
+
+    /**
+     * The fingerprint of the definition that was measured; see {@link Kpi#contentHash()}.
+     *
+     * @return the hash, empty where no catalogue was given
+     */
+    public final Optional<String> definitionHash() {
+        return Optional.ofNullable(about.definition()).map(Kpi::contentHash);
+    }
+
+    /**
+     * The KPI as the edition defines it.
+     *
+     * @return the KPI, empty where no catalogue was given
+     */
+    public final Optional<Kpi> definition() {
+        return Optional.ofNullable(about.definition());
+    }
+
+    /**
+     * Whether there is a figure, and if not, why.
+     *
+     * @return the status
+     */
+    public abstract OutcomeStatus status();
+
+    /**
+     * The figure as it is shown; see {@link Value#shown()}.
+     *
+     * @return the rounded figure, empty if there is none
+     */
+    public abstract Optional<BigDecimal> value();
+
+    /**
+     * What was divided, exact.
+     *
+     * @return the numerator of a proportion, ratio or mean, also where the denominator is 0; else empty
+     */
+    public abstract Optional<ExactNumber> numerator();
+
+    /**
+     * What it was divided by, exact.
+     *
+     * @return the denominator of a proportion, ratio or mean, also where it is 0; else empty
+     */
+    public abstract Optional<ExactNumber> denominator();
+
+    /**
+     * What the figure counted, in words of the registration, where the KPI asks for them.
+     *
+     * @return the lines, by date; mostly none
+     */
+    public abstract List<String> story();
+
+    /**
+     * The same outcome, with what an edition says of the KPI.
+     *
+     * @param kpi the KPI
+     * @return the outcome
+     * @throws IllegalArgumentException if it is another KPI
+     */
+    public abstract Outcome withDefinition(Kpi kpi);
+
+    /**
+     * Explains the figure in plain language: what was counted over what, where every unit went, and which choices were made. Numbers and dates are in
+     * the notation of the language.
+     *
+     * @param language the language
+     * @return a few sentences
+     */
+    public final String explain(Language language) {
+        return Explanation.of(this, language);
+    }
+
+    /**
+     * A number in the unit of this outcome, as it is shown: a percentage times 100, and rounded half away from zero.
+     *
+     * @param exact for example the median of a {@link Mean}
+     * @return the rounded number
+     */
+    public final BigDecimal shown(ExactNumber exact) {
+        return (unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact).rounded(unit().decimals());
+    }
+
+    public final OutcomeDescription about() {
+        return about;
+    }
+
+    abstract Object content();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Outcome that
+                && about.equals(that.about)
+                && stratum.equals(that.stratum)
+                && account.equals(that.account)
+                && content().equals(that.content());
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(about.kpi(), about.component(), stratum, account);
+    }
+
+    /** Returns KPI, component, stratum and figure or status. */
+    @Override
+    public final String toString() {
+        return kpi() + " " + component() + " " + stratum + " " + value().map(v -> v.toPlainString() + " " + unit()).orElseGet(() -> status().name());
+    }
+}

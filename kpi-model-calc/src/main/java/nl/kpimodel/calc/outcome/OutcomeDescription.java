@@ -1,0 +1,39 @@
+package nl.kpimodel.calc.outcome;
+
+import java.util.List;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** What an outcome is about, apart from its numbers. */
+public record OutcomeDescription(
+        KpiId kpi,
+        String component,
+        MeasureUnit unit,
+        TimingKind timing,
+        @Nullable ReportingPeriod period,
+        @Nullable Figure figure,
+        List<Remark> remarks,
+        @Nullable Kpi definition,
+        CountedUnits counted) {
+    /** What the library counted itself. */
+    public static OutcomeDescription counted(
+            KpiId kpi, String component, MeasureUnit unit, TimingKind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
+        return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted);
+    }
+
+    /** What somebody else measured. */
+    public static OutcomeDescription carried(KpiId kpi, String component, MeasureUnit unit, Figure figure, List<Remark> remarks) {
+        return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN);
+    }
+
+    OutcomeDescription withDefinition(Kpi kpi) {
+        if (!kpi.id().equals(this.kpi)) {
+            throw new IllegalArgumentException("The definition of " + kpi.id() + " was given to an outcome of " + this.kpi + ".");
+        }
+        return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, kpi, counted);
+    }
+}

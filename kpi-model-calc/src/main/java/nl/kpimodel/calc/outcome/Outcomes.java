@@ -1,0 +1,83 @@
+package nl.kpimodel.calc.outcome;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kpimodel.core.internal.DisplayText;
+
+/**
+ * The outcomes of one measure: its figures over all units, then per stratum (Dutch: <i>uitkomsten</i>).
+ *
+ * @param all the outcomes, in order; none is left out, also where there is no value
+ */
+public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
+    /** Creates outcomes. */
+    public Outcomes {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A figure over all units.
+     *
+     * @param component its key
+     * @return the outcome
+     * @throws IllegalArgumentException if there is no such figure; the message names those there are
+     */
+    public Outcome outcome(String component) {
+        return outcome(component, Stratum.TOTAL);
+    }
+
+    /**
+     * A figure over the units of a stratum.
+     *
+     * @param component its key
+     * @param stratum the stratum
+     * @return the outcome
+     * @throws IllegalArgumentException if there is no such figure or no unit was met in the stratum; the message names the figures there are
+     */
+    public Outcome outcome(String component, Stratum stratum) {
+        return find(component, stratum)
+                .orElseThrow(() -> new IllegalArgumentException("There is no outcome " + DisplayText.quoted(component) + " for "
+                        + DisplayText.value(stratum.toString()) + "; the figures are "
+                        + stream().map(Outcome::component).distinct().toList() + ", and no unit may have been in the stratum."));
+    }
+
+    /**
+     * A figure over the units of a stratum, if any unit was met there.
+     *
+     * @param component its key
+     * @param stratum the stratum
+     * @return the outcome, empty if there is none
+     */
+    public Optional<Outcome> find(String component, Stratum stratum) {
+        return stream().filter(outcome -> outcome.component().equals(component) && outcome.stratum().equals(stratum)).findFirst();
+    }
+
+    /**
+     * The strata, the total first.
+     *
+     * @return the strata, each once
+     */
+    public List<Stratum> strata() {
+        return stream().map(Outcome::stratum).distinct().toList();
+    }
+
+    /**
+     * The outcomes one by one.
+     *
+     * @return a stream in order
+     */
+    public Stream<Outcome> stream() {
+        return all.stream();
+    }
+
+    @Override
+    public Iterator<Outcome> iterator() {
+        return all.iterator();
+    }
+
+    public Outcome only() {
+        return all.get(0);
+    }
+}

@@ -1,0 +1,86 @@
+package nl.kpimodel.calc.outcome;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How answers lie on a scale (Dutch: <i>score</i>). A mean is there only where the steps of the scale are equally wide: the model says so or the
+ * caller does. Without it the median is the value.
+ *
+ * <p>Invariant: there is at least one answer.
+ *
+ * @param distribution how many answers each point of the scale has, from low to high
+ * @param scale whether the scale has a mean
+ */
+public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) implements OutcomeValue {
+    /** What may be done with the points of a scale. */
+    public enum Scale {
+        /** The points have an order, and no more (<i>ordinaal</i>): median. */
+        ORDINAL,
+        /** The steps are equally wide (<i>interval</i>): median and mean. */
+        INTERVAL
+    }
+
+    /**
+     * Creates a score.
+     *
+     * @throws IllegalArgumentException if there is no answer, or a point has less than one
+     */
+    public Score {
+        if (distribution.isEmpty()) {
+            throw new IllegalArgumentException("A score without answers has no value; without units an outcome is NO_DATA.");
+        }
+        for (Map.Entry<ExactNumber, Long> point : distribution.entrySet()) {
+            if (point.getValue() < 1) {
+                throw new IllegalArgumentException("Point " + point.getKey() + " has " + point.getValue() + " answers; leave out what nobody gave.");
+            }
+        }
+        distribution = Collections.unmodifiableSortedMap(new TreeMap<>(distribution));
+    }
+
+    /**
+     * How many answers there are.
+     *
+     * @return at least 1
+     */
+    public long n() {
+        return distribution.values().stream().reduce(0L, Math::addExact);
+    }
+
+    /**
+     * The middle answer; the mean of the middle two where their number is even.
+     *
+     * @return the median
+     */
+    public ExactNumber median() {
+        return Mean.median(distribution, n());
+    }
+
+    /**
+     * The mean, where the scale has one.
+     *
+     * @return the mean, empty on an ordinal scale
+     */
+    public Optional<ExactNumber> mean() {
+        return numerator().map(sum -> sum.dividedBy(ExactNumber.of(n())));
+    }
+
+    /** Returns the mean, or the median on an ordinal scale. */
+    @Override
+    public ExactNumber exact() {
+        return mean().orElseGet(this::median);
+    }
+
+    @Override
+    public Optional<ExactNumber> numerator() {
+        return scale == Scale.INTERVAL ? Optional.of(Mean.of(distribution).sum()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ExactNumber> denominator() {
+        return scale == Scale.INTERVAL ? Optional.of(ExactNumber.of(n())) : Optional.empty();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What a measure gives: a value with its account, or a typed reason why there is none; and how two of them compare.
+ *
+ * <p>Here are {@link nl.kpimodel.calc.outcome.Outcome} and its parts, reporting periods, strata, exact numbers and how they are written. How an
+ * outcome is calculated is not: see {@link nl.kpimodel.calc}.
+ */
+@NullMarked
+package nl.kpimodel.calc.outcome;
+
+import org.jspecify.annotations.NullMarked;

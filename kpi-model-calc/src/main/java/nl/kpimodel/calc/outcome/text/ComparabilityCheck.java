@@ -1,0 +1,273 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.kpimodel.calc.outcome.CarriedFigure;
+import nl.kpimodel.calc.outcome.Caveat;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Sum;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.measure.EditionChange;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two outcomes are alike enough to take one from the other, and what to mind if they are. For one comparison; not for sharing. */
+public final class ComparabilityCheck {
+    /** Units of figures of others that a longer period does not make larger. */
+    private static final Set<MeasureUnit> NEVER_GROWING = EnumSet.of(MeasureUnit.PERCENT, MeasureUnit.SCORE, MeasureUnit.DEVIATION);
+
+    private final Outcome earlier;
+    private final Outcome later;
+    private final @Nullable MeasureSpecification reading;
+    private final List<Caveat> caveats = new ArrayList<>();
+
+    public ComparabilityCheck(Outcome earlier, Outcome later, @Nullable MeasureSpecification reading) {
+        this.earlier = earlier;
+        this.later = later;
+        this.reading = reading;
+    }
+
+    /** Two outcomes that are not of one figure are a mistake of the caller, not a comparison without result. */
+    public void requireOneFigure() {
+        require(earlier.kpi(), later.kpi(), "KPIs");
+        require(earlier.component(), later.component(), "components of " + earlier.kpi());
+        require(earlier.stratum(), later.stratum(), "strata of " + earlier.kpi());
+        Figure was = figure(earlier);
+        Figure is = figure(later);
+        if (was != null && is != null && !Objects.equals(was.stratum(), is.stratum())) {
+            throw new IllegalArgumentException("Outcomes of two groups of " + earlier.kpi() + " were given to compare; compare those of one group.");
+        }
+        if (reading != null) {
+            require(earlier.kpi(), reading.kpi(), "KPIs");
+        }
+    }
+
+    private static void require(Object one, Object other, String what) {
+        if (!one.equals(other)) {
+            throw new IllegalArgumentException(
+                    "Outcomes of two " + what + " were given to compare, " + one + " and " + other + "; give two of one figure.");
+        }
+    }
+
+    /** The first reason that forbids comparing, {@code null} if none does. Finds what to mind on the way. */
+    public @Nullable Reason refusal() {
+        Reason definitions = definitions();
+        if (definitions != null) {
+            return definitions;
+        }
+        if (earlier.unit() != later.unit()) {
+            return Reason.OTHER_UNIT;
+        }
+        if (!(earlier instanceof Outcome.Value was)) {
+            return later instanceof Outcome.Value ? Reason.EARLIER_HAS_NO_VALUE : Reason.NEITHER_HAS_A_VALUE;
+        }
+        return later instanceof Outcome.Value is ? values(was.exactly(), is.exactly()) : Reason.LATER_HAS_NO_VALUE;
+    }
+
+    private @Nullable Reason values(OutcomeValue was, OutcomeValue is) {
+        if (was.getClass() != is.getClass()) {
+            return Reason.OTHER_KIND;
+        }
+        if (was instanceof Score before && is instanceof Score after) {
+            // The remarks of a score name its scale: 1-5 is not 1-10, and points without equal steps cannot be taken from each other.
+            if (before.scale() != after.scale() || !choices(earlier).equals(choices(later))) {
+                return Reason.OTHER_SCALE;
+            }
+            if (before.scale() == Score.Scale.ORDINAL) {
+                return Reason.ORDINAL_SCALE;
+            }
+        }
+        choices();
+        periods();
+        if (was instanceof CarriedFigure before && is instanceof CarriedFigure after) {
+            figures(before, after);
+        }
+        return null;
+    }
+
+    public List<Caveat> caveats() {
+        return caveats;
+    }
+
+    /** What the readings say changed between the two editions. */
+    public Optional<EditionChange> change() {
+        Edition one = earlier.edition().orElse(null);
+        Edition other = later.edition().orElse(null);
+        // A reading is never compared with its own edition, so only that of the other can be found.
+        return reading == null || one == null || other == null || one == other
+                ? Optional.empty()
+                : reading.changeFrom(one).or(() -> reading.changeFrom(other));
+    }
+
+    private @Nullable Reason definitions() {
+        Kpi was = earlier.definition().orElse(null);
+        Kpi is = later.definition().orElse(null);
+        if (was == null || is == null) {
+            mind(Caveat.Kind.EDITION_NOT_TOLD);
+            return null;
+        }
+        if (was.contentHash().equals(is.contentHash())) {
+            return null;
+        }
+        boolean sameWords = was.name().equals(is.name()) && Objects.equals(was.definition().text(), is.definition().text());
+        if (was.edition() == is.edition()) {
+            // One document, of which two versions of the catalogue tell differently.
+            if (!sameWords) {
+                mind(Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
+            }
+            return null;
+        }
+        EditionChange change = change().orElse(null);
+        if (change != null) {
+            return judged(change);
+        }
+        if (!sameWords && reading == null) {
+            return Reason.DEFINITION_NOT_JUDGED;
+        }
+        mind(sameWords ? Caveat.Kind.OTHER_EDITION : Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
+        return null;
+    }
+
+    private @Nullable Reason judged(EditionChange change) {
+        switch (change.comparability()) {
+            case NOT_COMPARABLE -> {
+                return Reason.DEFINITION_CHANGED;
+            }
+            case WITH_CARE -> caveats.add(new Caveat(Caveat.Kind.WITH_CARE, withoutStop(change.note())));
+            case COMPARABLE -> caveats.add(new Caveat(Caveat.Kind.OTHER_EDITION, withoutStop(change.note())));
+        }
+        return null;
+    }
+
+    /** Caveats stand in a row, and the row has the stop. */
+    private static BilingualText withoutStop(BilingualText text) {
+        return new BilingualText(text.dutch().replaceFirst("\\.$", ""), text.english().replaceFirst("\\.$", ""));
+    }
+
+    /** What was chosen; that strata overlap hangs on who was met, and makes no figure another. */
+    private static List<Remark> choices(Outcome outcome) {
+        return outcome.about().remarks().stream().filter(remark -> remark.place() != Remark.Place.NOTE).toList();
+    }
+
+    private void choices() {
+        if (!choices(earlier).equals(choices(later))) {
+            mind(Caveat.Kind.OTHER_CHOICES, remarks(earlier), remarks(later));
+        }
+    }
+
+    private static BilingualText remarks(Outcome outcome) {
+        List<Remark> remarks = choices(outcome);
+        if (remarks.isEmpty()) {
+            return OutcomeWords.both("caveat.nothing");
+        }
+        return OutcomeWords.inBoth(language -> String.join(", ", remarks.stream().map(remark -> remark.in(language)).toList()));
+    }
+
+    private void periods() {
+        ReportingPeriod was = period(earlier);
+        ReportingPeriod is = period(later);
+        if (was == null || is == null) {
+            mind(Caveat.Kind.PERIOD_NOT_TOLD);
+            return;
+        }
+        if (was.last().isAfter(is.last())) {
+            mind(Caveat.Kind.PERIODS_REVERSED);
+        }
+        if (was.equals(is) || !growsWithPeriod()) {
+            return;
+        }
+        if (was.overlaps(is.first(), is.last())) {
+            mind(Caveat.Kind.PERIODS_OVERLAP);
+        }
+        if (was.days() != is.days()) {
+            mind(Caveat.Kind.PERIODS_UNEQUAL, OutcomeWords.number(was.days()), OutcomeWords.number(is.days()));
+        }
+    }
+
+    /** A figure of another source is about the period that it carries itself. */
+    static @Nullable ReportingPeriod period(Outcome outcome) {
+        Figure figure = figure(outcome);
+        if (figure == null) {
+            return outcome.period().orElse(null);
+        }
+        try {
+            return ReportingPeriod.parse(figure.period());
+        } catch (IllegalArgumentException notOfTheCalendar) {
+            return null;
+        }
+    }
+
+    /**
+     * A count or sum grows with the days that it is over, and so does whatever was running on at least one of them; a state on one day does not. The one
+     * sum that is a state, the hours short of A 3, is set against the capacity of the period, and grows too.
+     */
+    private boolean growsWithPeriod() {
+        OutcomeValue value = ((Outcome.Value) later).exactly();
+        return switch (later.timing()) {
+            case STOCK -> value instanceof Sum;
+            case OVERLAP -> true;
+            case EXTERNAL -> !NEVER_GROWING.contains(later.unit());
+            default -> value instanceof Count || value instanceof Sum;
+        };
+    }
+
+    private void figures(CarriedFigure before, CarriedFigure after) {
+        Figure was = earlier.figure().orElseThrow();
+        Figure is = later.figure().orElseThrow();
+        if (was.status() != FigureStatus.FINAL || is.status() != FigureStatus.FINAL) {
+            mind(Caveat.Kind.NOT_FINAL, status(was), status(is));
+        }
+        if (!was.source().equals(is.source()) || !Objects.equals(was.table(), is.table())) {
+            mind(Caveat.Kind.OTHER_SOURCE, source(was), source(is));
+        }
+        if ((before.published() == null) != (after.published() == null)) {
+            mind(Caveat.Kind.OTHER_METHOD);
+        }
+        if (overlap(was.lower(), was.upper(), is.lower(), is.upper())) {
+            mind(Caveat.Kind.BOUNDS_OVERLAP);
+        }
+    }
+
+    private static boolean overlap(
+            @Nullable BigDecimal lower, @Nullable BigDecimal upper, @Nullable BigDecimal otherLower, @Nullable BigDecimal otherUpper) {
+        return lower != null && upper != null && otherLower != null && otherUpper != null
+                && lower.compareTo(otherUpper) <= 0
+                && otherLower.compareTo(upper) <= 0;
+    }
+
+    private static @Nullable Figure figure(Outcome outcome) {
+        return outcome.figure().orElse(null);
+    }
+
+    private static BilingualText status(Figure figure) {
+        return OutcomeWords.term("code.FigureStatus." + figure.status().name());
+    }
+
+    private static BilingualText source(Figure figure) {
+        return same(figure.table() == null ? figure.source() : figure.source() + ", " + figure.table());
+    }
+
+    private static BilingualText same(Object text) {
+        return new BilingualText(text.toString(), text.toString());
+    }
+
+    private void mind(Caveat.Kind kind, BilingualText... values) {
+        caveats.add(Caveat.of(kind, values));
+    }
+}

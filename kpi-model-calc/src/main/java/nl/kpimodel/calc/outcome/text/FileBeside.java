@@ -1,0 +1,36 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** Reads files that lie in the jar beside the class that they belong to, never those that a context class loader finds. */
+public final class FileBeside {
+    private FileBeside() {}
+
+    /** The text of a file in UTF-8. */
+    public static String text(Class<?> owner, String name) {
+        try (InputStream file = owner.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("The file " + name + " is not beside " + owner.getName() + "; the jar is not whole.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + name + " cannot be read.", e);
+        }
+    }
+
+    /** The keys of a file in UTF-8, with what each is set to. */
+    public static Properties properties(Class<?> owner, String name) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text(owner, name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + name + " cannot be read.", e);
+        }
+        return properties;
+    }
+}

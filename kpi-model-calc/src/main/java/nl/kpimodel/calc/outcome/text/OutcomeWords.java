@@ -1,0 +1,107 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+
+/** The sentences of explanations, in a file for each language beside this class. What things are called in them comes from {@link Terms}. */
+public final class OutcomeWords {
+    /** Read on first use, once. */
+    private static final class Dutch {
+        static final WordList WORDS = read(Language.DUTCH);
+    }
+
+    /** Read on first use, once. */
+    private static final class English {
+        static final WordList WORDS = read(Language.ENGLISH);
+    }
+
+    private OutcomeWords() {}
+
+    private static WordList read(Language language) {
+        return new WordList(language, FileBeside.properties(OutcomeWords.class, "words_" + language.key() + ".properties"));
+    }
+
+    public static WordList in(Language language) {
+        return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
+    }
+
+    public static Optional<String> find(String key, Language language) {
+        return in(language).find(key);
+    }
+
+    public static String of(String key, Language language) {
+        return in(language).of(key);
+    }
+
+    /** A sentence with values filled in, the first at {@code {0}}; a value that itself holds braces is left as it is. */
+    public static String filled(String key, Language language, String... values) {
+        return in(language).filled(key, (Object[]) values);
+    }
+
+    /** The same in both languages. */
+    public static BilingualText both(String key, BilingualText... values) {
+        return inBoth(language -> filled(key, language, in(values, language)));
+    }
+
+    /** A term in both languages. */
+    public static BilingualText term(String key) {
+        return inBoth(language -> Terms.in(language).of(key));
+    }
+
+    /** A term that says how many, in agreement with the number. */
+    public static BilingualText term(String key, ExactNumber number) {
+        return inBoth(language -> agreeing(Terms.in(language).of(key), Notation.number(number, language)));
+    }
+
+    /** A sentence that says how many, in agreement with the number. */
+    public static BilingualText sentence(String key, ExactNumber number, BilingualText... values) {
+        return inBoth(language -> WordList.fill(
+                WordList.agreeing(of(key, language), Notation.number(number, language)),
+                Stream.concat(Stream.of(Notation.number(number, language)), Stream.of(in(values, language))).toArray()));
+    }
+
+    public static BilingualText number(long number) {
+        return number(ExactNumber.of(number));
+    }
+
+    public static BilingualText number(ExactNumber number) {
+        return inBoth(language -> Notation.number(number, language));
+    }
+
+    /** The side of a pair that agrees with a number, with the number filled in; a noun after it stays on its line. */
+    static String agreeing(String pair, String number) {
+        String side = WordList.agreeing(pair, number);
+        return WordList.fill(side.startsWith("{0} ") ? "{0}" + WordList.NO_BREAK_SPACE + side.substring(4) : side, number);
+    }
+
+    /** A text that is made alike in both languages. */
+    public static BilingualText inBoth(Function<Language, String> text) {
+        return new BilingualText(text.apply(Language.DUTCH), text.apply(Language.ENGLISH));
+    }
+
+    private static String[] in(BilingualText[] values, Language language) {
+        return Stream.of(values).map(value -> value.in(language)).toArray(String[]::new);
+    }
+
+    /** Items of a list with a word before the last: "a, b en c". */
+    public static String listed(Iterable<String> items, String lastKey, Language language) {
+        StringBuilder list = new StringBuilder();
+        String previous = null;
+        int count = 0;
+        for (String item : items) {
+            if (previous != null) {
+                list.append(count > 1 ? ", " : "").append(previous);
+            }
+            previous = item;
+            count++;
+        }
+        return count < 2 ? String.valueOf(previous == null ? "" : previous) : list + " " + of(lastKey, language) + " " + previous;
+    }
+}

@@ -1,0 +1,266 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.binding.CalculationContext;
+import nl.kpimodel.calc.report.binding.CaseRecords;
+import nl.kpimodel.calc.report.binding.DaySpans;
+import nl.kpimodel.calc.report.binding.EffectBindings;
+import nl.kpimodel.calc.report.binding.ImpactFigures;
+import nl.kpimodel.calc.report.binding.LinkedRecord;
+import nl.kpimodel.calc.report.binding.MeasureBinding;
+import nl.kpimodel.calc.report.binding.MeasureBindings;
+import nl.kpimodel.calc.report.binding.MeasureCounting;
+import nl.kpimodel.calc.report.binding.RegisteredRecords;
+import nl.kpimodel.calc.report.binding.StratumValues;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.Interruption;
+import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.validation.RecordCounts;
+
+/**
+ * One pass over the records of a registration, for all KPIs and periods at once.
+ *
+ * <p>A record is judged when it comes and then forgotten, if what it refers to is known. Kept are the cases, with as much of their events as the
+ * periods can tell apart; the records that others refer to; and those that wait: for a case that has not come yet, or, where a figure hangs on how
+ * complex their case was, for all of its changes. Memory grows with cases, persons and questionnaires, and not with hours, contacts and events, as long
+ * as cases and employees come before what refers to them ({@link RecordType#inReferenceOrder()}).
+ *
+ * <p>Parts of the input can be passed over apart and then joined, in any order and grouping. Not for sharing between threads.
+ */
+final class CalculationPass {
+    private static final String WORK = "Calculation";
+
+    private final KpiCalculator asked;
+    private final RegisteredRecords registered = new RegisteredRecords();
+    private final StratumValues values;
+    private final DaySpans spans;
+    private final List<Round> rounds = new ArrayList<>();
+    private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
+    private final List<RegistrationRecord> waiting = new ArrayList<>();
+    private long accepted;
+
+    CalculationPass(KpiCalculator asked) {
+        this.asked = asked;
+        this.values = new StratumValues(asked.keys, asked.options.effects().ageBands().orElse(null));
+        this.spans = DaySpans.of(asked.periods);
+        for (ReportingPeriod period : asked.periods) {
+            rounds.add(new Round(period));
+        }
+        for (MeasureCounting<?> counting : rounds.get(0).countings.values()) {
+            // Answers are judged as questionnaires, after all anyhow.
+            if (counting.isAfterAll() && counting.units() != RecordType.RESPONSE) {
+                judgedAfterAll.add(counting.units());
+            }
+        }
+    }
+
+    /** All that is counted over one period. */
+    private final class Round {
+        final CalculationContext run;
+        final Map<KpiId, MeasureCounting<?>> countings = new TreeMap<>();
+        private final Map<RecordType, List<MeasureCounting<?>>> byUnits = new EnumMap<>(RecordType.class);
+
+        Round(ReportingPeriod period) {
+            run = new CalculationContext(asked.model, asked.readings, period, asked.options, registered, values);
+            for (KpiId kpi : asked.selection) {
+                if (kpi.layer() == Layer.IMPACT) {
+                    requireNoMissingRule(kpi);
+                } else {
+                    MeasureCounting<?> counting = MeasureCounting.of(MeasureBindings.of(kpi), run);
+                    countings.put(kpi, counting);
+                    byUnits.computeIfAbsent(counting.units(), type -> new ArrayList<>()).add(counting);
+                }
+            }
+        }
+
+        /** A choice that changes nothing is a choice that somebody thinks was made. */
+        private void requireNoMissingRule(KpiId kpi) {
+            MissingRule rule = asked.options.missing().get(kpi);
+            if (rule != null) {
+                throw new IllegalStateException(
+                        kpi + " is measured by others and counts no units, so none lacks a field; leave out the rule " + rule + " for it.");
+            }
+        }
+
+        /** What counts units of a type; its units are as {@link MeasureBinding} says. */
+        @SuppressWarnings("unchecked")
+        <T> List<MeasureCounting<T>> of(RecordType type) {
+            return (List<MeasureCounting<T>>) (List<?>) byUnits.getOrDefault(type, List.of());
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> void combine(KpiId kpi, MeasureCounting<T> mine, Round other) {
+            mine.combine((MeasureCounting<T>) Objects.requireNonNull(other.countings.get(kpi)));
+        }
+
+        void addAll(Round other) {
+            countings.forEach((kpi, counting) -> combine(kpi, counting, other));
+        }
+
+        List<Outcome> outcomes(KpiId kpi) {
+            MeasureCounting<?> counting = countings.get(kpi);
+            return counting == null ? ImpactFigures.outcomes(kpi, run) : outcomes(kpi, counting);
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> List<Outcome> outcomes(KpiId kpi, MeasureCounting<T> counting) {
+            return counting.outcomes(rounds.stream().map(round -> (MeasureCounting<T>) round.countings.get(kpi)).toList());
+        }
+    }
+
+    /** Takes the next record. */
+    void accept(RegistrationRecord record) {
+        Interruption.check(accepted++, WORK);
+        registered.add(record);
+        LinkedRecord<?> filed = registered.file(record);
+        if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
+            waiting.add(record);
+        } else {
+            join(filed);
+            count(filed);
+        }
+    }
+
+    /** Adds another part of the input; of no use afterwards is that part. */
+    CalculationPass combine(CalculationPass other) {
+        registered.addAll(other.registered);
+        values.addAll(other.values);
+        for (int i = 0; i < rounds.size(); i++) {
+            rounds.get(i).addAll(other.rounds.get(i));
+        }
+        waiting.addAll(other.waiting);
+        return this;
+    }
+
+    /** Notes where a record stands, and keeps it with its case. */
+    private void join(LinkedRecord<?> filed) {
+        values.meet(filed.registered(), filed.place());
+        if (filed.dossier() != null) {
+            filed.dossier().file(filed.registered(), spans);
+        }
+    }
+
+    private <R extends RegistrationRecord> void count(LinkedRecord<R> filed) {
+        RecordType type = filed.registered().type();
+        if (type != RecordType.CASE && type != RecordType.RESPONSE) {
+            count(type, filed);
+        }
+    }
+
+    private <T> void count(RecordType type, T unit) {
+        // By index, for this is the loop that every record goes through.
+        for (int i = 0; i < rounds.size(); i++) {
+            List<MeasureCounting<T>> countings = rounds.get(i).of(type);
+            for (int j = 0; j < countings.size(); j++) {
+                countings.get(j).accept(unit);
+            }
+        }
+    }
+
+    private LinkedRecord<?> settled(RegistrationRecord record) {
+        LinkedRecord<?> filed = registered.file(record);
+        return filed == null ? LinkedRecord.alone(record) : filed;
+    }
+
+    /** Ends the pass. */
+    private void settle() {
+        List<LinkedRecord<?>> late = new ArrayList<>(waiting.size());
+        for (RegistrationRecord record : waiting) {
+            late.add(settled(record));
+        }
+        waiting.clear();
+        late.forEach(this::join);
+        long judged = 0;
+        for (LinkedRecord<?> filed : late) {
+            Interruption.check(judged++, WORK);
+            count(filed);
+        }
+        for (Iterator<CaseRecords> dossiers = registered.dossiers().iterator(); dossiers.hasNext(); ) {
+            Interruption.check(judged++, WORK);
+            count(RecordType.CASE, dossiers.next());
+        }
+        for (EffectBindings.Answered questionnaire : registered.questionnaires()) {
+            Interruption.check(judged++, WORK);
+            count(RecordType.RESPONSE, questionnaire);
+        }
+    }
+
+    /** A report for each period; nothing can be added afterwards. */
+    List<KpiReport> reports() {
+        settle();
+        List<KpiReport> reports = new ArrayList<>();
+        for (Round round : rounds) {
+            List<Outcome> outcomes = new ArrayList<>();
+            asked.selection.forEach(kpi -> outcomes.addAll(round.outcomes(kpi)));
+            reports.add(new KpiReport(
+                    asked.model,
+                    round.run.period,
+                    asked.keys,
+                    asked.options,
+                    counts(),
+                    null,
+                    asked.model.effectIndicators().isEmpty() ? Map.of() : EffectBindings.response(round.run),
+                    outcomes,
+                    Map.of()));
+        }
+        return List.copyOf(reports);
+    }
+
+    /** Where single records go in every figure; ends the pass as {@link #reports} does. */
+    List<RecordPlacement> placements(Collection<? extends RegistrationRecord> records) {
+        settle();
+        Map<MeasureCounting<?>, Function<Object, List<Placement>>> functions = new IdentityHashMap<>();
+        List<RecordPlacement> placements = new ArrayList<>();
+        for (RegistrationRecord record : records) {
+            Object unit = unit(record);
+            for (Round round : rounds) {
+                for (MeasureCounting<Object> counting : round.of(record.type())) {
+                    functions.computeIfAbsent(counting, first -> counting.placements())
+                            .apply(unit)
+                            .forEach(placement -> placements.add(new RecordPlacement(record, round.run.period, placement)));
+                }
+            }
+        }
+        return List.copyOf(placements);
+    }
+
+    /** What a record is counted as, or part of. */
+    private Object unit(RegistrationRecord record) {
+        if (record instanceof Case registeredCase) {
+            return Objects.requireNonNull(registered.dossier(record.strata().organisation(), registeredCase.id()));
+        }
+        return record instanceof Response response
+                ? Objects.requireNonNull(registered.questionnaire(EffectBindings.Respondent.of(response)))
+                : settled(record);
+    }
+
+    private Map<RecordType, RecordCounts> counts() {
+        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            long count = registered.count(type);
+            if (count > 0) {
+                counts.put(type, new RecordCounts(count, count, 0));
+            }
+        }
+        return counts;
+    }
+}

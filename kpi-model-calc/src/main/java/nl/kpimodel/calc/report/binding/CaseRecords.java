@@ -1,0 +1,127 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.core.registration.CareProvider;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.FollowUp;
+import nl.kpimodel.core.registration.Participation;
+import nl.kpimodel.core.registration.PlanChange;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TeamChange;
+import nl.kpimodel.core.registration.TimeEntry;
+import nl.kpimodel.core.registration.ZrmScore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case with what was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. Of hours and scores, which are many, it keeps
+ * as much as the periods can tell apart: the hours of each span of days, and the first and last score of each.
+ */
+public final class CaseRecords {
+    /** Hours that were worked in one span of days, on whichever of them. */
+    static final class Hours {
+        private final int span;
+        private final LocalDate on;
+        private BigDecimal hours;
+
+        private Hours(int span, TimeEntry first) {
+            this.span = span;
+            this.on = first.on();
+            this.hours = first.hours();
+        }
+
+        LocalDate on() {
+            return on;
+        }
+
+        BigDecimal hours() {
+            return hours;
+        }
+    }
+
+    final Case registered;
+    final List<ComplexityChange> complexityChanges = new ArrayList<>(0);
+    final List<Participation> participations = new ArrayList<>(0);
+    final List<ZrmScore> zrmScores = new ArrayList<>(0);
+    final List<Hours> hours = new ArrayList<>(0);
+    final List<PlanChange> planChanges = new ArrayList<>(0);
+    final List<TeamChange> teamChanges = new ArrayList<>(0);
+    final List<CareProvider> careProviders = new ArrayList<>(0);
+    final List<FollowUp> followUps = new ArrayList<>(0);
+
+    private @Nullable Strata lastOwn;
+    private Strata lastPlace;
+
+    CaseRecords(Case registered) {
+        this.registered = registered;
+        this.lastPlace = registered.strata();
+    }
+
+    /** Where a record of this case stands: its own strata, and where one is empty the case's. Most records of a case stand where the one before did. */
+    Strata place(Strata own) {
+        if (!own.equals(lastOwn)) {
+            lastPlace = LinkedRecord.firstOf(own, registered.strata());
+            lastOwn = own;
+        }
+        return lastPlace;
+    }
+
+    /** Keeps a record of this case with it, if cases are judged by records of that type. */
+    public void file(RegistrationRecord event, DaySpans spans) {
+        switch (event.type()) {
+            case COMPLEXITY_CHANGE -> complexityChanges.add((ComplexityChange) event);
+            case PARTICIPATION -> participations.add((Participation) event);
+            case ZRM_SCORE -> keep((ZrmScore) event, spans);
+            case TIME_ENTRY -> add((TimeEntry) event, spans);
+            case PLAN_CHANGE -> planChanges.add((PlanChange) event);
+            case TEAM_CHANGE -> teamChanges.add((TeamChange) event);
+            case CARE_PROVIDER -> careProviders.add((CareProvider) event);
+            case FOLLOW_UP -> followUps.add((FollowUp) event);
+            default -> {
+                // It is judged by itself.
+            }
+        }
+    }
+
+    private void add(TimeEntry entry, DaySpans spans) {
+        int span = spans.of(entry.on());
+        for (int i = 0; i < hours.size(); i++) {
+            Hours held = hours.get(i);
+            if (held.span == span) {
+                held.hours = held.hours.add(entry.hours());
+                return;
+            }
+        }
+        hours.add(new Hours(span, entry));
+    }
+
+    /**
+     * Of the scores of one domain, edition and span the first and the last lead; what lies between them never does. Of two on one day both are kept, for
+     * a measure chooses between them.
+     */
+    private void keep(ZrmScore score, DaySpans spans) {
+        zrmScores.add(score);
+        LocalDate first = score.on();
+        LocalDate last = score.on();
+        for (ZrmScore held : zrmScores) {
+            if (areAlike(held, score, spans)) {
+                first = held.on().isBefore(first) ? held.on() : first;
+                last = held.on().isAfter(last) ? held.on() : last;
+            }
+        }
+        for (int i = zrmScores.size() - 1; i >= 0; i--) {
+            ZrmScore held = zrmScores.get(i);
+            if (areAlike(held, score, spans) && held.on().isAfter(first) && held.on().isBefore(last)) {
+                zrmScores.remove(i);
+            }
+        }
+    }
+
+    private static boolean areAlike(ZrmScore one, ZrmScore other, DaySpans spans) {
+        return one.zrmDomain() == other.zrmDomain() && one.zrmEdition() == other.zrmEdition() && spans.of(one.on()) == spans.of(other.on());
+    }
+}

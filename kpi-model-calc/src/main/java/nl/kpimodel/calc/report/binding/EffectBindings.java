@@ -1,0 +1,111 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kpimodel.calc.AnswerGrouping;
+import nl.kpimodel.calc.AnsweredItems;
+import nl.kpimodel.calc.EffectMeasures;
+import nl.kpimodel.calc.FilledQuestionnaire;
+import nl.kpimodel.calc.Measure;
+import nl.kpimodel.calc.Questionnaires;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.ResponseCount;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.OwnStratum;
+import nl.kpimodel.core.registration.Invitation;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/** The effect indicators over responses: single answers become questionnaires, and a questionnaire stands where its answers say, else where its case does. */
+public final class EffectBindings {
+    /** A questionnaire with the case that it is about. */
+    public record Answered(FilledQuestionnaire questionnaire, @Nullable CaseRecords dossier) {
+        @Nullable Integer age() {
+            return questionnaire.age() == null && dossier != null ? dossier.registered.ageAtStart() : questionnaire.age();
+        }
+
+        @Nullable String stratum(String key) {
+            String own = questionnaire.strata().get(key);
+            return own == null && dossier != null ? StratumValues.of(key, dossier.registered.strata()) : own;
+        }
+    }
+
+    private static final Questionnaires<Answered> QUESTIONNAIRES = Questionnaires.<Answered>of(
+                    answered -> answered.questionnaire().kind(),
+                    answered -> answered.questionnaire().lastAnsweredOn(),
+                    answered -> answered.questionnaire().answers())
+            .household(answered -> answered.questionnaire().household())
+            .age(Answered::age);
+
+    static final AnswerGrouping<Response> GROUPING = AnswerGrouping.<Response>of(
+                    Response::respondentId,
+                    Response::caseId,
+                    Response::item,
+                    Response::answer,
+                    Response::answeredOn)
+            .age(Response::age)
+            .household(Response::household)
+            .stratum(Stratum.ORGANISATION, answer -> answer.strata().organisation())
+            .stratum(Stratum.TEAM, answer -> answer.strata().team())
+            .stratum(Stratum.SERVICE_LINE, answer -> answer.strata().serviceLine())
+            .stratum(Stratum.NEIGHBOURHOOD, answer -> answer.strata().neighbourhood())
+            .stratum(Stratum.DOMAIN, answer -> StratumValues.of(Stratum.DOMAIN, answer.strata()));
+
+    private EffectBindings() {}
+
+    static MeasureBinding<Answered> row(KpiId indicator, CalculationContext run) {
+        MeasureSpecification reading = run.readings.require(indicator);
+        String[] own = reading.ownStrata().stream().map(OwnStratum::key).toArray(String[]::new);
+        Measure<Answered, Outcomes> measure = EffectMeasures.indicator(reading, QUESTIONNAIRES, run.options.effects(), run.period);
+        for (String key : own) {
+            if (!run.values.met(key).isEmpty()) {
+                measure = measure.expecting(run.values.met(key));
+            }
+        }
+        return new MeasureBinding<>(RecordType.RESPONSE, measure, UnitStrata.ofQuestionnaires(run).without(own));
+    }
+
+    static Map<Respondent, Answered> questionnaires(AnsweredItems answers, RegisteredRecords registered) {
+        Map<Respondent, Answered> answered = new LinkedHashMap<>();
+        for (FilledQuestionnaire questionnaire : GROUPING.result(answers)) {
+            String organisation = questionnaire.strata().get(Stratum.ORGANISATION);
+            answered.put(Respondent.of(questionnaire), new Answered(questionnaire, registered.dossier(organisation, questionnaire.caseId())));
+        }
+        return answered;
+    }
+
+    /** Who answers which questionnaire, about which case. */
+    public record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
+        public static Respondent of(FilledQuestionnaire questionnaire) {
+            return new Respondent(
+                    questionnaire.strata().get(Stratum.ORGANISATION), questionnaire.kind(), questionnaire.respondentId(), questionnaire.caseId());
+        }
+
+        public static Respondent of(Response response) {
+            return new Respondent(
+                    response.strata().organisation(), response.item().questionnaire(), response.respondentId(), response.caseId());
+        }
+
+        public static Respondent of(Invitation invitation) {
+            Strata strata = invitation.strata();
+            return new Respondent(strata.organisation(), invitation.questionnaire(), invitation.respondentId(), invitation.caseId());
+        }
+    }
+
+    public static Map<Questionnaire, ResponseCount> response(CalculationContext run) {
+        return run.registered.invitations().stream()
+                .collect(EffectMeasures.response(
+                        Invitation::questionnaire, Invitation::sentOn, invitation -> answeredOn(invitation, run.registered), run.period));
+    }
+
+    private static @Nullable LocalDate answeredOn(Invitation invitation, RegisteredRecords registered) {
+        Answered answered = registered.questionnaire(Respondent.of(invitation));
+        return answered == null ? null : answered.questionnaire().firstAnsweredOn();
+    }
+}

@@ -1,0 +1,26 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+
+/** The table of all KPIs that are counted: over which units each is measured. */
+public final class MeasureBindings {
+    private static final Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> BY_KPI = byKpi();
+
+    private MeasureBindings() {}
+
+    private static Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> byKpi() {
+        Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows = new TreeMap<>(ActivityBindings.all());
+        rows.putAll(QualityBindings.all());
+        return rows;
+    }
+
+    /** What makes the row of a KPI of any layer but impact; it makes rows over units of one type. */
+    public static Function<CalculationContext, MeasureBinding<?>> of(KpiId kpi) {
+        return kpi.layer() == Layer.EFFECT ? run -> EffectBindings.row(kpi, run) : Objects.requireNonNull(BY_KPI.get(kpi), kpi::toString);
+    }
+}

@@ -1,0 +1,105 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.kpimodel.calc.Measure;
+import nl.kpimodel.calc.Tally;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Outcomes;
+import nl.kpimodel.calc.outcome.Placement;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.registration.RecordType;
+
+/**
+ * One row that is being counted over one period. Its measure is made twice: to count with, when nothing has come yet, and to conclude with, when
+ * everything has, such as the employees that cases are divided by and the values that a stratum can have.
+ *
+ * @param <T> the unit
+ */
+public final class MeasureCounting<T> {
+    private final Function<CalculationContext, MeasureBinding<T>> maker;
+    private final CalculationContext run;
+    private final MeasureBinding<T> row;
+    private final Measure<T, ?> measure;
+    private final Tally tally;
+
+    private MeasureCounting(Function<CalculationContext, MeasureBinding<T>> maker, CalculationContext run) {
+        this.maker = maker;
+        this.run = run;
+        this.row = maker.apply(run);
+        this.measure = split(row, key -> Set.of());
+        this.tally = measure.create();
+    }
+
+    /** Starts to count. */
+    @SuppressWarnings("unchecked") // a maker makes rows over units of one type
+    public static MeasureCounting<?> of(Function<CalculationContext, MeasureBinding<?>> maker, CalculationContext run) {
+        return new MeasureCounting<>((Function<CalculationContext, MeasureBinding<Object>>) (Function<CalculationContext, ?>) maker, run);
+    }
+
+    /** The measure of a row, split by every key asked for that the KPI can have. */
+    private Measure<T, ?> split(MeasureBinding<T> row, Function<String, Set<String>> always) {
+        Measure<T, ?> split = row.measure().definedBy(run.model).perOrganisation(row.splits().organisation());
+        if (run.options.declares(split.kpi())) {
+            split = split.eventsRegistered();
+        }
+        MissingRule missing = run.options.missing().get(split.kpi());
+        if (missing != null) {
+            split = split.missingAs(missing);
+        }
+        for (String key : run.values.keys()) {
+            Function<T, Collection<String>> tell = row.splits().of(key);
+            if (tell != null) {
+                split = split.byEach(key, tell, always.apply(key));
+            }
+        }
+        return split;
+    }
+
+    public RecordType units() {
+        return row.units();
+    }
+
+    /** Whether a unit can be judged when all has come, and not before. */
+    public boolean isAfterAll() {
+        return row.order() == MeasureBinding.Order.AFTER_ALL || run.values.keys().contains(Stratum.COMPLEXITY) && row.splits().of(Stratum.COMPLEXITY) != null;
+    }
+
+    public void accept(T unit) {
+        measure.accept(tally, unit);
+    }
+
+    public void combine(MeasureCounting<T> other) {
+        measure.combine(tally, other.tally);
+    }
+
+    /**
+     * The outcomes, when all has come.
+     *
+     * @param periods the same row over each of the periods, this one too: what occurs in one of them is a stratum in all
+     */
+    public List<Outcome> outcomes(List<MeasureCounting<T>> periods) {
+        Measure<T, ?> concluding = concluding();
+        for (MeasureCounting<T> other : periods) {
+            concluding = other == this ? concluding : concluding.expectingStrataOf(other.tally);
+        }
+        return outcomes(concluding);
+    }
+
+    private Measure<T, ?> concluding() {
+        return split(maker.apply(run), run.values::met);
+    }
+
+    private <R> List<Outcome> outcomes(Measure<T, R> concluding) {
+        R result = concluding.result(tally);
+        return result instanceof Outcomes several ? several.all() : List.of((Outcome) result);
+    }
+
+    /** Gives where a unit goes in each figure, when all has come; nothing is counted. */
+    public Function<T, List<Placement>> placements() {
+        return concluding().placements(tally);
+    }
+}

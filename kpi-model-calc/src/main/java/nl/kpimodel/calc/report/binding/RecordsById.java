@@ -1,0 +1,32 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Things by their id within an organisation: ids never match across organisations. Looking up makes no objects, for it is done for every record.
+ *
+ * @param <V> the thing
+ */
+final class RecordsById<V> {
+    private final Map<String, Map<String, V>> byOrganisation = new HashMap<>();
+
+    void put(String organisation, String id, V value) {
+        byOrganisation.computeIfAbsent(organisation, key -> new HashMap<>()).put(id, value);
+    }
+
+    void addAll(RecordsById<V> other) {
+        other.byOrganisation.forEach((organisation, values) -> values.forEach((id, value) -> put(organisation, id, value)));
+    }
+
+    @Nullable V get(String organisation, String id) {
+        Map<String, V> values = byOrganisation.get(organisation);
+        return values == null ? null : values.get(id);
+    }
+
+    Stream<V> values() {
+        return byOrganisation.values().stream().flatMap(values -> values.values().stream());
+    }
+}

@@ -1,0 +1,185 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.AnsweredItems;
+import nl.kpimodel.core.registration.BudgetApplication;
+import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.Capacity;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.EducationTrack;
+import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.Invitation;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.TimeEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a calculation keeps of the records that came: those that others refer to, and those that can only be counted together. Of all others it keeps
+ * how many there were. Ids never match across organisations.
+ *
+ * <p>Filled by one thread; parts that were filled by several are joined by {@link #addAll}.
+ */
+public final class RegisteredRecords {
+    private static final Map<RecordType, RecordField> CASE_FIELDS = caseFields();
+
+    private final long[] counts = new long[RecordType.values().length];
+    private final RecordsById<CaseRecords> dossiers = new RecordsById<>();
+    private final RecordsById<Employee> employees = new RecordsById<>();
+    private final RecordsById<BudgetApplication> applications = new RecordsById<>();
+    private final List<LinkedRecord<Employee>> staff = new ArrayList<>();
+    private final List<LinkedRecord<Capacity>> capacities = new ArrayList<>();
+    private final List<Invitation> invitations = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final AnsweredItems answers = EffectBindings.GROUPING.create();
+    private @Nullable Map<EffectBindings.Respondent, EffectBindings.Answered> questionnaires;
+
+    private static Map<RecordType, RecordField> caseFields() {
+        Map<RecordType, RecordField> fields = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            type.fields().stream()
+                    .filter(field -> field.refersTo().filter(RecordType.CASE::equals).isPresent())
+                    .forEach(field -> fields.put(type, field));
+        }
+        return fields;
+    }
+
+    /** Counts a record, and keeps it if others need it. */
+    public void add(RegistrationRecord record) {
+        counts[record.type().ordinal()]++;
+        String organisation = record.strata().organisation();
+        switch (record.type()) {
+            case CASE -> {
+                Case registered = (Case) record;
+                dossiers.put(organisation, registered.id(), new CaseRecords(registered));
+            }
+            case EMPLOYEE -> {
+                Employee employee = (Employee) record;
+                employees.put(organisation, employee.id(), employee);
+                staff.add(LinkedRecord.alone(employee));
+            }
+            case BUDGET_APPLICATION -> applications.put(organisation, ((BudgetApplication) record).id(), (BudgetApplication) record);
+            case CAPACITY -> capacities.add(LinkedRecord.alone((Capacity) record));
+            case INVITATION -> invitations.add((Invitation) record);
+            case FIGURE -> figures.add((Figure) record);
+            case RESPONSE -> EffectBindings.GROUPING.accept(answers, (Response) record);
+            default -> {
+                // Counted when it comes, or kept with its case.
+            }
+        }
+    }
+
+    /** Adds what another part of the input held; of no use afterwards is that part. */
+    public void addAll(RegisteredRecords other) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+        dossiers.addAll(other.dossiers);
+        employees.addAll(other.employees);
+        applications.addAll(other.applications);
+        staff.addAll(other.staff);
+        capacities.addAll(other.capacities);
+        invitations.addAll(other.invitations);
+        figures.addAll(other.figures);
+        EffectBindings.GROUPING.combine(answers, other.answers);
+    }
+
+    /** The record beside what it refers to; {@code null} as long as something that it refers to has not come. */
+    public <R extends RegistrationRecord> @Nullable LinkedRecord<R> file(R record) {
+        String organisation = record.strata().organisation();
+        if (record instanceof BudgetCorrection correction && correction.applicationId() != null) {
+            BudgetApplication application = applications.get(organisation, correction.applicationId());
+            if (application == null) {
+                return null;
+            }
+            LinkedRecord<BudgetApplication> above = file(application);
+            return above == null ? null : new LinkedRecord<>(record, above.dossier(), LinkedRecord.firstOf(record.strata(), above.place()));
+        }
+        String caseId = caseIdOf(record);
+        if (caseId != null) {
+            CaseRecords dossier = dossiers.get(organisation, caseId);
+            return dossier == null ? null : new LinkedRecord<>(record, dossier, dossier.place(record.strata()));
+        }
+        String employeeId = employeeIdOf(record);
+        if (employeeId != null) {
+            Employee employee = employees.get(organisation, employeeId);
+            return employee == null ? null : new LinkedRecord<>(record, null, LinkedRecord.firstOf(record.strata(), employee.strata()));
+        }
+        return LinkedRecord.alone(record);
+    }
+
+    private static @Nullable String caseIdOf(RegistrationRecord record) {
+        RecordField field = CASE_FIELDS.get(record.type());
+        return field == null ? null : (String) field.get(record);
+    }
+
+    private static @Nullable String employeeIdOf(RegistrationRecord record) {
+        if (record instanceof TimeEntry entry) {
+            return entry.employeeId();
+        }
+        return record instanceof EducationTrack track ? track.employeeId() : null;
+    }
+
+    public long count(RecordType type) {
+        return counts[type.ordinal()];
+    }
+
+    /** The cases, each with its events. */
+    public Stream<CaseRecords> dossiers() {
+        return dossiers.values();
+    }
+
+    public @Nullable CaseRecords dossier(@Nullable String organisation, @Nullable String id) {
+        return organisation == null || id == null ? null : dossiers.get(organisation, id);
+    }
+
+    /** The questionnaires that the responses make up; to be asked for when all have come. */
+    public Collection<EffectBindings.Answered> questionnaires() {
+        return byRespondent().values();
+    }
+
+    /** The questionnaire that somebody filled in, {@code null} if there is none; to be asked for when all answers have come. */
+    public EffectBindings.@Nullable Answered questionnaire(EffectBindings.Respondent respondent) {
+        return byRespondent().get(respondent);
+    }
+
+    private Map<EffectBindings.Respondent, EffectBindings.Answered> byRespondent() {
+        Map<EffectBindings.Respondent, EffectBindings.Answered> grouped = questionnaires;
+        if (grouped == null) {
+            grouped = EffectBindings.questionnaires(answers, this);
+            questionnaires = grouped;
+        }
+        return grouped;
+    }
+
+    List<LinkedRecord<Employee>> staff() {
+        return staff;
+    }
+
+    List<LinkedRecord<Capacity>> capacities() {
+        return capacities;
+    }
+
+    List<Invitation> invitations() {
+        return invitations;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** The role of who follows an education. */
+    @Nullable EmployeeRole roleOf(EducationTrack track) {
+        Employee employee = employees.get(track.strata().organisation(), track.employeeId());
+        return employee == null ? null : employee.role();
+    }
+}

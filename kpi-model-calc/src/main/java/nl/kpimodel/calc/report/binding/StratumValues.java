@@ -1,0 +1,98 @@
+package nl.kpimodel.calc.report.binding;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
+public final class StratumValues {
+    private static final String HOUSEHOLD = "household";
+
+    private final Collection<String> keys;
+    private final @Nullable AgeBands ageBands;
+    private final Map<String, Set<String>> met = new HashMap<>();
+
+    public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands) {
+        this.keys = keys;
+        this.ageBands = ageBands;
+    }
+
+    /** Notes what a record and the place where it stands tell. */
+    public void meet(RegistrationRecord record, Strata place) {
+        for (String key : keys) {
+            add(key, of(key, place));
+        }
+        if (record instanceof Case registeredCase) {
+            addBands(registeredCase.ageAtStart());
+            add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
+        } else if (record instanceof ComplexityChange change) {
+            add(Stratum.COMPLEXITY, change.to().name());
+        } else if (record instanceof Response response) {
+            addBands(response.age());
+            add(HOUSEHOLD, response.household() == null ? null : response.household().name());
+        }
+    }
+
+    /** Adds what another part of the input told. */
+    public void addAll(StratumValues other) {
+        other.met.forEach((key, values) -> values.forEach(value -> add(key, value)));
+    }
+
+    private void add(String key, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        Set<String> values = met.get(key);
+        if (values == null) {
+            values = new HashSet<>();
+            met.put(key, values);
+        }
+        values.add(value);
+    }
+
+    /** The keys asked for. Without age bands there is no split by age: only the total. */
+    Collection<String> keys() {
+        return keys.stream().filter(key -> !key.equals(Stratum.AGE_BAND) || ageBands != null).toList();
+    }
+
+    Set<String> met(String key) {
+        return met.getOrDefault(key, Set.of());
+    }
+
+    /** The bands that an age is in: none if the age is not known, several where bands overlap. */
+    Collection<String> bands(@Nullable Integer age) {
+        return ageBands == null ? List.of() : ageBands.labels(age);
+    }
+
+    /** An age in no band is a stratum of the KPIs that have a unit of that age, as one that is not known is. */
+    private void addBands(@Nullable Integer age) {
+        for (String band : bands(age)) {
+            if (!band.equals(Stratum.OTHER)) {
+                add(Stratum.AGE_BAND, band);
+            }
+        }
+    }
+
+    /** What a place tells of a key, {@code null} if nothing. */
+    static @Nullable String of(String key, Strata place) {
+        return switch (key) {
+            case Stratum.ORGANISATION -> place.organisation();
+            case Stratum.TEAM -> place.team();
+            case Stratum.SERVICE_LINE -> place.serviceLine();
+            case Stratum.NEIGHBOURHOOD -> place.neighbourhood();
+            case Stratum.DOMAIN -> place.domain() == null ? null : place.domain().toString();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package nl.kpimodel.calc.report.page;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import nl.kpimodel.core.internal.DisplayText;
+
+/**
+ * Writes HTML that is well-formed XML too, element by element: whatever is opened is closed in its order, and every text and attribute is escaped. There is
+ * no way to write markup as a text, but for the style sheet of this library.
+ */
+public final class HtmlText {
+    private final Appendable out;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    public HtmlText(Appendable out) {
+        this.out = out;
+    }
+
+    HtmlText doctype() throws IOException {
+        out.append("<!DOCTYPE html>\n");
+        return this;
+    }
+
+    /** Opens an element; attributes are names and values in turn. */
+    HtmlText open(String element, String... attributes) throws IOException {
+        start(element, attributes);
+        out.append('>');
+        open.push(element);
+        return this;
+    }
+
+    HtmlText close() throws IOException {
+        String element = open.pop();
+        out.append("</").append(element).append('>');
+        if (isBlock(element)) {
+            out.append('\n');
+        }
+        return this;
+    }
+
+    HtmlText text(String text) throws IOException {
+        escape(text);
+        return this;
+    }
+
+    /** A text that may be written in any direction, which turns nothing around it. */
+    HtmlText isolated(String text) throws IOException {
+        return element("bdi", text);
+    }
+
+    HtmlText element(String element, String text, String... attributes) throws IOException {
+        return open(element, attributes).text(text).close();
+    }
+
+    /** An element without content that has no end tag in HTML, or is of SVG. */
+    HtmlText empty(String element, String... attributes) throws IOException {
+        start(element, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    /** The style sheet of this library, in which HTML escapes nothing and nothing needs it. */
+    HtmlText style(String sheet) throws IOException {
+        if (sheet.indexOf('<') >= 0 || sheet.indexOf('&') >= 0) {
+            throw new IllegalStateException("The style sheet has a < or &, which HTML and XML read differently.");
+        }
+        out.append("<style>\n").append(sheet).append("</style>\n");
+        return this;
+    }
+
+    /** Ends the page. */
+    void end() throws IOException {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("These elements are still open: " + open + ".");
+        }
+        out.append('\n');
+    }
+
+    private void start(String element, String... attributes) throws IOException {
+        out.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+    }
+
+    private void escape(String text) throws IOException {
+        String plain = DisplayText.document(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    private static boolean isBlock(String element) {
+        return switch (element) {
+            case "span", "bdi", "a", "title", "text", "td", "th", "dt", "strong", "b", "sup" -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package nl.kpimodel.calc.report.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.AnswerScale;
+import nl.kpimodel.calc.Combination;
+import nl.kpimodel.calc.EffectOptions;
+import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+
+/** The options of a calculation for people to read, a line each: what is chosen, and what the choice was, both in words. */
+public record OptionLine(String option, String given) {
+    public static List<OptionLine> of(CalculationOptions options, ReportWords words) {
+        Lines lines = new Lines(words);
+        EffectOptions effects = options.effects();
+        effects.answerScale().ifPresent(scale -> lines.add("answerScale", lines.scale(scale)));
+        List<String> combinations = new ArrayList<>();
+        effects.combination().ifPresent(all -> combinations.add(lines.combination(all)));
+        effects.combinations().forEach((kpi, one) -> combinations.add(of(kpi, lines.combination(one))));
+        lines.add("combination", String.join("; ", combinations));
+        lines.add("items", each(effects.otherItems(), lines::items));
+        lines.add("partItems", each(effects.parts(), lines::parts));
+        options.hoursPerFte().ifPresent(fte -> {
+            String hours = Notation.number(fte.hours(), words.language());
+            lines.add("hoursPerFte", words.term("option.hoursPerFte." + fte.span(), hours).replaceFirst(" \\|.*", ""));
+        });
+        options.followUpTerm().ifPresent(term -> lines.add("followUpTerm", lines.term(term)));
+        options.satisfactionScale().ifPresent(scale -> lines.add("satisfactionScale", lines.satisfaction(scale)));
+        lines.add("zrmPolicy", words.term("option.zrmPolicy." + options.zrmPolicy()));
+        lines.add("registeredEvents", String.join(", ", options.registeredEvents().stream().map(event -> lines.event(event.key())).toList()));
+        lines.add("missing", each(options.missing(), rule -> words.term("option.missing." + rule)));
+        effects.ageBands().ifPresent(bands -> lines.add("ageBands", String.join(", ", bands.bands().stream()
+                .map(AgeBands.Band::label).map(CitizenNumber::masked).toList())));
+        return List.copyOf(lines.all);
+    }
+
+    private static <V> String each(Map<KpiId, V> byKpi, Function<? super V, String> text) {
+        List<String> parts = new ArrayList<>();
+        byKpi.forEach((kpi, value) -> parts.add(of(kpi, text.apply(value))));
+        return String.join("; ", parts);
+    }
+
+    private static String of(KpiId kpi, String text) {
+        return kpi + ": " + text;
+    }
+
+    private static final class Lines {
+        private final ReportWords words;
+        private final List<OptionLine> all = new ArrayList<>();
+
+        Lines(ReportWords words) {
+            this.words = words;
+        }
+
+        void add(String option, String given) {
+            if (!given.isEmpty()) {
+                all.add(new OptionLine(words.term("option." + option).replaceFirst("^(de|het|the) ", ""), given));
+            }
+        }
+
+        String scale(AnswerScale scale) {
+            return words.term("option.answerScale.options", masked(scale.options())) + "; " + words.term("option.answerScale.yes", "", masked(scale.yes()));
+        }
+
+        private static String masked(Collection<String> answers) {
+            return String.join(", ", answers.stream().map(CitizenNumber::masked).toList());
+        }
+
+        String combination(Combination combination) {
+            return combination.equals(Combination.ANY) || combination.needed().isEmpty()
+                    ? words.term("option.combination." + combination)
+                    : words.term("option.combination.AT_LEAST", Integer.toString(combination.needed().getAsInt()));
+        }
+
+        String items(Collection<ItemId> items) {
+            String pair = words.term("option.items.value", String.join(", ", items.stream().map(ItemId::toString).toList()));
+            return items.size() == 1 ? WordList.singular(pair) : WordList.plural(pair);
+        }
+
+        /** A type of records, or the field that tells of the event. */
+        String event(String key) {
+            return Terms.in(words.language()).find("unit." + key).map(WordList::plural)
+                    .orElseGet(() -> words.term(Terms.fieldKey(key).orElseThrow()));
+        }
+
+        String parts(Map<Integer, List<ItemId>> parts) {
+            List<String> numbered = new ArrayList<>();
+            parts.forEach((number, items) -> numbered.add(number + ": " + items(items)));
+            return String.join("; ", numbered);
+        }
+
+        String term(FollowUpTerm term) {
+            return term.span() == FollowUpTerm.Span.WHOLE_FILE
+                    ? words.term("option.followUpTerm.WHOLE_FILE")
+                    : words.agreeingTerm("option.followUpTerm." + term.span(), term.length());
+        }
+
+        String satisfaction(SatisfactionScale scale) {
+            return words.term("option.satisfactionScale.value", Notation.number(scale.min(), words.language()), Notation.number(scale.max(), words.language()))
+                    + "; " + words.term("option.intervalScale." + scale.kind());
+        }
+    }
+}

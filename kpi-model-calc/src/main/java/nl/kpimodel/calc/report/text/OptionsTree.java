@@ -1,0 +1,102 @@
+package nl.kpimodel.calc.report.text;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.Combination;
+import nl.kpimodel.calc.EffectOptions;
+import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.core.CitizenNumber;
+
+/** The options of a calculation as the report tells them: in the form of an options file, so that the report can be made again. */
+public final class OptionsTree {
+    private OptionsTree() {}
+
+    public static Map<String, Object> of(CalculationOptions options) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        effects(options.effects(), tree);
+        options.hoursPerFte().ifPresent(hours -> tree.put("hoursPerFte", object("hours", hours.hours(), "span", hours.span())));
+        options.followUpTerm().ifPresent(term -> tree.put("followUpTerm", term(term)));
+        options.satisfactionScale().ifPresent(scale -> {
+            Map<String, Object> told = object("min", scale.min(), "max", scale.max());
+            told.put("interval", scale.kind() == Score.Scale.INTERVAL);
+            tree.put("satisfactionScale", told);
+        });
+        tree.put("zrmPolicy", options.zrmPolicy());
+        if (!options.registeredEvents().isEmpty()) {
+            tree.put("registeredEventTypes", options.registeredEvents().stream().map(CalculationOptions.RegisteredEvent::key).toList());
+        }
+        if (!options.missing().isEmpty()) {
+            Map<String, Object> missing = new LinkedHashMap<>();
+            options.missing().forEach((kpi, rule) -> missing.put(kpi.toString(), rule));
+            tree.put("missing", missing);
+        }
+        options.effects().ageBands().ifPresent(bands -> tree.put("ageBands", bands.bands().stream().map(OptionsTree::band).toList()));
+        return tree;
+    }
+
+    private static void effects(EffectOptions options, Map<String, Object> tree) {
+        options.answerScale().ifPresent(scale -> tree.put("answerScale", object("options", masked(scale.options()), "yes", masked(scale.yes()))));
+        Map<String, Object> combination = new LinkedHashMap<>();
+        options.combination().ifPresent(all -> combination.put("all", combination(all)));
+        if (!options.combinations().isEmpty()) {
+            Map<String, Object> own = new LinkedHashMap<>();
+            options.combinations().forEach((kpi, one) -> own.put(kpi.toString(), combination(one)));
+            combination.put("perIndicator", own);
+        }
+        if (!combination.isEmpty()) {
+            tree.put("combination", combination);
+        }
+        if (!options.otherItems().isEmpty()) {
+            tree.put("items", options.otherItems());
+        }
+        if (!options.parts().isEmpty()) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            options.parts().forEach((kpi, items) -> {
+                Map<String, Object> numbered = new TreeMap<>();
+                items.forEach((number, of) -> numbered.put("part" + number, of));
+                parts.put(kpi.toString(), numbered);
+            });
+            tree.put("parts", parts);
+        }
+    }
+
+    private static List<String> masked(Collection<String> answers) {
+        return answers.stream().map(CitizenNumber::masked).toList();
+    }
+
+    private static Object combination(Combination combination) {
+        return combination.equals(Combination.ANY) || combination.needed().isEmpty()
+                ? combination.toString()
+                : Map.of("atLeast", combination.needed().getAsInt());
+    }
+
+    private static Object term(FollowUpTerm term) {
+        return switch (term.span()) {
+            case DAYS -> Map.of("days", term.length());
+            case WEEKS -> Map.of("weeks", term.length());
+            case MONTHS -> Map.of("months", term.length());
+            case WHOLE_FILE -> "WHOLE_FILE";
+        };
+    }
+
+    private static Map<String, Object> band(AgeBands.Band band) {
+        Map<String, Object> tree = object("label", CitizenNumber.masked(band.label()), "from", band.from());
+        if (band.until() != null) {
+            tree.put("to", band.until());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> object(String firstKey, Object first, String secondKey, Object second) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(firstKey, first);
+        object.put(secondKey, second);
+        return object;
+    }
+}

@@ -1,0 +1,87 @@
+package nl.kpimodel.calc.report.text;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.text.FileBeside;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+
+/** What the reports say around the outcomes, in a file for each language beside this class. What things are called comes from {@link Terms}. */
+public final class ReportWords {
+    /** Read on first use, once. */
+    private static final class Dutch {
+        static final ReportWords WORDS = new ReportWords(Language.DUTCH);
+    }
+
+    /** Read on first use, once. */
+    private static final class English {
+        static final ReportWords WORDS = new ReportWords(Language.ENGLISH);
+    }
+
+    private final Language language;
+    private final WordList words;
+
+    private ReportWords(Language language) {
+        this.language = language;
+        this.words = new WordList(language, FileBeside.properties(ReportWords.class, "report_" + language.key() + ".properties"));
+    }
+
+    public static ReportWords in(Language language) {
+        return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Optional<String> find(String key) {
+        return words.find(key);
+    }
+
+    /** The words of a key; {@code {0}} and on are filled in, and braces in a value are left alone. */
+    public String of(String key, Object... values) {
+        return words.filled(key, values);
+    }
+
+    /** A sentence that agrees with a number, which is filled in first. */
+    public String agreeing(String key, long number, Object... more) {
+        return agreeing(words.of(key), number, List.of(more));
+    }
+
+    private String agreeing(String pair, long number, List<Object> more) {
+        String written = Notation.number(number, language);
+        Object[] values = new Object[more.size() + 1];
+        values[0] = written;
+        for (int i = 0; i < more.size(); i++) {
+            values[i + 1] = more.get(i);
+        }
+        return WordList.fill(WordList.agreeing(pair, written), values);
+    }
+
+    /** What something is called. */
+    public String term(String key, Object... values) {
+        return Terms.in(language).filled(key, values);
+    }
+
+    /** The plural of what something is called, to stand alone. */
+    String plural(String key) {
+        return WordList.plural(Terms.in(language).of(key));
+    }
+
+    /** The singular of what something is called. */
+    public String singular(String key) {
+        return WordList.singular(Terms.in(language).of(key));
+    }
+
+    /** A term with a number filled in, in agreement with it. */
+    String agreeingTerm(String key, long number) {
+        return agreeing(Terms.in(language).of(key), number, List.of());
+    }
+
+    /** A number with what it counts. */
+    public String counted(String unit, long number) {
+        return WordList.counted(Notation.number(number, language), Terms.in(language).of("unit." + unit));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.kpimodel.calc.report.text;
+
+import java.util.Optional;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.CitizenNumber;
+
+/** The story beside a figure: the lines that it counted, or what was written beside its KPI as a whole; without citizen numbers. */
+public final class Stories {
+    private Stories() {}
+
+    public static Optional<String> of(KpiReport report, Outcome outcome) {
+        if (!outcome.story().isEmpty()) {
+            return Optional.of(CitizenNumber.masked(String.join("\n", outcome.story())));
+        }
+        return outcome.stratum().isTotal() ? report.story(outcome.kpi()).map(CitizenNumber::masked) : Optional.empty();
+    }
+}

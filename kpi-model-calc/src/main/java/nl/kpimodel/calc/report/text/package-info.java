@@ -1,0 +1,5 @@
+/** What all forms of a report share: its words, the order of its outcomes, and the writing of JSON and Markdown. Internal. */
+@NullMarked
+package nl.kpimodel.calc.report.text;
+
+import org.jspecify.annotations.NullMarked;

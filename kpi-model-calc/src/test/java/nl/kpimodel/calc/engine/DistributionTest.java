@@ -1,0 +1,19 @@
+package nl.kpimodel.calc.engine;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A spread")
+class DistributionTest {
+
+    @Test
+    @DisplayName("refuses to count beyond what a long holds")
+    void refusesOverflow() {
+        Distribution spread = new Distribution();
+        spread.add(3, Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> spread.add(3, 1)).isInstanceOf(ArithmeticException.class).hasMessageContaining("9223372036854775807");
+    }
+}

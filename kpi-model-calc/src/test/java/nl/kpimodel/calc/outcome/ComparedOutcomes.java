@@ -1,0 +1,157 @@
+package nl.kpimodel.calc.outcome;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes as a test wants them, without a registration to calculate them from. */
+final class ComparedOutcomes {
+    static final ReportingPeriod FIRST = ReportingPeriod.quarter(2024, 2);
+    static final ReportingPeriod SECOND = ReportingPeriod.quarter(2024, 3);
+
+    private static final Account ONE = new Account(1, Map.of(), Map.of(), 0, 0);
+
+    private String kpi = "A 12";
+    private MeasureUnit unit = MeasureUnit.COUNT;
+    private TimingKind timing = TimingKind.FLOW;
+    private @Nullable ReportingPeriod period = FIRST;
+    private List<Remark> remarks = List.of();
+    private Stratum stratum = Stratum.TOTAL;
+    private @Nullable Kpi definition;
+
+    static ComparedOutcomes of(MeasureUnit unit) {
+        ComparedOutcomes outcomes = new ComparedOutcomes();
+        outcomes.unit = unit;
+        return outcomes;
+    }
+
+    ComparedOutcomes kpi(String kpi) {
+        this.kpi = kpi;
+        return this;
+    }
+
+    ComparedOutcomes timing(TimingKind timing) {
+        this.timing = timing;
+        return this;
+    }
+
+    ComparedOutcomes over(@Nullable ReportingPeriod period) {
+        this.period = period;
+        return this;
+    }
+
+    ComparedOutcomes remark(String dutch, String english) {
+        this.remarks = List.of(Remark.choice(new BilingualText(dutch, english)));
+        return this;
+    }
+
+    ComparedOutcomes in(Stratum stratum) {
+        this.stratum = stratum;
+        return this;
+    }
+
+    ComparedOutcomes definedAs(Kpi definition) {
+        this.definition = definition;
+        this.kpi = definition.id().toString();
+        return this;
+    }
+
+    Outcome value(OutcomeValue value) {
+        return new Outcome.Value(about(null), stratum, ONE, value, List.of());
+    }
+
+    Outcome none(OutcomeStatus status, String... lacking) {
+        return new Outcome.NoValue(about(null), stratum, Account.EMPTY, status, List.of(lacking));
+    }
+
+    /** A percentage that another source measured, as published or divided; without a value where it was divided by 0. */
+    Outcome figure(Figure.Builder measured) {
+        Figure figure = measured.kpi(KpiId.of(kpi)).build();
+        OutcomeDescription about = about(figure);
+        if (figure.value() != null) {
+            ExactNumber published = ExactNumber.of(figure.value());
+            CarriedFigure carried = new CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null);
+            return new Outcome.Value(about, stratum, ONE, carried, List.of());
+        }
+        ExactNumber over = ExactNumber.of(figure.numerator());
+        ExactNumber per = ExactNumber.of(figure.denominator());
+        return per.signum() == 0
+                ? Outcome.NoValue.zeroDenominator(about, stratum, ONE, over)
+                : new Outcome.Value(about, stratum, ONE, new CarriedFigure(over.dividedBy(per), null, over, per), List.of());
+    }
+
+    private OutcomeDescription about(@Nullable Figure figure) {
+        return new OutcomeDescription(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition, CountedUnits.UNKNOWN);
+    }
+
+    static OutcomeValue value(JsonNode told) {
+        String kind = told.fieldNames().next();
+        JsonNode numbers = told.get(kind);
+        return switch (kind) {
+            case "count" -> new Count(numbers.asLong());
+            case "sum" -> new Sum(number(numbers.asText()));
+            case "proportion" -> new Proportion(numbers.get(0).asLong(), numbers.get(1).asLong());
+            case "ratio" -> new Ratio(number(numbers.get(0).asText()), number(numbers.get(1).asText()));
+            case "mean" -> mean(all(numbers));
+            case "interval" -> new Score(distribution(all(numbers)), Score.Scale.INTERVAL);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static List<ExactNumber> all(JsonNode numbers) {
+        List<ExactNumber> all = new ArrayList<>();
+        numbers.forEach(number -> all.add(number(number.asText())));
+        return all;
+    }
+
+    static Mean mean(List<ExactNumber> quantities) {
+        return Mean.of(distribution(quantities));
+    }
+
+    static SortedMap<ExactNumber, Long> distribution(List<ExactNumber> points) {
+        SortedMap<ExactNumber, Long> distribution = new TreeMap<>();
+        points.forEach(point -> distribution.merge(point, 1L, Long::sum));
+        return distribution;
+    }
+
+    private static ExactNumber number(String text) {
+        int bar = text.indexOf('/');
+        return bar < 0
+                ? ExactNumber.of(new BigDecimal(text))
+                : ExactNumber.of(Long.parseLong(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
+    }
+
+    /** A published percentage with what its source tells of it. */
+    static Figure.Builder published(String value, String period, FigureStatus status, String source, String... bounds) {
+        return Figure.builder()
+                .area(AreaCode.of("NL"))
+                .period(period)
+                .value(new BigDecimal(value))
+                .lower(bounds.length == 0 ? null : new BigDecimal(bounds[0]))
+                .upper(bounds.length == 0 ? null : new BigDecimal(bounds[1]))
+                .status(status)
+                .source(source)
+                .strata(Strata.of("Amstel"));
+    }
+
+    /** A percentage to divide, of which the source publishes no value. */
+    static Figure.Builder divided(String numerator, String denominator, String period) {
+        return published("0", period, FigureStatus.FINAL, "CBS").value(null)
+                .numerator(new BigDecimal(numerator))
+                .denominator(new BigDecimal(denominator));
+    }
+}

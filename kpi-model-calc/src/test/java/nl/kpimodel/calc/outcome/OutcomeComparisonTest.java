@@ -1,0 +1,517 @@
+package nl.kpimodel.calc.outcome;
+
+import static nl.kpimodel.calc.outcome.ComparedOutcomes.FIRST;
+import static nl.kpimodel.calc.outcome.ComparedOutcomes.SECOND;
+import static nl.kpimodel.calc.outcome.ComparedOutcomes.divided;
+import static nl.kpimodel.calc.outcome.ComparedOutcomes.published;
+import static nl.kpimodel.core.measure.MeasureUnit.COUNT;
+import static nl.kpimodel.core.measure.MeasureUnit.FTE;
+import static nl.kpimodel.core.measure.MeasureUnit.HOURS;
+import static nl.kpimodel.core.measure.MeasureUnit.PERCENT;
+import static nl.kpimodel.core.measure.MeasureUnit.SCORE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.ActivityMeasures;
+import nl.kpimodel.calc.ParticipationRate;
+import nl.kpimodel.calc.outcome.OutcomeComparison.Change;
+import nl.kpimodel.calc.outcome.OutcomeComparison.NoChange;
+import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.ActivityKpi;
+import nl.kpimodel.core.Definition;
+import nl.kpimodel.core.DefinitionStatus;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.Direction;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("locale")
+@DisplayName("A comparison of two outcomes")
+class OutcomeComparisonTest {
+    private static ComparedOutcomes outcome(MeasureUnit unit) {
+        return ComparedOutcomes.of(unit);
+    }
+
+    private static Change change(Outcome earlier, Outcome later) {
+        return (Change) OutcomeComparison.between(earlier, later);
+    }
+
+    private static Reason reason(OutcomeComparison comparison) {
+        return ((NoChange) comparison).reason();
+    }
+
+    private static List<Caveat.Kind> caveats(OutcomeComparison comparison) {
+        // Outcomes of these tests are mostly made without an edition.
+        return comparison.caveats().stream().map(Caveat::kind).filter(kind -> kind != Caveat.Kind.EDITION_NOT_TOLD).toList();
+    }
+
+    private static MeasureSpecification reading(Edition edition, String kpi) {
+        return KpiModel.measures(edition).require(kpi);
+    }
+
+    private static Kpi kpi(Edition edition, String kpi) {
+        return KpiModel.edition(edition).require(kpi);
+    }
+
+    private static OutcomeComparison ofEditions(String kpi, boolean read) {
+        Outcome earlier = external().definedAs(kpi(Edition.PRE_2025, kpi)).figure(published("50.2", "2023", FigureStatus.FINAL, "CBS"));
+        Outcome later = external().definedAs(kpi(Edition.E2025, kpi)).figure(published("75.4", "2024", FigureStatus.FINAL, "CBS"));
+        return read ? OutcomeComparison.between(earlier, later, reading(Edition.E2025, kpi)) : OutcomeComparison.between(earlier, later);
+    }
+
+    private static ComparedOutcomes external() {
+        return outcome(PERCENT).timing(TimingKind.EXTERNAL).over(null);
+    }
+
+    @TestFactory
+    @DisplayName("gives the change that was worked out by hand:")
+    Stream<DynamicTest> workedExamples() throws IOException {
+        try (InputStream file = OutcomeComparisonTest.class.getResourceAsStream("/comparisons/changes.json")) {
+            JsonNode examples = new ObjectMapper().readTree(file);
+            return StreamSupport.stream(examples.spliterator(), false)
+                    .map(example -> dynamicTest(example.get("about").asText(), () -> workedExample(example)));
+        }
+    }
+
+    private static void workedExample(JsonNode example) {
+        MeasureUnit unit = MeasureUnit.valueOf(example.get("unit").asText());
+        Change change = change(
+                outcome(unit).value(ComparedOutcomes.value(example.get("earlier"))),
+                outcome(unit).over(SECOND).value(ComparedOutcomes.value(example.get("later"))));
+
+        assertThat(change.shown()).hasToString(example.get("difference").asText());
+        assertThat(change.percentage().map(BigDecimal::toString)).isEqualTo(text(example, "percentage"));
+        assertThat(change.noPercentage().map(Enum::name)).isEqualTo(text(example, "noPercentage"));
+        assertThat(change.median().map(BigDecimal::toString)).isEqualTo(text(example, "median"));
+    }
+
+    private static Optional<String> text(JsonNode example, String key) {
+        return Optional.ofNullable(example.get(key)).map(JsonNode::asText);
+    }
+
+    @Test
+    @DisplayName("explains itself in Dutch and English, with both numerators and denominators")
+    void explains() {
+        Kpi kpi = kpi(Edition.E2025, "A 19");
+        ComparedOutcomes north = outcome(PERCENT).definedAs(kpi).timing(TimingKind.OVERLAP).in(Stratum.of("team", "Noord"));
+        OutcomeComparison change = change(north.value(new Proportion(1, 3)), north.over(ReportingPeriod.quarter(2024, 4)).value(new Proportion(2, 3)));
+
+        assertThat(change.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("A 19 vooruitgang op de ZRM, team: Noord: +33,3 procentpunten."
+                + " Het verschil is berekend met de cijfers vóór afronding."
+                + " Eerder, in 2024-Q2 (1 april t/m 30 juni 2024): 1 casus met vooruitgang op de Zelfredzaamheid-Matrix van de 3 casussen in behandeling."
+                + " Later, in 2024-Q4 (1 oktober t/m 31 december 2024): 2 casussen met vooruitgang op de Zelfredzaamheid-Matrix van de 3 casussen in behandeling."
+                + " Let op: de perioden zijn niet even lang (91 en 92 dagen); het cijfer is niet per dag berekend.");
+        assertThat(change.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains(": +33.3 percentage points. The difference was calculated from the figures before rounding. Earlier, in 2024-Q2")
+                .endsWith("Please note: the periods differ in length (91 and 92 days); the figure is not calculated per day.");
+    }
+
+    @Test
+    @DisplayName("of a count tells the percentage too, and why where there is none")
+    void explainsCounts() {
+        ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
+
+        assertThat(change(cases.value(new Count(1143)), cases.over(SECOND).value(new Count(130))).explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(
+                "A 12 werkvoorraad: −1.013 (−88,6 %). Eerder, op 30 juni 2024: 1.143 casussen in behandeling. Later, op 30 september 2024: 130 casussen in behandeling.");
+        assertThat(change(cases.over(FIRST).value(new Count(0)), cases.value(new Count(2))).explain(Language.DUTCH).replace('\u00A0', ' '))
+                .startsWith("A 12 werkvoorraad: +2 (geen percentage: het eerdere cijfer is 0). ");
+        assertThat(change(cases.value(new Count(0)), cases.value(new Count(0))).explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains(": 0 (no percentage: the earlier figure is 0). ");
+    }
+
+    @Test
+    @DisplayName("of scores with equal steps tells mean and median; of scores with an order only it tells both distributions and no change")
+    void scores() {
+        ComparedOutcomes answers = outcome(SCORE).definedAs(kpi(Edition.E2025, "A 32"));
+        List<ExactNumber> before = List.of(ExactNumber.of(1), ExactNumber.of(2));
+        List<ExactNumber> after = List.of(ExactNumber.of(2));
+        OutcomeComparison interval = change(
+                answers.value(new Score(ComparedOutcomes.distribution(before), Score.Scale.INTERVAL)),
+                answers.value(new Score(ComparedOutcomes.distribution(after), Score.Scale.INTERVAL)));
+        OutcomeComparison ordinal = OutcomeComparison.between(
+                answers.value(new Score(ComparedOutcomes.distribution(before), Score.Scale.ORDINAL)),
+                answers.value(new Score(ComparedOutcomes.distribution(after), Score.Scale.ORDINAL)));
+
+        assertThat(interval.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("A 32 tevredenheid cliënten: gemiddeld +0,5; mediaan +0,5. ");
+        assertThat(reason(ordinal)).isEqualTo(Reason.ORDINAL_SCALE);
+        assertThat(ordinal.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("2 answers from clients: median 1.5 (1: 1 ×, 2: 1 ×).", "1 answer from a client: median 2 (2: 1 ×).");
+    }
+
+    @Test
+    @DisplayName("of scores on two scales is refused, whether the steps or the ends differ")
+    void otherScale() {
+        Score ordinal = new Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), Score.Scale.ORDINAL);
+        Score interval = new Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), Score.Scale.INTERVAL);
+        ComparedOutcomes toFive = outcome(SCORE).remark("schaal 1-5", "scale 1-5");
+
+        assertThat(reason(OutcomeComparison.between(toFive.value(ordinal), toFive.value(interval)))).isEqualTo(Reason.OTHER_SCALE);
+        assertThat(reason(OutcomeComparison.between(toFive.value(interval), outcome(SCORE).remark("schaal 1-10", "scale 1-10").value(interval))))
+                .isEqualTo(Reason.OTHER_SCALE);
+    }
+
+    @Test
+    @DisplayName("without a value on one side or both says which, and each says why")
+    void withoutValue() {
+        Outcome value = outcome(COUNT).value(new Count(1));
+        Outcome none = outcome(COUNT).over(SECOND).none(OutcomeStatus.NOT_REGISTERED, "case");
+
+        assertThat(reason(OutcomeComparison.between(none, value))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
+        assertThat(reason(OutcomeComparison.between(value, none))).isEqualTo(Reason.LATER_HAS_NO_VALUE);
+        assertThat(reason(OutcomeComparison.between(none, none))).isEqualTo(Reason.NEITHER_HAS_A_VALUE);
+        assertThat(OutcomeComparison.between(value, none).explain(Language.DUTCH).replace('\u00A0', ' ')).contains(
+                "niet vergeleken: in de latere periode is er geen cijfer. Eerder, in 2024-Q2 (1 april t/m 30 juni 2024): 1 casus in behandeling."
+                        + " Later, in 2024-Q3 (1 juli t/m 30 september 2024): Nog niet geregistreerd: casussen.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(value = OutcomeStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "VALUE")
+    @DisplayName("with an outcome of no value, whatever the status, makes up no number")
+    void anyStatus(OutcomeStatus status) {
+        Outcome none = outcome(COUNT).none(status);
+
+        OutcomeComparison comparison = OutcomeComparison.between(none, outcome(COUNT).value(new Count(4)));
+
+        assertThat(reason(comparison)).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
+        assertThat(comparison.earlier().status()).isEqualTo(status);
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).doesNotContain("null", "{");
+    }
+
+    @Test
+    @DisplayName("in two units or of two kinds is refused")
+    void unlike() {
+        assertThat(reason(OutcomeComparison.between(outcome(COUNT).value(new Count(1)), outcome(PERCENT).value(new Proportion(1, 2)))))
+                .isEqualTo(Reason.OTHER_UNIT);
+        assertThat(reason(OutcomeComparison.between(
+                        outcome(PERCENT).value(new Proportion(1, 2)),
+                        outcome(PERCENT).figure(published("40", "2024", FigureStatus.FINAL, "CBS")))))
+                .isEqualTo(Reason.OTHER_KIND);
+    }
+
+    @Test
+    @DisplayName("of two KPIs, strata or groups, or with the reading of another KPI, is an error that names them")
+    void otherFigure() {
+        Outcome one = outcome(COUNT).value(new Count(1));
+        Outcome otherKpi = outcome(COUNT).kpi("A 7").value(new Count(1));
+        Outcome otherStratum = outcome(COUNT).in(Stratum.of("team", "Zuid")).value(new Count(1));
+
+        assertThatThrownBy(() -> OutcomeComparison.between(one, otherKpi))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A 12 and A 7");
+        assertThatThrownBy(() -> OutcomeComparison.between(one, otherStratum))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("{team: Zuid}");
+        assertThatThrownBy(() -> OutcomeComparison.between(one, one, reading(Edition.E2025, "A 13")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A 13");
+        assertThatThrownBy(() -> OutcomeComparison.between(ofGroup("17-23"), ofGroup("19-64"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Outcome ofGroup(String group) {
+        return external().kpi("I 4.2.1").figure(published("40", "2024", FigureStatus.FINAL, "CBS").stratum(group));
+    }
+
+    @Test
+    @DisplayName("of two components of a KPI is an error")
+    void otherComponent() {
+        Outcomes signals = Stream.of(FIRST.first())
+                .collect(ActivityMeasures.signals(on -> on, on -> SignalChannel.REACTIVE, on -> SignalSubject.PERSON, FIRST));
+
+        assertThatThrownBy(() -> OutcomeComparison.between(signals.outcome("reactive"), signals.outcome("proactive")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reactive and proactive");
+    }
+
+    @Test
+    @DisplayName("is refused where the definition changed materially between editions, and quotes both definitions")
+    void materialChange() {
+        OutcomeComparison comparison = ofEditions("I 4.3.1", true);
+
+        assertThat(reason(comparison)).isEqualTo(Reason.DEFINITION_CHANGED);
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' '))
+                .contains("niet vergeleken: de edities meten onder dit nummer iets anders. Voor 2025 ging deze KPI over jongeren")
+                .contains("Definitie (editie pre-2025): " + kpi(Edition.PRE_2025, "I 4.3.1").definition().text())
+                .contains("Definitie (editie 2025): " + kpi(Edition.E2025, "I 4.3.1").definition().text());
+        assertThat(comparison.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("The figures cannot be compared.");
+    }
+
+    @Test
+    @DisplayName("asks neither which edition is read nor which came first")
+    void eitherReading() {
+        Outcome before = external().definedAs(kpi(Edition.PRE_2025, "I 4.3.1")).figure(published("50", "2023", FigureStatus.FINAL, "CBS"));
+        Outcome after = external().definedAs(kpi(Edition.E2025, "I 4.3.1")).figure(published("50", "2024", FigureStatus.FINAL, "CBS"));
+
+        for (Edition edition : List.of(Edition.PRE_2025, Edition.E2025)) {
+            assertThat(reason(OutcomeComparison.between(before, after, reading(edition, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
+            assertThat(reason(OutcomeComparison.between(after, before, reading(edition, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"I 4.2.3,WITH_CARE", "I 6.2.1,WITH_CARE", "I 5.3.2,WITH_CARE", "I 3.2.1,OTHER_EDITION", "I 3.2.2,OTHER_EDITION"})
+    @DisplayName("is marked with the note of the reading where editions may stand side by side")
+    void marked(String kpi, Caveat.Kind kind) {
+        OutcomeComparison comparison = ofEditions(kpi, true);
+        String note = reading(Edition.E2025, kpi).changeFrom(Edition.PRE_2025).orElseThrow().note().dutch();
+
+        assertThat(((Change) comparison).shown()).hasToString("25.2");
+        assertThat(caveats(comparison)).containsExactly(kind);
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).endsWith("Let op: " + note);
+    }
+
+    @Test
+    @DisplayName("without a reading refuses definitions in other words, and takes those that read the same")
+    void withoutReading() {
+        OutcomeComparison changed = ofEditions("I 4.3.1", false);
+
+        assertThat(reason(changed)).isEqualTo(Reason.DEFINITION_NOT_JUDGED);
+        assertThat(changed.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("give the measure specification of either", "Definition (edition pre-2025): ", "Definition (edition 2025): ");
+        assertThat(caveats(OutcomeComparison.between(defined(Edition.PRE_2025, "Zelfde."), defined(Edition.E2025, "Zelfde."))))
+                .containsExactly(Caveat.Kind.OTHER_EDITION);
+    }
+
+    @Test
+    @DisplayName("marks other words in which the reading finds no change that matters")
+    void otherWording() {
+        OutcomeComparison comparison = OutcomeComparison.between(
+                defined(Edition.PRE_2025, "Het aantal casussen."), defined(Edition.E2025, "Aantal casussen."), reading(Edition.E2025, "A 12"));
+
+        assertThat(caveats(comparison)).containsExactly(Caveat.Kind.OTHER_WORDING);
+    }
+
+    @Test
+    @DisplayName("of one edition in two transcriptions is marked where the words differ, and of one definition is not marked")
+    void transcriptions() {
+        assertThat(caveats(OutcomeComparison.between(defined(Edition.E2025, "Casussen"), defined(Edition.E2025, "Casussen."))))
+                .containsExactly(Caveat.Kind.OTHER_WORDING);
+        assertThat(OutcomeComparison.between(defined(Edition.E2025, "Casussen"), defined(Edition.E2025, "Casussen")).caveats()).isEmpty();
+    }
+
+    private static Outcome defined(Edition edition, String definition) {
+        ActivityKpi original = KpiModel.edition(Edition.E2025).activity("A 12");
+        ActivityKpi kpi = ActivityKpi.builder()
+                .id(original.id())
+                .edition(edition)
+                .name(original.name())
+                .definition(new Definition(definition, DefinitionStatus.DEFINED, null))
+                .source(original.source())
+                .phase(original.phase())
+                .build();
+        return outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi).value(new Count(3));
+    }
+
+    @Test
+    @DisplayName("says that the edition is not known where an outcome was made without one")
+    void editionNotTold() {
+        Outcome without = outcome(COUNT).timing(TimingKind.STOCK).value(new Count(3));
+
+        assertThat(OutcomeComparison.between(without, defined(Edition.E2025, "Casussen")).caveats()).extracting(Caveat::kind)
+                .containsExactly(Caveat.Kind.EDITION_NOT_TOLD);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}, {2}: {3}")
+    @CsvSource({
+        "2025-01, 2025-Q1, FLOW, PERIODS_OVERLAP PERIODS_UNEQUAL",
+        "2025-Q1, 2025-Q2, FLOW, PERIODS_UNEQUAL",
+        "2024-Q3, 2024-Q4, FLOW, ''",
+        "2025-Q1, 2025-Q3, COHORT, PERIODS_UNEQUAL",
+        "2025-Q1, 2025-Q2, OVERLAP, PERIODS_UNEQUAL",
+        "2025-Q1, 2025-Q2, STOCK, ''",
+        "2025-01, 2025-Q1, STOCK, ''",
+        "2025-02, 2025-01, FLOW, PERIODS_REVERSED PERIODS_UNEQUAL",
+        "2025-02, 2025-01, STOCK, PERIODS_REVERSED",
+        "2025-01-01/2025-01-31, 2025-01-31/2025-03-02, FLOW, PERIODS_OVERLAP"
+    })
+    @DisplayName("of counts marks periods that overlap, are not equally long or stand in reverse; a state on one day knows only the last")
+    void periods(String earlier, String later, TimingKind timing, String expected) {
+        ComparedOutcomes counts = outcome(COUNT).timing(timing);
+        OutcomeComparison comparison = change(
+                counts.over(ReportingPeriod.parse(earlier)).value(new Count(3)), counts.over(ReportingPeriod.parse(later)).value(new Count(3)));
+
+        assertThat(caveats(comparison)).extracting(Caveat.Kind::name).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
+    }
+
+    @Test
+    @DisplayName("of shares and means of a flow does not mark the length of the periods, and of the hours short does")
+    void growth() {
+        ComparedOutcomes shares = outcome(PERCENT);
+        ComparedOutcomes short3 = outcome(HOURS).timing(TimingKind.STOCK);
+        ReportingPeriod year = ReportingPeriod.year(2025);
+
+        assertThat(caveats(change(shares.value(new Proportion(1, 2)), shares.over(year).value(new Proportion(1, 2))))).isEmpty();
+        assertThat(caveats(change(short3.value(new Sum(ExactNumber.of(1))), short3.over(year).value(new Sum(ExactNumber.of(1))))))
+                .containsExactly(Caveat.Kind.PERIODS_UNEQUAL);
+    }
+
+    @Test
+    @DisplayName("says so where a period is not known")
+    void periodNotTold() {
+        OutcomeComparison rates = OutcomeComparison.between(ParticipationRate.of(412, 530), ParticipationRate.of(430, 530, FIRST));
+
+        assertThat(caveats(rates)).containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
+        assertThat(rates.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("Eerder: 412 participerende personen van de 530 participatiegeschikte personen: 77,7 %.");
+    }
+
+    @Test
+    @DisplayName("marks choices that differ, and names both")
+    void otherChoices() {
+        Outcome week = outcome(FTE).kpi("A 8").remark("1 fte = 36 uur per week", "1 fte = 36 hours a week").value(new Count(1));
+        Outcome none = outcome(FTE).kpi("A 8").value(new Count(1));
+
+        OutcomeComparison comparison = OutcomeComparison.between(week, none);
+
+        assertThat(caveats(comparison)).containsExactly(Caveat.Kind.OTHER_CHOICES);
+        assertThat(comparison.caveats().get(1).text().dutch()).contains("eerder: 1 fte = 36 uur per week; later: niets bijzonders");
+    }
+
+    @Test
+    @DisplayName("of published figures takes the period that each carries, and does not round the difference")
+    void figures() {
+        ComparedOutcomes lowIncome = external().definedAs(kpi(Edition.E2025, "I 1.1.1"))
+                .in(Stratum.of("area", "GM0363"));
+        OutcomeComparison change = change(
+                lowIncome.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS")),
+                lowIncome.figure(published("12.85", "2019", FigureStatus.FINAL, "CBS")));
+
+        assertThat(((Change) change).shown()).hasToString("-0.85");
+        assertThat(change.caveats()).isEmpty();
+        assertThat(change.explain(Language.DUTCH).replace('\u00A0', ' ')).contains(
+                "gebied: GM0363: −0,85 procentpunten. Eerder: 13,7 %, over 2017; bron: CBS, definitief. Later: 12,85 %, over 2019; bron: CBS, definitief.");
+    }
+
+    @Test
+    @DisplayName("of published figures marks what is not final, other sources, other methods and margins that overlap")
+    void figuresMarked() {
+        ComparedOutcomes external = external().kpi("I 1.1.1");
+        Outcome published = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
+
+        assertThat(caveats(change(published, external.figure(published("88.4", "2025", FigureStatus.PROVISIONAL, "CBS", "88.3", "89")))))
+                .containsExactly(Caveat.Kind.NOT_FINAL, Caveat.Kind.BOUNDS_OVERLAP);
+        assertThat(caveats(change(published, external.figure(published("89", "2025", FigureStatus.FINAL, "GGD", "88.4", "89.2")))))
+                .containsExactly(Caveat.Kind.OTHER_SOURCE);
+        assertThat(caveats(change(published, external.figure(divided("1", "2", "2025"))))).containsExactly(Caveat.Kind.OTHER_METHOD);
+        assertThat(caveats(change(published, external.figure(published("89", "voorjaar", FigureStatus.FINAL, "CBS")))))
+                .containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "88.3, 89, true", "88.31, 89, false", "85, 86.6, true", "85, 86.59, false", "87, 88, true", "86, 89, true"
+    })
+    @DisplayName("of published figures counts margins as overlapping that have one point in common, on either side")
+    void marginsTouch(String lower, String upper, boolean overlap) {
+        ComparedOutcomes external = external().kpi("I 1.1.1");
+        Outcome earlier = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
+        Outcome later = external.figure(published("88", "2025", FigureStatus.FINAL, "CBS", lower, upper));
+
+        assertThat(caveats(change(earlier, later))).isEqualTo(overlap ? List.of(Caveat.Kind.BOUNDS_OVERLAP) : List.of());
+    }
+
+    @Test
+    @DisplayName("of a figure with nothing to divide by says which of the two it is, with the period and source of both")
+    void figureWithoutValue() {
+        ComparedOutcomes external = external().definedAs(kpi(Edition.E2025, "I 1.1.1"));
+        Outcome published = external.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS"));
+        Outcome none = external.figure(divided("3", "0", "2019"));
+
+        OutcomeComparison comparison = OutcomeComparison.between(published, none);
+
+        assertThat(reason(comparison)).isEqualTo(Reason.LATER_HAS_NO_VALUE);
+        assertThat(reason(OutcomeComparison.between(none, published))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
+        assertThat(reason(OutcomeComparison.between(none, none))).isEqualTo(Reason.NEITHER_HAS_A_VALUE);
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("I 1.1.1 huishoudens met een laag inkomen: niet vergeleken: in de latere periode is er geen cijfer."
+                + " Eerder: 13,7 %, over 2017; bron: CBS, definitief."
+                + " Later: Er zijn geen huishoudens in het gebied, dus er valt niets te delen. Het gaat om een cijfer over 2019; bron: CBS, definitief.");
+    }
+
+    @Test
+    @DisplayName("of two groups is an error too where one has no value")
+    void groupWithoutValue() {
+        ComparedOutcomes external = external().kpi("I 4.2.1");
+        Outcome none = external.figure(divided("3", "0", "2024").stratum("17-23"));
+
+        assertThatThrownBy(() -> OutcomeComparison.between(none, ofGroup("19-64")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two groups of I 4.2.1");
+    }
+
+    @Test
+    @DisplayName("tells what the reading knows of the direction, unknown without one, and no number hangs on it")
+    void direction() {
+        Outcome outcome = outcome(COUNT).timing(TimingKind.STOCK).value(new Count(3));
+        MeasureSpecification original = reading(Edition.E2025, "A 12");
+        MeasureSpecification less = MeasureSpecification.builder().kpi(original.kpi()).reading(original.reading()).components(original.components())
+                .strata(original.strata()).basis(original.basis()).direction(Direction.LESS_IS_BETTER).build();
+
+        assertThat(OutcomeComparison.between(outcome, outcome).direction()).isEqualTo(Direction.UNKNOWN);
+        OutcomeComparison read = OutcomeComparison.between(outcome, outcome, less);
+        assertThat(read.direction()).isEqualTo(Direction.LESS_IS_BETTER);
+        assertThat(((Change) read).shown()).isEqualTo(change(outcome, outcome).shown());
+        assertThat(read.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(OutcomeComparison.between(outcome, outcome).explain(Language.DUTCH).replace('\u00A0', ' '));
+    }
+
+    @Test
+    @DisplayName("keeps braces in the words of a source as they are")
+    void bracesOfASource() {
+        ComparedOutcomes external = external().kpi("I 1.1.1");
+
+        OutcomeComparison comparison = OutcomeComparison.between(
+                external.figure(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")),
+                external.figure(published("2", "2019", FigureStatus.FINAL, "CBS")));
+
+        assertThat(comparison.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("earlier: CBS {1} $1; later: CBS");
+    }
+
+    @Test
+    @DisplayName("has the words of every reason, caveat and lacking percentage in both languages")
+    void wordsOfAll() {
+        for (Language language : Language.values()) {
+            for (Reason reason : Reason.values()) {
+                assertThat(OutcomeWords.find("comparison.reason." + reason, language)).describedAs("%s", reason).isPresent();
+            }
+            for (Caveat.Kind kind : Caveat.Kind.values()) {
+                assertThat(OutcomeWords.find("caveat." + kind, language).isPresent()).describedAs("%s", kind).isEqualTo(kind != Caveat.Kind.WITH_CARE);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is equal to another of the same outcomes, and not to that in the other order")
+    void equality() {
+        Outcome one = outcome(COUNT).value(new Count(3));
+        Outcome other = outcome(COUNT).over(SECOND).value(new Count(4));
+
+        assertThat(OutcomeComparison.between(one, other))
+                .isEqualTo(OutcomeComparison.between(one, other))
+                .hasSameHashCodeAs(OutcomeComparison.between(one, other));
+        assertThat(OutcomeComparison.between(one, other)).isNotEqualTo(OutcomeComparison.between(other, one));
+        assertThat(OutcomeComparison.between(one, other)).hasToString("A 12 value {} 1 COUNT");
+    }
+}

@@ -1,0 +1,128 @@
+package nl.kpimodel.calc.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.registration.SatisfactionRespondent;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("locale")
+@DisplayName("The words of an outcome")
+class OutcomeTextTest {
+    private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
+    private static final Strata NORTH = new Strata("waterstad", "Noord", null, null, null);
+
+    private static KpiReport report() {
+        return report(Score.Scale.INTERVAL);
+    }
+
+    private static KpiReport report(Score.Scale scale) {
+        CalculationOptions options = CalculationOptions.builder()
+                .satisfactionScale(SatisfactionScale.of(1, 10, scale))
+                .build();
+        Stream<RegistrationRecord> records = Stream.of(
+                Case.builder().id("c1").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 4))
+                        .complexityAtStart(Complexity.LOW).strata(NORTH).build(),
+                Case.builder().id("c2").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 1))
+                        .complexityAtStart(Complexity.HIGH).strata(NORTH).build(),
+                new Satisfaction(SatisfactionRespondent.CLIENT, null, null, LocalDate.of(2025, 1, 1), new BigDecimal(8), BigDecimal.ONE, BigDecimal.TEN, NORTH),
+                new Figure(KpiId.of("I 1.1.1"), AreaCode.of("NL"), "2024", null, new BigDecimal("7.5"), null, null, null, null, FigureStatus.FINAL, "CBS", null, NORTH));
+        return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025)).period(ReportingPeriod.quarter(2025, 1)).by("team", "complexity").options(options).calculate(records);
+    }
+
+    @Test
+    @DisplayName("tell the figure with its unit, and what was divided by what")
+    void figure() {
+        OutcomeText waited = OutcomeText.of(report().outcome("A 4"), Language.DUTCH);
+
+        assertThat(waited.figure()).hasValue("1,5\u00A0dagen");
+        assertThat(waited.unit()).isEqualTo("\u00A0dagen");
+        assertThat(waited.counted()).isEqualTo("kalenderdagen van signaal tot start");
+        assertThat(waited.dividedBy()).isEqualTo("casussen");
+        assertThat(waited.reason()).isEmpty();
+        assertThat(waited.shown(ExactNumber.of(3))).isEqualTo("3\u00A0dagen");
+        assertThat(waited.when()).hasValue("in 2025-Q1 (1 januari t/m 31 maart 2025)");
+        assertThat(waited.account()).containsExactly("Geteld: 2\u00A0casussen.");
+        assertThat(waited.choices()).containsExactly("de dag van het signaal is dag nul en de startdag is de laatste dag");
+    }
+
+    @Test
+    @DisplayName("tell of a mean of marks that marks were divided by answers")
+    void marks() {
+        OutcomeText satisfied = OutcomeText.of(report().outcome("A 32"), Language.ENGLISH);
+
+        assertThat(satisfied.counted()).isEqualTo("marks");
+        assertThat(satisfied.dividedBy()).isEqualTo("answers from clients");
+    }
+
+    @Test
+    @DisplayName("call the median of an ordinal score a median")
+    void ordinal() {
+        OutcomeText satisfied = OutcomeText.of(report(Score.Scale.ORDINAL).outcome("A 32"), Language.DUTCH);
+
+        assertThat(satisfied.figure()).hasValue("mediaan 8");
+        assertThat(satisfied.counted()).isEqualTo("antwoorden van cliënten");
+        assertThat(satisfied.dividedBy()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tell why there is no figure")
+    void reason() {
+        OutcomeText none = OutcomeText.of(report().outcome("A 34"), Language.DUTCH);
+
+        assertThat(none.figure()).isEmpty();
+        assertThat(none.reason()).hasValue("In deze periode is er niets om te tellen.");
+    }
+
+    @Test
+    @DisplayName("name the stratum, its own values in the words of the language")
+    void stratum() {
+        KpiReport report = report();
+        Outcome low = report.find(KpiId.of("A 12"), "value", Stratum.of("complexity", "LOW")).orElseThrow();
+
+        assertThat(OutcomeText.of(low, Language.DUTCH).stratum()).isEqualTo("complexiteit: laag");
+        assertThat(OutcomeText.of(low, Language.ENGLISH).group()).isEqualTo("low");
+        assertThat(OutcomeText.of(report.outcome("A 12"), Language.DUTCH).stratum()).isEmpty();
+        assertThat(OutcomeText.stratumKey("team", Language.ENGLISH)).isEqualTo("team");
+        assertThat(OutcomeText.stratumKey("no such key", Language.ENGLISH)).isEqualTo("no such key");
+    }
+
+    @Test
+    @DisplayName("are empty where a figure of others tells none")
+    void figureOfOthers() {
+        Outcome income = report().outcomes(KpiId.of("I 1.1.1")).get(0);
+
+        assertThat(OutcomeText.of(income, Language.DUTCH).counted()).isEmpty();
+        assertThat(OutcomeText.of(income, Language.DUTCH).figure()).hasValue("7,5\u00A0%");
+    }
+
+    @Test
+    @DisplayName("name a KPI as the model does in Dutch, and in English by the library's own name where it has one")
+    void name() {
+        assertThat(OutcomeText.name(MODEL.require("A 13"), Language.DUTCH)).isEqualTo("Aantal casussen per medewerker");
+        assertThat(OutcomeText.name(MODEL.require("A 13"), Language.ENGLISH)).isEqualTo("Number of cases per employee");
+        assertThat(Optional.of(OutcomeText.name(MODEL.require("E 4.1.1"), Language.ENGLISH))).isNotEqualTo(Optional.of(MODEL.require("E 4.1.1").name()));
+    }
+}

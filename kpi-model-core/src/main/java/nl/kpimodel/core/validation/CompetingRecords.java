@@ -1,0 +1,61 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Arrays;
+import nl.kpimodel.core.internal.Interruption;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that wanted a key that another holds: reported at the end, because only then is it known which record holds the key for good. 13 bytes
+ * each, and those of the id.
+ */
+final class CompetingRecords {
+    private static final RecordType[] TYPES = RecordType.values();
+
+    private final String ruleId;
+    private final CrossRule rule;
+    private final KeyHolders holders;
+    private final IdLog idLog = new IdLog();
+    private int[] keys = new int[16];
+    private int[] numbers = new int[16];
+    private int[] ids = new int[16];
+    private byte[] types = new byte[16];
+    private int size;
+
+    CompetingRecords(String ruleId, CrossRule rule, KeyHolders holders) {
+        this.ruleId = ruleId;
+        this.rule = rule;
+        this.holders = holders;
+    }
+
+    /** Gives a key to a record, or notes who has to do without. Returns true if the record holds the key now. */
+    boolean give(int key, RegistrationRecord record, int number, long precedence, @Nullable String id) {
+        int without = holders.give(key, number, precedence);
+        if (without != KeyHolders.NONE) {
+            add(key, without, record.type(), id);
+        }
+        return without != number;
+    }
+
+    private void add(int key, int number, RecordType type, @Nullable String id) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
+            ids = Arrays.copyOf(ids, 2 * size);
+            types = Arrays.copyOf(types, 2 * size);
+        }
+        keys[size] = key;
+        numbers[size] = number;
+        ids[size] = idLog.add(id);
+        types[size] = (byte) type.ordinal();
+        size++;
+    }
+
+    void tell() {
+        for (int i = 0; i < size; i++) {
+            Interruption.check(i, RegistrationValidator.WORK);
+            rule.broken(ruleId, numbers[i], TYPES[types[i]], idLog.at(ids[i]), null, rule.other(holders.holder(keys[i])));
+        }
+    }
+}

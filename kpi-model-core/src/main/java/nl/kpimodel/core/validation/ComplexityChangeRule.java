@@ -1,0 +1,89 @@
+package nl.kpimodel.core.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.internal.Interruption;
+import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a change of complexity really changes something, and that there is one a day: judged case by case in the order of days, from the complexity at
+ * the start on.
+ *
+ * <p>Of several changes on one day one that really changes something stays. Where none does, the day has one change that changes nothing, and the
+ * others are one too many.
+ */
+final class ComplexityChangeRule extends CrossRule {
+    private final ReferenceRule ids;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final @Nullable RecordField dating = dating(RecordType.COMPLEXITY_CHANGE);
+    private final Map<Integer, List<Change>> changes = new HashMap<>();
+
+    ComplexityChangeRule(ValidationRun run, ReferenceRule ids) {
+        super(run, ids, Rules.NOTHING_CHANGES, Rules.TWO_CHANGES_A_DAY);
+        this.ids = ids;
+    }
+
+    private record Change(Precedence standing, boolean toHigh) {}
+
+    @Override
+    Set<RecordType> types() {
+        return EnumSet.of(RecordType.COMPLEXITY_CHANGE);
+    }
+
+    @Override
+    void accept(RegistrationRecord record, int number) {
+        ComplexityChange change = (ComplexityChange) record;
+        int key = ids.referents().key(RecordType.CASE, change.strata().organisation(), change.caseId());
+        changes.computeIfAbsent(key, first -> new ArrayList<>(2))
+                .add(new Change(new Precedence(precedence(record, dating, fingerprint), number), change.to() == Complexity.HIGH));
+    }
+
+    @Override
+    void finish() {
+        int[] cases = {0};
+        changes.forEach((key, ofCase) -> {
+            Interruption.check(cases[0]++, RegistrationValidator.WORK);
+            // Changes of a case that is not there have been rejected for that.
+            if (ids.referents().isDefined(key)) {
+                judge(ofCase, ids.referents().startsHigh(key));
+            }
+        });
+    }
+
+    private void judge(List<Change> ofCase, boolean startsHigh) {
+        ofCase.sort(Comparator.comparing(Change::standing));
+        boolean high = startsHigh;
+        int from = 0;
+        while (from < ofCase.size()) {
+            int to = from + 1;
+            while (to < ofCase.size() && ofCase.get(to).standing.day() == ofCase.get(from).standing.day()) {
+                to++;
+            }
+            high = judgeDay(ofCase.subList(from, to), high);
+            from = to;
+        }
+    }
+
+    /** Returns whether complexity is high at the end of the day. */
+    private boolean judgeDay(List<Change> ofDay, boolean high) {
+        Change stays = ofDay.stream().filter(change -> change.toHigh != high).findFirst().orElse(ofDay.get(0));
+        for (Change change : ofDay) {
+            if (change != stays) {
+                broken(Rules.TWO_CHANGES_A_DAY, change.standing.number(), RecordType.COMPLEXITY_CHANGE, null, "on", other(stays.standing.number()));
+            } else if (change.toHigh == high) {
+                broken(Rules.NOTHING_CHANGES, change.standing.number(), RecordType.COMPLEXITY_CHANGE, null, "to", Map.of());
+            }
+        }
+        return stays.toHigh;
+    }
+}

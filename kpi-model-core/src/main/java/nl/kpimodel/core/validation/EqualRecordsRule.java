@@ -1,0 +1,181 @@
+package nl.kpimodel.core.validation;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TimeEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That records of types without ids do not say the same in all of their fields: such a record may have been handed in twice, and nothing else
+ * shows it. Types with a rule for one record per key are left to that rule. One finding for each type, at the first such record, with their
+ * number.
+ *
+ * <p>Memory: eight bytes for each record up to {@value #MOST} records, and no more than one megabyte. Beyond that number only records whose
+ * fingerprint falls into a sample are compared: half of them, then a quarter, and so on. So a file that came twice is always found, and the
+ * number in the finding is a lower bound.
+ */
+final class EqualRecordsRule extends CrossRule {
+    static final int MOST = 1 << 16;
+
+    private static final int WAITING = 256;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    private final RecordType[] all = RecordType.values();
+    /** The fields of each type but for the strata, which are compared together. */
+    private final RecordField[][] fields = Stream.of(all).map(EqualRecordsRule::ownFields).toArray(RecordField[][]::new);
+    private final long[] counts = new long[all.length];
+    private final int[] firsts = new int[all.length];
+
+    /** Fingerprints that are not looked up yet: one after another that goes several times as fast, because memory answers side by side. */
+    private final long[] contents = new long[WAITING];
+    private final int[] types = new int[WAITING];
+    private final int[] numbers = new int[WAITING];
+    private int waiting;
+
+    /** The fingerprints of the sample, 0 where there is none; a power of two long, at most half full. */
+    private long[] slots = new long[64];
+    private int size;
+    /** The bits that are zero in every fingerprint of the sample. */
+    private long sample;
+
+    EqualRecordsRule(ValidationRun run) {
+        super(run, Rules.SAME_RECORD);
+    }
+
+    @Override
+    Set<RecordType> types() {
+        return EnumSet.copyOf(Rules.require(Rules.SAME_RECORD).types());
+    }
+
+    @Override
+    void accept(RegistrationRecord record, int number) {
+        contents[waiting] = fingerprint(record);
+        types[waiting] = record.type().ordinal();
+        numbers[waiting] = number;
+        if (++waiting == contents.length) {
+            lookUp();
+        }
+    }
+
+    private void lookUp() {
+        for (int i = 0; i < waiting; i++) {
+            if ((contents[i] & sample) == 0 && !add(contents[i]) && counts[types[i]]++ == 0) {
+                firsts[types[i]] = numbers[i];
+            }
+        }
+        waiting = 0;
+    }
+
+    /**
+     * 64 bits of everything that a record says. A {@link Fingerprint} would take several times as long, which every time entry would pay; here
+     * a collision costs one in the number of a warning.
+     */
+    private long fingerprint(RegistrationRecord record) {
+        int type = record.type().ordinal();
+        long content = (long) type << 32 ^ run.hash(record.strata());
+        if (record instanceof TimeEntry entry) {
+            // Most records are time entries: reading their fields by name takes half of the time.
+            content = with(content, entry.caseId() == null ? -1 : hash(entry.caseId()));
+            content = with(content, hash(entry.employeeId()));
+            content = with(content, entry.on().hashCode());
+            content = with(content, entry.hours().hashCode());
+            return Fingerprint.mix(with(content, entry.billable() ? 1 : 0));
+        }
+        for (RecordField field : fields[type]) {
+            content = with(content, hash(field.get(record)));
+        }
+        return Fingerprint.mix(content);
+    }
+
+    private static long with(long content, long value) {
+        return (Long.rotateLeft(content, 29) ^ value) * PRIME;
+    }
+
+    private static long hash(String text) {
+        int length = text.length();
+        return text.hashCode() ^ ((long) length << 48 | (long) text.charAt(length - 1) << 32);
+    }
+
+    private static RecordField[] ownFields(RecordType type) {
+        Set<String> strata = Stream.of(Strata.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+        return type.fields().stream().filter(field -> !strata.contains(field.name())).toArray(RecordField[]::new);
+    }
+
+    private static long hash(@Nullable Object value) {
+        if (value instanceof String text) {
+            return hash(text);
+        }
+        if (value instanceof Enum<?> constant) {
+            // The hash code of an enum is another in every run.
+            return constant.ordinal();
+        }
+        // Last but one, because it takes longest to find out whether a value of another class is a set.
+        if (!(value instanceof LocalDate) && !(value instanceof BigDecimal) && value instanceof Set<?> constants) {
+            return constants.stream().mapToLong(constant -> 1L << ((Enum<?>) constant).ordinal()).sum();
+        }
+        return value == null ? -1 : value.hashCode();
+    }
+
+    /** Adds a fingerprint to the sample; false if it is there. */
+    private boolean add(long content) {
+        int slot = slot(content);
+        if (slots[slot] != 0) {
+            return false;
+        }
+        slots[slot] = content;
+        size++;
+        if (size > MOST) {
+            sample = sample << 1 | 1;
+            moveTo(slots.length);
+        } else if (2 * size > slots.length) {
+            moveTo(Math.min(8 * slots.length, 2 * MOST));
+        }
+        return true;
+    }
+
+    private int slot(long content) {
+        int mask = slots.length - 1;
+        // The lowest bits are those of the sample.
+        int slot = (int) (content >>> 32) & mask;
+        while (slots[slot] != 0 && slots[slot] != content) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** Takes over into a new table what belongs to the sample. */
+    private void moveTo(int length) {
+        long[] old = slots;
+        slots = new long[length];
+        size = 0;
+        for (long content : old) {
+            if (content != 0 && (content & sample) == 0) {
+                slots[slot(content)] = content;
+                size++;
+            }
+        }
+    }
+
+    @Override
+    void finish() {
+        lookUp();
+        for (RecordType type : all) {
+            long count = counts[type.ordinal()];
+            if (count > 0) {
+                broken(Rules.SAME_RECORD, firsts[type.ordinal()], type, null, null,
+                        Map.of("count", String.format(Locale.ROOT, sample == 0 ? "%d" : "\u2265 %d", count)));
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nl.kpimodel.data.catalogue;
+
+import java.util.List;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.data.EditionInfo;
+
+/** Reads {@code editions.json}. */
+public final class EditionsReader {
+    private final NameIndex names = new NameIndex();
+
+    private EditionsReader() {}
+
+    public static List<EditionInfo> read(JsonFile file) {
+        return List.copyOf(JsonReader.read(file).readBy(new EditionsReader()::editions));
+    }
+
+    private List<EditionInfo> editions(JsonObject in) {
+        return in.entries("editions", this::edition);
+    }
+
+    private EditionInfo edition(JsonObject in) {
+        Edition edition = in.id("edition", Edition::ofKey);
+        names.declare("edition " + edition, in, "edition");
+        for (String key : List.of("catalogue", "measures", "errata")) {
+            String path = edition + "/" + key + ".json";
+            String written = key.equals("measures") ? in.nullableText(key) : in.text(key);
+            if (written != null && !written.equals(path)) {
+                throw in.spot(key).refuse(DisplayText.quoted(written) + " where " + DisplayText.quoted(path) + " belongs; the paths are fixed.");
+            }
+        }
+        return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"),
+                in.nullableText("measures") != null);
+    }
+}

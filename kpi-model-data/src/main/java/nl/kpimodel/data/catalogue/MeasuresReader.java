@@ -1,0 +1,183 @@
+package nl.kpimodel.data.catalogue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.Basis;
+import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.CountedUnit;
+import nl.kpimodel.core.measure.Direction;
+import nl.kpimodel.core.measure.EditionChange;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.FieldNeed;
+import nl.kpimodel.core.measure.FigureArithmetic;
+import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureKind;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MissingField;
+import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.OwnStratum;
+import nl.kpimodel.core.measure.Quote;
+import nl.kpimodel.core.measure.QuotePlace;
+import nl.kpimodel.core.measure.ReadingPart;
+import nl.kpimodel.core.measure.RecordUse;
+import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@code measures.json}. The format is that of {@code measures.schema.json}; what a schema cannot say is refused here: a record type or
+ * field that the registration does not know, a part of a reading that says not what it rests on, measures out of order.
+ */
+public final class MeasuresReader {
+    /** What a part of a reading may rest on, as the files write it. */
+    private enum Status {
+        STATED,
+        INTERPRETED,
+        GAP
+    }
+
+    private static final Map<String, RecordField> FIELDS = Stream.of(RecordType.values())
+            .flatMap(type -> type.fields().stream().map(field -> Map.entry(type.key() + "." + field.name(), field)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private MeasuresReader() {}
+
+    public static MeasureSpecifications read(JsonFile measures, Edition expected) {
+        return JsonReader.read(measures).readBy(root -> MeasureSpecifications.of(
+                CatalogueReader.edition(root, expected), root.entries("measures", MeasuresReader::measure)));
+    }
+
+    private static MeasureSpecification measure(JsonObject in) {
+        MeasureSpecification.Builder measure = MeasureSpecification.builder()
+                .kpi(in.id("kpi", KpiId::parse))
+                .reading(in.entry("reading", MeasuresReader::text))
+                .direction(in.constant("direction", Direction.values()));
+        List<MeasureComponent> components = in.entries("components", MeasuresReader::component);
+        List<String> keys = components.stream().map(MeasureComponent::key).toList();
+        in.entry("strata", strata -> measure.ownStrata(strata.entries("own", MeasuresReader::ownStratum)).strata(strataBy(strata)));
+        return measure.components(components)
+                .items(in.nullableEntry("items", MeasuresReader::items))
+                .basis(in.entries("basis", basis -> basis(basis, keys)))
+                .changes(in.entries("changes", MeasuresReader::change))
+                .build();
+    }
+
+    private static BilingualText text(JsonObject in) {
+        return new BilingualText(in.text("nl"), in.text("en"));
+    }
+
+    private static MeasureComponent component(JsonObject in) {
+        return MeasureComponent.builder()
+                .key(in.text("key"))
+                .label(in.entry("label", MeasuresReader::text))
+                .kind(in.constant("kind", MeasureKind.values()))
+                .unit(in.constant("unit", MeasureUnit.values()))
+                .arithmetic(in.nullableConstant("arithmetic", FigureArithmetic.values()))
+                .counted(in.entry("counted", MeasuresReader::counted))
+                .numerator(in.entry("numerator", MeasuresReader::text))
+                .denominator(in.nullableEntry("denominator", MeasuresReader::text))
+                .timing(in.entry("timing", MeasuresReader::timing))
+                .missing(in.entries("missing", MeasuresReader::missing))
+                .excluded(in.constants("excluded", ExclusionReason.values()))
+                .records(in.entries("records", MeasuresReader::use))
+                .needs(in.entries("needs", need -> new FieldNeed(need.ids("oneOf", MeasuresReader::field))))
+                .requires(in.ids("requires", MeasureOption::ofKey))
+                .accepts(in.ids("accepts", MeasureOption::ofKey))
+                .build();
+    }
+
+    private static CountedUnit counted(JsonObject in) {
+        return new CountedUnit(type(in.text("record")), text(in));
+    }
+
+    private static Timing timing(JsonObject in) {
+        return new Timing(
+                in.constant("kind", TimingKind.values()),
+                in.nullableId("date", MeasuresReader::field),
+                in.ids("until", MeasuresReader::field),
+                in.nullableId("otherwise", MeasuresReader::field));
+    }
+
+    private static MissingField missing(JsonObject in) {
+        return new MissingField(in.id("field", MeasuresReader::field), in.constant("rule", MissingRule.values()));
+    }
+
+    private static RecordUse use(JsonObject in) {
+        RecordType type = type(in.text("type"));
+        List<RecordField> fields = in.texts("fields").stream().map(name -> field(type.key() + "." + name)).toList();
+        return new RecordUse(type, fields, in.nullableEntry("timing", MeasuresReader::timing));
+    }
+
+    private static OwnStratum ownStratum(JsonObject in) {
+        return new OwnStratum(in.text("key"), in.id("field", MeasuresReader::field), in.flag("unknown"), in.flag("partition"));
+    }
+
+    private static Set<StratumKind> strataBy(JsonObject in) {
+        List<StratumKind> listed = in.ids("by", StratumKind::ofKey);
+        Set<StratumKind> kinds = listed.isEmpty() ? Set.of() : EnumSet.copyOf(listed);
+        if (!listed.equals(List.copyOf(kinds))) {
+            throw in.spot("by").refuse(listed + " should be written " + kinds + ".");
+        }
+        return kinds;
+    }
+
+    private static IndicatorItems items(JsonObject in) {
+        return new IndicatorItems(in.ids("participant", ItemId::parse), in.ids("professional", ItemId::parse));
+    }
+
+    private static Basis basis(JsonObject in, List<String> all) {
+        ReadingPart part = in.constant("part", ReadingPart.values());
+        List<String> components = Objects.requireNonNullElse(in.nullableTexts("components"), all);
+        return switch (in.constant("status", Status.values())) {
+            case STATED -> new Basis.Stated(part, components, in.entries("quotes", MeasuresReader::quote));
+            case INTERPRETED -> new Basis.Interpreted(part, components, option(in), in.entry("reason", MeasuresReader::text));
+            case GAP -> new Basis.Gap(part, components, option(in), in.entry("supply", MeasuresReader::text));
+        };
+    }
+
+    private static @Nullable MeasureOption option(JsonObject in) {
+        return in.nullableId("option", MeasureOption::ofKey);
+    }
+
+    private static Quote quote(JsonObject in) {
+        return new Quote(in.constant("place", QuotePlace.values()), in.text("text"));
+    }
+
+    private static EditionChange change(JsonObject in) {
+        return new EditionChange(
+                in.id("edition", Edition::ofKey),
+                in.constant("comparability", Comparability.values()),
+                in.entry("note", MeasuresReader::text));
+    }
+
+    private static RecordType type(String key) {
+        return RecordType.ofKey(key).orElseThrow(() -> new IllegalArgumentException(
+                "The registration has no record type " + DisplayText.quoted(key) + "."));
+    }
+
+    /** A field written with the key of its record type before it: {@code case.startedOn}. */
+    private static RecordField field(String qualified) {
+        RecordField field = FIELDS.get(qualified);
+        if (field == null) {
+            throw new IllegalArgumentException("The registration has no field " + DisplayText.quoted(qualified) + "; a field is written like case.startedOn.");
+        }
+        return field;
+    }
+}

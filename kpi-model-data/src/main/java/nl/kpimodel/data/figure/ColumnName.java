@@ -1,0 +1,22 @@
+package nl.kpimodel.data.figure;
+
+import nl.kpimodel.data.registration.value.ValueParser;
+
+/** The name of a column that a mapping speaks of. It matches exactly, but for white space around it and the case of its ASCII letters. */
+final class ColumnName {
+    private ColumnName() {}
+
+    /** The name without the white space around it, refused if nothing is left. */
+    static String require(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException("A column without a name cannot be mapped; give the name in the header of the file.");
+        }
+        return stripped;
+    }
+
+    static boolean matches(String mapped, String inHeader) {
+        char[] name = inHeader.strip().toCharArray();
+        return ValueParser.isText(mapped, name, 0, name.length);
+    }
+}

@@ -1,0 +1,449 @@
+package nl.kpimodel.data.figure;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.RecordAssembly;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.data.figure.FigureMapping.BoundRows;
+import nl.kpimodel.data.registration.CsvDialect;
+import nl.kpimodel.data.registration.CsvDialect.DateForm;
+import nl.kpimodel.data.registration.FileReading;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.ReadingProgress;
+import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.csv.CsvRow;
+import nl.kpimodel.data.registration.csv.CsvRows;
+import nl.kpimodel.data.registration.csv.CsvRows.Step;
+import nl.kpimodel.data.registration.csv.Lookalike;
+import nl.kpimodel.data.registration.file.FileFindings;
+import nl.kpimodel.data.registration.file.PhysicalLines;
+import nl.kpimodel.data.registration.value.Adjusted;
+import nl.kpimodel.data.registration.value.Adjustments;
+import nl.kpimodel.data.registration.value.IdParser;
+import nl.kpimodel.data.registration.value.MissingMarkers;
+import nl.kpimodel.data.registration.value.NumberParser;
+import nl.kpimodel.data.registration.value.TextParser;
+import nl.kpimodel.data.registration.value.Unreadable;
+import nl.kpimodel.data.registration.value.UnreadableValues;
+import nl.kpimodel.data.registration.value.ValueParser;
+import org.jspecify.annotations.Nullable;
+
+/** Goes once through the rows of a CSV file whose columns a mapping tells, and hands on the figures in them. */
+final class FigureCursor {
+    private static final RecordType TYPE = FigureFields.TYPE;
+
+    private final String file;
+    private final OptionalLong size;
+    private final PhysicalLines lines;
+    private final FigureMapping mapping;
+    private final ReadingOptions options;
+    private final RegistrationSink sink;
+    private final FileFindings findings;
+    private final RecordAssembly assembly;
+    private final UnreadableValues unreadable;
+    private final CsvRow row;
+    private final CsvRows rows;
+    private final TextParser strata;
+    private final TextParser periods;
+    private final IdParser areas = IdParser.areas();
+    private final Map<Key, Gathered> open = new HashMap<>();
+    private final List<Gathered> gathered = new ArrayList<>();
+
+    private final Adjustments adjustments = new Adjustments();
+
+    private MappedColumns columns = new MappedColumns();
+    private NumberParser numbers = NumberParser.json();
+    private FileReading.Outcome outcome = FileReading.Outcome.READ;
+    private long rowCount;
+    private long accepted;
+    private long rejected;
+    private long missing;
+    private long filtered;
+
+    FigureCursor(String file, OptionalLong size, PhysicalLines lines, FigureMapping mapping, ReadingOptions options, RegistrationSink sink) {
+        this.file = file;
+        this.size = size;
+        this.lines = lines;
+        this.mapping = mapping;
+        this.options = options;
+        this.sink = sink;
+        this.findings = new FileFindings(file, sink::onFinding);
+        this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
+        this.unreadable = new UnreadableValues(options.values());
+        this.row = new CsvRow(lines, FieldValues.of(TYPE), unreadable, adjustments, options);
+        this.rows = new CsvRows(lines, TYPE, options, findings, null, row);
+        this.strata = new TextParser(FigureFields.STRATUM, options.cells(), MissingMarkers.NONE);
+        this.periods = new TextParser(FigureFields.PERIOD, options.cells(), MissingMarkers.NONE);
+    }
+
+    /** What the figures of a row are about; columns are from 1, 0 for what holds for the whole file. */
+    private record Subject(
+            AreaCode area, int areaColumn, String period, int periodColumn, @Nullable String stratum, int stratumColumn, FigureStatus status) {}
+
+    /** By what the rows of one figure are known to belong together. */
+    private record Key(MappedFigure figure, Subject subject) {}
+
+    /** A figure of which more rows may come. */
+    private static final class Gathered {
+        private final FieldValues values;
+        private long line;
+        private boolean hasValueRow;
+
+        Gathered(FieldValues values, long line) {
+            this.values = values;
+            this.line = line;
+        }
+
+        boolean has(RecordField field) {
+            return field == FigureFields.VALUE ? hasValueRow : isWritten(values, field);
+        }
+    }
+
+    FigureReading read() throws IOException {
+        if (rows.start(mapping.expected())) {
+            readHeader();
+            readRows();
+        } else {
+            outcome = FileReading.Outcome.FILE_REFUSED;
+            passFile();
+        }
+        tellProgress();
+        CsvDialect dialect = outcome == FileReading.Outcome.FILE_REFUSED ? null : rows.dialect(DateForm.ISO);
+        return new FigureReading(file, dialect, outcome, lines.bytesRead(), rowCount, accepted + rejected + missing + filtered, accepted, rejected,
+                missing, filtered);
+    }
+
+    /** Reads a stream to its end though nothing of it is a figure, for so its caller was told. */
+    private void passFile() throws IOException {
+        while (lines.peek(1).length > 0) {
+            lines.dropLine(null);
+        }
+    }
+
+    private void readHeader() throws IOException {
+        Step step = rows.header();
+        if (step == Step.END) {
+            refuse(Rules.EMPTY_FILE);
+        } else if (step == Step.GIVEN_UP) {
+            outcome = FileReading.Outcome.HEADER_REFUSED;
+        } else if (row.header().size() > options.mostColumns()) {
+            refuse(Rules.TOO_MANY_COLUMNS, "bound", CsvRows.number(options.mostColumns()));
+        } else {
+            columns = new MappedColumns(mapping, row.header());
+            numbers = rows.numbers();
+            judgeHeader();
+        }
+        row.startTexts(columns.read());
+    }
+
+    private void judgeHeader() {
+        if (!columns.missing().isEmpty()) {
+            refuse(Rules.MAPPED_COLUMN_MISSING,
+                    "missing", String.join(", ", columns.missing()), "nearest", columns.nearest(), "columns", columns.shown());
+        }
+        columns.twice().forEach((column, places) -> refuse(Rules.COLUMN_TWICE, Finding.NAME, column, "columns", row.columns(places)));
+    }
+
+    private void refuse(String rule, String... arguments) {
+        outcome = FileReading.Outcome.HEADER_REFUSED;
+        findings.tell(rule, TYPE, rule.equals(Rules.EMPTY_FILE) ? 0 : Math.max(1, row.line()), 0, arguments);
+    }
+
+    private void readRows() throws IOException {
+        long acceptedBefore = accepted;
+        for (Step step = rows.next(); step != Step.END; step = rows.next()) {
+            if (step == Step.ROW && row.isBlank()) {
+                continue;
+            }
+            if (step == Step.ROW && rows.isNote(2)) {
+                continue;
+            }
+            acceptedBefore = accepted;
+            rowCount++;
+            if (step == Step.GIVEN_UP || outcome != FileReading.Outcome.READ || !rows.isWhole(columns.needed(), columns.size())) {
+                rejected += mapping.figures().size();
+            } else {
+                readRow();
+            }
+            if (rowCount % options.progressStep() == 0) {
+                tellProgress();
+            }
+        }
+        gathered.forEach(each -> deliver(each.values, each.line, !each.hasValueRow || hasFigure(each.values)));
+        rows.judgeEnd(accepted > acceptedBefore);
+        adjustments.tell(findings);
+    }
+
+    private void tellProgress() {
+        options.progress().accept(new ReadingProgress(file, lines.bytesRead(), size, rowCount));
+    }
+
+    private void readRow() {
+        RecordField boundOrValue = boundOrValue();
+        if (boundOrValue == null || !isKept()) {
+            filtered += mapping.figures().size();
+            return;
+        }
+        Subject subject = subject();
+        if (subject == null) {
+            rejected += mapping.figures().size();
+            return;
+        }
+        for (MappedFigure figure : mapping.figures()) {
+            unreadable.clear();
+            if (mapping.boundRows() == null) {
+                readFigure(figure, subject);
+            } else {
+                gather(figure, subject, boundOrValue);
+            }
+        }
+    }
+
+    /** What the row holds: values, or the bounds that the mapping says have rows of their own; {@code null} if neither. */
+    private @Nullable RecordField boundOrValue() {
+        BoundRows kinds = mapping.boundRows();
+        if (kinds == null) {
+            return FigureFields.VALUE;
+        }
+        String kind = text(kinds.column());
+        if (kind.equals(kinds.value())) {
+            return FigureFields.VALUE;
+        }
+        return kind.equals(kinds.lower()) ? FigureFields.LOWER : kind.equals(kinds.upper()) ? FigureFields.UPPER : null;
+    }
+
+    private boolean isKept() {
+        for (Map.Entry<String, Set<String>> filter : mapping.filters().entrySet()) {
+            if (!filter.getValue().contains(text(filter.getKey()))) {
+                return false;
+            }
+        }
+        String column = mapping.areaColumn();
+        if (mapping.areasOf().isEmpty() || column == null || mapping.areaKind() != null) {
+            return true;
+        }
+        String code = text(column);
+        return mapping.areasOf().stream().anyMatch(kind -> code.startsWith(kind.name()));
+    }
+
+    private String text(String column) {
+        return row.text(columns.place(column));
+    }
+
+    private int number(@Nullable String column) {
+        return column == null ? 0 : columns.place(column) + 1;
+    }
+
+    /** What the row is about; {@code null} if that cannot be read, which is told once and not for every figure of the row. */
+    private @Nullable Subject subject() {
+        AreaCode area = mapping.areaColumn() == null ? mapping.area() : area(mapping.areaColumn());
+        PeriodForm.Read period = mapping.periodColumn() == null
+                ? new PeriodForm.Read(Objects.requireNonNull(mapping.period()), null)
+                : period(mapping.periodColumn());
+        FigureStatus status = mapping.statusColumn() == null ? mapping.status() : status(mapping.statusColumn());
+        String stratum = mapping.stratum();
+        if (mapping.stratumColumn() != null) {
+            String part = text(mapping.stratumColumn());
+            if (!part.isEmpty() && !mapping.totals().contains(part)) {
+                stratum = parsed(strata, FigureFields.STRATUM, mapping.stratumColumn(), part) instanceof String read ? read : null;
+                if (stratum == null) {
+                    return null;
+                }
+            }
+        }
+        if (area == null || period == null || status == null) {
+            return null;
+        }
+        return new Subject(area, number(mapping.areaColumn()), period.period(), number(mapping.periodColumn()), stratum,
+                number(mapping.stratumColumn()), period.status() == null ? status : period.status());
+    }
+
+    private @Nullable AreaCode area(String column) {
+        String written = required(FigureFields.AREA, column);
+        if (written == null) {
+            return null;
+        }
+        AreaCode.Kind kind = mapping.areaKind();
+        String zeros = kind == null ? "" : "0".repeat(Math.max(0, kind.digits() - written.length()));
+        String code = kind == null || !isDigits(written) ? written : kind.name() + zeros + written;
+        return parsed(areas, FigureFields.AREA, column, code) instanceof AreaCode area ? area : null;
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private PeriodForm.@Nullable Read period(String column) {
+        String written = required(FigureFields.PERIOD, column);
+        if (written == null || !(parsed(periods, FigureFields.PERIOD, column, written) instanceof String text)) {
+            return null;
+        }
+        PeriodForm.Read read = mapping.periodForm().read(text);
+        if (read == null) {
+            tell(Rules.NOT_A_PERIOD_CODE, FigureFields.PERIOD, column, written);
+        }
+        return read;
+    }
+
+    private @Nullable FigureStatus status(String column) {
+        String written = text(column);
+        FigureStatus status = mapping.statuses().get(written);
+        if (status == null && written.isEmpty()) {
+            tell(Rules.MISSING, FigureFields.STATUS, column, written);
+        } else if (status == null) {
+            tell(Rules.NOT_A_CODE, FigureFields.STATUS, column, written, "expected",
+                    String.join(", ", mapping.statuses().keySet().stream().sorted().toList()));
+        }
+        return status;
+    }
+
+    private @Nullable String required(RecordField field, String column) {
+        String written = text(column);
+        if (written.isEmpty()) {
+            tell(Rules.MISSING, field, column, written);
+            return null;
+        }
+        return written;
+    }
+
+    /** What the parser makes of a text, told if it is nothing. */
+    private @Nullable Object parsed(ValueParser parser, RecordField field, String column, String text) {
+        Object value = parsed(parser, field, text);
+        if (value instanceof Unreadable why) {
+            tell(why.rule(), field, column, text, why.arguments(field));
+            return null;
+        }
+        return value;
+    }
+
+    private static Object parsed(ValueParser parser, RecordField field, String text) {
+        char[] characters = text.toCharArray();
+        Object value = parser.parse(characters, 0, characters.length);
+        return value instanceof Unreadable why ? Lookalike.of(field.kind(), characters, 0, characters.length, why) : value;
+    }
+
+    private void tell(String rule, RecordField field, String column, String written, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (options.values() == ValuesInFindings.SHOWN && !written.isEmpty()) {
+            all.addAll(List.of(Finding.VALUE, written));
+        }
+        findings.cell(rule, field, TYPE, row.line(), number(column), all.toArray(String[]::new));
+    }
+
+    private void readFigure(MappedFigure figure, Subject subject) {
+        FieldValues values = values(figure, subject);
+        readNumber(values, FigureFields.VALUE, figure.value(), figure.factor());
+        readNumber(values, FigureFields.NUMERATOR, figure.numerator(), BigDecimal.ONE);
+        readNumber(values, FigureFields.DENOMINATOR, figure.denominator(), BigDecimal.ONE);
+        readNumber(values, FigureFields.LOWER, figure.lower(), figure.factor());
+        readNumber(values, FigureFields.UPPER, figure.upper(), figure.factor());
+        unreadable.tell(findings, values, row.line());
+        if (values.get(FigureFields.VALUE) != null
+                && (values.get(FigureFields.NUMERATOR) == null || values.get(FigureFields.DENOMINATOR) == null)) {
+            // Half of a division is nothing, and the published value stands without it.
+            values.set(FigureFields.NUMERATOR, null).set(FigureFields.DENOMINATOR, null);
+        }
+        deliver(values, row.line(), hasFigure(values));
+    }
+
+    private FieldValues values(MappedFigure figure, Subject subject) {
+        String part = figure.stratum();
+        return FieldValues.of(TYPE)
+                .set(FigureFields.ORGANISATION, mapping.organisation())
+                .set(FigureFields.KPI, figure.kpi())
+                .set(FigureFields.AREA, subject.area(), subject.areaColumn())
+                .set(FigureFields.PERIOD, subject.period(), subject.periodColumn())
+                .set(FigureFields.STRATUM, part == null ? subject.stratum() : part, part == null ? subject.stratumColumn() : 0)
+                .set(FigureFields.STATUS, subject.status(), number(mapping.statusColumn()))
+                .set(FigureFields.SOURCE, mapping.source())
+                .set(FigureFields.TABLE, mapping.table());
+    }
+
+    /** Reads a number into its field, which stays empty if the source lacks it, and is marked if it cannot be read. */
+    private void readNumber(FieldValues values, RecordField field, @Nullable String column, BigDecimal factor) {
+        if (column == null) {
+            return;
+        }
+        String text = text(column);
+        if (mapping.isMissing(text)) {
+            values.set(field, null, number(column));
+            return;
+        }
+        Object value = parsed(numbers, field, text);
+        if (value instanceof Adjusted adjusted) {
+            value = adjustments.count(adjusted, TYPE, field, row.line(), number(column));
+        }
+        if (value instanceof BigDecimal read) {
+            values.set(field, read.multiply(factor), number(column));
+        } else {
+            unreadable.note(values, field, (Unreadable) value, number(column), text.toCharArray(), 0, text.length());
+        }
+    }
+
+    /** Whether there is, or should have been, something to carry: what cannot be read is no missing figure. */
+    private static boolean hasFigure(FieldValues values) {
+        return isWritten(values, FigureFields.VALUE) || isWritten(values, FigureFields.NUMERATOR) && isWritten(values, FigureFields.DENOMINATOR);
+    }
+
+    private static boolean isWritten(FieldValues values, RecordField field) {
+        return values.get(field) != null || values.isUnreadable(field);
+    }
+
+    /** Puts the number of a row beside those that came before it; a second row of the same kind begins the figure anew. */
+    private void gather(MappedFigure figure, Subject subject, RecordField field) {
+        FieldValues read = values(figure, subject);
+        readNumber(read, field, figure.value(), figure.factor());
+        unreadable.tell(findings, read, row.line());
+        if (field != FigureFields.VALUE && !isWritten(read, field)) {
+            return;
+        }
+        Key key = new Key(figure, subject);
+        Gathered known = open.get(key);
+        if (known == null || known.has(field)) {
+            known = new Gathered(read, row.line());
+            open.put(key, known);
+            gathered.add(known);
+        } else if (read.isUnreadable(field)) {
+            known.values.setUnreadable(field, read.column(field));
+        } else {
+            known.values.set(field, read.get(field), read.column(field));
+        }
+        if (field == FigureFields.VALUE) {
+            known.hasValueRow = true;
+            known.line = row.line();
+        }
+    }
+
+    /** Hands on the figure that values make; told if they make none, and counted if the source has none. */
+    private void deliver(FieldValues values, long line, boolean there) {
+        if (!there) {
+            missing++;
+            return;
+        }
+        RegistrationRecord figure = findings.assemble(assembly, values, line, values::column);
+        if (figure == null) {
+            rejected++;
+        } else {
+            accepted++;
+            sink.onRecord(figure, Place.of(file, line));
+        }
+    }
+}

@@ -1,0 +1,580 @@
+package nl.kpimodel.data.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.data.registration.csv.ExpectedColumns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a CSV file of open data mean, as Statistics Netherlands, the Leefbaarometer and waarstaatjegemeente.nl publish it (Dutch:
+ * <i>koppeling van kolommen</i>).
+ *
+ * <pre>{@code
+ * FigureMapping mapping = FigureMapping.builder()
+ *         .organisation("Welzijn Amstel")
+ *         .areaIn("code")
+ *         .periodIn("year")
+ *         .figure(MappedFigure.value(KpiId.of("I 5.3.1"), "onv"))
+ *         .status(FigureStatus.FINAL)
+ *         .source("Leefbaarometer 3.0, ministerie van BZK")
+ *         .build();
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Columns are found by their names, but for white space around them and the case of ASCII letters; all others are left unread.
+ *   <li>An empty cell is a missing figure; so is one that holds a {@linkplain Builder#missing marker}. Neither is ever zero.
+ *   <li>A figure needs an area, a period, a status and a source: each from a column, or one for the whole file.
+ *   <li>Organisation is who hands the figures in, as in every record.
+ * </ul>
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class FigureMapping {
+    private final String organisation;
+    private final @Nullable AreaCode area;
+    private final @Nullable String areaColumn;
+    private final AreaCode.@Nullable Kind areaKind;
+    private final Set<AreaCode.Kind> areasOf;
+    private final @Nullable String period;
+    private final @Nullable String periodColumn;
+    private final PeriodForm periodForm;
+    private final @Nullable String stratum;
+    private final @Nullable String stratumColumn;
+    private final Set<String> totals;
+    private final @Nullable FigureStatus status;
+    private final @Nullable String statusColumn;
+    private final Map<String, FigureStatus> statuses;
+    private final String source;
+    private final @Nullable String table;
+    private final Map<String, Set<String>> filters;
+    private final Set<String> markers;
+    private final Map<String, Set<String>> otherNames;
+    private final List<MappedFigure> figures;
+    private final @Nullable BoundRows boundRows;
+
+    private FigureMapping(Builder builder) {
+        this.organisation = given(builder.organisation, "organisation");
+        this.area = builder.area;
+        this.areaColumn = builder.areaColumn;
+        this.areaKind = builder.areaKind;
+        this.areasOf = builder.areasOf;
+        this.period = builder.period;
+        this.periodColumn = builder.periodColumn;
+        this.periodForm = builder.periodForm;
+        this.stratum = builder.stratum;
+        this.stratumColumn = builder.stratumColumn;
+        this.totals = builder.totals;
+        this.status = builder.status;
+        this.statusColumn = builder.statusColumn;
+        this.statuses = builder.statuses;
+        this.source = given(builder.source, "source");
+        this.table = builder.table;
+        this.filters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.filters));
+        this.markers = builder.markers;
+        this.otherNames = Map.copyOf(builder.otherNames);
+        this.figures = List.copyOf(builder.figures);
+        this.boundRows = builder.boundRows;
+        requireOne(area != null, areaColumn != null, "area", "area or areaIn");
+        requireOne(period != null, periodColumn != null, "period", "period or periodIn");
+        requireOne(status != null, statusColumn != null, "status", "status or statusIn");
+        if (stratum != null && stratumColumn != null) {
+            requireOne(true, true, "stratum", "stratum or stratumIn");
+        }
+        if (figures.isEmpty()) {
+            given(null, "figure");
+        }
+        if (boundRows != null) {
+            figures.forEach(FigureMapping::requirePlainValue);
+        }
+    }
+
+    /** In which column the kind of a row stands where bounds have rows of their own, and by which codes it is told. */
+    record BoundRows(String column, String value, String lower, String upper) {}
+
+    private static <T> T given(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalStateException("The builder of a mapping of figures was given no " + what + ".");
+        }
+        return value;
+    }
+
+    private static void requireOne(boolean fixed, boolean inColumn, String what, String setters) {
+        if (fixed == inColumn) {
+            throw new IllegalStateException("The builder of a mapping of figures was given " + (fixed ? "more than one " : "no ") + what + "; call "
+                    + setters + ", and one of them alone.");
+        }
+    }
+
+    private static void requirePlainValue(MappedFigure figure) {
+        if (figure.value() == null || figure.numerator() != null || figure.lower() != null) {
+            throw new IllegalStateException("The bounds of " + figure + " stand in rows of their own; then a figure is mapped to the column of its"
+                    + " value, without columns of bounds and without a division.");
+        }
+    }
+
+    /** The text, refused if the field does not take it. */
+    static String requireFit(RecordField field, String text) {
+        field.fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.message());
+        });
+        if (field.normal(text) instanceof String fit) {
+            return fit;
+        }
+        throw new IllegalArgumentException("The text for " + field + " is blank; leave it out or give one.");
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    @Nullable AreaCode area() {
+        return area;
+    }
+
+    @Nullable String areaColumn() {
+        return areaColumn;
+    }
+
+    /** The kind of the areas whose digits alone the column holds, {@code null} if it holds whole codes. */
+    AreaCode.@Nullable Kind areaKind() {
+        return areaKind;
+    }
+
+    /** The kinds of areas whose rows are kept, none if all are. */
+    Set<AreaCode.Kind> areasOf() {
+        return areasOf;
+    }
+
+    @Nullable String period() {
+        return period;
+    }
+
+    @Nullable String periodColumn() {
+        return periodColumn;
+    }
+
+    PeriodForm periodForm() {
+        return periodForm;
+    }
+
+    @Nullable String stratum() {
+        return stratum;
+    }
+
+    @Nullable String stratumColumn() {
+        return stratumColumn;
+    }
+
+    Set<String> totals() {
+        return totals;
+    }
+
+    @Nullable FigureStatus status() {
+        return status;
+    }
+
+    @Nullable String statusColumn() {
+        return statusColumn;
+    }
+
+    Map<String, FigureStatus> statuses() {
+        return statuses;
+    }
+
+    String source() {
+        return source;
+    }
+
+    @Nullable String table() {
+        return table;
+    }
+
+    Map<String, Set<String>> filters() {
+        return filters;
+    }
+
+    List<MappedFigure> figures() {
+        return figures;
+    }
+
+    @Nullable BoundRows boundRows() {
+        return boundRows;
+    }
+
+    /** Whether a cell without the white space around it says that there is no figure. */
+    boolean isMissing(String cell) {
+        return cell.isEmpty() || markers.contains(cell);
+    }
+
+    /**
+     * The columns that a file must have to be read by this mapping, each under this name or another that the mapping gives it.
+     *
+     * @return the names, each once
+     */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        addIfGiven(areaColumn, columns);
+        addIfGiven(periodColumn, columns);
+        addIfGiven(stratumColumn, columns);
+        addIfGiven(statusColumn, columns);
+        columns.addAll(filters.keySet());
+        addIfGiven(boundRows == null ? null : boundRows.column(), columns);
+        figures.forEach(figure -> figure.columns().forEach(columns::add));
+        return Collections.unmodifiableSet(columns);
+    }
+
+    private static void addIfGiven(@Nullable String column, Set<String> columns) {
+        if (column != null) {
+            columns.add(column);
+        }
+    }
+
+    /** Whether a header names a mapped column, by its own name or by another that the mapping gives it. */
+    boolean isNamed(String column, String inHeader) {
+        return ColumnName.matches(column, inHeader)
+                || otherNames.getOrDefault(column, Set.of()).stream().anyMatch(name -> ColumnName.matches(name, inHeader));
+    }
+
+    /** The columns by which a file shows its dialect. */
+    ExpectedColumns expected() {
+        Set<String> all = columns();
+        List<String> numbers = figures.stream().flatMap(MappedFigure::columns).toList();
+        return new ExpectedColumns() {
+            @Override
+            public boolean has(String name) {
+                return all.stream().anyMatch(column -> isNamed(column, name));
+            }
+
+            @Override
+            public boolean hasNumbersIn(String name) {
+                return numbers.stream().anyMatch(column -> isNamed(column, name));
+            }
+
+            @Override
+            public boolean mayHaveThousandthsIn(String name) {
+                return true;
+            }
+
+            @Override
+            public int fewestNames() {
+                return Math.min(2, all.size());
+            }
+        };
+    }
+
+    /** Returns the source, the table and the mapped figures. */
+    @Override
+    public String toString() {
+        return source + (table == null ? "" : " (" + table + ")") + ": "
+                + figures.stream().map(MappedFigure::toString).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Starts a mapping.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds mappings. Texts and column names are refused at once where they cannot be. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String organisation;
+        private @Nullable AreaCode area;
+        private @Nullable String areaColumn;
+        private AreaCode.@Nullable Kind areaKind;
+        private Set<AreaCode.Kind> areasOf = Set.of();
+        private @Nullable String period;
+        private @Nullable String periodColumn;
+        private PeriodForm periodForm = PeriodForm.AS_WRITTEN;
+        private @Nullable String stratum;
+        private @Nullable String stratumColumn;
+        private Set<String> totals = Set.of();
+        private @Nullable FigureStatus status;
+        private @Nullable String statusColumn;
+        private Map<String, FigureStatus> statuses = Map.of();
+        private @Nullable String source;
+        private @Nullable String table;
+        private final Map<String, Set<String>> filters = new LinkedHashMap<>();
+        private Set<String> markers = Set.of();
+        private final Map<String, Set<String>> otherNames = new HashMap<>();
+        private final List<MappedFigure> figures = new ArrayList<>();
+        private @Nullable BoundRows boundRows;
+
+        private Builder() {}
+
+        /**
+         * Sets who hands the figures in; required.
+         *
+         * @param name the organisation
+         * @return this builder
+         */
+        public Builder organisation(String name) {
+            organisation = requireFit(FigureFields.ORGANISATION, name);
+            return this;
+        }
+
+        /**
+         * Sets the area that the whole file is about.
+         *
+         * @param code the area
+         * @return this builder
+         */
+        public Builder area(AreaCode code) {
+            area = Objects.requireNonNull(code, "code");
+            return this;
+        }
+
+        /**
+         * Sets the column that holds the codes of the areas, padded with spaces or not: {@code NL}, {@code NL00}, {@code GM0363},
+         * {@code WK036300  }, {@code BU03630000}.
+         *
+         * @param column the column
+         * @return this builder
+         */
+        public Builder areaIn(String column) {
+            areaColumn = ColumnName.require(column);
+            areaKind = null;
+            return this;
+        }
+
+        /**
+         * Sets the column that holds the digits of the codes alone, all of one kind; zeros that a spreadsheet took from the front are put back.
+         *
+         * @param column the column
+         * @param kind the kind of all areas in it: 363 is {@code GM0363}
+         * @return this builder
+         * @throws IllegalArgumentException if the kind is the country, which has no digits
+         */
+        public Builder areaIn(String column, AreaCode.Kind kind) {
+            if (kind == AreaCode.Kind.NL) {
+                throw new IllegalArgumentException("The code of the country has no digits; set it for the whole file: area(AreaCode.of(\"NL\")).");
+            }
+            areaColumn = ColumnName.require(column);
+            areaKind = kind;
+            return this;
+        }
+
+        /**
+         * Keeps rows whose code of an area begins with the letters of one of these kinds, and leaves out all others, such as those of provinces.
+         *
+         * @param kinds the kinds, at least one
+         * @return this builder
+         * @throws IllegalArgumentException if none is given
+         */
+        public Builder areasOf(AreaCode.Kind... kinds) {
+            if (kinds.length == 0) {
+                throw new IllegalArgumentException("No kind of area is given, and no row would be kept; give at least one.");
+            }
+            areasOf = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(kinds)));
+            return this;
+        }
+
+        /**
+         * Sets the period that the whole file is about.
+         *
+         * @param name the period as the source names it, such as {@code 2024}
+         * @return this builder
+         */
+        public Builder period(String name) {
+            period = requireFit(FigureFields.PERIOD, name);
+            return this;
+        }
+
+        /**
+         * Sets the column that holds the periods, by names that are taken as they stand.
+         *
+         * @param column the column
+         * @return this builder
+         */
+        public Builder periodIn(String column) {
+            return periodIn(column, PeriodForm.AS_WRITTEN);
+        }
+
+        /**
+         * Sets the column that holds the periods.
+         *
+         * @param column the column
+         * @param form how they are written
+         * @return this builder
+         */
+        public Builder periodIn(String column, PeriodForm form) {
+            periodColumn = ColumnName.require(column);
+            periodForm = Objects.requireNonNull(form, "form");
+            return this;
+        }
+
+        /**
+         * Sets the part of the population that the whole file is about; all of it if never set.
+         *
+         * @param part such as {@code 18 jaar of ouder}
+         * @return this builder
+         */
+        public Builder stratum(String part) {
+            stratum = requireFit(FigureFields.STRATUM, part);
+            return this;
+        }
+
+        /**
+         * Sets the column that tells of which part of the population a row is; an empty cell is all of it.
+         *
+         * @param column the column
+         * @param total what stands there in rows about the whole population, such as {@code T009002}
+         * @return this builder
+         */
+        public Builder stratumIn(String column, String... total) {
+            stratumColumn = ColumnName.require(column);
+            totals = Arrays.stream(total).map(String::strip).collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
+        /**
+         * Sets how final all figures of the file are; the marks of {@link PeriodForm#STATISTICS_NETHERLANDS} go before it.
+         *
+         * @param all the status
+         * @return this builder
+         */
+        public Builder status(FigureStatus all) {
+            status = Objects.requireNonNull(all, "all");
+            return this;
+        }
+
+        /**
+         * Sets the column that tells how final the figures of a row are.
+         *
+         * @param column the column
+         * @param meanings what stands there exactly, but for white space around it, with what it means; an empty text for empty cells
+         * @return this builder
+         * @throws IllegalArgumentException if a text stands there twice, but for white space around it
+         */
+        public Builder statusIn(String column, Map<String, FigureStatus> meanings) {
+            statusColumn = ColumnName.require(column);
+            Map<String, FigureStatus> stripped = new HashMap<>();
+            meanings.forEach((text, meaning) -> {
+                if (stripped.put(text.strip(), Objects.requireNonNull(meaning, text)) != null) {
+                    throw new IllegalArgumentException("Column " + column + " was given two meanings of \"" + text.strip() + "\"; give one.");
+                }
+            });
+            statuses = Map.copyOf(stripped);
+            return this;
+        }
+
+        /**
+         * Sets who published the figures; required.
+         *
+         * @param publisher the source, for a KPI without a definition with that of the source
+         * @return this builder
+         */
+        public Builder source(String publisher) {
+            source = requireFit(FigureFields.SOURCE, publisher);
+            return this;
+        }
+
+        /**
+         * Sets the table that the figures stand in; none if never set.
+         *
+         * @param name the name or number of the table
+         * @return this builder
+         */
+        public Builder table(String name) {
+            table = requireFit(FigureFields.TABLE, name);
+            return this;
+        }
+
+        /**
+         * Keeps rows that have one of these texts in a column, and leaves out all others. Where it is called for several columns a row is kept
+         * if all of them keep it.
+         *
+         * @param column the column
+         * @param texts the texts exactly, but for white space around them; at least one
+         * @return this builder
+         * @throws IllegalArgumentException if no text is given
+         */
+        public Builder where(String column, String... texts) {
+            if (texts.length == 0) {
+                throw new IllegalArgumentException("No text is given for column " + column + ", and no row would be kept; give at least one.");
+            }
+            filters.put(ColumnName.require(column), Arrays.stream(texts).map(String::strip).collect(Collectors.toUnmodifiableSet()));
+            return this;
+        }
+
+        /**
+         * Sets what a source writes where it has no figure, such as {@code .} or {@code NA}; an empty cell is always one.
+         *
+         * @param texts the texts exactly, but for white space around them
+         * @return this builder
+         */
+        public Builder missing(String... texts) {
+            markers = Arrays.stream(texts).map(String::strip).collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
+        /**
+         * Sets other names that a column has in some files of the source. A file that has the column under two of its names is refused.
+         *
+         * @param column the column as the mapping names it
+         * @param names its other names
+         * @return this builder
+         */
+        public Builder alsoNamed(String column, String... names) {
+            otherNames.put(ColumnName.require(column), Arrays.stream(names).map(ColumnName::require).collect(Collectors.toUnmodifiableSet()));
+            return this;
+        }
+
+        /**
+         * Adds a KPI with its columns; at least one is required.
+         *
+         * @param figure the KPI and its columns
+         * @return this builder
+         */
+        public Builder figure(MappedFigure figure) {
+            figures.add(Objects.requireNonNull(figure, "figure"));
+            return this;
+        }
+
+        /**
+         * Says that value, lower and upper bound of one figure stand in three rows, told by a column; rows with something else there are left out.
+         * Rows may come in any order, so that figures are handed on at the end of the file and held until then.
+         *
+         * @param column the column that tells which of the three a row is, such as {@code Marges}
+         * @param value what stands there in rows of values, such as {@code MW00000}
+         * @param lower the same for lower bounds, such as {@code MOG0095}
+         * @param upper the same for upper bounds, such as {@code MBG0095}
+         * @return this builder
+         * @throws IllegalArgumentException if two of the three texts are the same
+         */
+        public Builder boundsInRows(String column, String value, String lower, String upper) {
+            BoundRows rows = new BoundRows(ColumnName.require(column), value.strip(), lower.strip(), upper.strip());
+            if (Set.copyOf(List.of(rows.value(), rows.lower(), rows.upper())).size() < 3) {
+                throw new IllegalArgumentException("Rows of values, lower and upper bounds are told by \"" + value + "\", \"" + lower + "\" and \""
+                        + upper + "\"; give three texts that differ.");
+            }
+            boundRows = rows;
+            return this;
+        }
+
+        /**
+         * Builds the mapping.
+         *
+         * @return the mapping
+         * @throws IllegalStateException if something required was not set, or was set in two ways; the message says what to call
+         */
+        public FigureMapping build() {
+            return new FigureMapping(this);
+        }
+    }
+}

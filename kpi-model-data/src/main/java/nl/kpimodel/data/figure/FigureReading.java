@@ -1,0 +1,61 @@
+package nl.kpimodel.data.figure;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.data.registration.CsvDialect;
+import nl.kpimodel.data.registration.FileReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file of figures. Figures read are those accepted, rejected, missing and filtered, always.
+ *
+ * <p>A figure is read where a row meets a mapped KPI: a row of a mapping to three KPIs holds three. A row that cannot be read counts as all that it
+ * may have held. Where bounds stand in rows of their own, the rows of one figure are one.
+ *
+ * @param file the file, as findings name it
+ * @param dialectOrNull its dialect; {@code null} for a file that was not read
+ * @param outcome whether it was read
+ * @param bytes bytes read
+ * @param rows rows below the header, blank ones left out
+ * @param read figures read
+ * @param accepted figures handed on
+ * @param rejected figures that cannot be, each for a finding
+ * @param missing figures that the source lacks, by a marker such as a full stop or by an empty cell
+ * @param filtered figures in rows that the mapping leaves out
+ */
+public record FigureReading(
+        String file,
+        @Nullable CsvDialect dialectOrNull,
+        FileReading.Outcome outcome,
+        long bytes,
+        long rows,
+        long read,
+        long accepted,
+        long rejected,
+        long missing,
+        long filtered) {
+    /**
+     * Creates the account of a file.
+     *
+     * @throws IllegalArgumentException if a count is negative, or the parts do not add up to what was read
+     */
+    public FigureReading {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(outcome, "outcome");
+        if (Math.min(Math.min(accepted, rejected), Math.min(missing, filtered)) < 0 || read != accepted + rejected + missing + filtered) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "%d figures read are not %d accepted, %d rejected, %d missing and %d filtered; these must add up.",
+                    read, accepted, rejected, missing, filtered));
+        }
+    }
+
+    /**
+     * The dialect that the file was read in.
+     *
+     * @return the dialect, empty for a file that was not read
+     */
+    public Optional<CsvDialect> dialect() {
+        return Optional.ofNullable(dialectOrNull);
+    }
+}

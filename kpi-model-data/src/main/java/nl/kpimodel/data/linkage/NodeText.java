@@ -1,0 +1,64 @@
+package nl.kpimodel.data.linkage;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.EffectIndicator;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.LifeDomain;
+import nl.kpimodel.core.Link;
+import nl.kpimodel.core.LinkageNode;
+import nl.kpimodel.core.QuestionnaireItem;
+
+/** What a catalogue says of the nodes and links of its linkage, in the words of the model. */
+public final class NodeText {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
+    private final KpiCatalogue catalogue;
+
+    public NodeText(KpiCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The whole text of a node: name or text; empty for an item whose words the sources do not tell. */
+    Optional<String> whole(LinkageNode node) {
+        if (node instanceof LinkageNode.Domain domain) {
+            return catalogue.findDomain(domain.number()).map(LifeDomain::name);
+        }
+        if (node instanceof LinkageNode.Effect effect) {
+            return Optional.of(catalogue.requireIntendedEffect(effect.id()).text());
+        }
+        if (node instanceof LinkageNode.Impact impact) {
+            return Optional.of(name(impact.id()));
+        }
+        if (node instanceof LinkageNode.Indicator indicator) {
+            return Optional.of(name(indicator.id()));
+        }
+        return catalogue.findItem(((LinkageNode.Item) node).id()).flatMap(QuestionnaireItem::asText);
+    }
+
+    private String name(KpiId id) {
+        return catalogue.require(id) instanceof EffectIndicator indicator ? indicator.text() : catalogue.require(id).name();
+    }
+
+    /** The first line of the text of a node, fit for a picture: without characters that steer a terminal or the direction of writing. */
+    Optional<String> firstLine(LinkageNode node) {
+        return whole(node).map(text -> plain(text.lines().findFirst().orElse("")));
+    }
+
+    private static String plain(String text) {
+        return UNSEEN.matcher(CONTROLS.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /** What other readings have to say against a link; empty where the sources agree. */
+    Optional<String> dissent(Link link) {
+        String places = link.variants().stream().map(variant -> variant.source().toString()).distinct().collect(Collectors.joining("; "));
+        return switch (link.agreement()) {
+            case AGREED -> Optional.empty();
+            case DISPUTED -> Optional.of("niet in " + plain(places));
+            case VARIANT_ONLY -> Optional.of("alleen in " + plain(places));
+        };
+    }
+}

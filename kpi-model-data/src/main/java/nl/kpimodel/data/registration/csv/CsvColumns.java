@@ -1,0 +1,201 @@
+package nl.kpimodel.data.registration.csv;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.value.AmountParser;
+import nl.kpimodel.data.registration.value.BooleanParser;
+import nl.kpimodel.data.registration.value.CodeParser;
+import nl.kpimodel.data.registration.value.CodeSetParser;
+import nl.kpimodel.data.registration.value.DateParser;
+import nl.kpimodel.data.registration.value.IdParser;
+import nl.kpimodel.data.registration.value.InstantParser;
+import nl.kpimodel.data.registration.value.MissingMarkers;
+import nl.kpimodel.data.registration.value.NumberParser;
+import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.value.TextParser;
+import nl.kpimodel.data.registration.value.Unreadable;
+import nl.kpimodel.data.registration.value.ValueParser;
+import nl.kpimodel.data.registration.value.WholeNumberParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one CSV file, matched to the fields of a record type. A column is named after its field or by the Dutch term of it, in any
+ * {@linkplain Spelling spelling}. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
+ */
+public final class CsvColumns {
+    public static final String TYPE = "type";
+
+    private static final Map<RecordType, Map<String, RecordField>> NAMES = names();
+
+    private final @Nullable Column[] columns;
+    private final List<Integer> unknown;
+    private final Map<RecordField, List<Integer>> twice;
+    private final List<RecordField> missing;
+    private final int needed;
+
+    private CsvColumns(List<@Nullable Column> columns, List<Integer> unknown, Map<RecordField, List<Integer>> twice,
+            List<RecordField> missing, int needed) {
+        this.columns = columns.toArray(new Column[0]);
+        this.unknown = unknown;
+        this.twice = twice;
+        this.missing = missing;
+        this.needed = needed;
+    }
+
+    /** A column that is read: a field's, or with {@code null} the one that repeats the type. */
+    record Column(@Nullable RecordField field, ValueParser parser, boolean isText) {
+        Column(@Nullable RecordField field, ValueParser parser) {
+            this(field, parser, field != null && field.kind().isText());
+        }
+    }
+
+    /** Makes the parser of a field, for one file. */
+    interface Parsers {
+        ValueParser of(RecordField field);
+    }
+
+    static CsvColumns of(RecordType type, List<String> header, Parsers parsers) {
+        List<@Nullable Column> columns = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        Map<RecordField, List<Integer>> found = new LinkedHashMap<>();
+        boolean typeFound = false;
+        int needed = 0;
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip();
+            RecordField field = field(type, name);
+            Column column = null;
+            if (field != null) {
+                found.computeIfAbsent(field, first -> new ArrayList<>()).add(i);
+                column = new Column(field, parsers.of(field));
+            } else if (isType(name) && !typeFound) {
+                typeFound = true;
+                column = new Column(null, (text, from, to) ->
+                        ValueParser.isText(type.key(), text, from, to) ? type : Unreadable.NOT_A_CODE);
+            } else if (!name.isEmpty()) {
+                unknown.add(i);
+            }
+            columns.add(column);
+            needed = name.isEmpty() ? needed : i + 1;
+        }
+        List<RecordField> missing = new ArrayList<>();
+        for (RecordField field : type.fields()) {
+            if (field.required() && !found.containsKey(field)) {
+                missing.add(field);
+            }
+        }
+        found.values().removeIf(places -> places.size() == 1);
+        return new CsvColumns(columns, unknown, found, missing, needed);
+    }
+
+    /** The field that a column of this name holds, {@code null} if it holds none. */
+    public static @Nullable RecordField field(RecordType type, String name) {
+        return NAMES.get(type).get(Spelling.folded(name));
+    }
+
+    private static Map<RecordType, Map<String, RecordField>> names() {
+        Map<RecordType, Map<String, RecordField>> names = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            Map<String, RecordField> ofType = new HashMap<>();
+            type.fields().forEach(field -> ofType.put(Spelling.folded(field.name()), field));
+            type.fields().forEach(field -> ofType.putIfAbsent(Spelling.folded(field.dutchTerm()), field));
+            names.put(type, ofType);
+        }
+        return names;
+    }
+
+    /** Whether a column or key of this name repeats the type of the record. */
+    public static boolean isType(String name) {
+        String stripped = name.strip();
+        return ValueParser.isText(TYPE, stripped.toCharArray(), 0, stripped.length());
+    }
+
+    /** The parsers of a file whose numbers have been settled. */
+    static Parsers parsers(NumberParser numbers, DateParser dates, ReadingOptions options) {
+        NumberParser amounts = numbers.withoutThousandths();
+        MissingMarkers markers = MissingMarkers.of(options.missingMarkers());
+        return field -> parser(field, numbers, amounts, dates, options.cells(), markers);
+    }
+
+    public static ValueParser parser(RecordField field, NumberParser numbers, NumberParser amounts, DateParser dates, SpreadsheetCells cells,
+            MissingMarkers markers) {
+        FieldKind kind = field.kind();
+        if (kind.isText()) {
+            return new TextParser(field, cells, markers);
+        }
+        if (kind == FieldKind.MONEY) {
+            return new AmountParser(amounts);
+        }
+        if (kind.isDecimal()) {
+            return numbers;
+        }
+        return switch (kind) {
+            case DATE -> dates;
+            case INSTANT -> new InstantParser();
+            case INTEGER -> new WholeNumberParser(amounts);
+            case BOOLEAN -> new BooleanParser();
+            case ENUM -> new CodeParser(field);
+            case ENUM_SET -> new CodeSetParser(field);
+            case KPI -> IdParser.kpis();
+            case ITEM -> IdParser.items();
+            case AREA -> IdParser.areas();
+            default -> throw new AssertionError("Fields of kind " + kind + " have no parser; give them one here.");
+        };
+    }
+
+    /** The column at a place from 0, {@code null} if it is not read. */
+    @Nullable Column at(int place) {
+        return place < columns.length ? columns[place] : null;
+    }
+
+    /** The place from 0 of a field's column, -1 if it has none. */
+    int placeOf(RecordField field) {
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            if (column != null && column.field() == field) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many cells a row must have: those up to the last column with a name. */
+    int needed() {
+        return needed;
+    }
+
+    /** How many cells the header has. */
+    int size() {
+        return columns.length;
+    }
+
+    /** Places from 0 of the columns that have a name and hold no field. */
+    List<Integer> unknown() {
+        return unknown;
+    }
+
+    /** Fields that more than one column holds, with the places from 0 of these columns. */
+    Map<RecordField, List<Integer>> twice() {
+        return twice;
+    }
+
+    /** Fields that a column holds. */
+    List<RecordField> found() {
+        return Stream.of(columns).filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
+    }
+
+    /** Required fields that no column holds. */
+    List<RecordField> missing() {
+        return missing;
+    }
+}

@@ -1,0 +1,286 @@
+package nl.kpimodel.data.registration.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.CsvDialect;
+import nl.kpimodel.data.registration.CsvDialect.DateForm;
+import nl.kpimodel.data.registration.CsvDialect.Encoding;
+import nl.kpimodel.data.registration.CsvDialect.Separator;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.file.FileFindings;
+import nl.kpimodel.data.registration.file.FileSignature;
+import nl.kpimodel.data.registration.file.PhysicalLines;
+import nl.kpimodel.data.registration.file.PhysicalLines.RecordTooLongException;
+import nl.kpimodel.data.registration.file.RejectedLines;
+import nl.kpimodel.data.registration.file.TextDecoder;
+import nl.kpimodel.data.registration.value.DateParser;
+import nl.kpimodel.data.registration.value.DayOrder;
+import nl.kpimodel.data.registration.value.NumberParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a CSV file apart into rows, in a dialect that it settles first. A row whose quotes cannot be made sense of, or that is too long, is
+ * given up at its first line, and reading starts anew at the next: one stray quote costs one line and not the file.
+ */
+public final class CsvRows {
+    /** Enough rows to see how numbers are written, and small beside any memory. */
+    private static final int SAMPLE = 1 << 18;
+    /** A character takes at most three bytes, or as a doubled quote two; the rest is for separators. */
+    private static final int BYTES_PER_CHARACTER = 4;
+    private static final Pattern HINT = Pattern.compile("\"?sep=([,;\t])\"?[,;\t ]*[\r\n]+", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_EXAMINED = 64;
+    private static final Pattern NOTE = Pattern.compile(
+            "[\\s\"',;]*(bron(nen)?|sources?|toelichting|opmerking(en)?|noot|noten|notes?|legenda|exportdatum)"
+                    + "(:|[ \"';,]|$).*|.{0,3}\u00a9.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL = Pattern.compile(
+            "[\\s\"',;]*(eind|sub|grand |sub-)?(totaal|totalen|totals?|gemiddelde?|average|som|sum)\\b[^a-z]*", Pattern.CASE_INSENSITIVE);
+
+    private final PhysicalLines lines;
+    private final RecordType type;
+    private final ReadingOptions options;
+    private final FileFindings findings;
+    private final @Nullable RejectedLines rejected;
+    private final CsvRow row;
+
+    private TextDecoder.Choice encoding = new TextDecoder.Choice(null);
+    private Separator separator = Separator.COMMA;
+    private int headerLine = 1;
+    private int filledLinesAbove;
+    private @Nullable DialectDetection detected;
+    private Iterator<CsvRow> rows = Collections.emptyIterator();
+
+    public CsvRows(PhysicalLines lines, RecordType type, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected, CsvRow row) {
+        this.lines = lines;
+        this.type = type;
+        this.options = options;
+        this.findings = findings;
+        this.rejected = rejected;
+        this.row = row;
+    }
+
+    /** What became of the move to the next row. */
+    public enum Step {
+        /** The row is there. */
+        ROW,
+        /** The row was given up, and told. */
+        GIVEN_UP,
+        /** There is no row left. */
+        END
+    }
+
+    /** How many bytes a record may take in the file. */
+    public static int longestInBytes(ReadingOptions options) {
+        return options.longestRecord() * BYTES_PER_CHARACTER + SAMPLE;
+    }
+
+    /** Settles the dialect and moves to the header; false, and reported, if the file is no text. */
+    public boolean start(ExpectedColumns expected) throws IOException {
+        byte[] head = lines.peek(SAMPLE);
+        String foreign = FileSignature.foreign(head);
+        if (foreign != null) {
+            findings.tell(Rules.NOT_TEXT, type, 0, 0, "kind", foreign);
+            return false;
+        }
+        int mark = FileSignature.markLength(head);
+        Separator hinted = separatorHint(head, mark);
+        int above = options.headerLine().isPresent() ? options.headerLine().getAsInt() - 1 : hinted == null ? 0 : 1;
+        int from = skipLines(head, mark, above);
+        byte[] table = Arrays.copyOfRange(head, from, head.length);
+        CsvDialect given = options.dialect().orElse(null);
+        DialectDetection shown = DialectDetection.of(table, head.length < SAMPLE, expected, given == null ? hinted : given.separator(),
+                options.headerLine().isPresent());
+        settleDialect(shown, mark > 0);
+        int header = skipLines(head, from, shown.headerLine() - 1);
+        headerLine = above + shown.headerLine();
+        filledLinesAbove = shown.filledLinesAbove();
+        lines.skip(header);
+        tokeniseBehind(headerLine - 1L);
+        return true;
+    }
+
+    /** The separator that a line such as {@code sep=;} names, as a spreadsheet writes or reads it; {@code null} if the first line is not one. */
+    private static @Nullable Separator separatorHint(byte[] head, int from) {
+        String line = new String(head, from, skipLines(head, from, 1) - from, StandardCharsets.ISO_8859_1);
+        Matcher hint = HINT.matcher(line);
+        return hint.matches() ? separatorOf(hint.group(1).charAt(0)) : null;
+    }
+
+    /** The index behind so many lines, or that of the end if there are fewer. */
+    private static int skipLines(byte[] head, int from, int count) {
+        int at = from;
+        for (int passed = 0; passed < count && at < head.length; at++) {
+            boolean first = head[at] == '\r' && at + 1 < head.length && head[at + 1] == '\n';
+            passed += (head[at] == '\n' || head[at] == '\r') && !first ? 1 : 0;
+        }
+        return at;
+    }
+
+    private static @Nullable Separator separatorOf(char character) {
+        for (Separator separator : Separator.values()) {
+            if (separator.character() == character) {
+                return separator;
+            }
+        }
+        return null;
+    }
+
+    private void settleDialect(DialectDetection shown, boolean marked) {
+        CsvDialect given = options.dialect().orElse(null);
+        detected = shown;
+        separator = shown.separator();
+        encoding = new TextDecoder.Choice(given != null ? given.encoding() : marked ? Encoding.UTF_8_WITH_MARK : null);
+    }
+
+    /** Reads dates as the file writes them. */
+    DateParser dates() {
+        CsvDialect given = options.dialect().orElse(null);
+        if (given == null) {
+            return DateParser.isoAndDutch(Objects.requireNonNull(detected, "not started").days());
+        }
+        return given.dateForm() == DateForm.DUTCH ? DateParser.isoAndDutch(DayOrder.DAY_FIRST) : DateParser.iso();
+    }
+
+    /** Reads numbers as the file writes them. */
+    public NumberParser numbers() {
+        CsvDialect given = options.dialect().orElse(null);
+        if (given != null) {
+            return NumberParser.csv(given.decimalSign());
+        }
+        DialectDetection shown = Objects.requireNonNull(detected, "not started");
+        return shown.signShown() ? NumberParser.csv(shown.sign()) : NumberParser.csvAssuming(shown.sign());
+    }
+
+    /** The dialect that the file is read in. */
+    public CsvDialect dialect(DateForm dates) {
+        DialectDetection shown = Objects.requireNonNull(detected, "not started");
+        return options.dialect().orElseGet(
+                () -> new CsvDialect(shown.separator(), shown.sign(), dates, encoding.encoding(), shown.lineBreak()));
+    }
+
+    /** Starts the tokeniser at the bytes that come next, behind so many lines of the file. */
+    private void tokeniseBehind(long linesBefore) {
+        row.startBehind(linesBefore);
+        rows = CsvReader.builder()
+                .fieldSeparator(separator.character())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                // The lines stop a record before the tokeniser has to; it doubles its buffer.
+                .maxBufferSize(longestInBytes(options) * 4)
+                .build(row, new TextDecoder(lines, encoding))
+                .iterator();
+    }
+
+    /** Moves to the header: the first row that is not blank. Lines above it are reported. */
+    public Step header() throws IOException {
+        Step step = next();
+        while (step == Step.ROW && row.isBlank()) {
+            step = next();
+        }
+        if (step == Step.ROW && filledLinesAbove > 0) {
+            findings.tell(Rules.LINES_ABOVE_HEADER, type, row.line(), 0, "bound", Long.toString(row.line()), "count", number(filledLinesAbove));
+        }
+        return step;
+    }
+
+    /**
+     * Whether the row is a note or a total of the table and not a record, which is reported. Only a row with fewer filled cells than a record needs is
+     * looked at.
+     *
+     * @param fewest how many cells of a record are filled at least
+     */
+    public boolean isNote(int fewest) throws IOException {
+        if (row.filledCells() >= fewest) {
+            return false;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        lines.copyLines(row.line(), 1, bytes);
+        String start = bytes.toString(StandardCharsets.ISO_8859_1).strip();
+        start = start.substring(0, Math.min(start.length(), MOST_EXAMINED));
+        boolean note = row.filledCells() == 1 && NOTE.matcher(start).matches() || TOTAL.matcher(start).matches();
+        if (note) {
+            findings.tell(Rules.NOTE_BELOW_TABLE, type, row.line(), 0);
+        }
+        return note;
+    }
+
+    /** Moves to the next row. */
+    public Step next() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return Step.END;
+            }
+            rows.next();
+            return Step.ROW;
+        } catch (CsvParseException broken) {
+            if (broken.getCause() instanceof RuntimeException own && !(own instanceof CsvParseException)) {
+                throw own;
+            }
+            giveUp(Rules.BROKEN_QUOTES, row.cells() + 1);
+        } catch (UncheckedIOException failed) {
+            if (!(failed.getCause() instanceof RecordTooLongException)) {
+                throw failed.getCause();
+            }
+            giveUp(Rules.RECORD_TOO_LONG, 0, "bound", number(options.longestRecord()));
+        }
+        return Step.GIVEN_UP;
+    }
+
+    private void giveUp(String rule, int column, String... arguments) throws IOException {
+        findings.tell(rule.equals(Rules.BROKEN_QUOTES) ? orTruncated(rule) : rule, type, row.line(), column, arguments);
+        lines.recordStartsAt(row.line());
+        lines.dropLine(rejected == null ? null : rejected.out());
+        tokeniseBehind(row.line());
+    }
+
+    /** The rule, or that of a last line which breaks off if that is what the row is. */
+    private String orTruncated(String otherwise) throws IOException {
+        return lines.isOpenEnded(row.line(), row.lineCount()) ? Rules.TRUNCATED_LINE : otherwise;
+    }
+
+    /** Whether the row has the form that it should have: so many cells at least, and none filled behind those of the header; else told. */
+    public boolean isWhole(int needed, int size) throws IOException {
+        if (row.characters() > options.longestRecord()) {
+            findings.tell(Rules.RECORD_TOO_LONG, type, row.line(), 0, "bound", number(options.longestRecord()));
+        } else if (row.isMarked()) {
+            findings.tell(Rules.STRAY_BYTE_ORDER_MARK, type, row.line(), 1);
+        } else if (row.hasQuoteInside()) {
+            findings.tell(Rules.BROKEN_QUOTES, type, row.line(), 0);
+        } else if (row.cells() < needed || row.isFilledBeyond()) {
+            String rule = row.isFilledBeyond() ? Rules.WRONG_CELL_COUNT : orTruncated(Rules.WRONG_CELL_COUNT);
+            findings.tell(rule, type, row.line(), 0, "count", number(row.cells()), "expected", number(size));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** Tells what only the end of the file shows. */
+    public void judgeEnd(boolean lastAccepted) {
+        if (lastAccepted && !row.isLastQuoted() && !lines.endsWithLineBreak()) {
+            findings.tell(Rules.LAST_LINE_OPEN, type, row.line(), 0);
+        }
+        lines.passAll();
+        if (lines.lineBreaks().isMixedWithout(row.breaksInside())) {
+            findings.tell(Rules.MIXED_LINE_BREAKS, type, 0, 0);
+        }
+    }
+
+    public static String number(int value) {
+        return Integer.toString(value);
+    }
+}

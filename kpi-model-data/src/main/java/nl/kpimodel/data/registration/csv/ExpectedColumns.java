@@ -1,0 +1,44 @@
+package nl.kpimodel.data.registration.csv;
+
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+
+/** The columns that a CSV file should have, by which its dialect shows. */
+public interface ExpectedColumns {
+    /** Whether a column of this name is one of them. */
+    boolean has(String name);
+
+    /** Whether a column of this name is one of them, and holds numbers. */
+    boolean hasNumbersIn(String name);
+
+    /** Whether numbers in such a column may have three decimals. */
+    boolean mayHaveThousandthsIn(String name);
+
+    /** By how many expected columns a header is known that is not the first row. */
+    default int fewestNames() {
+        return 2;
+    }
+
+    /** The columns of a file of records. */
+    static ExpectedColumns of(RecordType type) {
+        return new ExpectedColumns() {
+            @Override
+            public boolean has(String name) {
+                return CsvColumns.field(type, name) != null;
+            }
+
+            @Override
+            public boolean hasNumbersIn(String name) {
+                RecordField field = CsvColumns.field(type, name);
+                return field != null && (field.kind().isDecimal() || field.kind() == FieldKind.INTEGER);
+            }
+
+            @Override
+            public boolean mayHaveThousandthsIn(String name) {
+                RecordField field = CsvColumns.field(type, name);
+                return field != null && field.maximumDecimals() > 2;
+            }
+        };
+    }
+}

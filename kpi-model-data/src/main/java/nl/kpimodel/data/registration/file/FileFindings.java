@@ -1,0 +1,92 @@
+package nl.kpimodel.data.registration.file;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.RecordAssembly;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.data.registration.value.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the findings of one file, with the file's name in each. */
+public final class FileFindings {
+    private final String file;
+    private final Consumer<Finding> sink;
+    private final Consumer<Finding> tell = this::tell;
+    private @Nullable Finding firstError;
+    private @Nullable Place last;
+
+    public FileFindings(String file, Consumer<Finding> sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    /** Forgets the errors told so far: a new record begins. */
+    public void begin() {
+        firstError = null;
+    }
+
+    /** The first error since the record began, {@code null} if there was none. */
+    public @Nullable Finding firstError() {
+        return firstError;
+    }
+
+    /** A line of the file; the same object while it is the same line. */
+    Place at(long line) {
+        Place place = last;
+        if (place == null || place.line() != line) {
+            place = Place.of(file, line);
+            last = place;
+        }
+        return place;
+    }
+
+    private void tell(Finding finding) {
+        if (firstError == null && finding.severity() == Severity.ERROR) {
+            firstError = finding;
+        }
+        sink.accept(finding);
+    }
+
+    /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */
+    public void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
+        tell(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, null), type, null, named(arguments)));
+    }
+
+    /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
+    public void unreadable(Unreadable why, RecordField field, RecordType type, @Nullable String recordId, long line, int column,
+            @Nullable String written) {
+        Map<String, String> arguments = named(why.arguments(field));
+        if (written != null) {
+            arguments.put(Finding.VALUE, written);
+        }
+        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, field.name()), type,
+                recordId, arguments));
+    }
+
+    /** A cell that is not what its field asks for; arguments as above. */
+    public void cell(String rule, RecordField field, RecordType type, long line, int column, String... arguments) {
+        tell(new Finding(rule, Rules.require(rule).severityIn(field), new Place(file, line, column, field.name()), type, null, named(arguments)));
+    }
+
+    /** The record that values make, {@code null} if they make none; its findings are told. */
+    public @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
+        return assembly.assemble(values, at(line), columns, tell);
+    }
+
+    private static Map<String, String> named(String... arguments) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put(arguments[i], arguments[i + 1]);
+        }
+        return named;
+    }
+}

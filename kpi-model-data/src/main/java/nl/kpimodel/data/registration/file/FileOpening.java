@@ -1,0 +1,101 @@
+package nl.kpimodel.data.registration.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.RegistrationFileException;
+
+/**
+ * Opens regular files, by any link to them, and nothing else: a pipe or device may wait forever or never end. The attributes are read before
+ * the file is opened, each time anew.
+ */
+public final class FileOpening {
+    private FileOpening() {}
+
+    /** Why a file is not opened. */
+    public enum Refusal {
+        FOLDER(Rules.FOLDER_AS_FILE, "it is a folder; give it by RegistrationSource.at(folder), or give a file"),
+        SPECIAL(Rules.SPECIAL_FILE, "it is a pipe, device or socket, which may never end; open it and give the stream,"
+                + " as in RegistrationSource.csv(type, name, stream)"),
+        MISSING(Rules.MISSING_FILE, "there is no such file or folder to read from, or the link leads nowhere"),
+        NO_ACCESS(Rules.NO_ACCESS, "it cannot be opened; give the account that reads it the right to do so, and check the disk");
+
+        private final String rule;
+        private final String reason;
+
+        Refusal(String rule, String reason) {
+            this.rule = rule;
+            this.reason = reason;
+        }
+
+        /** The id of the rule that such a file of a folder breaks. */
+        String rule() {
+            return rule;
+        }
+
+        /** What a caller is told who named the file: its name and the reason. */
+        public IOException exception(Path file) {
+            String name = DisplayText.line(file.toString(), LONGEST_NAME);
+            return switch (this) {
+                case MISSING -> new NoSuchFileException(name, null, reason);
+                case NO_ACCESS -> new AccessDeniedException(name, null, reason);
+                default -> new RegistrationFileException(name + " cannot be read: " + reason + ".");
+            };
+        }
+    }
+
+    private static final int LONGEST_NAME = 200;
+
+    /** A file that is not opened. */
+    static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refusal refusal;
+
+        RefusedException(Refusal refusal) {
+            super(refusal.reason, null);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return Objects.requireNonNull(refusal);
+        }
+    }
+
+    /** Opens a file that a caller named. */
+    public static InputStream named(Path file) throws IOException {
+        try {
+            return open(file);
+        } catch (RefusedException refused) {
+            throw refused.refusal().exception(file);
+        }
+    }
+
+    static InputStream open(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new RefusedException(attributes.isDirectory() ? Refusal.FOLDER : Refusal.SPECIAL);
+            }
+            return Files.newInputStream(file);
+        } catch (FileSystemException failed) {
+            throw new RefusedException(refusal(file, failed));
+        }
+    }
+
+    /** Why the file system refuses a file or folder. */
+    public static Refusal refusal(Path file, FileSystemException failed) {
+        // Links in a circle have no exception that says so.
+        return failed instanceof NoSuchFileException || !(failed instanceof AccessDeniedException) && Files.isSymbolicLink(file)
+                ? Refusal.MISSING
+                : Refusal.NO_ACCESS;
+    }
+}

@@ -1,0 +1,72 @@
+package nl.kpimodel.data.registration.file;
+
+import java.io.IOException;
+import java.util.Optional;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.data.registration.CsvDialect;
+import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the records of one file, one by one. What cannot be read it tells the file's findings and writes to the file's rejected
+ * lines; it throws nothing but what the bytes' source throws.
+ */
+public abstract class RecordCursor {
+    protected final FileFindings findings;
+    protected final @Nullable RejectedLines rejected;
+
+    public RecordCursor(FileFindings findings, @Nullable RejectedLines rejected) {
+        this.findings = findings;
+        this.rejected = rejected;
+    }
+
+    /** Moves to the next record, accepted or rejected; false behind the last. */
+    public abstract boolean advance() throws IOException;
+
+    /** The record, {@code null} if it was rejected. */
+    public abstract @Nullable RegistrationRecord record();
+
+    /** The values of a rejected record as far as they were read, {@code null} if it is not known what they are values of. */
+    public abstract @Nullable FieldValues rejectedValues();
+
+    /** The type of a rejected record, {@code null} if the line does not tell. */
+    public abstract @Nullable RecordType rejectedType();
+
+    /** The finding for which the record was rejected. */
+    public @Nullable Finding cause() {
+        return findings.firstError();
+    }
+
+    /** The line on which the record starts. */
+    public abstract long line();
+
+    final Place place() {
+        return findings.at(line());
+    }
+
+    /**
+     * Writes the lines of the accepted record that the cursor stands at to the rejected lines: it was refused for something that only
+     * shows later.
+     */
+    public abstract void reject() throws IOException;
+
+    public abstract FileReading.Outcome outcome();
+
+    public Optional<RecordType> type() {
+        return Optional.empty();
+    }
+
+    public Optional<CsvDialect> dialect() {
+        return Optional.empty();
+    }
+
+    /** The form of the file, as far as it was read. */
+    public abstract FileFormat format();
+
+    public abstract long bytesRead();
+}

@@ -1,0 +1,476 @@
+package nl.kpimodel.data.registration.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import nl.kpimodel.data.registration.file.LineBreakCount;
+import nl.kpimodel.data.registration.file.RejectedLines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the bytes of a JSON file apart into the texts of its records: one object a line, objects over many lines, several on one line,
+ * and all of these within an array, with or without commas between them. It holds no more than one record and what was read ahead.
+ *
+ * <p>What is wrong with one record should not cost the next:
+ *
+ * <ul>
+ *   <li>A string ends at the end of its line, because JSON has no line breaks in strings.
+ *   <li>Once a record outside an array began and ended on one line, every record ends with its line.
+ *   <li>A record that is still open ends before a line that opens with a brace and is not indented deeper than the line on which the record
+ *       began. The records of a registration hold no objects, so this brace begins the next record.
+ *   <li>What is no object ends with its line, within an array also before the next comma.
+ * </ul>
+ *
+ * <p>Bytes are enough to find the ends: in UTF-8 no part of a character looks like a brace, a quotation mark or a line feed.
+ */
+public final class JsonRecords {
+    private static final int BLOCK = 1 << 16;
+    /** The bytes outside strings that mean something here. */
+    private static final boolean[] STRUCTURAL = bytes("\"{}[]\n");
+    /** The bytes within strings that mean something here. */
+    private static final boolean[] IN_STRINGS = bytes("\"\\\n");
+    /** The bytes that mean something in either. */
+    private static final boolean[] IN_OBJECTS = bytes("\"\\{}[]\n");
+
+    private final InputStream source;
+    private final int longest;
+    private final @Nullable RejectedLines rejected;
+    private final LineBreakCount lineBreaks = new LineBreakCount();
+
+    private byte[] buffer = new byte[BLOCK];
+    private int end;
+    private boolean ended;
+    private long bytesRead;
+
+    /** The next byte to look at. */
+    private int at;
+    private long lineAt = 1;
+    /** How many characters of the line lie before {@link #at}. */
+    private long columnAt;
+    /** The column of the first character of the line that is not white, -1 while there is none. */
+    private long indent = -1;
+
+    private boolean array;
+    private boolean inArray;
+    private boolean oneALine;
+
+    /** Where the bytes of the record begin, white space before it included; nothing from here on is forgotten. */
+    private int first;
+    private int start;
+    private int stop;
+    private long line;
+    private long column;
+    private boolean closed;
+    private boolean tooLong;
+
+    public JsonRecords(InputStream source, int longest, @Nullable RejectedLines rejected) {
+        this.source = source;
+        this.longest = longest;
+        this.rejected = rejected;
+    }
+
+    /** The first bytes of the file; fewer than asked only where it is shorter. */
+    byte[] peek(int most) throws IOException {
+        while (end - at < most && fill()) {
+            // fill reads on
+        }
+        return Arrays.copyOfRange(buffer, at, at + Math.min(most, end - at));
+    }
+
+    /** Leaves out bytes at the start of the file, such as a byte-order mark. */
+    void skip(int count) {
+        at += count;
+    }
+
+    /** Passes over the whole file: all of its bytes are rejected. */
+    void rejectAll() throws IOException {
+        do {
+            flush(end);
+        } while (fill());
+    }
+
+    /** Moves to the text of the next record, or to what should be one; false at the end of the file. */
+    public boolean next() throws IOException {
+        first = at;
+        while (at < end || fill()) {
+            switch (buffer[at]) {
+                case '\n' -> {
+                    at++;
+                    endLine();
+                    first = at;
+                }
+                case ' ', '\t', '\r' -> passBlank();
+                case ',' -> passMark();
+                case '[' -> {
+                    // At the start of a line it begins an array anew: the one before lost its bracket to a broken record.
+                    if (inArray && indent >= 0) {
+                        findEnd();
+                        return true;
+                    }
+                    inArray = true;
+                    array = true;
+                    passMark();
+                }
+                case ']' -> {
+                    if (!inArray) {
+                        findEnd();
+                        return true;
+                    }
+                    inArray = false;
+                    passMark();
+                }
+                default -> {
+                    findEnd();
+                    return true;
+                }
+            }
+        }
+        start = at;
+        stop = at;
+        return false;
+    }
+
+    private void passBlank() {
+        at++;
+        columnAt++;
+        if (at - first > longest) {
+            first = at;
+        }
+    }
+
+    /** Passes over a mark between records. */
+    private void passMark() {
+        beginLine();
+        at++;
+        columnAt++;
+        first = at;
+    }
+
+    /** Notes how far the line is indented, at its first character that is not white. */
+    private void beginLine() {
+        if (indent < 0) {
+            indent = columnAt;
+        }
+    }
+
+    /** Goes on behind a line feed. */
+    private void endLine() {
+        lineBreaks.countAt(buffer, at);
+        lineAt++;
+        columnAt = 0;
+        indent = -1;
+    }
+
+    /** Finds the end of what begins here. */
+    private void findEnd() throws IOException {
+        beginLine();
+        start = at;
+        line = lineAt;
+        column = columnAt;
+        closed = false;
+        tooLong = false;
+        if (buffer[at] == '{') {
+            passObject();
+        } else {
+            passOther();
+        }
+        stop = at;
+        if (stop - start > longest) {
+            tooLong = true;
+        }
+        oneALine |= closed && !inArray && line == lineAt;
+        passRestOfLine();
+    }
+
+    /** Moves behind the closing brace of the object, or to where the object can no longer go on. */
+    private void passObject() throws IOException {
+        int close = closeOfPlainObject();
+        if (close >= 0) {
+            at = close;
+            closed = true;
+            return;
+        }
+        long recordIndent = indent;
+        int depth = 0;
+        boolean broken = false;
+        while (at < end || fillRecord()) {
+            at = next(STRUCTURAL);
+            if (at == end) {
+                continue;
+            }
+            byte b = buffer[at];
+            if (b == '"') {
+                broken |= !passString();
+            } else if (b == '{' || b == '[') {
+                depth++;
+                at++;
+            } else if (b == ']' && depth == 1) {
+                // The bracket of the array: the object lacks its brace.
+                return;
+            } else if (b == '}' || b == ']') {
+                depth--;
+                at++;
+                if (depth == 0) {
+                    closed = true;
+                    return;
+                }
+            } else if (oneALine && !inArray || broken && line == lineAt) {
+                return;
+            } else {
+                at++;
+                endLine();
+                int opening = firstOfLine();
+                if (opening == '{' && indent <= recordIndent) {
+                    at = Math.max(first, at - (int) indent);
+                    columnAt = 0;
+                    indent = -1;
+                    return;
+                }
+                if (opening == '}' && broken && indent <= recordIndent) {
+                    at++;
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * The index behind the closing brace of an object that is on one line, as nearly all are: without objects in it, and without braces, brackets and
+     * escapes in its strings. -1 for any other object.
+     */
+    private int closeOfPlainObject() {
+        byte[] bytes = buffer;
+        boolean inString = false;
+        boolean inList = false;
+        for (int i = at + 1; i < end; i++) {
+            byte b = bytes[i];
+            if (IN_OBJECTS[b & 0xff]) {
+                if (b == '"') {
+                    inString = !inString;
+                } else if (b == '}' && !inString && !inList) {
+                    return i + 1;
+                } else if (!inString && b == (inList ? ']' : '[')) {
+                    inList = !inList;
+                } else {
+                    return -1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Moves to the first character of a line that is not white, and returns it; a line feed if there is none on the line. */
+    private int firstOfLine() throws IOException {
+        while (at < end || fillRecord()) {
+            byte b = buffer[at];
+            if (b != ' ' && b != '\t' && b != '\r') {
+                if (b != '\n') {
+                    beginLine();
+                }
+                return b;
+            }
+            at++;
+            columnAt++;
+        }
+        return '\n';
+    }
+
+    /** Moves behind a string; false, and to the line feed, if it does not end on its line. */
+    private boolean passString() throws IOException {
+        at++;
+        while (at < end || fillRecord()) {
+            at = next(IN_STRINGS);
+            if (at < end) {
+                if (buffer[at] == '\n') {
+                    return false;
+                }
+                if (buffer[at++] == '"') {
+                    return true;
+                }
+                if ((at < end || fillRecord()) && buffer[at] != '\n') {
+                    at++;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The next byte that means something, the end of what was read if there is none. */
+    private int next(boolean[] meaning) {
+        byte[] bytes = buffer;
+        int to = end;
+        int i = at;
+        while (i < to && !meaning[bytes[i] & 0xff]) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean[] bytes(String characters) {
+        boolean[] set = new boolean[256];
+        for (int i = 0; i < characters.length(); i++) {
+            set[characters.charAt(i)] = true;
+        }
+        return set;
+    }
+
+    /** Moves behind what is no object. */
+    private void passOther() throws IOException {
+        boolean comment = isComment();
+        int depth = 0;
+        while (at < end || fillRecord()) {
+            byte b = buffer[at];
+            boolean between = inArray && depth == 0 && !comment && (b == ',' || b == ']');
+            if (b == '\n' || between) {
+                return;
+            }
+            if (b == '"' && inArray && !comment) {
+                passString();
+            } else {
+                depth += b == '{' || b == '[' ? 1 : (b == '}' || b == ']') && depth > 0 ? -1 : 0;
+                at++;
+            }
+        }
+    }
+
+    /** Moves behind what follows a record on its line and says nothing: white space, a comma, the line break. */
+    private void passRestOfLine() throws IOException {
+        while (at < end || fill()) {
+            byte b = buffer[at];
+            if (b == '\n') {
+                at++;
+                endLine();
+                return;
+            }
+            if (b != ' ' && b != '\t' && b != '\r' && b != ',' || at - stop > BLOCK) {
+                break;
+            }
+            at++;
+        }
+        if (at == end) {
+            return;
+        }
+        at = stop;
+        int from = at;
+        while (from > start && buffer[from - 1] != '\n') {
+            from--;
+        }
+        columnAt = from > start ? 0 : columnAt;
+        for (int i = from; i < at; i++) {
+            columnAt += (buffer[i] & 0xc0) == 0x80 ? 0 : 1;
+        }
+    }
+
+    /** Reads on within a record; where that has grown too long, what was read of it is rejected and forgotten. */
+    private boolean fillRecord() throws IOException {
+        if (at - first > longest) {
+            tooLong = true;
+            flush(at);
+            start = at;
+        }
+        return fill();
+    }
+
+    private void flush(int to) throws IOException {
+        if (rejected != null) {
+            rejected.out().write(buffer, first, to - first);
+        }
+        first = to;
+        at = to;
+    }
+
+    /** Reads on, making room by forgetting what comes before the record. False at the end of the file. */
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (end == buffer.length) {
+            byte[] target = end - first > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
+            System.arraycopy(buffer, first, target, 0, end - first);
+            buffer = target;
+            at -= first;
+            start -= first;
+            stop -= first;
+            end -= first;
+            first = 0;
+        }
+        int count = source.read(buffer, end, buffer.length - end);
+        while (count == 0) {
+            count = source.read(buffer, end, buffer.length - end);
+        }
+        if (count < 0) {
+            ended = true;
+            return false;
+        }
+        bytesRead += count;
+        end += count;
+        return true;
+    }
+
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    /** Where the text of the record starts. */
+    int start() {
+        return start;
+    }
+
+    /** Where the text of the record stops. */
+    int stop() {
+        return stop;
+    }
+
+    /** The line on which the record starts. */
+    long line() {
+        return line;
+    }
+
+    /** The characters of that line that come before the record. */
+    int column() {
+        return (int) Math.min(column, Integer.MAX_VALUE / 2);
+    }
+
+    /** Whether the record is longer than the limit, so that its text is not there. */
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    /** Whether the file breaks off within the record. */
+    boolean isCutOff() {
+        return !closed && ended && stop == end;
+    }
+
+    /** Whether the record is a comment, as other readers of JSON let pass. */
+    boolean isComment() {
+        return buffer[start] == '#' || buffer[start] == '/' && start + 1 < end && (buffer[start + 1] == '/' || buffer[start + 1] == '*');
+    }
+
+    /** Whether the file has begun an array. */
+    boolean isArray() {
+        return array;
+    }
+
+    /** Whether the file has begun an array and not ended it. */
+    boolean isArrayOpen() {
+        return inArray;
+    }
+
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    LineBreakCount lineBreaks() {
+        return lineBreaks;
+    }
+
+    /** Writes the bytes of the record to the rejected lines: whole lines where the record has them for itself. */
+    void reject() throws IOException {
+        if (rejected != null) {
+            rejected.out().write(buffer, first, at - first);
+            if (at > first && buffer[at - 1] != '\n' && !(ended && at == end)) {
+                rejected.out().write('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kpimodel.data.registration.value;
+
+import java.util.function.Function;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.InvalidIdException;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: the last one read is handed out
+ * again.
+ */
+public final class IdParser implements ValueParser {
+    /** No id is longer. */
+    private static final int LONGEST = 20;
+
+    private final Function<String, Object> parse;
+    private final Unreadable otherwise;
+    private String last = "";
+    private @Nullable Object lastId;
+
+    private IdParser(Function<String, Object> parse, Unreadable otherwise) {
+        this.parse = parse;
+        this.otherwise = otherwise;
+    }
+
+    public static IdParser kpis() {
+        return new IdParser(KpiId::parse, Unreadable.NOT_A_KPI);
+    }
+
+    public static IdParser items() {
+        return new IdParser(ItemId::parse, Unreadable.NOT_AN_ITEM);
+    }
+
+    public static IdParser areas() {
+        return new IdParser(AreaCode::parse, Unreadable.NOT_AN_AREA);
+    }
+
+    @Override
+    public Object parse(char[] text, int from, int to) {
+        if (to - from > LONGEST) {
+            return otherwise;
+        }
+        String written = new String(text, from, to - from);
+        if (lastId != null && written.equals(last)) {
+            return lastId;
+        }
+        try {
+            Object id = parse.apply(written);
+            last = written;
+            lastId = id;
+            return id;
+        } catch (InvalidIdException notAnId) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package nl.kpimodel.data.registration.value;
+
+import java.util.Objects;
+import nl.kpimodel.core.internal.AnswerText;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.file.TextDecoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads texts. Short texts repeat, such as the names of teams: each different one is examined once, and the objects of those read before are
+ * returned again.
+ *
+ * <ul>
+ *   <li>Texts on one line are brought to the {@linkplain RecordField#normal normal} form of their field; ids and free text stay as they are
+ *       written, for their record normalizes them.
+ *   <li>A marker of a missing value is a missing value; in an answer the usual spellings of "not applicable" are
+ *       {@link Response#NOT_APPLICABLE}. A text that was guarded against a spreadsheet is never a marker.
+ *   <li>Text in the wrong encoding is refused.
+ * </ul>
+ */
+public final class TextParser implements ValueParser {
+    private static final int REMEMBERED = 1 << 8;
+    private static final int LONGEST_REMEMBERED = 32;
+
+    private final RecordField field;
+    private final FieldKind kind;
+    private final SpreadsheetCells cells;
+    private final MissingMarkers markers;
+    private final @Nullable String[] written = new String[REMEMBERED];
+    /** What is read of a text that is not read as it is written. */
+    private final @Nullable Object[] read = new Object[REMEMBERED];
+
+    public TextParser(RecordField field, SpreadsheetCells cells, MissingMarkers markers) {
+        this.field = field;
+        this.kind = field.kind();
+        this.cells = cells;
+        this.markers = markers;
+    }
+
+    @Override
+    public Object parse(char[] text, int from, int to) {
+        int hash = 0;
+        int bits = 0;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            hash = hash * 31 + c;
+            bits |= c;
+            // The mark of the decoder is also what the second half of a pair may be.
+            if (c == TextDecoder.BROKEN && (i == 0 || !Character.isHighSurrogate(text[i - 1]))) {
+                return Unreadable.NOT_ENCODED;
+            }
+        }
+        if (to - from > LONGEST_REMEMBERED) {
+            return value(new String(text, from, to - from), bits);
+        }
+        int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
+        String last = written[place];
+        if (last != null && isSame(last, text, from, to)) {
+            Object other = read[place];
+            return other == null ? last : other;
+        }
+        String now = new String(text, from, to - from);
+        Object value = value(now, bits);
+        written[place] = now;
+        if (value != now || read[place] != null) {
+            read[place] = value == now ? null : value;
+        }
+        return value;
+    }
+
+    private Object value(String cell, int bits) {
+        String text = cells.read(cell);
+        boolean guarded = !text.equals(cell);
+        if (bits > 0x7f && DoubleEncoding.isIn(text)) {
+            return Unreadable.DOUBLE_ENCODED;
+        }
+        boolean free = kind == FieldKind.TEXT;
+        String clean = free || kind == FieldKind.ID ? text : Objects.requireNonNullElse((String) field.normal(text), "");
+        if (guarded || clean.length() > LONGEST_REMEMBERED) {
+            return clean;
+        }
+        if (kind == FieldKind.ANSWER && isNotApplicable(clean)) {
+            return Response.NOT_APPLICABLE;
+        }
+        Adjusted missing = markers.find(free ? clean.strip() : clean);
+        return missing == null ? clean : missing;
+    }
+
+    /** Whether an answer is "not applicable"; {@code N/A} is, {@code NA} is what a statistics program writes for a missing value. */
+    private static boolean isNotApplicable(String text) {
+        return AnswerText.isNotApplicable(text) || text.equalsIgnoreCase("n/a");
+    }
+
+    private static boolean isSame(String expected, char[] text, int from, int to) {
+        if (expected.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            if (expected.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
