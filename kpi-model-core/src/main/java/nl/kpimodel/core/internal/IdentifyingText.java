@@ -11,6 +11,7 @@ public final class IdentifyingText {
     private static final int SHORTEST_IBAN = 15;
     /** Of the European ones, which a UUID without its hyphens is longer than. */
     private static final int LONGEST_IBAN = 31;
+    private static final int FEWEST_DIGITS_OF_IBAN = 4;
     private static final int DIGITS_OF_DUTCH_NUMBER = 10;
     /** Words within Dutch surnames. */
     private static final Set<String> PARTICLES =
@@ -27,7 +28,6 @@ public final class IdentifyingText {
         int digits = 0;
         int letters = 0;
         int signs = 0;
-        boolean mail = false;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (isDigit(c)) {
@@ -36,13 +36,15 @@ public final class IdentifyingText {
                 letters++;
             } else {
                 signs++;
-                mail |= c == '@';
+            }
+            if (digits > 0 && letters > 0) {
+                // No name and no telephone number, as nearly every id.
+                return isMailAddress(id) || isAccountNumber(id);
             }
         }
-        return mail && isMailAddress(id)
+        return isMailAddress(id)
                 || digits == 0 && letters > 2 && signs > 0 && isName(id)
-                || letters == 0 && digits >= DIGITS_OF_DUTCH_NUMBER && isTelephoneNumber(id, digits, signs)
-                || letters >= 2 && digits >= SHORTEST_IBAN - 11 && digits + letters >= SHORTEST_IBAN && isAccountNumber(id);
+                || letters == 0 && digits >= DIGITS_OF_DUTCH_NUMBER && isTelephoneNumber(id, digits, signs);
     }
 
     /** Whether an id may be shown in a finding, a log or a report: it says nothing of a person, as far as its form shows. */
@@ -119,6 +121,7 @@ public final class IdentifyingText {
             return false;
         }
         StringBuilder plain = new StringBuilder(LONGEST_IBAN);
+        int digits = 0;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (isDivider(c)) {
@@ -128,8 +131,9 @@ public final class IdentifyingText {
                 return false;
             }
             plain.append(c);
+            digits += isDigit(c) ? 1 : 0;
         }
-        if (plain.length() < SHORTEST_IBAN) {
+        if (plain.length() < SHORTEST_IBAN || digits < FEWEST_DIGITS_OF_IBAN) {
             return false;
         }
         int rest = 0;

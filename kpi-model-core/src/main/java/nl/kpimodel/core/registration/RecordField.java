@@ -430,29 +430,16 @@ public final class RecordField {
         if (length == 0 || length > maximumLength) {
             return false;
         }
-        int digits = 0;
-        boolean signs = false;
-        char before = ' ';
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < '0') {
-                if (c < ' ' || c == ' ' && before == ' ') {
-                    return false;
-                }
-                signs |= c == '.' || c == ',' || c == '+';
-            } else if (c <= '9') {
-                digits++;
-            } else if (c > '~') {
-                return false;
-            }
-            before = c;
-        }
-        char first = text.charAt(0);
-        if (before == ' ' || first == '=' || first == '#' || first == '\'') {
+        int kinds = CharacterKinds.of(text);
+        if ((kinds & (CharacterKinds.OTHER | CharacterKinds.DOUBLE_SPACE)) != 0) {
             return false;
         }
-        boolean mayBeNumber = signs && first <= '9';
-        return !pseudonymous || !mayBeNumber && (digits < CitizenNumber.FEWEST_DIGITS || !CitizenNumber.looksLike(text));
+        char first = text.charAt(0);
+        if (first == ' ' || text.charAt(length - 1) == ' ' || first == '=' || first == '#' || first == '\'') {
+            return false;
+        }
+        boolean mayBeNumber = (kinds & CharacterKinds.NUMBER_SIGN) != 0 && first <= '9';
+        return !pseudonymous || !mayBeNumber && (CharacterKinds.excludeCitizenNumber(kinds) || !CitizenNumber.looksLike(text));
     }
 
     /** How many characters of a text may be digits, -1 if it has one that a text of its kind cannot have. */
