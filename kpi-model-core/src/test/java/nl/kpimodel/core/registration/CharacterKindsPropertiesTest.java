@@ -9,10 +9,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import nl.kpimodel.core.CitizenNumber;
 
 class CharacterKindsPropertiesTest {
     @Property(tries = 50_000)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void whatIsExcludedIsNoCitizenNumber(@ForAll("dressed") String text) {
         boolean looksLike = CitizenNumber.looksLike(text);
         Statistics.label("citizen numbers").collect(looksLike);
