@@ -10,7 +10,6 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.IdentifyingText;
 import nl.kpimodel.core.registration.RecordType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One place where a rule is broken (Dutch: <i>bevinding</i>).
@@ -25,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId the rule
  * @param severity what becomes of the record
  * @param place where
- * @param typeOrNull the type of the record; {@code null} if not known
- * @param recordIdOrNull the id of the record; {@code null} if it has none, or none that may be shown
+ * @param type the type of the record; empty if not known
+ * @param recordId the id of the record; empty if it has none, or none that may be shown
  * @param arguments what the texts of the rule name between braces
  */
 public record Finding(
         String ruleId,
         Severity severity,
         Place place,
-        @Nullable RecordType typeOrNull,
-        @Nullable String recordIdOrNull,
+        Optional<RecordType> type,
+        Optional<String> recordId,
         Map<String, String> arguments) {
     /** The name of the argument that holds a value of the data. */
     public static final String VALUE = "value";
@@ -54,12 +53,13 @@ public record Finding(
         Rules.require(ruleId);
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(type, "type");
         // In one order, so that reports are the same in every run.
         TreeMap<String, String> shown = new TreeMap<>(arguments);
         shown.computeIfPresent(VALUE, (name, value) -> mayBePersonal(value) ? null : value);
         shown.replaceAll((name, value) -> name.equals(VALUE) || name.equals(NAME) ? DisplayText.value(value) : DisplayText.list(value));
         arguments = Collections.unmodifiableMap(shown);
-        recordIdOrNull = recordIdOrNull == null || !IdentifyingText.mayBeShown(recordIdOrNull) ? null : DisplayText.line(recordIdOrNull, LONGEST_ID);
+        recordId = recordId.filter(IdentifyingText::mayBeShown).map(id -> DisplayText.line(id, LONGEST_ID));
     }
 
     private static boolean mayBePersonal(String written) {
@@ -73,24 +73,6 @@ public record Finding(
      */
     public Rule rule() {
         return Rules.require(ruleId);
-    }
-
-    /**
-     * The type of the record.
-     *
-     * @return the type, empty if not known
-     */
-    public Optional<RecordType> type() {
-        return Optional.ofNullable(typeOrNull);
-    }
-
-    /**
-     * The id of the record.
-     *
-     * @return the id, empty if it has none, or none that may be shown
-     */
-    public Optional<String> recordId() {
-        return Optional.ofNullable(recordIdOrNull);
     }
 
     /**
@@ -131,7 +113,7 @@ public record Finding(
     private String argument(String name) {
         return switch (name) {
             case "field" -> DisplayText.value(place.field().orElse("?"));
-            case "type" -> typeOrNull == null ? "?" : typeOrNull.key();
+            case "type" -> type.map(RecordType::key).orElse("?");
             default -> arguments.getOrDefault(name, "?");
         };
     }
@@ -140,8 +122,8 @@ public record Finding(
     @Override
     public String toString() {
         return place + " " + ruleId + " " + severity
-                + (typeOrNull == null ? "" : " " + typeOrNull)
-                + (recordIdOrNull == null ? "" : " " + recordIdOrNull)
+                + type.map(of -> " " + of).orElse("")
+                + recordId.map(id -> " " + id).orElse("")
                 + ": " + message(Language.ENGLISH);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.internal.DisplayText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where something stands (Dutch: <i>vindplaats</i>).
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the file as the caller named it, the empty string for records that come from no file
  * @param line the line, or the number of the record, from 1; 0 if not known
  * @param column the column from 1; 0 if not known
- * @param fieldOrNull the name of the field; {@code null} for the record as a whole
+ * @param field the name of the field; empty for the record as a whole
  */
-public record Place(String file, long line, int column, @Nullable String fieldOrNull) {
+public record Place(String file, long line, int column, Optional<String> field) {
     /**
      * Creates a place.
      *
@@ -22,6 +21,7 @@ public record Place(String file, long line, int column, @Nullable String fieldOr
      */
     public Place {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(field, "field");
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "Line %d, column %d: both are 1 or more, or 0 if not known.", line, column));
@@ -37,7 +37,7 @@ public record Place(String file, long line, int column, @Nullable String fieldOr
      * @throws IllegalArgumentException if the line is negative
      */
     public static Place of(String file, long line) {
-        return new Place(file, line, 0, null);
+        return new Place(file, line, 0, Optional.empty());
     }
 
     /**
@@ -48,16 +48,7 @@ public record Place(String file, long line, int column, @Nullable String fieldOr
      * @throws IllegalArgumentException if the number is negative
      */
     public static Place ofRecord(long number) {
-        return new Place("", number, 0, null);
-    }
-
-    /**
-     * The name of the field.
-     *
-     * @return the name, empty for the record as a whole
-     */
-    public Optional<String> field() {
-        return Optional.ofNullable(fieldOrNull);
+        return new Place("", number, 0, Optional.empty());
     }
 
     /**
@@ -69,7 +60,7 @@ public record Place(String file, long line, int column, @Nullable String fieldOr
      * @throws IllegalArgumentException if the column is negative
      */
     public Place withField(String field, int at) {
-        return new Place(file, line, at, field);
+        return new Place(file, line, at, Optional.of(field));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import nl.kpimodel.core.registration.FaultKind;
@@ -136,7 +137,7 @@ public final class RecordAssembly {
         if (options.values() == ValidationOptions.ValuesInFindings.SHOWN && value != null) {
             arguments.put(Finding.VALUE, value.toString());
         }
-        return new Finding(Rules.of(fault.kind()), severity, place, values.type(), id, arguments);
+        return new Finding(Rules.of(fault.kind()), severity, place, Optional.of(values.type()), Optional.ofNullable(id), arguments);
     }
 
     private static String domains(@Nullable String edition) {
@@ -149,7 +150,7 @@ public final class RecordAssembly {
     }
 
     private static Finding asError(Finding finding) {
-        return new Finding(finding.ruleId(), Severity.ERROR, finding.place(), finding.typeOrNull(), finding.recordIdOrNull(), finding.arguments());
+        return new Finding(finding.ruleId(), Severity.ERROR, finding.place(), finding.type(), finding.recordId(), finding.arguments());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -246,12 +247,12 @@ public final class RecordMapping<T> {
             arguments.put(Finding.VALUE, value.given.toString());
         }
         String rule = value.why.rule();
-        return new Finding(rule, Rules.require(rule).severityIn(field), place.withField(field.name(), 0), type, id, arguments);
+        return new Finding(rule, Rules.require(rule).severityIn(field), place.withField(field.name(), 0), Optional.of(type), Optional.ofNullable(id), arguments);
     }
 
     /** The finding with the application's names in place of those of the fields. */
     Finding inOwnNames(Finding finding) {
-        if (finding.typeOrNull() != type) {
+        if (finding.type().orElse(null) != type) {
             return finding;
         }
         Place place = finding.place();
@@ -260,7 +261,7 @@ public final class RecordMapping<T> {
             arguments.computeIfPresent(named, (key, field) -> property(field));
         }
         return new Finding(finding.ruleId(), finding.severity(),
-                place.fieldOrNull() == null ? place : place.withField(property(place.fieldOrNull()), place.column()), type,
-                finding.recordIdOrNull(), arguments);
+                place.field().map(field -> place.withField(property(field), place.column())).orElse(place), finding.type(),
+                finding.recordId(), arguments);
     }
 }

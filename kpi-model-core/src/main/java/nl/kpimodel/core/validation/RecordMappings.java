@@ -102,7 +102,7 @@ public final class RecordMappings {
     }
 
     private Finding inOwnNames(Finding finding) {
-        RecordMapping<?> mapping = finding.typeOrNull() == null ? null : byType.get(finding.typeOrNull());
+        RecordMapping<?> mapping = finding.type().map(byType::get).orElse(null);
         return mapping == null ? finding : mapping.inOwnNames(finding);
     }
 

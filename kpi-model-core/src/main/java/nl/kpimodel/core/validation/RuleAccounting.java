@@ -2,19 +2,18 @@ package nl.kpimodel.core.validation;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one rule in a run (Dutch: <i>verantwoording per regel</i>): a rule that finds nothing has only told something if it ran.
  *
  * @param ruleId the rule
  * @param status whether it ran
- * @param reasonOrNull why it was skipped or not requested, or where it crashed, in English; {@code null} if it ran
+ * @param reason why it was skipped or not requested, or where it crashed, in English; empty if it ran
  * @param examined how many records it judged; for the rules of reading and the invariants of records, which judge before there is a record, how
  *     many times they were broken
  * @param found how many findings it made
  */
-public record RuleAccounting(String ruleId, Status status, @Nullable String reasonOrNull, long examined, long found) {
+public record RuleAccounting(String ruleId, Status status, Optional<String> reason, long examined, long found) {
     /** Whether a rule ran. */
     public enum Status {
         /** It judged everything that it is for; that may be nothing. */
@@ -34,6 +33,7 @@ public record RuleAccounting(String ruleId, Status status, @Nullable String reas
     public RuleAccounting {
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(reason, "reason");
     }
 
     /**
@@ -43,14 +43,5 @@ public record RuleAccounting(String ruleId, Status status, @Nullable String reas
      */
     public boolean leavesOpen() {
         return status == Status.SKIPPED || status == Status.CRASHED;
-    }
-
-    /**
-     * Why the rule did not run to its end.
-     *
-     * @return the reason, empty if it ran
-     */
-    public Optional<String> reason() {
-        return Optional.ofNullable(reasonOrNull);
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import nl.kpimodel.core.internal.DisplayText;
@@ -95,9 +96,9 @@ final class ValidationRun {
 
         RuleAccounting accounting() {
             if (notRun == null || isLeftOut() && examined == 0) {
-                return new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, null, examined, found);
+                return new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, Optional.empty(), examined, found);
             }
-            return new RuleAccounting(rule.id(), notRun.status, notRun.reason, isLeftOut() ? 0 : examined, found);
+            return new RuleAccounting(rule.id(), notRun.status, Optional.of(notRun.reason), isLeftOut() ? 0 : examined, found);
         }
     }
 
@@ -130,7 +131,7 @@ final class ValidationRun {
             return places.at(number);
         }
         Place line = unreadPlaces.at(-number - 1);
-        return new Place(line.file(), line.line(), unreadColumns[-number - 1], null);
+        return new Place(line.file(), line.line(), unreadColumns[-number - 1], Optional.empty());
     }
 
     /** The hash code of strata, worked out once for all rules that look them up. */
@@ -185,7 +186,7 @@ final class ValidationRun {
         }
         Severity severity = field == null ? state.rule.severity() : state.rule.severityIn(field);
         if (count(state, severity)) {
-            note(state, new Finding(state.rule.id(), severity, place, type, id, arguments), number);
+            note(state, new Finding(state.rule.id(), severity, place, Optional.of(type), Optional.ofNullable(id), arguments), number);
         }
         if (severity == Severity.ERROR && verdicts.reject(number)) {
             rejected[type.ordinal()]++;

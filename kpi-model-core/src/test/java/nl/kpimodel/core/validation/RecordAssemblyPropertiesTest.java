@@ -33,7 +33,7 @@ class RecordAssemblyPropertiesTest {
         boolean mustReject = faults.stream().anyMatch(fault -> Rules.require(Rules.of(fault.kind())).severityIn(fault.field()) == Severity.ERROR);
         findings.clear();
         RegistrationRecord record = assembly.assemble(values, LINE, findings::add);
-        assertThat(findings).extracting(finding -> finding.ruleId() + finding.place().fieldOrNull())
+        assertThat(findings).extracting(finding -> finding.ruleId() + finding.place().field().orElseThrow())
                 .containsAll(faults.stream().map(fault -> Rules.of(fault.kind()) + fault.field().name()).toList());
         assertThat(record == null).isEqualTo(findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
         if (mustReject) {

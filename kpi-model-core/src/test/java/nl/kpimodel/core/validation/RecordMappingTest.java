@@ -270,7 +270,7 @@ class RecordMappingTest {
             }
         }
         return RecordMappings.of(builder.build()).validate(List.of(new Object()), STANDARD).findings().stream()
-                .map(finding -> finding.ruleId() + " " + finding.recordIdOrNull()).collect(Collectors.joining(", "));
+                .map(finding -> finding.ruleId() + " " + finding.recordId().orElse(null)).collect(Collectors.joining(", "));
     }
 
     @Test

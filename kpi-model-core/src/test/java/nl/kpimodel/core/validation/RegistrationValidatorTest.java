@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Complexity;
@@ -54,7 +55,7 @@ class RegistrationValidatorTest {
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.NOTHING_READ);
         assertThat(report).hasToString("NOTHING_READ: 0 records read, 0 accepted, 0 rejected; findings {}");
         assertThat(report.accounting()).hasSameSizeAs(Rules.all())
-                .allSatisfy(rule -> assertThat(rule).isEqualTo(new RuleAccounting(rule.ruleId(), RuleAccounting.Status.RAN, null, 0, 0)));
+                .allSatisfy(rule -> assertThat(rule).isEqualTo(new RuleAccounting(rule.ruleId(), RuleAccounting.Status.RAN, Optional.empty(), 0, 0)));
         assertThat(report.total()).isEqualTo(new RecordCounts(0, 0, 0));
     }
 
@@ -79,7 +80,7 @@ class RegistrationValidatorTest {
         assertThat(without.findings()).isEmpty();
         assertThat(without.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
         assertThat(without.accounting().stream().filter(rule -> rule.status() == RuleAccounting.Status.NOT_REQUESTED)).extracting(
-                RuleAccounting::ruleId, RuleAccounting::reasonOrNull, RuleAccounting::leavesOpen).containsExactly(
+                RuleAccounting::ruleId, rule -> rule.reason().orElse(null), RuleAccounting::leavesOpen).containsExactly(
                 tuple(Rules.DATE_IN_FUTURE, "no as-of date was given", false), tuple(Rules.DATE_FAR_AHEAD, "no as-of date was given", false),
                 tuple(Rules.DATE_LONG_AGO, "no as-of date was given", false));
         ValidationReport with = RegistrationValidator.validate(List.of(late), STANDARD.withAsOf(DAY));
@@ -199,12 +200,12 @@ class RegistrationValidatorTest {
         RecordField start = RecordType.CASE.field("startedOn").orElseThrow();
         FieldValues values = FieldValues.of(RecordType.CASE).set(id, " c1 ").setUnreadable(start, 9)
                 .set(RecordType.CASE.field("organisation").orElseThrow(), "O\u00a0");
-        Finding cause = new Finding(Rules.NOT_A_DATE, Severity.ERROR, Place.of("case.csv", 7).withField("startedOn", 9), RecordType.CASE, "c1",
+        Finding cause = new Finding(Rules.NOT_A_DATE, Severity.ERROR, Place.of("case.csv", 7).withField("startedOn", 9), Optional.of(RecordType.CASE), Optional.of("c1"),
                 Map.of());
         validator.accept(A_CHANGE, Place.of("planChange.csv", 2));
         validator.report(cause);
         validator.reject(values, cause);
-        validator.report(new Finding(Rules.NOT_JSON, Severity.ERROR, Place.of("case.csv", 8), null, null, Map.of()));
+        validator.report(new Finding(Rules.NOT_JSON, Severity.ERROR, Place.of("case.csv", 8), Optional.empty(), Optional.empty(), Map.of()));
         validator.reject((RecordType) null);
         validator.reject(RecordType.SIGNAL);
         ValidationReport report = validator.finish();

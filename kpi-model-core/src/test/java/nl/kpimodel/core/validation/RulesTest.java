@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -109,18 +110,18 @@ class RulesTest {
     @Tag("locale")
     void aFindingTellsPlaceRuleRecordAndBoundAndNoValueUnlessItHoldsOne() {
         Place place = Place.of("case.csv", 12).withField("budget", 4);
-        Finding finding = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, RecordType.CASE, "c1", Map.of("bound", "0"));
+        Finding finding = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, Optional.of(RecordType.CASE), Optional.of("c1"), Map.of("bound", "0"));
         assertThat(finding).hasToString("case.csv:12:4 REG-105 FIELD case c1: budget is below 0.");
         assertThat(finding.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0.");
         assertThat(finding.instruction(Language.DUTCH)).isEqualTo("Geef een waarde van 0 of meer.");
-        Finding shown = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, RecordType.CASE, "c1", Map.of("bound", "0", Finding.VALUE, "-5\u0007"));
+        Finding shown = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, Optional.of(RecordType.CASE), Optional.of("c1"), Map.of("bound", "0", Finding.VALUE, "-5\u0007"));
         assertThat(shown.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0 (waarde: -5\ufffd).");
         assertThat(shown.message(Language.ENGLISH)).isEqualTo("budget is below 0 (value: -5\ufffd).");
     }
 
     @Test
     void whatAFileNamesIsShownShortAndWithoutControlCharacters() {
-        Finding finding = new Finding(Rules.UNKNOWN_COLUMN, Severity.WARNING, Place.of("case.csv", 1), RecordType.CASE, null,
+        Finding finding = new Finding(Rules.UNKNOWN_COLUMN, Severity.WARNING, Place.of("case.csv", 1), Optional.of(RecordType.CASE), Optional.empty(),
                 Map.of("name", "\u001b[31m" + "x".repeat(500), "expected", "a, b"));
         assertThat(finding.message(Language.ENGLISH)).startsWith("Column \ufffd[31mxxx").contains("... is not a field of case").hasSizeLessThan(120);
         assertThat(finding.instruction(Language.ENGLISH)).endsWith("Fields: a, b.");
@@ -129,7 +130,7 @@ class RulesTest {
     @Test
     void aPlaceReadsAsFileLineAndColumnAsFarAsKnown() {
         assertThat(Place.of("case.csv", 12)).hasToString("case.csv:12");
-        assertThat(new Place("case.csv", 0, 0, null)).hasToString("case.csv");
+        assertThat(new Place("case.csv", 0, 0, Optional.empty())).hasToString("case.csv");
         assertThat(Place.ofRecord(7)).hasToString("#7");
         assertThat(Place.of("a", 1).withField("on", 3).field()).contains("on");
         assertThatIllegalArgumentException().isThrownBy(() -> Place.of("a", -1)).withMessageContaining("-1");

@@ -57,7 +57,7 @@ class SimilarNamesRuleTest {
         List<RegistrationRecord> records = List.of(of(new Strata("Welzijn", "Noord", "jeugd", "Centrum", 1)),
                 of(new Strata("welzijn", "noord", "Jeugd", "Centrun", 1)), of(new Strata("Noord", "Welzijn", null, null, 1)));
         assertThat(RegistrationValidator.validate(records, OPTIONS).findings()).filteredOn(finding -> finding.ruleId().equals(Rules.NAMES_ALIKE))
-                .extracting(finding -> finding.place().fieldOrNull()).containsExactlyInAnyOrder("organisation", "team", "serviceLine", "neighbourhood");
+                .extracting(finding -> finding.place().field().orElseThrow()).containsExactlyInAnyOrder("organisation", "team", "serviceLine", "neighbourhood");
     }
 
     @Test

@@ -249,7 +249,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFindingInField(String ruleId, String field) {
         Objects.requireNonNull(field, "field");
-        return hasFinding(ruleId, "in field " + DisplayText.value(field), finding -> field.equals(finding.place().fieldOrNull()));
+        return hasFinding(ruleId, "in field " + DisplayText.value(field), finding -> finding.place().field().filter(field::equals).isPresent());
     }
 
     /**
@@ -262,7 +262,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFindingOfRecord(String ruleId, String recordId) {
         Objects.requireNonNull(recordId, "recordId");
-        return hasFinding(ruleId, "of record " + DisplayText.value(recordId), finding -> recordId.equals(finding.recordIdOrNull()));
+        return hasFinding(ruleId, "of record " + DisplayText.value(recordId), finding -> finding.recordId().filter(recordId::equals).isPresent());
     }
 
     private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {

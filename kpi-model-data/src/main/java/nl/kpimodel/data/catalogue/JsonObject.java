@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One object of a file. A reader asks for each key that the format has, by the type that it should have: so what
  * is missing, superfluous or of another type is refused, with the place where it stands.
  *
- * <p>Keys may stand in any order. {@code ...OrNull} takes {@code null} as a value, and still wants the key.
+ * <p>Keys may stand in any order. A method {@code nullable...} takes {@code null} as a value, and still requires the key.
  */
 final class JsonObject {
     private static final List<String> IDENTIFYING = List.of("id", "impact", "layer", "entry", "kpi", "edition");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.kpimodel.core.AreaCode;
@@ -127,7 +128,7 @@ final class FigureCursor {
         }
         tellProgress();
         CsvDialect dialect = outcome == FileReading.Outcome.FILE_REFUSED ? null : rows.dialect(DateForm.ISO);
-        return new FigureReading(file, dialect, outcome, lines.bytesRead(), rowCount, accepted + rejected + missing + filtered, accepted, rejected,
+        return new FigureReading(file, Optional.ofNullable(dialect), outcome, lines.bytesRead(), rowCount, accepted + rejected + missing + filtered, accepted, rejected,
                 missing, filtered);
     }
 

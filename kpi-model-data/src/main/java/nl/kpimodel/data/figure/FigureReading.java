@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.FileReading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one file of figures. Figures read are those accepted, rejected, missing and filtered, always.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * may have held. Where bounds stand in rows of their own, the rows of one figure are one.
  *
  * @param file the file, as findings name it
- * @param dialectOrNull its dialect; {@code null} for a file that was not read
+ * @param dialect its dialect; empty for a file that was not read
  * @param outcome whether it was read
  * @param bytes bytes read
  * @param rows rows below the header, blank ones left out
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureReading(
         String file,
-        @Nullable CsvDialect dialectOrNull,
+        Optional<CsvDialect> dialect,
         FileReading.Outcome outcome,
         long bytes,
         long rows,
@@ -42,20 +41,12 @@ public record FigureReading(
      */
     public FigureReading {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(outcome, "outcome");
         if (Math.min(Math.min(accepted, rejected), Math.min(missing, filtered)) < 0 || read != accepted + rejected + missing + filtered) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "%d figures read are not %d accepted, %d rejected, %d missing and %d filtered; these must add up.",
                     read, accepted, rejected, missing, filtered));
         }
-    }
-
-    /**
-     * The dialect that the file was read in.
-     *
-     * @return the dialect, empty for a file that was not read
-     */
-    public Optional<CsvDialect> dialect() {
-        return Optional.ofNullable(dialectOrNull);
     }
 }

@@ -4,15 +4,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.registration.RecordType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one file. Records read are records accepted and records rejected, always.
  *
  * @param file the file, as findings name it
  * @param format its form
- * @param typeOrNull the type of its records; {@code null} for JSON, where each record may name its own
- * @param dialectOrNull its dialect; {@code null} for JSON, and for a file that was not read
+ * @param type the type of its records; empty for JSON, where each record may name its own
+ * @param dialect its dialect; empty for JSON, and for a file that was not read
  * @param outcome whether it was read
  * @param bytes bytes read
  * @param read records read
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record FileReading(
         String file,
         FileFormat format,
-        @Nullable RecordType typeOrNull,
-        @Nullable CsvDialect dialectOrNull,
+        Optional<RecordType> type,
+        Optional<CsvDialect> dialect,
         Outcome outcome,
         long bytes,
         long read,
@@ -50,28 +49,12 @@ public record FileReading(
     public FileReading {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(outcome, "outcome");
         if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "%d records read are not %d accepted and %d rejected; the two must add up.", read, accepted, rejected));
         }
-    }
-
-    /**
-     * The type of the file's records.
-     *
-     * @return the type, empty for JSON
-     */
-    public Optional<RecordType> type() {
-        return Optional.ofNullable(typeOrNull);
-    }
-
-    /**
-     * The dialect that the file was read in.
-     *
-     * @return the dialect, empty for JSON and for a file that was not read
-     */
-    public Optional<CsvDialect> dialect() {
-        return Optional.ofNullable(dialectOrNull);
     }
 }

@@ -149,8 +149,8 @@ public final class FindingsWriter {
         json.writeStartObject();
         json.writeStringField("rule", rule.ruleId());
         json.writeStringField("status", rule.status().name());
-        if (rule.reasonOrNull() != null) {
-            json.writeStringField("reason", rule.reasonOrNull());
+        if (rule.reason().isPresent()) {
+            json.writeStringField("reason", rule.reason().get());
         }
         json.writeNumberField("examined", rule.examined());
         json.writeNumberField("found", rule.found());

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 class FindingsWriterTest {
     private static final List<Finding> FINDINGS = List.of(
-            new Finding(Rules.TOO_SMALL, Severity.FIELD, new Place("case.csv", 12, 4, "budget"), RecordType.CASE, "=C1", Map.of("bound", "0")),
-            new Finding(Rules.NOT_TEXT, Severity.ERROR, new Place("-x\u001b.csv", 0, 0, null), null, null, Map.of("kind", "pdf")));
+            new Finding(Rules.TOO_SMALL, Severity.FIELD, new Place("case.csv", 12, 4, Optional.of("budget")), Optional.of(RecordType.CASE), Optional.of("=C1"), Map.of("bound", "0")),
+            new Finding(Rules.NOT_TEXT, Severity.ERROR, new Place("-x\u001b.csv", 0, 0, Optional.empty()), Optional.empty(), Optional.empty(), Map.of("kind", "pdf")));
 
     @Test
     void csvIsThatOfTheStandardAndSafeInASpreadsheet() throws IOException {

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Place;
@@ -231,7 +232,7 @@ class RegistrationSourceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withLongestRecord(16_777_217));
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withMostColumns(100_001)).withMessageContaining("100000");
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withProgress(0, progress -> {}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", FileFormat.CSV, null, null, FileReading.Outcome.READ, 0,
+        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", FileFormat.CSV, Optional.empty(), Optional.empty(), FileReading.Outcome.READ, 0,
                 3, 1, 1));
         assertThat(standard.withLongestRecord(16_777_216).longestRecord()).isEqualTo(16_777_216);
     }

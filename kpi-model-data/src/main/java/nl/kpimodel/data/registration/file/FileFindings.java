@@ -2,6 +2,7 @@ package nl.kpimodel.data.registration.file;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import nl.kpimodel.core.registration.FieldValues;
@@ -58,7 +59,7 @@ public final class FileFindings {
 
     /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */
     public void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, null), type, null, named(arguments)));
+        tell(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(), named(arguments)));
     }
 
     /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
@@ -68,13 +69,14 @@ public final class FileFindings {
         if (written != null) {
             arguments.put(Finding.VALUE, written);
         }
-        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, field.name()), type,
-                recordId, arguments));
+        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, Optional.of(field.name())),
+                Optional.of(type), Optional.ofNullable(recordId), arguments));
     }
 
     /** A cell that is not what its field asks for; arguments as above. */
     public void cell(String rule, RecordField field, RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severityIn(field), new Place(file, line, column, field.name()), type, null, named(arguments)));
+        tell(new Finding(rule, Rules.require(rule).severityIn(field), new Place(file, line, column, Optional.of(field.name())), Optional.of(type), Optional.empty(),
+                named(arguments)));
     }
 
     /** The record that values make, {@code null} if they make none; its findings are told. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -132,7 +133,7 @@ public final class SourceCursor implements Closeable {
     }
 
     private static FileReading notRead(SourcePart part, FileReading.Outcome outcome) {
-        return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV ? part.type() : null, null,
+        return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV ? Optional.ofNullable(part.type()) : Optional.empty(), Optional.empty(),
                 outcome, 0, 0, 0, 0);
     }
 
@@ -278,7 +279,7 @@ public final class SourceCursor implements Closeable {
             if (!part.size().equals(size)) {
                 own.tell(Rules.FILE_GREW, part.type(), 0, 0);
             }
-            return new FileReading(part.name(), cursor.format(), cursor.type().orElse(null), cursor.dialect().orElse(null),
+            return new FileReading(part.name(), cursor.format(), cursor.type(), cursor.dialect(),
                     cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected);
         }
 
