@@ -7,6 +7,7 @@
 module nl.kpimodel.calc {
   requires transitive nl.kpimodel.core;
   requires static transitive org.jspecify;
+  requires static com.fasterxml.jackson.annotation;
 
   exports nl.kpimodel.calc.outcome;
   exports nl.kpimodel.calc.report;

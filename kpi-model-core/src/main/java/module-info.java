@@ -8,6 +8,7 @@
 module nl.kpimodel.core {
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
+  requires static com.fasterxml.jackson.annotation;
 
   exports nl.kpimodel.core.constraint;
   exports nl.kpimodel.core.measure;
