@@ -54,6 +54,53 @@ public record Strata(
         return new Strata(organisation, null, null, null, null);
     }
 
+    /**
+     * The fields that every record has.
+     *
+     * @return organisation first
+     */
+    public static List<RecordField> fields() {
+        return ALL;
+    }
+
+    /**
+     * The value of one of the fields.
+     *
+     * @param field the name of the field, such as {@code team}
+     * @return the value as a stratum shows it; {@code null} if it is not known, or there is no field of that name
+     */
+    public @Nullable String value(String field) {
+        return switch (field) {
+            case "organisation" -> organisation;
+            case "team" -> team;
+            case "serviceLine" -> serviceLine;
+            case "neighbourhood" -> neighbourhood;
+            case "domain" -> domain == null ? null : domain.toString();
+            default -> null;
+        };
+    }
+
+    /**
+     * These strata, completed with what is known of others.
+     *
+     * @param other the strata of the case that the record is about, of the same organisation
+     * @return the fields of these, and where one is empty that of the other
+     */
+    public Strata orElse(Strata other) {
+        if (team == null && serviceLine == null && neighbourhood == null && domain == null) {
+            return other;
+        }
+        if (team != null && serviceLine != null && neighbourhood != null && domain != null) {
+            return this;
+        }
+        return new Strata(
+                organisation,
+                team == null ? other.team : team,
+                serviceLine == null ? other.serviceLine : serviceLine,
+                neighbourhood == null ? other.neighbourhood : neighbourhood,
+                domain == null ? other.domain : domain);
+    }
+
     static Strata require(@Nullable Strata strata) {
         if (strata == null) {
             throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, ORGANISATION, null));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.kpimodel.core.internal.FreeText;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
@@ -28,7 +30,8 @@ final class SimilarNamesRule extends CrossRule {
     private static final int MOST_NAMES = 2_000;
     private static final int SHORTEST_WORD = 5;
 
-    private static final List<String> FIELDS = List.of("organisation", "team", "serviceLine", "neighbourhood");
+    private static final List<String> FIELDS =
+            Strata.fields().stream().filter(field -> field.kind() == FieldKind.LABEL).map(RecordField::name).toList();
 
     /** Letters of other scripts that look like Latin ones, and behind them those. */
     private static final String LOOK_ALIKES =
@@ -146,22 +149,13 @@ final class SimilarNamesRule extends CrossRule {
         for (String field : FIELDS) {
             Map<String, Name> names = new HashMap<>();
             for (Combination combination : combinations) {
-                String written = combination == null ? null : name(field, combination.strata);
+                String written = combination == null ? null : combination.strata.value(field);
                 if (combination != null && written != null) {
                     names.computeIfAbsent(written, Name::new).add(combination);
                 }
             }
             compare(field, names);
         }
-    }
-
-    private static @Nullable String name(String field, Strata strata) {
-        return switch (field) {
-            case "organisation" -> strata.organisation();
-            case "team" -> strata.team();
-            case "serviceLine" -> strata.serviceLine();
-            default -> strata.neighbourhood();
-        };
     }
 
     private void compare(String field, Map<String, Name> names) {

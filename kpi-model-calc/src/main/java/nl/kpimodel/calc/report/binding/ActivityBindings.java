@@ -283,7 +283,7 @@ final class ActivityBindings {
                 run.registered.capacities(),
                 c -> c.registered().from(), c -> c.registered().until(), c -> c.registered().availableHours());
         for (String key : placeKeys(run)) {
-            capacities = capacities.by(key, c -> StratumValues.of(key, c.place()));
+            capacities = capacities.by(key, c -> c.place().value(key));
         }
         return capacities;
     }
@@ -294,7 +294,7 @@ final class ActivityBindings {
                 .fte(e -> e.registered().fte())
                 .employees(run.registered.staff());
         for (String key : placeKeys(run)) {
-            employment = employment.by(key, e -> StratumValues.of(key, e.place()));
+            employment = employment.by(key, e -> e.place().value(key));
         }
         return employment;
     }

@@ -64,7 +64,7 @@ public final class CaseRecords {
     /** Where a record of this case stands: its own strata, and where one is empty the case's. Most records of a case stand where the one before did. */
     Strata place(Strata own) {
         if (!own.equals(lastOwn)) {
-            lastPlace = LinkedRecord.firstOf(own, registered.strata());
+            lastPlace = own.orElse(registered.strata());
             lastOwn = own;
         }
         return lastPlace;

@@ -18,6 +18,7 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.OwnStratum;
 import nl.kpimodel.core.registration.Invitation;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class EffectBindings {
 
         @Nullable String stratum(String key) {
             String own = questionnaire.strata().get(key);
-            return own == null && dossier != null ? StratumValues.of(key, dossier.registered.strata()) : own;
+            return own == null && dossier != null ? dossier.registered.strata().value(key) : own;
         }
     }
 
@@ -43,21 +44,24 @@ public final class EffectBindings {
             .household(answered -> answered.questionnaire().household())
             .age(Answered::age);
 
-    static final AnswerGrouping<Response> GROUPING = AnswerGrouping.<Response>of(
+    static final AnswerGrouping<Response> GROUPING = byEveryField(AnswerGrouping.<Response>of(
                     Response::respondentId,
                     Response::caseId,
                     Response::item,
                     Response::answer,
                     Response::answeredOn)
             .age(Response::age)
-            .household(Response::household)
-            .stratum(Stratum.ORGANISATION, answer -> answer.strata().organisation())
-            .stratum(Stratum.TEAM, answer -> answer.strata().team())
-            .stratum(Stratum.SERVICE_LINE, answer -> answer.strata().serviceLine())
-            .stratum(Stratum.NEIGHBOURHOOD, answer -> answer.strata().neighbourhood())
-            .stratum(Stratum.DOMAIN, answer -> StratumValues.of(Stratum.DOMAIN, answer.strata()));
+            .household(Response::household));
 
     private EffectBindings() {}
+
+    private static AnswerGrouping<Response> byEveryField(AnswerGrouping<Response> grouping) {
+        AnswerGrouping<Response> split = grouping;
+        for (RecordField field : Strata.fields()) {
+            split = split.stratum(field.name(), answer -> answer.strata().value(field.name()));
+        }
+        return split;
+    }
 
     static MeasureBinding<Answered> row(KpiId indicator, CalculationContext run) {
         MeasureSpecification reading = run.readings.require(indicator);

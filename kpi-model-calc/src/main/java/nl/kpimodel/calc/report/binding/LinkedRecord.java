@@ -17,20 +17,4 @@ public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable
     public static <R extends RegistrationRecord> LinkedRecord<R> alone(R record) {
         return new LinkedRecord<>(record, null, record.strata());
     }
-
-    /** The fields of the first, and where one is empty that of the second; both of one organisation. */
-    static Strata firstOf(Strata own, Strata other) {
-        if (own.team() == null && own.serviceLine() == null && own.neighbourhood() == null && own.domain() == null) {
-            return other;
-        }
-        if (own.team() != null && own.serviceLine() != null && own.neighbourhood() != null && own.domain() != null) {
-            return own;
-        }
-        return new Strata(
-                own.organisation(),
-                own.team() == null ? other.team() : own.team(),
-                own.serviceLine() == null ? other.serviceLine() : own.serviceLine(),
-                own.neighbourhood() == null ? other.neighbourhood() : own.neighbourhood(),
-                own.domain() == null ? other.domain() : own.domain());
-    }
 }

@@ -102,7 +102,7 @@ public final class RegisteredRecords {
                 return null;
             }
             LinkedRecord<BudgetApplication> above = file(application);
-            return above == null ? null : new LinkedRecord<>(record, above.dossier(), LinkedRecord.firstOf(record.strata(), above.place()));
+            return above == null ? null : new LinkedRecord<>(record, above.dossier(), record.strata().orElse(above.place()));
         }
         String caseId = caseIdOf(record);
         if (caseId != null) {
@@ -112,7 +112,7 @@ public final class RegisteredRecords {
         String employeeId = employeeIdOf(record);
         if (employeeId != null) {
             Employee employee = employees.get(organisation, employeeId);
-            return employee == null ? null : new LinkedRecord<>(record, null, LinkedRecord.firstOf(record.strata(), employee.strata()));
+            return employee == null ? null : new LinkedRecord<>(record, null, record.strata().orElse(employee.strata()));
         }
         return LinkedRecord.alone(record);
     }

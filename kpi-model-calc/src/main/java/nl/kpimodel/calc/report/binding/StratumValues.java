@@ -31,7 +31,7 @@ public final class StratumValues {
     /** Notes what a record and the place where it stands tell. */
     public void meet(RegistrationRecord record, Strata place) {
         for (String key : keys) {
-            add(key, of(key, place));
+            add(key, place.value(key));
         }
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
@@ -82,17 +82,5 @@ public final class StratumValues {
                 add(Stratum.AGE_BAND, band);
             }
         }
-    }
-
-    /** What a place tells of a key, {@code null} if nothing. */
-    static @Nullable String of(String key, Strata place) {
-        return switch (key) {
-            case Stratum.ORGANISATION -> place.organisation();
-            case Stratum.TEAM -> place.team();
-            case Stratum.SERVICE_LINE -> place.serviceLine();
-            case Stratum.NEIGHBOURHOOD -> place.neighbourhood();
-            case Stratum.DOMAIN -> place.domain() == null ? null : place.domain().toString();
-            default -> null;
-        };
     }
 }
