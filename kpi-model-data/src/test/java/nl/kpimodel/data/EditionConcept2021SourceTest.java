@@ -100,7 +100,7 @@ class EditionConcept2021SourceTest {
         for (SprintReview.Block block : SprintReview.processBlocksWithKind()) {
             for (String item : block.names()) {
                 String name = item.replace("**", "").replace("# bezoeken vindplaatsen", "# bezoek vindplaatsen");
-                kinds.computeIfAbsent(name, key -> new ArrayList<>()).add(KINDS.get(block.heading()));
+                kinds.computeIfAbsent(name, key -> new ArrayList<>()).add(SourceTexts.entry(KINDS, block.heading(), "the list of kinds"));
                 bold.merge(name, item.contains("**"), Boolean::logicalOr);
             }
         }
@@ -114,9 +114,10 @@ class EditionConcept2021SourceTest {
             if (kpi instanceof ActivityKpi activity) {
                 activity.alsoListed().forEach(listing -> carried.add(listing.kind()));
             }
-            assertThat(carried).as("kinds of %s", kpi.id()).containsExactlyInAnyOrderElementsOf(kinds.get(kpi.name()));
+            assertThat(carried).as("kinds of %s", kpi.id()).containsExactlyInAnyOrderElementsOf(
+                    SourceTexts.entry(kinds, kpi.name(), SourceTexts.REVIEW_B));
             assertThat(kpi.emphasis()).as("emphasis of %s", kpi.id())
-                    .isEqualTo(Emphasis.of(bold.get(kpi.name()), "sprintreview-2021-b"));
+                    .isEqualTo(Emphasis.of(SourceTexts.entry(bold, kpi.name(), SourceTexts.REVIEW_B), "sprintreview-2021-b"));
         }
     }
 

@@ -111,7 +111,7 @@ class EditionPre2025SourceTest {
     @Test
     void whatIsInBoldPrintIsEmphasisedAndNothingElse() {
         for (Kpi kpi : CATALOGUE.kpis()) {
-            boolean bold = LIST.rows().get(kpi.id().toString()).bold();
+            boolean bold = SourceTexts.entry(LIST.rows(), kpi.id().toString(), SourceTexts.PRE_2025).bold();
             assertThat(kpi.emphasis()).as("emphasis of %s", kpi.id()).isEqualTo(Emphasis.of(bold, "definitielijst-pre-2025"));
         }
     }

@@ -10,10 +10,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.kpimodel.arbitrary.RegistrationArbitraries;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordFault;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.RegistrationArbitraries;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 class RecordAssemblyPropertiesTest {

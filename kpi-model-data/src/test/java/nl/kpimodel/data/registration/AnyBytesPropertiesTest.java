@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.kpimodel.arbitrary.RegistrationArbitraries;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -72,7 +73,7 @@ class AnyBytesPropertiesTest {
                 ? RegistrationWriter.ndjson(bytes)
                 : RegistrationWriter.csv(RecordType.CASE, bytes, dialect, SpreadsheetCells.AS_THEY_ARE)) {
             for (int i = random.nextInt(8); i >= 0; i--) {
-                writer.write(RandomRecords.of(RecordType.CASE, random.nextLong()));
+                writer.write(RegistrationArbitraries.recordInWindows1252(RecordType.CASE, random.nextLong()));
             }
         } catch (IOException unexpected) {
             throw new AssertionError(unexpected);

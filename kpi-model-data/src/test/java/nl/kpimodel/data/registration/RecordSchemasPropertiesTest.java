@@ -18,13 +18,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.kpimodel.arbitrary.RegistrationArbitraries;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 class RecordSchemasPropertiesTest {
     @Provide
     Arbitrary<RegistrationRecord> anyRecord() {
-        return RandomRecords.any();
+        return RegistrationArbitraries.records();
     }
 
     @Property

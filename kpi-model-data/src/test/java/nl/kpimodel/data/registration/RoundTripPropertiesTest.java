@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.kpimodel.arbitrary.RegistrationArbitraries;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Rules;
@@ -25,17 +26,17 @@ import nl.kpimodel.data.registration.CsvDialect.Separator;
 class RoundTripPropertiesTest {
     @Provide
     Arbitrary<List<RegistrationRecord>> anyRecords() {
-        return RandomRecords.any().list().ofMaxSize(20);
+        return RegistrationArbitraries.records().list().ofMaxSize(20);
     }
 
     @Provide
     Arbitrary<RegistrationRecord> anyRecord() {
-        return RandomRecords.any();
+        return RegistrationArbitraries.records();
     }
 
     @Provide
     Arbitrary<RegistrationRecord> windowsRecord() {
-        return RandomRecords.inWindows1252();
+        return RegistrationArbitraries.recordsInWindows1252();
     }
 
     @Provide

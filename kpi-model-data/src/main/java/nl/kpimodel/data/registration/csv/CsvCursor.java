@@ -52,9 +52,6 @@ public final class CsvCursor extends RecordCursor {
 
     private DateParser dates = DateParser.iso();
     private CsvColumns columns;
-    private FileReading.Outcome outcome = FileReading.Outcome.READ;
-    private @Nullable RegistrationRecord record;
-    private @Nullable FieldValues rejectedValues;
     private @Nullable Finding headerError;
 
     private CsvCursor(
@@ -148,10 +145,8 @@ public final class CsvCursor extends RecordCursor {
 
     @Override
     public boolean advance() throws IOException {
-        boolean acceptedBefore = record != null;
-        record = null;
-        rejectedValues = null;
-        findings.begin();
+        boolean acceptedBefore = record() != null;
+        begin();
         while (outcome != FileReading.Outcome.FILE_REFUSED) {
             Step step = rows.next();
             if (step == Step.GIVEN_UP) {
@@ -172,13 +167,16 @@ public final class CsvCursor extends RecordCursor {
 
     private void readRow() throws IOException {
         if (outcome == FileReading.Outcome.HEADER_REFUSED) {
-            rejectedValues = values;
+            keep(values);
         } else if (isWhole()) {
+            keep(values);
             unreadable.tell(findings, values, row.line());
-            record = findings.assemble(assembly, values, row.line(), columnOf);
-            rejectedValues = record == null ? values : null;
+            RegistrationRecord record = findings.assemble(assembly, values, row.line(), columnOf);
+            if (record != null) {
+                accept(record);
+            }
         }
-        if (record == null) {
+        if (record() == null) {
             reject();
         }
     }
@@ -197,16 +195,6 @@ public final class CsvCursor extends RecordCursor {
 
     private int columnOf(RecordField field) {
         return columns.placeOf(field) + 1;
-    }
-
-    @Override
-    public @Nullable RegistrationRecord record() {
-        return record;
-    }
-
-    @Override
-    public @Nullable FieldValues rejectedValues() {
-        return rejectedValues;
     }
 
     @Override
@@ -229,11 +217,6 @@ public final class CsvCursor extends RecordCursor {
         if (rejected != null) {
             lines.copyLines(row.line(), row.lineCount(), rejected.out());
         }
-    }
-
-    @Override
-    public FileReading.Outcome outcome() {
-        return outcome;
     }
 
     @Override

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class RecordCursor {
     protected final FileFindings findings;
     protected final @Nullable RejectedLines rejected;
+    protected FileReading.Outcome outcome = FileReading.Outcome.READ;
+    private @Nullable RegistrationRecord record;
+    private @Nullable FieldValues rejectedValues;
 
     public RecordCursor(FileFindings findings, @Nullable RejectedLines rejected) {
         this.findings = findings;
@@ -28,11 +31,32 @@ public abstract class RecordCursor {
     /** Moves to the next record, accepted or rejected; false behind the last. */
     public abstract boolean advance() throws IOException;
 
+    /** Forgets the record before, with its findings. */
+    protected final void begin() {
+        record = null;
+        rejectedValues = null;
+        findings.begin();
+    }
+
+    protected final void accept(RegistrationRecord accepted) {
+        record = accepted;
+        rejectedValues = null;
+    }
+
+    /** Keeps what was read of a record that is not accepted, or not yet. */
+    protected final void keep(FieldValues values) {
+        rejectedValues = values;
+    }
+
     /** The record, {@code null} if it was rejected. */
-    public abstract @Nullable RegistrationRecord record();
+    public final @Nullable RegistrationRecord record() {
+        return record;
+    }
 
     /** The values of a rejected record as far as they were read, {@code null} if it is not known what they are values of. */
-    public abstract @Nullable FieldValues rejectedValues();
+    public final @Nullable FieldValues rejectedValues() {
+        return rejectedValues;
+    }
 
     /** The type of a rejected record, {@code null} if the line does not tell. */
     public abstract @Nullable RecordType rejectedType();
@@ -55,7 +79,9 @@ public abstract class RecordCursor {
      */
     public abstract void reject() throws IOException;
 
-    public abstract FileReading.Outcome outcome();
+    public final FileReading.Outcome outcome() {
+        return outcome;
+    }
 
     public Optional<RecordType> type() {
         return Optional.empty();

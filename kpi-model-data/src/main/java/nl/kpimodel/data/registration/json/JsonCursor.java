@@ -87,13 +87,10 @@ public final class JsonCursor extends RecordCursor {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
 
     private CharBuffer text = CharBuffer.allocate(1 << 12);
-    private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private long line;
     private boolean anyRead;
     private boolean cutOff;
-    private @Nullable RegistrationRecord record;
     private @Nullable RecordType rejectedType;
-    private @Nullable FieldValues rejectedValues;
 
     private JsonCursor(JsonRecords records, @Nullable RecordType typeOfFile, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) {
@@ -128,10 +125,8 @@ public final class JsonCursor extends RecordCursor {
 
     @Override
     public boolean advance() throws IOException {
-        record = null;
+        begin();
         rejectedType = null;
-        rejectedValues = null;
-        findings.begin();
         if (outcome != FileReading.Outcome.READ) {
             return false;
         }
@@ -141,8 +136,10 @@ public final class JsonCursor extends RecordCursor {
         }
         anyRead = true;
         line = records.line();
-        record = read();
-        if (record == null) {
+        RegistrationRecord read = read();
+        if (read != null) {
+            accept(read);
+        } else {
             cutOff = records.isCutOff();
             reject();
         }
@@ -270,7 +267,7 @@ public final class JsonCursor extends RecordCursor {
             if (!whole) {
                 return null;
             }
-            rejectedValues = known.values();
+            keep(known.values());
             unreadable.tell(findings, known.values(), line);
             return findings.assemble(assembly, known.values(), line, known.columns());
         }
@@ -387,16 +384,6 @@ public final class JsonCursor extends RecordCursor {
     }
 
     @Override
-    public @Nullable RegistrationRecord record() {
-        return record;
-    }
-
-    @Override
-    public @Nullable FieldValues rejectedValues() {
-        return rejectedValues;
-    }
-
-    @Override
     public @Nullable RecordType rejectedType() {
         return rejectedType;
     }
@@ -409,11 +396,6 @@ public final class JsonCursor extends RecordCursor {
     @Override
     public void reject() throws IOException {
         records.reject();
-    }
-
-    @Override
-    public FileReading.Outcome outcome() {
-        return outcome;
     }
 
     @Override
