@@ -81,6 +81,10 @@ public final class Tree {
         if (value instanceof Collection<?> list) {
             return list.stream().map(Tree::neutralValue).toList();
         }
+        if (value instanceof BigDecimal number && number.scale() < 0) {
+            // 10 and not 1E+1.
+            return number.setScale(0);
+        }
         return value == null || value instanceof Boolean || value instanceof Number number && isJdkNumber(number) ? value : value.toString();
     }
 
