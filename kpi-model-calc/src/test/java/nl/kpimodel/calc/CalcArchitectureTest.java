@@ -14,7 +14,12 @@ class CalcArchitectureTest {
 
     @Test
     void calcDependsOnCoreAlone() {
-        CALC.dependsOnNothingBut("nl.kpimodel.core..", "org.jspecify.annotations..").check(CALC.all());
+        CALC.dependsOnNothingBut("nl.kpimodel.core..", "org.jspecify.annotations..", ModuleRules.JSON_ANNOTATIONS).check(CALC.all());
+    }
+
+    @Test
+    void theAnnotationsOfJsonAreTheTwoWithoutElements() {
+        CALC.usesJsonAnnotationsWithoutElements().check(CALC.all());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.kpimodel.core;
 
 import java.util.List;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ public final class ActivityKpi extends Kpi {
      */
     public List<Listing> alsoListed() {
         return alsoListed;
+    }
+
+    @Override
+    void addPlace(Tree tree) {
+        tree.put("phase", phase.number());
+    }
+
+    @Override
+    void addDetails(Tree tree) {
+        tree.list("alsoListed", alsoListed,
+                listing -> new Tree().put("phase", listing.phase().number()).text("kind", listing.kind()).toMap());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.kpimodel.core;
 
 import java.util.List;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ public final class EffectIndicator extends Kpi {
      */
     public List<String> parts() {
         return parts;
+    }
+
+    @Override
+    void addPlace(Tree tree) {
+        tree.put("domain", domain.number());
+    }
+
+    @Override
+    void addDetails(Tree tree) {
+        tree.put("text", text()).texts("parts", parts);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.kpimodel.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ public final class ImpactKpi extends Kpi {
      */
     public Optional<IntendedEffectId> intendedEffect() {
         return Optional.ofNullable(intendedEffect);
+    }
+
+    @Override
+    void addPlace(Tree tree) {
+        tree.put("domain", domain.number());
+    }
+
+    @Override
+    void addDetails(Tree tree) {
+        tree.text("intendedEffect", intendedEffect);
     }
 
     @Override

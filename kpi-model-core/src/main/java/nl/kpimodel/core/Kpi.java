@@ -1,8 +1,11 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +152,36 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
                 .add(kind == null ? null : kind.name()).add(idAssigned);
         details().forEach(content::add);
     }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3 write it as JSON; so can
+     * any other library.
+     *
+     * @return the tree, in which a key that has no value is {@code null}
+     */
+    @JsonValue
+    public final Map<String, Object> toTree() {
+        Tree tree = new Tree().text("id", id).text("edition", edition.key()).text("layer", id.layer());
+        addPlace(tree);
+        tree.put("name", name).put("definition", definition.text());
+        addDetails(tree);
+        Emphasis.Degree degree = emphasis.degree();
+        return tree.text("definitionStatus", definition.status())
+                .put("definitionNote", definition.note())
+                .put("emphasised", degree == Emphasis.Degree.UNKNOWN ? null : Boolean.valueOf(degree == Emphasis.Degree.YES))
+                .put("emphasisSource", emphasis.source())
+                .text("kind", kind)
+                .put("idAssigned", idAssigned)
+                .put("source", source.toTree())
+                .put("contentHash", contentHash())
+                .toMap();
+    }
+
+    /** Adds where the KPI belongs: its domain or phase. */
+    void addPlace(Tree tree) {}
+
+    /** Adds what only KPIs of this layer have. */
+    abstract void addDetails(Tree tree);
 
     /** What the subclass tells beyond this class, in a fixed order: texts, numbers, records, and lists of them. */
     abstract List<?> details();

@@ -1,6 +1,9 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Objects;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * A node of the {@link Linkage}: a life domain, an intended effect, an impact KPI, an effect indicator or an item of one of the two
@@ -58,6 +61,16 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
      */
     default String key() {
         return toString();
+    }
+
+    /**
+     * The tree form: {@code kind} and {@code key}. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    default Map<String, Object> toTree() {
+        return new Tree().text("kind", kind()).put("key", key()).toMap();
     }
 
     @Override

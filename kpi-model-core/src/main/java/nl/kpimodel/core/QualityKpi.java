@@ -3,6 +3,7 @@ package nl.kpimodel.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public final class QualityKpi extends Kpi {
      */
     public Optional<String> additional() {
         return Optional.ofNullable(additional);
+    }
+
+    @Override
+    void addDetails(Tree tree) {
+        tree.put("additional", additional);
     }
 
     @Override

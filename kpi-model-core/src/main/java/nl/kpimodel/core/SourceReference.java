@@ -1,5 +1,9 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import nl.kpimodel.core.internal.Tree;
+
 /**
  * Where in the sources an entry stands (Dutch: <i>vindplaats</i>).
  *
@@ -21,5 +25,16 @@ public record SourceReference(String key, String place) {
     @Override
     public String toString() {
         return key + ": " + place;
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3 write it as JSON; so can
+     * any other library.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("key", key).put("place", place).toMap();
     }
 }

@@ -25,6 +25,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,15 @@ import java.util.stream.Stream;
 
 /** What holds in every module of this project: where its arrows point, and what its callers see. */
 public final class ModuleRules {
+    /** The package of the annotations that both generations of Jackson know; {@link #usesJsonAnnotationsWithoutElements} says which of them. */
+    public static final String JSON_ANNOTATIONS = "com.fasterxml.jackson.annotation";
+
+    /** The mode is that of the default, which every reader of class files fills in. */
+    private static final Set<String> WITHOUT_ELEMENTS =
+            Set.of(JSON_ANNOTATIONS + ".JsonValue", JSON_ANNOTATIONS + ".JsonCreator", JSON_ANNOTATIONS + ".JsonCreator$Mode");
+
+    private static final List<String> ELEMENTS = List.of("mode", "value");
+
     private final JavaClasses all;
     private final ModuleDescriptor descriptor;
 
@@ -67,6 +77,27 @@ public final class ModuleRules {
     public ArchRule dependsOnNothingBut(String... packages) {
         String[] allowed = Stream.concat(Stream.of("java..", descriptor.name() + ".."), Arrays.stream(packages)).toArray(String[]::new);
         return classes().should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+    }
+
+    /**
+     * Of the annotations of Jackson only {@code @JsonValue} and {@code @JsonCreator} are used, and these as they are: an annotation with an element
+     * warns in a host that does not have it.
+     */
+    public ArchRule usesJsonAnnotationsWithoutElements() {
+        return classes().should(new ArchCondition<JavaClass>("use the annotations of Jackson without elements") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getName())
+                        .filter(name -> name.startsWith(JSON_ANNOTATIONS + ".") && !WITHOUT_ELEMENTS.contains(name))
+                        .distinct()
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(item, item.getName() + " uses " + name)));
+                item.getMembers().stream()
+                        .flatMap(member -> member.getAnnotations().stream().filter(annotation ->
+                                WITHOUT_ELEMENTS.contains(annotation.getRawType().getName()) && ELEMENTS.stream().anyMatch(annotation::hasExplicitlyDeclaredProperty)))
+                        .forEach(annotation -> events.add(SimpleConditionEvent.violated(item, item.getName() + " has " + annotation.getDescription())));
+            }
+        });
     }
 
     /** No two packages use each other, directly or by way of others. A package that is not exported counts as part of the one above it. */

@@ -17,7 +17,12 @@ class CoreArchitectureTest {
 
     @Test
     void coreDependsOnBeanValidationAndJSpecifyAlone() {
-        CORE.dependsOnNothingBut("jakarta.validation..", "org.jspecify.annotations..").check(CORE.all());
+        CORE.dependsOnNothingBut("jakarta.validation..", "org.jspecify.annotations..", ModuleRules.JSON_ANNOTATIONS).check(CORE.all());
+    }
+
+    @Test
+    void theAnnotationsOfJsonAreTheTwoWithoutElements() {
+        CORE.usesJsonAnnotationsWithoutElements().check(CORE.all());
     }
 
     @Test

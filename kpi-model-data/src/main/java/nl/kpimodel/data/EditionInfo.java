@@ -1,7 +1,10 @@
 package nl.kpimodel.data;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * What {@code editions.json} tells of an edition, without loading it. Immutable; safe for use by several threads.
@@ -74,6 +77,16 @@ public final class EditionInfo {
      */
     public boolean hasMeasures() {
         return measured;
+    }
+
+    /**
+     * The tree form: {@code edition}, {@code label}, {@code status}, {@code sources} and {@code measured}. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("edition", edition.key()).put("label", label).text("status", status).put("sources", sources).put("measured", measured).toMap();
     }
 
     /** Returns edition, label and status. */

@@ -1,9 +1,11 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.ExclusionReason;
 
 /**
@@ -100,5 +102,20 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
      */
     public Account withRejected(long rejected) {
         return new Account(n, excluded, missing, assumedNo, rejected);
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("n", n)
+                .put("excluded", Tree.neutral(Map.of("excluded", excluded)).get("excluded"))
+                .put("missing", missing)
+                .put("assumedNo", assumedNo)
+                .put("rejected", rejected)
+                .toMap();
     }
 }

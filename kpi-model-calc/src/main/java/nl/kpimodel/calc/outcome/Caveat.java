@@ -1,8 +1,11 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Objects;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * What to mind when two outcomes are compared (Dutch: <i>kanttekening</i>). It changes no number.
@@ -54,5 +57,15 @@ public record Caveat(Kind kind, BilingualText text) {
     /** The words of a kind, with what it names filled in, in both languages. */
     public static Caveat of(Kind kind, BilingualText... values) {
         return new Caveat(kind, OutcomeWords.both("caveat." + kind.name(), values));
+    }
+
+    /**
+     * The tree form: {@code kind}, and {@code text} in both languages. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().text("kind", kind).both("text", text).toMap();
     }
 }

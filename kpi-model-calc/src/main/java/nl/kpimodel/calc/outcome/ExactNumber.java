@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -187,6 +188,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
 
     /** Returns a whole number, a decimal without zeros at the end, or {@code a/b} where no decimal is exact. */
     @Override
+    @JsonValue
     public String toString() {
         BigInteger rest = denominator;
         int twos = rest.getLowestSetBit();

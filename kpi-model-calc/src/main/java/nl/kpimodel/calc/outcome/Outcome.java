@@ -1,15 +1,20 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.text.Explanation;
+import nl.kpimodel.calc.outcome.text.OutcomeTree;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
@@ -331,6 +336,16 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      */
     public final String explain(Language language) {
         return Explanation.of(this, language);
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of an outcome in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return the tree, in which a key that has no value is left out
+     */
+    @JsonValue
+    public final Map<String, Object> toTree() {
+        return Tree.neutral(OutcomeTree.of(this, story().isEmpty() ? null : CitizenNumber.masked(String.join("\n", story()))));
     }
 
     /**

@@ -1,7 +1,9 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.text.ComparabilityCheck;
@@ -9,6 +11,7 @@ import nl.kpimodel.calc.outcome.text.ComparisonExplanation;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.Direction;
 import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.MeasureSpecification;
@@ -328,6 +331,36 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     abstract Object content();
+
+    /**
+     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return {@code kpi}, {@code component}, {@code stratum}, {@code unit}, {@code earlier} and {@code later} as trees of outcomes, {@code status}
+     *     ({@code CHANGE} or {@code NO_CHANGE}); for a change {@code difference}, {@code percentage} or {@code noPercentage}, and {@code median}, else
+     *     {@code reason}; {@code caveats}, {@code direction} and {@code explanation}; keys without a value are left out
+     */
+    @JsonValue
+    public final Map<String, Object> toTree() {
+        Tree tree = new Tree().text("kpi", kpi())
+                .put("component", component())
+                .put("stratum", stratum().toTree())
+                .text("unit", unit())
+                .put("earlier", earlier().toTree())
+                .put("later", later().toTree());
+        if (this instanceof Change change) {
+            tree.put("status", "CHANGE")
+                    .put("difference", change.shown())
+                    .known("percentage", change.percentage())
+                    .known("noPercentage", change.noPercentage().map(NoPercentage::name))
+                    .known("median", change.median());
+        } else if (this instanceof NoChange none) {
+            tree.put("status", "NO_CHANGE").text("reason", none.reason());
+        }
+        return tree.list("caveats", caveats(), Caveat::toTree)
+                .text("direction", direction())
+                .both("explanation", new BilingualText(explain(Language.DUTCH), explain(Language.ENGLISH)))
+                .toMap();
+    }
 
     @Override
     public final boolean equals(@Nullable Object other) {

@@ -1,7 +1,9 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
@@ -70,6 +72,16 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
      */
     public Stream<Outcome> stream() {
         return all.stream();
+    }
+
+    /**
+     * The tree form: the trees of the outcomes. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the trees in order
+     */
+    @JsonValue
+    public List<Map<String, Object>> toTree() {
+        return stream().map(Outcome::toTree).toList();
     }
 
     @Override

@@ -1,12 +1,16 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.Measure;
 import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
@@ -88,5 +92,23 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
 
     private Optional<String> term(String word, Language language) {
         return Terms.find("", kpi.toString(), component, word, language);
+    }
+
+    /**
+     * The tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, where there is one the {@code reason} of exclusion or the missing
+     * {@code field}, and the {@code explanation} in both languages. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().text("kpi", kpi)
+                .put("component", component)
+                .text("place", place)
+                .put("counted", counted)
+                .known("reason", exclusionReason().map(ExclusionReason::name))
+                .known("field", missingField())
+                .both("explanation", new BilingualText(explain(Language.DUTCH), explain(Language.ENGLISH)))
+                .toMap();
     }
 }

@@ -1,5 +1,9 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import nl.kpimodel.core.internal.Tree;
+
 /**
  * How many of those who were invited answered (Dutch: <i>respons</i>), for one kind of questionnaire. It stands beside the effect indicators, whose whole
  * is who answered: nothing is known of those who did not.
@@ -25,5 +29,16 @@ public record ResponseCount(OutcomeStatus status, long invited, long answered) {
         if (status != OutcomeStatus.VALUE && invited > 0) {
             throw new IllegalArgumentException("A response of status " + status + " has no numbers, and was given " + invited + " invitations.");
         }
+    }
+
+    /**
+     * The tree form: {@code status} and, if that is {@code VALUE}, {@code invited} and {@code answered}. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        Tree tree = new Tree().text("status", status);
+        return (status == OutcomeStatus.VALUE ? tree.put("invited", invited).put("answered", answered) : tree).toMap();
     }
 }

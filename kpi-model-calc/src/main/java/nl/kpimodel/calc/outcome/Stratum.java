@@ -1,10 +1,12 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kpimodel.calc.outcome.text.OutcomeTree;
 
 /**
  * The part of the units that a figure is about (Dutch: <i>uitsplitsing</i>): all of them, those with one value of a key such as team, or those of them
@@ -97,6 +99,16 @@ public record Stratum(Map<String, String> values) implements Serializable {
      */
     public boolean isTotal() {
         return values.isEmpty();
+    }
+
+    /**
+     * The tree form: the values by their keys, with the digits of what looks like a citizen number masked. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree, empty for the total
+     */
+    @JsonValue
+    public Map<String, String> toTree() {
+        return OutcomeTree.stratum(this);
     }
 
     /** Returns {@code {}} for the total, else the keys and values, such as {@code {team: Noord}}. */

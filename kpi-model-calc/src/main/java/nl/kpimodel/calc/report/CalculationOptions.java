@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,7 +17,9 @@ import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +161,16 @@ public final class CalculationOptions {
      */
     public Set<RegisteredEvent> registeredEvents() {
         return registeredEvents;
+    }
+
+    /**
+     * The tree form: the keys and values of an options file, as {@code options.schema.json} describes them. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return Tree.neutral(OptionsTree.of(this));
     }
 
     /**

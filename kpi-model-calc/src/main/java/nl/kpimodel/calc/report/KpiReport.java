@@ -1,18 +1,28 @@
 package nl.kpimodel.calc.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
@@ -75,6 +85,48 @@ public final class KpiReport {
         Map<K, V> copy = new EnumMap<>(keys);
         copy.putAll(map);
         return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * A report of outcomes that an application calculated itself, over its own objects: every writer of reports takes it.
+     *
+     * <pre>{@code
+     * Outcome waiting = cases.stream().collect(ActivityMeasures.waitingTime(MyCase::start, MyCase::signal, q1));
+     * KpiReport report = KpiReport.of(KpiModel.edition(Edition.E2025), q1, List.of(waiting));
+     * ReportJson.write(report, out);
+     * }</pre>
+     *
+     * @param model the edition that they were measured by; outcomes without a definition get theirs from it
+     * @param period the period that the report is about
+     * @param outcomes the outcomes, in any order; those of one KPI keep theirs
+     * @return the report, in the order of the model; it has no counts of records, no response and no validation
+     * @throws nl.kpimodel.core.UnknownIdException if the edition lacks a KPI
+     * @throws IllegalArgumentException if an outcome is about another period or edition, or there are two of one KPI, component and stratum
+     */
+    public static KpiReport of(KpiCatalogue model, ReportingPeriod period, Collection<Outcome> outcomes) {
+        Map<KpiId, List<Outcome>> byKpi = new TreeMap<>();
+        Set<List<Object>> met = new HashSet<>();
+        Set<String> keys = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            Kpi kpi = model.require(outcome.kpi());
+            requireSame(outcome, "period", outcome.period().orElse(period), period);
+            requireSame(outcome, "edition", outcome.edition().orElse(model.edition()), model.edition());
+            if (!met.add(List.of(outcome.kpi(), outcome.component(), outcome.stratum(), outcome.figure()))) {
+                throw new IllegalArgumentException("There are two outcomes of " + outcome.kpi() + " " + outcome.component() + " for "
+                        + DisplayText.value(outcome.stratum().toString()) + "; a report has one.");
+            }
+            keys.addAll(outcome.stratum().values().keySet());
+            byKpi.computeIfAbsent(outcome.kpi(), first -> new ArrayList<>()).add(outcome.definition().isPresent() ? outcome : outcome.withDefinition(kpi));
+        }
+        return new KpiReport(model, period, List.copyOf(keys), CalculationOptions.none(), Map.of(), null, Map.of(),
+                byKpi.values().stream().flatMap(List::stream).toList(), Map.of());
+    }
+
+    private static void requireSame(Outcome outcome, String what, Object found, Object expected) {
+        if (!found.equals(expected)) {
+            throw new IllegalArgumentException("The outcome of " + outcome.kpi() + " is of " + what + " " + found + ", and the report of " + expected
+                    + "; make a report for each " + what + ".");
+        }
     }
 
     /**
@@ -248,6 +300,16 @@ public final class KpiReport {
             }
         });
         return new KpiReport(model, period, strata, options, counts, validation, response, outcomes, stories);
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return the tree; a report split by many strata takes much memory as a tree, and {@link ReportJson} writes it without
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return Tree.neutral(ReportJson.tree(this));
     }
 
     /** Returns edition, period and the number of outcomes. */

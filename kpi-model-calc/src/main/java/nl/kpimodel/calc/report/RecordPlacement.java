@@ -1,9 +1,12 @@
 package nl.kpimodel.calc.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 /**
@@ -23,5 +26,15 @@ public record RecordPlacement(RegistrationRecord record, ReportingPeriod period,
      */
     public String explain(Language language) {
         return period.name() + ", " + ReportWords.in(language).singular("unit." + record.type().key()) + ": " + placement.explain(language);
+    }
+
+    /**
+     * The tree form: {@code type} of the record, {@code period} and {@code placement}; the record itself is not in it. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("type", record.type().key()).text("period", period).put("placement", placement.toTree()).toMap();
     }
 }

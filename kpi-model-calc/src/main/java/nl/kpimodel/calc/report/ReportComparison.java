@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.text.FigureSeries;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +206,25 @@ public final class ReportComparison {
         keys.addAll(after.keySet());
         keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
         return keys;
+    }
+
+    /**
+     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return {@code edition}, the periods {@code earlier} and {@code later}, {@code comparisons}, and the outcomes {@code onlyEarlier},
+     *     {@code onlyLater} and {@code figuresAlone} as trees, with {@code otherOptions}
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().text("edition", later.model().edition())
+                .text("earlier", earlier.period())
+                .text("later", later.period())
+                .list("comparisons", comparisons, OutcomeComparison::toTree)
+                .list("onlyEarlier", onlyEarlier, Outcome::toTree)
+                .list("onlyLater", onlyLater, Outcome::toTree)
+                .list("figuresAlone", figuresAlone, Outcome::toTree)
+                .texts("otherOptions", otherOptions())
+                .toMap();
     }
 
     /** Returns the periods and how many outcomes could be compared. */

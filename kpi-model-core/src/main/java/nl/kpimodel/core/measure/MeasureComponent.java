@@ -1,6 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.core.BilingualText;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +226,17 @@ public final class MeasureComponent {
      */
     public List<MeasureOption> accepts() {
         return accepts;
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}. Jackson 2 and 3 write it as JSON; so can
+     * any other library.
+     *
+     * @return the tree, in which a key that has no value is {@code null}
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return SpecificationTree.of(this);
     }
 
     /** Returns key, kind and unit. */

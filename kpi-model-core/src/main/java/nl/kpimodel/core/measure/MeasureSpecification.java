@@ -1,9 +1,11 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -222,6 +224,17 @@ public final class MeasureSpecification {
      */
     public Optional<EditionChange> changeFrom(Edition edition) {
         return changes.stream().filter(change -> change.edition() == edition).findFirst();
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}. Jackson 2 and 3 write it as JSON; so can
+     * any other library.
+     *
+     * @return the tree, in which a key that has no value is {@code null}
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return SpecificationTree.of(this);
     }
 
     /** Returns the id and the components. */

@@ -1,5 +1,6 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * How the library reads every KPI of an edition (Dutch: <i>meetspecificaties</i>). Immutable; safe for use by several threads.
@@ -117,6 +119,16 @@ public final class MeasureSpecifications {
      */
     public MeasureSpecification require(String kpi) {
         return require(KpiId.parse(kpi));
+    }
+
+    /**
+     * The tree form: {@code edition} and {@code measures}, as {@code measures.json} has them. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("edition", edition.key()).list("measures", all, MeasureSpecification::toTree).toMap();
     }
 
     /** Returns the edition and the number of specifications. */

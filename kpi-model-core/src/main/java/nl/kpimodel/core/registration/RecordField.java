@@ -1,5 +1,6 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -498,8 +499,9 @@ public final class RecordField {
         return new RecordFault(fault, this, bound);
     }
 
-    /** Returns the qualified name. */
+    /** Returns the qualified name, which is the text form in JSON too. */
     @Override
+    @JsonValue
     public String toString() {
         return qualifiedName;
     }

@@ -1,5 +1,10 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.internal.Tree;
+
 /**
  * One record of a registration (Dutch: <i>registratie</i>). Immutable, and never with an invariant of its type broken; see the package for what that
  * takes in and what it leaves to validation.
@@ -52,4 +57,26 @@ public sealed interface RegistrationRecord
      * @return the strata
      */
     Strata strata();
+
+    /**
+     * The tree form: {@code type} and the filled fields, as a record has them in NDJSON. Jackson 2 and 3 write it as JSON. Ids and texts are in it as they
+     * are: it is the record, not a message about it.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    default Map<String, Object> toTree() {
+        Tree tree = new Tree().put("type", type().key());
+        for (RecordField field : type().fields()) {
+            Object value = field.get(this);
+            if (value instanceof Enum<?> constant) {
+                tree.put(field.name(), RecordField.code(constant));
+            } else if (value instanceof Set<?> constants) {
+                tree.list(field.name(), constants, constant -> RecordField.code((Enum<?>) constant));
+            } else if (value != null) {
+                tree.put(field.name(), value instanceof Number || value instanceof Boolean ? value : value.toString());
+            }
+        }
+        return tree.toMap();
+    }
 }

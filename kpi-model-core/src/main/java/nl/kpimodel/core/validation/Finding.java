@@ -1,14 +1,17 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.IdentifyingText;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
@@ -116,6 +119,27 @@ public record Finding(
             case "type" -> type.map(RecordType::key).orElse("?");
             default -> arguments.getOrDefault(name, "?");
         };
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 write it as JSON; so can
+     * any other library.
+     *
+     * @return the tree, in which a key that has no value is left out
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("rule", ruleId)
+                .text("severity", severity)
+                .put("file", DisplayText.file(place.file()))
+                .put("line", place.line())
+                .put("column", place.column())
+                .known("field", place.field().map(DisplayText::value))
+                .known("type", type.map(RecordType::key))
+                .known("record", recordId)
+                .both("message", new BilingualText(message(Language.DUTCH), message(Language.ENGLISH)))
+                .both("instruction", new BilingualText(instruction(Language.DUTCH), instruction(Language.ENGLISH)))
+                .toMap();
     }
 
     /** Returns place, rule, record and the message in English, on one line. */

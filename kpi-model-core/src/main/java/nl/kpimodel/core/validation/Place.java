@@ -1,9 +1,12 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * Where something stands (Dutch: <i>vindplaats</i>).
@@ -61,6 +64,17 @@ public record Place(String file, long line, int column, Optional<String> field) 
      */
     public Place withField(String field, int at) {
         return new Place(file, line, at, Optional.of(field));
+    }
+
+    /**
+     * The tree form: {@code file}, {@code line}, {@code column} and, where known, {@code field}, fit to show. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("file", DisplayText.file(file)).put("line", line).put("column", column)
+                .known("field", field.map(DisplayText::value)).toMap();
     }
 
     /**

@@ -1,10 +1,13 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.WhenEmpty;
@@ -50,5 +53,24 @@ public record Rule(
      */
     public Severity severityIn(RecordField field) {
         return field.whenEmpty() == WhenEmpty.UNKNOWN ? severityWhereUnknown : severity;
+    }
+
+    /**
+     * The tree form: {@code rule}, {@code severity}, {@code text} and {@code instruction} in both languages, {@code types}, {@code protects} and
+     * {@code protectsLayers}. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("rule", id)
+                .text("severity", severity)
+                .text("severityWhereUnknown", severityWhereUnknown)
+                .both("text", text)
+                .both("instruction", instruction)
+                .list("types", types, RecordType::key)
+                .texts("protects", protects)
+                .texts("protectsLayers", protectsLayers)
+                .toMap();
     }
 }

@@ -1,7 +1,10 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * What became of one rule in a run (Dutch: <i>verantwoording per regel</i>): a rule that finds nothing has only told something if it ran.
@@ -43,5 +46,15 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
      */
     public boolean leavesOpen() {
         return status == Status.SKIPPED || status == Status.CRASHED;
+    }
+
+    /**
+     * The tree form: {@code rule}, {@code status}, {@code reason} where there is one, {@code examined} and {@code found}. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("rule", ruleId).text("status", status).known("reason", reason).put("examined", examined).put("found", found).toMap();
     }
 }

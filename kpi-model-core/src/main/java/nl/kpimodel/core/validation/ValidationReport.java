@@ -1,16 +1,22 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
  * Everything that a run of validation tells, at once (Dutch: <i>validatierapport</i>). Immutable; safe for use by several threads.
  */
 public final class ValidationReport {
+    /** Stands for the type of lines that did not name it; no record type has this key. */
+    private static final String UNKNOWN_TYPE = "(unknown)";
+
     private final List<Finding> findings;
     private final List<RuleAccounting> accounting;
     private final Map<RecordType, RecordCounts> counts;
@@ -127,6 +133,36 @@ public final class ValidationReport {
      */
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 write it as JSON; so can
+     * any other library.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        Map<String, RecordCounts> byType = new LinkedHashMap<>();
+        counts.forEach((type, count) -> byType.put(type.key(), count));
+        if (withoutType.read() > 0) {
+            byType.put(UNKNOWN_TYPE, withoutType);
+        }
+        return new Tree().text("conclusion", conclusion())
+                .put("read", numbers(byType, RecordCounts::read))
+                .put("accepted", numbers(byType, RecordCounts::accepted))
+                .put("rejected", numbers(byType, RecordCounts::rejected))
+                .put("findingsPerRule", findingsPerRule())
+                .put("findingsLeftOut", findingsLeftOut())
+                .list("rulesNotRun", accounting.stream().filter(RuleAccounting::leavesOpen).toList(), RuleAccounting::toTree)
+                .list("findings", findings, Finding::toTree)
+                .toMap();
+    }
+
+    private static Map<String, Long> numbers(Map<String, RecordCounts> counts, ToLongFunction<RecordCounts> which) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        counts.forEach((type, count) -> numbers.put(type, which.applyAsLong(count)));
+        return numbers;
     }
 
     /** Returns the conclusion and the counts in English, on one line. */

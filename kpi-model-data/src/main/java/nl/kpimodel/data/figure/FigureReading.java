@@ -1,8 +1,12 @@
 package nl.kpimodel.data.figure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.FileReading;
 
@@ -48,5 +52,25 @@ public record FigureReading(
                     "%d figures read are not %d accepted, %d rejected, %d missing and %d filtered; these must add up.",
                     read, accepted, rejected, missing, filtered));
         }
+    }
+
+    /**
+     * The tree form: the components by their names, without those that are empty. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("file", DisplayText.file(file))
+                .known("dialect", dialect.map(CsvDialect::toTree))
+                .text("outcome", outcome)
+                .put("bytes", bytes)
+                .put("rows", rows)
+                .put("read", read)
+                .put("accepted", accepted)
+                .put("rejected", rejected)
+                .put("missing", missing)
+                .put("filtered", filtered)
+                .toMap();
     }
 }

@@ -1,8 +1,11 @@
 package nl.kpimodel.data.registration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import nl.kpimodel.core.internal.Tree;
 
 /**
  * How a CSV file is written: what separates its columns, its decimal sign, its dates, its bytes and its line breaks.
@@ -197,5 +200,20 @@ public record CsvDialect(
         public String characters() {
             return characters;
         }
+    }
+
+    /**
+     * The tree form: the components by their names. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().text("separator", separator)
+                .text("decimalSign", decimalSign)
+                .text("dateForm", dateForm)
+                .text("encoding", encoding)
+                .text("lineBreak", lineBreak)
+                .toMap();
     }
 }

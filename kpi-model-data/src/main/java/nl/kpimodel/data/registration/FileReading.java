@@ -1,8 +1,12 @@
 package nl.kpimodel.data.registration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
@@ -56,5 +60,24 @@ public record FileReading(
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "%d records read are not %d accepted and %d rejected; the two must add up.", read, accepted, rejected));
         }
+    }
+
+    /**
+     * The tree form: the components by their names, without those that are empty. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("file", DisplayText.file(file))
+                .text("format", format)
+                .known("type", type.map(RecordType::key))
+                .known("dialect", dialect.map(CsvDialect::toTree))
+                .text("outcome", outcome)
+                .put("bytes", bytes)
+                .put("read", read)
+                .put("accepted", accepted)
+                .put("rejected", rejected)
+                .toMap();
     }
 }

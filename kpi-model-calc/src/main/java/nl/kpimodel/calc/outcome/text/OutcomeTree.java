@@ -1,0 +1,104 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.registration.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the tree of an outcome: the keys and values that it has in {@code report.json}. */
+public final class OutcomeTree {
+    private OutcomeTree() {}
+
+    /** The tree, with the story that is written beside the outcome. */
+    public static Map<String, Object> of(Outcome outcome, @Nullable String story) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kpi", outcome.kpi());
+        tree.put("component", outcome.component());
+        tree.put("stratum", stratum(outcome.stratum()));
+        tree.put("status", outcome.status());
+        if (!isOrdinal(outcome)) {
+            outcome.value().ifPresent(value -> tree.put("value", value));
+        }
+        tree.put("unit", outcome.unit());
+        outcome.numerator().ifPresent(numerator -> tree.put("numerator", numerator));
+        outcome.denominator().ifPresent(denominator -> tree.put("denominator", denominator));
+        tree.put("n", outcome.n());
+        if (outcome instanceof Outcome.Value value) {
+            spread(tree, value);
+        }
+        account(tree, outcome.account());
+        if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
+            tree.put("lacking", none.lacking());
+        }
+        outcome.figure().ifPresent(figure -> tree.put("figure", figure(figure)));
+        putIfKnown(tree, "story", story);
+        tree.put("explanation", Tree.both(new BilingualText(outcome.explain(Language.DUTCH), outcome.explain(Language.ENGLISH))));
+        return tree;
+    }
+
+    /** An ordinal score has a distribution and a median, and no one number that stands for it. */
+    private static boolean isOrdinal(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof Score score && score.mean().isEmpty();
+    }
+
+    private static void spread(Map<String, Object> tree, Outcome.Value outcome) {
+        OutcomeValue value = outcome.exactly();
+        if (value instanceof Mean mean) {
+            tree.put("median", outcome.shown(mean.median()));
+            tree.put("min", outcome.shown(mean.min()));
+            tree.put("max", outcome.shown(mean.max()));
+        } else if (value instanceof Score score) {
+            tree.put("median", outcome.shown(score.median()));
+            Map<String, Object> distribution = new LinkedHashMap<>();
+            for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
+                distribution.put(point.getKey().toString(), point.getValue());
+            }
+            tree.put("distribution", distribution);
+        }
+    }
+
+    private static void account(Map<String, Object> tree, Account account) {
+        tree.put("excluded", account.excluded());
+        tree.put("missing", account.missing());
+        tree.put("assumedNo", account.assumedNo());
+    }
+
+    private static Map<String, Object> figure(Figure figure) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("period", figure.period());
+        putIfKnown(tree, "stratum", masked(figure.stratum()));
+        putIfKnown(tree, "lower", figure.lower());
+        putIfKnown(tree, "upper", figure.upper());
+        tree.put("status", figure.status());
+        tree.put("source", CitizenNumber.masked(figure.source()));
+        putIfKnown(tree, "table", masked(figure.table()));
+        return tree;
+    }
+
+    public static Map<String, String> stratum(Stratum stratum) {
+        Map<String, String> values = new LinkedHashMap<>();
+        stratum.values().forEach((key, value) -> values.put(key, CitizenNumber.masked(value)));
+        return values;
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : CitizenNumber.masked(text);
+    }
+
+    private static void putIfKnown(Map<String, Object> tree, String key, @Nullable Object value) {
+        if (value != null) {
+            tree.put(key, value);
+        }
+    }
+}

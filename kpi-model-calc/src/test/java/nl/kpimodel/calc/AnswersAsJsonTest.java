@@ -1,0 +1,167 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever a public method returns can be returned by a host's controller: it has a tree or a text form, or it is a record of what JSON libraries write
+ * without a module of their own.
+ */
+class AnswersAsJsonTest {
+    /** Types that are returned and are no answers, by what they are. */
+    private static final Map<String, List<String>> NO_ANSWERS = Map.of(
+            "what an application hands in", List.of("AnswerGrouping", "Capacities", "CareProviders", "CaseDates", "ComplexityHistory", "Employment",
+                    "FilledQuestionnaire", "FollowUps", "HoursSpent", "Participations", "Questionnaires", "Referrals", "SatisfactionAnswers",
+                    "WaitingEntries", "ZrmScores"),
+            "collectors and what they gather", List.of("Measure", "Tally", "AnsweredItems"),
+            "settings; those of a calculation are in the tree of CalculationOptions", List.of("Combination", "EffectOptions", "ValidationOptions",
+                    "ReadingOptions", "Dialect", "ConstraintMessages"),
+            "calculators, validators, readers and writers", List.of("KpiCalculator", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
+                    "LinkageExport", "FigureReader", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter"),
+            "mappings, which hold functions", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure"),
+            "a whole edition, which CatalogueWriter and LinkageExport write", List.of("KpiCatalogue", "Linkage"),
+            "what describes an outcome and its words, which are in its tree", List.of("OutcomeDescription", "OutcomeText"),
+            "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts"),
+            "progress of a reading under way", List.of("ReadingProgress"));
+
+    @Test
+    @DisplayName("No type that a public method returns is written as {}")
+    void everyAnswer() {
+        Map<String, Set<String>> broken = new TreeMap<>();
+        for (Class<?> type : exported()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
+                    for (Class<?> answer : own(method.getGenericReturnType(), new HashSet<>())) {
+                        if (!isNoAnswer(answer) && !isWritten(answer, new HashSet<>())) {
+                            broken.computeIfAbsent(answer.getName(), first -> new TreeSet<>()).add(type.getSimpleName() + "." + method.getName());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(broken).as("give it a tree or a text form, or say here why it is no answer").isEmpty();
+    }
+
+    private static boolean isNoAnswer(Class<?> type) {
+        return Throwable.class.isAssignableFrom(type) || type.isAnnotation() || type.getSimpleName().equals("Builder")
+                || NO_ANSWERS.values().stream().anyMatch(names -> names.contains(type.getSimpleName()));
+    }
+
+    /** The types of this project that a type is made of, the arguments of generic types included. */
+    private static Set<Class<?>> own(Type type, Set<Class<?>> found) {
+        if (type instanceof Class<?> plain) {
+            Class<?> element = plain.isArray() ? plain.getComponentType() : plain;
+            if (element.getName().startsWith("nl.kpimodel.")) {
+                found.add(element);
+            }
+        } else if (type instanceof ParameterizedType generic) {
+            own(generic.getRawType(), found);
+            for (Type argument : generic.getActualTypeArguments()) {
+                own(argument, found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWritten(Class<?> type, Set<Class<?>> asked) {
+        if (!asked.add(type) || type.isEnum() || hasForm(type)) {
+            return true;
+        }
+        if (type.isSealed() && (type.isInterface() || Modifier.isAbstract(type.getModifiers()))) {
+            return Stream.of(type.getPermittedSubclasses()).allMatch(permitted -> isWritten(permitted, asked));
+        }
+        return type.isRecord() && type.getRecordComponents().length > 0
+                && Stream.of(type.getRecordComponents()).map(RecordComponent::getGenericType).allMatch(component -> isWrittenPart(component, asked));
+    }
+
+    private static boolean isWrittenPart(Type type, Set<Class<?>> asked) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            // Jackson 2 writes an Optional by a module of its own.
+            return (Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw)) && !raw.equals(Optional.class)
+                    && Stream.of(generic.getActualTypeArguments()).allMatch(argument -> isWrittenPart(argument, asked));
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return false;
+        }
+        if (plain.getName().startsWith("nl.kpimodel.")) {
+            return isWritten(plain, asked);
+        }
+        // Dates, too, take a module.
+        return plain.isPrimitive() || plain.equals(String.class) || Number.class.isAssignableFrom(plain) || plain.equals(Boolean.class);
+    }
+
+    private static boolean hasForm(Class<?> type) {
+        return Stream.of(type.getMethods()).anyMatch(method -> isForm(method, type));
+    }
+
+    private static boolean isForm(Method method, Class<?> type) {
+        if (method.isAnnotationPresent(JsonValue.class)) {
+            return true;
+        }
+        return Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
+                .flatMap(above -> Stream.of(above.getMethods()))
+                .anyMatch(above -> above.getName().equals(method.getName()) && above.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static Collection<Class<?>> exported() {
+        return Stream.of(KpiId.class, KpiModel.class, Measure.class).flatMap(member -> exported(member).stream()).collect(Collectors.toList());
+    }
+
+    private static Collection<Class<?>> exported(Class<?> member) {
+        URL location = member.getProtectionDomain().getCodeSource().getLocation();
+        try (InputStream file = new URL(location, "module-info.class").openStream()) {
+            Set<String> packages = ModuleDescriptor.read(file).exports().stream().filter(export -> !export.isQualified())
+                    .map(ModuleDescriptor.Exports::source).collect(Collectors.toSet());
+            Path root = Path.of(location.toURI());
+            try (Stream<Path> files = Files.walk(root)) {
+                return files.filter(path -> path.toString().endsWith(".class"))
+                        .map(path -> root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), ".").replace(".class", ""))
+                        .filter(name -> name.contains(".") && packages.contains(name.substring(0, name.lastIndexOf('.'))))
+                        .<Class<?>>map(AnswersAsJsonTest::load)
+                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .toList();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (URISyntaxException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, AnswersAsJsonTest.class.getClassLoader());
+        } catch (ClassNotFoundException absent) {
+            throw new AssertionError(absent);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.kpimodel.core.internal;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kpimodel.core.BilingualText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the neutral tree of an answer: maps, lists, texts, numbers and booleans, which every JSON library writes. The keys are in the order in which
+ * they were added.
+ */
+public final class Tree {
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    /** Adds a value that is neutral already; {@code null} is there as a key without a value. */
+    public Tree put(String key, @Nullable Object value) {
+        values.put(key, value);
+        return this;
+    }
+
+    /** Adds the text form of a value. */
+    public Tree text(String key, @Nullable Object value) {
+        return put(key, value == null ? null : value.toString());
+    }
+
+    /** Adds a value, or leaves the key out if there is none. */
+    public Tree known(String key, Optional<?> value) {
+        value.ifPresent(known -> put(key, known));
+        return this;
+    }
+
+    /** Adds the text forms of values. */
+    public Tree texts(String key, Collection<?> all) {
+        return list(key, all, Object::toString);
+    }
+
+    /** Adds a list, made element by element. */
+    public <T> Tree list(String key, Collection<T> all, Function<? super T, ?> element) {
+        return put(key, all.stream().map(element).toList());
+    }
+
+    /** Adds a text in both languages. */
+    public Tree both(String key, @Nullable BilingualText text) {
+        return put(key, text == null ? null : both(text));
+    }
+
+    /** A text in both languages. */
+    public static Map<String, Object> both(BilingualText text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("nl", text.dutch());
+        both.put("en", text.english());
+        return both;
+    }
+
+    /** The tree, which cannot be changed. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Values may be null; readers of the tree see what the documentation of each tree says.
+    public Map<String, Object> toMap() {
+        return (Map) Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * A tree whose values may be ids, codes, dates and exact numbers, with their texts in place of them. What is made on demand is made now.
+     */
+    @SuppressWarnings("unchecked") // A map gives a map.
+    public static Map<String, Object> neutral(Map<String, ?> tree) {
+        return (Map<String, Object>) Objects.requireNonNull(neutralValue(tree));
+    }
+
+    private static @Nullable Object neutralValue(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Tree tree = new Tree();
+            map.forEach((key, each) -> tree.put(key.toString(), neutralValue(each)));
+            return tree.toMap();
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(Tree::neutralValue).toList();
+        }
+        if (value instanceof BigDecimal number && number.scale() < 0) {
+            // 10 and not 1E+1.
+            return number.setScale(0);
+        }
+        return value == null || value instanceof Boolean || value instanceof Number number && isJdkNumber(number) ? value : value.toString();
+    }
+
+    private static boolean isJdkNumber(Number number) {
+        return number instanceof BigDecimal || number instanceof Long || number instanceof Integer;
+    }
+}
