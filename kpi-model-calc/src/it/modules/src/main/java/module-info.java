@@ -1,0 +1,5 @@
+/** A host of named modules. */
+module host {
+    requires nl.kpimodel.calc;
+    requires nl.kpimodel.data;
+}
