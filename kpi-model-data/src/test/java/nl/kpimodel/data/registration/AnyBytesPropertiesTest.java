@@ -182,10 +182,10 @@ class AnyBytesPropertiesTest {
                 CollectingSink again = new CollectingSink();
                 ReadingResult second = RegistrationReader.with(same).read(source(type, rejected), again);
                 assertThat(again.records).isEmpty();
-                if (type != null || result.accepted() == 0) {
+                if (type != null) {
                     assertThat(second.rejected()).isEqualTo(result.rejected());
                 } else {
-                    // An accepted record of JSON that is on one line shows where broken records after it end; here it is missing.
+                    // What is around it shows where a broken record of JSON ends; here some of that is missing.
                     assertThat(second.rejected()).isPositive();
                 }
                 Optional<byte[]> rest = without(bytes, rejected, type == null ? 0 : headerLength(bytes, rejected));
