@@ -1,10 +1,12 @@
 package nl.kpimodel.calc;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * How long after the completion of a case a follow-up still tells of it (Dutch: <i>termijn van opvolging</i>). The model leaves it open ("x
@@ -25,7 +27,19 @@ public record FollowUpTerm(Span span, int length) {
         /** Months of the calendar. */
         MONTHS,
         /** However long after: every follow-up in the input. */
-        WHOLE_FILE
+        WHOLE_FILE;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Span of(String text) {
+            return CodeText.constant(values(), text, "span of a term");
+        }
     }
 
     /** Every follow-up in the input, however long after completion. */

@@ -1,11 +1,13 @@
 package nl.kpimodel.calc;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * How many hours make one full-time equivalent (Dutch: <i>uren per fte</i>), and over which span. The model leaves it open; the caller supplies it.
@@ -27,6 +29,18 @@ public record HoursPerFte(BigDecimal hours, Span span) {
 
         Span(int days) {
             this.hours = days * 24;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Span of(String text) {
+            return CodeText.constant(values(), text, "span of hours");
         }
     }
 

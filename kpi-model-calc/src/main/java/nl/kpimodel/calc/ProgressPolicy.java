@@ -1,7 +1,9 @@
 package nl.kpimodel.calc;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * What counts as progress on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM) where one domain goes up and another down. The
@@ -25,5 +27,17 @@ public enum ProgressPolicy {
 
     Remark remark() {
         return Remark.choice(OutcomeWords.term("option.zrmPolicy." + name()));
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ProgressPolicy of(String text) {
+        return CodeText.constant(values(), text, "policy");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Whether the sources of an edition agree on a {@link Link} (Dutch: <i>of de bronnen het eens zijn</i>). */
 public enum Agreement {
     /** No source says otherwise. */
@@ -7,5 +10,17 @@ public enum Agreement {
     /** The leading source has the link, and another reading of the row lacks it. The link counts. */
     DISPUTED,
     /** The leading source lacks the link, and another reading of the row has it. The link is told, and counts nowhere. */
-    VARIANT_ONLY
+    VARIANT_ONLY;
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static Agreement of(String text) {
+        return CodeText.constant(values(), text, "agreement");
+    }
 }

@@ -1,7 +1,10 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.Objects;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
@@ -44,6 +47,18 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
         public int digits() {
             return digits;
         }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "kind of area");
+        }
     }
 
     /**
@@ -53,69 +68,61 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
      */
     public AreaCode {
         Objects.requireNonNull(kind, "kind");
-        if (digits.length() != kind.digits || leadingDigits(digits, 0) != digits.length()) {
+        if (digits.length() != kind.digits || !isDigits(digits)) {
             throw new IllegalArgumentException("A code of kind " + kind + " has the digits " + DisplayText.quoted(digits) + "; it must have "
                     + kind.digits + " digits 0 to 9.");
         }
     }
 
     /**
-     * The code written in the text; the same as {@link #parse}, named for constants in code.
+     * Reads the text form: the same as {@link #parse}, for constants in code, JSON and request parameters.
      *
      * @param text the code, for example {@code GM0363}
      * @return the code
      * @throws InvalidIdException if the text is no code of an area
      */
+    @JsonCreator
     public static AreaCode of(String text) {
         return parse(text);
     }
 
     /**
      * Reads a code: {@code NL} (also {@code NL00} and {@code NL01}, which mean the same), {@code GM0363}, {@code WK036300}, {@code BU03630000}.
-     * Everything else is refused, small letters and white space too; Statistics Netherlands pads codes with spaces, so strip them first.
+     * White space around it, with which Statistics Netherlands pads codes, does not matter, nor do small letters or what is between letters and
+     * digits: nothing, spaces, a dot or a hyphen. Everything else is refused: the digits are all there, zeros before them too.
      *
      * @param text the text to read
      * @return the code
      * @throws InvalidIdException if the text is no code of an area; the message says what was wrong
      */
     public static AreaCode parse(CharSequence text) {
-        Kind kind = kindOf(text);
-        int found = leadingDigits(text, 2);
-        if (found < text.length() - 2) {
-            throw new InvalidIdException(text,
-                    "has " + DisplayText.quoted(text.subSequence(2 + found, 3 + found)) + " at position " + (3 + found), WAY_OUT);
-        }
-        if (kind == Kind.NL && isCountry(text)) {
+        IdScanner scanner = new IdScanner(text, WAY_OUT);
+        Kind kind = kindOf(scanner);
+        scanner.separator();
+        String digits = scanner.digits();
+        scanner.end();
+        if (kind == Kind.NL && (digits.equals("00") || digits.equals("01"))) {
             return new AreaCode(kind, "");
         }
-        if (found != kind.digits) {
-            throw new InvalidIdException(text, "has " + found + " digits where " + kind + " has " + kind.digits, WAY_OUT);
+        if (digits.length() != kind.digits) {
+            throw scanner.refuse("has " + digits.length() + " digits where " + kind + " has " + kind.digits);
         }
-        return new AreaCode(kind, text.subSequence(2, text.length()).toString());
+        return new AreaCode(kind, digits);
     }
 
-    private static Kind kindOf(CharSequence text) {
-        if (text.length() >= 2) {
-            for (Kind kind : Kind.values()) {
-                if (kind.name().contentEquals(text.subSequence(0, 2))) {
-                    return kind;
-                }
+    private static Kind kindOf(IdScanner scanner) {
+        char first = scanner.letter();
+        char second = first == 0 ? 0 : scanner.letter();
+        for (Kind kind : Kind.values()) {
+            if (kind.name().charAt(0) == first && kind.name().charAt(1) == second) {
+                return kind;
             }
         }
-        throw new InvalidIdException(text, "does not begin with NL, GM, WK or BU", WAY_OUT);
+        throw scanner.refuse("does not begin with NL, GM, WK or BU");
     }
 
-    private static boolean isCountry(CharSequence text) {
-        return text.length() == 4 && text.charAt(2) == '0' && text.charAt(3) <= '1';
-    }
-
-    /** How many ASCII digits stand from an index on. */
-    private static int leadingDigits(CharSequence text, int from) {
-        int found = 0;
-        while (from + found < text.length() && text.charAt(from + found) >= '0' && text.charAt(from + found) <= '9') {
-            found++;
-        }
-        return found;
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override
@@ -125,6 +132,7 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
 
     /** Returns the code, for example {@code GM0363}; the country is {@code NL}. */
     @Override
+    @JsonValue
     public String toString() {
         return kind + digits;
     }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** How complex a situation is (Dutch: <i>complexiteit</i>): with high complexity several partners are involved. Source: handleiding 2025, 3.2. */
 public enum Complexity {
     /** Low (<i>laag complex</i>): social work alone. */
@@ -20,5 +23,17 @@ public enum Complexity {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static Complexity of(String text) {
+        return CodeText.constant(values(), Complexity::dutchTerm, text, "complexity");
     }
 }

@@ -1,7 +1,9 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Objects;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * How far the items that an organisation asks go for one KPI and one questionnaire (Dutch: <i>dekking</i>).
@@ -20,7 +22,19 @@ public record Coverage(KpiId kpi, Questionnaire questionnaire, List<ItemId> aske
         /** Every item is asked. */
         COMPLETE,
         /** Some are asked, others not: the outcome speaks of part of what the model means. */
-        PARTIAL
+        PARTIAL;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Degree of(String text) {
+            return CodeText.constant(values(), text, "degree of coverage");
+        }
     }
 
     /**

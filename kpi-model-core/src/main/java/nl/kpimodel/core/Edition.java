@@ -1,6 +1,9 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
@@ -54,8 +57,21 @@ public enum Edition {
                 String.format(Locale.ROOT, "There is no edition %s; the editions are %s.", DisplayText.quoted(key), keys));
     }
 
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static Edition of(String text) {
+        return CodeText.constant(values(), text, "edition");
+    }
+
     /** Returns the key. */
     @Override
+    @JsonValue
     public String toString() {
         return key;
     }

@@ -1,6 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Objects;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,19 @@ public record Emphasis(Degree degree, @Nullable String source) {
         /** The source has bold print, and not for this KPI. */
         NO,
         /** No source tells. */
-        UNKNOWN
+        UNKNOWN;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Degree of(String text) {
+            return CodeText.constant(values(), text, "degree of emphasis");
+        }
     }
 
     /** The emphasis of which no source tells. */

@@ -1,6 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Objects;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * An evident slip in the verbatim text and what it should read (Dutch: <i>erratum</i>). The catalogue itself is never corrected.
@@ -26,7 +28,19 @@ public record Erratum(String entry, String key, String printed, String reads, Ki
         /** Damage by optical recognition; the catalogue carries the repaired text. */
         OCR,
         /** The words say evidently something else than is meant. */
-        CONTENT
+        CONTENT;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "kind of erratum");
+        }
     }
 
     /**

@@ -1,25 +1,40 @@
 package nl.kpimodel.core;
 
+import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 
-/** Reads the parts of an id from left to right; each failure says what was met and where. Ids are ASCII, whatever the JVM's locale. */
+/**
+ * Reads the parts of an id from left to right; each failure says what was met and where. Ids are ASCII, whatever the JVM's locale.
+ *
+ * <p>White space and invisible characters around the id are passed over. Positions count from 1 in the text as it was given.
+ */
 final class IdScanner {
     static final int LARGEST = 999;
+    private static final int MOST_DIGITS = 3;
 
     private final CharSequence text;
     private final String wayOut;
+    private final int end;
     private int at;
 
     IdScanner(CharSequence text, String wayOut) {
         this.text = text;
         this.wayOut = wayOut;
-        if (text.length() == 0) {
+        int last = text.length();
+        while (last > 0 && CleanText.isAround(text.charAt(last - 1))) {
+            last--;
+        }
+        this.end = last;
+        while (at < end && CleanText.isAround(text.charAt(at))) {
+            at++;
+        }
+        if (at == end) {
             throw refuse("is empty");
         }
     }
 
     boolean atEnd() {
-        return at == text.length();
+        return at == end;
     }
 
     char peek() {
@@ -34,6 +49,22 @@ final class IdScanner {
         return false;
     }
 
+    /** Passes over what people put between a letter and a number: nothing, spaces, a dot or a hyphen, also one that a word processor made. */
+    void separator() {
+        spaces();
+        char c = peek();
+        if (c == '-' || c == '.' || c >= '\u2010' && c <= '\u2013') {
+            at++;
+            spaces();
+        }
+    }
+
+    private void spaces() {
+        while (!atEnd() && (peek() == '\t' || Character.isSpaceChar(peek()))) {
+            at++;
+        }
+    }
+
     /** An ASCII letter in upper case, or 0 if none stands here. */
     char letter() {
         char c = peek();
@@ -45,6 +76,7 @@ final class IdScanner {
         return 0;
     }
 
+    /** A number of at most three digits, of which the first may be 0: {@code 013} is 13. */
     int number() {
         int start = at;
         int value = 0;
@@ -54,14 +86,26 @@ final class IdScanner {
             if (value > LARGEST) {
                 throw refuse("has a number above " + LARGEST + " at position " + (start + 1));
             }
+            if (at - start > MOST_DIGITS) {
+                throw refuse("has a number of more than " + MOST_DIGITS + " digits at position " + (start + 1));
+            }
         }
         if (at == start) {
             throw unexpected("a number");
         }
-        if (text.charAt(start) == '0') {
-            throw refuse((at - start == 1 ? "has the number 0" : "has a leading zero") + " at position " + (start + 1));
+        if (value == 0) {
+            throw refuse("has the number 0 at position " + (start + 1));
         }
         return value;
+    }
+
+    /** Any number of ASCII digits, also none. */
+    String digits() {
+        int start = at;
+        while (peek() >= '0' && peek() <= '9') {
+            at++;
+        }
+        return text.subSequence(start, at).toString();
     }
 
     void end() {

@@ -1,5 +1,7 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +27,20 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
     }
 
     /**
-     * The id written in the text; the same as {@link #parse}, named for constants in code.
+     * Reads the text form: the same as {@link #parse}, for constants in code, JSON and request parameters.
      *
      * @param text the id, for example {@code E 4.1}
      * @return the id
      * @throws InvalidIdException if the text is no id of an intended effect
      */
+    @JsonCreator
     public static IntendedEffectId of(String text) {
         return parse(text);
     }
 
     /**
-     * Reads an id leniently: {@code E 1.1}, {@code E1.1}, {@code e 1.1}, {@code E 1.1.}; everything else is refused.
+     * Reads an id as leniently as {@link KpiId#parse} does: {@code E 1.1}, {@code E1.1}, {@code e-1.1}, {@code E 01.01}, {@code E 1.1.}; everything
+     * else is refused.
      *
      * @param text the text to read
      * @return the id
@@ -47,7 +51,7 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
         if (scanner.letter() != 'E') {
             throw scanner.refuse("does not begin with E");
         }
-        scanner.skip(' ');
+        scanner.separator();
         int domain = scanner.number();
         if (!scanner.skip('.')) {
             throw scanner.atEnd()
@@ -82,6 +86,7 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
 
     /** Returns the canonical form, for example {@code E 1.1}. */
     @Override
+    @JsonValue
     public String toString() {
         return "E " + domain + "." + number;
     }

@@ -1,5 +1,7 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,19 +61,20 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
     }
 
     /**
-     * The id written in the text; the same as {@link #parse}, named for constants in code.
+     * Reads the text form: the same as {@link #parse}, for constants in code, JSON and request parameters.
      *
      * @param text the id, for example {@code 4a2}
      * @return the id
      * @throws InvalidIdException if the text is no id of an item
      */
+    @JsonCreator
     public static ItemId of(String text) {
         return parse(text);
     }
 
     /**
-     * Reads an id, in capital or small letters: {@code 4a2}, {@code 4A2}, {@code E4.A}, {@code e4.a}, {@code E1}; everything else is refused,
-     * a space after the E too, for {@code E 1.1} is something else.
+     * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a2}, {@code 4A2}, {@code 4-a-02}, {@code E4.A}, {@code e 4.a}, {@code E4A},
+     * {@code E1}; everything else is refused, {@code E 1.1} too, which is an {@link IntendedEffectId}.
      *
      * @param text the text to read
      * @return the id
@@ -91,19 +94,23 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
 
     private static ItemId participant(IdScanner scanner) {
         int domain = scanner.number();
+        scanner.separator();
         char section = scanner.letter();
         if (section == 0) {
             throw scanner.unexpected("the letter of a section");
         }
+        scanner.separator();
         int number = scanner.number();
         scanner.end();
         return new ItemId(Questionnaire.PARTICIPANT, domain, String.valueOf((char) (section - 'A' + 'a')), number);
     }
 
     private static ItemId professional(IdScanner scanner) {
+        scanner.separator();
         int domain = scanner.number();
         String section = "";
-        if (scanner.skip('.')) {
+        if (!scanner.atEnd()) {
+            scanner.separator();
             char part = scanner.letter();
             if (part == 0) {
                 throw scanner.peek() >= '0' && scanner.peek() <= '9'
@@ -153,6 +160,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
 
     /** Returns the canonical form, for example {@code 4a2} or {@code E4.A}. */
     @Override
+    @JsonValue
     public String toString() {
         if (questionnaire == Questionnaire.PARTICIPANT) {
             return domain + section + number;

@@ -1,5 +1,7 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -44,19 +46,27 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
     }
 
     /**
-     * The id written in the text; the same as {@link #parse}, named for constants in code.
+     * Reads the text form: the same as {@link #parse}, for constants in code, JSON and request parameters.
      *
      * @param text the id, for example {@code A 13}
      * @return the id
      * @throws InvalidIdException if the text is no id
      */
+    @JsonCreator
     public static KpiId of(String text) {
         return parse(text);
     }
 
     /**
-     * Reads an id leniently: capital or small letter, with or without one space after it, with or without one dot at the end
-     * ({@code I 1.1.1}, {@code I1.1.1}, {@code i 1.1.1}, {@code I 1.1.1.}, {@code a12}). Everything else is refused.
+     * Reads an id leniently. What does not matter:
+     * <ul>
+     *   <li>white space around it, the space that does not break and invisible characters among it;
+     *   <li>capital or small letter: {@code a 13};
+     *   <li>what is between letter and number: nothing, spaces, a dot or a hyphen ({@code A13}, {@code A.13}, {@code A-13});
+     *   <li>zeros before a number, up to three digits in all: {@code A 013};
+     *   <li>a dot at the end: {@code I 1.1.1.}.
+     * </ul>
+     * Everything else is refused.
      *
      * @param text the text to read
      * @return the id
@@ -65,7 +75,7 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
     public static KpiId parse(CharSequence text) {
         IdScanner scanner = new IdScanner(text, WAY_OUT);
         Layer layer = layerOf(scanner);
-        scanner.skip(' ');
+        scanner.separator();
         int[] numbers = new int[layer.depth()];
         for (int i = 0; i < numbers.length; i++) {
             if (i > 0 && !scanner.skip('.')) {
@@ -134,6 +144,7 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
 
     /** Returns the canonical form: letter, one space, the numbers with dots between them. */
     @Override
+    @JsonValue
     public String toString() {
         return layer.depth() == 3
                 ? layer.letter() + " " + domain + "." + effect + "." + number

@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Where in the chain from means to result an indicator stands. Printed in the draft of 2021 alone; explained in handleiding 2025, chapter 2. */
 public enum KpiKind {
     /** What is needed to start: hours, signals, budgets. */
@@ -9,5 +12,17 @@ public enum KpiKind {
     /** The direct results of a process. */
     OUTPUT,
     /** The effect on society or on people. */
-    OUTCOME
+    OUTCOME;
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static KpiKind of(String text) {
+        return CodeText.constant(values(), text, "kind of KPI");
+    }
 }

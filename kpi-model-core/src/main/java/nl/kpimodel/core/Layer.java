@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * A layer of the KPI-model (Dutch: <i>laag</i>), printed as the first letter of a KPI's id.
  *
@@ -42,5 +45,17 @@ public enum Layer {
      */
     public int depth() {
         return depth;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the letter
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static Layer of(String text) {
+        return CodeText.constant(values(), layer -> String.valueOf(layer.letter()), text, "layer");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * What a {@link Link} says of its two nodes. Every link points from the wider to the narrower: from life domain towards questionnaire item.
  *
@@ -57,5 +60,17 @@ public enum LinkKind {
             }
         }
         throw new IllegalArgumentException("No link goes from a node of kind " + from + " to one of kind " + to + ".");
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static LinkKind of(String text) {
+        return CodeText.constant(values(), text, "kind of link");
     }
 }

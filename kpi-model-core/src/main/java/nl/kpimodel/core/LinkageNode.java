@@ -1,8 +1,10 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Objects;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
@@ -28,7 +30,19 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
         /** An item of the questionnaire for participants (<i>deelnemers</i>). */
         PARTICIPANT_ITEM,
         /** An item of the questionnaire for professionals. */
-        PROFESSIONAL_ITEM
+        PROFESSIONAL_ITEM;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "kind of node");
+        }
     }
 
     private static int compareIds(LinkageNode one, LinkageNode other) {
@@ -134,6 +148,18 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
      */
     static Item of(ItemId id) {
         return id.questionnaire() == Questionnaire.PARTICIPANT ? new ParticipantItem(id) : new ProfessionalItem(id);
+    }
+
+    /**
+     * Reads the {@link #key}, as leniently as the ids themselves are read: {@code leefgebied 4} (also {@code domain 4} and {@code 4}), {@code E 4.1},
+     * {@code I 4.1.3}, {@code E 4.1.3}, {@code 4a2}, {@code E4.A}.
+     *
+     * @param text the key
+     * @return the node
+     * @throws IllegalArgumentException if the text names no node, or a KPI of a layer that the linkage does not reach
+     */
+    static LinkageNode of(String text) {
+        return LinkageNodeReader.read(text);
     }
 
     /** An item of either questionnaire (<i>vraag</i>). */

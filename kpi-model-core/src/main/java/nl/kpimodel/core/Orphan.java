@@ -1,8 +1,10 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,19 @@ public record Orphan(LinkageNode node, Reason reason, @Nullable String note, Lis
         /** The item stands only on rows that have no indicator. So 5b2. */
         FEEDS_NO_INDICATOR,
         /** The item stands on no row. */
-        ITEM_ON_NO_ROW
+        ITEM_ON_NO_ROW;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Reason of(String text) {
+            return CodeText.constant(values(), text, "reason of an orphan");
+        }
     }
 
     /** Creates an orphan. */

@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** The two questionnaires (Dutch: <i>vragenlijsten</i>) behind the effect indicators. Source: handleiding 2025, chapter 5, step 4. */
 public enum Questionnaire {
     /** The questionnaire for participants (<i>Basisvragenlijst deelnemers</i>), asked afterwards. Its items read {@code 4a2}. */
@@ -20,5 +23,17 @@ public enum Questionnaire {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static Questionnaire of(String text) {
+        return CodeText.constant(values(), Questionnaire::dutchTerm, text, "questionnaire");
     }
 }

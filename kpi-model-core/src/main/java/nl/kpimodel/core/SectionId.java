@@ -1,5 +1,7 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -30,15 +32,17 @@ public record SectionId(int domain, char letter) implements Comparable<SectionId
     }
 
     /**
-     * Reads an id: {@code 4a}, also {@code 4A}; everything else is refused.
+     * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a}, {@code 4A}, {@code 4 a}, {@code 04.a}; everything else is refused.
      *
      * @param text the text to read
      * @return the id
      * @throws InvalidIdException if the text is no id of a section
      */
+    @JsonCreator
     public static SectionId of(String text) {
         IdScanner scanner = new IdScanner(text, WAY_OUT);
         int domain = scanner.number();
+        scanner.separator();
         char letter = scanner.letter();
         if (letter == 0) {
             throw scanner.unexpected("a letter");
@@ -54,6 +58,7 @@ public record SectionId(int domain, char letter) implements Comparable<SectionId
 
     /** Returns the canonical form, for example {@code 4a}. */
     @Override
+    @JsonValue
     public String toString() {
         return domain + String.valueOf(letter);
     }

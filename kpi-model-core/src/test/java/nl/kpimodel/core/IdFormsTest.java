@@ -27,7 +27,8 @@ class IdFormsTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "ids-accepted.csv", delimiter = '|', quoteCharacter = '\'')
-    void aTextIsReadAndPrintedInItsCanonicalForm(String type, String text, String canonical) {
+    void aTextIsReadAndPrintedInItsCanonicalForm(String type, String cell, String canonical) {
+        String text = Escapes.read(cell);
         assertThat(READERS.get(type).apply(text)).hasToString(canonical);
         assertThat(READERS.get(type).apply(canonical)).isEqualTo(READERS.get(type).apply(text));
     }

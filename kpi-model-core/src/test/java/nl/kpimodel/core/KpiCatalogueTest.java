@@ -63,13 +63,13 @@ class KpiCatalogueTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                A 3     | A 1, A 2, A 10
-                A 11    | A 1, A 10, A 2
-                A 100   | A 10, A 1, A 2
-                I 2.1.4 | I 2.1.1, I 2.1.2, I 2.1.3
-                I 3.1.9 | I 3.1.1, I 3.1.2, I 1.1.1
-                E 3.1.3 | E 3.1.1, E 3.1.2, E 1.1.1
-                K 7     | K 1, K 2
+                A 3     | A 2, A 1, A 10
+                A 11    | A 10, A 2, A 1
+                A 100   | A 10, A 2, A 1
+                I 2.1.4 | I 2.1.3, I 2.1.2, I 2.1.1
+                I 3.1.9 | I 3.1.10, I 3.1.2, I 3.1.1
+                E 3.1.3 | E 3.1.2, E 3.1.1, E 1.1.1
+                K 7     | K 2, K 1
                 """)
         void anUnknownIdIsAnErrorThatNamesTheNearestIdsOfItsLayer(String id, String nearest) {
             assertThatExceptionOfType(UnknownIdException.class)
@@ -139,13 +139,13 @@ class KpiCatalogueTest {
         void anUnknownItemOrEffectNamesTheNearestOfItsKind() {
             assertThatExceptionOfType(UnknownIdException.class)
                     .isThrownBy(() -> MODEL.requireItem(ItemId.of("3a3")))
-                    .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("3a1", "3a2", "1a1"));
+                    .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("3a2", "3a1", "1a1"));
             assertThatExceptionOfType(UnknownIdException.class)
                     .isThrownBy(() -> MODEL.requireItem(ItemId.of("E4")))
-                    .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("E1", "E3", "E2.A"));
+                    .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("E3", "E1", "E2.A"));
             assertThatExceptionOfType(UnknownIdException.class)
                     .isThrownBy(() -> MODEL.requireIntendedEffect(IntendedEffectId.of("E 3.2")))
-                    .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("E 1.2", "E 3.1", "E 1.1"));
+                    .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("E 3.1", "E 2.1", "E 1.2"));
         }
 
         @Test

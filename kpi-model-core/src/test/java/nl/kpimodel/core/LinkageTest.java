@@ -198,9 +198,9 @@ class LinkageTest {
         @Test
         void aForeignNodeByItsNameAndWithTheNearestThereAre() {
             assertThatThrownBy(() -> linkage.successors(node("I 1.1.9"))).hasMessageContaining(
-                    "has no I 1.1.9. The nearest ids are I 1.1.1, I 1.1.2");
+                    "has no I 1.1.9. The nearest ids are I 1.1.2, I 1.1.1");
             assertThatThrownBy(() -> linkage.successors(node("leefgebied 9"))).hasMessageContaining(
-                    "has no leefgebied 9. The nearest ids are leefgebied 1, leefgebied 2, leefgebied 3.");
+                    "has no leefgebied 9. The nearest ids are leefgebied 3, leefgebied 2, leefgebied 1.");
             assertThatThrownBy(() -> linkage.fedBy(SectionId.of("2c"))).hasMessageContaining("has no 2c. The nearest ids are 2a, 2b");
             assertThat(linkage.contains(node("I 1.1.9"))).isFalse();
             assertThat(linkage.contains(node("I 1.1.1"))).isTrue();

@@ -256,7 +256,7 @@ class ModelRecordsTest {
                 .satisfies(unknown -> {
                     assertThat(unknown.edition()).isEqualTo(Edition.E2025);
                     assertThat(unknown.id()).isEqualTo("A 11");
-                    assertThat(unknown.nearest()).containsExactly("A 1", "A 10", "A 2").isUnmodifiable();
+                    assertThat(unknown.nearest()).containsExactly("A 10", "A 2", "A 1").isUnmodifiable();
                 });
     }
 }

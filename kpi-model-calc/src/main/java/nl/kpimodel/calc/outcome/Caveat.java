@@ -1,10 +1,12 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Objects;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
@@ -45,7 +47,19 @@ public record Caveat(Kind kind, BilingualText text) {
         /** One figure was published as it is, the other was divided here. */
         OTHER_METHOD,
         /** The margins that the sources give overlap, so that the difference may be chance. */
-        BOUNDS_OVERLAP
+        BOUNDS_OVERLAP;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "kind of caveat");
+        }
     }
 
     /** Creates a caveat. */

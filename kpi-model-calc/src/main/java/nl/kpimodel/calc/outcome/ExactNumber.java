@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -9,6 +10,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
 
     private static final int MOST_DIGITS = 1000;
     private static final int MOST_DECIMALS = 20;
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]+)(?:[.]([0-9]+)| ?/ ?([0-9]+))?");
 
     /** Nothing. */
     public static final ExactNumber ZERO = of(0);
@@ -69,6 +77,36 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return value.scale() <= 0
                 ? new ExactNumber(value.toBigIntegerExact(), BigInteger.ONE)
                 : new ExactNumber(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    /**
+     * Reads the text form: a whole number {@code 412}, a decimal {@code 77.5} or a fraction {@code 1/3}, with a sign or without. White space around it
+     * and around the stroke does not matter. The number need not be in its lowest terms: {@code 2/6} and {@code 0.50} are read.
+     *
+     * @param text the number, at most {@value #LONGEST_TEXT} characters
+     * @return the number
+     * @throws IllegalArgumentException if the text is no such number, such as one with a decimal comma or an exponent
+     */
+    @JsonCreator
+    public static ExactNumber of(String text) {
+        Matcher number = NUMBER.matcher(text.length() > LONGEST_TEXT ? "" : CleanText.of(text));
+        if (!number.matches()) {
+            throw notANumber(text, "is no number");
+        }
+        if (number.group(3) == null) {
+            String decimals = number.group(2) == null ? "" : number.group(2);
+            return new ExactNumber(new BigInteger(number.group(1) + decimals), BigInteger.TEN.pow(decimals.length()));
+        }
+        BigInteger denominator = new BigInteger(number.group(3));
+        if (denominator.signum() == 0) {
+            throw notANumber(text, "has the denominator 0");
+        }
+        return new ExactNumber(new BigInteger(number.group(1)), denominator);
+    }
+
+    private static IllegalArgumentException notANumber(String text, String reason) {
+        return new IllegalArgumentException(DisplayText.quoted(text) + " " + reason
+                + "; a number reads like 412, 77.5 or 1/3, with a decimal point, and has at most " + LONGEST_TEXT + " characters.");
     }
 
     /** A number that an option gives, without zeros at its end; as many decimals as a record may have, for more are an error of typing. */

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,7 @@ import nl.kpimodel.calc.outcome.text.ComparisonExplanation;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.Direction;
 import nl.kpimodel.core.measure.EditionChange;
@@ -61,7 +63,19 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         /** They are scores on different scales. */
         OTHER_SCALE,
         /** They are scores on a scale whose points have an order and no distance; the distributions stand side by side. */
-        ORDINAL_SCALE
+        ORDINAL_SCALE;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Reason of(String text) {
+            return CodeText.constant(values(), text, "reason of no comparison");
+        }
     }
 
     /**
@@ -77,7 +91,19 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         /** The earlier figure is 0. */
         EARLIER_IS_ZERO,
         /** The earlier figure is below 0. */
-        EARLIER_IS_NEGATIVE
+        EARLIER_IS_NEGATIVE;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static NoPercentage of(String text) {
+            return CodeText.constant(values(), text, "reason of no percentage");
+        }
     }
 
     private final Outcome earlier;

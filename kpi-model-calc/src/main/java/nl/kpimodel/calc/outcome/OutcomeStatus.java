@@ -1,5 +1,8 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * Whether there is a figure, and if not, why (Dutch: <i>status</i>). Of several reasons, the first in the order below is given.
  *
@@ -19,5 +22,17 @@ public enum OutcomeStatus {
     /** The KPI cannot have this stratum. */
     NOT_APPLICABLE,
     /** The group is so small that the figure would tell of persons. */
-    SUPPRESSED
+    SUPPRESSED;
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static OutcomeStatus of(String text) {
+        return CodeText.constant(values(), text, "status of an outcome");
+    }
 }

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.internal.WordList;
@@ -38,7 +40,19 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
         /** Out of it for a reason. */
         EXCLUDED,
         /** Out of it for want of a field. */
-        MISSING
+        MISSING;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Place of(String text) {
+            return CodeText.constant(values(), text, "place of a unit");
+        }
     }
 
     /**

@@ -1,8 +1,10 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.CodeText;
 
 /** Something that an explanation says of one figure, in both languages, without full stop. */
 public record Remark(BilingualText text, Place place) {
@@ -17,7 +19,19 @@ public record Remark(BilingualText text, Place place) {
         /** Under the choices. */
         CHOICE,
         /** Before the choices, as a sentence. */
-        SENTENCE
+        SENTENCE;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Place of(String text) {
+            return CodeText.constant(values(), text, "place of a remark");
+        }
     }
 
     public static Remark choice(BilingualText text) {

@@ -1,5 +1,7 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
@@ -30,9 +33,12 @@ import nl.kpimodel.core.internal.DisplayText;
 public record ReportingPeriod(LocalDate first, LocalDate last) implements Serializable {
     private static final String WAY_OUT =
             "a period reads like 2025-03, 2025-Q1, 2025-H1, 2025, 2024/2025 (school year) or 2025-01-01/2025-03-31.";
-    private static final Pattern NAMED = Pattern.compile("([0-9]{4})(?:-(?:([0-9]{2})|Q([0-9])|H([0-9])))?");
-    private static final Pattern SCHOOL_YEAR = Pattern.compile("([0-9]{4})/([0-9]{4})");
-    private static final Pattern DAYS = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final Pattern NAMED = Pattern.compile("([0-9]{4})(?:-([0-9]{2})|[- ]?[Qq]([0-9])|[- ]?[Hh]([0-9]))?");
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("([0-9]{4}) ?/ ?([0-9]{4})");
+    private static final Pattern DAYS = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}) ?/ ?([0-9]{4}-[0-9]{2}-[0-9]{2})");
+
+    /** No name is longer; what is longer is not cleaned. */
+    private static final int LONGEST = 200;
 
     /**
      * Creates a period.
@@ -138,20 +144,34 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
+     * Reads the text form: the same as {@link #parse}, for constants in code, JSON and request parameters.
+     *
+     * @param text the name, for example {@code 2025-Q1}
+     * @return the period
+     * @throws IllegalArgumentException if the text names no period; the message says what was wrong and what a period reads like
+     */
+    @JsonCreator
+    public static ReportingPeriod of(String text) {
+        return parse(text);
+    }
+
+    /**
      * Reads the name of a period: a month {@code 2025-03}, a quarter {@code 2025-Q1}, a half-year {@code 2025-H1}, a year {@code 2025}, a
-     * school year {@code 2024/2025}, or the first and the last day {@code 2025-01-01/2025-03-31}.
+     * school year {@code 2024/2025}, or the first and the last day {@code 2025-01-01/2025-03-31}. White space around it and around a slash does not
+     * matter, nor do small letters or what is before Q and H: nothing, a space or a hyphen ({@code 2025q1}, {@code 2025 Q1}).
      *
      * @param text the name
      * @return the period
      * @throws IllegalArgumentException if the text names no period; the message says what was wrong and what a period reads like
      */
     public static ReportingPeriod parse(CharSequence text) {
+        String clean = text.length() > LONGEST ? "" : CleanText.of(text.toString());
         try {
-            Matcher named = NAMED.matcher(text);
+            Matcher named = NAMED.matcher(clean);
             if (named.matches()) {
                 return named(named);
             }
-            Matcher schoolYear = SCHOOL_YEAR.matcher(text);
+            Matcher schoolYear = SCHOOL_YEAR.matcher(clean);
             if (schoolYear.matches()) {
                 int year = Integer.parseInt(schoolYear.group(1));
                 if (Integer.parseInt(schoolYear.group(2)) != year + 1) {
@@ -159,7 +179,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
                 }
                 return schoolYear(year);
             }
-            Matcher days = DAYS.matcher(text);
+            Matcher days = DAYS.matcher(clean);
             if (days.matches()) {
                 return between(LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)));
             }
@@ -259,6 +279,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
 
     /** Returns the name. */
     @Override
+    @JsonValue
     public String toString() {
         return name();
     }

@@ -1,10 +1,12 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * How answers lie on a scale (Dutch: <i>score</i>). A mean is there only where the steps of the scale are equally wide: the model says so or the
@@ -21,7 +23,19 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
         /** The points have an order, and no more (<i>ordinaal</i>): median. */
         ORDINAL,
         /** The steps are equally wide (<i>interval</i>): median and mean. */
-        INTERVAL
+        INTERVAL;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Scale of(String text) {
+            return CodeText.constant(values(), text, "kind of scale");
+        }
     }
 
     /**

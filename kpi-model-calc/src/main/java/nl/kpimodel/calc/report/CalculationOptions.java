@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,25 @@ public final class CalculationOptions {
             }
             throw new IllegalArgumentException("Events of the type given cannot be declared registered; these can: "
                     + List.of(values()).stream().map(RegisteredEvent::key).toList() + ".");
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static RegisteredEvent of(String text) {
+            return CodeText.constant(values(), text, "registered event");
+        }
+
+        /** Returns the key. */
+        @Override
+        @JsonValue
+        public String toString() {
+            return key;
         }
     }
 

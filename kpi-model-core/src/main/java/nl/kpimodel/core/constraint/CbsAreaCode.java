@@ -16,7 +16,8 @@ import nl.kpimodel.core.constraint.internal.CbsAreaCodeValidator;
  * {@code BU03630000}.
  *
  * <p>Types: {@link CharSequence} and {@link AreaCode}. {@code null} is valid. Only the form is checked, and the kind if {@link #kinds()} names
- * some; whether the area exists depends on the year. Codes are not stripped: those of the open data end in spaces, which is an error here.
+ * some; whether the area exists depends on the year. The text is judged as it is, more strictly than {@link AreaCode#parse} reads: codes of the open
+ * data end in spaces, which is an error here.
  *
  * <p>Valid: {@code "GM0363"}, {@code "NL00"}. Invalid: {@code "GM363"}, {@code "gm0363"}, {@code "GM0363    "}, {@code "PV27"}, {@code "1011AB"}.
  *

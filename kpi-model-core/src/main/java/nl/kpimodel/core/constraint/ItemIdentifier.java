@@ -24,7 +24,7 @@ import nl.kpimodel.core.constraint.internal.ItemIdentifierValidator;
  *   <li>that the item exists, if {@link #catalogue()} says in which edition.
  * </ul>
  *
- * <p>Valid: {@code "4a2"}, {@code "E4.A"}, {@code "e1"}. Invalid: {@code "4a"} (a section), {@code "E 1.1"} (an intended effect), {@code "4a02"}.
+ * <p>Valid: {@code "4a2"}, {@code "E4.A"}, {@code "e1"}. Invalid: {@code "4a"} (a section), {@code "E 1.1"} (an intended effect), {@code "4aa2"}.
  *
  * <p>Source: handleiding 2025, chapter 5; definitielijst 2025, effect tables.
  */

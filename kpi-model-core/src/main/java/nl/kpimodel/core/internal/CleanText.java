@@ -100,7 +100,7 @@ public final class CleanText {
     }
 
     /** What is dropped around a text: line breaks too, which an id or a label cannot have within it. */
-    private static boolean isAround(char c) {
+    public static boolean isAround(char c) {
         return c <= ' ' ? Character.isWhitespace(c) : c > '~' && (Character.isSpaceChar(c) || c == '\u0085' || isInvisible(c));
     }
 

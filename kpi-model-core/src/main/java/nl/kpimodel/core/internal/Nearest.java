@@ -1,32 +1,85 @@
 package nl.kpimodel.core.internal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds the ids and names that somebody who mistyped one may have meant. */
+/**
+ * Finds the ids and names that somebody who mistyped one may have meant. Two kinds of mistakes are common: a number just beyond those there are
+ * ({@code A 43}, where the last is {@code A 42}), and a letter or digit too many, too few or wrong ({@code A 131} for {@code A 13}).
+ */
 public final class Nearest {
     private static final int MOST = 3;
+
+    /** How many of them are nearest by their numbers, if so many differ in nothing else. */
+    private static final int MOST_BY_NUMBER = 2;
 
     /** Of a longer text the start is compared: the work grows with the product of the lengths. */
     private static final int MOST_COMPARED = 200;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
     private Nearest() {}
 
-    /** The ids whose canonical forms take the fewest edits, in model order among equals. */
+    /**
+     * The ids nearest to one: first two that differ from it in numbers alone, the first number before the second ({@code E 4.1.5} is nearer to
+     * {@code E 4.1.9} than {@code E 4.2.9} is); then those whose canonical forms take the fewest edits, in model order among equals.
+     */
     public static List<String> to(Object id, Collection<?> candidates) {
-        String wanted = id.toString();
-        List<String> nearest = new ArrayList<>();
-        candidates.forEach(candidate -> nearest.add(candidate.toString()));
-        nearest.sort(Comparator.comparingInt(candidate -> distance(wanted, candidate)));
-        return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
+        String wanted = start(id.toString());
+        List<String> all = candidates.stream().map(Object::toString).toList();
+        Set<String> nearest = new LinkedHashSet<>();
+        byNumber(wanted, all).stream().limit(MOST_BY_NUMBER).forEach(nearest::add);
+        all.stream().sorted(Comparator.comparingInt(candidate -> distance(wanted, start(candidate)))).forEach(nearest::add);
+        return nearest.stream().limit(MOST).toList();
+    }
+
+    private static List<String> byNumber(String wanted, List<String> candidates) {
+        List<BigInteger> numbers = numbers(wanted);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String words = NUMBER.matcher(wanted).replaceAll("0");
+        return candidates.stream()
+                .filter(candidate -> NUMBER.matcher(start(candidate)).replaceAll("0").equals(words))
+                .sorted(Comparator.comparing(candidate -> differences(numbers, numbers(start(candidate))), Nearest::compare))
+                .toList();
+    }
+
+    private static List<BigInteger> numbers(String text) {
+        List<BigInteger> numbers = new ArrayList<>();
+        for (Matcher number = NUMBER.matcher(text); number.find();) {
+            numbers.add(new BigInteger(number.group()));
+        }
+        return numbers;
+    }
+
+    private static List<BigInteger> differences(List<BigInteger> wanted, List<BigInteger> numbers) {
+        List<BigInteger> differences = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            differences.add(wanted.get(i).subtract(numbers.get(i)).abs());
+        }
+        return differences;
+    }
+
+    private static int compare(List<BigInteger> one, List<BigInteger> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /** The number of characters to insert, drop or replace, after Levenshtein. */
-    private static int distance(String wanted, String candidate) {
-        String from = start(wanted);
-        String to = start(candidate);
+    private static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * Why a unit is not in the whole (Dutch: <i>reden van uitsluiting</i>). Reports name it by the constant. A component lists its reasons in
  * the order in which they are judged, and a unit has the first that holds. A later version of the library may add reasons.
@@ -25,5 +28,17 @@ public enum ExclusionReason {
     /** None of the indicator's items was answered (<i>vragen niet beantwoord</i>). */
     ITEMS_NOT_ANSWERED,
     /** Of the indicator's items only "not applicable" was answered (<i>niet van toepassing</i>). */
-    NOT_APPLICABLE
+    NOT_APPLICABLE;
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ExclusionReason of(String text) {
+        return CodeText.constant(values(), text, "reason of exclusion");
+    }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * What kind of figure a component is (Dutch: <i>soort maat</i>). A later version of the library may add kinds: end a {@code switch} over
  * them with a {@code default}.
@@ -37,5 +40,17 @@ public enum MeasureKind {
      */
     public boolean addsUp() {
         return addsUp;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static MeasureKind of(String text) {
+        return CodeText.constant(values(), text, "kind of measure");
     }
 }

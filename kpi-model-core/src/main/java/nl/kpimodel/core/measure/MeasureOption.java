@@ -1,5 +1,9 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * What a caller sets before a KPI can be calculated, or may set to have it calculated otherwise (Dutch: <i>instelling</i>). A component
  * tells which it requires and which it accepts; what it requires has no default, for there the model is silent. A later version of the
@@ -55,8 +59,21 @@ public enum MeasureOption {
         return Keys.find(values(), MeasureOption::key, key, "option");
     }
 
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static MeasureOption of(String text) {
+        return CodeText.constant(values(), text, "option");
+    }
+
     /** Returns the key. */
     @Override
+    @JsonValue
     public String toString() {
         return key;
     }

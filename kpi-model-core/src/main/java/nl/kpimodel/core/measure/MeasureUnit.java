@@ -1,5 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * The unit of an outcome (Dutch: <i>eenheid</i>), and to how many decimals it is rounded at the edge: half up, away from zero. Reports
  * name it by the constant. A later version of the library may add units.
@@ -39,5 +42,17 @@ public enum MeasureUnit {
      */
     public int decimals() {
         return decimals;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static MeasureUnit of(String text) {
+        return CodeText.constant(values(), text, "unit");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Where quoted words of the model stand (Dutch: <i>vindplaats van een citaat</i>). */
 public enum QuotePlace {
     /** The KPI's name. */
@@ -15,5 +18,17 @@ public enum QuotePlace {
     /** The introduction of the KPI's layer. */
     LAYER,
     /** The manual (<i>handleiding</i>) of 2025. */
-    MANUAL
+    MANUAL;
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static QuotePlace of(String text) {
+        return CodeText.constant(values(), text, "place of a quote");
+    }
 }

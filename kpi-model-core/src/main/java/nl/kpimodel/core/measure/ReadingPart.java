@@ -1,5 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** A part of the reading of a KPI (Dutch: <i>onderdeel van de lezing</i>). Each is marked with its {@link Basis}. */
 public enum ReadingPart {
     /** What is counted one by one. */
@@ -19,5 +22,17 @@ public enum ReadingPart {
     /** Into which strata of its own the KPI is split. */
     STRATUM,
     /** What the caller may or must set. */
-    OPTION
+    OPTION;
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ReadingPart of(String text) {
+        return CodeText.constant(values(), text, "part of a reading");
+    }
 }

@@ -1,5 +1,9 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * By what any outcome can be split (Dutch: <i>uitsplitsing</i>). A later version of the library may add kinds.
  *
@@ -47,8 +51,21 @@ public enum StratumKind {
         return Keys.find(values(), StratumKind::key, key, "stratum");
     }
 
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static StratumKind of(String text) {
+        return CodeText.constant(values(), text, "stratum");
+    }
+
     /** Returns the key. */
     @Override
+    @JsonValue
     public String toString() {
         return key;
     }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * How records are placed in time (Dutch: <i>moment van meten</i>). d is the last day of the period. The first five place the units of a
  * component; {@link #HISTORY} and {@link #LOOK_UP} place the other records that it uses.
@@ -27,5 +30,17 @@ public enum TimingKind {
      */
     public boolean placesUnits() {
         return ordinal() < HISTORY.ordinal();
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static TimingKind of(String text) {
+        return CodeText.constant(values(), text, "kind of timing");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * Why values make no record: the invariants of the record types, one constant each.
  *
@@ -41,5 +44,17 @@ public enum FaultKind {
 
     String sentence() {
         return sentence;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static FaultKind of(String text) {
+        return CodeText.constant(values(), text, "kind of fault");
     }
 }

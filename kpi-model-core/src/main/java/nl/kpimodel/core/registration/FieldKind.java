@@ -1,5 +1,6 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.util.Set;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * What kind of value a field holds, and so how it is written, bounded and shown.
@@ -84,5 +86,18 @@ public enum FieldKind {
      */
     public boolean isDecimal() {
         return valueClass == BigDecimal.class;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param code the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static FieldKind of(String code) {
+        // Not "text": that is the property of isText, and Jackson would expect an object with it.
+        return CodeText.constant(values(), code, "kind of field");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** How final a figure is (Dutch: <i>status van een cijfer</i>). */
 public enum FigureStatus {
     /** Provisional (<i>voorlopig</i>). */
@@ -24,5 +27,17 @@ public enum FigureStatus {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static FigureStatus of(String text) {
+        return CodeText.constant(values(), FigureStatus::dutchTerm, text, "status of a figure");
     }
 }

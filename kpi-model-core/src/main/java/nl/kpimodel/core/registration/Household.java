@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** What household a respondent lives in (Dutch: <i>huishouden</i>). */
 public enum Household {
     /** Alone (<i>alleenstaand</i>). */
@@ -26,5 +29,17 @@ public enum Household {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static Household of(String text) {
+        return CodeText.constant(values(), Household::dutchTerm, text, "household");
     }
 }

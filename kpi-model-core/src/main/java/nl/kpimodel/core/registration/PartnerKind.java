@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** What kind of partner (Dutch: <i>soort ketenpartner</i>). */
 public enum PartnerKind {
     /** A professional organisation (<i>formeel</i>). */
@@ -20,5 +23,17 @@ public enum PartnerKind {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static PartnerKind of(String text) {
+        return CodeText.constant(values(), PartnerKind::dutchTerm, text, "kind of partner");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** A professional register (Dutch: <i>beroepsregister</i>). */
 public enum ProfessionalRegister {
     /** Stichting Kwaliteitsregister Jeugd. */
@@ -24,5 +27,17 @@ public enum ProfessionalRegister {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ProfessionalRegister of(String text) {
+        return CodeText.constant(values(), ProfessionalRegister::dutchTerm, text, "register");
     }
 }

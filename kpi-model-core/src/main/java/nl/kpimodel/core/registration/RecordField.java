@@ -1,5 +1,6 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordField {
     /** No decimal field takes a number of this size or larger: a typing error, and numbers like 1e309 are dear to calculate with. */
     private static final int MOST_INTEGER_DIGITS = 12;
+
+    private static final int MOST_NEAREST = 3;
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     private static final double MOST_EXACT_DIGITS = 1e15;
@@ -497,6 +501,23 @@ public final class RecordField {
 
     RecordFault fault(FaultKind fault, @Nullable String bound) {
         return new RecordFault(fault, this, bound);
+    }
+
+    /**
+     * Reads the text form, the qualified name. Case, accents, spaces and punctuation do not matter: {@code case.started_on}.
+     *
+     * @param key the qualified name, for example {@code case.startedOn}
+     * @return the field
+     * @throws IllegalArgumentException if there is no such field; the message lists the nearest
+     */
+    @JsonCreator
+    public static RecordField of(String key) {
+        Set<RecordField> all = new LinkedHashSet<>();
+        for (RecordType type : RecordType.values()) {
+            all.addAll(type.fields());
+        }
+        return CodeText.find(all, key, List.of(RecordField::qualifiedName)).orElseThrow(() -> new IllegalArgumentException(
+                CodeText.unknown(all, key, "field", MOST_NEAREST) + " RecordType.fields() lists the fields of a type."));
     }
 
     /** Returns the qualified name, which is the text form in JSON too. */

@@ -1,5 +1,7 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,8 +258,21 @@ public enum RecordType {
         }
     }
 
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static RecordType of(String text) {
+        return CodeText.constant(values(), RecordType::dutchTerm, text, "record type");
+    }
+
     /** Returns the type's name in files. */
     @Override
+    @JsonValue
     public String toString() {
         return key;
     }

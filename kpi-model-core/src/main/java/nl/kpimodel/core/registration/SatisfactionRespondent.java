@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Who tells how satisfied they are (Dutch: <i>respondent</i>). */
 public enum SatisfactionRespondent {
     /** A client (<i>cliënt</i>). */
@@ -24,5 +27,17 @@ public enum SatisfactionRespondent {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static SatisfactionRespondent of(String text) {
+        return CodeText.constant(values(), SatisfactionRespondent::dutchTerm, text, "respondent");
     }
 }

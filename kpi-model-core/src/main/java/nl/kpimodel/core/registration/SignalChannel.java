@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Who made the first move (Dutch: <i>kanaal van een signaal</i>). */
 public enum SignalChannel {
     /** The organisation found it (<i>proactief</i>). */
@@ -20,5 +23,17 @@ public enum SignalChannel {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static SignalChannel of(String text) {
+        return CodeText.constant(values(), SignalChannel::dutchTerm, text, "channel");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Whom a signal is about (Dutch: <i>onderwerp van een signaal</i>). */
 public enum SignalSubject {
     /** A person (<i>persoon</i>). */
@@ -24,5 +27,17 @@ public enum SignalSubject {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static SignalSubject of(String text) {
+        return CodeText.constant(values(), SignalSubject::dutchTerm, text, "subject of a signal");
     }
 }

@@ -1,5 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** Who waits (Dutch: <i>wie er wacht</i>). */
 public enum WaitingSubject {
     /** A person (<i>persoon</i>). */
@@ -22,5 +25,17 @@ public enum WaitingSubject {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch term
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static WaitingSubject of(String text) {
+        return CodeText.constant(values(), WaitingSubject::dutchTerm, text, "subject of waiting");
     }
 }

@@ -1,9 +1,11 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.CodeText;
 
 /**
  * A domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, ZRM): the code lists of its two editions in one. The names of the constants are the
@@ -80,6 +82,18 @@ public enum ZrmDomain {
      */
     public static List<ZrmDomain> of(ZrmEdition edition) {
         return Stream.of(values()).filter(domain -> domain.isIn(edition)).toList();
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it, or the Dutch name
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ZrmDomain of(String text) {
+        return CodeText.constant(values(), ZrmDomain::dutchName, text, "ZRM domain");
     }
 
     /** The constants of an enum are made before its static fields; those of a nested class are there in time. */

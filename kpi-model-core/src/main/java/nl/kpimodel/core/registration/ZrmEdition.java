@@ -1,5 +1,9 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import nl.kpimodel.core.internal.CodeText;
+
 /**
  * An edition of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, ZRM). Scores of two editions are not compared: the domains are
  * not the same. Source: GGD Amsterdam, Handleiding ZRM 2013 and Handleiding ZRM 2017.
@@ -25,8 +29,21 @@ public enum ZrmEdition {
         return key;
     }
 
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the code as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ZrmEdition of(String text) {
+        return CodeText.constant(values(), text, "ZRM edition");
+    }
+
     /** Returns the key. */
     @Override
+    @JsonValue
     public String toString() {
         return key;
     }

@@ -1,9 +1,11 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
@@ -29,7 +31,19 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
          */
         NOT_REQUESTED,
         /** It failed by a mistake of the library, and judged no further. */
-        CRASHED
+        CRASHED;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Status of(String text) {
+            return CodeText.constant(values(), text, "status of a rule");
+        }
     }
 
     /** Creates an account. */

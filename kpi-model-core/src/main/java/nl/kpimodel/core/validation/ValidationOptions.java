@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,19 @@ public final class ValidationOptions {
          * Findings also hold the value that is wrong, where it is known. It may be personal: for those who may see the data. What looks like a
          * citizen number is not shown even so.
          */
-        SHOWN
+        SHOWN;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static ValuesInFindings of(String text) {
+            return CodeText.constant(values(), text, "choice of values in findings");
+        }
     }
 
     /**

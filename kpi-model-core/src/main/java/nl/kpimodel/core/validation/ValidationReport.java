@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -43,7 +45,19 @@ public final class ValidationReport {
         /** Nothing was rejected by the rules that ran, and a rule {@linkplain RuleAccounting#leavesOpen() leaves something open}. */
         UNDETERMINED,
         /** No record was read, so that there was nothing to judge. Findings may say why, such as files whose names are not known. */
-        NOTHING_READ
+        NOTHING_READ;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Conclusion of(String text) {
+            return CodeText.constant(values(), text, "conclusion");
+        }
     }
 
     /**

@@ -24,7 +24,15 @@ public final class CbsAreaCodeValidator {
     public static final class ForText extends IdentifierValidator<CbsAreaCode, CharSequence, AreaCode> {
         /** Called by the Bean Validation provider. */
         public ForText() {
-            super(AreaCode::parse, CbsAreaCodeValidator::check);
+            super(ForText::bare, CbsAreaCodeValidator::check);
+        }
+
+        /** The code, if the text is nothing else: who stores a code with spaces or small letters cannot join it with those of others. */
+        private static AreaCode bare(CharSequence text) {
+            if (!text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                throw new IllegalArgumentException("A code of an area has capital letters and digits alone.");
+            }
+            return AreaCode.parse(text);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.function.Function;
-import nl.kpimodel.core.InvalidIdException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ abstract class IdentifierValidator<A extends Annotation, T, I> implements Constr
         I id;
         try {
             id = reader.apply(value);
-        } catch (InvalidIdException notAnId) {
+        } catch (IllegalArgumentException notAnId) {
             return false;
         }
         return Objects.requireNonNull(check, "initialize comes first").accepts(id, context);

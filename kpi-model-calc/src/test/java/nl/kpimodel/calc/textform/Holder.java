@@ -1,0 +1,11 @@
+package nl.kpimodel.calc.textform;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a host returns from a controller: a small value as a component, in a list, and as a key.
+ *
+ * @param <T> the type of the value
+ */
+public record Holder<T>(T value, List<T> values, Map<T, Integer> counts) {}
