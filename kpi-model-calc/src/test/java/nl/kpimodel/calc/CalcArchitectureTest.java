@@ -1,20 +1,25 @@
 package nl.kpimodel.calc;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import nl.kpimodel.architecture.ModuleRules;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
 
-/** Calc is what is computed: it knows core alone. */
+/** Calc is what is computed: it knows core alone, but for the job, which reads files. */
 class CalcArchitectureTest {
     private static final ModuleRules CALC = ModuleRules.ofModuleWith(Outcome.class);
+    private static final DescribedPredicate<JavaClass> ARE_THE_JOB = JavaClass.Predicates.resideInAPackage("nl.kpimodel.calc.job..");
 
     @Test
     void calcDependsOnCoreAlone() {
-        CALC.dependsOnNothingBut("nl.kpimodel.core..", "org.jspecify.annotations..", ModuleRules.JSON_ANNOTATIONS).check(CALC.all());
+        CALC.dependsOnNothingBut("nl.kpimodel.core..", "org.jspecify.annotations..", ModuleRules.JSON_ANNOTATIONS)
+                .check(CALC.all().that(DescribedPredicate.not(ARE_THE_JOB)));
     }
 
     @Test
@@ -23,8 +28,25 @@ class CalcArchitectureTest {
     }
 
     @Test
-    void calcDoesNotKnowData() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("nl.kpimodel.data..").check(CALC.all());
+    void onlyTheJobKnowsData() {
+        noClasses().that(DescribedPredicate.not(ARE_THE_JOB)).should().dependOnClassesThat(ARE_THE_JOB).orShould()
+                .dependOnClassesThat().resideInAPackage("nl.kpimodel.data..").check(CALC.all());
+        CALC.dependsOnNothingBut("nl.kpimodel.core..", "nl.kpimodel.data..", "org.jspecify.annotations..", "picocli..").check(CALC.all());
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsTheParser() {
+        noClasses().that().resideOutsideOfPackage("nl.kpimodel.calc.job.cli").should().dependOnClassesThat().resideInAPackage("picocli..")
+                .check(CALC.all());
+    }
+
+    @Test
+    void signaturesOfTheJobShowNothingOfData() {
+        noMethods().that().areDeclaredInClassesThat().resideInAPackage("nl.kpimodel.calc.job").and().arePublic().and()
+                .areDeclaredInClassesThat().arePublic()
+                .should().haveRawReturnType(JavaClass.Predicates.resideInAPackage("nl.kpimodel.data.."))
+                .orShould().haveRawParameterTypes(DescribedPredicate.anyElementThat(JavaClass.Predicates.resideInAPackage("nl.kpimodel.data..")))
+                .check(CALC.all());
     }
 
     /** What an edition has is asked of its catalogue, so that the next edition needs no code. */

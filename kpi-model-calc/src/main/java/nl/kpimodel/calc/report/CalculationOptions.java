@@ -19,6 +19,8 @@ import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.calc.report.text.OptionsTree;
+import nl.kpimodel.calc.report.text.OptionsTreeReader;
+import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
@@ -128,6 +130,37 @@ public final class CalculationOptions {
      */
     public static CalculationOptions none() {
         return NONE;
+    }
+
+    /**
+     * Reads options from a tree of maps, lists, texts, numbers and booleans, as any JSON library makes it: an {@code options.json}, or what
+     * {@code report.json} has under {@code options}. {@link ReportSchemas#options()} describes it. KPIs and items may be of any edition.
+     *
+     * <ul>
+     *   <li>An empty tree is {@link #none()}.
+     *   <li>An unknown key is refused with the nearest one; so is a value of another type, and {@code null}.
+     *   <li>A number may be of any type of {@code java.lang} or {@code java.math}; where a whole number is asked, {@code 2.0} is 2.
+     * </ul>
+     *
+     * @param tree the tree, which is not kept
+     * @return the options
+     * @throws IllegalArgumentException if the tree does not hold options; the message begins with the path of the key, such as
+     *     {@code combination.perIndicator."E 4.1.3"}, and says what may be there
+     */
+    public static CalculationOptions fromTree(Map<String, ?> tree) {
+        return OptionsTreeReader.read(Objects.requireNonNull(tree, "tree"), null);
+    }
+
+    /**
+     * Reads options for one edition, as {@link #fromTree(Map)} does.
+     *
+     * @param tree the tree, which is not kept
+     * @param model the edition, which must have the KPIs and items that the options name
+     * @return the options
+     * @throws IllegalArgumentException if the tree does not hold options of that edition; the message begins with the path of the key
+     */
+    public static CalculationOptions fromTree(Map<String, ?> tree, KpiCatalogue model) {
+        return OptionsTreeReader.read(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(model, "model"));
     }
 
     /**

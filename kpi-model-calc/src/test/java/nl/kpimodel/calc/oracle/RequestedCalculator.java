@@ -1,12 +1,9 @@
 package nl.kpimodel.calc.oracle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.Map;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.quickstart.OptionsFile;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.core.Edition;
@@ -36,17 +33,9 @@ final class RequestedCalculator {
         return KpiModel.edition(Edition.ofKey(request.edition()));
     }
 
-    /** The options by way of a file, as an application would hand them in. */
+    /** The options by way of their tree, as an application would hand them in. */
+    @SuppressWarnings("unchecked")
     private static CalculationOptions options(OracleRequest request) {
-        try {
-            Path file = Files.createTempFile("options", ".json");
-            try {
-                return OptionsFile.read(Files.writeString(file, request.options().toString()));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return CalculationOptions.fromTree(new ObjectMapper().convertValue(request.options(), Map.class));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.quickstart.OptionsFile;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
@@ -66,11 +66,16 @@ final class SampleReports {
         return Sample.EARLIER.get(0);
     }
 
+    @SuppressWarnings("unchecked")
+    private static CalculationOptions options(Path file) throws IOException {
+        return CalculationOptions.fromTree(new ObjectMapper().readValue(Files.readAllBytes(file), Map.class));
+    }
+
     private static List<KpiReport> quarters(Edition edition) {
         try {
             Path sample = Path.of(Objects.requireNonNull(SampleReports.class.getResource("/quickstart/options.json")).toURI()).getParent();
             KpiCatalogue model = KpiModel.edition(edition);
-            CalculationOptions options = OptionsFile.read(sample.resolve("options.json"));
+            CalculationOptions options = options(sample.resolve("options.json"));
             RegistrationData data = RegistrationData.read(
                     RegistrationSource.at(sample.resolve("registration")), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(model));
             KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(edition))

@@ -12,28 +12,32 @@ import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.ItemId;
 
-/** The options of a calculation as the report tells them: in the form of an options file, so that the report can be made again. */
+/**
+ * The options of a calculation as a report shows them: in the form of an options file, so that the report can be made again. The tree consists of maps,
+ * lists, texts, numbers and booleans; {@link OptionsTreeReader} reads it back.
+ */
 public final class OptionsTree {
     private OptionsTree() {}
 
     public static Map<String, Object> of(CalculationOptions options) {
         Map<String, Object> tree = new LinkedHashMap<>();
         effects(options.effects(), tree);
-        options.hoursPerFte().ifPresent(hours -> tree.put("hoursPerFte", object("hours", hours.hours(), "span", hours.span())));
+        options.hoursPerFte().ifPresent(hours -> tree.put("hoursPerFte", object("hours", hours.hours(), "span", hours.span().name())));
         options.followUpTerm().ifPresent(term -> tree.put("followUpTerm", term(term)));
         options.satisfactionScale().ifPresent(scale -> {
             Map<String, Object> told = object("min", scale.min(), "max", scale.max());
             told.put("interval", scale.kind() == Score.Scale.INTERVAL);
             tree.put("satisfactionScale", told);
         });
-        tree.put("zrmPolicy", options.zrmPolicy());
+        tree.put("zrmPolicy", options.zrmPolicy().name());
         if (!options.registeredEvents().isEmpty()) {
             tree.put("registeredEventTypes", options.registeredEvents().stream().map(CalculationOptions.RegisteredEvent::key).toList());
         }
         if (!options.missing().isEmpty()) {
             Map<String, Object> missing = new LinkedHashMap<>();
-            options.missing().forEach((kpi, rule) -> missing.put(kpi.toString(), rule));
+            options.missing().forEach((kpi, rule) -> missing.put(kpi.toString(), rule.name()));
             tree.put("missing", missing);
         }
         options.effects().ageBands().ifPresent(bands -> tree.put("ageBands", bands.bands().stream().map(OptionsTree::band).toList()));
@@ -53,17 +57,23 @@ public final class OptionsTree {
             tree.put("combination", combination);
         }
         if (!options.otherItems().isEmpty()) {
-            tree.put("items", options.otherItems());
+            Map<String, Object> items = new LinkedHashMap<>();
+            options.otherItems().forEach((kpi, other) -> items.put(kpi.toString(), ids(other)));
+            tree.put("items", items);
         }
         if (!options.parts().isEmpty()) {
             Map<String, Object> parts = new LinkedHashMap<>();
             options.parts().forEach((kpi, items) -> {
                 Map<String, Object> numbered = new TreeMap<>();
-                items.forEach((number, of) -> numbered.put("part" + number, of));
+                items.forEach((number, of) -> numbered.put("part" + number, ids(of)));
                 parts.put(kpi.toString(), numbered);
             });
             tree.put("parts", parts);
         }
+    }
+
+    private static List<String> ids(Collection<ItemId> items) {
+        return items.stream().map(ItemId::toString).toList();
     }
 
     private static List<String> masked(Collection<String> answers) {

@@ -1,4 +1,4 @@
-package nl.kpimodel.calc.quickstart;
+package nl.kpimodel.calc.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class ReportFilesTest {
 
     @Test
     void aFolderGetsAllForms() throws IOException {
-        List<Path> written = ReportFiles.at(folder.resolve("new/folder")).write(REPORTS);
+        List<Path> written = ReportFiles.at(folder.resolve("new/folder")).write(REPORTS, Language.DUTCH);
 
         assertThat(written).allMatch(Files::isRegularFile).extracting(path -> path.getFileName().toString())
                 .containsExactly("report.json", "report-2024_2025.json", "report.html", "report.csv", "report.md");
@@ -36,7 +37,7 @@ class ReportFilesTest {
     @ParameterizedTest
     @CsvSource({"kpi.html,<!DOCTYPE html>", "kpi.csv,\ufeffeditie;periode", "kpi.md,# KPI-model 2025", "kpi.json,{"})
     void aFileGetsTheFormOfItsName(String name, String start) throws IOException {
-        List<Path> written = ReportFiles.at(folder.resolve(name)).write(REPORTS.subList(0, 1));
+        List<Path> written = ReportFiles.at(folder.resolve(name)).write(REPORTS.subList(0, 1), Language.DUTCH);
 
         assertThat(written).containsExactly(folder.resolve(name).toAbsolutePath());
         assertThat(Files.readString(written.get(0))).startsWith(start);

@@ -1,4 +1,4 @@
-package nl.kpimodel.calc.quickstart;
+package nl.kpimodel.calc.job.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuickstartTest {
     private static final String HEADER = "id,organisation,team,startedOn,completedOn,complexityAtStart\n";
     private static final String CASES = HEADER + "C1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,2025-03-01,HIGH\n";
-    private static final String REFUSED = "Geen rapport / no report: ";
+    private static final String REFUSED = "Geen rapport: ";
 
     @TempDir
     private Path folder;
@@ -125,6 +125,12 @@ class QuickstartTest {
         assertThat(ending.lines()).anyMatch(line -> line.contains(name) && line.contains(rule));
     }
 
+    private void assertWrongCall(Ending ending, String... said) {
+        assertThat(ending.status()).as("%s", ending.lines()).isEqualTo(64);
+        assertThat(ending.last()).startsWith("Verkeerde aanroep: ").satisfies(last -> assertThat(List.of(said)).allMatch(last::contains));
+        assertThat(folder.resolve("report.html")).doesNotExist();
+    }
+
     @Test
     @DisplayName("calls nothing valid if it read nothing")
     void nothingRead() throws IOException {
@@ -132,7 +138,6 @@ class QuickstartTest {
         Ending ending = run("kpi.period", "2025-Q1");
 
         assertNoReport(ending, "No record was read", "case.csv");
-        assertThat(ending.lines()).contains("Niets gelezen, dus niets gecontroleerd.");
     }
 
     @Test
@@ -147,7 +152,7 @@ class QuickstartTest {
 
         assertThat(run("kpi.asOf", "2052-03-31").lines()).noneMatch(line -> line.contains("REG-150"))
                 .anyMatch(line -> line.startsWith("Periode 2052-Q1"));
-        assertThat(run("kpi.asOf", "31-3-2025").last()).startsWith(REFUSED).contains("\"31-3-2025\"", "-Dkpi.asOf=2025-03-31");
+        assertThat(run("kpi.asOf", "31-3-2025").last()).startsWith("Verkeerde aanroep: ").contains("\"31-3-2025\"", "-Dkpi.asOf=2025-03-31");
     }
 
     @Test
@@ -160,22 +165,29 @@ class QuickstartTest {
 
         Files.writeString(input.resolve("case.csv"), HEADER + "C3,Waterstad,Noord,2205-01-10,,LOW\n");
         Files.delete(folder.resolve("report.html"));
-        assertNoReport(run(), "-Dkpi.period=2025-Q1");
+        assertNoReport(run(), "2025-Q1");
     }
 
     @ParameterizedTest(name = "{0}={1}")
     @DisplayName("refuses a wrong setting with what to do:")
-    @CsvSource({"kpi.edition,1999,edition", "kpi.period,2025-Q9,2025-Q9", "kpi.period,',',period", "kpi.by,mood,mood", "kpi.options,nowhere.json,nowhere.json",
-        "kpi.input,nowhere,nowhere"})
+    @CsvSource({"kpi.edition,1999,edition", "kpi.period,2025-Q9,2025-Q9", "kpi.period,',',period", "kpi.by,mood,mood",
+        "kpi.period,2025-Q1..2025-12,2024-Q1..2025-Q4", "kpi.select,A 99,A 99", "kpi.select,kpis.txt,kpis.txt"})
     void wrongSetting(String setting, String value, String said) {
-        assertNoReport(run(setting, value), said);
+        assertWrongCall(run(setting, value), said);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @DisplayName("names a file that is not there:")
+    @CsvSource({"kpi.options,nowhere.json", "kpi.input,nowhere"})
+    void absentFile(String setting, String value) {
+        assertNoReport(run(setting, value), value);
     }
 
     @Test
     @DisplayName("refuses a path that cannot be one")
     void impossiblePath() {
-        assertNoReport(run("kpi.input", "a\0b"));
-        assertNoReport(run("kpi.report", "a\0b"));
+        assertWrongCall(run("kpi.input", "a\0b"));
+        assertWrongCall(run("kpi.report", "a\0b"));
     }
 
     @ParameterizedTest(name = "a report in {0}")
@@ -186,7 +198,7 @@ class QuickstartTest {
         Files.createLink(folder.resolve("hard.csv"), input.resolve("case.csv"));
         Path report = target.equals("case.csv") ? input.resolve(target) : folder.resolve(target);
         for (String read : List.of(input.toString(), input.resolve("case.csv").toString())) {
-            assertNoReport(run("kpi.input", read, "kpi.report", report.toString()), "would replace", "-Dkpi.report=FOLDER");
+            assertNoReport(run("kpi.input", read, "kpi.report", report.toString()), "would replace", "name another place");
             assertThat(input.resolve("case.csv")).hasContent(CASES);
         }
     }

@@ -1,4 +1,4 @@
-package nl.kpimodel.calc.quickstart;
+package nl.kpimodel.calc.job;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import nl.kpimodel.calc.report.ReportMarkdown;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.internal.FileReplacement;
 
-/** Where the job writes its report, and in which forms: all of them in a folder, or the one that a file's name ends in. */
+/** The files that a job writes its reports to, and their forms: all forms in a folder, or the one that the name of a file ends in. */
 final class ReportFiles {
     private static final List<String> FORMS = List.of("json", "html", "csv", "md");
 
@@ -58,7 +58,7 @@ final class ReportFiles {
     }
 
     /** Writes the reports and returns the files, in the order of {@link #paths}. */
-    List<Path> write(List<KpiReport> reports) throws IOException {
+    List<Path> write(List<KpiReport> reports, Language language) throws IOException {
         Files.createDirectories(folder);
         List<Path> paths = paths(reports.stream().map(KpiReport::period).toList());
         Iterator<Path> path = paths.iterator();
@@ -69,24 +69,34 @@ final class ReportFiles {
                         write(path.next(), out -> ReportJson.write(report, out));
                     }
                 }
-                case "html" -> write(path.next(), out -> ReportHtml.write(reports, Language.DUTCH, out));
-                case "csv" -> write(path.next(), out -> ReportCsv.write(reports, ReportCsv.Dialect.DUTCH.withByteOrderMark(), out));
-                default -> write(path.next(), out -> ReportMarkdown.write(reports, Language.DUTCH, out));
+                case "html" -> write(path.next(), out -> ReportHtml.write(reports, language, out));
+                case "csv" -> write(path.next(), out -> ReportCsv.write(reports, dialect(language).withByteOrderMark(), out));
+                default -> write(path.next(), out -> ReportMarkdown.write(reports, language, out));
             }
         }
         return paths;
     }
 
-    private interface Content {
-        void writeTo(Appendable out) throws IOException;
+    private static ReportCsv.Dialect dialect(Language language) {
+        return language == Language.DUTCH ? ReportCsv.Dialect.DUTCH : ReportCsv.Dialect.INTERNATIONAL;
+    }
+
+    /** What is written into a file. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
     }
 
     private static void write(Path path, Content content) throws IOException {
         try (FileReplacement file = FileReplacement.of(path)) {
-            Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-            content.writeTo(out);
-            out.flush();
-            file.complete();
+            write(file, content);
         }
+    }
+
+    /** Writes a file in UTF-8 and completes it. */
+    static void write(FileReplacement file, Content content) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+        content.writeTo(out);
+        out.flush();
+        file.complete();
     }
 }

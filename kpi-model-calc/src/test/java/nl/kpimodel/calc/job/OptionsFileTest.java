@@ -1,4 +1,4 @@
-package nl.kpimodel.calc.quickstart;
+package nl.kpimodel.calc.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,10 +17,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.ReportSchemas;
+import nl.kpimodel.calc.report.text.JsonText;
+import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.data.KpiModel;
@@ -97,6 +101,29 @@ class OptionsFileTest {
     }
 
     @Test
+    @DisplayName("is what a report has under options, so that the same options come back")
+    void roundTrip() throws IOException {
+        CalculationOptions options = OptionsFile.read(written(tree("/schema/options.json").get(1).get("options").toString()), MODEL);
+
+        Map<String, Object> tree = OptionsTree.of(options);
+        assertThat(OptionsTree.of(CalculationOptions.fromTree(tree, MODEL))).isEqualTo(tree).hasSizeGreaterThan(8);
+        StringBuilder json = new StringBuilder();
+        JsonText.write(tree, json);
+        assertThat(SCHEMA.validate(JSON.readTree(json.toString()))).isEmpty();
+        assertThat(OptionsTree.of(OptionsFile.read(written(json.toString()), MODEL))).isEqualTo(tree);
+    }
+
+    @Test
+    @DisplayName("may come from a library that knows binary fractions alone, and names value, bound and nearest word")
+    void otherLibraries() {
+        assertThat(CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", 6.0))).followUpTerm()).contains(FollowUpTerm.weeks(6));
+        assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", Double.NaN))))
+                .hasMessage("followUpTerm.weeks is NaN; give a whole number from 1.");
+        assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("zrmPolicy", "NETT")))
+                .hasMessage("zrmPolicy is \"NETT\"; give one of ANY, NET, NONE_DECLINED; the nearest is NET.");
+    }
+
+    @Test
     @DisplayName("that is not there, or is a folder, is refused by its name")
     void absent() {
         for (Path file : List.of(directory.resolve("nowhere.json"), directory)) {
@@ -111,7 +138,7 @@ class OptionsFileTest {
     void editions() throws IOException {
         Path file = written("{\"combination\": {\"perIndicator\": {\"E 4.1.3\": \"ANY\"}}}");
 
-        CalculationOptions options = OptionsFile.read(file);
+        CalculationOptions options = CalculationOptions.fromTree(Map.of("combination", Map.of("perIndicator", Map.of("E 4.1.3", "ANY"))));
 
         assertThat(options.effects().combinations()).hasSize(1);
         assertThatThrownBy(() -> OptionsFile.read(file, KpiModel.edition(Edition.PRE_2025)))

@@ -1,0 +1,164 @@
+package nl.kpimodel.calc.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationReport;
+
+/**
+ * What a job did (Dutch: <i>resultaat</i>): its reports, what validation found, the files that were written, and the status to end with.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class JobResult {
+    private final JobStatus status;
+    private final Path input;
+    private final Edition edition;
+    private final LocalDate asOf;
+    private final List<KpiReport> reports;
+    private final ValidationReport validation;
+    private final Map<Severity, Long> findings;
+    private final List<Path> written;
+
+    JobResult(JobStatus status, Path input, Edition edition, LocalDate asOf, List<KpiReport> reports, ValidationReport validation,
+            Map<Severity, Long> findings, List<Path> written) {
+        this.status = status;
+        this.input = input;
+        this.edition = edition;
+        this.asOf = asOf;
+        this.reports = List.copyOf(reports);
+        this.validation = validation;
+        this.findings = Collections.unmodifiableMap(new EnumMap<>(findings));
+        this.written = List.copyOf(written);
+    }
+
+    /**
+     * How the job ended.
+     *
+     * @return done, or done with the accepted part
+     */
+    public JobStatus status() {
+        return status;
+    }
+
+    /**
+     * The edition that was calculated by.
+     *
+     * @return the edition
+     */
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * The day by which far dates were judged.
+     *
+     * @return the day given, or the day of the run in Europe/Amsterdam
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * The reports, with what validation found.
+     *
+     * @return one for each period, in the order of the periods; none of a job that only validates
+     */
+    public List<KpiReport> reports() {
+        return reports;
+    }
+
+    /**
+     * What validation found.
+     *
+     * @return the report
+     */
+    public ValidationReport validation() {
+        return validation;
+    }
+
+    /**
+     * How many findings there were, those that {@link #validation()} does not keep included.
+     *
+     * @return a number for every severity, heaviest first
+     */
+    public Map<Severity, Long> findingsBySeverity() {
+        return findings;
+    }
+
+    /**
+     * The files that were written.
+     *
+     * @return the files in the order of writing, none if no place was named
+     */
+    public List<Path> written() {
+        return written;
+    }
+
+    /**
+     * What the job did, for machines: the content of {@code --summary}. Keys in order, each always there:
+     *
+     * <ul>
+     *   <li>{@code status} ({@code DONE}, {@code ACCEPTED_PART}) and {@code exitStatus};
+     *   <li>{@code input}, {@code edition}, {@code asOf} as texts, {@code periods} as a list of names;
+     *   <li>{@code conclusion} of validation, {@code records} ({@code read}, {@code accepted}, {@code rejected}) in total, and the same by type in
+     *       {@code recordsByType};
+     *   <li>{@code findings} by severity ({@code error}, {@code field}, {@code warning}) and {@code findingsByRule};
+     *   <li>{@code outcomes} and {@code outcomesWithValue}: how many all reports have together;
+     *   <li>{@code files}: the absolute paths of what was written.
+     * </ul>
+     *
+     * <p>The summary of a run that made nothing has {@code status}, {@code exitStatus} and {@code message} alone.
+     *
+     * @return a tree of maps, lists, texts and numbers
+     */
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("status", status.name());
+        tree.put("exitStatus", status.code());
+        tree.put("input", input.toString());
+        tree.put("edition", edition.key());
+        tree.put("asOf", asOf.toString());
+        tree.put("periods", reports.stream().map(KpiReport::period).map(ReportingPeriod::name).toList());
+        tree.put("conclusion", validation.conclusion().name());
+        tree.put("records", tree(validation.total()));
+        Map<String, Object> types = new LinkedHashMap<>();
+        validation.counts().forEach((type, counts) -> types.put(type.key(), tree(counts)));
+        tree.put("recordsByType", types);
+        Map<String, Object> severities = new LinkedHashMap<>();
+        findings.forEach((severity, number) -> severities.put(severity.name().toLowerCase(Locale.ROOT), number));
+        tree.put("findings", severities);
+        tree.put("findingsByRule", validation.findingsPerRule());
+        tree.put("outcomes", reports.stream().mapToLong(report -> report.outcomes().size()).sum());
+        tree.put("outcomesWithValue", reports.stream()
+                .flatMap(report -> report.outcomes().stream())
+                .filter(outcome -> outcome.value().isPresent())
+                .count());
+        tree.put("files", written.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(RecordCounts counts) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("read", counts.read());
+        tree.put("accepted", counts.accepted());
+        tree.put("rejected", counts.rejected());
+        return tree;
+    }
+
+    /** Returns the status and how much was read and reported. */
+    @Override
+    public String toString() {
+        return status + ", " + validation.total().read() + " records read, " + reports.size() + " reports, " + written.size() + " files written";
+    }
+}

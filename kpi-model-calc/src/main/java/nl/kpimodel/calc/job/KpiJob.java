@@ -1,0 +1,448 @@
+package nl.kpimodel.calc.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.EditionInfo;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.FindingsWriter;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main job (Dutch: <i>de berekening als taak</i>): reads and validates a registration, calculates KPIs over it, and writes the reports.
+ *
+ * <pre>{@code
+ * JobResult result = KpiJob.over(Path.of("registration"))
+ *         .periods(ReportingPeriod.quarter(2025, 1))
+ *         .by(StratumKind.TEAM)
+ *         .output(Path.of("report"))
+ *         .run();
+ * System.out.println(result.status() + " " + result.written());
+ * }</pre>
+ *
+ * <p>What is left out:
+ *
+ * <ul>
+ *   <li>the edition is the one in force;
+ *   <li>the period is the quarter of the last start or answer that has no finding;
+ *   <li>every KPI of the edition is calculated, and nothing is split;
+ *   <li>what the model leaves open has no figure, and the outcome says so;
+ *   <li>far dates are judged by today in Europe/Amsterdam;
+ *   <li>texts are in Dutch, and nothing is written.
+ * </ul>
+ *
+ * <p>Records that are wrong are left out and reported; the reports are made of the others. A file takes its place only when it is complete, and never
+ * that of a file that is read.
+ *
+ * <p>Immutable: each setting gives a new job. Safe for use by several threads, as far as the listeners are. The module {@code nl.kpimodel.data} must be
+ * there at run time; for an application that calculates over its own objects there is {@link KpiCalculator}.
+ */
+public final class KpiJob {
+    /** The fields that a period is chosen by: the last of their dates counts. */
+    private static final Set<String> DATING = Set.of("startedOn", "answeredOn");
+
+    /** Of one rule, what a file of findings holds at most. */
+    private static final int MOST_FINDINGS_WRITTEN = 100_000;
+
+    private final Path input;
+    private @Nullable Edition edition;
+    private List<ReportingPeriod> periods = List.of();
+    private List<String> strata = List.of();
+    private List<KpiId> selection = List.of();
+    private CalculationOptions options = CalculationOptions.none();
+    private @Nullable Path optionsFile;
+    private List<Path> output = List.of();
+    private @Nullable Path findings;
+    private @Nullable LocalDate asOf;
+    private Language language = Language.DUTCH;
+    private Consumer<Finding> findingListener = finding -> {};
+    private @Nullable LongConsumer progressListener;
+
+    private KpiJob(Path input) {
+        this.input = input;
+    }
+
+    private KpiJob(KpiJob other) {
+        this.input = other.input;
+        this.edition = other.edition;
+        this.periods = other.periods;
+        this.strata = other.strata;
+        this.selection = other.selection;
+        this.options = other.options;
+        this.optionsFile = other.optionsFile;
+        this.output = other.output;
+        this.findings = other.findings;
+        this.asOf = other.asOf;
+        this.language = other.language;
+        this.findingListener = other.findingListener;
+        this.progressListener = other.progressListener;
+    }
+
+    private KpiJob with(Consumer<KpiJob> setting) {
+        KpiJob job = new KpiJob(this);
+        setting.accept(job);
+        return job;
+    }
+
+    /**
+     * A job over a registration.
+     *
+     * @param input a folder with a file for each record type ({@code case.csv}, {@code employee.csv}, {@code figure.ndjson} ...), or one such file
+     * @return the job
+     */
+    public static KpiJob over(Path input) {
+        return new KpiJob(Objects.requireNonNull(input, "input"));
+    }
+
+    /**
+     * Calculates by an edition.
+     *
+     * @param edition the edition
+     * @return a new job
+     */
+    public KpiJob edition(Edition edition) {
+        Objects.requireNonNull(edition, "edition");
+        return with(job -> job.edition = edition);
+    }
+
+    /**
+     * Calculates over periods, each with a report of its own.
+     *
+     * @param first the first period
+     * @param more others, each once
+     * @return a new job
+     * @throws IllegalArgumentException if a period is given twice
+     */
+    public KpiJob periods(ReportingPeriod first, ReportingPeriod... more) {
+        return periods(Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+    }
+
+    /**
+     * Calculates over periods, each with a report of its own.
+     *
+     * @param periods the periods, at least one, each once
+     * @return a new job
+     * @throws IllegalArgumentException if there is none or one is given twice
+     */
+    public KpiJob periods(List<ReportingPeriod> periods) {
+        List<ReportingPeriod> asked = List.copyOf(periods);
+        if (asked.isEmpty() || new LinkedHashSet<>(asked).size() != asked.size()) {
+            throw new IllegalArgumentException("The periods are " + asked + "; give at least one, each once.");
+        }
+        return with(job -> job.periods = asked);
+    }
+
+    /**
+     * Splits every outcome that can be.
+     *
+     * @param first the first kind of stratum, for example {@link StratumKind#TEAM}
+     * @param more other kinds, in the order of the report
+     * @return a new job
+     */
+    public KpiJob by(StratumKind first, StratumKind... more) {
+        return by(Stream.concat(Stream.of(first), Arrays.stream(more)).map(StratumKind::key).toArray(String[]::new));
+    }
+
+    /**
+     * Splits every outcome that can be, as {@link KpiCalculator#by(String...)} does.
+     *
+     * @param keys for example {@code team}, in the order of the report; unknown ones are refused when the job runs
+     * @return a new job
+     */
+    public KpiJob by(String... keys) {
+        List<String> asked = List.of(keys);
+        return with(job -> job.strata = asked);
+    }
+
+    /**
+     * Calculates some KPIs. The manual advises to choose ten to fifteen.
+     *
+     * @param kpis the KPIs; one that the edition does not have is refused when the job runs
+     * @return a new job
+     * @throws IllegalArgumentException if there is none
+     */
+    public KpiJob select(Collection<KpiId> kpis) {
+        List<KpiId> asked = List.copyOf(kpis);
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("No KPI is selected; select at least one, or leave the selection out for all.");
+        }
+        return with(job -> job.selection = asked);
+    }
+
+    /**
+     * Takes options for what the model leaves open.
+     *
+     * @param options the options
+     * @return a new job
+     */
+    public KpiJob options(CalculationOptions options) {
+        Objects.requireNonNull(options, "options");
+        return with(job -> {
+            job.options = options;
+            job.optionsFile = null;
+        });
+    }
+
+    /**
+     * Reads the options for what the model leaves open from a JSON file, when the job runs.
+     *
+     * @param file the file, as {@link nl.kpimodel.calc.report.ReportSchemas#options()} describes it
+     * @return a new job
+     */
+    public KpiJob options(Path file) {
+        Objects.requireNonNull(file, "file");
+        return with(job -> job.optionsFile = file);
+    }
+
+    /**
+     * Writes the reports.
+     *
+     * @param places each a folder, for all forms, or a file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}. JSON has a file for
+     *     each period, the other forms one for all. Folders are made where they are missing; what a file held is replaced.
+     * @return a new job
+     */
+    public KpiJob output(Path... places) {
+        List<Path> asked = List.of(places);
+        return with(job -> job.output = asked);
+    }
+
+    /**
+     * Writes the findings. Of one rule the file holds the first 100 000.
+     *
+     * @param file a file that ends in {@code .csv} or {@code .json}
+     * @return a new job
+     * @throws IllegalArgumentException if the name ends otherwise
+     */
+    public KpiJob findings(Path file) {
+        if (!file.toString().endsWith(".csv") && !file.toString().endsWith(".json")) {
+            throw new IllegalArgumentException("Findings cannot be written to " + DisplayText.file(file.toString())
+                    + "; give a name that ends in .csv or .json.");
+        }
+        return with(job -> job.findings = file);
+    }
+
+    /**
+     * Judges far dates by a day: later ones are warnings.
+     *
+     * @param day the day
+     * @return a new job
+     */
+    public KpiJob asOf(LocalDate day) {
+        Objects.requireNonNull(day, "day");
+        return with(job -> job.asOf = day);
+    }
+
+    /**
+     * Writes in a language. JSON is the same in every language.
+     *
+     * @param language the language
+     * @return a new job
+     */
+    public KpiJob language(Language language) {
+        Objects.requireNonNull(language, "language");
+        return with(job -> job.language = language);
+    }
+
+    /**
+     * Hears every finding as soon as it is known, also where the job fails later.
+     *
+     * @param listener called in the thread that runs the job
+     * @return a new job
+     */
+    public KpiJob onFinding(Consumer<Finding> listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(job -> job.findingListener = listener);
+    }
+
+    /**
+     * Hears how many records were read, at every ten thousandth of a file while they are validated.
+     *
+     * @param listener called in the thread that runs the job
+     * @return a new job
+     */
+    public KpiJob onProgress(LongConsumer listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(job -> job.progressListener = listener);
+    }
+
+    /**
+     * Reads, validates, calculates and writes.
+     *
+     * @return what was made
+     * @throws NoReportException if no record was read, or no period was given and none can be chosen
+     * @throws IOException if a file cannot be read or written
+     * @throws IllegalArgumentException if a setting or the options file is wrong; the message says what to do
+     * @throws nl.kpimodel.core.UnknownIdException if the edition does not have a KPI of the selection
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public JobResult run() throws IOException {
+        KpiCatalogue model = KpiModel.edition(edition());
+        CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
+        KpiCalculator calculator = KpiCalculator.of(
+                        model, KpiModel.measures(edition()), selection.isEmpty() ? model.kpis().stream().map(Kpi::id).toList() : selection)
+                .by(strata.toArray(String[]::new))
+                .options(given);
+        Reading reading = read(model, given);
+        ValidationReport validation = reading.data.report();
+        if (validation.total().read() == 0) {
+            throw new NoReportException("No record was read from " + DisplayText.file(input.toString())
+                    + "; put a file for each record type there (case.csv, employee.csv ...), as README says.", validation);
+        }
+        List<ReportingPeriod> asked = periods.isEmpty() ? List.of(lastQuarter(reading.data)) : periods;
+        List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
+        refuseInputs(places.stream().flatMap(place -> place.paths(asked).stream()).toList(), reading.source);
+        List<KpiReport> reports = new ArrayList<>();
+        try (Stream<RegistrationRecord> records = reading.data.records()) {
+            for (KpiReport report : calculator.periods(asked).calculateEach(records)) {
+                reports.add(report.withValidation(validation));
+            }
+        }
+        List<Path> written = new ArrayList<>();
+        for (ReportFiles place : places) {
+            written.addAll(place.write(reports, language));
+        }
+        return result(reading, reports, written);
+    }
+
+    /**
+     * Reads and validates, and calculates nothing: periods, strata and selection do not matter. The answer scale of the options is used.
+     *
+     * @return what was found, without reports
+     * @throws IOException if a file cannot be read or written
+     * @throws IllegalArgumentException if a setting or the options file is wrong; the message says what to do
+     */
+    public JobResult validate() throws IOException {
+        KpiCatalogue model = KpiModel.edition(edition());
+        Reading reading = read(model, optionsFile == null ? options : OptionsFile.read(optionsFile, model));
+        return result(reading, List.of(), new ArrayList<>());
+    }
+
+    /** What was read, and what was found while reading. */
+    private record Reading(RegistrationSource source, RegistrationData data, LocalDate asOf, Map<Severity, Long> found) {}
+
+    private Reading read(KpiCatalogue model, CalculationOptions given) throws IOException {
+        RegistrationSource source = RegistrationSource.at(input);
+        if (findings != null) {
+            refuseInputs(List.of(findings), source);
+        }
+        LocalDate day = asOf != null ? asOf : LocalDate.now(Clock.system(ModelCalendar.ZONE));
+        Map<Severity, Long> found = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            found.put(severity, 0L);
+        }
+        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model).withAsOf(day).withListener(finding -> {
+            found.merge(finding.severity(), 1L, Long::sum);
+            findingListener.accept(finding);
+        });
+        if (findings != null) {
+            validation = validation.withFindingsKept(MOST_FINDINGS_WRITTEN);
+        }
+        if (given.effects().answerScale().isPresent()) {
+            validation = validation.withAnswers(given.effects().answerScale().get().options());
+        }
+        ReadingOptions reading = ReadingOptions.standard();
+        LongConsumer progress = progressListener;
+        if (progress != null) {
+            reading = reading.withProgress(10_000, read -> progress.accept(read.recordsRead()));
+        }
+        return new Reading(source, RegistrationData.read(source, reading, validation), day, found);
+    }
+
+    private JobResult result(Reading reading, List<KpiReport> reports, List<Path> written) throws IOException {
+        ValidationReport validation = reading.data.report();
+        Path file = findings;
+        if (file != null) {
+            try (FileReplacement target = FileReplacement.ofPersonal(file)) {
+                FindingsWriter writer = FindingsWriter.in(language);
+                ReportFiles.write(target, out -> {
+                    if (file.toString().endsWith(".csv")) {
+                        out.write('\ufeff');
+                        writer.writeCsv(validation.findings(), out);
+                    } else {
+                        writer.writeJson(validation, out);
+                    }
+                });
+            }
+            written.add(file);
+        }
+        boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && reading.found.getOrDefault(Severity.FIELD, 0L) == 0;
+        return new JobResult(everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input, edition(), reading.asOf, reports, validation,
+                reading.found, written);
+    }
+
+    private Edition edition() {
+        return edition != null
+                ? edition
+                : KpiModel.editions().stream()
+                        .filter(info -> info.status() == EditionInfo.Status.CURRENT)
+                        .map(EditionInfo::edition)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("No edition is in force; give one."));
+    }
+
+    /** A report in the place of what is read would destroy it. */
+    private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
+        for (Path target : targets) {
+            if (source.reads(target) || optionsFile != null && Files.exists(target) && Files.isSameFile(optionsFile, target)) {
+                throw new IllegalArgumentException("What is written would replace " + DisplayText.file(target.toString())
+                        + ", which is read; name another place.");
+            }
+        }
+    }
+
+    private static ReportingPeriod lastQuarter(RegistrationData data) throws IOException {
+        List<RecordField> fields = Stream.of(RecordType.values())
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> DATING.contains(field.name()))
+                .toList();
+        LocalDate last = data.latestDate(fields).orElse(null);
+        if (last == null) {
+            throw new NoReportException("No accepted record has a start or answer without a finding to choose a period by; correct what was found, or give"
+                    + " a period such as 2025-Q1.", data.report());
+        }
+        return ReportingPeriod.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
+    }
+
+    /** Returns what is read and what was asked. */
+    @Override
+    public String toString() {
+        return "KpiJob over " + DisplayText.file(input.toString()) + ", periods " + periods + ", by " + strata + ", selection " + selection;
+    }
+}

@@ -1,0 +1,69 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import nl.kpimodel.core.internal.DisplayText;
+
+/** Why nothing was made and what to do, on one line. */
+final class FailureText {
+    private static final long MEGABYTE = 1 << 20;
+
+    private final JobWords words;
+    private final String moreMemory;
+
+    /** @param moreMemory how to give the process more memory, for example {@code java -Xmx2g} */
+    FailureText(JobWords words, String moreMemory) {
+        this.words = words;
+        this.moreMemory = moreMemory;
+    }
+
+    String of(Throwable failure) {
+        return DisplayText.list(text(failure));
+    }
+
+    private String text(Throwable failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return text(unchecked.getCause());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return words.of("failure.memory", Runtime.getRuntime().maxMemory() / MEGABYTE, moreMemory);
+        }
+        if (failure instanceof StackOverflowError) {
+            return words.of("failure.deep");
+        }
+        if (failure instanceof FileSystemException file) {
+            return words.of("failure.path", DisplayText.file(String.valueOf(file.getFile())), reason(file));
+        }
+        if (failure instanceof IOException && !(failure instanceof CharacterCodingException) && failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        boolean explained = failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
+                || failure instanceof NoSuchElementException || failure instanceof DateTimeException || failure instanceof ArithmeticException;
+        return explained && failure.getMessage() != null ? failure.getMessage() : words.of("failure.unexpected", failure + where(failure));
+    }
+
+    private String reason(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        if (failure instanceof NoSuchFileException) {
+            return words.of("failure.noSuchFile");
+        }
+        if (failure instanceof AccessDeniedException) {
+            return words.of("failure.noPermission");
+        }
+        return failure instanceof FileAlreadyExistsException ? words.of("failure.noFolder") : Objects.toString(failure.getMessage());
+    }
+
+    private static String where(Throwable failure) {
+        return failure.getStackTrace().length == 0 ? "" : " (" + failure.getStackTrace()[0] + ")";
+    }
+}

@@ -1,0 +1,243 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.job.KpiJob;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.data.EditionInfo;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
+
+/** A call as it was written, and the job that it asks for. Whatever can be refused before a file is read is refused here, as a wrong call. */
+final class JobCall {
+    private static final int MOST_PERIODS = 400;
+
+    private final JobWords words;
+    private final BinaryOperator<String> notation;
+    private final Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
+
+    /**
+     * Takes the settings of a call.
+     *
+     * @param settings those that were written; a blank one is refused
+     * @param notation how the caller writes a key of {@link JobSetting} and a value, for example {@code --period 2025-Q1}
+     */
+    JobCall(Map<JobSetting, String> settings, JobWords words, BinaryOperator<String> notation) {
+        this.words = words;
+        this.notation = notation;
+        settings.forEach((setting, value) -> {
+            if (value.isBlank()) {
+                throw new WrongCallException(words.of("wrong.empty", example(setting, "")));
+            }
+            this.settings.put(setting, value.strip());
+        });
+    }
+
+    /** How the caller writes a setting. */
+    String example(JobSetting setting, String value) {
+        return notation.apply(setting.key(), value).strip();
+    }
+
+    Optional<String> find(JobSetting setting) {
+        return Optional.ofNullable(settings.get(setting));
+    }
+
+    Language language() {
+        return find(JobSetting.LANGUAGE).map(key -> known(() -> Language.ofKey(key))).orElse(Language.DUTCH);
+    }
+
+    /** The job, as far as it can be judged without reading the input. */
+    KpiJob job() throws IOException {
+        String written = find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput")));
+        if (written.equals("-")) {
+            throw new WrongCallException(words.of("wrong.standardInput"));
+        }
+        find(JobSetting.FORM).filter(form -> !form.equals("internal")).ifPresent(form -> {
+            throw new WrongCallException(words.of("wrong.notBuilt.value", "--form", DisplayText.quoted(form), "internal"));
+        });
+        Path input = path(written);
+        KpiJob job = KpiJob.over(input).language(language());
+        Optional<Edition> edition = find(JobSetting.EDITION).map(key -> known(() -> edition(key)));
+        if (edition.isPresent()) {
+            job = job.edition(edition.get());
+        }
+        if (find(JobSetting.PERIOD).isPresent()) {
+            job = periods(job, find(JobSetting.PERIOD).get());
+        }
+        if (find(JobSetting.BY).isPresent()) {
+            StratumKind[] kinds = list(find(JobSetting.BY).get()).stream().map(key -> known(() -> StratumKind.ofKey(key))).toArray(StratumKind[]::new);
+            job = job.by(Stream.of(kinds).map(StratumKind::key).toArray(String[]::new));
+        }
+        if (find(JobSetting.SELECT).isPresent()) {
+            job = job.select(selection(find(JobSetting.SELECT).get(), edition));
+        }
+        if (find(JobSetting.OPTIONS).isPresent()) {
+            job = job.options(path(find(JobSetting.OPTIONS).get()));
+        }
+        if (find(JobSetting.OUTPUT).isPresent()) {
+            job = job.output(list(find(JobSetting.OUTPUT).get()).stream().map(this::path).toArray(Path[]::new));
+        }
+        if (find(JobSetting.AS_OF).isPresent()) {
+            job = job.asOf(day(find(JobSetting.AS_OF).get()));
+        }
+        Optional<Path> findings = find(JobSetting.FINDINGS).map(this::path);
+        if (findings.isPresent()) {
+            if (!findings.get().toString().matches("(?s).*\\.(csv|json)")) {
+                throw new WrongCallException(words.of("wrong.extension", DisplayText.file(findings.get().toString())));
+            }
+            job = job.findings(findings.get());
+        }
+        refuseSummaryOverInput(input);
+        return job;
+    }
+
+    /** Where the summary goes, if it is asked. */
+    Optional<Path> summary() {
+        return find(JobSetting.SUMMARY).map(this::path);
+    }
+
+    /** The most warnings that are allowed, of so many records read; empty if any number is. */
+    Optional<Long> mostWarnings(long read) {
+        return find(JobSetting.MAX_WARNINGS).map(written -> {
+            if (!written.matches("[0-9]{1,9}|[0-9]{1,3}([.,][0-9]{1,6})?%")) {
+                throw new WrongCallException(words.of("wrong.maxWarnings", DisplayText.quoted(written)));
+            }
+            return written.endsWith("%")
+                    ? new BigDecimal(written.substring(0, written.length() - 1).replace(',', '.')).movePointLeft(2)
+                            .multiply(BigDecimal.valueOf(read)).longValue()
+                    : Long.valueOf(written);
+        });
+    }
+
+    private void refuseSummaryOverInput(Path input) throws IOException {
+        Optional<Path> summary = summary();
+        if (summary.isEmpty() || !Files.exists(summary.get())) {
+            return;
+        }
+        Optional<Path> options = find(JobSetting.OPTIONS).map(this::path).filter(Files::exists);
+        if (RegistrationSource.at(input).reads(summary.get()) || options.isPresent() && Files.isSameFile(options.get(), summary.get())) {
+            throw new WrongCallException(words.of(
+                    "wrong.reads", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
+        }
+    }
+
+    private static Edition edition(String key) {
+        Edition edition = Edition.ofKey(key);
+        KpiModel.measures(edition);
+        return edition;
+    }
+
+    private static Edition editionInForce() {
+        return KpiModel.editions().stream()
+                .filter(info -> info.status() == EditionInfo.Status.CURRENT)
+                .findFirst()
+                .orElseThrow()
+                .edition();
+    }
+
+    /** What the library refuses of a setting is a wrong call. */
+    private static <T> T known(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | NoSuchElementException wrong) {
+            throw new WrongCallException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException wrong) {
+            throw new WrongCallException(words.of("wrong.path", DisplayText.quoted(written)));
+        }
+    }
+
+    private static List<String> list(String written) {
+        return Arrays.stream(written.split(",", -1)).map(String::strip).toList();
+    }
+
+    private LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException noDate) {
+            throw new WrongCallException(words.of("wrong.asOf", DisplayText.quoted(written), example(JobSetting.AS_OF, "2025-03-31")));
+        }
+    }
+
+    private List<KpiId> selection(String written, Optional<Edition> edition) {
+        List<KpiId> ids = new ArrayList<>();
+        for (String id : list(written)) {
+            try {
+                ids.add(KpiId.parse(id));
+            } catch (IllegalArgumentException noId) {
+                throw new WrongCallException(words.of(
+                        "wrong.selection", DisplayText.quoted(written), String.valueOf(noId.getMessage()).replaceFirst("\\.$", "")));
+            }
+        }
+        KpiCatalogue model = KpiModel.edition(edition.orElseGet(JobCall::editionInForce));
+        ids.forEach(id -> known(() -> model.require(id)));
+        return ids;
+    }
+
+    private KpiJob periods(KpiJob job, String written) {
+        List<ReportingPeriod> periods = new ArrayList<>();
+        for (String part : list(written)) {
+            int dots = part.indexOf("..");
+            if (dots < 0) {
+                periods.add(known(() -> ReportingPeriod.parse(part)));
+            } else {
+                ReportingPeriod first = known(() -> ReportingPeriod.parse(part.substring(0, dots).strip()));
+                ReportingPeriod last = known(() -> ReportingPeriod.parse(part.substring(dots + 2).strip()));
+                periods.addAll(range(part, first, last));
+            }
+        }
+        return known(() -> job.periods(periods));
+    }
+
+    private List<ReportingPeriod> range(String written, ReportingPeriod first, ReportingPeriod last) {
+        List<ReportingPeriod> periods = new ArrayList<>();
+        ReportingPeriod next = first;
+        while (next != null && periods.size() < MOST_PERIODS && !next.first().isAfter(last.first())) {
+            periods.add(next);
+            if (next.equals(last)) {
+                return periods;
+            }
+            next = following(next);
+        }
+        throw new WrongCallException(words.of("wrong.periods", DisplayText.quoted(written), first.name(), last.name()));
+    }
+
+    /** The next period of as many whole months; {@code null} if a period is not of whole months. */
+    private static @Nullable ReportingPeriod following(ReportingPeriod period) {
+        long months = ChronoUnit.MONTHS.between(period.first(), period.end());
+        if (period.first().getDayOfMonth() != 1 || period.end().getDayOfMonth() != 1 || period.end().getYear() > 9000) {
+            return null;
+        }
+        YearMonth start = YearMonth.from(period.end());
+        return ReportingPeriod.between(start.atDay(1), start.plusMonths(months - 1).atEndOfMonth());
+    }
+}

@@ -1,0 +1,288 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.BufferedWriter;
+import java.io.Console;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.kpimodel.calc.job.JobResult;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.KpiJob;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.text.JsonText;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.FindingsWriter;
+
+/** Runs a call and prints what comes of it: what was asked for to one stream, everything else to another. */
+final class JobConsole {
+    /** What a call asks for. */
+    enum Task {
+        REPORT("report"),
+        VALIDATE("validate");
+
+        private final String key;
+
+        Task(String key) {
+            this.key = key;
+        }
+    }
+
+    private static final int MOST_FINDINGS = 20;
+    /** These follow from a rejected record, which is what to mend. */
+    private static final String REFERS_TO_REJECTED = "REG-203";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final JobWords words;
+    private final FailureText failures;
+    private final List<Finding> first = new ArrayList<>();
+    private int progressLength;
+
+    JobConsole(PrintStream out, PrintStream err, JobWords words, String moreMemory) {
+        this.out = out;
+        this.err = err;
+        this.words = words;
+        this.failures = new FailureText(words, moreMemory);
+    }
+
+    /**
+     * Runs a call and returns how it ended.
+     *
+     * @throws WrongCallException if the call cannot be tried
+     */
+    JobStatus run(Task task, JobCall call) {
+        try {
+            call.mostWarnings(0);
+            KpiJob job = call.job().onFinding(finding -> {
+                if (first.size() < MOST_FINDINGS) {
+                    first.add(finding);
+                }
+            });
+            if (isTerminal()) {
+                job = job.onProgress(read -> progress(words.of("progress", Notation.number(read, words.language()))));
+            }
+            JobResult result = task == Task.REPORT ? job.run() : job.validate();
+            progress("");
+            JobStatus status = task == Task.REPORT ? printReport(result, call) : printValidation(result, call);
+            if (call.summary().isPresent()) {
+                Map<String, Object> tree = result.toTree();
+                tree.put("status", status.name());
+                tree.put("exitStatus", status.code());
+                writeSummary(call.summary().get(), tree);
+            }
+            return status;
+        } catch (WrongCallException wrong) {
+            throw wrong;
+        } catch (Throwable failure) {
+            progress("");
+            return failed(task, call, failure);
+        }
+    }
+
+    private JobStatus failed(Task task, JobCall call, Throwable failure) {
+        if (!first.isEmpty()) {
+            heading(err, words.of("heading.untilThen"));
+            printTable(err, first);
+        }
+        String reason = failures.of(failure);
+        err.println(words.of("failure." + task.key, reason));
+        if (call.summary().isPresent()) {
+            try {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("status", JobStatus.NOTHING_MADE.name());
+                tree.put("exitStatus", JobStatus.NOTHING_MADE.code());
+                tree.put("message", reason);
+                writeSummary(call.summary().get(), tree);
+            } catch (IOException unwritten) {
+                err.println(failures.of(unwritten));
+            }
+        }
+        return JobStatus.NOTHING_MADE;
+    }
+
+    private static void writeSummary(Path path, Map<String, Object> tree) throws IOException {
+        try (FileReplacement file = FileReplacement.of(path)) {
+            Writer text = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+            JsonText.write(tree, text);
+            text.flush();
+            file.complete();
+        }
+    }
+
+    private JobStatus printReport(JobResult result, JobCall call) {
+        printRegistration(err, result, call);
+        if (call.find(JobSetting.PERIOD).isEmpty()) {
+            err.println(words.of("period.chosen", result.reports().get(0).period().name(), call.example(JobSetting.PERIOD, "...")));
+        }
+        Set<KpiId> shown = OverviewKpis.of(result.reports());
+        printModel(result.reports().get(0).model(), shown);
+        for (KpiReport report : result.reports()) {
+            heading(out, words.of("heading.report", report.period().name()));
+            shown.forEach(kpi -> OverviewKpis.outcome(report, kpi).ifPresent(this::printOutcome));
+            long values = report.outcomes().stream().filter(outcome -> outcome.value().isPresent()).count();
+            out.println(words.agreeing("outcomes", report.outcomes().size(), Notation.number(values, words.language())));
+        }
+        printWritten(result);
+        return result.status();
+    }
+
+    private JobStatus printValidation(JobResult result, JobCall call) {
+        printRegistration(out, result, call);
+        printWritten(result);
+        if (result.validation().findingsLeftOut() > 0 && call.find(JobSetting.FINDINGS).isPresent()) {
+            err.println(words.of("findings.leftOut", Notation.number(100_000, words.language()),
+                    Notation.number(result.validation().findingsLeftOut(), words.language())));
+        }
+        long warnings = result.findingsBySeverity().getOrDefault(Severity.WARNING, 0L);
+        Optional<Long> most = call.mostWarnings(result.validation().total().read());
+        if (most.isPresent() && warnings > most.get()) {
+            err.println(words.agreeing("warnings.tooMany", warnings, Notation.number(most.get(), words.language())));
+            return JobStatus.ACCEPTED_PART;
+        }
+        return result.status();
+    }
+
+    private void printWritten(JobResult result) {
+        if (!result.written().isEmpty()) {
+            heading(err, words.of("heading.written"));
+            result.written().forEach(path -> err.println(path.toAbsolutePath().normalize()));
+        }
+    }
+
+    private void printRegistration(PrintStream target, JobResult result, JobCall call) {
+        ValidationReport report = result.validation();
+        heading(target, words.of("heading.registration"));
+        target.println(words.of("asOf", result.asOf(), call.example(JobSetting.AS_OF, "...")));
+        printTotal(target, report);
+        if (!report.findings().isEmpty()) {
+            printFindings(target, report);
+        }
+        for (RuleAccounting rule : report.accounting()) {
+            if (rule.leavesOpen()) {
+                rule.reason().ifPresent(reason -> target.println("  " + words.of("notChecked", rule.ruleId(), reason)));
+            }
+        }
+    }
+
+    private void printTotal(PrintStream target, ValidationReport report) {
+        if (report.total().read() == 0) {
+            target.println(words.of("total.nothing"));
+            return;
+        }
+        target.println(words.agreeing("total", report.total().read(), Notation.number(report.total().accepted(), words.language()),
+                        Notation.number(report.total().rejected(), words.language()))
+                + switch (report.conclusion()) {
+                    case VALID, NOTHING_READ -> "";
+                    case INVALID -> words.of("total.invalid");
+                    case UNDETERMINED -> words.of("total.undetermined");
+                });
+    }
+
+    /** What can be mended before what follows from it, and what to do once for each rule and way out. */
+    private void printFindings(PrintStream target, ValidationReport report) {
+        long found = report.findings().size() + report.findingsLeftOut();
+        target.println("  " + words.agreeing("findings", found, words.agreeing("findings.rules", report.findingsPerRule().size())));
+        List<Finding> shown = report.findings().stream()
+                .sorted(Comparator.comparing((Finding finding) -> finding.ruleId().equals(REFERS_TO_REJECTED)))
+                .limit(MOST_FINDINGS)
+                .toList();
+        printTable(target, shown);
+        shown.stream()
+                .collect(Collectors.groupingBy(Finding::ruleId, TreeMap::new, Collectors.groupingBy(
+                        finding -> finding.instruction(words.language()), TreeMap::new, Collectors.counting())))
+                .forEach((rule, waysOut) -> waysOut.forEach(
+                        (instruction, times) -> target.println("  " + words.of("wayOut", rule, times, instruction))));
+        if (found > shown.size()) {
+            Map<String, Long> rest = new TreeMap<>(report.findingsPerRule());
+            shown.forEach(finding -> rest.merge(finding.ruleId(), -1L, Long::sum));
+            target.println("  " + words.agreeing("findings.rest", found - shown.size(), rest.entrySet().stream()
+                    .filter(rule -> rule.getValue() > 0)
+                    .map(rule -> rule.getKey() + " " + rule.getValue() + "x")
+                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void printTable(PrintStream target, List<Finding> findings) {
+        FindingsWriter.in(words.language()).table(findings).lines().forEach(line -> target.println("  " + line));
+    }
+
+    private void printModel(KpiCatalogue model, Set<KpiId> shown) {
+        heading(out, model.label());
+        out.println(words.of("model", model.domains().size(), model.phases().size(), model.intendedEffects().size(), model.impactKpis().size(),
+                model.effectIndicators().size(), model.activityKpis().size(), model.qualityKpis().size(), model.items().size()));
+        List<KpiId> indicators = shown.stream().filter(kpi -> kpi.layer() == Layer.EFFECT).toList();
+        if (!indicators.isEmpty()) {
+            heading(out, words.of("heading.linkage"));
+            for (KpiId indicator : indicators) {
+                out.println(indicator + " " + model.require(indicator).name());
+                out.println("  " + words.of("linkage", model.linkage().impactKpisOf(indicator), model.linkage().itemsOf(indicator)));
+            }
+        }
+    }
+
+    /** At a glance: the figure, what was divided by what, and the name. The whole explanation is in the report. */
+    private void printOutcome(Outcome outcome) {
+        OutcomeText text = OutcomeText.of(outcome, words.language());
+        String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, words.language())).orElse("")
+                + outcome.figure().map(figure -> " (" + figure.area() + ", " + figure.period() + ")").orElse("");
+        out.println(String.format(Locale.ROOT, "%-8s %20s %12s   %s", outcome.kpi(), text.figure().orElse("-"), divided(outcome), name).stripTrailing());
+        text.reason().ifPresent(reason -> out.println(" ".repeat(45) + reason));
+    }
+
+    private String divided(Outcome outcome) {
+        return outcome.numerator().isPresent() && outcome.denominator().isPresent()
+                ? Notation.number(outcome.numerator().get(), words.language()) + " / "
+                        + Notation.number(outcome.denominator().get(), words.language())
+                : "";
+    }
+
+    private static void heading(PrintStream target, String text) {
+        target.println();
+        target.println("== " + text + " ==");
+    }
+
+    /** Replaces the line of progress, which is only there on a terminal. */
+    private void progress(String text) {
+        if (progressLength > 0 || !text.isEmpty()) {
+            err.print("\r" + " ".repeat(progressLength) + "\r" + text);
+            err.flush();
+            progressLength = text.length();
+        }
+    }
+
+    /** From Java 22 on there is a console also where there is no terminal, and it says which. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException beforeJava22) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.util.Locale;
+
+/** The settings of a call. A property of {@code -Pquickstart} is named {@code -Dkpi.} and the key. */
+enum JobSetting {
+    INPUT("input", "INPUT"),
+    PERIOD("period", "P[,P..]"),
+    EDITION("edition", "E"),
+    BY("by", "KEY[,KEY..]"),
+    SELECT("select", "IDS"),
+    OPTIONS("options", "FILE"),
+    OUTPUT("output", "PATH[,PATH..]"),
+    FORM("form", "internal"),
+    FINDINGS("findings", "FILE"),
+    MAX_WARNINGS("maxWarnings", "N|N%"),
+    AS_OF("asOf", "DATE"),
+    LANGUAGE("language", "nl|en"),
+    SUMMARY("summary", "FILE");
+
+    private final String key;
+    private final String value;
+
+    JobSetting(String key, String value) {
+        this.key = key;
+        this.value = value;
+    }
+
+    /** The key in camel case, for words. */
+    String key() {
+        return key;
+    }
+
+    /** What a value looks like, for help. */
+    String value() {
+        return value;
+    }
+
+    /** The name on a command line: {@code --as-of}. */
+    String option() {
+        return "--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package nl.kpimodel.calc.job.cli;
+
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.text.FileBeside;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.WordList;
+
+/** What the job says in a terminal, in a file for each language beside this class. */
+final class JobWords {
+    private final Language language;
+    private final WordList words;
+
+    JobWords(Language language) {
+        this.language = language;
+        this.words = new WordList(language, FileBeside.properties(JobWords.class, "job_" + language.key() + ".properties"));
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The words of a key with values filled in. */
+    String of(String key, Object... values) {
+        return words.filled(key, values);
+    }
+
+    /** A sentence that agrees with a number, which is filled in first. */
+    String agreeing(String key, long number, Object... more) {
+        String written = Notation.number(number, language);
+        Object[] values = new Object[more.length + 1];
+        values[0] = written;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return WordList.fill(WordList.agreeing(words.of(key), written), values);
+    }
+}

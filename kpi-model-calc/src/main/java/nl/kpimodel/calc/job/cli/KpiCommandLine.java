@@ -1,0 +1,208 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.report.text.LibraryVersion;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Nearest;
+import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.data.EditionInfo;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.internal.FileReplacement;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line of the runnable jar. Exit status: 0 done; 1 done with the accepted part; 2 nothing made; 64 wrong call. What is asked for goes to
+ * standard output, everything else to standard error, both in UTF-8.
+ */
+public final class KpiCommandLine {
+    private static final String NAME = "java -jar kpi-model-calc-app.jar";
+    private static final List<JobSetting> OF_REPORT = List.of(JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT,
+            JobSetting.OPTIONS, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
+    private static final List<JobSetting> OF_VALIDATE = List.of(JobSetting.EDITION, JobSetting.OPTIONS, JobSetting.FINDINGS, JobSetting.MAX_WARNINGS,
+            JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
+    /** Part of the contract, and not built yet. */
+    private static final Set<String> COMMANDS_TO_COME = Set.of("template", "mapping", "needs", "questions", "catalogue", "diff", "benchmark");
+
+    private static final List<String> OPTIONS_TO_COME = List.of("--mapping", "--stories", "--threshold", "--earlier", "--threads", "--no-texts");
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final JobWords words;
+
+    private KpiCommandLine(PrintStream out, PrintStream err, Language language) {
+        this.out = out;
+        this.err = err;
+        this.words = new JobWords(language);
+    }
+
+    /**
+     * Runs a command and ends the process.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(FileReplacement::removeUnfinished));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(out, err, arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** Runs a command and returns its exit status. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        return new KpiCommandLine(out, err, language(arguments)).run(arguments).code();
+    }
+
+    /** The language of help and of messages on the call itself, which is needed before the call is parsed. */
+    private static Language language(String[] arguments) {
+        String joined = " " + String.join(" ", arguments) + " ";
+        return joined.contains(" --language en ") || joined.contains(" --language=en ") ? Language.ENGLISH : Language.DUTCH;
+    }
+
+    private JobStatus run(String[] arguments) {
+        try {
+            refuseWhatIsToCome(arguments);
+            ParseResult parsed = commandLine().parseArgs(arguments);
+            if (parsed.isVersionHelpRequested()) {
+                out.println(words.of("version", LibraryVersion.version()));
+                return JobStatus.DONE;
+            }
+            if (parsed.isUsageHelpRequested()) {
+                parsed.commandSpec().commandLine().usage(new PrintWriter(out, true, StandardCharsets.UTF_8), Ansi.OFF);
+                return JobStatus.DONE;
+            }
+            if (!parsed.hasSubcommand()) {
+                throw new WrongCallException(words.of("wrong.noCommand"));
+            }
+            ParseResult command = parsed.subcommand();
+            if (command.isUsageHelpRequested()) {
+                command.commandSpec().commandLine().usage(new PrintWriter(out, true, StandardCharsets.UTF_8), Ansi.OFF);
+                return JobStatus.DONE;
+            }
+            Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
+            if (command.hasMatchedPositional(0)) {
+                settings.put(JobSetting.INPUT, command.matchedPositionalValue(0, ""));
+            }
+            command.matchedOptions().forEach(option -> settings.put(setting(option.longestName()), option.getValue()));
+            JobCall call = new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
+                    .filter(setting -> setting.key().equals(key))
+                    .map(JobSetting::option)
+                    .collect(Collectors.joining()) + " " + value);
+            JobConsole.Task task = command.commandSpec().name().equals("report") ? JobConsole.Task.REPORT : JobConsole.Task.VALIDATE;
+            return new JobConsole(out, err, words, "java -Xmx2g").run(task, call);
+        } catch (CommandLine.ParameterException unreadable) {
+            return wrong(reason(unreadable));
+        } catch (WrongCallException wrong) {
+            return wrong(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private JobStatus wrong(String reason) {
+        err.println(words.of("wrong", DisplayText.list(reason)));
+        err.println(words.of("wrong.help", NAME + " --help"));
+        return JobStatus.WRONG_CALL;
+    }
+
+    /** An option that does nothing would be worse than none. */
+    private void refuseWhatIsToCome(String[] arguments) {
+        if (arguments.length > 0 && COMMANDS_TO_COME.contains(arguments[0])) {
+            throw new WrongCallException(words.of("wrong.notBuilt.command", arguments[0]));
+        }
+        for (String argument : arguments) {
+            String option = argument.split("=", 2)[0];
+            if (OPTIONS_TO_COME.contains(option)) {
+                throw new WrongCallException(words.of("wrong.notBuilt.option", option));
+            }
+        }
+    }
+
+    private static JobSetting setting(String option) {
+        return Stream.of(JobSetting.values()).filter(setting -> setting.option().equals(option)).findFirst().orElseThrow();
+    }
+
+    /** What the parser refuses, in the words of this library. */
+    private String reason(CommandLine.ParameterException refused) {
+        if (refused instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            boolean command = refused.getCommandLine().getParent() == null;
+            if (unmatched.isUnknownOption()) {
+                return words.of("wrong.unknownOption", DisplayText.quoted(argument.split("=", 2)[0]),
+                        Nearest.to(argument, refused.getCommandLine().getCommandSpec().optionsMap().keySet()).get(0));
+            }
+            return words.of(command ? "wrong.command" : "wrong.unknownArgument", DisplayText.quoted(argument));
+        }
+        if (refused instanceof CommandLine.MissingParameterException missing) {
+            CommandLine.Model.ArgSpec argument = missing.getMissing().isEmpty() ? null : missing.getMissing().get(0);
+            return argument instanceof OptionSpec option
+                    ? words.of("wrong.missingValue", option.longestName())
+                    : words.of("wrong.missingInput");
+        }
+        if (refused instanceof CommandLine.OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            return words.of("wrong.twice", option.longestName());
+        }
+        return String.valueOf(refused.getMessage());
+    }
+
+    private CommandLine commandLine() {
+        CommandSpec root = CommandSpec.create().name(NAME);
+        describe(root, "usage.head");
+        root.addOption(OptionSpec.builder("--version").versionHelp(true).description(words.of("option.version")).build());
+        root.addSubcommand("report", command("report", OF_REPORT));
+        root.addSubcommand("validate", command("validate", OF_VALIDATE));
+        return new CommandLine(root);
+    }
+
+    private CommandSpec command(String name, List<JobSetting> settings) {
+        CommandSpec command = CommandSpec.create().name(name);
+        command.addPositional(PositionalParamSpec.builder().paramLabel(JobSetting.INPUT.value()).arity("1").index("0").type(String.class)
+                .description(words.of("option.input")).build());
+        for (JobSetting setting : settings) {
+            command.addOption(OptionSpec.builder(setting.option()).paramLabel(setting.value()).type(String.class)
+                    .description(words.of("option." + setting.key(), choices(setting))).build());
+        }
+        describe(command, "usage." + name);
+        return command;
+    }
+
+    private static String choices(JobSetting setting) {
+        return switch (setting) {
+            case EDITION -> KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key())
+                    .collect(Collectors.joining(", "));
+            case BY -> Arrays.stream(StratumKind.values()).map(StratumKind::key).collect(Collectors.joining(", "));
+            default -> "";
+        };
+    }
+
+    private void describe(CommandSpec command, String about) {
+        command.addOption(OptionSpec.builder("--help").usageHelp(true).description(words.of("option.help")).build());
+        command.usageMessage()
+                .description(words.of(about))
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .width(100)
+                .synopsisHeading(words.of("usage.synopsis"))
+                .parameterListHeading("%n" + words.of("usage.parameters").strip() + "%n")
+                .optionListHeading("%n" + words.of("usage.options").strip() + "%n")
+                .commandListHeading("%n" + words.of("usage.commands").strip() + "%n")
+                .footer("", words.of("usage.foot"));
+    }
+}

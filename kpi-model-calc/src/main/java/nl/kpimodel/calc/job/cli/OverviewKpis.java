@@ -1,0 +1,56 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+
+/**
+ * The KPIs that an overview shows: those with a figure, at most {@value #MOST}, taken from the layers by turns, in each layer first those that count most
+ * units.
+ */
+final class OverviewKpis {
+    private static final int MOST = 10;
+
+    private OverviewKpis() {}
+
+    /** The KPIs in model order. */
+    static Set<KpiId> of(List<KpiReport> reports) {
+        Map<KpiId, Long> units = new HashMap<>();
+        for (KpiReport report : reports) {
+            for (Outcome outcome : report.outcomes()) {
+                if (outcome.value().isPresent()) {
+                    units.merge(outcome.kpi(), outcome.n(), Math::max);
+                }
+            }
+        }
+        Map<Layer, List<KpiId>> layers = new EnumMap<>(Layer.class);
+        units.keySet().stream()
+                .sorted(Comparator.comparing((KpiId kpi) -> units.getOrDefault(kpi, 0L)).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(kpi -> layers.computeIfAbsent(kpi.layer(), layer -> new ArrayList<>()).add(kpi));
+        Set<KpiId> chosen = new TreeSet<>();
+        for (int rank = 0; chosen.size() < Math.min(MOST, units.size()); rank++) {
+            for (List<KpiId> layer : layers.values()) {
+                if (rank < layer.size() && chosen.size() < MOST) {
+                    chosen.add(layer.get(rank));
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /** The outcome that stands for a KPI: the first with a figure, over everything where there is one; without a figure, the first. */
+    static Optional<Outcome> outcome(KpiReport report, KpiId kpi) {
+        Comparator<Outcome> byFigure = Comparator.comparing(outcome -> outcome.value().isEmpty());
+        return report.outcomes(kpi).stream().min(byFigure.thenComparing(outcome -> !outcome.stratum().isTotal()));
+    }
+}

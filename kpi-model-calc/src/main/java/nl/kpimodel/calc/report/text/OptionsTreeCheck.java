@@ -1,0 +1,279 @@
+package nl.kpimodel.calc.report.text;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.kpimodel.core.InvalidIdException;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tree of options may hold where: keys, kinds of values, words and ids. It refuses before anything is read, and names the path; whether values
+ * go together is judged by the types that hold them.
+ */
+final class OptionsTreeCheck {
+    private static final List<String> COMBINATIONS = List.of("ANY", "ALL");
+    private static final List<String> EVENTS =
+            List.of("planChange", "teamChange", "complexityChange", "budgetCorrection", "spinOff", "stoppedEarlyReason");
+
+    private final @Nullable KpiCatalogue model;
+
+    /** Without a model, ids may be of any edition. */
+    OptionsTreeCheck(@Nullable KpiCatalogue model) {
+        this.model = model;
+    }
+
+    void require(Map<?, ?> tree) {
+        Map<String, Check> options = new HashMap<>();
+        options.put("$schema", this::text);
+        options.put("answerScale", this::answerScale);
+        options.put("combination", this::combinations);
+        options.put("items", (path, node) -> byKpi(path, node, Layer.EFFECT, (deeper, items) -> items(deeper, items, item -> true)));
+        options.put("parts", (path, node) -> byKpi(path, node, Layer.EFFECT, this::parts));
+        options.put("hoursPerFte",
+                (path, node) -> object(path, node, Map.of("hours", this::number, "span", words(List.of("WEEK", "MONTH", "YEAR"))), 2));
+        options.put("followUpTerm", this::followUpTerm);
+        options.put("satisfactionScale", (path, node) -> object(
+                path, node, Map.of("min", this::number, "max", this::number, "interval", this::yesOrNo), 3));
+        options.put("zrmPolicy", words(List.of("ANY", "NET", "NONE_DECLINED")));
+        options.put("registeredEventTypes", orNone(words(EVENTS)));
+        options.put("missing", (path, node) -> byKpi(path, node, null, words(List.of("OUT", "NO"))));
+        options.put("ageBands", orNone(this::ageBand));
+        for (Map.Entry<?, ?> option : tree.entrySet()) {
+            String key = String.valueOf(option.getKey());
+            Check check = options.get(key);
+            if (check == null) {
+                throw refusal(shownKey(key), "is no option; the nearest is " + nearest(key, options.keySet()));
+            }
+            check.at(key, option.getValue());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void at(String path, @Nullable Object node);
+    }
+
+    private static IllegalArgumentException refusal(String path, String wrong) {
+        return new IllegalArgumentException(path + " " + wrong + ".");
+    }
+
+    private static void require(boolean holds, String path, String wrong) {
+        if (!holds) {
+            throw refusal(path, wrong);
+        }
+    }
+
+    /** Refuses a value with what it is and what it could be. */
+    private static void requireValue(boolean holds, String path, @Nullable Object node, String wayOut) {
+        if (!holds) {
+            throw refusal(path, "is " + shown(node) + "; give " + wayOut);
+        }
+    }
+
+    private static String shown(@Nullable Object node) {
+        if (node instanceof Map<?, ?> object) {
+            return object.isEmpty() ? "an empty object" : "an object";
+        }
+        if (node instanceof Collection<?> list) {
+            return list.isEmpty() ? "an empty list" : "a list";
+        }
+        return node instanceof String text ? DisplayText.quoted(text) : DisplayText.value(String.valueOf(node));
+    }
+
+    private static String shownKey(String key) {
+        return key.matches("[A-Za-z0-9$]+") ? DisplayText.value(key) : DisplayText.quoted(key);
+    }
+
+    // Options
+
+    private void answerScale(String path, @Nullable Object node) {
+        object(path, node, Map.of("options", (at, list) -> list(at, list, this::text), "yes", (at, list) -> list(at, list, this::text)), 2);
+    }
+
+    private void combinations(String path, @Nullable Object node) {
+        object(path, node, Map.of("all", this::combination, "perIndicator", (at, own) -> byKpi(at, own, Layer.EFFECT, this::combination)), 0);
+    }
+
+    private void combination(String path, @Nullable Object node) {
+        if (node instanceof Map) {
+            object(path, node, Map.of("atLeast", this::wholeFromOne), 1);
+        } else {
+            requireValue(node instanceof String && COMBINATIONS.contains(node), path, node, "\"ANY\", \"ALL\" or {\"atLeast\": n}");
+        }
+    }
+
+    private void parts(String path, @Nullable Object node) {
+        Map<?, ?> parts = node instanceof Map<?, ?> object ? object : Map.of();
+        requireValue(!parts.isEmpty(), path, node, "an object such as {\"part1\": [\"3a1\"]}");
+        for (Map.Entry<?, ?> part : parts.entrySet()) {
+            String key = String.valueOf(part.getKey());
+            String at = path + "." + shownKey(key);
+            require(key.matches("part[1-9][0-9]?"), at, "is no part; the parts are part1, part2 and so on");
+            items(at, part.getValue(), item -> item.questionnaire() == Questionnaire.PARTICIPANT);
+        }
+    }
+
+    private void items(String path, @Nullable Object node, Predicate<ItemId> fits) {
+        Set<ItemId> different = new HashSet<>();
+        list(path, node, (at, written) -> {
+            text(at, written);
+            ItemId item = id(at, String.valueOf(written), ItemId::parse);
+            require(fits.test(item), at, "is " + item + ", an item of the professionals’ questionnaire; give items of the participants’ one");
+            require(different.add(item), at, "is " + item + ", which the list has twice; give each once");
+            known(at, catalogue -> catalogue.requireItem(item));
+        });
+    }
+
+    private void followUpTerm(String path, @Nullable Object node) {
+        if (node instanceof Map<?, ?> length) {
+            object(path, node, Map.of("days", this::wholeFromOne, "weeks", this::wholeFromOne, "months", this::wholeFromOne), 1);
+            require(length.size() == 1, path, "has several lengths; give one");
+        } else {
+            requireValue("WHOLE_FILE".equals(node), path, node, "{\"days\": n}, {\"weeks\": n}, {\"months\": n} or \"WHOLE_FILE\"");
+        }
+    }
+
+    private void ageBand(String path, @Nullable Object node) {
+        if (!(node instanceof String)) {
+            object(path, node, Map.of("label", this::text, "from", this::whole, "to", this::whole), 0);
+            Map<?, ?> band = (Map<?, ?>) node;
+            require(band.containsKey("label"), path + ".label", "is missing");
+            require(band.containsKey("from"), path + ".from", "is missing");
+        }
+    }
+
+    // Values
+
+    /** An object with these keys alone, and at least so many of them. */
+    private void object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
+        List<String> sorted = keys.keySet().stream().sorted().toList();
+        if (!(node instanceof Map<?, ?> object)) {
+            throw refusal(path, "is " + shown(node) + "; give an object with " + sorted);
+        }
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            String key = String.valueOf(entry.getKey());
+            Check check = keys.get(key);
+            if (check == null) {
+                throw refusal(path + "." + shownKey(key), "is no key here; the nearest is " + nearest(key, sorted));
+            }
+            check.at(path + "." + key, entry.getValue());
+        }
+        if (atLeast == keys.size()) {
+            sorted.forEach(key -> require(object.containsKey(key), path + "." + key, "is missing"));
+        }
+        require(object.size() >= atLeast, path, "is empty; give " + sorted);
+    }
+
+    private void byKpi(String path, @Nullable Object node, @Nullable Layer layer, Check check) {
+        if (!(node instanceof Map<?, ?> object)) {
+            throw refusal(path, "is " + shown(node) + "; give an object with ids of KPIs as keys");
+        }
+        Set<KpiId> different = new HashSet<>();
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            String written = String.valueOf(entry.getKey());
+            String at = path + "." + shownKey(written);
+            KpiId kpi = id(at, written, KpiId::parse);
+            require(layer == null || kpi.layer() == layer, at, "is no effect indicator; one reads like E 4.1.3");
+            require(different.add(kpi), at, "is " + kpi + ", which " + path + " has twice; give each once");
+            known(at, catalogue -> catalogue.require(kpi));
+            check.at(at, entry.getValue());
+        }
+    }
+
+    private static <I> I id(String path, String written, Function<String, I> read) {
+        try {
+            return read.apply(written);
+        } catch (InvalidIdException wrong) {
+            throw refusal(path, "is no id: " + withoutFullStop(wrong));
+        }
+    }
+
+    private void known(String path, Function<KpiCatalogue, ?> find) {
+        try {
+            if (model != null) {
+                find.apply(model);
+            }
+        } catch (UnknownIdException unknown) {
+            throw refusal(path, "cannot be: " + withoutFullStop(unknown));
+        }
+    }
+
+    private static String withoutFullStop(RuntimeException refused) {
+        return String.valueOf(refused.getMessage()).replaceFirst("\\.$", "");
+    }
+
+    private void list(String path, @Nullable Object node, Check check) {
+        Collection<?> list = node instanceof Collection<?> given ? given : List.of();
+        requireValue(!list.isEmpty(), path, node, "a list with at least one value");
+        Set<@Nullable Object> different = new HashSet<>();
+        int index = 0;
+        for (Object value : list) {
+            String at = path + "[" + index + "]";
+            check.at(at, value);
+            require(different.add(value), at, "is " + shown(value) + ", which the list has twice; give each once");
+            index++;
+        }
+    }
+
+    /** A list that may be empty, which is the same as none. */
+    private Check orNone(Check check) {
+        return (path, node) -> {
+            if (!(node instanceof Collection<?> list && list.isEmpty())) {
+                list(path, node, check);
+            }
+        };
+    }
+
+    private void text(String path, @Nullable Object node) {
+        requireValue(node instanceof String, path, node, "a text");
+    }
+
+    private void number(String path, @Nullable Object node) {
+        requireValue(OptionsTreeReader.exact(node) != null, path, node, "a number");
+    }
+
+    private void whole(String path, @Nullable Object node) {
+        requireValue(isWhole(node), path, node, "a whole number from 0");
+    }
+
+    private void wholeFromOne(String path, @Nullable Object node) {
+        requireValue(isWhole(node) && OptionsTreeReader.whole(node) >= 1, path, node, "a whole number from 1");
+    }
+
+    /** Whether a value is a whole number that an {@code int} holds; libraries that know only binary fractions write 2 as 2.0. */
+    private static boolean isWhole(@Nullable Object node) {
+        BigDecimal number = OptionsTreeReader.exact(node);
+        try {
+            return number != null && number.intValueExact() >= Integer.MIN_VALUE;
+        } catch (ArithmeticException fractionOrTooLarge) {
+            return false;
+        }
+    }
+
+    private void yesOrNo(String path, @Nullable Object node) {
+        requireValue(node instanceof Boolean, path, node, "true or false, for the model does not say which");
+    }
+
+    private static Check words(List<String> words) {
+        return (path, node) -> requireValue(node instanceof String && words.contains(node), path, node, "one of " + String.join(", ", words)
+                + (node instanceof String text ? "; the nearest is " + nearest(text, words) : ""));
+    }
+
+    private static String nearest(String key, Collection<String> known) {
+        return Nearest.to(key, known.stream().sorted().toList()).get(0);
+    }
+}

@@ -1,0 +1,113 @@
+package nl.kpimodel.calc.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Severity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A job")
+class KpiJobTest {
+    private static final String CASES =
+            "id,organisation,team,startedOn,completedOn,complexityAtStart\nC1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,,HIGH\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path input;
+
+    @BeforeEach
+    void input() throws IOException {
+        input = Files.createDirectory(folder.resolve("registration"));
+        Files.writeString(input.resolve("case.csv"), CASES);
+    }
+
+    @Test
+    @DisplayName("runs in five lines of a host")
+    void fiveLines() throws IOException {
+        JobResult result = KpiJob.over(input)
+                .periods(ReportingPeriod.quarter(2025, 1))
+                .by(StratumKind.TEAM)
+                .output(folder.resolve("report"))
+                .run();
+
+        assertThat(result.status()).isEqualTo(JobStatus.DONE);
+        assertThat(result.reports().get(0).find(KpiId.of("A 12"), "value", Stratum.of(Stratum.TEAM, "Noord"))).isPresent();
+        assertThat(result.written()).allMatch(Files::isRegularFile).extracting(path -> path.getFileName().toString())
+                .containsExactly("report.json", "report.html", "report.csv", "report.md");
+        assertThat(result.edition()).isEqualTo(Edition.E2025);
+        assertThat(result.toTree()).containsEntry("exitStatus", 0).containsEntry("periods", List.of("2025-Q1"))
+                .containsKeys("outcomes", "outcomesWithValue", "recordsByType", "findingsByRule");
+    }
+
+    @Test
+    @DisplayName("writes in English if asked, and calculates only what is selected")
+    void languageAndSelection() throws IOException {
+        Path csv = folder.resolve("report.csv");
+        JobResult result = KpiJob.over(input).edition(Edition.PRE_2025).select(List.of(KpiId.of("A 12"))).language(Language.ENGLISH).output(csv).run();
+
+        assertThat(Files.readString(csv)).startsWith("\ufeffedition,period");
+        assertThat(result.reports().get(0).outcomes()).isNotEmpty().allMatch(outcome -> outcome.kpi().equals(KpiId.of("A 12")));
+        assertThat(result.reports().get(0).period()).isEqualTo(ReportingPeriod.quarter(2025, 1));
+        assertThatThrownBy(() -> KpiJob.over(input).select(List.of(KpiId.of("A 99"))).run()).isInstanceOf(UnknownIdException.class);
+    }
+
+    @Test
+    @DisplayName("counts all findings, tells them as they come, and writes them")
+    void findings() throws IOException {
+        Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\nC4,Waterstad,Noord,2052-01-10,,LOW\n");
+        List<Finding> heard = new ArrayList<>();
+        for (String name : List.of("findings.csv", "findings.json")) {
+            heard.clear();
+            Path file = folder.resolve(name);
+            JobResult result = KpiJob.over(input).asOf(LocalDate.of(2025, 3, 31)).onFinding(heard::add).findings(file).validate();
+
+            assertThat(result.status()).isEqualTo(JobStatus.ACCEPTED_PART);
+            assertThat(result.reports()).isEmpty();
+            assertThat(result.written()).containsExactly(file);
+            assertThat(Files.readString(file)).contains("REG-034", "REG-150");
+            assertThat(result.findingsBySeverity()).containsEntry(Severity.ERROR, heard.stream().filter(f -> f.severity() == Severity.ERROR).count())
+                    .containsEntry(Severity.WARNING, 1L);
+            assertThat(heard).hasSize((int) result.findingsBySeverity().values().stream().mapToLong(Long::longValue).sum());
+        }
+        assertThatThrownBy(() -> KpiJob.over(input).findings(folder.resolve("findings.txt"))).hasMessageContaining(".csv or .json");
+    }
+
+    @Test
+    @DisplayName("that reads nothing says so, with what validation found")
+    void nothingRead() throws IOException {
+        Files.move(input.resolve("case.csv"), input.resolve("clienten.csv"));
+
+        assertThatThrownBy(() -> KpiJob.over(input).run())
+                .isInstanceOfSatisfying(NoReportException.class, failure -> assertThat(failure.validation().orElseThrow().findings()).isNotEmpty())
+                .hasMessageContaining("case.csv");
+    }
+
+    @Test
+    @DisplayName("is not changed by what is set on it")
+    void immutable() throws IOException {
+        KpiJob job = KpiJob.over(input);
+        job.periods(ReportingPeriod.year(2024)).output(folder.resolve("x"));
+
+        assertThat(job.run().written()).isEmpty();
+        assertThatThrownBy(() -> job.periods(List.of())).hasMessageContaining("at least one");
+        assertThatThrownBy(() -> job.select(List.of())).hasMessageContaining("No KPI is selected");
+    }
+}

@@ -1,0 +1,169 @@
+package nl.kpimodel.calc.job.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.kpimodel.calc.outcome.text.FileBeside;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The command line")
+class KpiCommandLineTest {
+    private static final String CASES =
+            "id,organisation,team,startedOn,completedOn,complexityAtStart\nC1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,,HIGH\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path input;
+
+    @BeforeEach
+    void input() throws IOException {
+        input = Files.createDirectory(folder.resolve("registration"));
+        Files.writeString(input.resolve("case.csv"), CASES);
+    }
+
+    private record Ending(int status, String out, String err) {}
+
+    /** Runs a command; IN stands for the input, DIR for the folder around it. */
+    private Ending run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> call = new ArrayList<>();
+        for (String argument : arguments) {
+            call.add(argument.equals("IN") ? input.toString() : argument.replace("DIR", folder.toString()));
+        }
+        int status = KpiCommandLine.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+                call.toArray(String[]::new));
+        return new Ending(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("prints the figures to standard output and the rest to standard error")
+    void streams() throws IOException {
+        Ending ending = run("report", "IN", "--as-of", "2025-03-31", "--output", "DIR/a.html,DIR/b", "--summary", "DIR/summary.json");
+
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.out()).contains("== Rapport over 2025-Q1 ==", "A 12 ").doesNotContain("goedgekeurd", "a.html");
+        assertThat(ending.err()).contains("2 gegevens gelezen, 2 goedgekeurd, 0 afgekeurd", "--as-of ...", "Periode 2025-Q1", "a.html");
+        assertThat(folder.resolve("b/report.json")).isRegularFile();
+        JsonNode summary = new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
+        assertThat(summary.path("status").asText()).isEqualTo("DONE");
+        assertThat(summary.path("records").path("accepted").asInt()).isEqualTo(2);
+        assertThat(summary.path("files")).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("prints only selected KPIs, in English if asked, for every period of a range")
+    void selection() {
+        Ending ending = run("report", "IN", "--select", "A 12", "--period", "2024-Q4..2025-Q2", "--language", "en");
+
+        assertThat(ending.status()).isZero();
+        assertThat(ending.out()).contains("Report on 2024-Q4", "Report on 2025-Q1", "Report on 2025-Q2", "A 12").doesNotContain("A 13");
+    }
+
+    @Test
+    @DisplayName("validates: findings to standard output and to a file, 1 if there are errors or too many warnings")
+    void validate() throws IOException {
+        assertThat(run("validate", "IN").status()).isZero();
+        Files.writeString(input.resolve("case.csv"), CASES + "C4,Waterstad,Noord,2052-01-10,,LOW\n");
+        assertThat(run("validate", "IN", "--as-of", "2025-03-31").status()).isZero();
+        assertThat(run("validate", "IN", "--as-of", "2025-03-31", "--max-warnings", "1").status()).isZero();
+        assertThat(run("validate", "IN", "--as-of", "2025-03-31", "--max-warnings", "33%").status()).isEqualTo(1);
+        Ending tooMany = run("validate", "IN", "--as-of", "2025-03-31", "--max-warnings", "0", "--summary", "DIR/s.json");
+        assertThat(tooMany.status()).isEqualTo(1);
+        assertThat(tooMany.err()).contains("1 waarschuwing, meer dan de toegestane 0");
+        assertThat(folder.resolve("s.json")).content().contains("\"exitStatus\": 1");
+
+        Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\n");
+        Ending errors = run("validate", "IN", "--findings", "DIR/findings.csv");
+        assertThat(errors.status()).isEqualTo(1);
+        assertThat(errors.out()).contains("REG-034, 1x: Kies uit");
+        assertThat(folder.resolve("findings.csv")).content().contains("REG-034");
+    }
+
+    @Test
+    @DisplayName("ends with 2 if nothing was made, and the summary says why")
+    void nothingMade() {
+        Ending ending = run("report", "DIR/nowhere", "--summary", "DIR/s.json");
+
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.out()).isEmpty();
+        assertThat(ending.err()).contains("Geen rapport: ", "nowhere");
+        assertThat(folder.resolve("s.json")).content().contains("\"exitStatus\": 2", "nowhere");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("refuses a wrong call with 64 and what to do:")
+    @CsvSource(delimiter = '|', value = {
+        "''|kies report of validate",
+        "raport IN|\"raport\"",
+        "template|is er nog niet",
+        "mapping x.csv|is er nog niet",
+        "benchmark x.json|is er nog niet",
+        "report|geen invoer",
+        "report -|standaardinvoer",
+        "report IN IN|te veel",
+        "report IN --perod 2025|de dichtstbijzijnde is --period",
+        "report IN --period|--period",
+        "report IN --period 2025 --period 2024|twee keer",
+        "report IN --period 2025-Q9|2025-Q9",
+        "report IN --period 2025-Q1..2025-06|2025-Q1..2025-06",
+        "report IN --period 2025,2025|each once",
+        "report IN --edition 1999|1999",
+        "report IN --edition concept-2021|concept-2021",
+        "report IN --by mood|mood",
+        "report IN --select A99|A 99",
+        "report IN --select kpis.txt|kpis.txt",
+        "report IN --as-of 31-3-2025|--as-of 2025-03-31",
+        "report IN --language de|\"de\"",
+        "report IN --form published|published",
+        "report IN --mapping m.json|--mapping is er nog niet",
+        "report IN --threads=4|--threads is er nog niet",
+        "report IN --threshold 5|--threshold is er nog niet",
+        "report IN --earlier r.json|--earlier is er nog niet",
+        "report IN --stories s.json|--stories is er nog niet",
+        "report IN --no-texts|--no-texts is er nog niet",
+        "report IN --summary DIR/registration/case.csv|wordt gelezen",
+        "validate IN --period 2025|--period",
+        "validate IN --max-warnings veel|10 of 2%",
+        "validate IN --findings f.xlsx|.csv of .json"})
+    void wrongCall(String call, String said) throws IOException {
+        Ending ending = run(call.isEmpty() ? new String[0] : call.split(" "));
+
+        assertThat(ending.status()).as(ending.err()).isEqualTo(64);
+        assertThat(ending.out()).isEmpty();
+        assertThat(ending.err()).startsWith("Verkeerde aanroep: ").contains(said).contains("--help");
+        assertThat(input.resolve("case.csv")).hasContent(CASES);
+    }
+
+    @Test
+    @DisplayName("helps in Dutch and English, with every option")
+    void help() {
+        assertThat(run("--help").out()).contains("Gebruik: ", "report", "validate", "64 verkeerde aanroep");
+        assertThat(run("report", "--help").out()).contains("--period", "--edition", "pre-2025", "--by", "neighbourhood", "--summary", "Opties:");
+        assertThat(run("validate", "--help", "--language", "en").out()).contains("Usage: ", "--max-warnings", "N%", "Exit status: 0 done");
+        assertThat(run("--version").out()).startsWith("kpi-model ");
+        assertThat(run("report", "--help").status()).isZero();
+    }
+
+    @Test
+    @DisplayName("has the same words in both languages")
+    void words() {
+        assertThat(FileBeside.properties(JobWords.class, "job_nl.properties").stringPropertyNames())
+                .isEqualTo(FileBeside.properties(JobWords.class, "job_en.properties").stringPropertyNames());
+    }
+}

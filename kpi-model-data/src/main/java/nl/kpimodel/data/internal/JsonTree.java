@@ -1,0 +1,134 @@
+package nl.kpimodel.data.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.kpimodel.core.internal.DisplayText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON value (RFC 8259) as a neutral tree: maps in the order of the file, lists, strings, booleans, {@code null}, and exact numbers
+ * ({@link Integer}, {@link Long} or {@link java.math.BigInteger} where written without fraction and exponent, else {@link java.math.BigDecimal}).
+ *
+ * <ul>
+ *   <li>A key that occurs twice in an object is refused, and so is anything after the value.
+ *   <li>Objects and lists are nested at most {@value #DEEPEST} levels deep.
+ *   <li>An empty text has no value: {@code null}.
+ * </ul>
+ *
+ * <p>The tree cannot be changed. No type of the JSON library appears outside.
+ */
+public final class JsonTree {
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_REASON = 160;
+    private static final List<String> HINTS_FOR_PROGRAMMERS =
+            List.of(": enable ", " (start marker", " (bound as", " (for ", " (not recognized", ": maybe a (non-standard)");
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    /** A text that is no JSON, or JSON that is refused. The message is a clause without the name of the file: where known the line, and what is wrong. */
+    public static final class MalformedJsonException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final long line;
+
+        private MalformedJsonException(long line, String message, Throwable cause) {
+            super(message, cause);
+            this.line = line;
+        }
+
+        /** The line, from 1, or 0 if it is not known. */
+        public long line() {
+            return line;
+        }
+    }
+
+    private JsonTree() {}
+
+    /**
+     * Reads a whole file.
+     *
+     * @param json the bytes, in UTF-8 (or another Unicode encoding, which is recognised)
+     * @return the value, {@code null} also if there is none
+     * @throws MalformedJsonException if it is not one JSON value
+     */
+    public static @Nullable Object read(byte[] json) throws IOException {
+        try (JsonParser tokens = JSON.createParser(json)) {
+            try {
+                Object value = tokens.nextToken() == null ? null : value(tokens);
+                if (tokens.nextToken() != null) {
+                    throw new MalformedJsonException(line(tokens.currentTokenLocation()), "there is more after the end of the value", null);
+                }
+                return value;
+            } catch (JsonProcessingException broken) {
+                throw new MalformedJsonException(line(broken.getLocation()), reason(broken), broken);
+            }
+        }
+    }
+
+    private static @Nullable Object value(JsonParser tokens) throws IOException {
+        return switch (tokens.currentToken()) {
+            case START_OBJECT -> object(tokens);
+            case START_ARRAY -> list(tokens);
+            case VALUE_STRING -> tokens.getText();
+            case VALUE_NUMBER_INT -> tokens.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> tokens.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser tokens) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+            String key = tokens.currentName();
+            tokens.nextToken();
+            object.put(key, value(tokens));
+        }
+        return Collections.unmodifiableMap(object);
+    }
+
+    private static List<@Nullable Object> list(JsonParser tokens) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(tokens));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private static long line(@Nullable JsonLocation location) {
+        return location == null ? 0 : Math.max(0, location.getLineNr());
+    }
+
+    /** What the JSON library says, without its hints for those who write Java. */
+    private static String reason(JsonProcessingException broken) {
+        if (broken instanceof JsonEOFException) {
+            return "it ends in the middle";
+        }
+        if (broken instanceof StreamConstraintsException) {
+            return String.format(Locale.ROOT, "it is nested deeper than %d levels, or a number or text is too long", DEEPEST);
+        }
+        String reason = String.valueOf(broken.getOriginalMessage()).replace('\n', ' ');
+        for (String hint : HINTS_FOR_PROGRAMMERS) {
+            int from = reason.indexOf(hint);
+            reason = from < 0 ? reason : reason.substring(0, from);
+        }
+        return DisplayText.line(reason, LONGEST_REASON);
+    }
+}
