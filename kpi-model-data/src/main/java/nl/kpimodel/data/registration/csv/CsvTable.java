@@ -15,7 +15,7 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.file.FileFindings;
 import nl.kpimodel.data.registration.file.PhysicalLines;
 import nl.kpimodel.data.registration.file.RejectedLines;
-import nl.kpimodel.data.registration.table.TableRows;
+import nl.kpimodel.data.registration.table.CellTable;
 import nl.kpimodel.data.registration.value.Adjustments;
 import nl.kpimodel.data.registration.value.DateParser;
 import nl.kpimodel.data.registration.value.NumberParser;
@@ -23,7 +23,7 @@ import nl.kpimodel.data.registration.value.UnreadableValues;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file whose cells are handed out as texts. */
-public final class CsvTable implements TableRows {
+public final class CsvTable implements CellTable {
     /** A row with one filled cell may be a note below the table. */
     private static final int FEWEST_FILLED = 2;
 
@@ -120,11 +120,7 @@ public final class CsvTable implements TableRows {
     }
 
     private Step wholeRow() throws IOException {
-        if (header.isEmpty()) {
-            reject();
-            return Step.GIVEN_UP;
-        }
-        if (rows.isWhole(needed, header.size())) {
+        if (!header.isEmpty() && rows.isWhole(needed, header.size())) {
             return Step.ROW;
         }
         reject();

@@ -57,6 +57,11 @@ public abstract class RecordCursor {
 
     public abstract FileReading.Outcome outcome();
 
+    /** How many records a mapping left out so far, by conditions on their rows. */
+    public long skipped() {
+        return 0;
+    }
+
     public Optional<RecordType> type() {
         return Optional.empty();
     }

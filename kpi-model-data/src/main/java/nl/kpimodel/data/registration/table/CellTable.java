@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The reader calls {@link #header} once, then {@link #read} with the cells that it wants, then {@link #next} until {@link Step#END}. Blank rows, and
  * notes and totals below the table, are passed over.
  */
-public interface TableRows {
+public interface CellTable {
     /** What became of the move to the next row. */
     enum Step {
         /** The row is there. */
