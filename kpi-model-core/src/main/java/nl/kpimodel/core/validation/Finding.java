@@ -45,6 +45,12 @@ public record Finding(
     public static final String NAME = "name";
 
     /** The most characters of an id. */
+    /**
+     * The argument with the name of the column in the user's own file, where a mapping gives the columns their meaning. It is written behind the
+     * message.
+     */
+    public static final String COLUMN = "column";
+
     private static final int LONGEST_ID = 128;
 
     /**
@@ -60,7 +66,7 @@ public record Finding(
         // In one order, so that reports are the same in every run.
         TreeMap<String, String> shown = new TreeMap<>(arguments);
         shown.computeIfPresent(VALUE, (name, value) -> mayBePersonal(value) ? null : value);
-        shown.replaceAll((name, value) -> name.equals(VALUE) || name.equals(NAME) ? DisplayText.value(value) : DisplayText.list(value));
+        shown.replaceAll((name, value) -> name.equals(VALUE) || name.equals(NAME) || name.equals(COLUMN) ? DisplayText.value(value) : DisplayText.list(value));
         arguments = Collections.unmodifiableMap(shown);
         recordId = recordId.filter(IdentifyingText::mayBeShown).map(id -> DisplayText.line(id, LONGEST_ID));
     }
@@ -86,6 +92,10 @@ public record Finding(
      */
     public String message(Language language) {
         String text = filled(rule().text().in(language));
+        String column = arguments.get(COLUMN);
+        if (column != null) {
+            text = text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (kolom: " : " (column: ") + column + ").";
+        }
         String value = arguments.get(VALUE);
         return value == null
                 ? text

@@ -21,6 +21,7 @@ import nl.kpimodel.core.registration.RecordType;
  * @param read records read
  * @param accepted records accepted
  * @param rejected records rejected
+ * @param skipped records that a mapping left out by a condition, which are not among those read
  */
 public record FileReading(
         String file,
@@ -31,7 +32,8 @@ public record FileReading(
         long bytes,
         long read,
         long accepted,
-        long rejected) {
+        long rejected,
+        long skipped) {
 
     /** Whether a file was read. */
     public enum Outcome {
@@ -56,7 +58,7 @@ public record FileReading(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(outcome, "outcome");
-        if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
+        if (skipped < 0 || accepted < 0 || rejected < 0 || read != accepted + rejected) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "%d records read are not %d accepted and %d rejected; the two must add up.", read, accepted, rejected));
         }

@@ -16,7 +16,7 @@ import nl.kpimodel.core.registration.RecordType;
  * <p>A schema says less than a reader: the description of the schema of any record lists what it cannot say.
  */
 public final class RecordSchemas {
-    private static final String FOLDER = "/nl/kpimodel/data/schema/registration/";
+    private static final String FOLDER = "/nl/kpimodel/data/schema/";
 
     private RecordSchemas() {}
 
@@ -27,7 +27,7 @@ public final class RecordSchemas {
      * @return the text of the schema
      */
     public static String of(RecordType type) {
-        return text(type.key());
+        return text("registration/" + type.key());
     }
 
     /**
@@ -36,7 +36,16 @@ public final class RecordSchemas {
      * @return the text of the schema
      */
     public static String ofAnyRecord() {
-        return text("registration");
+        return text("registration/registration");
+    }
+
+    /**
+     * The schema of the JSON file of a {@link RecordFileMapping}.
+     *
+     * @return the text of the schema
+     */
+    public static String ofFileMapping() {
+        return text("record-file-mapping");
     }
 
     private static String text(String name) {

@@ -128,6 +128,30 @@ public final class RegistrationSource {
     }
 
     /**
+     * A CSV file of one's own, whatever its name, whose columns mean what a mapping says.
+     *
+     * @param mapping what the columns mean
+     * @param file the file
+     * @return the source
+     */
+    public static RegistrationSource mapped(RecordFileMapping mapping, Path file) {
+        return of(new SourcePart(nameOf(file), FileFormat.CSV, null, file, null, false, Objects.requireNonNull(mapping, "mapping")));
+    }
+
+    /**
+     * CSV of one's own from a stream, which is read once and to its end, and not closed.
+     *
+     * @param mapping what the columns mean
+     * @param name what findings call it
+     * @param bytes the bytes
+     * @return the source
+     */
+    public static RegistrationSource mapped(RecordFileMapping mapping, String name, InputStream bytes) {
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, null, null, Objects.requireNonNull(bytes, "bytes"), false,
+                Objects.requireNonNull(mapping, "mapping")));
+    }
+
+    /**
      * Several sources, read one after the other as if they were one: a folder and the mended lines that it once lost.
      *
      * @param sources the sources in the order of reading
@@ -165,7 +189,7 @@ public final class RegistrationSource {
         for (SourcePart part : parts()) {
             repeatable.add(part.stream() == null
                     ? part
-                    : new SourcePart(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false));
+                    : new SourcePart(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false, part.mapping()));
         }
         return repeatable;
     }

@@ -19,9 +19,9 @@ final class FileCopies {
 
     private final Map<Key, List<SourcePart>> parts = new HashMap<>();
 
-    private record Key(Object format, @Nullable Object type, long size) {
+    private record Key(Object format, @Nullable Object type, @Nullable Object mapping, long size) {
         static Key of(SourcePart part, long size) {
-            return new Key(String.valueOf(part.format()), part.type(), size);
+            return new Key(String.valueOf(part.format()), part.type(), part.mapping(), size);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.kpimodel.data.registration.file;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,10 +25,16 @@ public final class FileFindings {
     private final Consumer<Finding> tell = this::tell;
     private @Nullable Finding firstError;
     private @Nullable Place last;
+    private List<String> columns = List.of();
 
     public FileFindings(String file, Consumer<Finding> sink) {
         this.file = file;
         this.sink = sink;
+    }
+
+    /** From now on findings about a field name its column, as the header of the file does. */
+    public void nameColumns(List<String> header) {
+        columns = List.copyOf(header);
     }
 
     /** Forgets the errors told so far: a new record begins. */
@@ -50,11 +57,22 @@ public final class FileFindings {
         return place;
     }
 
-    private void tell(Finding finding) {
+    private void tell(Finding found) {
+        Finding finding = withColumn(found);
         if (firstError == null && finding.severity() == Severity.ERROR) {
             firstError = finding;
         }
         sink.accept(finding);
+    }
+
+    private Finding withColumn(Finding finding) {
+        int column = finding.place().column();
+        if (column < 1 || column > columns.size() || finding.place().field().isEmpty()) {
+            return finding;
+        }
+        Map<String, String> arguments = new HashMap<>(finding.arguments());
+        arguments.put(Finding.COLUMN, columns.get(column - 1));
+        return new Finding(finding.ruleId(), finding.severity(), finding.place(), finding.type(), finding.recordId(), arguments);
     }
 
     /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */

@@ -83,6 +83,11 @@ public abstract class RecordCursor {
         return outcome;
     }
 
+    /** How many records a mapping left out so far, by conditions on their rows. */
+    public long skipped() {
+        return 0;
+    }
+
     public Optional<RecordType> type() {
         return Optional.empty();
     }

@@ -29,6 +29,7 @@ import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.csv.CsvCursor;
 import nl.kpimodel.data.registration.file.FileOpening.RefusedException;
 import nl.kpimodel.data.registration.json.JsonCursor;
+import nl.kpimodel.data.registration.mapping.MappedCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the records of all files of a source, one by one, and keeps their accounts. */
@@ -134,7 +135,7 @@ public final class SourceCursor implements Closeable {
 
     private static FileReading notRead(SourcePart part, FileReading.Outcome outcome) {
         return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV ? Optional.ofNullable(part.type()) : Optional.empty(), Optional.empty(),
-                outcome, 0, 0, 0, 0);
+                outcome, 0, 0, 0, 0, 0);
     }
 
     private void finish(OpenFile file) throws IOException {
@@ -235,7 +236,9 @@ public final class SourceCursor implements Closeable {
             this.bytes = new SourceBytes(part.name(), source);
             boolean opened = false;
             try {
-                cursor = part.format() == FileFormat.CSV
+                cursor = part.mapping() != null
+                        ? MappedCursor.openCsv(bytes, part.mapping(), options, own, rejectedLines)
+                        : part.format() == FileFormat.CSV
                         ? CsvCursor.open(bytes, Objects.requireNonNull(part.type()), options, own, rejectedLines)
                         : JsonCursor.open(bytes, part.type(), options, own, rejectedLines);
                 opened = true;
@@ -280,7 +283,7 @@ public final class SourceCursor implements Closeable {
                 own.tell(Rules.FILE_GREW, part.type(), 0, 0);
             }
             return new FileReading(part.name(), cursor.format(), cursor.type(), cursor.dialect(),
-                    cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected);
+                    cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected, cursor.skipped());
         }
 
         void complete() throws IOException {

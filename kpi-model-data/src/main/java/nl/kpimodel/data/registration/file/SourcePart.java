@@ -10,15 +10,22 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.RecordFileMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One file to read, or one to report that it is not read.
  *
+ * @param mapping what its columns mean, {@code null} if they are fields of one type
  * @param listed whether it was found in a folder, so that the others are read if it cannot be opened
  */
 public record SourcePart(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
-        boolean listed) {
+        boolean listed, @Nullable RecordFileMapping mapping) {
+    public SourcePart(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
+            boolean listed) {
+        this(name, format, type, path, stream, listed, null);
+    }
+
     /** Whether it is CSV whose name begins with no type, and not merely something else. */
     boolean isMisnamed() {
         return format == null && path != null && !Files.isDirectory(path) && isCsv(name.toLowerCase(Locale.ROOT));

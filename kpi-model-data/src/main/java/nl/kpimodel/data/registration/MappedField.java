@@ -1,0 +1,305 @@
+package nl.kpimodel.data.registration;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the values of one field come from and how they are written (Dutch: <i>herkomst van een veld</i>): a column, several columns joined, a part
+ * of a column, or one value for the whole file.
+ *
+ * <pre>{@code
+ * MappedField.column("Zwaarte").code("Laag", "LOW").code("1", "LOW").code("Hoog", "HIGH")
+ * MappedField.joined("-", "Team", "Volgnr")
+ * MappedField.part("Plaats", "/", 2)
+ * MappedField.column("Einddatum").dates("dd-MM-yy").missing("loopt nog")
+ * MappedField.constant("Welzijn Amstel")
+ * }</pre>
+ *
+ * <p>Immutable; safe for use by several threads. The methods that add something return a new object.
+ */
+public final class MappedField {
+    /** Days and months as digits: names of months differ between versions of the JDK. */
+    private static final Pattern DATE_FORM = Pattern.compile("(?=.*d)(?=.*M)(?=.*[uy])(d{1,2}|M{1,2}|[uy]{4}|[uy]{2}|[-/. ])+");
+
+    private final List<String> columns;
+    private final String between;
+    private final @Nullable String constant;
+    private final int part;
+    private final Map<String, String> codes;
+    private final Set<String> yes;
+    private final Set<String> no;
+    private final Set<String> missing;
+    private final List<String> dates;
+
+    private MappedField(List<String> columns, String between, @Nullable String constant, int part, Map<String, String> codes, Set<String> yes,
+            Set<String> no, Set<String> missing, List<String> dates) {
+        this.columns = columns;
+        this.between = between;
+        this.constant = constant;
+        this.part = part;
+        this.codes = codes;
+        this.yes = yes;
+        this.no = no;
+        this.missing = missing;
+        this.dates = dates;
+    }
+
+    /**
+     * The cells of one column.
+     *
+     * @param name the column
+     * @return the mapped field
+     */
+    public static MappedField column(String name) {
+        return of(List.of(ColumnSpelling.require(name)), "", null, 0);
+    }
+
+    /**
+     * The cells of several columns, joined to one text. If one of the cells is empty, the value is missing: half an id is none.
+     *
+     * @param between the text between two cells, which may be empty
+     * @param names the columns in the order of joining, at least two
+     * @return the mapped field
+     * @throws IllegalArgumentException if fewer than two columns are given, or one twice
+     */
+    public static MappedField joined(String between, String... names) {
+        List<String> columns = new ArrayList<>();
+        for (String name : names) {
+            String column = ColumnSpelling.require(name);
+            if (columns.contains(column)) {
+                throw new IllegalArgumentException("Column " + column + " is joined twice; name each column once.");
+            }
+            columns.add(column);
+        }
+        if (columns.size() < 2) {
+            throw new IllegalArgumentException("A joined value needs at least two columns; for one, use MappedField.column.");
+        }
+        return of(List.copyOf(columns), Objects.requireNonNull(between, "between"), null, 0);
+    }
+
+    /**
+     * One part of the cells of a column that holds several values. A cell with fewer parts has no value for this field.
+     *
+     * @param name the column
+     * @param separator the text between two parts, taken literally
+     * @param number the number of the part, from 1
+     * @return the mapped field
+     * @throws IllegalArgumentException if the separator is empty or the number below 1
+     */
+    public static MappedField part(String name, String separator, int number) {
+        if (separator.isEmpty() || number < 1) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "Part %d between separators '%s' does not exist; parts have a separator and are numbered from 1.", number, separator));
+        }
+        return of(List.of(ColumnSpelling.require(name)), separator, null, number);
+    }
+
+    /**
+     * One value for the whole file, written as in JSON: a code, an ISO date, a number with a decimal point.
+     *
+     * @param value the value
+     * @return the mapped field
+     */
+    public static MappedField constant(String value) {
+        return of(List.of(), "", Objects.requireNonNull(value, "value"), 0);
+    }
+
+    private static MappedField of(List<String> columns, String between, @Nullable String constant, int part) {
+        return new MappedField(columns, between, constant, part, Map.of(), Set.of(), Set.of(), Set.of(), List.of());
+    }
+
+    /**
+     * Adds a code of the file. Codes are compared in any spelling: {@code Laag} is {@code LAAG}. What the field reads by itself is read as before.
+     *
+     * @param own the code in the file
+     * @param value the value that it means, written as in JSON
+     * @return the mapped field with this code
+     * @throws IllegalArgumentException if the code is there already with another value
+     */
+    public MappedField code(String own, String value) {
+        Map<String, String> all = new LinkedHashMap<>(codes);
+        String before = all.put(own.strip(), Objects.requireNonNull(value, "value"));
+        if (before != null && !before.equals(value)) {
+            throw new IllegalArgumentException("The code " + own + " is given twice, as " + before + " and as " + value + "; give it one value.");
+        }
+        return with(Collections.unmodifiableMap(all), yes, no, missing, dates);
+    }
+
+    /**
+     * Adds words for yes.
+     *
+     * @param words the words, such as {@code x}
+     * @return the mapped field with these words
+     */
+    public MappedField yes(String... words) {
+        return with(codes, union(yes, words), no, missing, dates);
+    }
+
+    /**
+     * Adds words for no. An empty text makes an empty cell a no, which is right only where everybody was asked.
+     *
+     * @param words the words
+     * @return the mapped field with these words
+     */
+    public MappedField no(String... words) {
+        return with(codes, yes, union(no, words), missing, dates);
+    }
+
+    /**
+     * Adds words that say that there is no value, such as {@code onbekend}.
+     *
+     * @param words the words
+     * @return the mapped field with these words
+     */
+    public MappedField missing(String... words) {
+        return with(codes, yes, no, union(missing, words), dates);
+    }
+
+    /**
+     * Adds forms of dates, tried before the usual ones: {@code d} or {@code dd}, {@code M} or {@code MM}, {@code yy} or {@code yyyy}, and between them
+     * {@code -}, {@code /}, {@code .} or a space. Years of two digits are from 2000 to 2099.
+     *
+     * @param forms the forms, such as {@code dd-MM-yy}
+     * @return the mapped field with these forms
+     * @throws IllegalArgumentException if a form is another than these
+     */
+    public MappedField dates(String... forms) {
+        List<String> all = new ArrayList<>(dates);
+        for (String form : forms) {
+            formatter(form);
+            all.add(form);
+        }
+        return with(codes, yes, no, missing, List.copyOf(all));
+    }
+
+    /** The formatter of a form of dates. */
+    static DateTimeFormatter formatter(String form) {
+        if (!DATE_FORM.matcher(form).matches()) {
+            throw new IllegalArgumentException("The form of dates " + form
+                    + " is not known; use d or dd, M or MM, yy or yyyy, and between them -, /, . or a space, as in dd-MM-yy.");
+        }
+        return DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static Set<String> union(Set<String> before, String... words) {
+        Set<String> all = new LinkedHashSet<>(before);
+        for (String word : words) {
+            all.add(word.strip());
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    private MappedField with(Map<String, String> newCodes, Set<String> newYes, Set<String> newNo, Set<String> newMissing, List<String> newDates) {
+        if (constant != null) {
+            throw new IllegalArgumentException("A constant has no codes, words or forms; write the value itself.");
+        }
+        return new MappedField(columns, between, null, part, newCodes, newYes, newNo, newMissing, newDates);
+    }
+
+    /**
+     * Returns the columns that the value comes from.
+     *
+     * @return the names, none for a constant
+     */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Returns the text between joined columns or between the parts of a cell.
+     *
+     * @return the text, empty for a single column
+     */
+    public String between() {
+        return between;
+    }
+
+    /**
+     * Returns the number of the part of a cell.
+     *
+     * @return the number from 1, 0 for whole cells
+     */
+    public int part() {
+        return part;
+    }
+
+    /**
+     * Returns the one value for the whole file.
+     *
+     * @return the value, empty if it comes from columns
+     */
+    public java.util.Optional<String> constant() {
+        return java.util.Optional.ofNullable(constant);
+    }
+
+    /**
+     * Returns the codes of the file with the values that they mean.
+     *
+     * @return the codes in the order given
+     */
+    public Map<String, String> codes() {
+        return codes;
+    }
+
+    /**
+     * Returns the words for yes.
+     *
+     * @return the words that were added
+     */
+    public Set<String> yes() {
+        return yes;
+    }
+
+    /**
+     * Returns the words for no.
+     *
+     * @return the words that were added
+     */
+    public Set<String> no() {
+        return no;
+    }
+
+    /**
+     * Returns the words for a missing value.
+     *
+     * @return the words that were added
+     */
+    public Set<String> missing() {
+        return missing;
+    }
+
+    /**
+     * Returns the forms of dates.
+     *
+     * @return the forms in the order of trying
+     */
+    public List<String> dates() {
+        return dates;
+    }
+
+    /**
+     * Returns formatters of the forms of dates.
+     *
+     * @return the formatters in the order of trying
+     */
+    public List<DateTimeFormatter> dateFormatters() {
+        return dates.stream().map(MappedField::formatter).toList();
+    }
+
+    /** Returns where the value comes from. */
+    @Override
+    public String toString() {
+        return constant != null ? "\"" + constant + "\"" : String.join(" + ", columns) + (part == 0 ? "" : " part " + part);
+    }
+}

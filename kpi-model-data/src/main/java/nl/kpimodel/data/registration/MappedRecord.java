@@ -1,0 +1,169 @@
+package nl.kpimodel.data.registration;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Nearest;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.csv.CsvColumns;
+import nl.kpimodel.data.registration.mapping.StandardText;
+
+/**
+ * The record of one type that a row of a mapped file makes (Dutch: <i>record uit een rij</i>): its fields, and the conditions under which it is
+ * made.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class MappedRecord {
+    private final RecordType type;
+    private final Map<RecordField, MappedField> fields;
+    private final List<RowCondition> conditions;
+
+    private MappedRecord(RecordType type, Map<RecordField, MappedField> fields, List<RowCondition> conditions) {
+        this.type = type;
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        this.conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Returns the type of the record.
+     *
+     * @return the type
+     */
+    public RecordType type() {
+        return type;
+    }
+
+    /**
+     * Returns the fields that have a value, in the order of mapping.
+     *
+     * @return the fields and where they come from
+     */
+    public Map<RecordField, MappedField> fields() {
+        return fields;
+    }
+
+    /**
+     * Returns the conditions that all have to hold for a row to make the record.
+     *
+     * @return the conditions, none if every row makes it
+     */
+    public List<RowCondition> conditions() {
+        return conditions;
+    }
+
+    /** The columns that are read. */
+    Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        fields.values().forEach(field -> columns.addAll(field.columns()));
+        conditions.forEach(condition -> columns.add(condition.column()));
+        return columns;
+    }
+
+    /** Returns the type and the mapped fields. */
+    @Override
+    public String toString() {
+        return type + fields.entrySet().stream().map(field -> field.getKey().name() + " = " + field.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** Builds the record of a row. Fields and values are refused at once where they cannot be. Not for sharing between threads. */
+    public static final class Builder {
+        private final RecordType type;
+        private final Map<RecordField, MappedField> fields = new LinkedHashMap<>();
+        private final List<RowCondition> conditions = new ArrayList<>();
+
+        Builder(RecordType type) {
+            this.type = type;
+        }
+
+        /**
+         * Maps a field.
+         *
+         * @param name the field's name or Dutch term, in any spelling
+         * @param from where its values come from
+         * @return this builder
+         * @throws IllegalArgumentException if the type has no such field, the field is mapped already, or a code, constant, word or form does not fit it
+         */
+        public Builder field(String name, MappedField from) {
+            RecordField field = require(name);
+            if (fields.containsKey(field)) {
+                throw new IllegalArgumentException(field.qualifiedName() + " is mapped twice, to " + fields.get(field) + " and to " + from
+                        + "; map a field once.");
+            }
+            check(field, from);
+            fields.put(field, from);
+            return this;
+        }
+
+        /**
+         * Maps a field to the cells of one column: short for {@code field(name, MappedField.column(column))}.
+         *
+         * @param name the field's name or Dutch term, in any spelling
+         * @param column the column
+         * @return this builder
+         * @throws IllegalArgumentException if the type has no such field, or the field is mapped already
+         */
+        public Builder field(String name, String column) {
+            return field(name, MappedField.column(column));
+        }
+
+        /**
+         * Makes the record only from rows for which a condition holds; of several conditions all have to.
+         *
+         * @param condition the condition
+         * @return this builder
+         */
+        public Builder when(RowCondition condition) {
+            conditions.add(condition);
+            return this;
+        }
+
+        /** Gives a field a value if it is not mapped. */
+        void constantWhereUnmapped(String name, String value) {
+            if (!fields.containsKey(require(name))) {
+                field(name, MappedField.constant(value));
+            }
+        }
+
+        private RecordField require(String name) {
+            RecordField field = CsvColumns.field(type, name);
+            if (field == null) {
+                throw new IllegalArgumentException("A record of type " + type + " has no field " + DisplayText.quoted(name) + "; the nearest are "
+                        + String.join(", ", Nearest.to(name, type.fields().stream().map(RecordField::name).toList())) + ".");
+            }
+            return field;
+        }
+
+        private static void check(RecordField field, MappedField from) {
+            from.constant().ifPresent(text -> StandardText.require(field, text));
+            from.codes().values().forEach(value -> StandardText.require(field, value));
+            if (!from.dates().isEmpty() && field.kind() != FieldKind.DATE) {
+                throw new IllegalArgumentException(field.qualifiedName() + " is not a date, and has no forms of dates; leave them out.");
+            }
+            if (!(from.yes().isEmpty() && from.no().isEmpty()) && field.kind() != FieldKind.BOOLEAN) {
+                throw new IllegalArgumentException(field.qualifiedName() + " is not a yes or no, and has no words for them; give codes.");
+            }
+        }
+
+        MappedRecord build() {
+            List<String> missing = type.fields().stream()
+                    .filter(field -> field.required() && !fields.containsKey(field))
+                    .map(field -> field.name() + " (" + field.dutchTerm() + ")")
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException("A record of type " + type + " needs " + String.join(", ", missing)
+                        + "; map each to a column, or give a constant.");
+            }
+            return new MappedRecord(type, fields, conditions);
+        }
+    }
+}

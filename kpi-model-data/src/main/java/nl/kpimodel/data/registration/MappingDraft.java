@@ -1,0 +1,113 @@
+package nl.kpimodel.data.registration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.mapping.DraftTable;
+import nl.kpimodel.data.registration.mapping.MappingGuess;
+import nl.kpimodel.data.registration.mapping.MappingJson;
+
+/**
+ * A draft of a {@link RecordFileMapping}, made from the header of a file and its first rows (Dutch: <i>voorzet voor een koppeling</i>): a guess
+ * by names, to be checked by somebody who knows the file. Where it has no guess for a required field or for a code, it writes a question mark, and the
+ * draft is read as a mapping only after each question mark was replaced.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class MappingDraft {
+    private final MappingGuess guess;
+
+    private MappingDraft(MappingGuess guess) {
+        this.guess = guess;
+    }
+
+    static MappingDraft of(Path file) throws IOException {
+        DraftTable table = DraftTable.read(String.valueOf(file.getFileName()), Files.newInputStream(Objects.requireNonNull(file, "file")));
+        return of(table.header(), table.rows());
+    }
+
+    static MappingDraft of(List<String> header, List<List<String>> rows) {
+        return new MappingDraft(MappingGuess.of(header, rows));
+    }
+
+    /**
+     * Returns the types of the records that a row seems to make.
+     *
+     * @return at least one
+     */
+    public List<RecordType> types() {
+        return guess.types();
+    }
+
+    /**
+     * Returns required fields for which no column was found.
+     *
+     * @return the fields by type, in the order of the types
+     */
+    public Map<RecordType, List<RecordField>> missing() {
+        return guess.missing();
+    }
+
+    /**
+     * Returns columns that nothing is read from.
+     *
+     * @return the names, in the order of the header
+     */
+    public List<String> unusedColumns() {
+        return guess.unused();
+    }
+
+    /**
+     * Returns codes in the rows whose meaning is not known.
+     *
+     * @return the codes by column
+     */
+    public Map<String, List<String>> unknownCodes() {
+        return guess.unknownCodes();
+    }
+
+    /**
+     * Returns whether the draft is a mapping as it is: no required field and no code is left open.
+     *
+     * @return true if {@link RecordFileMapping#fromTree} takes its tree
+     */
+    public boolean isComplete() {
+        return missing().isEmpty() && unknownCodes().isEmpty();
+    }
+
+    /**
+     * Returns the draft as a neutral tree, with the keys of the mapping file and the note of columns that are not used.
+     *
+     * @return maps, lists and texts, which may be changed
+     */
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>(guess.tree());
+        if (!unusedColumns().isEmpty()) {
+            tree.put("notes", new ArrayList<>(List.of("Not used / niet gebruikt: " + String.join(", ", unusedColumns()))));
+        }
+        return tree;
+    }
+
+    /**
+     * Writes the draft to a JSON file, replacing one that is there.
+     *
+     * @param file the file
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        MappingJson.write(toTree(), file);
+    }
+
+    /** Returns the JSON of the draft. */
+    @Override
+    public String toString() {
+        return MappingJson.text(toTree());
+    }
+}

@@ -1,0 +1,229 @@
+package nl.kpimodel.data.registration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.mapping.MappingJson;
+
+/**
+ * What the columns of a file of one's own mean (Dutch: <i>koppeling van kolommen</i>), so that it is read as records of a registration.
+ *
+ * <pre>{@code
+ * RecordFileMapping mapping = RecordFileMapping.builder()
+ *         .constant("organisation", "Welzijn Amstel")
+ *         .skip(RowCondition.in("Status", "vervallen"))
+ *         .record(RecordType.CASE, record -> record
+ *                 .field("id", "Cliëntnr")
+ *                 .field("signalReceivedOn", "Aanmelddatum")
+ *                 .field("startedOn", "Startdatum")
+ *                 .field("complexityAtStart", MappedField.column("Zwaarte").code("Laag", "LOW").code("1", "LOW").code("Hoog", "HIGH")))
+ *         .build();
+ * RegistrationSource source = RegistrationSource.mapped(mapping, Path.of("trajecten.csv"));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A row makes one record of each {@linkplain MappedRecord mapped record} whose conditions hold. Rows that are skipped, and records whose
+ *       conditions do not hold, are counted in {@link FileReading#skipped()}.
+ *   <li>Columns are found by their names in any spelling: without regard to case, accents, blanks and punctuation. All others are left unread.
+ *   <li>Cells are read as {@link RegistrationReader} says of CSV, where the mapping says nothing else.
+ *   <li>Findings name the field, the line and the column, and the {@linkplain nl.kpimodel.core.validation.Finding#COLUMN name of the column}.
+ * </ul>
+ *
+ * <p>A mapping is written to and read from JSON by {@link #write} and {@link #read}; {@link RecordSchemas#ofFileMapping} describes the file.
+ * {@link #draftOf(Path)} makes a draft from a file's header.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class RecordFileMapping {
+    private final List<MappedRecord> records;
+    private final List<RowCondition> skipped;
+
+    private RecordFileMapping(List<MappedRecord> records, List<RowCondition> skipped) {
+        this.records = List.copyOf(records);
+        this.skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Returns the records that a row makes.
+     *
+     * @return at least one, in the order in which they are made
+     */
+    public List<MappedRecord> records() {
+        return records;
+    }
+
+    /**
+     * Returns the conditions under which a row is skipped.
+     *
+     * @return the conditions, of which one that holds is enough
+     */
+    public List<RowCondition> skipped() {
+        return skipped;
+    }
+
+    /**
+     * Returns the columns that a file must have to be read by this mapping.
+     *
+     * @return the names, each once
+     */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        records.forEach(record -> columns.addAll(record.columns()));
+        skipped.forEach(condition -> columns.add(condition.column()));
+        return Collections.unmodifiableSet(columns);
+    }
+
+    /**
+     * Starts a mapping.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Reads a mapping from a JSON file.
+     *
+     * @param file the file
+     * @return the mapping
+     * @throws RegistrationFileException if the file is no mapping; the message names the key, the value and the way out
+     * @throws IOException if the file cannot be read
+     */
+    public static RecordFileMapping read(Path file) throws IOException {
+        return MappingJson.read(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Makes a mapping of its neutral tree, as any JSON library reads it from a mapping file.
+     *
+     * @param tree maps, lists, texts and numbers
+     * @return the mapping
+     * @throws IllegalArgumentException if the tree is no mapping; the message names the key, the value and the way out
+     */
+    public static RecordFileMapping fromTree(Map<String, ?> tree) {
+        return MappingJson.fromTree(tree);
+    }
+
+    /**
+     * Returns the mapping as a neutral tree, with the keys of the mapping file.
+     *
+     * @return maps, lists, texts and numbers
+     */
+    public Map<String, Object> toTree() {
+        return MappingJson.toTree(this);
+    }
+
+    /**
+     * Writes the mapping to a JSON file, replacing one that is there.
+     *
+     * @param file the file
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        MappingJson.write(toTree(), file);
+    }
+
+    /**
+     * Makes a draft of a mapping from the header of a CSV file and its first rows.
+     *
+     * @param file the file
+     * @return the draft
+     * @throws IOException if the file cannot be read
+     */
+    public static MappingDraft draftOf(Path file) throws IOException {
+        return MappingDraft.of(file);
+    }
+
+    /**
+     * Makes a draft of a mapping from a header and some rows.
+     *
+     * @param header the names of the columns
+     * @param rows some rows, by which unknown codes are found; none if there are none
+     * @return the draft
+     */
+    public static MappingDraft draftOf(List<String> header, List<List<String>> rows) {
+        return MappingDraft.of(header, rows);
+    }
+
+    /** Returns the mapped records. */
+    @Override
+    public String toString() {
+        return records.stream().map(MappedRecord::toString).collect(Collectors.joining("; "));
+    }
+
+    /** Builds mappings. Not for sharing between threads. */
+    public static final class Builder {
+        private final Map<String, String> constants = new LinkedHashMap<>();
+        private final List<MappedRecord.Builder> records = new ArrayList<>();
+        private final List<RowCondition> skipped = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Gives a field one value in all records that do not map it themselves.
+         *
+         * @param field the field's name or Dutch term, in any spelling, such as {@code organisation}; each record type must have it
+         * @param value the value, written as in JSON
+         * @return this builder
+         */
+        public Builder constant(String field, String value) {
+            constants.put(field, value);
+            return this;
+        }
+
+        /**
+         * Adds a record that rows make.
+         *
+         * @param type its type; several records may be of one type
+         * @param fields maps its fields
+         * @return this builder
+         * @throws IllegalArgumentException if a field, code, constant, word or form cannot be
+         */
+        public Builder record(RecordType type, Consumer<MappedRecord.Builder> fields) {
+            MappedRecord.Builder record = new MappedRecord.Builder(Objects.requireNonNull(type, "type"));
+            fields.accept(record);
+            records.add(record);
+            return this;
+        }
+
+        /**
+         * Skips rows for which a condition holds; of several conditions one is enough.
+         *
+         * @param condition the condition
+         * @return this builder
+         */
+        public Builder skip(RowCondition condition) {
+            skipped.add(Objects.requireNonNull(condition, "condition"));
+            return this;
+        }
+
+        /**
+         * Makes the mapping.
+         *
+         * @return the mapping
+         * @throws IllegalArgumentException if there is no record, one lacks a required field, or a constant is of no field
+         */
+        public RecordFileMapping build() {
+            if (records.isEmpty()) {
+                throw new IllegalArgumentException("A mapping makes at least one record of a row; add one by record(type, fields).");
+            }
+            List<MappedRecord> built = new ArrayList<>();
+            for (MappedRecord.Builder record : records) {
+                constants.forEach(record::constantWhereUnmapped);
+                built.add(record.build());
+            }
+            return new RecordFileMapping(built, skipped);
+        }
+    }
+}

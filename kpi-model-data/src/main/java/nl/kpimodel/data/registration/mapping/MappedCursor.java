@@ -1,0 +1,359 @@
+package nl.kpimodel.data.registration.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordAssembly;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.registration.CsvDialect;
+import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
+import nl.kpimodel.data.registration.MappedRecord;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RecordFileMapping;
+import nl.kpimodel.data.registration.RowCondition;
+import nl.kpimodel.data.registration.csv.CsvColumns;
+import nl.kpimodel.data.registration.csv.CsvTable;
+import nl.kpimodel.data.registration.csv.ExpectedColumns;
+import nl.kpimodel.data.registration.csv.Lookalike;
+import nl.kpimodel.data.registration.file.FileFindings;
+import nl.kpimodel.data.registration.file.RecordCursor;
+import nl.kpimodel.data.registration.file.RejectedLines;
+import nl.kpimodel.data.registration.table.CellTable;
+import nl.kpimodel.data.registration.value.Adjusted;
+import nl.kpimodel.data.registration.value.Adjustments;
+import nl.kpimodel.data.registration.value.MissingMarkers;
+import nl.kpimodel.data.registration.value.NumberParser;
+import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.value.Unreadable;
+import nl.kpimodel.data.registration.value.UnreadableValues;
+import nl.kpimodel.data.registration.value.ValueParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the records that the rows of a table make by a mapping. A row that is given up, and every row below a header that is refused, rejects one
+ * record of each mapped record.
+ */
+public final class MappedCursor extends RecordCursor {
+    private final CellTable rows;
+    private final RecordFileMapping mapping;
+    private final ReadingOptions options;
+    private final RecordAssembly assembly;
+    private final UnreadableValues unreadable;
+    private final MissingMarkers markers;
+    private final Adjustments adjustments = new Adjustments();
+    private final List<RecordReading> readings = new ArrayList<>();
+    private final List<CellCondition> skipping = new ArrayList<>();
+
+    private FileReading.Outcome outcome = FileReading.Outcome.READ;
+    private int next;
+    private boolean usable;
+    private boolean lineRejected;
+    private long skipped;
+    private boolean lastAccepted;
+    private @Nullable RegistrationRecord record;
+    private @Nullable FieldValues rejectedValues;
+    private RecordType type;
+    private @Nullable Finding headerError;
+
+    private MappedCursor(CellTable rows, RecordFileMapping mapping, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected) {
+        super(findings, rejected);
+        this.rows = rows;
+        this.mapping = mapping;
+        this.options = options;
+        this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
+        this.unreadable = new UnreadableValues(options.values());
+        this.markers = MissingMarkers.of(options.missingMarkers());
+        this.type = mapping.records().get(0).type();
+        this.next = mapping.records().size();
+    }
+
+    /** A mapped record with the places of its columns in this table. */
+    private record RecordReading(FieldValues values, List<MappedValue> fields, List<CellCondition> conditions) {}
+
+    /** A condition with the place of its column. */
+    private record CellCondition(RowCondition condition, int place) {
+        boolean holds(CellTable rows) {
+            return condition.test(rows.text(place));
+        }
+    }
+
+    /** Opens a CSV file. */
+    public static MappedCursor openCsv(InputStream bytes, RecordFileMapping mapping, ReadingOptions options, FileFindings findings,
+            @Nullable RejectedLines rejected) throws IOException {
+        RecordType first = mapping.records().get(0).type();
+        return open(new CsvTable(bytes, first, expected(mapping), options, findings, rejected), mapping, options, findings, rejected);
+    }
+
+    /** Opens any table. */
+    public static MappedCursor open(CellTable rows, RecordFileMapping mapping, ReadingOptions options, FileFindings findings,
+            @Nullable RejectedLines rejected) throws IOException {
+        MappedCursor cursor = new MappedCursor(rows, mapping, options, findings, rejected);
+        cursor.readHeader();
+        cursor.headerError = findings.firstError();
+        return cursor;
+    }
+
+    /** The columns by which a file shows its dialect. */
+    private static ExpectedColumns expected(RecordFileMapping mapping) {
+        Set<String> all = folded(mapping.columns());
+        Set<String> numbers = new TreeSet<>();
+        Set<String> thousandths = new TreeSet<>();
+        for (MappedRecord record : mapping.records()) {
+            record.fields().forEach((field, from) -> {
+                if (field.kind().isDecimal() || field.kind() == FieldKind.INTEGER) {
+                    numbers.addAll(folded(from.columns()));
+                }
+                if (field.maximumDecimals() > 2) {
+                    thousandths.addAll(folded(from.columns()));
+                }
+            });
+        }
+        return new ExpectedColumns() {
+            @Override
+            public boolean has(String name) {
+                return all.contains(Spelling.folded(name));
+            }
+
+            @Override
+            public boolean hasNumbersIn(String name) {
+                return numbers.contains(Spelling.folded(name));
+            }
+
+            @Override
+            public boolean mayHaveThousandthsIn(String name) {
+                return thousandths.contains(Spelling.folded(name));
+            }
+
+            @Override
+            public int fewestNames() {
+                return Math.min(2, all.size());
+            }
+        };
+    }
+
+    private static Set<String> folded(Iterable<String> names) {
+        Set<String> folded = new TreeSet<>();
+        names.forEach(name -> folded.add(Spelling.folded(name)));
+        return folded;
+    }
+
+    private void readHeader() throws IOException {
+        List<String> header = rows.header();
+        if (rows.isForeign()) {
+            outcome = FileReading.Outcome.FILE_REFUSED;
+            return;
+        }
+        HeaderColumns columns = new HeaderColumns(mapping.columns(), header == null ? List.of() : header);
+        rows.read(columns.read());
+        if (header == null) {
+            outcome = FileReading.Outcome.HEADER_REFUSED;
+            return;
+        }
+        findings.nameColumns(header);
+        if (!columns.missing().isEmpty()) {
+            refuse(Rules.MAPPED_COLUMN_MISSING,
+                    "missing", String.join(", ", columns.missing()), "nearest", columns.nearest(), "columns", columns.shown());
+        }
+        columns.twice().forEach((column, places) -> refuse(Rules.COLUMN_TWICE, Finding.NAME, column, "columns", rows.columns(places)));
+        if (outcome == FileReading.Outcome.READ) {
+            bind(columns);
+        }
+    }
+
+    private void refuse(String rule, String... arguments) {
+        outcome = FileReading.Outcome.HEADER_REFUSED;
+        findings.tell(rule, type, Math.max(1, rows.line()), 0, arguments);
+    }
+
+    private void bind(HeaderColumns columns) {
+        NumberParser numbers = rows.numbers();
+        NumberParser amounts = numbers.withoutThousandths();
+        for (MappedRecord mapped : mapping.records()) {
+            List<MappedValue> fields = new ArrayList<>();
+            mapped.fields().forEach((field, from) -> {
+                ValueParser parser = CsvColumns.parser(field, numbers, amounts, rows.dates(), options.cells(), markers);
+                fields.add(new MappedValue(field, from, columns, parser));
+            });
+            readings.add(new RecordReading(FieldValues.of(mapped.type()), fields, conditions(mapped.conditions(), columns)));
+        }
+        skipping.addAll(conditions(mapping.skipped(), columns));
+    }
+
+    private static List<CellCondition> conditions(List<RowCondition> conditions, HeaderColumns columns) {
+        return conditions.stream().map(condition -> new CellCondition(condition, columns.place(condition.column()))).toList();
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        lastAccepted = record != null;
+        record = null;
+        rejectedValues = null;
+        findings.begin();
+        while (true) {
+            while (next < mapping.records().size()) {
+                int index = next++;
+                type = mapping.records().get(index).type();
+                if (!usable) {
+                    rejectedValues = null;
+                    return true;
+                }
+                RecordReading reading = readings.get(index);
+                if (reading.conditions().stream().allMatch(condition -> condition.holds(rows))) {
+                    read(reading);
+                    return true;
+                }
+                skipped++;
+            }
+            CellTable.Step step = rows.next();
+            if (step == CellTable.Step.END) {
+                rows.end(lastAccepted);
+                adjustments.tell(findings);
+                return false;
+            }
+            begin(step);
+        }
+    }
+
+    private void begin(CellTable.Step step) throws IOException {
+        next = 0;
+        // The table has written a row that it gave up.
+        lineRejected = step == CellTable.Step.GIVEN_UP;
+        usable = step == CellTable.Step.ROW && outcome == FileReading.Outcome.READ;
+        if (step == CellTable.Step.ROW && !usable) {
+            reject();
+        }
+        if (usable && skipping.stream().anyMatch(condition -> condition.holds(rows))) {
+            skipped += mapping.records().size();
+            next = mapping.records().size();
+        }
+    }
+
+    private void read(RecordReading reading) throws IOException {
+        FieldValues values = reading.values().clear();
+        unreadable.clear();
+        for (MappedValue field : reading.fields()) {
+            take(field, values);
+        }
+        unreadable.tell(findings, values, rows.line());
+        record = findings.assemble(assembly, values, rows.line(), values::column);
+        if (record == null) {
+            rejectedValues = values;
+            reject();
+        }
+    }
+
+    private void take(MappedValue from, FieldValues values) {
+        RecordField field = from.field();
+        int column = from.column();
+        if (from.isConstant()) {
+            values.set(field, from.constant());
+            return;
+        }
+        Object typed = from.typed(rows);
+        if (typed != null) {
+            values.set(field, typed, column);
+            return;
+        }
+        String text = from.text(rows);
+        if (from.isCode(text)) {
+            values.set(field, from.code(text), column);
+            return;
+        }
+        if (text.isEmpty() || from.isMissing(text)) {
+            values.set(field, null, column);
+            return;
+        }
+        char[] characters = text.toCharArray();
+        Object value = from.parse(characters);
+        if (value instanceof Unreadable why) {
+            Adjusted marker = field.kind().isText() ? null : markers.find(text);
+            if (marker == null) {
+                unreadable.note(values, field, Lookalike.of(field.kind(), characters, 0, characters.length, why), column, characters, 0,
+                        characters.length);
+                return;
+            }
+            value = marker;
+        }
+        values.set(field, value instanceof Adjusted adjusted
+                ? adjustments.count(adjusted, values.type(), field, rows.line(), column)
+                : value, column);
+    }
+
+    @Override
+    public @Nullable RegistrationRecord record() {
+        return record;
+    }
+
+    @Override
+    public @Nullable FieldValues rejectedValues() {
+        return rejectedValues;
+    }
+
+    @Override
+    public RecordType rejectedType() {
+        return type;
+    }
+
+    @Override
+    public @Nullable Finding cause() {
+        return headerError == null ? super.cause() : headerError;
+    }
+
+    @Override
+    public long line() {
+        return rows.line();
+    }
+
+    /** Writes the row once, though several of its records may be rejected. */
+    @Override
+    public void reject() throws IOException {
+        if (!lineRejected) {
+            lineRejected = true;
+            rows.reject();
+        }
+    }
+
+    @Override
+    public long skipped() {
+        return skipped;
+    }
+
+    @Override
+    public FileReading.Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public Optional<RecordType> type() {
+        return mapping.records().stream().allMatch(mapped -> mapped.type() == mapping.records().get(0).type())
+                ? Optional.of(mapping.records().get(0).type())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<CsvDialect> dialect() {
+        return rows.dialect();
+    }
+
+    @Override
+    public FileFormat format() {
+        return rows.format();
+    }
+
+    @Override
+    public long bytesRead() {
+        return rows.bytesRead();
+    }
+}

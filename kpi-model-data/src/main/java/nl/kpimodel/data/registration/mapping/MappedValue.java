@@ -1,0 +1,126 @@
+package nl.kpimodel.data.registration.mapping;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.data.registration.MappedField;
+import nl.kpimodel.data.registration.table.CellTable;
+import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.value.ValueParser;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the value of one field from the rows of one table. */
+final class MappedValue {
+    private final RecordField field;
+    private final int[] places;
+    private final String between;
+    private final int part;
+    private final @Nullable Pattern separator;
+    private final @Nullable Object constant;
+    private final Map<String, @Nullable Object> codes = new HashMap<>();
+    private final Set<String> missing = new HashSet<>();
+    private final List<DateTimeFormatter> dates;
+    private final ValueParser parser;
+
+    MappedValue(RecordField field, MappedField from, HeaderColumns columns, ValueParser parser) {
+        this.field = field;
+        this.places = from.columns().stream().mapToInt(columns::place).toArray();
+        this.between = from.between();
+        this.part = from.part();
+        this.separator = part == 0 ? null : Pattern.compile(Pattern.quote(between));
+        this.constant = from.constant().map(text -> StandardText.require(field, text)).orElse(null);
+        this.dates = from.dateFormatters();
+        this.parser = parser;
+        from.codes().forEach((own, value) -> codes.put(folded(own), StandardText.require(field, value)));
+        from.yes().forEach(word -> codes.put(folded(word), Boolean.TRUE));
+        from.no().forEach(word -> codes.put(folded(word), Boolean.FALSE));
+        from.missing().forEach(word -> missing.add(folded(word)));
+    }
+
+    /** Signs such as + and - have no letters, and are compared as they are. */
+    private static String folded(String text) {
+        String folded = Spelling.folded(text);
+        return folded.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : folded;
+    }
+
+    RecordField field() {
+        return field;
+    }
+
+    boolean isConstant() {
+        return places.length == 0;
+    }
+
+    @Nullable Object constant() {
+        return constant;
+    }
+
+    /** The column from 1. */
+    int column() {
+        return places.length == 0 ? 0 : places[0] + 1;
+    }
+
+    /** The typed value of the cell if the field takes it as it is. */
+    @Nullable Object typed(CellTable rows) {
+        if (places.length != 1 || part != 0) {
+            return null;
+        }
+        Object value = rows.typed(places[0]);
+        return value != null && field.kind().valueClass().isInstance(value) ? value : null;
+    }
+
+    /** The text of the value, empty if there is none. */
+    String text(CellTable rows) {
+        if (places.length == 1 && part == 0) {
+            return rows.text(places[0]);
+        }
+        if (part > 0) {
+            String[] parts = separator == null ? new String[0] : separator.split(rows.text(places[0]), -1);
+            return part > parts.length ? "" : parts[part - 1].strip();
+        }
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < places.length; i++) {
+            String cell = rows.text(places[i]);
+            if (cell.isEmpty()) {
+                return "";
+            }
+            joined.append(i == 0 ? "" : between).append(cell);
+        }
+        return joined.toString();
+    }
+
+    boolean isMissing(String text) {
+        return !missing.isEmpty() && missing.contains(folded(text));
+    }
+
+    boolean isCode(String text) {
+        return !codes.isEmpty() && codes.containsKey(folded(text));
+    }
+
+    @Nullable Object code(String text) {
+        return codes.get(folded(text));
+    }
+
+    /** The value of a text that is not empty, no code and not missing, or why it is none. */
+    Object parse(char[] text) {
+        if (!dates.isEmpty()) {
+            String written = new String(text);
+            for (DateTimeFormatter form : dates) {
+                try {
+                    return LocalDate.parse(written, form);
+                } catch (DateTimeException otherForm) {
+                    // The next form, or the usual ones.
+                }
+            }
+        }
+        return parser.parse(text, 0, text.length);
+    }
+}

@@ -1,0 +1,215 @@
+package nl.kpimodel.data.registration.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.value.CodeParser;
+import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.value.Unreadable;
+
+/**
+ * What the names of columns and the codes below them may mean. A column is known by the name or Dutch term of a field, by another name that
+ * {@code column-names.properties} lists, or by a name that begins with one of these or is the beginning of one.
+ *
+ * @param types the types of records that a row makes
+ * @param missing required fields without a column
+ * @param unused columns that nothing is read from
+ * @param unknownCodes codes without a meaning, by column
+ * @param tree the mapping
+ */
+public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordField>> missing, List<String> unused,
+        Map<String, List<String>> unknownCodes, Map<String, Object> tree) {
+    private static final int SHORTEST_BEGINNING = 5;
+    /** A column with more different texts than this does not hold codes. */
+    private static final int MOST_CODES = 20;
+    private static final Properties OTHER_NAMES = load();
+
+    private static Properties load() {
+        Properties names = new Properties();
+        try (InputStream bytes = MappingGuess.class.getResourceAsStream("column-names.properties")) {
+            if (bytes == null) {
+                throw new IllegalStateException("column-names.properties is not in the jar beside " + MappingGuess.class.getName()
+                        + "; the jar is not complete.");
+            }
+            names.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return names;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("column-names.properties cannot be read.", failed);
+        }
+    }
+
+    private static List<String> listed(String key) {
+        String names = OTHER_NAMES.getProperty(key, "");
+        return names.isBlank() ? List.of() : List.of(names.split(",")).stream().map(Spelling::folded).toList();
+    }
+
+    /** Whether some type has a field of this name. */
+    static boolean isKnown(String column) {
+        String folded = Spelling.folded(column);
+        for (RecordType type : RecordType.values()) {
+            for (RecordField field : type.fields()) {
+                if (exact(type, field, folded)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean exact(RecordType type, RecordField field, String folded) {
+        return Spelling.folded(field.name()).equals(folded) || Spelling.folded(field.dutchTerm()).equals(folded)
+                || listed(field.qualifiedName()).contains(folded) || listed(type.key() + "." + field.name()).contains(folded);
+    }
+
+    private static boolean near(RecordType type, RecordField field, String folded) {
+        List<String> names = new ArrayList<>(listed(field.qualifiedName()));
+        names.add(Spelling.folded(field.dutchTerm()));
+        return names.stream().anyMatch(name -> name.length() >= SHORTEST_BEGINNING && folded.length() >= SHORTEST_BEGINNING
+                && (name.startsWith(folded) || folded.startsWith(name)));
+    }
+
+    /** The columns that fields of a type come from, by their places. */
+    private static Map<RecordField, Integer> columns(RecordType type, List<String> folded, Set<Integer> taken) {
+        Map<RecordField, Integer> columns = new LinkedHashMap<>();
+        Set<Integer> used = new LinkedHashSet<>(taken);
+        for (boolean nearly : new boolean[] {false, true}) {
+            for (RecordField field : type.fields()) {
+                for (int place = 0; place < folded.size() && !columns.containsKey(field); place++) {
+                    if (!used.contains(place) && !folded.get(place).isEmpty()
+                            && (nearly ? near(type, field, folded.get(place)) : exact(type, field, folded.get(place)))) {
+                        columns.put(field, place);
+                        used.add(place);
+                    }
+                }
+            }
+        }
+        return columns;
+    }
+
+    public static MappingGuess of(List<String> header, List<List<String>> rows) {
+        List<String> folded = header.stream().map(Spelling::folded).toList();
+        RecordType first = first(folded);
+        Map<RecordType, Map<RecordField, Integer>> found = new LinkedHashMap<>();
+        found.put(first, columns(first, folded, Set.of()));
+        Set<Integer> used = new LinkedHashSet<>(found.get(first).values());
+        if (first == RecordType.CASE) {
+            addEvents(found, folded, used);
+        }
+        Map<RecordType, List<RecordField>> missing = new LinkedHashMap<>();
+        Map<String, List<String>> unknown = new LinkedHashMap<>();
+        List<Object> records = new ArrayList<>();
+        found.forEach((type, columns) -> records.add(record(type, columns, found.get(first), header, rows, missing, unknown)));
+        List<String> unused = new ArrayList<>();
+        for (int place = 0; place < header.size(); place++) {
+            if (!used.contains(place) && !header.get(place).isBlank()) {
+                unused.add(header.get(place).strip());
+            }
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("records", records);
+        return new MappingGuess(List.copyOf(found.keySet()), missing, List.copyOf(unused), unknown, tree);
+    }
+
+    /** The type that most columns are fields of; a required field counts twice. */
+    private static RecordType first(List<String> folded) {
+        RecordType best = RecordType.CASE;
+        int most = 0;
+        List<RecordType> order = new ArrayList<>(List.of(RecordType.CASE));
+        order.addAll(List.of(RecordType.values()));
+        for (RecordType type : order) {
+            int score = columns(type, folded, Set.of()).keySet().stream().mapToInt(field -> field.required() ? 2 : 1).sum();
+            if (score > most) {
+                most = score;
+                best = type;
+            }
+        }
+        return best;
+    }
+
+    /** Adds types of events of a case that columns are left for which name a field that only they have. */
+    private static void addEvents(Map<RecordType, Map<RecordField, Integer>> found, List<String> folded, Set<Integer> used) {
+        for (RecordType type : List.of(RecordType.SATISFACTION)) {
+            Map<RecordField, Integer> columns = columns(type, folded, used);
+            columns.keySet().removeIf(field -> nl.kpimodel.core.registration.RecordType.CASE.fields().contains(field));
+            if (columns.keySet().stream().anyMatch(field -> field.kind() == FieldKind.SCORE)) {
+                found.put(type, columns);
+                used.addAll(columns.values());
+            }
+        }
+    }
+
+    private static Map<String, Object> record(RecordType type, Map<RecordField, Integer> columns, Map<RecordField, Integer> ofFirst,
+            List<String> header, List<List<String>> rows, Map<RecordType, List<RecordField>> missing, Map<String, List<String>> unknown) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (RecordField field : type.fields()) {
+            Integer place = columns.get(field);
+            if (place == null && columns != ofFirst) {
+                place = ofFirst.entrySet().stream()
+                        .filter(from -> from.getKey() == field || field.refersTo().isPresent() && from.getKey().name().equals("id"))
+                        .map(Map.Entry::getValue).findFirst().orElse(null);
+            }
+            if (place != null) {
+                fields.put(field.name(), from(field, header.get(place).strip(), texts(rows, place), unknown));
+            } else if (field.required()) {
+                missing.computeIfAbsent(type, absent -> new ArrayList<>()).add(field);
+                fields.put(field.name(), new LinkedHashMap<>(Map.of("constant", MappingJson.UNDECIDED)));
+            }
+        }
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("type", type.key());
+        if (columns != ofFirst) {
+            columns.forEach((field, place) -> {
+                if (field.kind() == FieldKind.SCORE) {
+                    record.put("when", List.of(Map.of("column", header.get(place).strip(), "notIn", List.of(""))));
+                }
+            });
+        }
+        record.put("fields", fields);
+        return record;
+    }
+
+    private static Set<String> texts(List<List<String>> rows, int place) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (List<String> row : rows) {
+            String text = place < row.size() ? row.get(place).strip() : "";
+            if (!text.isEmpty()) {
+                texts.putIfAbsent(Spelling.folded(text), text);
+            }
+        }
+        return new LinkedHashSet<>(texts.values());
+    }
+
+    private static Object from(RecordField field, String column, Set<String> texts, Map<String, List<String>> unknown) {
+        if (field.kind() != FieldKind.ENUM || texts.size() > MOST_CODES) {
+            return column;
+        }
+        CodeParser parser = new CodeParser(field);
+        Map<String, Object> codes = new LinkedHashMap<>();
+        for (String text : texts) {
+            if (parser.parse(text.toCharArray(), 0, text.length()) == Unreadable.NOT_A_CODE) {
+                codes.put(text, MappingJson.UNDECIDED);
+                unknown.computeIfAbsent(column, first -> new ArrayList<>()).add(text);
+            }
+        }
+        if (codes.isEmpty()) {
+            return column;
+        }
+        Map<String, Object> from = new HashMap<>();
+        from.put("column", column);
+        from.put("codes", codes);
+        return new LinkedHashMap<>(from);
+    }
+}

@@ -1,0 +1,188 @@
+package nl.kpimodel.data.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.ValidationOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordFileMappingTest {
+    private static final Path SHEET = sheet();
+
+    private static Path sheet() {
+        try {
+            return Path.of(Objects.requireNonNull(RecordFileMappingTest.class.getResource("trajecten.csv")).toURI());
+        } catch (java.net.URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static CollectingSink read(RecordFileMapping mapping, String... lines) throws IOException {
+        CollectingSink sink = new CollectingSink();
+        RegistrationReader.standard().read(RegistrationSource.mapped(mapping, "eigen.csv",
+                new ByteArrayInputStream(String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8))), sink);
+        return sink;
+    }
+
+    private static RecordFileMapping cases(java.util.function.Consumer<MappedRecord.Builder> more) {
+        return RecordFileMapping.builder().constant("organisation", "Welzijn").constant("complexityAtStart", "LOW")
+                .record(RecordType.CASE, record -> more.accept(record.field("id", "Nr").field("startdatum", "Begin"))).build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> mended(Map<String, Object> draft) {
+        List<Map<String, Object>> records = (List<Map<String, Object>>) draft.get("records");
+        Map<String, Object> caseFields = (Map<String, Object>) records.get(0).get("fields");
+        caseFields.put("organisation", Map.of("constant", "Welzijn"));
+        Map<String, Object> codes = (Map<String, Object>) ((Map<String, Object>) caseFields.get("complexityAtStart")).get("codes");
+        codes.putAll(Map.of("Licht", "LOW", "1", "LOW", "Zwaar", "HIGH"));
+        Map<String, Object> satisfaction = (Map<String, Object>) records.get(1).get("fields");
+        satisfaction.putAll(Map.of("organisation", Map.of("constant", "Welzijn"), "respondent", Map.of("constant", "CLIENT"),
+                "scaleMin", Map.of("constant", 1), "scaleMax", Map.of("constant", 10)));
+        return draft;
+    }
+
+    @Test
+    void draftNamesWhatIsMissingUnknownAndUnused() throws IOException {
+        MappingDraft draft = RecordFileMapping.draftOf(SHEET);
+        assertThat(draft.types()).containsExactly(RecordType.CASE, RecordType.SATISFACTION);
+        assertThat(draft.missing().get(RecordType.CASE)).extracting(Object::toString).containsExactly("organisation");
+        assertThat(draft.unknownCodes()).containsExactly(Map.entry("Zwaarte", List.of("Licht", "Zwaar", "1")));
+        assertThat(draft.unusedColumns()).containsExactly("Opmerking");
+        assertThat(draft.isComplete()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordFileMapping.fromTree(draft.toTree()))
+                .withMessageContaining("records[0].fields.").withMessageContaining("question mark");
+    }
+
+    @Test
+    void wideSheetIsReadByMendedDraftInBothPasses(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("koppeling.json");
+        RecordFileMapping.fromTree(mended(RecordFileMapping.draftOf(SHEET).toTree())).write(json);
+        RegistrationData data = RegistrationData.read(RegistrationSource.mapped(RecordFileMapping.read(json), SHEET), ReadingOptions.standard(),
+                ValidationOptions.standard());
+        List<RegistrationRecord> records = new java.util.ArrayList<>();
+        try (java.util.stream.Stream<RegistrationRecord> all = data.records()) {
+            all.forEach(records::add);
+        }
+        List<Case> cases = records.stream().filter(Case.class::isInstance).map(Case.class::cast).toList();
+        assertThat(cases).hasSize(40);
+        assertThat(cases.stream().mapToLong(each -> ChronoUnit.DAYS.between(each.signalReceivedOn(), each.startedOn())).sum()).isEqualTo(900);
+        assertThat(cases).filteredOn(each -> each.complexityAtStart() == Complexity.HIGH).hasSize(10);
+        assertThat(records).filteredOn(Satisfaction.class::isInstance).hasSize(10);
+        assertThat(data.reading().files().get(0)).satisfies(file -> {
+            assertThat(file.read()).isEqualTo(50);
+            assertThat(file.accepted()).isEqualTo(50);
+            assertThat(file.skipped()).isEqualTo(30);
+        });
+    }
+
+    @Test
+    void findingNamesOwnColumnAndPlace() throws IOException {
+        Finding finding = read(cases(record -> {}), "Nr;Begin", "C1;32-1-2025").findings.get(0);
+        assertThat(finding.place().toString()).startsWith("eigen.csv:2:2");
+        assertThat(finding.arguments()).containsEntry(Finding.COLUMN, "Begin");
+        assertThat(finding.message(Language.DUTCH)).endsWith("(kolom: Begin).");
+    }
+
+    @Test
+    void codesWordsFormsPartsAndConditionsAreRead() throws IOException {
+        RecordFileMapping mapping = RecordFileMapping.builder().constant("organisatie", "Welzijn").skip(RowCondition.in("Status", "Vervallen"))
+                .record(RecordType.CASE, record -> record
+                        .field("id", MappedField.joined("-", "Team", "Nr"))
+                        .field("startedOn", MappedField.column("Begin").dates("dd-MM-yy").missing("onbekend"))
+                        .field("complexityAtStart", MappedField.column("Zwaarte").code("Laag", "LOW").code("+", "HIGH"))
+                        .field("onPlan", MappedField.column("Plan").yes("x").no(""))
+                        .field("team", MappedField.part("Plek", "/", 1))
+                        .field("neighbourhood", MappedField.part("Plek", "/", 2)))
+                .build();
+        CollectingSink sink = read(mapping, "Team;Nr;BEGIN;Zwaarte;Plan;Plek;Status", "N;1;31-03-25;LAAG;x;Zuid / Dorp;", "N;2;1-4-2025;+;;Zuid;", "N;3;1-4-2025;+;;;vervallen");
+        assertThat(sink.findings).isEmpty();
+        assertThat(sink.records).hasSize(2);
+        Case first = (Case) sink.records.get(0);
+        assertThat(first.id()).isEqualTo("N-1");
+        assertThat(first.startedOn()).isEqualTo(LocalDate.of(2025, 3, 31));
+        assertThat(first.complexityAtStart()).isEqualTo(Complexity.LOW);
+        assertThat(first.onPlan()).isTrue();
+        assertThat(first.strata().team()).isEqualTo("Zuid");
+        assertThat(first.strata().neighbourhood()).isEqualTo("Dorp");
+        Case second = (Case) sink.records.get(1);
+        assertThat(second.complexityAtStart()).isEqualTo(Complexity.HIGH);
+        assertThat(second.onPlan()).isFalse();
+        assertThat(second.strata().neighbourhood()).isNull();
+    }
+
+    @Test
+    void headerWithoutMappedColumnOrWithItTwiceIsRefused() throws IOException {
+        CollectingSink missing = read(cases(record -> {}), "Nr;Begni", "C1;1-1-2025");
+        assertThat(missing.records).isEmpty();
+        assertThat(missing.findings.get(0).ruleId()).isEqualTo(Rules.MAPPED_COLUMN_MISSING);
+        assertThat(missing.findings.get(0).instruction(Language.ENGLISH)).contains("Begni");
+        CollectingSink twice = read(cases(record -> {}), "Nr;Begin;begin!", "C1;1-1-2025;1-1-2025");
+        assertThat(twice.records).hasSize(1);
+        assertThat(read(cases(record -> {}), "Nr;Begin;Begin", "C1;1-1-2025;1-1-2025").findings.get(0).ruleId()).isEqualTo(Rules.COLUMN_TWICE);
+    }
+
+    @Test
+    void wrongMappingsAreRefusedWithWayOut() {
+        assertThatIllegalArgumentException().isThrownBy(() -> cases(record -> record.field("startedOn", "Start"))).withMessageContaining("mapped twice");
+        assertThatIllegalArgumentException().isThrownBy(() -> cases(record -> record.field("onPlam", "X"))).withMessageContaining("onPlan");
+        assertThatIllegalArgumentException().isThrownBy(() -> MappedField.joined("", "A", "A")).withMessageContaining("twice");
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordFileMapping.builder().record(RecordType.CASE, record -> record
+                .field("complexityAtStart", MappedField.column("Z").code("Laag", "LOUW"))).build()).withMessageContaining("LOW");
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordFileMapping.builder().record(RecordType.CASE, record -> record.field("id", "Nr"))
+                .build()).withMessageContaining("startedOn (startdatum)");
+        assertThatIllegalArgumentException().isThrownBy(() -> MappedField.column("D").dates("MMMM")).withMessageContaining("dd-MM-yy");
+    }
+
+    @Test
+    void brokenJsonNamesKeyAndWayOut(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("m.json");
+        Map<String, String> messages = Map.of(
+                "{\"records\": [{\"type\": \"cas\", \"fields\": {}}]}", "records[0].type: ",
+                "{\"record\": []}", "the nearest is records",
+                "{\"records\": [], \"records\": []}", "twice",
+                "{\"records\": [{\"type\": \"case\", \"fields\": {\"id\": {\"column\": \"A\", \"constant\": \"B\"}}}]}", "records[0].fields.id",
+                "{\"records\": [{\"type\": \"case\", \"fields\": {\"nummer\": \"A\"}}]}", "has no field");
+        for (Map.Entry<String, String> message : messages.entrySet()) {
+            Files.writeString(file, message.getKey());
+            assertThatThrownBy(() -> RecordFileMapping.read(file)).isInstanceOf(RegistrationFileException.class)
+                    .hasMessageContaining("m.json").hasMessageContaining(message.getValue());
+        }
+    }
+
+    @Test
+    void schemaTakesWhatIsWrittenAndDrafted() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(RecordSchemas.ofFileMapping());
+        JsonMapper json = new JsonMapper();
+        MappingDraft draft = RecordFileMapping.draftOf(SHEET);
+        assertThat(schema.validate(draft.toString(), com.networknt.schema.InputFormat.JSON)).isEmpty();
+        RecordFileMapping mapping = RecordFileMapping.fromTree(mended(draft.toTree()));
+        assertThat(schema.validate(json.writeValueAsString(mapping.toTree()), com.networknt.schema.InputFormat.JSON)).isEmpty();
+        assertThat(RecordFileMapping.fromTree(mapping.toTree()).toTree()).isEqualTo(mapping.toTree());
+        assertThat(schema.validate("{\"records\": [], \"extra\": 1}", com.networknt.schema.InputFormat.JSON)).isNotEmpty();
+    }
+}
