@@ -56,14 +56,11 @@ public final class MappedCursor extends RecordCursor {
     private final List<RecordReading> readings = new ArrayList<>();
     private final List<CellCondition> skipping = new ArrayList<>();
 
-    private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private int next;
     private boolean usable;
     private boolean lineRejected;
     private long skipped;
     private boolean lastAccepted;
-    private @Nullable RegistrationRecord record;
-    private @Nullable FieldValues rejectedValues;
     private RecordType type;
     private @Nullable Finding headerError;
 
@@ -197,16 +194,13 @@ public final class MappedCursor extends RecordCursor {
 
     @Override
     public boolean advance() throws IOException {
-        lastAccepted = record != null;
-        record = null;
-        rejectedValues = null;
-        findings.begin();
+        lastAccepted = record() != null;
+        begin();
         while (true) {
             while (next < mapping.records().size()) {
                 int index = next++;
                 type = mapping.records().get(index).type();
                 if (!usable) {
-                    rejectedValues = null;
                     return true;
                 }
                 RecordReading reading = readings.get(index);
@@ -222,11 +216,11 @@ public final class MappedCursor extends RecordCursor {
                 adjustments.tell(findings);
                 return false;
             }
-            begin(step);
+            beginRow(step);
         }
     }
 
-    private void begin(CellTable.Step step) throws IOException {
+    private void beginRow(CellTable.Step step) throws IOException {
         next = 0;
         // The table has written a row that it gave up.
         lineRejected = step == CellTable.Step.GIVEN_UP;
@@ -247,10 +241,12 @@ public final class MappedCursor extends RecordCursor {
             take(field, values);
         }
         unreadable.tell(findings, values, rows.line());
-        record = findings.assemble(assembly, values, rows.line(), values::column);
+        RegistrationRecord record = findings.assemble(assembly, values, rows.line(), values::column);
         if (record == null) {
-            rejectedValues = values;
+            keep(values);
             reject();
+        } else {
+            accept(record);
         }
     }
 
@@ -292,16 +288,6 @@ public final class MappedCursor extends RecordCursor {
     }
 
     @Override
-    public @Nullable RegistrationRecord record() {
-        return record;
-    }
-
-    @Override
-    public @Nullable FieldValues rejectedValues() {
-        return rejectedValues;
-    }
-
-    @Override
     public RecordType rejectedType() {
         return type;
     }
@@ -328,11 +314,6 @@ public final class MappedCursor extends RecordCursor {
     @Override
     public long skipped() {
         return skipped;
-    }
-
-    @Override
-    public FileReading.Outcome outcome() {
-        return outcome;
     }
 
     @Override
