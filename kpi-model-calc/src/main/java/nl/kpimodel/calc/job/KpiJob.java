@@ -41,6 +41,7 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ public final class KpiJob {
     private List<KpiId> selection = List.of();
     private CalculationOptions options = CalculationOptions.none();
     private @Nullable Path optionsFile;
+    private @Nullable Path mapping;
     private List<Path> output = List.of();
     private @Nullable Path findings;
     private @Nullable LocalDate asOf;
@@ -107,6 +109,7 @@ public final class KpiJob {
         this.selection = other.selection;
         this.options = other.options;
         this.optionsFile = other.optionsFile;
+        this.mapping = other.mapping;
         this.output = other.output;
         this.findings = other.findings;
         this.asOf = other.asOf;
@@ -232,6 +235,17 @@ public final class KpiJob {
     }
 
     /**
+     * Reads the input by a mapping of its columns: one file of the organisation's own, such as an export of its registration.
+     *
+     * @param file the mapping, a JSON file
+     * @return a new job
+     */
+    public KpiJob mapping(Path file) {
+        Objects.requireNonNull(file, "file");
+        return with(job -> job.mapping = file);
+    }
+
+    /**
      * Writes the reports.
      *
      * @param places each a folder, for all forms, or a file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}. JSON has a file for
@@ -308,7 +322,7 @@ public final class KpiJob {
      * @return what was made
      * @throws NoReportException if no record was read, or no period was given and none can be chosen
      * @throws IOException if a file cannot be read or written
-     * @throws IllegalArgumentException if a setting or the options file is wrong; the message says what to do
+     * @throws IllegalArgumentException if a setting, the options file or the mapping is wrong; the message says what to do
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have a KPI of the selection
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -358,7 +372,9 @@ public final class KpiJob {
     private record Reading(RegistrationSource source, RegistrationData data, LocalDate asOf, Map<Severity, Long> found) {}
 
     private Reading read(KpiCatalogue model, CalculationOptions given) throws IOException {
-        RegistrationSource source = RegistrationSource.at(input);
+        RegistrationSource source = mapping == null
+                ? RegistrationSource.at(input)
+                : RegistrationSource.mapped(RecordFileMapping.read(mapping), input);
         if (findings != null) {
             refuseInputs(List.of(findings), source);
         }
@@ -420,11 +436,15 @@ public final class KpiJob {
     /** A report in the place of what is read would destroy it. */
     private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
         for (Path target : targets) {
-            if (source.reads(target) || optionsFile != null && Files.exists(target) && Files.isSameFile(optionsFile, target)) {
+            if (source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target)) {
                 throw new IllegalArgumentException("What is written would replace " + DisplayText.file(target.toString())
                         + ", which is read; name another place.");
             }
         }
+    }
+
+    private static boolean isSame(@Nullable Path read, Path target) throws IOException {
+        return read != null && Files.exists(target) && Files.isSameFile(read, target);
     }
 
     private static ReportingPeriod lastQuarter(RegistrationData data) throws IOException {

@@ -98,6 +98,9 @@ final class JobCall {
         if (find(JobSetting.OPTIONS).isPresent()) {
             job = job.options(path(find(JobSetting.OPTIONS).get()));
         }
+        if (find(JobSetting.MAPPING).isPresent()) {
+            job = job.mapping(path(find(JobSetting.MAPPING).get()));
+        }
         if (find(JobSetting.OUTPUT).isPresent()) {
             job = job.output(list(find(JobSetting.OUTPUT).get()).stream().map(this::path).toArray(Path[]::new));
         }
@@ -113,6 +116,20 @@ final class JobCall {
         }
         refuseSummaryOverInput(input);
         return job;
+    }
+
+    /** The file to make a draft of a mapping from. */
+    Path mappedFile() {
+        return path(find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput"))));
+    }
+
+    /** Where the draft of a mapping goes; empty for standard output. */
+    Optional<Path> draft() throws IOException {
+        Optional<Path> file = find(JobSetting.OUTPUT).map(this::path);
+        if (file.isPresent() && Files.exists(file.get()) && Files.exists(mappedFile()) && Files.isSameFile(file.get(), mappedFile())) {
+            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(file.get().toString()), JobSetting.OUTPUT.option()));
+        }
+        return file;
     }
 
     /** Where the summary goes, if it is asked. */

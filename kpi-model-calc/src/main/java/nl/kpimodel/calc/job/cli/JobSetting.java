@@ -10,6 +10,7 @@ enum JobSetting {
     BY("by", "KEY[,KEY..]"),
     SELECT("select", "IDS"),
     OPTIONS("options", "FILE"),
+    MAPPING("mapping", "FILE"),
     OUTPUT("output", "PATH[,PATH..]"),
     FORM("form", "internal"),
     FINDINGS("findings", "FILE"),

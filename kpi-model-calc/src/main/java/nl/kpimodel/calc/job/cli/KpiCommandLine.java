@@ -2,13 +2,16 @@ package nl.kpimodel.calc.job.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +21,12 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.MappingDraft;
+import nl.kpimodel.data.registration.RecordFileMapping;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +41,14 @@ import picocli.CommandLine.ParseResult;
 public final class KpiCommandLine {
     private static final String NAME = "java -jar kpi-model-calc-app.jar";
     private static final List<JobSetting> OF_REPORT = List.of(JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT,
-            JobSetting.OPTIONS, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
-    private static final List<JobSetting> OF_VALIDATE = List.of(JobSetting.EDITION, JobSetting.OPTIONS, JobSetting.FINDINGS, JobSetting.MAX_WARNINGS,
+            JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
+    private static final List<JobSetting> OF_VALIDATE = List.of(JobSetting.EDITION, JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.FINDINGS, JobSetting.MAX_WARNINGS,
             JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
+    private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("template", "mapping", "needs", "questions", "catalogue", "diff", "benchmark");
+    private static final Set<String> COMMANDS_TO_COME = Set.of("template", "needs", "questions", "catalogue", "diff", "benchmark");
 
-    private static final List<String> OPTIONS_TO_COME = List.of("--mapping", "--stories", "--threshold", "--earlier", "--threads", "--no-texts");
+    private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--threshold", "--earlier", "--threads", "--no-texts");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -107,12 +114,40 @@ public final class KpiCommandLine {
                     .filter(setting -> setting.key().equals(key))
                     .map(JobSetting::option)
                     .collect(Collectors.joining()) + " " + value);
+            if (command.commandSpec().name().equals("mapping")) {
+                return draft(call);
+            }
             JobConsole.Task task = command.commandSpec().name().equals("report") ? JobConsole.Task.REPORT : JobConsole.Task.VALIDATE;
             return new JobConsole(out, err, words, "java -Xmx2g").run(task, call);
         } catch (CommandLine.ParameterException unreadable) {
             return wrong(reason(unreadable));
         } catch (WrongCallException wrong) {
             return wrong(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Makes a draft of a mapping, and says what is left to fill in. */
+    private JobStatus draft(JobCall call) {
+        try {
+            MappingDraft draft = RecordFileMapping.draftOf(call.mappedFile());
+            Optional<Path> file = call.draft();
+            if (file.isPresent()) {
+                draft.write(file.get());
+                err.println(words.of("heading.written") + ": " + DisplayText.file(file.get().toString()));
+            } else {
+                out.print(draft);
+            }
+            draft.missing().forEach((type, fields) -> err.println(words.of("draft.missing", type.key(),
+                    fields.stream().map(RecordField::name).collect(Collectors.joining(", ")))));
+            draft.unknownCodes().forEach((column, codes) -> err.println(words.of("draft.unknownCodes", DisplayText.value(column),
+                    DisplayText.list(String.join(", ", codes)))));
+            if (!draft.unusedColumns().isEmpty()) {
+                err.println(words.of("draft.unused", DisplayText.list(String.join(", ", draft.unusedColumns()))));
+            }
+            return JobStatus.DONE;
+        } catch (IOException | IllegalArgumentException failed) {
+            err.println(words.of("failure.mapping", new FailureText(words, "java -Xmx2g").of(failed)));
+            return JobStatus.NOTHING_MADE;
         }
     }
 
@@ -168,6 +203,7 @@ public final class KpiCommandLine {
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(words.of("option.version")).build());
         root.addSubcommand("report", command("report", OF_REPORT));
         root.addSubcommand("validate", command("validate", OF_VALIDATE));
+        root.addSubcommand("mapping", command("mapping", OF_MAPPING));
         return new CommandLine(root);
     }
 

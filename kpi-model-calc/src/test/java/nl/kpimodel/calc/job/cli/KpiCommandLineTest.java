@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.outcome.text.FileBeside;
@@ -106,13 +107,44 @@ class KpiCommandLineTest {
         assertThat(folder.resolve("s.json")).content().contains("\"exitStatus\": 2", "nowhere");
     }
 
+    @Test
+    @DisplayName("reads a sheet of one's own by a mapping that it drafts")
+    void mapping() throws IOException {
+        StringBuilder sheet = new StringBuilder("Cli\u00ebntnr;Aanmelddatum;Startdatum;Zwaarte;Kenmerk\n");
+        for (int i = 0; i < 40; i++) {
+            LocalDate start = LocalDate.of(2025, 1, 6).plusDays(i);
+            sheet.append("C").append(100 + i).append(';').append(start.minusDays(3 + i)).append(';').append(start).append(";Licht;x\n");
+        }
+        Files.writeString(folder.resolve("trajecten.csv"), sheet);
+
+        Ending drafted = run("mapping", "DIR/trajecten.csv", "--output", "DIR/mapping.json");
+        assertThat(drafted.status()).isZero();
+        assertThat(drafted.err()).contains("Licht", "Kenmerk");
+        assertThat(run("mapping", "DIR/trajecten.csv").out()).contains("Aanmelddatum", "signalReceivedOn");
+        assertThat(run("mapping", "DIR/trajecten.csv", "--output", "DIR/trajecten.csv").status()).isEqualTo(64);
+        assertThat(run("mapping", "DIR/nowhere.csv").status()).isEqualTo(2);
+
+        Ending open = run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json");
+        assertThat(open.status()).isEqualTo(2);
+        assertThat(open.err()).contains("complexityAtStart.codes.Licht", "question mark");
+
+        String draft = Files.readString(folder.resolve("mapping.json"));
+        Files.writeString(folder.resolve("mapping.json"),
+                draft.replace("\"Licht\" : \"?\"", "\"Licht\" : \"LOW\"").replace("\"constant\" : \"?\"", "\"constant\" : \"Welzijn\""));
+        Ending reported = run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--period", "2025-Q1", "--output", "DIR/report.json");
+        assertThat(reported.err()).contains("40 gegevens gelezen, 40 goedgekeurd");
+        assertThat(reported.status()).isZero();
+        assertThat(reported.out()).contains("22,5").contains("900 / 40");
+        assertThat(run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--output", "DIR/mapping.json").status()).isEqualTo(2);
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies report of validate",
+        "''|kies report, validate of mapping",
         "raport IN|\"raport\"",
         "template|is er nog niet",
-        "mapping x.csv|is er nog niet",
+        "mapping|geen invoer",
         "benchmark x.json|is er nog niet",
         "report|geen invoer",
         "report -|standaardinvoer",
@@ -131,7 +163,6 @@ class KpiCommandLineTest {
         "report IN --as-of 31-3-2025|--as-of 2025-03-31",
         "report IN --language de|\"de\"",
         "report IN --form published|published",
-        "report IN --mapping m.json|--mapping is er nog niet",
         "report IN --threads=4|--threads is er nog niet",
         "report IN --threshold 5|--threshold is er nog niet",
         "report IN --earlier r.json|--earlier is er nog niet",
