@@ -1,5 +1,8 @@
 package nl.kpimodel.calc.job;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import nl.kpimodel.core.internal.CodeText;
+
 /** How a job ended (Dutch: <i>afloop</i>), as the exit status of a process says it. A later version of the library may add constants. */
 public enum JobStatus {
     /** Done: everything that was read counts. */
@@ -24,5 +27,17 @@ public enum JobStatus {
      */
     public int code() {
         return code;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the name as {@link #toString} prints it, not the exit status
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such name; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static JobStatus of(String text) {
+        return CodeText.constant(values(), text, "job status");
     }
 }

@@ -116,10 +116,13 @@ final class SmallValues {
         return Modifier.isPublic(type.getModifiers()) && (type.getEnclosingClass() == null || isPublicThroughout(type.getEnclosingClass()));
     }
 
-    /** The types that read their text, apart from those that JSON has as a tree. */
+    /**
+     * The types that read their text, apart from those that JSON has as a tree. Only public methods are asked, as a host asks them: private ones of the
+     * job name types of data, which the host need not have.
+     */
     List<Class<?>> types() {
         return publicTypes().stream()
-                .filter(type -> !NOT_AS_TEXT.contains(type.getName()) && Stream.of(type.getDeclaredMethods()).anyMatch(SmallValues::readsText))
+                .filter(type -> !NOT_AS_TEXT.contains(type.getName()) && Stream.of(type.getMethods()).anyMatch(method -> method.getDeclaringClass() == type && readsText(method)))
                 .toList();
     }
 
