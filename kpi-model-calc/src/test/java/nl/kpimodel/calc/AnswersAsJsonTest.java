@@ -13,7 +13,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
-import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -45,8 +46,9 @@ class AnswersAsJsonTest {
             "settings; those of a calculation are in the tree of CalculationOptions", List.of("Combination", "EffectOptions", "ValidationOptions",
                     "ReadingOptions", "Dialect", "ConstraintMessages"),
             "calculators, validators, readers and writers", List.of("KpiCalculator", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
-                    "LinkageExport", "FigureReader", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter"),
-            "mappings, which hold functions", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure"),
+                    "LinkageExport", "FigureReader", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob"),
+            "mappings of functions, and the parts of mappings of files", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure", "MappedField",
+                    "MappedRecord", "RowCondition"),
             "a whole edition, which CatalogueWriter and LinkageExport write", List.of("KpiCatalogue", "Linkage"),
             "what describes an outcome and its words, which are in its tree", List.of("OutcomeDescription", "OutcomeText"),
             "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts"),
@@ -136,24 +138,36 @@ class AnswersAsJsonTest {
         return Stream.of(KpiId.class, KpiModel.class, Measure.class).flatMap(member -> exported(member).stream()).collect(Collectors.toList());
     }
 
+    /** The public types of the exported packages of a module, which is a folder of classes or a jar. */
     private static Collection<Class<?>> exported(Class<?> member) {
-        URL location = member.getProtectionDomain().getCodeSource().getLocation();
-        try (InputStream file = new URL(location, "module-info.class").openStream()) {
-            Set<String> packages = ModuleDescriptor.read(file).exports().stream().filter(export -> !export.isQualified())
-                    .map(ModuleDescriptor.Exports::source).collect(Collectors.toSet());
-            Path root = Path.of(location.toURI());
-            try (Stream<Path> files = Files.walk(root)) {
-                return files.filter(path -> path.toString().endsWith(".class"))
-                        .map(path -> root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), ".").replace(".class", ""))
-                        .filter(name -> name.contains(".") && packages.contains(name.substring(0, name.lastIndexOf('.'))))
-                        .<Class<?>>map(AnswersAsJsonTest::load)
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
-                        .toList();
+        try {
+            Path location = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(location)) {
+                return exportedBelow(location);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(location)) {
+                return exportedBelow(jar.getPath("/"));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (URISyntaxException wrong) {
             throw new AssertionError(wrong);
+        }
+    }
+
+    private static Collection<Class<?>> exportedBelow(Path root) throws IOException {
+        Set<String> packages;
+        try (InputStream file = Files.newInputStream(root.resolve("module-info.class"))) {
+            packages = ModuleDescriptor.read(file).exports().stream().filter(export -> !export.isQualified())
+                    .map(ModuleDescriptor.Exports::source).collect(Collectors.toSet());
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(path -> path.toString().endsWith(".class"))
+                    .map(path -> root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), ".").replace(".class", ""))
+                    .filter(name -> name.contains(".") && packages.contains(name.substring(0, name.lastIndexOf('.'))))
+                    .<Class<?>>map(AnswersAsJsonTest::load)
+                    .filter(type -> Modifier.isPublic(type.getModifiers()))
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.job;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -122,6 +123,7 @@ public final class JobResult {
      *
      * @return a tree of maps, lists, texts and numbers
      */
+    @JsonValue
     public Map<String, Object> toTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", status.name());

@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ public final class MappingDraft {
      *
      * @return maps, lists and texts, which may be changed
      */
+    @JsonValue
     public Map<String, Object> toTree() {
         Map<String, Object> tree = new LinkedHashMap<>(guess.tree());
         if (!unusedColumns().isEmpty()) {

@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,6 +121,7 @@ public final class RecordFileMapping {
      *
      * @return maps, lists, texts and numbers
      */
+    @JsonValue
     public Map<String, Object> toTree() {
         return MappingJson.toTree(this);
     }
