@@ -77,7 +77,7 @@ class DifferentialTest {
         options.putObject("missing").put("A 9", "MAYBE");
         assertThatThrownBy(() -> CalculatedReport.of(registration.records(), request))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("missing.\"A 9\" is none of OUT, NO.");
+                .hasMessageContaining("missing.\"A 9\" is \"MAYBE\"; give one of OUT, NO");
     }
 
     @ParameterizedTest
