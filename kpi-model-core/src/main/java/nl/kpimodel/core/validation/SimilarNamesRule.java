@@ -50,10 +50,11 @@ final class SimilarNamesRule extends CrossRule {
 
     /** Records that have the same names. */
     private static final class Combination {
-        private final Strata strata;
         private final int hash;
         private final RecordType type;
         private final int first;
+        /** The object of the latest record, which the next ones mostly share. */
+        private Strata strata;
         private long records;
 
         Combination(Strata strata, int hash, RecordType type, int first) {
@@ -118,6 +119,7 @@ final class SimilarNamesRule extends CrossRule {
                 grow();
             }
         }
+        known.strata = strata;
         known.records++;
     }
 
