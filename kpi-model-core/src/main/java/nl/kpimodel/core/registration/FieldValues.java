@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Made to be used again for the next line: {@link #clear()} empties it. Not for sharing between threads.
  */
 public final class FieldValues {
-    private static final int KNOWN_STRATA = 256;
+    /** A power of two, well above the number of teams of most organisations: strata that share a place are made again and again. */
+    private static final int KNOWN_STRATA = 1024;
 
     private final RecordType type;
     private final @Nullable Object[] values;
