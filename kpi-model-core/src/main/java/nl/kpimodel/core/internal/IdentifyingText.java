@@ -62,8 +62,11 @@ public final class IdentifyingText {
 
     private static boolean isMailAddress(String id) {
         int at = id.indexOf('@');
+        if (at <= 0) {
+            return false;
+        }
         int point = id.indexOf('.', at + 2);
-        return at > 0 && point > 0 && point < id.length() - 1;
+        return point > 0 && point < id.length() - 1;
     }
 
     /** Two words or more that begin with a capital, initials and particles included; or two words with a comma between them. */
