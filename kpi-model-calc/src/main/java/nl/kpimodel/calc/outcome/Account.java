@@ -112,7 +112,7 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().put("n", n)
-                .put("excluded", Tree.neutral(Map.of("excluded", excluded)).get("excluded"))
+                .put("excluded", Tree.neutral(excluded))
                 .put("missing", missing)
                 .put("assumedNo", assumedNo)
                 .put("rejected", rejected)

@@ -384,7 +384,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
         return tree.list("caveats", caveats(), Caveat::toTree)
                 .text("direction", direction())
-                .both("explanation", new BilingualText(explain(Language.DUTCH), explain(Language.ENGLISH)))
+                .both("explanation", this::explain)
                 .toMap();
     }
 

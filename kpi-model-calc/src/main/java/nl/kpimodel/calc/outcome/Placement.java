@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.kpimodel.calc.Measure;
 import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
-import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
@@ -122,7 +121,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
                 .put("counted", counted)
                 .known("reason", exclusionReason().map(ExclusionReason::name))
                 .known("field", missingField())
-                .both("explanation", new BilingualText(explain(Language.DUTCH), explain(Language.ENGLISH)))
+                .both("explanation", this::explain)
                 .toMap();
     }
 }

@@ -16,7 +16,7 @@ import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.Stories;
 import nl.kpimodel.calc.report.text.ValidationText;
-import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.RuleAccounting;
@@ -97,7 +97,7 @@ public final class ReportJson {
         tree.put("conclusion", validation.conclusion());
         tree.put("rulesNotRun", ValidationText.rulesNotRun(validation).stream().map(ReportJson::ruleNotRun).toList());
         tree.put("findingsLeftOut", validation.findingsLeftOut());
-        tree.put("explanation", inBoth(language -> String.join(" ", ValidationText.of(report, ReportWords.in(language)))));
+        tree.put("explanation", Tree.both(language -> String.join(" ", ValidationText.of(report, ReportWords.in(language)))));
         return tree;
     }
 
@@ -126,12 +126,5 @@ public final class ReportJson {
 
     private static Map<String, Object> outcome(KpiReport report, Outcome outcome) {
         return OutcomeTree.of(outcome, Stories.of(report, outcome).orElse(null));
-    }
-
-    private static Map<String, Object> inBoth(Function<Language, String> text) {
-        Map<String, Object> both = new LinkedHashMap<>();
-        both.put("nl", text.apply(Language.DUTCH));
-        both.put("en", text.apply(Language.ENGLISH));
-        return both;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,22 @@ public final class Tree {
         return put(key, text == null ? null : both(text));
     }
 
+    /** Adds what is said in each language. */
+    public Tree both(String key, Function<Language, String> text) {
+        return put(key, both(text));
+    }
+
+    /** What is said in each language. */
+    public static Map<String, Object> both(Function<Language, String> text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("nl", text.apply(Language.DUTCH));
+        both.put("en", text.apply(Language.ENGLISH));
+        return both;
+    }
+
     /** A text in both languages. */
     public static Map<String, Object> both(BilingualText text) {
-        Map<String, Object> both = new LinkedHashMap<>();
-        both.put("nl", text.dutch());
-        both.put("en", text.english());
-        return both;
+        return both(text::in);
     }
 
     /** The tree, which cannot be changed. */
@@ -68,7 +79,7 @@ public final class Tree {
      * A tree whose values may be ids, codes, dates and exact numbers, with their texts in place of them. What is made on demand is made now.
      */
     @SuppressWarnings("unchecked") // A map gives a map.
-    public static Map<String, Object> neutral(Map<String, ?> tree) {
+    public static Map<String, Object> neutral(Map<?, ?> tree) {
         return (Map<String, Object>) Objects.requireNonNull(neutralValue(tree));
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
@@ -147,8 +146,8 @@ public record Finding(
                 .known("field", place.field().map(DisplayText::value))
                 .known("type", type.map(RecordType::key))
                 .known("record", recordId)
-                .both("message", new BilingualText(message(Language.DUTCH), message(Language.ENGLISH)))
-                .both("instruction", new BilingualText(instruction(Language.DUTCH), instruction(Language.ENGLISH)))
+                .both("message", this::message)
+                .both("instruction", this::instruction)
                 .toMap();
     }
 

@@ -9,9 +9,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.CitizenNumber;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public final class OutcomeTree {
         }
         outcome.figure().ifPresent(figure -> tree.put("figure", figure(figure)));
         putIfKnown(tree, "story", story);
-        tree.put("explanation", Tree.both(new BilingualText(outcome.explain(Language.DUTCH), outcome.explain(Language.ENGLISH))));
+        tree.put("explanation", Tree.both(outcome::explain));
         return tree;
     }
 
