@@ -1,10 +1,8 @@
 package nl.kpimodel.data.registration.mapping;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +20,7 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.MappedField;
 import nl.kpimodel.data.registration.MappedRecord;
 import nl.kpimodel.data.registration.RecordFileMapping;
@@ -35,10 +34,7 @@ public final class MappingJson {
     public static final String UNDECIDED = "?";
 
     private static final int LARGEST = 1 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private MappingJson() {}
 
@@ -53,11 +49,10 @@ public final class MappingJson {
         }
         Object tree;
         try {
-            tree = JSON.readValue(bytes, Object.class);
-        } catch (JsonProcessingException broken) {
-            throw new RegistrationFileException(name + (broken.getLocation() == null ? "" : ":" + broken.getLocation().getLineNr())
-                    + " is not JSON, or has a key twice: " + DisplayText.line(String.valueOf(broken.getOriginalMessage()), 160)
-                    + ". Mend it with an editor that knows JSON.");
+            tree = JsonTree.read(bytes);
+        } catch (JsonTree.MalformedJsonException broken) {
+            throw new RegistrationFileException(name + (broken.line() == 0 ? "" : ":" + broken.line())
+                    + " is not JSON, or has a key twice: " + broken.getMessage() + ". Mend it with an editor that knows JSON.");
         }
         try {
             return fromTree(map("", tree));
