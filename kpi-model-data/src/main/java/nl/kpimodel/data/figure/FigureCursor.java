@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.kpimodel.core.AreaCode;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RecordField;
@@ -36,6 +35,7 @@ import nl.kpimodel.data.registration.csv.CsvRows.Step;
 import nl.kpimodel.data.registration.csv.Lookalike;
 import nl.kpimodel.data.registration.file.FileFindings;
 import nl.kpimodel.data.registration.file.PhysicalLines;
+import nl.kpimodel.data.registration.table.HeaderColumns;
 import nl.kpimodel.data.registration.value.Adjusted;
 import nl.kpimodel.data.registration.value.Adjustments;
 import nl.kpimodel.data.registration.value.IdParser;
@@ -70,7 +70,7 @@ final class FigureCursor {
 
     private final Adjustments adjustments = new Adjustments();
 
-    private MappedColumns columns = new MappedColumns();
+    private HeaderColumns columns = new HeaderColumns();
     private NumberParser numbers = NumberParser.json();
     private FileReading.Outcome outcome = FileReading.Outcome.READ;
     private long rowCount;
@@ -148,7 +148,7 @@ final class FigureCursor {
         } else if (row.header().size() > options.mostColumns()) {
             refuse(Rules.TOO_MANY_COLUMNS, "bound", CsvRows.number(options.mostColumns()));
         } else {
-            columns = new MappedColumns(mapping, row.header());
+            columns = new HeaderColumns(mapping.columns(), row.header(), List.of(mapping::isNamed));
             numbers = rows.numbers();
             judgeHeader();
         }

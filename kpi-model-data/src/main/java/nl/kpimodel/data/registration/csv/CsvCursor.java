@@ -12,7 +12,6 @@ import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -52,7 +51,6 @@ public final class CsvCursor extends RecordCursor {
 
     private DateParser dates = DateParser.iso();
     private CsvColumns columns;
-    private @Nullable Finding headerError;
 
     private CsvCursor(
             PhysicalLines lines, RecordType type, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected) {
@@ -75,7 +73,7 @@ public final class CsvCursor extends RecordCursor {
         PhysicalLines lines = new PhysicalLines(bytes, CsvRows.longestInBytes(options));
         CsvCursor cursor = new CsvCursor(lines, type, options, findings, rejected);
         cursor.readHead();
-        cursor.headerError = findings.firstError();
+        cursor.keepHeaderError();
         return cursor;
     }
 
@@ -200,11 +198,6 @@ public final class CsvCursor extends RecordCursor {
     @Override
     public RecordType rejectedType() {
         return type;
-    }
-
-    @Override
-    public @Nullable Finding cause() {
-        return headerError == null ? super.cause() : headerError;
     }
 
     @Override

@@ -22,6 +22,7 @@ public abstract class RecordCursor {
     protected FileReading.Outcome outcome = FileReading.Outcome.READ;
     private @Nullable RegistrationRecord record;
     private @Nullable FieldValues rejectedValues;
+    private @Nullable Finding headerError;
 
     public RecordCursor(FileFindings findings, @Nullable RejectedLines rejected) {
         this.findings = findings;
@@ -61,9 +62,14 @@ public abstract class RecordCursor {
     /** The type of a rejected record, {@code null} if the line does not tell. */
     public abstract @Nullable RecordType rejectedType();
 
+    /** Keeps the error that the header has, if any: it is the cause for which every record is rejected. */
+    protected final void keepHeaderError() {
+        headerError = findings.firstError();
+    }
+
     /** The finding for which the record was rejected. */
-    public @Nullable Finding cause() {
-        return findings.firstError();
+    public final @Nullable Finding cause() {
+        return headerError == null ? findings.firstError() : headerError;
     }
 
     /** The line on which the record starts. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
@@ -31,6 +32,7 @@ import nl.kpimodel.data.registration.file.FileFindings;
 import nl.kpimodel.data.registration.file.RecordCursor;
 import nl.kpimodel.data.registration.file.RejectedLines;
 import nl.kpimodel.data.registration.table.CellTable;
+import nl.kpimodel.data.registration.table.HeaderColumns;
 import nl.kpimodel.data.registration.value.Adjusted;
 import nl.kpimodel.data.registration.value.Adjustments;
 import nl.kpimodel.data.registration.value.MissingMarkers;
@@ -46,6 +48,11 @@ import org.jspecify.annotations.Nullable;
  * record of each mapped record.
  */
 public final class MappedCursor extends RecordCursor {
+    /** By the very name, else by another spelling of it. */
+    private static final List<BiPredicate<String, String>> NAMING = List.of(
+            (column, name) -> name.strip().equals(column),
+            (column, name) -> !Spelling.folded(column).isEmpty() && Spelling.folded(name).equals(Spelling.folded(column)));
+
     private final CellTable rows;
     private final RecordFileMapping mapping;
     private final ReadingOptions options;
@@ -62,7 +69,6 @@ public final class MappedCursor extends RecordCursor {
     private long skipped;
     private boolean lastAccepted;
     private RecordType type;
-    private @Nullable Finding headerError;
 
     private MappedCursor(CellTable rows, RecordFileMapping mapping, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected) {
         super(findings, rejected);
@@ -98,7 +104,7 @@ public final class MappedCursor extends RecordCursor {
             @Nullable RejectedLines rejected) throws IOException {
         MappedCursor cursor = new MappedCursor(rows, mapping, options, findings, rejected);
         cursor.readHeader();
-        cursor.headerError = findings.firstError();
+        cursor.keepHeaderError();
         return cursor;
     }
 
@@ -152,7 +158,7 @@ public final class MappedCursor extends RecordCursor {
             outcome = FileReading.Outcome.FILE_REFUSED;
             return;
         }
-        HeaderColumns columns = new HeaderColumns(mapping.columns(), header == null ? List.of() : header);
+        HeaderColumns columns = new HeaderColumns(mapping.columns(), header == null ? List.of() : header, NAMING);
         rows.read(columns.read());
         if (header == null) {
             outcome = FileReading.Outcome.HEADER_REFUSED;
@@ -290,11 +296,6 @@ public final class MappedCursor extends RecordCursor {
     @Override
     public RecordType rejectedType() {
         return type;
-    }
-
-    @Override
-    public @Nullable Finding cause() {
-        return headerError == null ? super.cause() : headerError;
     }
 
     @Override

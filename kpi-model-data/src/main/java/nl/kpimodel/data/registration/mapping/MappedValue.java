@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.MappedField;
 import nl.kpimodel.data.registration.table.CellTable;
+import nl.kpimodel.data.registration.table.HeaderColumns;
 import nl.kpimodel.data.registration.value.Spelling;
 import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,19 @@
-package nl.kpimodel.data.figure;
+package nl.kpimodel.data.registration.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 
 /** The columns that a mapping names, found in the header of one file. */
-final class MappedColumns {
-
+public final class HeaderColumns {
     /** A year, and a number or two; one of a person is longer, and may stand where a line break went astray. */
     private static final int MOST_DIGITS = 7;
 
@@ -21,19 +23,22 @@ final class MappedColumns {
     private final Map<String, List<Integer>> twice = new LinkedHashMap<>();
 
     /** No columns, before the header is read. */
-    MappedColumns() {
+    public HeaderColumns() {
         this.header = List.of();
     }
 
-    MappedColumns(FigureMapping mapping, List<String> header) {
+    /**
+     * Finds columns in a header.
+     *
+     * @param columns the names in the mapping
+     * @param header the names in the file
+     * @param ways whether a name in the file is that of the mapping; a way counts where those before it find nothing
+     */
+    public HeaderColumns(Set<String> columns, List<String> header, List<BiPredicate<String, String>> ways) {
         this.header = List.copyOf(header);
-        for (String column : mapping.columns()) {
-            List<Integer> found = new ArrayList<>();
-            for (int place = 0; place < header.size(); place++) {
-                if (mapping.isNamed(column, header.get(place))) {
-                    found.add(place);
-                }
-            }
+        for (String column : columns) {
+            List<Integer> found = ways.stream().map(way -> places(name -> way.test(column, name))).filter(some -> !some.isEmpty()).findFirst()
+                    .orElse(List.of());
             if (found.isEmpty()) {
                 missing.add(column);
             } else {
@@ -45,8 +50,12 @@ final class MappedColumns {
         }
     }
 
+    private List<Integer> places(Predicate<String> is) {
+        return IntStream.range(0, header.size()).filter(place -> is.test(header.get(place))).boxed().toList();
+    }
+
     /** The place from 0 of a column that is there. */
-    int place(String column) {
+    public int place(String column) {
         Integer place = places.get(column);
         if (place == null) {
             throw new IllegalStateException("Column " + column + " was not found, and yet is read.");
@@ -55,14 +64,14 @@ final class MappedColumns {
     }
 
     /** Which cells of a row are read. */
-    boolean[] read() {
+    public boolean[] read() {
         boolean[] read = new boolean[header.size()];
         places.values().forEach(place -> read[place] = true);
         return read;
     }
 
     /** How many cells a row must have: those up to the last column with a name. */
-    int needed() {
+    public int needed() {
         int needed = header.size();
         while (needed > 0 && header.get(needed - 1).isBlank()) {
             needed--;
@@ -71,27 +80,27 @@ final class MappedColumns {
     }
 
     /** How many cells the header has. */
-    int size() {
+    public int size() {
         return header.size();
     }
 
     /** Columns that the header has not. */
-    List<String> missing() {
+    public List<String> missing() {
         return missing;
     }
 
     /** Columns that the header has more than once, with their places from 0. */
-    Map<String, List<Integer>> twice() {
+    public Map<String, List<Integer>> twice() {
         return twice;
     }
 
     /** The names that the header has, as far as they may be shown: without one column that was asked for the first row may be data. */
-    String shown() {
+    public String shown() {
         return header.stream().filter(name -> !name.isBlank()).map(this::shown).collect(Collectors.joining(", "));
     }
 
     /** For each missing column the name in the header that it may have been meant for. */
-    String nearest() {
+    public String nearest() {
         List<String> names = header.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
         return missing.stream()
                 .map(column -> names.isEmpty() ? DisplayText.NOT_SHOWN : shown(Nearest.to(column, names).get(0)))
