@@ -66,7 +66,7 @@ final class CarriedFigures {
         OutcomeDescription about = OutcomeDescription.carried(figure.kpi(), component.key(), component.unit(), figure, remarks(carried));
         Stratum area = Stratum.of("area", figure.area().toString());
         if (carried != null) {
-            return new Outcome.Value(about, area, ONE, carried, List.of());
+            return new Outcome.Value(about, area, ONE, carried, null, List.of());
         }
         return per == null
                 ? new Outcome.NoValue(about, area, ONE, OutcomeStatus.NO_DATA, List.of(VALUE))

@@ -40,7 +40,8 @@ final class PartnerPhase {
             waited = shape.quantity(1);
             deployment = shape.need("partnerDeployment");
             deliveredStart = shape.need("partnerDeployment.deliveredStart");
-            shape.mean("value", MeasureUnit.DAYS, delivered, waited).needs(deployment, deliveredStart);
+            // Delivery before the desired day is a negative wait.
+            shape.mean("value", MeasureUnit.DAYS, delivered, waited).between(null, null).needs(deployment, deliveredStart);
         }
 
         <T> UnitClassifier<T> deployments(DayFunction<? super T> desired, DayFunction<? super T> start, ComplexityHistory<? super T> complexity) {
@@ -83,7 +84,7 @@ final class PartnerPhase {
             private final MeasureLayout.Quantity scores = shape.quantity(100);
 
             Group(String key) {
-                shape.score(key, reviews, scores, Score.Scale.INTERVAL).needs(review);
+                SatisfactionScale.ONE_TO_TEN.bound(shape.score(key, reviews, scores, Score.Scale.INTERVAL)).needs(review);
             }
 
             void judge(@Nullable ExclusionReason why, BigDecimal score, UnitClassification out) {

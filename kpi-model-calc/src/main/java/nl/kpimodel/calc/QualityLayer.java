@@ -49,7 +49,9 @@ final class QualityLayer {
 
             Group(String key, @Nullable EmployeeRole speaksOf) {
                 this.speaksOf = speaksOf;
-                MeasureLayout.Component score = shape.score(key, answers, scores, Score.Scale.INTERVAL).needs(answer).remark(SatisfactionScale.ONE_TO_TEN.bounds());
+                MeasureLayout.Component score = SatisfactionScale.ONE_TO_TEN.bound(shape.score(key, answers, scores, Score.Scale.INTERVAL))
+                        .needs(answer)
+                        .remark(SatisfactionScale.ONE_TO_TEN.bounds());
                 if (speaksOf != null) {
                     score.needs(roleFilled);
                 }

@@ -29,7 +29,7 @@ final class SatisfactionLayer extends CountingRule {
         if (scale == null) {
             shape.score("value", answers, scores, Score.Scale.ORDINAL).needs(answer).undefined(MeasureOption.SATISFACTION_SCALE);
         } else {
-            shape.score("value", answers, scores, scale.kind()).needs(answer).remark(scale.bounds()).remark(scale.steps());
+            scale.bound(shape.score("value", answers, scores, scale.kind())).needs(answer).remark(scale.bounds()).remark(scale.steps());
         }
     }
 

@@ -2,6 +2,7 @@ package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Score;
@@ -67,6 +68,11 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
     /** Whether an answer was given on this scale. */
     boolean is(BigDecimal otherMin, BigDecimal otherMax) {
         return min.compareTo(otherMin) == 0 && max.compareTo(otherMax) == 0;
+    }
+
+    /** The same score, whose mean is on this scale. */
+    MeasureLayout.Component bound(MeasureLayout.Component score) {
+        return score.between(ExactNumber.of(min), ExactNumber.of(max));
     }
 
     /** From which point to which. */

@@ -52,9 +52,9 @@ class ValueTypesTest {
         assertThatThrownBy(() -> Proportion.of(0, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NO_DATA");
         assertThatThrownBy(() -> Ratio.of(3, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ZERO_DENOMINATOR");
         assertThatThrownBy(() -> new Count(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Mean(ExactNumber.ZERO, 0, ExactNumber.ZERO, ExactNumber.ZERO, ExactNumber.ZERO))
+        assertThatThrownBy(() -> new Mean(ExactNumber.ZERO, 0, ExactNumber.ZERO, ExactNumber.ZERO, ExactNumber.ZERO, ExactNumber.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Mean(ExactNumber.of(3), 1, ExactNumber.of(3), ExactNumber.of(4), ExactNumber.of(5)))
+        assertThatThrownBy(() -> new Mean(ExactNumber.of(3), 1, ExactNumber.of(3), ExactNumber.of(4), ExactNumber.of(5), ExactNumber.of(9)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Score(new TreeMap<>(), Score.Scale.ORDINAL)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Score(new TreeMap<>(Map.of(ExactNumber.of(3), 0L)), Score.Scale.ORDINAL))

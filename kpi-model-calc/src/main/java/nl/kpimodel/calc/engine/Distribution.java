@@ -102,11 +102,14 @@ final class Distribution implements Serializable {
         int size = 0;
         long n = 0;
         long sum = 0;
+        long squares = 0;
         for (int i = 0; i < ticks.length; i++) {
             if (counts[i] != 0) {
                 sorted[size++] = ticks[i];
                 n = Math.addExact(n, counts[i]);
-                sum = Math.addExact(sum, Math.multiplyExact(ticks[i], counts[i]));
+                long part = Math.multiplyExact(ticks[i], counts[i]);
+                sum = Math.addExact(sum, part);
+                squares = Math.addExact(squares, Math.multiplyExact(ticks[i], part));
             }
         }
         Arrays.sort(sorted);
@@ -116,7 +119,8 @@ final class Distribution implements Serializable {
                 n,
                 middle.dividedBy(ExactNumber.of(2)).dividedBy(ticksPerUnit),
                 ExactNumber.of(sorted[0]).dividedBy(ticksPerUnit),
-                ExactNumber.of(sorted[size - 1]).dividedBy(ticksPerUnit));
+                ExactNumber.of(sorted[size - 1]).dividedBy(ticksPerUnit),
+                ExactNumber.of(squares).dividedBy(ticksPerUnit).dividedBy(ticksPerUnit));
     }
 
     private long tickAt(long[] sorted, long index) {

@@ -13,6 +13,7 @@ import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.CountedUnits;
 import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeDescription;
@@ -26,8 +27,10 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.Sum;
+import nl.kpimodel.calc.outcome.inference.ConfidenceInterval;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -178,13 +181,14 @@ public final class MeasureLayout {
         return mean(key, unit, whole, quantity, ExactNumber.of(1));
     }
 
-    /** A mean of the quantities, each divided by the same number. */
+    /** A mean of the quantities, each divided by the same number; none is below 0 unless the component says so. */
     public Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
         ExactNumber ticksPerUnit = ExactNumber.of(quantity.ticksPerUnit).times(divisor);
-        return component(key, unit, whole, cells -> {
+        Component component = component(key, unit, whole, cells -> {
             Mean mean = cells.spread(quantity.index).mean(ticksPerUnit);
             return mean == null ? Result.NO_DATA : Result.of(mean);
         });
+        return component.between(ExactNumber.ZERO, unit == MeasureUnit.PERCENT ? ExactNumber.of(1) : null);
     }
 
     public Component score(String key, Whole whole, Quantity quantity, Score.Scale scale) {
@@ -275,7 +279,7 @@ public final class MeasureLayout {
                     ? new Outcome.NoValue(about, stratum, account, result.status(), List.of())
                     : Outcome.NoValue.zeroDenominator(about, stratum, account, numerator);
         }
-        return new Outcome.Value(about, stratum, account, result.value(), story == null ? List.of() : cells.story());
+        return new Outcome.Value(about, stratum, account, result.value(), component.interval(result.value()), story == null ? List.of() : cells.story());
     }
 
     // Handles
@@ -498,6 +502,8 @@ public final class MeasureLayout {
         private long needed;
         private @Nullable String apart;
         private boolean isDistinct;
+        private @Nullable ExactNumber lowest;
+        private @Nullable ExactNumber highest;
         private List<ItemId> items = List.of();
         private final List<MeasureOption> undefined = new ArrayList<>();
 
@@ -536,6 +542,17 @@ public final class MeasureLayout {
         public Component distinct() {
             isDistinct = true;
             return apart("apart.DISTINCT");
+        }
+
+        /** Between which bounds a mean is by its unit or scale; {@code null} where there is no bound. */
+        public Component between(@Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
+            this.lowest = lowest;
+            this.highest = highest;
+            return this;
+        }
+
+        private @Nullable Interval interval(OutcomeValue value) {
+            return kpi.layer() == Layer.IMPACT ? null : ConfidenceInterval.of(value, unit, lowest, highest);
         }
 
         /** The questions that the figure is calculated from. */

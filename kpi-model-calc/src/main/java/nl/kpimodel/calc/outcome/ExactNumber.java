@@ -202,6 +202,15 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
+    /**
+     * The nearest {@code double}, such as the height of a mark in a plot. Outcomes are not calculated in it.
+     *
+     * @return the number; infinite if it is beyond what a {@code double} holds
+     */
+    public double doubleValue() {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL128).doubleValue();
+    }
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         if (numerator == null || denominator == null || denominator.signum() <= 0 || !numerator.gcd(denominator).equals(BigInteger.ONE)) {

@@ -7,15 +7,16 @@ import java.util.SortedMap;
 /**
  * A quantity per unit (Dutch: <i>gemiddelde</i>), with what lies around it.
  *
- * <p>Invariant: {@code n >= 1} and {@code min <= median <= max}.
+ * <p>Invariant: {@code n >= 1}, {@code min <= median <= max}, and the squares are those of quantities with that sum.
  *
  * @param sum the quantities of all units together
  * @param n how many units
  * @param median the middle quantity; the mean of the middle two where n is even
  * @param min the smallest quantity
  * @param max the largest quantity
+ * @param squares the squares of the quantities of all units together, from which the variance follows
  */
-public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min, ExactNumber max) implements OutcomeValue {
+public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min, ExactNumber max, ExactNumber squares) implements OutcomeValue {
     /**
      * Creates a mean.
      *
@@ -27,6 +28,9 @@ public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min,
         }
         if (min.compareTo(median) > 0 || median.compareTo(max) > 0) {
             throw new IllegalArgumentException("A median of " + median + " is not between " + min + " and " + max + ".");
+        }
+        if (squares.times(ExactNumber.of(n)).compareTo(sum.times(sum)) < 0) {
+            throw new IllegalArgumentException("Squares that add up to " + squares + " are too small for " + n + " quantities with the sum " + sum + ".");
         }
     }
 
@@ -43,12 +47,15 @@ public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min,
             throw new IllegalArgumentException("A mean of no quantities has no value; without units an outcome is NO_DATA.");
         }
         ExactNumber sum = ExactNumber.ZERO;
+        ExactNumber squares = ExactNumber.ZERO;
         long n = 0;
         for (Map.Entry<ExactNumber, Long> entry : distribution.entrySet()) {
-            sum = sum.plus(entry.getKey().times(ExactNumber.of(entry.getValue())));
+            ExactNumber part = entry.getKey().times(ExactNumber.of(entry.getValue()));
+            sum = sum.plus(part);
+            squares = squares.plus(part.times(entry.getKey()));
             n = Math.addExact(n, entry.getValue());
         }
-        return new Mean(sum, n, median(distribution, n), distribution.firstKey(), distribution.lastKey());
+        return new Mean(sum, n, median(distribution, n), distribution.firstKey(), distribution.lastKey(), squares);
     }
 
     /** The middle of {@code n} quantities; the mean of the middle two if n is even. */

@@ -41,11 +41,14 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     /** A figure. */
     public static final class Value extends Outcome {
         private final OutcomeValue exactly;
+        private final @Nullable Interval interval;
         private final List<String> story;
 
-        public Value(OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, List<String> story) {
+        public Value(
+                OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, @Nullable Interval interval, List<String> story) {
             super(about, stratum, account);
             this.exactly = exactly;
+            this.interval = interval;
             this.story = List.copyOf(story);
         }
 
@@ -88,18 +91,23 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         @Override
+        public Optional<Interval> interval() {
+            return Optional.ofNullable(interval);
+        }
+
+        @Override
         public List<String> story() {
             return story;
         }
 
         @Override
         public Value withDefinition(Kpi kpi) {
-            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, story);
+            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, interval, story);
         }
 
         @Override
         Object content() {
-            return List.of(exactly, story);
+            return Arrays.asList(exactly, interval, story);
         }
     }
 
@@ -156,6 +164,11 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         @Override
         public Optional<ExactNumber> denominator() {
             return Optional.ofNullable(denominator);
+        }
+
+        @Override
+        public Optional<Interval> interval() {
+            return Optional.empty();
         }
 
         @Override
@@ -310,6 +323,13 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      * @return the denominator of a proportion, ratio or mean, also where it is 0; else empty
      */
     public abstract Optional<ExactNumber> denominator();
+
+    /**
+     * How far chance may have moved the outcome: of a share of units the Wilson score interval, of a mean per unit that of Student's t, both at 95 %.
+     *
+     * @return the interval; empty for all other figures, for figures of others, and for a mean of one unit or of quantities that are all equal
+     */
+    public abstract Optional<Interval> interval();
 
     /**
      * What the figure counted, in words of the registration, where the KPI asks for them.

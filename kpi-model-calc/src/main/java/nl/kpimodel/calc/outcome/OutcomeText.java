@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.text.Explanation;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
@@ -178,6 +179,25 @@ public final class OutcomeText {
      */
     public Optional<String> figure() {
         return outcome instanceof Outcome.Value value ? Optional.of(explanation.figure(value.exactly())) : Optional.empty();
+    }
+
+    /**
+     * How far chance may have moved the figure: its {@link Outcome#interval()} with the unit (<i>marge</i>).
+     *
+     * @return for example "10,7 tot 20,6 %"; empty where the outcome has no interval
+     */
+    public Optional<String> margin() {
+        return explanation.margin();
+    }
+
+    /**
+     * What such a margin is about, and what it does not say. An output with margins says it once.
+     *
+     * @param language the language
+     * @return a sentence or two
+     */
+    public static String aboutMargins(Language language) {
+        return OutcomeWords.of("margin.about", language);
     }
 
     /**

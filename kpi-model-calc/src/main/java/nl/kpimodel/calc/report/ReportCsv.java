@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
@@ -31,6 +32,7 @@ import nl.kpimodel.core.registration.Figure;
  *       spreadsheet takes {@code 433/72} for a date or a text. {@code report.json} has it exact.
  *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of
  *       them. Each reason of exclusion has a column of its own; the fields that were missing stand in one, such as {@code signalReceivedOn: 3}.
+ *   <li>{@code lower} and {@code upper} are the bounds of {@link Outcome#interval()}, at 95 %; of a figure of others they are those of its source.
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
  *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay
  *       numbers, negative ones too.
@@ -214,7 +216,11 @@ public final class ReportCsv {
             line.text(CitizenNumber.masked(figure.source()));
             line.text(CitizenNumber.masked(Objects.requireNonNullElse(figure.table(), "")));
         } else {
-            for (int i = 0; i < 7; i++) {
+            line.text("");
+            line.text("");
+            line.number(outcome.interval().map(Interval::low).orElse(null));
+            line.number(outcome.interval().map(Interval::high).orElse(null));
+            for (int i = 0; i < 3; i++) {
                 line.text("");
             }
         }

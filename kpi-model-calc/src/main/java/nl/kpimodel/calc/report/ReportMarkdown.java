@@ -84,6 +84,9 @@ public final class ReportMarkdown {
         out.paragraph(outcomesInAll());
         registration();
         options();
+        if (report.outcomes().stream().anyMatch(outcome -> outcome.interval().isPresent())) {
+            out.paragraph(OutcomeText.aboutMargins(words.language()));
+        }
         for (LayerIntroduction layer : report.model().layers()) {
             List<KpiOutcomes> ofLayer = figures.stream().filter(kpi -> kpi.kpi().layer() == layer.layer()).toList();
             if (!ofLayer.isEmpty()) {
@@ -151,7 +154,7 @@ public final class ReportMarkdown {
 
     private void layer(LayerIntroduction layer, List<KpiOutcomes> figures) throws IOException {
         out.heading(2, layer.name());
-        out.tableHead(3, List.of("KPI", words.of("component"), words.of("group"), words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
+        out.tableHead(3, List.of("KPI", words.of("component"), words.of("group"), words.of("figure"), words.of("margin"), words.of("numerator"), words.of("denominator"), "n"));
         for (KpiOutcomes kpi : figures) {
             for (ComponentOutcomes component : kpi.components()) {
                 for (GroupOutcomes total : component.totals()) {
@@ -186,6 +189,7 @@ public final class ReportMarkdown {
                 // A document has a period, and a figure that others measured one of its own.
                 outcome.figure().isPresent() ? text.group() + ", " + dated.part() + dated.period() : text.group(),
                 text.figure().orElseGet(() -> words.term("status." + outcome.status().name())),
+                text.margin().orElse(""),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.figure().isPresent() ? "" : number(outcome.n()));
@@ -215,7 +219,7 @@ public final class ReportMarkdown {
     }
 
     private void strata(String key, List<GroupOutcomes> groups) throws IOException {
-        out.tableHead(3, List.of("KPI", words.of("component"), key, words.of("figure"), words.of("numerator"), words.of("denominator"), "n"));
+        out.tableHead(3, List.of("KPI", words.of("component"), key, words.of("figure"), words.of("margin"), words.of("numerator"), words.of("denominator"), "n"));
         for (GroupOutcomes group : groups) {
             for (DatedOutcome dated : group.outcomes()) {
                 out.row(row(dated));

@@ -62,7 +62,10 @@ class DistributionLawsTest {
                 n,
                 ExactNumber.of(twiceMedian).dividedBy(ExactNumber.of(2)).dividedBy(perUnit),
                 ExactNumber.of(sorted.get(0)).dividedBy(perUnit),
-                ExactNumber.of(sorted.get(n - 1)).dividedBy(perUnit)));
+                ExactNumber.of(sorted.get(n - 1)).dividedBy(perUnit),
+                ExactNumber.of(sorted.stream().map(quantity -> quantity.multiply(quantity)).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .dividedBy(perUnit)
+                        .dividedBy(perUnit)));
     }
 
     @Property

@@ -32,7 +32,7 @@ class ReportSchemaTest {
     /** Keys that stand there only where they apply, and those of maps from whatever occurs. */
     private static final Pattern MAY_BE_LEFT_OUT = Pattern.compile(".*/(story|field|type|record)|/validation|/(read|accepted|rejected)/.*"
             + "|/options/(?!zrmPolicy)[^/]*|/options/(combination|items|parts|missing)/.*"
-            + "|/outcomes/(stratum|excluded|missing|distribution)/.*|/outcomes/figure/(stratum|lower|upper|table)");
+            + "|/outcomes/(stratum|excluded|missing|distribution)/.*|/outcomes/figure/(stratum|lower|upper|table)|/outcomes/interval");
 
     static Stream<Long> seeds() {
         return DifferentialTest.seeds();

@@ -59,6 +59,11 @@ final class ComparedOutcomes {
         return this;
     }
 
+    ComparedOutcomes note(String key) {
+        this.remarks = List.of(Remark.note(key));
+        return this;
+    }
+
     ComparedOutcomes in(Stratum stratum) {
         this.stratum = stratum;
         return this;
@@ -71,7 +76,7 @@ final class ComparedOutcomes {
     }
 
     Outcome value(OutcomeValue value) {
-        return new Outcome.Value(about(null), stratum, ONE, value, List.of());
+        return new Outcome.Value(about(null), stratum, ONE, value, null, List.of());
     }
 
     Outcome none(OutcomeStatus status, String... lacking) {
@@ -85,13 +90,13 @@ final class ComparedOutcomes {
         if (figure.value() != null) {
             ExactNumber published = ExactNumber.of(figure.value());
             CarriedFigure carried = new CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null);
-            return new Outcome.Value(about, stratum, ONE, carried, List.of());
+            return new Outcome.Value(about, stratum, ONE, carried, null, List.of());
         }
         ExactNumber over = ExactNumber.of(figure.numerator());
         ExactNumber per = ExactNumber.of(figure.denominator());
         return per.signum() == 0
                 ? Outcome.NoValue.zeroDenominator(about, stratum, ONE, over)
-                : new Outcome.Value(about, stratum, ONE, new CarriedFigure(over.dividedBy(per), null, over, per), List.of());
+                : new Outcome.Value(about, stratum, ONE, new CarriedFigure(over.dividedBy(per), null, over, per), null, List.of());
     }
 
     private OutcomeDescription about(@Nullable Figure figure) {

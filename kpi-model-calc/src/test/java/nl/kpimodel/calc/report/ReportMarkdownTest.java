@@ -82,7 +82,7 @@ class ReportMarkdownTest {
         String markdown = written(List.of(report), Language.ENGLISH);
 
         List<String> rows = markdown.lines().filter(line -> line.matches("\\| [IEAK] [0-9.]+ \\|.*")).toList();
-        assertThat(rows).hasSize(report.outcomes().size()).allMatch(row -> BAR.matcher(row).results().count() == 8);
+        assertThat(rows).hasSize(report.outcomes().size()).allMatch(row -> BAR.matcher(row).results().count() == 9);
         assertThat(markdown).doesNotContain("<script", "<b>", "<img", "http://", "**vet", "\u202e", "\ud83d");
         assertThat(markdown).doesNotContainPattern("(?<!\\\\)\\[");
         assertThat(markdown).contains("> \\=HYPERLINK").contains("\n> \\| a \\| b \\|\n");

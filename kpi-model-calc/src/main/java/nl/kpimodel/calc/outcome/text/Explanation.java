@@ -313,6 +313,12 @@ public final class Explanation {
         return outcome.unit() == MeasureUnit.PERCENT ? withUnit("") : WordList.counted("", terms.of("measureUnit." + outcome.unit().name()));
     }
 
+    /** How far chance may have moved the figure, with the unit; empty where nothing is known of that. */
+    public Optional<String> margin() {
+        return outcome.interval().map(interval -> word(
+                "margin", Notation.shortest(interval.low(), language), withUnit(Notation.shortest(interval.high(), language))));
+    }
+
     /** The figure as a tile and a table show it. */
     public String figure(OutcomeValue value) {
         if (value instanceof CarriedFigure carried) {

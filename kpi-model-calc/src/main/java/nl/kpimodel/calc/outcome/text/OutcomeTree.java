@@ -36,6 +36,7 @@ public final class OutcomeTree {
             spread(tree, value);
         }
         account(tree, outcome.account());
+        outcome.interval().ifPresent(interval -> tree.put("interval", interval.toTree()));
         if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
             tree.put("lacking", none.lacking());
         }
@@ -56,6 +57,7 @@ public final class OutcomeTree {
             tree.put("median", outcome.shown(mean.median()));
             tree.put("min", outcome.shown(mean.min()));
             tree.put("max", outcome.shown(mean.max()));
+            tree.put("squares", mean.squares());
         } else if (value instanceof Score score) {
             tree.put("median", outcome.shown(score.median()));
             Map<String, Object> distribution = new LinkedHashMap<>();

@@ -1,0 +1,43 @@
+package nl.kpimodel.calc.outcome.inference;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Interval;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.core.measure.MeasureUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The interval of an outcome: of a share of units or a mean per unit. All other values have none. */
+public final class ConfidenceInterval {
+    /** The probability of an interval that misses what it is about. */
+    static final double ALPHA = 0.05;
+
+    private ConfidenceInterval() {}
+
+    /**
+     * The interval of a value at 95 %.
+     *
+     * @param lowest the least that the unit allows, {@code null} if it has no such bound
+     * @param highest the most that the unit allows, {@code null} if it has no such bound
+     * @return {@code null} if the value is no share or mean, or says nothing about variation: of one unit, or of quantities that are all equal
+     */
+    public static @Nullable Interval of(OutcomeValue value, MeasureUnit unit, @Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
+        Sample sample = Sample.of(value);
+        if (sample == null || !sample.hasVariation()) {
+            return null;
+        }
+        Range range = sample.interval(ALPHA).within(
+                lowest == null ? Double.NEGATIVE_INFINITY : lowest.doubleValue(), highest == null ? Double.POSITIVE_INFINITY : highest.doubleValue());
+        return shown(range, unit, ALPHA, sample.method());
+    }
+
+    static Interval shown(Range range, MeasureUnit unit, double alpha, Interval.Method method) {
+        return new Interval(shown(range.low(), unit), shown(range.high(), unit), BigDecimal.ONE.subtract(BigDecimal.valueOf(alpha)), method);
+    }
+
+    private static BigDecimal shown(double bound, MeasureUnit unit) {
+        BigDecimal exact = new BigDecimal(bound);
+        return (unit == MeasureUnit.PERCENT ? exact.movePointRight(2) : exact).setScale(unit.decimals(), RoundingMode.HALF_UP);
+    }
+}
