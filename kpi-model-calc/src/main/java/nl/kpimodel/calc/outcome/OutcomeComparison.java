@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.calc.outcome.inference.Judgement;
 import nl.kpimodel.calc.outcome.text.ComparabilityCheck;
 import nl.kpimodel.calc.outcome.text.ComparisonExplanation;
 import nl.kpimodel.core.BilingualText;
@@ -110,12 +111,14 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     private final Outcome later;
     private final List<Caveat> caveats;
     private final Direction direction;
+    private final Judgement judgement;
 
     private OutcomeComparison(Outcome earlier, Outcome later, List<Caveat> caveats, Direction direction) {
         this.earlier = earlier;
         this.later = later;
         this.caveats = List.copyOf(caveats);
         this.direction = direction;
+        this.judgement = this instanceof Change ? Judgement.ofPeriods(earlier, later) : Judgement.NONE;
     }
 
     /**
@@ -337,6 +340,24 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
+     * Whether chance alone may explain the difference.
+     *
+     * @return the verdict; {@link Verdict#NOT_JUDGED} where there is no difference
+     */
+    public final Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    /**
+     * How far chance may have moved the difference, in the unit of the outcomes, of percentages in percentage points.
+     *
+     * @return the interval at 95 %, empty unless the verdict is {@link Verdict#MAY_BE_CHANCE} or {@link Verdict#DIFFERENT}
+     */
+    public final Optional<Interval> interval() {
+        return judgement.interval();
+    }
+
+    /**
      * Whether more is better, as the reading tells. It changes no number and no word.
      *
      * @return the direction; {@link Direction#UNKNOWN} where no reading was given
@@ -362,8 +383,8 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
      * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return {@code kpi}, {@code component}, {@code stratum}, {@code unit}, {@code earlier} and {@code later} as trees of outcomes, {@code status}
-     *     ({@code CHANGE} or {@code NO_CHANGE}); for a change {@code difference}, {@code percentage} or {@code noPercentage}, and {@code median}, else
-     *     {@code reason}; {@code caveats}, {@code direction} and {@code explanation}; keys without a value are left out
+     *     ({@code CHANGE} or {@code NO_CHANGE}); for a change {@code difference}, {@code percentage} or {@code noPercentage}, {@code median} and {@code interval}, else
+     *     {@code reason}; {@code verdict}, {@code caveats}, {@code direction} and {@code explanation}; keys without a value are left out
      */
     @JsonValue
     public final Map<String, Object> toTree() {
@@ -378,11 +399,13 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
                     .put("difference", change.shown())
                     .known("percentage", change.percentage())
                     .known("noPercentage", change.noPercentage().map(NoPercentage::name))
-                    .known("median", change.median());
+                    .known("median", change.median())
+                    .known("interval", interval().map(Interval::toTree));
         } else if (this instanceof NoChange none) {
             tree.put("status", "NO_CHANGE").text("reason", none.reason());
         }
-        return tree.list("caveats", caveats(), Caveat::toTree)
+        return tree.text("verdict", verdict())
+                .list("caveats", caveats(), Caveat::toTree)
                 .text("direction", direction())
                 .both("explanation", this::explain)
                 .toMap();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
@@ -23,6 +24,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
@@ -251,6 +253,24 @@ public final class KpiReport {
      */
     public Optional<Outcome> find(KpiId kpi, String component, Stratum stratum) {
         return Optional.ofNullable(outcomes.find(kpi, component, stratum));
+    }
+
+    /**
+     * Each group of a split, compared with the rest of its total.
+     *
+     * @param kpi the KPI
+     * @param component the key of its figure
+     * @param kind what the groups are, one of {@link #strata()}
+     * @return a comparison for each group, in the order of the outcomes; none if the report is not split by that
+     * @throws IllegalArgumentException if the report has no such figure
+     */
+    public List<GroupComparison> groupComparisons(KpiId kpi, String component, StratumKind kind) {
+        Outcome total = find(kpi, component, Stratum.TOTAL).orElseThrow(() -> new IllegalArgumentException("The report over " + period + " has no figure "
+                + component + " of " + kpi + ". Its figures of that KPI are "
+                + outcomes(kpi).stream().map(Outcome::component).distinct().toList() + "."));
+        return GroupComparison.of(total, outcomes(kpi).stream()
+                .filter(outcome -> outcome.component().equals(component) && outcome.stratum().values().keySet().equals(Set.of(kind.key())))
+                .toList());
     }
 
     /**

@@ -124,11 +124,12 @@ class OutcomeComparisonTest {
 
         assertThat(change.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("A 19 vooruitgang op de ZRM, team: Noord: +33,3 procentpunten."
                 + " Het verschil is berekend met de cijfers vóór afronding."
+                + " Deels gaat het om dezelfde mensen; daarom is niet te zeggen of dit verschil toeval is."
                 + " Eerder, in 2024-Q2 (1 april t/m 30 juni 2024): 1 casus met vooruitgang op de Zelfredzaamheid-Matrix van de 3 casussen in behandeling."
                 + " Later, in 2024-Q4 (1 oktober t/m 31 december 2024): 2 casussen met vooruitgang op de Zelfredzaamheid-Matrix van de 3 casussen in behandeling."
                 + " Let op: de perioden zijn niet even lang (91 en 92 dagen); het cijfer is niet per dag berekend.");
         assertThat(change.explain(Language.ENGLISH).replace('\u00A0', ' '))
-                .contains(": +33.3 percentage points. The difference was calculated from the figures before rounding. Earlier, in 2024-Q2")
+                .contains(": +33.3 percentage points. The difference was calculated from the figures before rounding. Some of the same people")
                 .endsWith("Please note: the periods differ in length (91 and 92 days); the figure is not calculated per day.");
     }
 

@@ -1,31 +1,29 @@
 package nl.kpimodel.calc.outcome.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.internal.Terms;
-import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.MeasureUnit;
 
 /** Tells a comparison in plain words: the change, both figures with what each was divided by, and what to mind. Never whether a change is good or bad. */
 public final class ComparisonExplanation {
     private final OutcomeComparison comparison;
     private final Language language;
+    private final DifferenceText difference;
 
     public ComparisonExplanation(OutcomeComparison comparison, Language language) {
         this.comparison = comparison;
         this.language = language;
+        this.difference = new DifferenceText(comparison.later(), language);
     }
 
     public String text() {
         List<String> sentences = new ArrayList<>();
         sentences.add(subject() + ": " + (comparison instanceof OutcomeComparison.Change change ? change(change) : none()));
+        difference.verdict(comparison.verdict(), comparison.interval()).ifPresent(sentences::add);
         sentences.add(side("comparison.earlier", comparison.earlier()));
         sentences.add(side("comparison.later", comparison.later()));
         addDefinitions(sentences);
@@ -42,30 +40,18 @@ public final class ComparisonExplanation {
 
     private String change(OutcomeComparison.Change change) {
         boolean ofScores = change.noPercentage().equals(Optional.of(OutcomeComparison.NoPercentage.SCORE)) && change.median().isPresent();
-        String difference = withUnit(change.shown());
-        StringBuilder text = new StringBuilder(ofScores ? word("score.mean", difference) : difference);
-        change.percentage().ifPresent(percentage -> text.append(" (").append(word("figure.PERCENT", signed(percentage))).append(')'));
+        String shown = difference.withUnit(change.shown());
+        StringBuilder text = new StringBuilder(ofScores ? word("score.mean", shown) : shown);
+        change.percentage().ifPresent(percentage -> text.append(" (").append(word("figure.PERCENT", difference.signed(percentage))).append(')'));
         change.noPercentage()
                 .flatMap(why -> OutcomeWords.find("comparison.percentage." + why.name(), language))
                 .ifPresent(why -> text.append(" (").append(why).append(')'));
-        change.median().ifPresent(median -> text.append("; ").append(word("median", withUnit(median))));
+        change.median().ifPresent(median -> text.append("; ").append(word("median", difference.withUnit(median))));
         text.append('.');
         if (change.differsFromShown()) {
             text.append(' ').append(word("comparison.unrounded"));
         }
         return text.toString();
-    }
-
-    /** A difference of percentages is in points; of everything else it is in the unit itself. */
-    private String withUnit(BigDecimal difference) {
-        String number = signed(difference);
-        return comparison.unit() == MeasureUnit.PERCENT
-                ? WordList.counted(number, Terms.in(language).of("percentagePoints"))
-                : new Explanation(comparison.later(), language).withUnit(number);
-    }
-
-    private String signed(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + Notation.shortest(number, language);
     }
 
     private String none() {

@@ -1,0 +1,192 @@
+package nl.kpimodel.calc.outcome;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.calc.outcome.inference.Judgement;
+import nl.kpimodel.calc.outcome.text.GroupExplanation;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group, such as a team, and the rest of the total that holds it (Dutch: <i>vergelijking met de rest</i>). A group is not compared with the total,
+ * because the total holds the group.
+ *
+ * <pre>{@code
+ * report.groupComparisons(KpiId.of("A 4"), "value", StratumKind.TEAM)
+ *         .forEach(team -> System.out.println(team.explain(Language.DUTCH)));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>the rest is the total minus the group, exact; it has a value where the figure is a share of units or a mean per unit that was counted here;
+ *   <li>of {@code k} groups with a value, each is judged at the level {@code 1 - 0.05 / k}: of many groups one would otherwise differ by chance;
+ *   <li>groups that overlap, such as age bands or teams that share persons, have the verdict {@link Verdict#SAME_PEOPLE};
+ *   <li>nothing says whether a difference is good or bad.
+ * </ul>
+ *
+ * <p>Source: measures.md, "Interval and difference". Immutable; safe for use by several threads.
+ */
+public final class GroupComparison {
+    private final Outcome group;
+    private final long groups;
+    private final @Nullable ExactNumber rest;
+    private final Judgement judgement;
+
+    private GroupComparison(Outcome group, Outcome total, long groups) {
+        this.group = group;
+        this.groups = groups;
+        this.rest = Judgement.rest(group, total).orElse(null);
+        this.judgement = Judgement.ofGroup(group, total, groups);
+    }
+
+    /**
+     * Compares each group with the rest.
+     *
+     * @param total the outcome of all units
+     * @param groups the outcomes of the groups: all that one key splits the total into
+     * @return a comparison for each group, in the order of the groups
+     * @throws IllegalArgumentException if an outcome is of another KPI, component or period, the total is of a stratum, the groups are not split by the
+     *     same one key, or a group cannot be a part of the total; the message names both
+     */
+    public static List<GroupComparison> of(Outcome total, Collection<? extends Outcome> groups) {
+        if (!total.stratum().isTotal()) {
+            throw new IllegalArgumentException("The total was given for the stratum " + total.stratum() + "; give the outcome of all units.");
+        }
+        String key = null;
+        for (Outcome group : groups) {
+            requireSame("KPIs", total.kpi(), group.kpi());
+            requireSame("components of " + total.kpi(), total.component(), group.component());
+            requireSame("periods", total.period(), group.period());
+            if (group.stratum().values().size() != 1) {
+                throw new IllegalArgumentException("The stratum " + group.stratum() + " has " + group.stratum().values().size()
+                        + " keys; give groups of one key, such as teams.");
+            }
+            String own = group.stratum().values().keySet().iterator().next();
+            requireSame("keys", key == null ? own : key, own);
+            key = own;
+        }
+        long judged = groups.stream().filter(group -> group.status() == OutcomeStatus.VALUE).count();
+        return groups.stream().map(group -> new GroupComparison(group, total, judged)).toList();
+    }
+
+    private static void requireSame(String what, Object one, Object other) {
+        if (!one.equals(other)) {
+            throw new IllegalArgumentException("Outcomes of two " + what + " were given, " + one + " and " + other + "; give those of one figure.");
+        }
+    }
+
+    /**
+     * The KPI.
+     *
+     * @return its id
+     */
+    public KpiId kpi() {
+        return group.kpi();
+    }
+
+    /**
+     * The outcome of the group.
+     *
+     * @return the outcome
+     */
+    public Outcome group() {
+        return group;
+    }
+
+    /**
+     * How many groups were judged at the same time.
+     *
+     * @return the number of groups with a value
+     */
+    public long groups() {
+        return groups;
+    }
+
+    /**
+     * The value of all units that are not in the group, rounded as the outcome is.
+     *
+     * @return the value; empty if nothing is left, or the figure is no share of units and no mean per unit
+     */
+    public Optional<BigDecimal> rest() {
+        return Optional.ofNullable(rest).map(group::shown);
+    }
+
+    /**
+     * The group minus the rest, in the unit of the outcome, of percentages in percentage points. The exact values are taken from each other and the
+     * difference is rounded once.
+     *
+     * @return the difference, empty where there is no {@link #rest()}
+     */
+    public Optional<BigDecimal> difference() {
+        return rest == null ? Optional.empty() : Optional.of(group.shown(((Outcome.Value) group).exactly().exact().minus(rest)));
+    }
+
+    /**
+     * Whether chance alone may explain the difference.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    /**
+     * How far chance may have moved the difference.
+     *
+     * @return the interval at the level for so many groups; empty unless the verdict is {@link Verdict#MAY_BE_CHANCE} or {@link Verdict#DIFFERENT}
+     */
+    public Optional<Interval> interval() {
+        return judgement.interval();
+    }
+
+    /**
+     * Explains the comparison in plain language. It does not say whether a difference is good or bad.
+     *
+     * @param language the language
+     * @return a few sentences
+     */
+    public String explain(Language language) {
+        return new GroupExplanation(this, language).text();
+    }
+
+    /**
+     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return {@code group} as the tree of an outcome, {@code groups}, {@code rest}, {@code difference}, {@code verdict}, {@code interval} and
+     *     {@code explanation}; keys without a value are left out
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree().put("group", group.toTree())
+                .put("groups", groups)
+                .known("rest", rest())
+                .known("difference", difference())
+                .text("verdict", verdict())
+                .known("interval", interval().map(Interval::toTree))
+                .both("explanation", this::explain)
+                .toMap();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroupComparison that && group.equals(that.group) && groups == that.groups && Objects.equals(rest, that.rest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(group, groups);
+    }
+
+    /** Returns KPI, component, stratum, difference and verdict. */
+    @Override
+    public String toString() {
+        return kpi() + " " + group.component() + " " + group.stratum() + " "
+                + difference().map(difference -> difference.toPlainString() + " " + group.unit() + " ").orElse("") + verdict();
+    }
+}

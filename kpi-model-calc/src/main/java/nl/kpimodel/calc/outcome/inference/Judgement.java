@@ -1,0 +1,118 @@
+package nl.kpimodel.calc.outcome.inference;
+
+import java.util.Optional;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Interval;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.outcome.Verdict;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import org.jspecify.annotations.Nullable;
+
+/** Whether chance alone may explain the difference of two sides, and between which bounds the difference is. */
+public final class Judgement {
+    /** There is no difference to judge. */
+    public static final Judgement NONE = new Judgement(Verdict.NOT_JUDGED, null);
+
+    /** With fewer units on one side nothing is said about chance. */
+    private static final long FEWEST = 10;
+
+    /** Bands overlap in a split by age alone. */
+    private static final Remark AGE_BANDS = Remark.note("apart.AGE_BANDS");
+
+    private final Verdict verdict;
+    private final @Nullable Interval interval;
+
+    private Judgement(Verdict verdict, @Nullable Interval interval) {
+        this.verdict = verdict;
+        this.interval = interval;
+    }
+
+    /** The first verdict that applies, in their order. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The interval of the difference, empty if the difference was not judged by one. */
+    public Optional<Interval> interval() {
+        return Optional.ofNullable(interval);
+    }
+
+    /** Judges the difference of one figure between two periods. */
+    public static Judgement ofPeriods(Outcome earlier, Outcome later) {
+        Sample one = sample(earlier);
+        Sample other = sample(later);
+        if (one == null || other == null || one.getClass() != other.getClass() || earlier.unit() != later.unit()) {
+            return NONE;
+        }
+        return shareMembers(earlier, later) ? new Judgement(Verdict.SAME_PEOPLE, null) : of(one, other, later.unit(), ConfidenceInterval.ALPHA);
+    }
+
+    /**
+     * Judges the difference of a group and the rest of its total.
+     *
+     * @param groups how many groups are judged; each is judged by a stricter level the more there are, since one of many differs by chance
+     * @throws IllegalArgumentException if the group cannot be a part of the total
+     */
+    public static Judgement ofGroup(Outcome group, Outcome total, long groups) {
+        Sample some = sample(group);
+        Sample all = sample(total);
+        if (some == null || all == null) {
+            return NONE;
+        }
+        Sample rest = all.without(some);
+        if (mayOverlap(group)) {
+            return new Judgement(Verdict.SAME_PEOPLE, null);
+        }
+        return rest == null
+                ? new Judgement(Verdict.TOO_FEW_TO_SAY, null)
+                : of(rest, some, group.unit(), ConfidenceInterval.ALPHA / groups);
+    }
+
+    /** The value of the total without the group; empty if the two have no sum or nothing is left. */
+    public static Optional<ExactNumber> rest(Outcome group, Outcome total) {
+        Sample some = sample(group);
+        Sample all = sample(total);
+        return some == null || all == null ? Optional.empty() : Optional.ofNullable(all.without(some)).map(Sample::exact);
+    }
+
+    private static Judgement of(Sample first, Sample second, MeasureUnit unit, double alpha) {
+        if (Math.min(first.n(), second.n()) < FEWEST) {
+            return new Judgement(Verdict.TOO_FEW_TO_SAY, null);
+        }
+        if (!first.hasVariation() && !second.hasVariation()) {
+            return new Judgement(first.exact().equals(second.exact()) ? Verdict.MAY_BE_CHANCE : Verdict.TOO_FEW_TO_SAY, null);
+        }
+        Range difference = first.difference(second, alpha);
+        return new Judgement(
+                difference.holds(0) ? Verdict.MAY_BE_CHANCE : Verdict.DIFFERENT,
+                ConfidenceInterval.shown(difference, unit, alpha, first.methodOfDifference()));
+    }
+
+    /** The units behind a share or a mean that was counted here. */
+    private static @Nullable Sample sample(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && outcome.kpi().layer() != Layer.IMPACT ? Sample.of(value.exactly()) : null;
+    }
+
+    /** Whether units of the group may be in another group of the same key too, as persons with cases in two teams are. */
+    private static boolean mayOverlap(Outcome group) {
+        return group.about().remarks().stream()
+                .filter(remark -> group.stratum().values().containsKey(Stratum.AGE_BAND) || !remark.equals(AGE_BANDS))
+                .anyMatch(remark -> remark.place() == Remark.Place.NOTE);
+    }
+
+    /** Whether people of one period may be counted in the other; where a period is not known, they may be. */
+    private static boolean shareMembers(Outcome earlier, Outcome later) {
+        ReportingPeriod one = earlier.period().orElse(null);
+        ReportingPeriod other = later.period().orElse(null);
+        return later.timing() == TimingKind.STOCK
+                || later.timing() == TimingKind.OVERLAP
+                || one == null
+                || other == null
+                || one.overlaps(other.first(), other.last());
+    }
+}

@@ -1,0 +1,42 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import nl.kpimodel.calc.outcome.Interval;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Verdict;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.measure.MeasureUnit;
+
+/** The words of a difference between two outcomes of one figure, which never say whether it is good or bad. */
+final class DifferenceText {
+    private final Outcome outcome;
+    private final Language language;
+
+    DifferenceText(Outcome outcome, Language language) {
+        this.outcome = outcome;
+        this.language = language;
+    }
+
+    /** A difference of percentages is in points; of everything else it is in the unit itself. */
+    String withUnit(BigDecimal difference) {
+        String number = signed(difference);
+        return outcome.unit() == MeasureUnit.PERCENT
+                ? WordList.counted(number, Terms.in(language).of("percentagePoints"))
+                : new Explanation(outcome, language).withUnit(number);
+    }
+
+    String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + Notation.shortest(number, language);
+    }
+
+    /** What chance has to do with the difference; empty where that is not judged. */
+    Optional<String> verdict(Verdict verdict, Optional<Interval> interval) {
+        return OutcomeWords.find("comparison.verdict." + verdict.name(), language).map(sentence -> sentence + interval
+                .map(margin -> " " + OutcomeWords.filled("comparison.margin", language, signed(margin.low()), withUnit(margin.high())))
+                .orElse(""));
+    }
+}
