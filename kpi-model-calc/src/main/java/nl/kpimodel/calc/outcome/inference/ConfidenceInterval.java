@@ -23,13 +23,13 @@ public final class ConfidenceInterval {
      * @return {@code null} if the value is no share or mean, or says nothing about variation: of one unit, or of quantities that are all equal
      */
     public static @Nullable Interval of(OutcomeValue value, MeasureUnit unit, @Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
-        Sample sample = Sample.of(value);
-        if (sample == null || !sample.hasVariation()) {
+        Observations observations = Observations.of(value);
+        if (observations == null || !observations.hasVariation()) {
             return null;
         }
-        Range range = sample.interval(ALPHA).within(
+        Range range = observations.interval(ALPHA).within(
                 lowest == null ? Double.NEGATIVE_INFINITY : lowest.doubleValue(), highest == null ? Double.POSITIVE_INFINITY : highest.doubleValue());
-        return shown(range, unit, ALPHA, sample.method());
+        return shown(range, unit, ALPHA, observations.method());
     }
 
     static Interval shown(Range range, MeasureUnit unit, double alpha, Interval.Method method) {
@@ -37,7 +37,7 @@ public final class ConfidenceInterval {
     }
 
     private static BigDecimal shown(double bound, MeasureUnit unit) {
-        BigDecimal exact = new BigDecimal(bound);
+        BigDecimal exact = BigDecimal.valueOf(bound);
         return (unit == MeasureUnit.PERCENT ? exact.movePointRight(2) : exact).setScale(unit.decimals(), RoundingMode.HALF_UP);
     }
 }

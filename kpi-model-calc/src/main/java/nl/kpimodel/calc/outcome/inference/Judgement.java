@@ -44,8 +44,8 @@ public final class Judgement {
 
     /** Judges the difference of one figure between two periods. */
     public static Judgement ofPeriods(Outcome earlier, Outcome later) {
-        Sample one = sample(earlier);
-        Sample other = sample(later);
+        Observations one = observations(earlier);
+        Observations other = observations(later);
         if (one == null || other == null || one.getClass() != other.getClass() || earlier.unit() != later.unit()) {
             return NONE;
         }
@@ -59,12 +59,12 @@ public final class Judgement {
      * @throws IllegalArgumentException if the group cannot be a part of the total
      */
     public static Judgement ofGroup(Outcome group, Outcome total, long groups) {
-        Sample some = sample(group);
-        Sample all = sample(total);
+        Observations some = observations(group);
+        Observations all = observations(total);
         if (some == null || all == null) {
             return NONE;
         }
-        Sample rest = all.without(some);
+        Observations rest = all.without(some);
         if (mayOverlap(group)) {
             return new Judgement(Verdict.SAME_PEOPLE, null);
         }
@@ -75,12 +75,12 @@ public final class Judgement {
 
     /** The value of the total without the group; empty if the two have no sum or nothing is left. */
     public static Optional<ExactNumber> rest(Outcome group, Outcome total) {
-        Sample some = sample(group);
-        Sample all = sample(total);
-        return some == null || all == null ? Optional.empty() : Optional.ofNullable(all.without(some)).map(Sample::exact);
+        Observations some = observations(group);
+        Observations all = observations(total);
+        return some == null || all == null ? Optional.empty() : Optional.ofNullable(all.without(some)).map(Observations::exact);
     }
 
-    private static Judgement of(Sample first, Sample second, MeasureUnit unit, double alpha) {
+    private static Judgement of(Observations first, Observations second, MeasureUnit unit, double alpha) {
         if (Math.min(first.n(), second.n()) < FEWEST) {
             return new Judgement(Verdict.TOO_FEW_TO_SAY, null);
         }
@@ -94,8 +94,8 @@ public final class Judgement {
     }
 
     /** The units behind a share or a mean that was counted here. */
-    private static @Nullable Sample sample(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && outcome.kpi().layer() != Layer.IMPACT ? Sample.of(value.exactly()) : null;
+    private static @Nullable Observations observations(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && outcome.kpi().layer() != Layer.IMPACT ? Observations.of(value.exactly()) : null;
     }
 
     /** Whether units of the group may be in another group of the same key too, as persons with cases in two teams are. */

@@ -20,8 +20,8 @@ class PublishedIntervalsTest {
     @CsvFileSource(resources = "/nl/kpimodel/calc/inference/intervals.csv", numLinesToSkip = 1)
     void asPublished(String what, String first, String second, double low, double high, String source) {
         Range interval = what.endsWith(" difference")
-                ? sample(what, first).difference(sample(what, second), 0.05)
-                : sample(what, first).interval(0.05);
+                ? observations(what, first).difference(observations(what, second), 0.05)
+                : observations(what, first).interval(0.05);
 
         assertThat(interval.low()).as(source).isCloseTo(low, within(ROUNDING));
         assertThat(interval.high()).as(source).isCloseTo(high, within(ROUNDING));
@@ -36,13 +36,13 @@ class PublishedIntervalsTest {
         assertThat(Quantiles.student(tail, degrees)).isCloseTo(t, within(0.0005));
     }
 
-    private static Sample sample(String what, String numbers) {
+    private static Observations observations(String what, String numbers) {
         if (what.startsWith("share")) {
             String[] parts = numbers.split("/");
-            return new Share(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            return new ShareObservations(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
         }
         List<ExactNumber> quantities = Arrays.stream(numbers.split(" ")).map(number -> ExactNumber.of(new BigDecimal(number))).toList();
-        return new Moments(
+        return new MeanObservations(
                 quantities.size(),
                 quantities.stream().reduce(ExactNumber.ZERO, ExactNumber::plus),
                 quantities.stream().map(quantity -> quantity.times(quantity)).reduce(ExactNumber.ZERO, ExactNumber::plus));

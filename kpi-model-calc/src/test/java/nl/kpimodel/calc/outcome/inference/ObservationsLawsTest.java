@@ -17,14 +17,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.kpimodel.calc.outcome.ExactNumber;
 
-class SampleLawsTest {
+class ObservationsLawsTest {
     private static final double ALPHA = 0.05;
 
     @Property
     @Label("The interval of a share is within 0 and 1, holds the share, and is mirrored by that of the rest")
-    void share(@ForAll("shares") Share share) {
+    void share(@ForAll("shares") ShareObservations share) {
         Range interval = share.interval(ALPHA);
-        Range mirrored = new Share(share.n() - share.part(), share.n()).interval(ALPHA);
+        Range mirrored = new ShareObservations(share.n() - share.part(), share.n()).interval(ALPHA);
 
         assertThat(interval.low()).isBetween(0.0, (double) share.part() / share.n());
         assertThat(interval.high()).isBetween((double) share.part() / share.n(), 1.0);
@@ -35,7 +35,7 @@ class SampleLawsTest {
 
     @Property
     @Label("The bounds of a share are where the score test just does not refuse it")
-    void scoreTest(@ForAll("shares") Share share) {
+    void scoreTest(@ForAll("shares") ShareObservations share) {
         double z = 1.959963984540054;
         for (double bound : new double[] {share.interval(ALPHA).low(), share.interval(ALPHA).high()}) {
             if (bound > 0 && bound < 1) {
@@ -47,7 +47,7 @@ class SampleLawsTest {
 
     @Property
     @Label("A difference in the other order has the other sign, and one of equal shares holds 0")
-    void differenceOfShares(@ForAll("shares") Share one, @ForAll("shares") Share other) {
+    void differenceOfShares(@ForAll("shares") ShareObservations one, @ForAll("shares") ShareObservations other) {
         Range there = one.difference(other, ALPHA);
         Range back = other.difference(one, ALPHA);
 
@@ -60,11 +60,11 @@ class SampleLawsTest {
 
     @Property
     @Label("A stricter level gives a wider interval")
-    void levels(@ForAll("shares") Share share, @ForAll @Size(min = 2, max = 30) List<@IntRange(max = 1000) Integer> quantities) {
+    void levels(@ForAll("shares") ShareObservations share, @ForAll @Size(min = 2, max = 30) List<@IntRange(max = 1000) Integer> quantities) {
         Assume.that(quantities.stream().distinct().count() > 1);
-        for (Sample sample : List.of(share, moments(quantities))) {
-            Range usual = sample.interval(ALPHA);
-            Range strict = sample.interval(ALPHA / 60);
+        for (Observations observations : List.of(share, moments(quantities))) {
+            Range usual = observations.interval(ALPHA);
+            Range strict = observations.interval(ALPHA / 60);
             assertThat(strict.low()).isLessThanOrEqualTo(usual.low());
             assertThat(strict.high()).isGreaterThanOrEqualTo(usual.high());
         }
@@ -85,25 +85,25 @@ class SampleLawsTest {
     @Label("What is left of a total without a group is the rest, and nothing is left without all")
     void rest(
             @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 100) Integer> group, @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 100) Integer> others,
-            @ForAll("shares") Share some, @ForAll("shares") Share rest) {
-        Moments all = moments(Stream.concat(group.stream(), others.stream()).toList());
+            @ForAll("shares") ShareObservations some, @ForAll("shares") ShareObservations rest) {
+        MeanObservations all = moments(Stream.concat(group.stream(), others.stream()).toList());
 
         assertThat(all.without(moments(group))).isEqualTo(moments(others));
         assertThat(all.without(all)).isNull();
-        assertThat(new Share(some.part() + rest.part(), some.n() + rest.n()).without(some)).isEqualTo(rest);
+        assertThat(new ShareObservations(some.part() + rest.part(), some.n() + rest.n()).without(some)).isEqualTo(rest);
         assertThat(some.without(some)).isNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> some.without(new Share(some.part(), some.n() + 1))).withMessageContaining("cannot be among");
+        assertThatIllegalArgumentException().isThrownBy(() -> some.without(new ShareObservations(some.part(), some.n() + 1))).withMessageContaining("cannot be among");
         assertThatIllegalArgumentException().isThrownBy(() -> moments(group).without(all)).withMessageContaining("cannot be among");
     }
 
     @Provide
-    Arbitrary<Share> shares() {
-        return Arbitraries.longs().between(1, 2000).flatMap(n -> Arbitraries.longs().between(0, n).map(part -> new Share(part, n)));
+    Arbitrary<ShareObservations> shares() {
+        return Arbitraries.longs().between(1, 2000).flatMap(n -> Arbitraries.longs().between(0, n).map(part -> new ShareObservations(part, n)));
     }
 
-    private static Moments moments(List<Integer> quantities) {
+    private static MeanObservations moments(List<Integer> quantities) {
         long sum = quantities.stream().mapToLong(quantity -> quantity).sum();
         long squares = quantities.stream().mapToLong(quantity -> (long) quantity * quantity).sum();
-        return new Moments(quantities.size(), ExactNumber.of(sum), ExactNumber.of(squares));
+        return new MeanObservations(quantities.size(), ExactNumber.of(sum), ExactNumber.of(squares));
     }
 }

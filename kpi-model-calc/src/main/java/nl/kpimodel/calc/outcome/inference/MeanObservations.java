@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sum their quantities added up
  * @param squares the squares of their quantities added up
  */
-record Moments(long n, ExactNumber sum, ExactNumber squares) implements Sample {
+record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements Observations {
     @Override
     public ExactNumber exact() {
         return sum.dividedBy(ExactNumber.of(n));
@@ -24,12 +24,12 @@ record Moments(long n, ExactNumber sum, ExactNumber squares) implements Sample {
     }
 
     @Override
-    public @Nullable Sample without(Sample some) {
-        Moments others = (Moments) some;
+    public @Nullable Observations without(Observations some) {
+        MeanObservations others = (MeanObservations) some;
         if (others.n == n && others.sum.equals(sum) && others.squares.equals(squares)) {
             return null;
         }
-        Moments rest = new Moments(n - others.n, sum.minus(others.sum), squares.minus(others.squares));
+        MeanObservations rest = new MeanObservations(n - others.n, sum.minus(others.sum), squares.minus(others.squares));
         if (rest.n < 1 || rest.deviations().signum() < 0) {
             throw new IllegalArgumentException(others.n + " units with the sum " + others.sum + " cannot be among " + n + " units with the sum " + sum
                     + "; compare a group with the total that holds it.");
@@ -50,8 +50,8 @@ record Moments(long n, ExactNumber sum, ExactNumber squares) implements Sample {
      * two units or more, and one has variation.
      */
     @Override
-    public Range difference(Sample other, double alpha) {
-        Moments later = (Moments) other;
+    public Range difference(Observations other, double alpha) {
+        MeanObservations later = (MeanObservations) other;
         double mine = squaredError();
         double others = later.squaredError();
         double together = mine + others;

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * The units behind a value, taken as some of those that could have come. Their numbers are exact, so the units of a group can be taken from those of a
  * total without loss.
  */
-sealed interface Sample permits Share, Moments {
+sealed interface Observations permits ShareObservations, MeanObservations {
     /** The units of a share or a mean per unit; {@code null} if the value is neither. */
-    static @Nullable Sample of(OutcomeValue value) {
+    static @Nullable Observations of(OutcomeValue value) {
         if (value instanceof Proportion share) {
-            return new Share(share.part(), share.whole());
+            return new ShareObservations(share.part(), share.whole());
         }
         if (value instanceof Score score && score.scale() == Score.Scale.INTERVAL) {
             return of(Mean.of(score.distribution()));
         }
-        return value instanceof Mean mean ? new Moments(mean.n(), mean.sum(), mean.squares()) : null;
+        return value instanceof Mean mean ? new MeanObservations(mean.n(), mean.sum(), mean.squares()) : null;
     }
 
     /** How many units. */
@@ -38,7 +38,7 @@ sealed interface Sample permits Share, Moments {
      *
      * @throws IllegalArgumentException if the others cannot be among these
      */
-    @Nullable Sample without(Sample some);
+    @Nullable Observations without(Observations some);
 
     /** The interval of the value, not clipped to what its unit allows. */
     Range interval(double alpha);
@@ -48,7 +48,7 @@ sealed interface Sample permits Share, Moments {
      *
      * @param alpha the probability of an interval that misses the difference
      */
-    Range difference(Sample other, double alpha);
+    Range difference(Observations other, double alpha);
 
     Interval.Method method();
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param part how many have it
  * @param n how many there are, at least 1
  */
-record Share(long part, long n) implements Sample {
+record ShareObservations(long part, long n) implements Observations {
     @Override
     public ExactNumber exact() {
         return ExactNumber.of(part, n);
@@ -23,13 +23,13 @@ record Share(long part, long n) implements Sample {
     }
 
     @Override
-    public @Nullable Sample without(Sample some) {
-        Share others = (Share) some;
+    public @Nullable Observations without(Observations some) {
+        ShareObservations others = (ShareObservations) some;
         if (others.n > n || others.part > part || others.n - others.part > n - part) {
             throw new IllegalArgumentException(
                     others.part + " of " + others.n + " cannot be among " + part + " of " + n + "; compare a group with the total that holds it.");
         }
-        return others.n == n ? null : new Share(part - others.part, n - others.n);
+        return others.n == n ? null : new ShareObservations(part - others.part, n - others.n);
     }
 
     /** The score interval: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927). */
@@ -48,8 +48,8 @@ record Share(long part, long n) implements Sample {
      * intervals without continuity correction.
      */
     @Override
-    public Range difference(Sample other, double alpha) {
-        Share later = (Share) other;
+    public Range difference(Observations other, double alpha) {
+        ShareObservations later = (ShareObservations) other;
         Range mine = interval(alpha);
         Range others = later.interval(alpha);
         double p = value();
