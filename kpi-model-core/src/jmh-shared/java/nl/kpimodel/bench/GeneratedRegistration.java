@@ -51,6 +51,8 @@ public final class GeneratedRegistration {
     private static final int SHORTEST_CASE = 14;
     private static final int LONGEST_CASE = 120;
     private static final int QUARTERS_OF_A_DAY = 96;
+    /** An odd number whose multiples differ in their highest bits. */
+    private static final long SPREADING = 0x9e3779b97f4a7c15L;
     private static final List<String> ANSWERS = List.of("nee", "een beetje", "ja");
     private static final List<String> ITEMS = List.of("4a1", "4a2", "4a3", "6b1", "1a1", "5b2");
     private static final List<String> ZRM_DOMAINS =
@@ -269,26 +271,38 @@ public final class GeneratedRegistration {
                     .add(nameOf(team(i)));
         });
         file("spinOff", "on,description,organisation,team", share(1), (row, random, i) -> row
-                .add(days[random.nextInt(LAST)]).add("buurttuin").add("Welzijn").add(nameOf(team(i))));
+                .add(days[(int) (i % LAST)]).add("buurttuin").add("Welzijn").add(nameOf(team(i / LAST))));
     }
 
     private void timeEntries(long count) throws IOException {
         // In quarters of an hour; no employee works more than there is in a day.
         byte[] worked = new byte[EMPLOYEES_OF_TEAM * teams * (LAST + 1)];
+        // What an employee registered on a day, a bit each: equal entries have the same bit, and so have some others if they are of cases.
+        long[] ofCases = new long[worked.length];
+        byte[] ofNoCase = new byte[worked.length];
         String[] hours = {"0.25", "0.5", "0.75", "1"};
         file("timeEntry", "caseId,employeeId,on,hours#,billable#,organisation,team", count, (row, random, i) -> {
             int number = random.nextInt(starts.length);
             int day = within(number, random);
             int quarters = 1 + random.nextInt(hours.length);
             int employee = EMPLOYEES_OF_TEAM * team(number) + random.nextInt(EMPLOYEES_OF_TEAM);
+            boolean ofCase = random.nextInt(10) != 0;
+            boolean billable = random.nextInt(3) != 0;
+            int kind = 2 * (quarters - 1) + (billable ? 1 : 0);
+            long bit = 1L << (ofCase ? (8L * number + kind) * SPREADING >>> 58 : kind);
             int at = employee * (LAST + 1) + day;
-            while (worked[at] + quarters > QUARTERS_OF_A_DAY) {
+            while (worked[at] + quarters > QUARTERS_OF_A_DAY || ((ofCase ? ofCases[at] : ofNoCase[at]) & bit) != 0) {
                 employee = (employee + 1) % (EMPLOYEES_OF_TEAM * teams);
                 at = employee * (LAST + 1) + day;
             }
             worked[at] += (byte) quarters;
-            row.addOrNone(random.nextInt(10) != 0, "c" + number).add("m", employee).add(days[day]).add(hours[quarters - 1])
-                    .add(random.nextInt(3) != 0).add("Welzijn").add(nameOf(employee / EMPLOYEES_OF_TEAM));
+            if (ofCase) {
+                ofCases[at] |= bit;
+            } else {
+                ofNoCase[at] |= (byte) bit;
+            }
+            row.addOrNone(ofCase, "c" + number).add("m", employee).add(days[day]).add(hours[quarters - 1])
+                    .add(billable).add("Welzijn").add(nameOf(employee / EMPLOYEES_OF_TEAM));
         });
     }
 
