@@ -23,7 +23,7 @@ import nl.kpimodel.core.validation.ValidationReport;
  */
 public final class JobResult {
     private final JobStatus status;
-    private final Path input;
+    private final String input;
     private final Edition edition;
     private final LocalDate asOf;
     private final List<KpiReport> reports;
@@ -31,7 +31,7 @@ public final class JobResult {
     private final Map<Severity, Long> findings;
     private final List<Path> written;
 
-    JobResult(JobStatus status, Path input, Edition edition, LocalDate asOf, List<KpiReport> reports, ValidationReport validation,
+    JobResult(JobStatus status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, ValidationReport validation,
             Map<Severity, Long> findings, List<Path> written) {
         this.status = status;
         this.input = input;
@@ -128,7 +128,7 @@ public final class JobResult {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", status.name());
         tree.put("exitStatus", status.code());
-        tree.put("input", input.toString());
+        tree.put("input", input);
         tree.put("edition", edition.key());
         tree.put("asOf", asOf.toString());
         tree.put("periods", reports.stream().map(KpiReport::period).map(ReportingPeriod::name).toList());

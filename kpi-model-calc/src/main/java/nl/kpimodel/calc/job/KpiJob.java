@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public final class KpiJob {
     /** Of one rule, what a file of findings holds at most. */
     private static final int MOST_FINDINGS_WRITTEN = 100_000;
 
-    private final Path input;
+    private final JobInput input;
     private @Nullable Edition edition;
     private List<ReportingPeriod> periods = List.of();
     private List<String> strata = List.of();
@@ -97,7 +98,7 @@ public final class KpiJob {
     private Consumer<Finding> findingListener = finding -> {};
     private @Nullable LongConsumer progressListener;
 
-    private KpiJob(Path input) {
+    private KpiJob(JobInput input) {
         this.input = input;
     }
 
@@ -127,11 +128,26 @@ public final class KpiJob {
     /**
      * A job over a registration.
      *
-     * @param input a folder with a file for each record type ({@code case.csv}, {@code employee.csv}, {@code figure.ndjson} ...), or one such file
+     * @param input a folder with a file for each record type ({@code case.csv}, {@code employee.csv}, {@code figure.ndjson} ...), a {@code .zip} of
+     *     such files, or one such file, which may be packed ({@code case.csv.gz})
      * @return the job
      */
     public static KpiJob over(Path input) {
-        return new KpiJob(Objects.requireNonNull(input, "input"));
+        return new KpiJob(JobInput.of(Objects.requireNonNull(input, "input")));
+    }
+
+    /**
+     * A job over what a stream holds, such as standard input or what a browser sent. The stream is read when the job runs, to its end, and not closed; so
+     * the job runs once, with a second run refused by an {@link IllegalStateException}. While it runs, what was read is in a temporary file that only its
+     * owner can read.
+     *
+     * @param name what findings call it, which says what it holds as the name of a file does ({@code case.csv}, {@code export.zip}); with any other name
+     *     the content says it: a zip, gzip, JSON records with their type, or CSV whose columns are the fields of one record type
+     * @param input the stream, of at most 16 GiB
+     * @return the job
+     */
+    public static KpiJob over(String name, InputStream input) {
+        return new KpiJob(JobInput.of(name, input));
     }
 
     /**
@@ -327,13 +343,19 @@ public final class KpiJob {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public JobResult run() throws IOException {
+        try (JobInput.Opened opened = open()) {
+            return run(opened.source());
+        }
+    }
+
+    private JobResult run(RegistrationSource source) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
         KpiCalculator calculator = KpiCalculator.of(
                         model, KpiModel.measures(edition()), selection.isEmpty() ? model.kpis().stream().map(Kpi::id).toList() : selection)
                 .by(strata.toArray(String[]::new))
                 .options(given);
-        Reading reading = read(model, given);
+        Reading reading = read(source, model, given);
         ValidationReport validation = reading.data.report();
         if (validation.total().read() == 0) {
             throw new NoReportException("No record was read from " + DisplayText.file(input.toString())
@@ -341,7 +363,7 @@ public final class KpiJob {
         }
         List<ReportingPeriod> asked = periods.isEmpty() ? List.of(lastQuarter(reading.data)) : periods;
         List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
-        refuseInputs(places.stream().flatMap(place -> place.paths(asked).stream()).toList(), reading.source);
+        refuseInputs(places.stream().flatMap(place -> place.paths(asked).stream()).toList(), source);
         List<KpiReport> reports = new ArrayList<>();
         try (Stream<RegistrationRecord> records = reading.data.records()) {
             for (KpiReport report : calculator.periods(asked).calculateEach(records)) {
@@ -364,17 +386,20 @@ public final class KpiJob {
      */
     public JobResult validate() throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
-        Reading reading = read(model, optionsFile == null ? options : OptionsFile.read(optionsFile, model));
-        return result(reading, List.of(), new ArrayList<>());
+        CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
+        try (JobInput.Opened opened = open()) {
+            return result(read(opened.source(), model, given), List.of(), new ArrayList<>());
+        }
     }
 
     /** What was read, and what was found while reading. */
-    private record Reading(RegistrationSource source, RegistrationData data, LocalDate asOf, Map<Severity, Long> found) {}
+    private record Reading(RegistrationData data, LocalDate asOf, Map<Severity, Long> found) {}
 
-    private Reading read(KpiCatalogue model, CalculationOptions given) throws IOException {
-        RegistrationSource source = mapping == null
-                ? RegistrationSource.at(input)
-                : RegistrationSource.mapped(RecordFileMapping.read(mapping), input);
+    private JobInput.Opened open() throws IOException {
+        return input.open(mapping == null ? null : RecordFileMapping.read(mapping));
+    }
+
+    private Reading read(RegistrationSource source, KpiCatalogue model, CalculationOptions given) throws IOException {
         if (findings != null) {
             refuseInputs(List.of(findings), source);
         }
@@ -398,7 +423,7 @@ public final class KpiJob {
         if (progress != null) {
             reading = reading.withProgress(10_000, read -> progress.accept(read.recordsRead()));
         }
-        return new Reading(source, RegistrationData.read(source, reading, validation), day, found);
+        return new Reading(RegistrationData.read(source, reading, validation), day, found);
     }
 
     private JobResult result(Reading reading, List<KpiReport> reports, List<Path> written) throws IOException {
@@ -419,7 +444,7 @@ public final class KpiJob {
             written.add(file);
         }
         boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && reading.found.getOrDefault(Severity.FIELD, 0L) == 0;
-        return new JobResult(everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input, edition(), reading.asOf, reports, validation,
+        return new JobResult(everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input.toString(), edition(), reading.asOf, reports, validation,
                 reading.found, written);
     }
 

@@ -3,12 +3,21 @@ package nl.kpimodel.calc.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
@@ -37,6 +46,62 @@ class KpiJobTest {
     void input() throws IOException {
         input = Files.createDirectory(folder.resolve("registration"));
         Files.writeString(input.resolve("case.csv"), CASES);
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".kpi-")).collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    @DisplayName("gives the same report over a folder, its zip, and the stream of either form")
+    void sameFromEveryInput() throws IOException {
+        Path packed = Files.write(folder.resolve("export.zip"), zip("case.csv", CASES));
+        Set<Path> before = temporaryFiles();
+        List<KpiJob> jobs = List.of(KpiJob.over(input), KpiJob.over(packed), KpiJob.over("stdin", new ByteArrayInputStream(Files.readAllBytes(packed))),
+                KpiJob.over("stdin", new ByteArrayInputStream(CASES.getBytes(StandardCharsets.UTF_8))),
+                KpiJob.over("upload/case.csv", new ByteArrayInputStream(CASES.getBytes(StandardCharsets.UTF_8))));
+        List<Object> outcomes = new ArrayList<>();
+        for (KpiJob job : jobs) {
+            JobResult result = job.periods(ReportingPeriod.quarter(2025, 1)).by(StratumKind.TEAM).run();
+            assertThat(result.validation().total().accepted()).isEqualTo(2);
+            outcomes.add(result.reports().get(0).outcomes());
+        }
+        assertThat(outcomes).allMatch(outcomes.get(0)::equals);
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("reads a stream once, removes its copy also after an error, and never writes over an archive that it reads")
+    void streamsAndArchives() throws IOException {
+        Set<Path> before = temporaryFiles();
+        KpiJob job = KpiJob.over("stdin", new ByteArrayInputStream(CASES.getBytes(StandardCharsets.UTF_8)));
+        assertThat(job.validate().toTree()).containsEntry("input", "stdin");
+        assertThatThrownBy(job::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("\"stdin\"").hasMessageContaining("new stream");
+        assertThatThrownBy(() -> KpiJob.over("stdin", new ByteArrayInputStream("naam\nx\n".getBytes(StandardCharsets.UTF_8))).run())
+                .isInstanceOf(IOException.class).hasMessageContaining("stdin");
+        IOException own = new IOException("line lost");
+        assertThatThrownBy(() -> KpiJob.over("stdin", new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw own;
+            }
+        }).run()).isSameAs(own);
+        assertThat(temporaryFiles()).isEqualTo(before);
+
+        Path packed = Files.write(folder.resolve("report.csv.zip"), zip("case.csv", CASES));
+        Path link = Files.createSymbolicLink(folder.resolve("report.csv"), packed);
+        assertThatThrownBy(() -> KpiJob.over(packed).output(link).run()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("which is read");
     }
 
     @Test

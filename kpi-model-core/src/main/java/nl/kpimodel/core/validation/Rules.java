@@ -142,6 +142,26 @@ public final class Rules {
     public static final String NO_ACCESS = "REG-071";
     /** The size of a file changed during reading. */
     public static final String FILE_GREW = "REG-072";
+    /** A file that is packed by its name is not packed. */
+    public static final String NOT_AN_ARCHIVE = "REG-079";
+    /** A packed file is damaged or breaks off. */
+    public static final String BROKEN_ARCHIVE = "REG-091";
+    /** A file in an archive is encrypted. */
+    public static final String ENCRYPTED = "REG-092";
+    /** A file in an archive is packed by a method that is not read. */
+    public static final String UNKNOWN_COMPRESSION = "REG-093";
+    /** An archive holds more bytes than may be unpacked. */
+    public static final String UNPACKED_TOO_LARGE = "REG-094";
+    /** A packed file is so much larger unpacked that it is no file of records. */
+    public static final String UNLIKELY_COMPRESSION = "REG-095";
+    /** An archive in a folder or in another archive. */
+    public static final String ARCHIVE_NOT_FOLLOWED = "REG-096";
+    /** The name of a file in an archive leads out of it. */
+    public static final String NAME_OUTSIDE_ARCHIVE = "REG-097";
+    /** Two files in an archive have one name. */
+    public static final String PACKED_NAME_TWICE = "REG-098";
+    /** An archive has too many files. */
+    public static final String TOO_MANY_FILES = "REG-099";
     /** A required field is empty. */
     public static final String MISSING = "REG-101";
     /** A character that the text cannot have. */

@@ -154,6 +154,11 @@ public final class FileReplacement extends OutputStream {
         // Nobody reads the file before it is complete.
     }
 
+    /** Where what was written is until the file is complete, to be read after {@link #finish}: a temporary file is one that is never completed. */
+    public Path unfinished() {
+        return temporary;
+    }
+
     /**
      * Writes what is left. Nothing can be written afterwards.
      *

@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * How registration files are read. Immutable; every {@code with} hands back a new object.
  *
  * <p>The standard: the dialect and the header of each CSV file are detected, the usual markers of missing values are read as empty, a record has at most
- * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns,
- * findings show no values, and nothing is written.
+ * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns, the files of one archive have at most
+ * 16 GiB, findings show no values, and nothing is written.
  */
 public final class ReadingOptions {
     static final int STANDARD_LONGEST_RECORD = 1 << 18;
     static final int STANDARD_MOST_COLUMNS = 1_000;
     static final int STANDARD_PROGRESS_STEP = 10_000;
+    static final long STANDARD_LARGEST_UNPACKED = 1L << 34;
 
     /** A record of this size still fits into the memory of a small machine several times over. */
     private static final int LARGEST_LONGEST_RECORD = 1 << 24;
 
     private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
-            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP, MissingMarkers.USUAL.texts(), 0);
+            STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP, MissingMarkers.USUAL.texts(), 0,
+            STANDARD_LARGEST_UNPACKED);
 
     private final @Nullable CsvDialect dialect;
     private final SpreadsheetCells cells;
@@ -41,10 +43,11 @@ public final class ReadingOptions {
     private final Set<String> missingMarkers;
     /** 0 if the header is looked for. */
     private final int headerLine;
+    private final long largestUnpacked;
 
     private ReadingOptions(@Nullable CsvDialect dialect, SpreadsheetCells cells, int longestRecord, int mostColumns,
             ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep, Set<String> missingMarkers,
-            int headerLine) {
+            int headerLine, long largestUnpacked) {
         this.dialect = dialect;
         this.cells = cells;
         this.longestRecord = longestRecord;
@@ -55,6 +58,7 @@ public final class ReadingOptions {
         this.progressStep = progressStep;
         this.missingMarkers = missingMarkers;
         this.headerLine = headerLine;
+        this.largestUnpacked = largestUnpacked;
     }
 
     /**
@@ -75,7 +79,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withDialect(CsvDialect given) {
         return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, values, rejectedFolder, progress,
-                progressStep, missingMarkers, headerLine);
+                progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -86,7 +90,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withCells(SpreadsheetCells written) {
         return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder,
-                progress, progressStep, missingMarkers, headerLine);
+                progress, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -99,7 +103,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withLongestRecord(int characters) {
         return new ReadingOptions(dialect, cells, within(characters, LARGEST_LONGEST_RECORD, "longest record"), mostColumns, values,
-                rejectedFolder, progress, progressStep, missingMarkers, headerLine);
+                rejectedFolder, progress, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -111,7 +115,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withMostColumns(int columns) {
         return new ReadingOptions(dialect, cells, longestRecord, within(columns, 100_000, "most columns"), values, rejectedFolder, progress,
-                progressStep, missingMarkers, headerLine);
+                progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -122,7 +126,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withValues(ValuesInFindings shown) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(shown, "shown"), rejectedFolder, progress,
-                progressStep, missingMarkers, headerLine);
+                progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -136,7 +140,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withRejectedTo(Path folder) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, Objects.requireNonNull(folder, "folder"), progress,
-                progressStep, missingMarkers, headerLine);
+                progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -149,7 +153,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder,
-                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), missingMarkers, headerLine);
+                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -166,7 +170,7 @@ public final class ReadingOptions {
      */
     public ReadingOptions withMissingMarkers(String... texts) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep,
-                MissingMarkers.of(List.of(texts)).texts(), headerLine);
+                MissingMarkers.of(List.of(texts)).texts(), headerLine, largestUnpacked);
     }
 
     /**
@@ -179,7 +183,23 @@ public final class ReadingOptions {
      */
     public ReadingOptions withHeaderLine(int line) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep, missingMarkers,
-                within(line, 1_000, "line of the header"));
+                within(line, 1_000, "line of the header"), largestUnpacked);
+    }
+
+    /**
+     * Sets the most bytes that the files of one archive (zip or gzip) may have when they are unpacked. What goes beyond it is a finding, and is not
+     * read. It bounds the time that an archive of unknown origin takes.
+     *
+     * @param bytes the number of bytes, from 1
+     * @return the options
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public ReadingOptions withLargestUnpacked(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "The most bytes of an archive are %d; they must be 1 or more.", bytes));
+        }
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep, missingMarkers,
+                headerLine, bytes);
     }
 
     private static int within(int value, int largest, String what) {
@@ -192,12 +212,12 @@ public final class ReadingOptions {
 
     /** These options without writing what is rejected, for a first reading of files that are read twice. */
     ReadingOptions withoutRejected() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep, missingMarkers, headerLine);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /** These options without telling how far reading is, for a second reading. */
     ReadingOptions withoutProgress() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers, headerLine);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
@@ -272,6 +292,15 @@ public final class ReadingOptions {
         return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
     }
 
+
+    /**
+     * The most bytes that the files of one archive may have when they are unpacked.
+     *
+     * @return the number
+     */
+    public long largestUnpacked() {
+        return largestUnpacked;
+    }
 
     public Consumer<ReadingProgress> progress() {
         return progress;

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Files are read twice</b>: once to validate, for whether a record stands may depend on the last line of the last file, and once
  * more for each time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need.
- * Streams can be read only once: their bytes are held in memory instead; for much data hand in a path. Files must not change between the
+ * Streams can be read only once: their bytes are held in memory instead; for much data copy them to a temporary file and hand in that
+ * ({@link RegistrationSource#named}). Files must not change between the
  * two readings; if the content of one did, the second ends with a {@link RegistrationFileException}. A checksum over the bytes shows it, at
  * the end of the file at the latest: do not use what was handed on before.
  *

@@ -14,7 +14,7 @@ import nl.kpimodel.data.registration.file.SourceCursor;
  *   <li>A value that cannot be read leaves its field empty where empty says nothing
  *       ({@link nl.kpimodel.core.registration.WhenEmpty#UNKNOWN}), with a finding; elsewhere it rejects the record.
  *   <li>A CSV file without a column for each required field is not read: one finding tells the columns, and all of its rows are rejected.
- *   <li>A file that is no text (a workbook, UTF-16, something compressed) is one finding, and has no records.
+ *   <li>A file that is no text (a workbook, UTF-16) is one finding, and has no records.
  *   <li>Lines of white space, and rows of nothing but empty cells, are no records.
  *   <li>Nothing but an {@link IOException} is thrown, whatever the bytes.
  * </ul>

@@ -16,11 +16,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.file.ContentDetection;
 import nl.kpimodel.data.registration.file.EncodedCharacters;
 import nl.kpimodel.data.registration.file.FileOpening;
 import nl.kpimodel.data.registration.file.HeldBytes;
+import nl.kpimodel.data.registration.file.PackedFile;
 import nl.kpimodel.data.registration.file.SourceBytes;
 import nl.kpimodel.data.registration.file.SourcePart;
+import nl.kpimodel.data.registration.file.UnpackingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * name that ends in {@code .ndjson} or {@code .jsonl} is NDJSON or an array of records, and so is {@code case.json}. The name of the type
  * may be followed by anything that does not begin with a letter or digit, as in {@code case (1).csv}; capital and small letters are the same. A JSON record without a
  * {@code type} has the type that the name of its file begins with.
+ *
+ * <p>A {@code .zip} is read as the folder of all files in it, whatever folders they are in there; findings name them as in
+ * {@code export.zip!2025/case.csv}. A {@code .gz} is read as the one file that it holds, under its name without the ending
+ * ({@code case.csv.gz}). Neither is unpacked to disk, and each file is verified before its first record is handed on. What is damaged, encrypted or
+ * larger than {@link ReadingOptions#withLargestUnpacked} allows is a finding, and the other files are read. A zip in a folder or in another zip is not
+ * followed, which is a finding as well.
  *
  * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to
  * before the rest ({@link RecordType#inReferenceOrder()}), then NDJSON, each by name. A file in it that is no registration file is a
@@ -45,7 +54,8 @@ public final class RegistrationSource {
     /** One thing that was named: a path yet to be looked at, or one file. */
     private sealed interface Entry {}
 
-    private record PathEntry(Path path) implements Entry {}
+    /** @param name what findings call it, {@code null} if that is the name of the path */
+    private record PathEntry(Path path, @Nullable String name) implements Entry {}
 
     private record FileEntry(SourcePart part) implements Entry {}
 
@@ -56,7 +66,19 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource at(Path path) {
-        return new RegistrationSource(List.of(new PathEntry(Objects.requireNonNull(path, "path"))));
+        return new RegistrationSource(List.of(new PathEntry(Objects.requireNonNull(path, "path"), null)));
+    }
+
+    /**
+     * A file whose own name says nothing, such as a temporary one that a stream was copied to. It is read by the name that is given, and where that says
+     * nothing either by its content: zip, gzip, JSON records, or CSV whose columns are the fields of one type.
+     *
+     * @param name what findings call it, such as {@code case.csv} or {@code upload}
+     * @param file the file; it is looked at when it is read, and then refused with a {@link RegistrationFileException} if it does not show what it holds
+     * @return the source
+     */
+    public static RegistrationSource named(String name, Path file) {
+        return new RegistrationSource(List.of(new PathEntry(Objects.requireNonNull(file, "file"), Objects.requireNonNull(name, "name"))));
     }
 
     /**
@@ -128,14 +150,27 @@ public final class RegistrationSource {
     }
 
     /**
-     * A CSV file of one's own, whatever its name, whose columns mean what a mapping says.
+     * A CSV file of one's own, whatever its name, whose columns mean what a mapping says. Of a {@code .zip} with several files each CSV file is read so.
      *
      * @param mapping what the columns mean
      * @param file the file
      * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, Path file) {
-        return of(new SourcePart(nameOf(file), FileFormat.CSV, null, file, null, false, Objects.requireNonNull(mapping, "mapping")));
+        return mapped(mapping, nameOf(file), file);
+    }
+
+    /**
+     * A CSV file of one's own under another name, such as a temporary one that a stream was copied to.
+     *
+     * @param mapping what the columns mean
+     * @param name what findings call it; it shows too whether the file is packed
+     * @param file the file
+     * @return the source
+     */
+    public static RegistrationSource mapped(RecordFileMapping mapping, String name, Path file) {
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, null, Objects.requireNonNull(file, "file"), null, false,
+                Objects.requireNonNull(mapping, "mapping"), null));
     }
 
     /**
@@ -148,7 +183,7 @@ public final class RegistrationSource {
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, InputStream bytes) {
         return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, null, null, Objects.requireNonNull(bytes, "bytes"), false,
-                Objects.requireNonNull(mapping, "mapping")));
+                Objects.requireNonNull(mapping, "mapping"), null));
     }
 
     /**
@@ -175,7 +210,8 @@ public final class RegistrationSource {
     public boolean reads(Path file) throws IOException {
         if (Files.exists(file)) {
             for (SourcePart part : parts()) {
-                if (part.format() != null && part.path() != null && Files.isSameFile(part.path(), file)) {
+                Path read = part.format() == null && part.packed() == null ? null : part.file();
+                if (read != null && Files.isSameFile(read, file)) {
                     return true;
                 }
             }
@@ -189,7 +225,7 @@ public final class RegistrationSource {
         for (SourcePart part : parts()) {
             repeatable.add(part.stream() == null
                     ? part
-                    : new SourcePart(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false, part.mapping()));
+                    : new SourcePart(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false, part.mapping(), null));
         }
         return repeatable;
     }
@@ -199,17 +235,74 @@ public final class RegistrationSource {
         List<SourcePart> parts = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry instanceof FileEntry file) {
-                parts.add(file.part());
+                Path path = file.part().path();
+                if (path != null && PackedFile.isPacked(file.part().name())) {
+                    parts.addAll(packed(path, file.part().name(), file.part()));
+                } else {
+                    parts.add(file.part());
+                }
             } else if (entry instanceof PathEntry named) {
                 Path path = named.path();
+                String name = named.name() == null ? nameOf(path) : named.name();
                 if (Files.isDirectory(path)) {
                     parts.addAll(folder(path));
+                } else if (PackedFile.isPacked(name)) {
+                    parts.addAll(packed(path, name, null));
                 } else {
-                    parts.add(required(path));
+                    parts.addAll(required(path, name, named.name() != null));
                 }
             }
         }
         return parts;
+    }
+
+    /**
+     * The files in an archive.
+     *
+     * @param given what the caller says that they are, {@code null} if their names say it
+     */
+    private static List<SourcePart> packed(Path archive, String name, @Nullable SourcePart given) throws IOException {
+        FileOpening.named(archive).close();
+        if (PackedFile.isGzip(name)) {
+            PackedFile content = PackedFile.gzip(archive, name);
+            SourcePart part = given != null ? given : part(name, content.name(), null, false);
+            if (part.format() == null) {
+                throw nameless(name);
+            }
+            return List.of(part.in(content));
+        }
+        return zip(archive, name, given);
+    }
+
+    private static List<SourcePart> zip(Path archive, String name, @Nullable SourcePart given) throws IOException {
+        List<PackedFile> files = PackedFile.zip(archive, name);
+        List<SourcePart> parts = new ArrayList<>();
+        for (PackedFile file : files) {
+            String shown = name + '!' + file.name();
+            if (file.fault() != null) {
+                parts.add(new SourcePart(name, null, null, null, null, false).in(file));
+            } else if (given == null) {
+                parts.add(part(shown, file.name(), null, false).in(file));
+            } else {
+                FileFormat format = files.size() == 1 || endsAs(given.format(), file.name()) ? given.format() : null;
+                RecordType type = given.format() == FileFormat.CSV ? given.type() : typeOf(file.name());
+                parts.add(new SourcePart(shown, format, type, null, null, false, given.mapping(), file));
+            }
+        }
+        return inOrder(parts);
+    }
+
+    private static boolean endsAs(@Nullable FileFormat format, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return format == FileFormat.CSV ? SourcePart.isCsv(lower) || lower.endsWith(".txt") : isJson(lower);
+    }
+
+    private static List<SourcePart> inOrder(List<SourcePart> parts) {
+        List<RecordType> order = RecordType.inReferenceOrder();
+        return parts.stream()
+                .sorted(Comparator.comparingInt((SourcePart part) -> part.format() == FileFormat.CSV && part.type() != null ? order.indexOf(part.type()) : order.size())
+                        .thenComparing(SourcePart::name))
+                .toList();
     }
 
     private static List<SourcePart> folder(Path folder) throws IOException {
@@ -225,37 +318,73 @@ public final class RegistrationSource {
         } catch (DirectoryIteratorException failed) {
             throw failed.getCause();
         }
-        List<RecordType> order = RecordType.inReferenceOrder();
-        return files.stream()
-                .map(file -> part(file, true))
-                .sorted(Comparator.comparingInt((SourcePart part) -> part.format() == FileFormat.CSV ? order.indexOf(part.type()) : order.size())
-                        .thenComparing(SourcePart::name))
-                .toList();
+        return inOrder(files.stream().map(RegistrationSource::listed).toList());
     }
 
-    private static SourcePart required(Path file) throws IOException {
-        SourcePart part = part(file, false);
+    private static SourcePart listed(Path file) {
+        String name = nameOf(file);
+        if (PackedFile.isGzip(name)) {
+            PackedFile content = PackedFile.gzip(file, name);
+            SourcePart part = part(name, content.name(), null, true);
+            if (part.format() != null) {
+                return part.in(content);
+            }
+        }
+        return part(name, name, file, true);
+    }
+
+    private static List<SourcePart> required(Path file, String name, boolean byContent) throws IOException {
+        SourcePart part = part(name, name, file, false);
         if (part.format() != null) {
-            return part;
+            return List.of(part);
         }
         FileOpening.named(file).close();
-        if (part.name().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return new SourcePart(part.name(), FileFormat.NDJSON, null, file, null, false);
+        if (byContent) {
+            return byContent(file, name);
         }
-        throw new RegistrationFileException(DisplayText.value(part.name()) + " does not say by its name what it holds. Name it after a record type"
+        if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return List.of(new SourcePart(name, FileFormat.NDJSON, null, file, null, false));
+        }
+        throw nameless(name);
+    }
+
+    private static List<SourcePart> byContent(Path file, String name) throws IOException {
+        SourcePart plain = new SourcePart(name, null, null, file, null, false);
+        String kind = ContentDetection.foreign(plain);
+        if ("xlsx/zip".equals(kind)) {
+            return zip(file, name, null);
+        }
+        try {
+            return List.of(ContentDetection.of("gzip".equals(kind) ? plain.in(PackedFile.gzip(file, name)) : plain));
+        } catch (UnpackingException damaged) {
+            return List.of(plain.in(PackedFile.faulty(file, name, damaged)));
+        }
+    }
+
+    private static RegistrationFileException nameless(String name) {
+        return new RegistrationFileException(DisplayText.value(name) + " does not say by its name what it holds. Name it after a record type"
                 + " (case.csv), let it end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
     }
 
-    private static SourcePart part(Path file, boolean listed) {
-        String name = nameOf(file);
-        String lower = name.toLowerCase(Locale.ROOT);
+    /**
+     * One file by its name.
+     *
+     * @param name the name that says what it holds
+     * @param file {@code null} if it is packed
+     */
+    private static SourcePart part(String shown, String name, @Nullable Path file, boolean listed) {
         RecordType type = typeOf(name);
+        String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || type != null && lower.endsWith(".json")) {
-            return new SourcePart(name, FileFormat.NDJSON, type, file, null, listed);
+            return new SourcePart(shown, FileFormat.NDJSON, type, file, null, listed);
         }
         return type != null && SourcePart.isCsv(lower)
-                ? new SourcePart(name, FileFormat.CSV, type, file, null, listed)
-                : new SourcePart(name, null, null, file, null, listed);
+                ? new SourcePart(shown, FileFormat.CSV, type, file, null, listed)
+                : new SourcePart(shown, null, null, file, null, listed);
+    }
+
+    private static boolean isJson(String lowerName) {
+        return lowerName.endsWith(".ndjson") || lowerName.endsWith(".jsonl") || lowerName.endsWith(".json");
     }
 
     /** The type that a file's name begins with, as a word of its own. */

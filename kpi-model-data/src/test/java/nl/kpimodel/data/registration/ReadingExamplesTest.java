@@ -34,7 +34,9 @@ class ReadingExamplesTest {
 
     /** Rules of figures, which are read from files of others, and of files that take more than a name and bytes: they have tests of their own. */
     private static final Set<String> ELSEWHERE = Set.of(Rules.MAPPED_COLUMN_MISSING, Rules.NOT_A_PERIOD_CODE, Rules.COPY_OF_FILE,
-            Rules.SPECIAL_FILE, Rules.FOLDER_AS_FILE, Rules.MISSING_FILE, Rules.NO_ACCESS, Rules.FILE_GREW);
+            Rules.SPECIAL_FILE, Rules.FOLDER_AS_FILE, Rules.MISSING_FILE, Rules.NO_ACCESS, Rules.FILE_GREW, Rules.NOT_AN_ARCHIVE, Rules.BROKEN_ARCHIVE,
+            Rules.ENCRYPTED, Rules.UNKNOWN_COMPRESSION, Rules.UNPACKED_TOO_LARGE, Rules.UNLIKELY_COMPRESSION, Rules.ARCHIVE_NOT_FOLLOWED,
+            Rules.NAME_OUTSIDE_ARCHIVE, Rules.PACKED_NAME_TWICE, Rules.TOO_MANY_FILES);
 
     @TempDir
     private Path folder;

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 /** A call as it was written, and the job that it asks for. Whatever can be refused before a file is read is refused here, as a wrong call. */
 final class JobCall {
     private static final int MOST_PERIODS = 400;
+    private static final String STANDARD_INPUT = "-";
 
     private final JobWords words;
     private final BinaryOperator<String> notation;
+    private final InputStream standardInput;
     private final Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
 
     /**
@@ -45,9 +48,11 @@ final class JobCall {
      *
      * @param settings those that were written; a blank one is refused
      * @param notation how the caller writes a key of {@link JobSetting} and a value, for example {@code --period 2025-Q1}
+     * @param standardInput what is read if the input is {@code -}
      */
-    JobCall(Map<JobSetting, String> settings, JobWords words, BinaryOperator<String> notation) {
+    JobCall(Map<JobSetting, String> settings, JobWords words, BinaryOperator<String> notation, InputStream standardInput) {
         this.words = words;
+        this.standardInput = standardInput;
         this.notation = notation;
         settings.forEach((setting, value) -> {
             if (value.isBlank()) {
@@ -73,14 +78,10 @@ final class JobCall {
     /** The job, as far as it can be judged without reading the input. */
     KpiJob job() throws IOException {
         String written = find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput")));
-        if (written.equals("-")) {
-            throw new WrongCallException(words.of("wrong.standardInput"));
-        }
         find(JobSetting.FORM).filter(form -> !form.equals("internal")).ifPresent(form -> {
             throw new WrongCallException(words.of("wrong.notBuilt.value", "--form", DisplayText.quoted(form), "internal"));
         });
-        Path input = path(written);
-        KpiJob job = KpiJob.over(input).language(language());
+        KpiJob job = (written.equals(STANDARD_INPUT) ? KpiJob.over("stdin", standardInput) : KpiJob.over(path(written))).language(language());
         Optional<Edition> edition = find(JobSetting.EDITION).map(key -> known(() -> edition(key)));
         if (edition.isPresent()) {
             job = job.edition(edition.get());
@@ -114,7 +115,7 @@ final class JobCall {
             }
             job = job.findings(findings.get());
         }
-        refuseSummaryOverInput(input);
+        refuseSummaryOverInput(written);
         return job;
     }
 
@@ -150,13 +151,14 @@ final class JobCall {
         });
     }
 
-    private void refuseSummaryOverInput(Path input) throws IOException {
+    private void refuseSummaryOverInput(String input) throws IOException {
         Optional<Path> summary = summary();
         if (summary.isEmpty() || !Files.exists(summary.get())) {
             return;
         }
         Optional<Path> options = find(JobSetting.OPTIONS).map(this::path).filter(Files::exists);
-        if (RegistrationSource.at(input).reads(summary.get()) || options.isPresent() && Files.isSameFile(options.get(), summary.get())) {
+        boolean isInput = !input.equals(STANDARD_INPUT) && RegistrationSource.at(path(input)).reads(summary.get());
+        if (isInput || options.isPresent() && Files.isSameFile(options.get(), summary.get())) {
             throw new WrongCallException(words.of(
                     "wrong.reads", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
         }

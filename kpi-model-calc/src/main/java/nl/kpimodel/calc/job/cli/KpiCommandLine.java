@@ -3,6 +3,7 @@ package nl.kpimodel.calc.job.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +51,13 @@ public final class KpiCommandLine {
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--threshold", "--earlier", "--threads", "--no-texts");
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final JobWords words;
 
-    private KpiCommandLine(PrintStream out, PrintStream err, Language language) {
+    private KpiCommandLine(InputStream in, PrintStream out, PrintStream err, Language language) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.words = new JobWords(language);
@@ -69,14 +72,14 @@ public final class KpiCommandLine {
         Runtime.getRuntime().addShutdownHook(new Thread(FileReplacement::removeUnfinished));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(out, err, arguments);
+        int status = run(System.in, out, err, arguments);
         out.flush();
         System.exit(status);
     }
 
     /** Runs a command and returns its exit status. */
-    static int run(PrintStream out, PrintStream err, String... arguments) {
-        return new KpiCommandLine(out, err, language(arguments)).run(arguments).code();
+    static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
+        return new KpiCommandLine(in, out, err, language(arguments)).run(arguments).code();
     }
 
     /** The language of help and of messages on the call itself, which is needed before the call is parsed. */
@@ -113,7 +116,7 @@ public final class KpiCommandLine {
             JobCall call = new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
                     .filter(setting -> setting.key().equals(key))
                     .map(JobSetting::option)
-                    .collect(Collectors.joining()) + " " + value);
+                    .collect(Collectors.joining()) + " " + value, in);
             if (command.commandSpec().name().equals("mapping")) {
                 return draft(call);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,13 +42,17 @@ class KpiCommandLineTest {
 
     /** Runs a command; IN stands for the input, DIR for the folder around it. */
     private Ending run(String... arguments) {
+        return run(new byte[0], arguments);
+    }
+
+    private Ending run(byte[] in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> call = new ArrayList<>();
         for (String argument : arguments) {
             call.add(argument.equals("IN") ? input.toString() : argument.replace("DIR", folder.toString()));
         }
-        int status = KpiCommandLine.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+        int status = KpiCommandLine.run(new ByteArrayInputStream(in), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
                 call.toArray(String[]::new));
         return new Ending(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -138,6 +143,25 @@ class KpiCommandLineTest {
         assertThat(run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--output", "DIR/mapping.json").status()).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("reads standard input")
+    void standardInput() {
+        byte[] cases = CASES.getBytes(StandardCharsets.UTF_8);
+        Ending csv = run(cases, "report", "-", "--select", "A 12", "--summary", "DIR/s.json");
+        assertThat(csv.status()).as(csv.err()).isZero();
+        assertThat(csv.out()).contains("A 12 ");
+        assertThat(folder.resolve("s.json")).content().contains("\"input\": \"stdin\"");
+        byte[] json = "{\"type\":\"case\",\"id\":\"C1\",\"organisation\":\"W\",\"startedOn\":\"2025-02-30\",\"complexityAtStart\":\"LOW\"}\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Ending records = run(json, "validate", "-");
+        assertThat(records.status()).isEqualTo(1);
+        assertThat(records.out()).contains("stdin", "REG-024");
+        Ending unknown = run("naam\nx\n".getBytes(StandardCharsets.UTF_8), "report", "-");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("stdin", "mapping");
+        assertThat(run("report", "-").status()).isEqualTo(2);
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
@@ -147,7 +171,6 @@ class KpiCommandLineTest {
         "mapping|geen invoer",
         "benchmark x.json|is er nog niet",
         "report|geen invoer",
-        "report -|standaardinvoer",
         "report IN IN|te veel",
         "report IN --perod 2025|de dichtstbijzijnde is --period",
         "report IN --period|--period",

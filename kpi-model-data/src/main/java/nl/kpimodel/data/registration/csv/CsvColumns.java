@@ -98,6 +98,27 @@ public final class CsvColumns {
         return new CsvColumns(columns, unknown, found, missing, needed);
     }
 
+    /**
+     * The types whose fields the columns of a header are: those that have every required field and the fewest columns that are none of their fields, and
+     * more that are.
+     */
+    public static List<RecordType> typesOf(List<String> header) {
+        List<RecordType> types = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
+        for (RecordType type : RecordType.values()) {
+            CsvColumns columns = of(type, header, field -> (text, from, to) -> Unreadable.NOT_A_CODE);
+            int unknown = columns.unknown().size();
+            if (columns.missing().isEmpty() && unknown < columns.found().size() && unknown <= fewest) {
+                if (unknown < fewest) {
+                    types.clear();
+                }
+                fewest = unknown;
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
     /** The field that a column of this name holds, {@code null} if it holds none. */
     public static @Nullable RecordField field(RecordType type, String name) {
         return NAMES.get(type).get(Spelling.folded(name));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileCopies {
     private static final int BLOCK = 1 << 16;
+    /** Few files have one size by chance; an archive can have thousands on purpose. */
+    private static final int MOST_OF_ONE_SIZE = 20;
 
     private final Map<Key, List<SourcePart>> parts = new HashMap<>();
 
@@ -28,7 +30,10 @@ final class FileCopies {
     void add(SourcePart part) throws IOException {
         long size = part.comparableSize();
         if (size >= 0) {
-            parts.computeIfAbsent(Key.of(part, size), first -> new ArrayList<>()).add(part);
+            List<SourcePart> ofSize = parts.computeIfAbsent(Key.of(part, size), first -> new ArrayList<>());
+            if (ofSize.size() < MOST_OF_ONE_SIZE) {
+                ofSize.add(part);
+            }
         }
     }
 
@@ -44,6 +49,9 @@ final class FileCopies {
     }
 
     private static boolean isSame(SourcePart earlier, SourcePart part) throws IOException {
+        if (earlier.packed() != null && part.packed() != null && earlier.packed().hasOtherChecksum(part.packed())) {
+            return false;
+        }
         if (earlier.path() != null && part.path() != null) {
             return Files.mismatch(earlier.path(), part.path()) < 0;
         }

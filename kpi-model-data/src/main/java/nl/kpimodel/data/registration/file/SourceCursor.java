@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +45,8 @@ public final class SourceCursor implements Closeable {
     private final List<ReadPart> read = new ArrayList<>();
     private final FileCopies copies = new FileCopies();
     private final Set<Path> rejectedFiles = new HashSet<>();
+    /** How many bytes were unpacked from each archive. */
+    private final Map<Path, Long> unpacked = new HashMap<>();
     private @Nullable OpenFile open;
 
     public SourceCursor(List<SourcePart> parts, ReadingOptions options, Consumer<Finding> findings) {
@@ -76,7 +80,7 @@ public final class SourceCursor implements Closeable {
     public boolean advance() throws IOException {
         while (true) {
             if (open != null) {
-                if (open.advance()) {
+                if (advance(open)) {
                     return true;
                 }
                 finish(open);
@@ -90,15 +94,33 @@ public final class SourceCursor implements Closeable {
         }
     }
 
-    private void begin(SourcePart part) throws IOException {
-        FileFindings own = new FileFindings(part.name(), findings);
+    private static boolean advance(OpenFile file) throws IOException {
+        try {
+            return file.advance();
+        } catch (UnpackingException noLonger) {
+            // It was checked before it was opened.
+            throw changed(file.part);
+        }
+    }
+
+    private void begin(SourcePart named) throws IOException {
+        FileFindings own = new FileFindings(named.name(), findings);
+        SourcePart part = named;
         if (part.format() == null) {
             reportNotRead(part, own);
             return;
         }
         InputStream bytes;
         try {
+            part = before == null ? checked(part, own) : part;
             bytes = part.open();
+        } catch (UnpackingException refused) {
+            if (before != null) {
+                throw changed(part);
+            }
+            own.tell(refused.rule(), part.type(), 0, 0, refused.arguments());
+            files.add(notRead(part, FileReading.Outcome.FILE_REFUSED));
+            return;
         } catch (RefusedException refused) {
             if (before != null) {
                 throw changed(part);
@@ -117,6 +139,8 @@ public final class SourceCursor implements Closeable {
                 own.tell(Rules.COPY_OF_FILE, part.type(), 0, 0, "other", original.name());
                 files.add(notRead(part, FileReading.Outcome.COPY));
             }
+        } catch (UnpackingException noLonger) {
+            throw changed(part);
         } finally {
             if (!opened) {
                 bytes.close();
@@ -124,8 +148,27 @@ public final class SourceCursor implements Closeable {
         }
     }
 
+    /** A packed part with its size, if it can be unpacked; any other as it is. */
+    private SourcePart checked(SourcePart part, FileFindings findings) throws IOException {
+        PackedFile packed = part.packed();
+        if (packed == null) {
+            return part;
+        }
+        if (packed.leadsOutside()) {
+            findings.tell(Rules.NAME_OUTSIDE_ARCHIVE, part.type(), 0, 0);
+        }
+        SourcePart checked = part.checked(unpacked.getOrDefault(packed.archive(), 0L), options.largestUnpacked());
+        unpacked.merge(packed.archive(), checked.size().orElse(0), Long::sum);
+        return checked;
+    }
+
     private static void reportNotRead(SourcePart part, FileFindings findings) {
-        if (part.isMisnamed()) {
+        UnpackingException fault = part.packed() == null ? null : part.packed().fault();
+        if (fault != null) {
+            findings.tell(fault.rule(), null, 0, 0, fault.arguments());
+        } else if (part.isArchive()) {
+            findings.tell(Rules.ARCHIVE_NOT_FOLLOWED, null, 0, 0);
+        } else if (part.isMisnamed()) {
             findings.tell(Rules.FILE_WITHOUT_TYPE, null, 0, 0, "expected",
                     Stream.of(RecordType.values()).map(RecordType::key).collect(Collectors.joining(", ")));
         } else {
@@ -205,7 +248,7 @@ public final class SourceCursor implements Closeable {
             return null;
         }
         // The name of a stream may come from anywhere, such as an archive: it names a file in the folder and nothing outside it.
-        String name = part.name().substring(Math.max(part.name().lastIndexOf('/'), part.name().lastIndexOf('\\')) + 1);
+        String name = part.fileName().substring(Math.max(part.fileName().lastIndexOf('/'), part.fileName().lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
         String stem = dot <= 0 ? name : name.substring(0, dot);
         String ending = dot <= 0 ? "" : name.substring(dot);

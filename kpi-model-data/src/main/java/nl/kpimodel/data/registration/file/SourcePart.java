@@ -18,27 +18,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping what its columns mean, {@code null} if they are fields of one type
  * @param listed whether it was found in a folder, so that the others are read if it cannot be opened
+ * @param packed where its bytes are if they are packed
  */
 public record SourcePart(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
-        boolean listed, @Nullable RecordFileMapping mapping) {
+        boolean listed, @Nullable RecordFileMapping mapping, @Nullable PackedFile packed) {
     public SourcePart(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
             boolean listed) {
-        this(name, format, type, path, stream, listed, null);
+        this(name, format, type, path, stream, listed, null, null);
+    }
+
+    /** This part, with its bytes in a packed file. */
+    public SourcePart in(PackedFile file) {
+        return new SourcePart(name, format, type, null, null, listed, mapping, file);
+    }
+
+    /** This part, with what it holds. */
+    SourcePart as(FileFormat itsFormat, @Nullable RecordType itsType) {
+        return new SourcePart(name, itsFormat, itsType, path, stream, listed, mapping, packed);
+    }
+
+    /** The path of the file that is opened, {@code null} for a stream. */
+    public @Nullable Path file() {
+        return packed == null ? path : packed.archive();
+    }
+
+    /** The name of the file that its bytes are, without the archive that it is in. */
+    String fileName() {
+        return packed == null ? name : packed.fileName();
     }
 
     /** Whether it is CSV whose name begins with no type, and not merely something else. */
     boolean isMisnamed() {
-        return format == null && path != null && !Files.isDirectory(path) && isCsv(name.toLowerCase(Locale.ROOT));
+        return format == null && (packed != null || path != null && !Files.isDirectory(path)) && isCsv(fileName().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is an archive in a folder or in another archive. */
+    boolean isArchive() {
+        return PackedFile.isPacked(fileName()) && (path == null || !Files.isDirectory(path));
     }
 
     /** Its size in bytes, empty for a stream. */
     public OptionalLong size() throws IOException {
+        if (packed != null) {
+            return packed.size() < 0 ? OptionalLong.empty() : OptionalLong.of(packed.size());
+        }
         return path == null ? OptionalLong.empty() : OptionalLong.of(Files.size(path));
     }
 
     /** Its size in bytes, -1 if its bytes cannot be read twice or if there are none. */
     long comparableSize() throws IOException {
-        long size = path != null ? Files.size(path) : stream instanceof HeldBytes held ? held.size() : 0;
+        long size = stream instanceof HeldBytes held ? held.size() : size().orElse(0);
         return size == 0 ? -1 : size;
     }
 
@@ -48,8 +77,13 @@ public record SourcePart(String name, @Nullable FileFormat format, @Nullable Rec
      * @throws FileOpening.RefusedException if it was found in a folder and is not opened
      */
     InputStream open() throws IOException {
-        if (path != null) {
-            return listed ? FileOpening.open(path) : FileOpening.named(path);
+        Path file = file();
+        if (file != null) {
+            try {
+                return packed == null ? FileOpening.open(file) : packed.open();
+            } catch (FileOpening.RefusedException refused) {
+                throw listed ? refused : refused.refusal().exception(file);
+            }
         }
         if (stream instanceof HeldBytes held) {
             return held.fromStart();
@@ -60,6 +94,15 @@ public record SourcePart(String name, @Nullable FileFormat format, @Nullable Rec
                 // It may go on behind this file.
             }
         };
+    }
+
+    /** This part with its size, after its bytes were unpacked once. */
+    SourcePart checked(long unpackedBefore, long mostUnpacked) throws IOException {
+        PackedFile file = Objects.requireNonNull(packed, "packed");
+        file.requireReadable(unpackedBefore, mostUnpacked);
+        try (InputStream bytes = new SourceBytes(name, open())) {
+            return in(file.measured(bytes, unpackedBefore, mostUnpacked));
+        }
     }
 
     public static boolean isCsv(String lowerName) {

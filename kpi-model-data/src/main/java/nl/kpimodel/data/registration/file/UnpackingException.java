@@ -1,0 +1,26 @@
+package nl.kpimodel.data.registration.file;
+
+import java.io.IOException;
+
+/** A packed file that is not read, by the rule that it breaks. */
+public final class UnpackingException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final transient String[] arguments;
+
+    /** @param arguments names and values by turns */
+    UnpackingException(String rule, String... arguments) {
+        super(rule, null);
+        this.rule = rule;
+        this.arguments = arguments;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    String[] arguments() {
+        return arguments.clone();
+    }
+}
