@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README promises programs: each is compiled and run as it stands there, and must print what the README says it prints. */
+/** The README files of the project and its modules have programs: each is compiled and run as it is, and must print what the file says. */
 class ReadmeTest {
     private static final Path ROOT = root();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
@@ -41,13 +41,13 @@ class ReadmeTest {
         return Files.exists(here.resolve("README.md")) ? here : here.getParent();
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(ROOT.resolve("README.md")).replace("\r\n", "\n");
+    private static List<Block> blocks() throws IOException {
+        return blocks("README.md");
     }
 
-    private static List<Block> blocks() throws IOException {
+    private static List<Block> blocks(String file) throws IOException {
         List<Block> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(readme());
+        Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve(file)).replace("\r\n", "\n"));
         while (matcher.find()) {
             blocks.add(new Block(matcher.group(1), matcher.group(2)));
         }
@@ -56,20 +56,31 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> everyProgramCompilesAndPrintsWhatTheReadmeSays() throws IOException {
-        List<Block> blocks = blocks();
+        List<DynamicTest> tests = programs("README.md");
+        assertThat(tests).as("programs in the README").hasSizeGreaterThanOrEqualTo(4);
+        for (String module : List.of("core", "data", "calc")) {
+            String file = "kpi-model-" + module + "/README.md";
+            if (Files.exists(ROOT.resolve(file))) {
+                tests.addAll(programs(file));
+            }
+        }
+        return tests.stream();
+    }
+
+    private List<DynamicTest> programs(String file) throws IOException {
+        List<Block> blocks = blocks(file);
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).language().equals("java")) {
                 Block program = blocks.get(i);
                 Block printed = i + 1 < blocks.size() ? blocks.get(i + 1) : new Block("", "");
-                tests.add(dynamicTest("program " + (tests.size() + 1), () -> {
+                tests.add(dynamicTest(file + ", program " + (tests.size() + 1), () -> {
                     assertThat(printed.language()).as("the block after a program is what it prints").isEqualTo("text");
                     assertThat(run(program.text())).isEqualTo(printed.text());
                 }));
             }
         }
-        assertThat(tests).as("programs in the README").hasSizeGreaterThanOrEqualTo(4);
-        return tests.stream();
+        return tests;
     }
 
     @Test

@@ -1,12 +1,20 @@
 package nl.kpimodel.core.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -116,16 +124,61 @@ public final class RecordMappings {
      * @throws IllegalArgumentException if these are not the objects of the report
      */
     public void forEachAccepted(Iterable<?> objects, ValidationReport report, Consumer<? super RegistrationRecord> taker) {
-        Verdicts verdicts = report.verdicts();
-        long made = 0;
-        long number = 0;
-        for (Object object : objects) {
-            for (RegistrationRecord record : records(object, ++number)) {
-                requireSame(made < verdicts.size());
-                verdicts.apply(made++, record).ifPresent(taker);
-            }
+        new Accepted(objects, report).forEachRemaining(taker);
+    }
+
+    /**
+     * What is left of objects after validation, as a stream: the accepted records, without the fields that are treated as missing. The objects are
+     * looped over once more as the stream is read, and the records are made anew, one at a time; so a query whose rows are objects is run again and not
+     * held in memory.
+     *
+     * @param objects the objects that were validated, in the same order and not changed since
+     * @param report what {@link #validate} found
+     * @return a sequential stream; it throws {@link IllegalArgumentException} if these are not the objects of the report
+     */
+    public Stream<RegistrationRecord> accepted(Iterable<?> objects, ValidationReport report) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Accepted(objects, report),
+                Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false);
+    }
+
+    private final class Accepted implements Iterator<RegistrationRecord> {
+        private final Iterator<?> objects;
+        private final Verdicts verdicts;
+        private Iterator<RegistrationRecord> ofObject = Collections.emptyIterator();
+        private long number;
+        private long made;
+        private @Nullable RegistrationRecord next;
+
+        Accepted(Iterable<?> objects, ValidationReport report) {
+            this.objects = objects.iterator();
+            this.verdicts = report.verdicts();
         }
-        requireSame(made == verdicts.size());
+
+        @Override
+        public boolean hasNext() {
+            while (next == null) {
+                if (ofObject.hasNext()) {
+                    requireSame(made < verdicts.size());
+                    next = verdicts.apply(made++, ofObject.next()).orElse(null);
+                } else if (objects.hasNext()) {
+                    ofObject = records(objects.next(), ++number).iterator();
+                } else {
+                    requireSame(made == verdicts.size());
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public RegistrationRecord next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("There are no more records.");
+            }
+            RegistrationRecord record = Objects.requireNonNull(next);
+            next = null;
+            return record;
+        }
     }
 
     private static void requireSame(boolean same) {

@@ -119,6 +119,10 @@ class RecordMappingTest {
         ValidationReport report = APPLICATION.validate(objects, STANDARD);
         List<RegistrationRecord> left = new ArrayList<>();
         APPLICATION.forEachAccepted(objects, report, left::add);
+        assertThat(APPLICATION.accepted(objects, report)).isEqualTo(left);
+        assertThatIllegalArgumentException().isThrownBy(() -> APPLICATION.accepted(objects.subList(0, 2), report).toList())
+                .withMessageContaining("validate them again");
+        assertThat(APPLICATION.accepted(objects.subList(0, 2), report).limit(1)).as("a stream that is not read to its end").hasSize(1);
         assertThat(left).hasSize(3);
         assertThat(((Case) left.get(0)).signalReceivedOn()).isNull();
         assertThat(((Case) left.get(1)).id()).isEqualTo("3");
