@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.value.BooleanParser;
 import nl.kpimodel.data.registration.value.CodeParser;
+import nl.kpimodel.data.registration.value.MissingMarkers;
 import nl.kpimodel.data.registration.value.Spelling;
 import nl.kpimodel.data.registration.value.Unreadable;
+import nl.kpimodel.data.registration.value.ValueParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names of columns and the codes below them may mean. A column is known by the name or Dutch term of a field, by another name that
@@ -36,6 +42,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
     /** A column with more different texts than this does not hold codes. */
     private static final int MOST_CODES = 20;
     private static final Properties OTHER_NAMES = load();
+    private static final Map<RecordType, Map<RecordField, List<String>>> NAMES = names();
 
     private static Properties load() {
         Properties names = new Properties();
@@ -51,52 +58,62 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         }
     }
 
-    private static List<String> listed(String key) {
-        String names = OTHER_NAMES.getProperty(key, "");
-        return names.isBlank() ? List.of() : List.of(names.split(",")).stream().map(Spelling::folded).toList();
+    /** The names of each field in the order of preference: its own, those of its type, and those that such a field has in any type. */
+    private static Map<RecordType, Map<RecordField, List<String>>> names() {
+        Map<RecordType, Map<RecordField, List<String>>> names = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            Map<RecordField, List<String>> ofType = new LinkedHashMap<>();
+            for (RecordField field : type.fields()) {
+                Set<String> ofField = new LinkedHashSet<>(List.of(field.name(), field.dutchTerm()));
+                for (String key : List.of(type.key() + "." + field.name(), field.name())) {
+                    ofField.addAll(List.of(OTHER_NAMES.getProperty(key, "").split(",")));
+                }
+                ofType.put(field, ofField.stream().map(Spelling::folded).filter(name -> !name.isEmpty()).distinct().toList());
+            }
+            names.put(type, ofType);
+        }
+        return names;
+    }
+
+    private static List<String> namesOf(RecordType type, RecordField field) {
+        return NAMES.getOrDefault(type, Map.of()).getOrDefault(field, List.of());
     }
 
     /** Whether some type has a field of this name. */
     static boolean isKnown(String column) {
         String folded = Spelling.folded(column);
-        for (RecordType type : RecordType.values()) {
-            for (RecordField field : type.fields()) {
-                if (exact(type, field, folded)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return NAMES.values().stream().anyMatch(fields -> fields.values().stream().anyMatch(names -> names.contains(folded)));
     }
 
-    private static boolean exact(RecordType type, RecordField field, String folded) {
-        return Spelling.folded(field.name()).equals(folded) || Spelling.folded(field.dutchTerm()).equals(folded)
-                || listed(field.qualifiedName()).contains(folded) || listed(type.key() + "." + field.name()).contains(folded);
-    }
-
-    private static boolean near(RecordType type, RecordField field, String folded) {
-        List<String> names = new ArrayList<>(listed(field.qualifiedName()));
-        names.add(Spelling.folded(field.dutchTerm()));
-        return names.stream().anyMatch(name -> name.length() >= SHORTEST_BEGINNING && folded.length() >= SHORTEST_BEGINNING
-                && (name.startsWith(folded) || folded.startsWith(name)));
+    private static boolean isNear(String name, String column) {
+        return name.length() >= SHORTEST_BEGINNING && column.length() >= SHORTEST_BEGINNING && (name.startsWith(column) || column.startsWith(name));
     }
 
     /** The columns that fields of a type come from, by their places. */
     private static Map<RecordField, Integer> columns(RecordType type, List<String> folded, Set<Integer> taken) {
         Map<RecordField, Integer> columns = new LinkedHashMap<>();
         Set<Integer> used = new LinkedHashSet<>(taken);
-        for (boolean nearly : new boolean[] {false, true}) {
+        for (BiPredicate<String, String> way : List.<BiPredicate<String, String>>of(String::equals, MappingGuess::isNear)) {
             for (RecordField field : type.fields()) {
-                for (int place = 0; place < folded.size() && !columns.containsKey(field); place++) {
-                    if (!used.contains(place) && !folded.get(place).isEmpty()
-                            && (nearly ? near(type, field, folded.get(place)) : exact(type, field, folded.get(place)))) {
-                        columns.put(field, place);
-                        used.add(place);
-                    }
+                Integer place = columns.containsKey(field) ? null : place(namesOf(type, field), folded, used, way);
+                if (place != null) {
+                    columns.put(field, place);
+                    used.add(place);
                 }
             }
         }
         return columns;
+    }
+
+    private static @Nullable Integer place(List<String> names, List<String> folded, Set<Integer> used, BiPredicate<String, String> way) {
+        for (String name : names) {
+            for (int place = 0; place < folded.size(); place++) {
+                if (!used.contains(place) && !folded.get(place).isEmpty() && way.test(name, folded.get(place))) {
+                    return place;
+                }
+            }
+        }
+        return null;
     }
 
     public static MappingGuess of(List<String> header, List<List<String>> rows) {
@@ -123,14 +140,23 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         return new MappingGuess(List.copyOf(found.keySet()), missing, List.copyOf(unused), unknown, tree);
     }
 
-    /** The type that most columns are fields of; a required field counts twice. */
+    /**
+     * The type that most columns are fields of; a required field counts twice, and against the type if it has no column. Of equal types the one with more
+     * columns whose names are known as they are comes first.
+     */
     private static RecordType first(List<String> folded) {
         RecordType best = RecordType.CASE;
-        int most = 0;
+        int most = Integer.MIN_VALUE;
         List<RecordType> order = new ArrayList<>(List.of(RecordType.CASE));
         order.addAll(List.of(RecordType.values()));
         for (RecordType type : order) {
-            int score = columns(type, folded, Set.of()).keySet().stream().mapToInt(field -> field.required() ? 2 : 1).sum();
+            Map<RecordField, Integer> found = columns(type, folded, Set.of());
+            int score = 0;
+            for (RecordField field : type.fields()) {
+                score += !field.required() ? (found.containsKey(field) ? 1 : 0) : found.containsKey(field) ? 2 : -1;
+            }
+            int exact = (int) found.entrySet().stream().filter(each -> namesOf(type, each.getKey()).contains(folded.get(each.getValue()))).count();
+            score = score * (folded.size() + 1) + exact;
             if (score > most) {
                 most = score;
                 best = type;
@@ -193,13 +219,13 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
     }
 
     private static Object from(RecordField field, String column, Set<String> texts, Map<String, List<String>> unknown) {
-        if (field.kind() != FieldKind.ENUM || texts.size() > MOST_CODES) {
+        if (field.kind() != FieldKind.ENUM && field.kind() != FieldKind.BOOLEAN || texts.size() > MOST_CODES) {
             return column;
         }
-        CodeParser parser = new CodeParser(field);
+        ValueParser parser = field.kind() == FieldKind.ENUM ? new CodeParser(field) : new BooleanParser();
         Map<String, Object> codes = new LinkedHashMap<>();
         for (String text : texts) {
-            if (parser.parse(text.toCharArray(), 0, text.length()) == Unreadable.NOT_A_CODE) {
+            if (parser.parse(text.toCharArray(), 0, text.length()) instanceof Unreadable && MissingMarkers.USUAL.find(text) == null) {
                 codes.put(text, MappingJson.UNDECIDED);
                 unknown.computeIfAbsent(column, first -> new ArrayList<>()).add(text);
             }
