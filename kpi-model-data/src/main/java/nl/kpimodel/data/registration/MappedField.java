@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.data.registration.value.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,13 +128,13 @@ public final class MappedField {
      * @param own the code in the file
      * @param value the value that it means, written as in JSON
      * @return the mapped field with this code
-     * @throws IllegalArgumentException if the code is there already with another value
+     * @throws IllegalArgumentException if the code, in any spelling, has another meaning already
      */
     public MappedField code(String own, String value) {
         Map<String, String> all = new LinkedHashMap<>(codes);
         String before = all.put(own.strip(), Objects.requireNonNull(value, "value"));
         if (before != null && !before.equals(value)) {
-            throw new IllegalArgumentException("The code " + own + " is given twice, as " + before + " and as " + value + "; give it one value.");
+            throw twoMeanings(own, before, value);
         }
         return with(Collections.unmodifiableMap(all), yes, no, missing, dates);
     }
@@ -141,6 +144,7 @@ public final class MappedField {
      *
      * @param words the words, such as {@code x}
      * @return the mapped field with these words
+     * @throws IllegalArgumentException if a word, in any spelling, has another meaning already
      */
     public MappedField yes(String... words) {
         return with(codes, union(yes, words), no, missing, dates);
@@ -151,6 +155,7 @@ public final class MappedField {
      *
      * @param words the words
      * @return the mapped field with these words
+     * @throws IllegalArgumentException if a word, in any spelling, has another meaning already
      */
     public MappedField no(String... words) {
         return with(codes, yes, union(no, words), missing, dates);
@@ -161,6 +166,7 @@ public final class MappedField {
      *
      * @param words the words
      * @return the mapped field with these words
+     * @throws IllegalArgumentException if a word, in any spelling, has another meaning already
      */
     public MappedField missing(String... words) {
         return with(codes, yes, no, union(missing, words), dates);
@@ -192,6 +198,19 @@ public final class MappedField {
         return DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
+    /** Cells are compared in any spelling, so that Laag and LAAG cannot mean two things. */
+    private static void requireOneMeaning(Map<String, String> meanings, String own, String meaning) {
+        String before = meanings.putIfAbsent(Spelling.foldedCell(own), meaning);
+        if (before != null && !before.equals(meaning)) {
+            throw twoMeanings(own, before, meaning);
+        }
+    }
+
+    private static IllegalArgumentException twoMeanings(String own, String before, String meaning) {
+        return new IllegalArgumentException("The text " + DisplayText.quoted(own) + " is given twice, as " + before + " and as " + meaning
+                + "; give it one meaning, whatever its case and punctuation.");
+    }
+
     private static Set<String> union(Set<String> before, String... words) {
         Set<String> all = new LinkedHashSet<>(before);
         for (String word : words) {
@@ -204,6 +223,11 @@ public final class MappedField {
         if (constant != null) {
             throw new IllegalArgumentException("A constant has no codes, words or forms; write the value itself.");
         }
+        Map<String, String> meanings = new HashMap<>();
+        newCodes.forEach((own, value) -> requireOneMeaning(meanings, own, value));
+        newYes.forEach(word -> requireOneMeaning(meanings, word, "yes"));
+        newNo.forEach(word -> requireOneMeaning(meanings, word, "no"));
+        newMissing.forEach(word -> requireOneMeaning(meanings, word, "missing"));
         return new MappedField(columns, between, null, part, newCodes, newYes, newNo, newMissing, newDates);
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +85,7 @@ class RecordFileMappingTest {
         RecordFileMapping.fromTree(mended(RecordFileMapping.draftOf(SHEET).toTree())).write(json);
         RegistrationData data = RegistrationData.read(RegistrationSource.mapped(RecordFileMapping.read(json), SHEET), ReadingOptions.standard(),
                 ValidationOptions.standard());
-        List<RegistrationRecord> records = new java.util.ArrayList<>();
+        List<RegistrationRecord> records = new ArrayList<>();
         try (java.util.stream.Stream<RegistrationRecord> all = data.records()) {
             all.forEach(records::add);
         }
@@ -172,6 +173,47 @@ class RecordFileMappingTest {
             assertThatThrownBy(() -> RecordFileMapping.read(file)).isInstanceOf(RegistrationFileException.class)
                     .hasMessageContaining("m.json").hasMessageContaining(message.getValue());
         }
+    }
+
+    @Test
+    void textWithTwoMeaningsIsRefusedInAnySpelling() {
+        MappedField zwaarte = MappedField.column("Zwaarte").code("Laag", "LOW");
+        assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.code("LAAG", "HIGH")).withMessageContaining("\"LAAG\"").withMessageContaining("LOW and as HIGH");
+        assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.code("Laag", "HIGH")).withMessageContaining("one meaning");
+        assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.missing("laag.")).withMessageContaining("LOW and as missing");
+        assertThatIllegalArgumentException().isThrownBy(() -> MappedField.column("Plan").yes("x").no("X")).withMessageContaining("yes and as no");
+        assertThat(zwaarte.code("LAAG", "LOW").code("+", "HIGH").code("-", "LOW").codes()).hasSize(4);
+    }
+
+    @Test
+    void jsonThatNamesAFieldTwiceAnUnknownCodeOrTooFewFieldsIsRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("m.json");
+        Map<String, List<String>> messages = Map.of(
+                "\"startdatum\": \"Start\"", List.of("records[0].fields.startdatum", "case.startedOn is mapped twice, to Begin and to Start"),
+                "\"startedOn\": \"Start\"", List.of("m.json:1", "startedOn"),
+                "\"team\": {\"columns\": [\"A\", \"A\"], \"between\": \"\"}", List.of("records[0].fields.team", "joined twice"),
+                "\"onPlan\": {\"column\": \"Plan\", \"codes\": {\"goed\": \"misschien\"}}", List.of("records[0].fields.onPlan", "misschien"),
+                "\"stoppedEarlyReason\": \"Uitval\"", List.of("needs", "complexityAtStart (complexiteit bij start)", "constant"));
+        for (Map.Entry<String, List<String>> message : messages.entrySet()) {
+            String complexity = message.getKey().contains("Uitval") ? "" : "\"complexityAtStart\": {\"column\": \"Z\", \"codes\": {\"Licht\": \"LOW\"}}, ";
+            Files.writeString(file, "{\"records\": [{\"type\": \"case\", \"fields\": {\"id\": \"Nr\", \"organisation\": \"Org\", \"startedOn\": \"Begin\", "
+                    + complexity + message.getKey() + "}}]}");
+            assertThatThrownBy(() -> RecordFileMapping.read(file)).isInstanceOf(RegistrationFileException.class).satisfies(refused ->
+                    assertThat(refused.getMessage()).contains(message.getValue()));
+        }
+        Files.writeString(file, "{\"records\": [{\"type\": \"case\", \"fields\": {\"complexityAtStart\": {\"column\": \"Z\", \"codes\": {\"Licht\": \"LAGE\"}}}}]}");
+        assertThatThrownBy(() -> RecordFileMapping.read(file)).hasMessageContaining("\"LAGE\" is no value of case.complexityAtStart")
+                .hasMessageContaining("nearest is").hasMessageContaining("LOW, HIGH");
+    }
+
+    @Test
+    void unknownCodeInTheFileIsAFindingThatNamesTheColumn() throws IOException {
+        RecordFileMapping mapping = RecordFileMapping.builder().constant("organisation", "Welzijn").record(RecordType.CASE, record -> record
+                .field("id", "Nr").field("startedOn", "Begin").field("complexityAtStart", MappedField.column("Zwaarte").code("Licht", "LOW"))).build();
+        CollectingSink sink = read(mapping, "Nr;Begin;Zwaarte", "C1;1-1-2025;Licht", "C2;1-1-2025;Matig");
+        assertThat(sink.records).hasSize(1);
+        assertThat(sink.findings.get(0).ruleId()).isEqualTo(Rules.NOT_A_CODE);
+        assertThat(sink.findings.get(0).message(Language.DUTCH)).endsWith("(kolom: Zwaarte).");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,16 +39,10 @@ final class MappedValue {
         this.constant = from.constant().map(text -> StandardText.require(field, text)).orElse(null);
         this.dates = from.dateFormatters();
         this.parser = parser;
-        from.codes().forEach((own, value) -> codes.put(folded(own), StandardText.require(field, value)));
-        from.yes().forEach(word -> codes.put(folded(word), Boolean.TRUE));
-        from.no().forEach(word -> codes.put(folded(word), Boolean.FALSE));
-        from.missing().forEach(word -> missing.add(folded(word)));
-    }
-
-    /** Signs such as + and - have no letters, and are compared as they are. */
-    private static String folded(String text) {
-        String folded = Spelling.folded(text);
-        return folded.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : folded;
+        from.codes().forEach((own, value) -> codes.put(Spelling.foldedCell(own), StandardText.require(field, value)));
+        from.yes().forEach(word -> codes.put(Spelling.foldedCell(word), Boolean.TRUE));
+        from.no().forEach(word -> codes.put(Spelling.foldedCell(word), Boolean.FALSE));
+        from.missing().forEach(word -> missing.add(Spelling.foldedCell(word)));
     }
 
     RecordField field() {
@@ -99,15 +92,15 @@ final class MappedValue {
     }
 
     boolean isMissing(String text) {
-        return !missing.isEmpty() && missing.contains(folded(text));
+        return !missing.isEmpty() && missing.contains(Spelling.foldedCell(text));
     }
 
     boolean isCode(String text) {
-        return !codes.isEmpty() && codes.containsKey(folded(text));
+        return !codes.isEmpty() && codes.containsKey(Spelling.foldedCell(text));
     }
 
     @Nullable Object code(String text) {
-        return codes.get(folded(text));
+        return codes.get(Spelling.foldedCell(text));
     }
 
     /** The value of a text that is not empty, no code and not missing, or why it is none. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.MappedField;
 import nl.kpimodel.data.registration.MappedRecord;
@@ -62,7 +63,10 @@ public final class MappingJson {
     }
 
     public static void write(Map<String, ?> tree, Path file) throws IOException {
-        Files.writeString(file, text(tree), StandardCharsets.UTF_8);
+        try (FileReplacement out = FileReplacement.of(file)) {
+            out.write(text(tree).getBytes(StandardCharsets.UTF_8));
+            out.complete();
+        }
     }
 
     public static String text(Map<String, ?> tree) {

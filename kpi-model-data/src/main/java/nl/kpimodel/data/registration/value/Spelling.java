@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration.value;
 
+import java.util.Locale;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
@@ -12,5 +13,11 @@ public final class Spelling {
     /** The form that all spellings of a name have in common. */
     public static String folded(String name) {
         return CodeText.folded(name);
+    }
+
+    /** The same of a text in a cell. Signs such as + and - have no letters, and are compared as they are. */
+    public static String foldedCell(String text) {
+        String folded = folded(text);
+        return folded.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : folded;
     }
 }
