@@ -2,6 +2,7 @@ package nl.kpimodel.core.validation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,13 +44,16 @@ public record Finding(
     /** The name of the argument that holds the name of a column or key, which is whatever stands in the file. */
     public static final String NAME = "name";
 
-    /** The most characters of an id. */
     /**
      * The argument with the name of the column in the user's own file, where a mapping gives the columns their meaning. It is written behind the
      * message.
      */
     public static final String COLUMN = "column";
 
+    /** The names of the arguments that hold names of fields, for an application that shows its own names. */
+    public static final List<String> FIELD_ARGUMENTS = List.of("first", "second");
+
+    /** The most characters of an id. */
     private static final int LONGEST_ID = 128;
 
     /**

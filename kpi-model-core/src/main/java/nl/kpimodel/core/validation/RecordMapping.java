@@ -257,7 +257,7 @@ public final class RecordMapping<T> {
         }
         Place place = finding.place();
         Map<String, String> arguments = new HashMap<>(finding.arguments());
-        for (String named : RecordRules.FIELD_ARGUMENTS) {
+        for (String named : Finding.FIELD_ARGUMENTS) {
             arguments.computeIfPresent(named, (key, field) -> property(field));
         }
         return new Finding(finding.ruleId(), finding.severity(),

@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * field can be left out and the record still counts rightly, only that field is (FIELD); what is unlikely and may be true is kept (WARNING).
  */
 final class RecordRules {
-    /** The arguments of findings that hold names of fields. */
-    static final List<String> FIELD_ARGUMENTS = List.of("first", "second");
-
     /** Nobody in a registration of social work was born, or helped, before this year. */
     static final int FIRST_YEAR = 1900;
 

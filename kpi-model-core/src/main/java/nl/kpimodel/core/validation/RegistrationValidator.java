@@ -166,8 +166,14 @@ public final class RegistrationValidator {
         return createNaming(options, finding -> finding);
     }
 
-    /** A run whose findings are told in other names. */
-    static RegistrationValidator createNaming(ValidationOptions options, UnaryOperator<Finding> naming) {
+    /**
+     * Starts a validation whose findings have other names than those of the fields: names of an application's own, or of the columns of its file.
+     *
+     * @param options how to judge
+     * @param naming gives each finding its names before anybody sees it, also those that are handed in by {@link #report}
+     * @return an empty validator
+     */
+    public static RegistrationValidator createNaming(ValidationOptions options, UnaryOperator<Finding> naming) {
         return new RegistrationValidator(new ValidationRun(options, naming), type -> RecordRules.of(type, options));
     }
 

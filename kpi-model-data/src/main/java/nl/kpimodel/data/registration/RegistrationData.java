@@ -35,6 +35,8 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.core.validation.Verdicts;
 import nl.kpimodel.data.registration.file.SourceCursor;
 import nl.kpimodel.data.registration.file.SourceCursor.ReadPart;
+import nl.kpimodel.data.registration.file.SourcePart;
+import nl.kpimodel.data.registration.mapping.OwnColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,19 +91,20 @@ public final class RegistrationData {
     /**
      * Reads and validates.
      *
-     * @param source where the data come from
+     * @param from where the data come from
      * @param reading how to read; whether findings show values is taken from the options of validation
      * @param validation how to validate
      * @return the data
      * @throws RegistrationFileException if a file does not tell by its name what it holds
      * @throws IOException if something cannot be opened, read or written
      */
-    public static RegistrationData read(RegistrationSource source, ReadingOptions reading, ValidationOptions validation) throws IOException {
-        RegistrationValidator validator = RegistrationValidator.create(validation);
+    public static RegistrationData read(RegistrationSource from, ReadingOptions reading, ValidationOptions validation) throws IOException {
+        List<SourcePart> source = from.repeatableParts();
+        RegistrationValidator validator = RegistrationValidator.createNaming(validation, new OwnColumns(source));
         ReadingResult result;
         List<ReadPart> parts;
         ReadingOptions options = reading.withValues(validation.values());
-        try (SourceCursor cursor = new SourceCursor(source.repeatableParts(), options.withoutRejected(), validator::report)) {
+        try (SourceCursor cursor = new SourceCursor(source, options.withoutRejected(), validator::report)) {
             while (cursor.advance()) {
                 judge(cursor, validator);
             }

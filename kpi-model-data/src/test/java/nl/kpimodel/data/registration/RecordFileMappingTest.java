@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,78 @@ class RecordFileMappingTest {
         assertThat(sink.records).hasSize(1);
         assertThat(sink.findings.get(0).ruleId()).isEqualTo(Rules.NOT_A_CODE);
         assertThat(sink.findings.get(0).message(Language.DUTCH)).endsWith("(kolom: Zwaarte).");
+    }
+
+    /** Cases with their satisfaction and a change, of which several are wrong in a way that only all records together show. */
+    private static RecordFileMapping severalRecords() {
+        return RecordFileMapping.builder().constant("organisation", "Welzijn")
+                .record(RecordType.CASE, record -> record.field("id", "Dossier").field("startedOn", "Begin").field("completedOn", "Eind")
+                        .field("complexityAtStart", MappedField.constant("LOW")))
+                .record(RecordType.PLAN_CHANGE, record -> record.field("caseId", MappedField.part("Hoort bij", "/", 1)).field("on", "Wijziging")
+                        .when(RowCondition.notIn("Wijziging", "")))
+                .record(RecordType.SATISFACTION, record -> record.field("caseId", "Dossier").field("respondent", MappedField.constant("CLIENT"))
+                        .field("on", "Eind").field("score", "Cijfer").field("scaleMin", MappedField.constant("1")).field("scaleMax", MappedField.constant("10"))
+                        .when(RowCondition.notIn("Cijfer", "")))
+                .build();
+    }
+
+    @Test
+    void findingAcrossRecordsNamesOwnColumn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("eigen.csv"),
+                "Dossier;Begin;Eind;Hoort bij;Wijziging;Cijfer\nC1;6-1-2025;3-1-2025;C1/x;;\nC2;6-1-2025;;C9/x;7-1-2025;\nC3;6-1-2025;;C3/x;;\nC3;7-1-2025;;C3/x;;\n");
+        RegistrationData data = RegistrationData.read(RegistrationSource.mapped(severalRecords(), file), ReadingOptions.standard(), ValidationOptions.standard());
+        assertThat(data.report().findings()).extracting(finding -> finding.ruleId() + " " + finding.place().line() + " " + finding.arguments().get(Finding.COLUMN))
+                .containsExactlyInAnyOrder("REG-120 2 Eind, Begin", "REG-202 3 Hoort bij", "REG-201 5 Dossier");
+        assertThat(data.report().findings()).filteredOn(finding -> finding.ruleId().equals(Rules.UNKNOWN_REFERENCE)).first()
+                .satisfies(finding -> assertThat(finding.message(Language.DUTCH)).endsWith("(kolom: Hoort bij)."));
+    }
+
+    @Test
+    void ownColumnIsNamedOnlyForTheFileThatHasIt(@TempDir Path folder) throws IOException {
+        Path mapped = Files.writeString(folder.resolve("eigen.csv"), "Nr;Begin\nC1;1-1-2025\n");
+        Path plain = Files.writeString(folder.resolve("planChange.csv"), "caseId,organisation,on\nC9,Welzijn,2025-01-03\n");
+        RegistrationData data = RegistrationData.read(RegistrationSource.all(RegistrationSource.mapped(cases(record -> {}), mapped), RegistrationSource.at(plain)),
+                ReadingOptions.standard(), ValidationOptions.standard());
+        assertThat(data.report().findings()).hasSize(1).allSatisfy(finding -> assertThat(finding.arguments()).doesNotContainKey(Finding.COLUMN));
+    }
+
+    @Test
+    void rejectedRowOfSeveralRecordsIsKeptOnceByteForByte(@TempDir Path folder) throws IOException {
+        String header = "Dossier;Begin;Eind;Hoort bij;Wijziging;Cijfer\r\n";
+        List<String> rows = List.of(
+                "C1;6-1-2025;31-3-2025;C1/x;7-1-2025;8\r\n",
+                // Unreadable in the case, its change and its satisfaction.
+                "C2;32-1-2025;;C2/\"\"caf\u00e9;32-2-2025;tien\r\n",
+                // The case is rejected by a rule, and with it what refers to it.
+                "C3;6-1-2025;3-1-2025;C3/x;7-1-2025;9\r\n",
+                // A line break within a cell; the change refers to nothing.
+                "C4;6-1-2025;31-3-2025;\"C9/a\r\nb\";7-1-2025;7\r\n",
+                // Too few cells.
+                "C5;6-1-2025\r\n",
+                "C6;6-1-2025;31-3-2025;C6/x;;6");
+        Path file = folder.resolve("eigen.csv");
+        Files.write(file, (header + String.join("", rows)).getBytes(Charset.forName("windows-1252")));
+        Path rejected = folder.resolve("rejected");
+        RegistrationData data = RegistrationData.read(RegistrationSource.mapped(severalRecords(), file), ReadingOptions.standard().withRejectedTo(rejected),
+                ValidationOptions.standard());
+
+        assertThat(Files.readString(rejected.resolve("eigen.csv"), Charset.forName("windows-1252")))
+                .isEqualTo(header + rows.get(1) + rows.get(2) + rows.get(3) + rows.get(4));
+        Map<RecordType, RecordCounts> counts = data.report().counts();
+        assertThat(counts.get(RecordType.CASE)).isEqualTo(new RecordCounts(6, 3, 3));
+        assertThat(counts.get(RecordType.PLAN_CHANGE)).isEqualTo(new RecordCounts(5, 1, 4));
+        assertThat(counts.get(RecordType.SATISFACTION)).isEqualTo(new RecordCounts(6, 3, 3));
+        assertThat(data.report().total()).isEqualTo(new RecordCounts(17, 7, 10));
+        assertThat(data.reading().files().get(0)).satisfies(each -> {
+            assertThat(each.read()).isEqualTo(17);
+            assertThat(each.skipped()).isEqualTo(1);
+        });
+        List<RegistrationRecord> left = new ArrayList<>();
+        data.forEach(left::add);
+        assertThat(left).hasSize(7);
+        RegistrationData again = RegistrationData.read(RegistrationSource.mapped(severalRecords(), rejected.resolve("eigen.csv")), ReadingOptions.standard(),
+                ValidationOptions.standard());
+        assertThat(again.report().counts().get(RecordType.CASE)).isEqualTo(new RecordCounts(4, 1, 3));
     }
 
     @Test
