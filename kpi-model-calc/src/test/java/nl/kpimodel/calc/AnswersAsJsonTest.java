@@ -47,11 +47,12 @@ class AnswersAsJsonTest {
                     "ReadingOptions", "Dialect", "ConstraintMessages"),
             "calculators, validators, readers and writers", List.of("KpiCalculator", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
                     "LinkageExport", "FigureReader", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob"),
+            "what judges by own rules, which are in the report", List.of("OwnRule", "Breaches", "CrossBreaches"),
             "mappings of functions, and the parts of mappings of files", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure", "MappedField",
                     "MappedRecord", "RowCondition"),
             "a whole edition, which CatalogueWriter and LinkageExport write", List.of("KpiCatalogue", "Linkage"),
             "what describes an outcome and its words, which are in its tree", List.of("OutcomeDescription", "OutcomeText"),
-            "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts"),
+            "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts", "RecordView", "RecordReference"),
             "progress of a reading under way", List.of("ReadingProgress"));
 
     @Test

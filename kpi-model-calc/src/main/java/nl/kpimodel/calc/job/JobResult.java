@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -28,18 +29,16 @@ public final class JobResult {
     private final LocalDate asOf;
     private final List<KpiReport> reports;
     private final ValidationReport validation;
-    private final Map<Severity, Long> findings;
     private final List<Path> written;
 
     JobResult(JobStatus status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, ValidationReport validation,
-            Map<Severity, Long> findings, List<Path> written) {
+            List<Path> written) {
         this.status = status;
         this.input = input;
         this.edition = edition;
         this.asOf = asOf;
         this.reports = List.copyOf(reports);
         this.validation = validation;
-        this.findings = Collections.unmodifiableMap(new EnumMap<>(findings));
         this.written = List.copyOf(written);
     }
 
@@ -94,7 +93,11 @@ public final class JobResult {
      * @return a number for every severity, heaviest first
      */
     public Map<Severity, Long> findingsBySeverity() {
-        return findings;
+        Map<Severity, Long> findings = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            findings.put(severity, validation.count(severity));
+        }
+        return Collections.unmodifiableMap(findings);
     }
 
     /**
@@ -113,7 +116,7 @@ public final class JobResult {
      *   <li>{@code status} ({@code DONE}, {@code ACCEPTED_PART}) and {@code exitStatus};
      *   <li>{@code input}, {@code edition}, {@code asOf} as texts, {@code periods} as a list of names;
      *   <li>{@code conclusion} of validation, {@code records} ({@code read}, {@code accepted}, {@code rejected}) in total, and the same by type in
-     *       {@code recordsByType};
+     *       {@code recordsByType}; {@code notAsked} and {@code notUsed}: how many records of which types were not validated;
      *   <li>{@code findings} by severity ({@code error}, {@code field}, {@code warning}) and {@code findingsByRule};
      *   <li>{@code outcomes} and {@code outcomesWithValue}: how many all reports have together;
      *   <li>{@code files}: the absolute paths of what was written.
@@ -137,8 +140,10 @@ public final class JobResult {
         Map<String, Object> types = new LinkedHashMap<>();
         validation.counts().forEach((type, counts) -> types.put(type.key(), tree(counts)));
         tree.put("recordsByType", types);
+        tree.put("notAsked", byKey(validation.notAsked()));
+        tree.put("notUsed", byKey(validation.notUsed()));
         Map<String, Object> severities = new LinkedHashMap<>();
-        findings.forEach((severity, number) -> severities.put(severity.name().toLowerCase(Locale.ROOT), number));
+        findingsBySeverity().forEach((severity, number) -> severities.put(severity.name().toLowerCase(Locale.ROOT), number));
         tree.put("findings", severities);
         tree.put("findingsByRule", validation.findingsPerRule());
         tree.put("outcomes", reports.stream().mapToLong(report -> report.outcomes().size()).sum());
@@ -147,6 +152,12 @@ public final class JobResult {
                 .filter(outcome -> outcome.value().isPresent())
                 .count());
         tree.put("files", written.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> byKey(Map<RecordType, Long> numbers) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        numbers.forEach((type, number) -> tree.put(type.key(), number));
         return tree;
     }
 

@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -94,6 +92,7 @@ public final class KpiJob {
     private List<Path> output = List.of();
     private @Nullable Path findings;
     private @Nullable LocalDate asOf;
+    private ValidationOptions validation = ValidationOptions.standard();
     private Language language = Language.DUTCH;
     private Consumer<Finding> findingListener = finding -> {};
     private @Nullable LongConsumer progressListener;
@@ -114,6 +113,7 @@ public final class KpiJob {
         this.output = other.output;
         this.findings = other.findings;
         this.asOf = other.asOf;
+        this.validation = other.validation;
         this.language = other.language;
         this.findingListener = other.findingListener;
         this.progressListener = other.progressListener;
@@ -289,6 +289,18 @@ public final class KpiJob {
     }
 
     /**
+     * Validates to one's measure: rules of the application's own, rules off, severities, record types, and what is known elsewhere.
+     *
+     * @param options the options. The edition, the as-of date and the listener are those of the job; an answer scale in its calculation options and a file
+     *     of findings replace the answers and the number of findings kept.
+     * @return a new job
+     */
+    public KpiJob validation(ValidationOptions options) {
+        Objects.requireNonNull(options, "options");
+        return with(job -> job.validation = options);
+    }
+
+    /**
      * Judges far dates by a day: later ones are warnings.
      *
      * @param day the day
@@ -393,7 +405,7 @@ public final class KpiJob {
     }
 
     /** What was read, and what was found while reading. */
-    private record Reading(RegistrationData data, LocalDate asOf, Map<Severity, Long> found) {}
+    private record Reading(RegistrationData data, LocalDate asOf) {}
 
     private JobInput.Opened open() throws IOException {
         return input.open(mapping == null ? null : RecordFileMapping.read(mapping));
@@ -404,26 +416,19 @@ public final class KpiJob {
             refuseInputs(List.of(findings), source);
         }
         LocalDate day = asOf != null ? asOf : LocalDate.now(Clock.system(ModelCalendar.ZONE));
-        Map<Severity, Long> found = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            found.put(severity, 0L);
-        }
-        ValidationOptions validation = ValidationOptions.standard().withCatalogue(model).withAsOf(day).withListener(finding -> {
-            found.merge(finding.severity(), 1L, Long::sum);
-            findingListener.accept(finding);
-        });
+        ValidationOptions judging = validation.withCatalogue(model).withAsOf(day).withListener(findingListener);
         if (findings != null) {
-            validation = validation.withFindingsKept(MOST_FINDINGS_WRITTEN);
+            judging = judging.withFindingsKept(MOST_FINDINGS_WRITTEN);
         }
         if (given.effects().answerScale().isPresent()) {
-            validation = validation.withAnswers(given.effects().answerScale().get().options());
+            judging = judging.withAnswers(given.effects().answerScale().get().options());
         }
         ReadingOptions reading = ReadingOptions.standard();
         LongConsumer progress = progressListener;
         if (progress != null) {
             reading = reading.withProgress(10_000, read -> progress.accept(read.recordsRead()));
         }
-        return new Reading(RegistrationData.read(source, reading, validation), day, found);
+        return new Reading(RegistrationData.read(source, reading, judging), day);
     }
 
     private JobResult result(Reading reading, List<KpiReport> reports, List<Path> written) throws IOException {
@@ -443,9 +448,9 @@ public final class KpiJob {
             }
             written.add(file);
         }
-        boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && reading.found.getOrDefault(Severity.FIELD, 0L) == 0;
-        return new JobResult(everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input.toString(), edition(), reading.asOf, reports, validation,
-                reading.found, written);
+        boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Severity.FIELD) == 0;
+        return new JobResult(
+                everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input.toString(), edition(), reading.asOf, reports, validation, written);
     }
 
     private Edition edition() {

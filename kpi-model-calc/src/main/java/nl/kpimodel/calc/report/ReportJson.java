@@ -97,8 +97,17 @@ public final class ReportJson {
         tree.put("conclusion", validation.conclusion());
         tree.put("rulesNotRun", ValidationText.rulesNotRun(validation).stream().map(ReportJson::ruleNotRun).toList());
         tree.put("findingsLeftOut", validation.findingsLeftOut());
+        putKnown(tree, "notAsked", validation.notAsked());
+        putKnown(tree, "notUsed", validation.notUsed());
+        putKnown(tree, "changedSeverities", validation.changedSeverities());
         tree.put("explanation", Tree.both(language -> String.join(" ", ValidationText.of(report, ReportWords.in(language)))));
         return tree;
+    }
+
+    private static void putKnown(Map<String, Object> tree, String key, Map<?, ?> values) {
+        if (!values.isEmpty()) {
+            tree.put(key, values);
+        }
     }
 
     private static Map<String, Object> ruleNotRun(RuleAccounting rule) {

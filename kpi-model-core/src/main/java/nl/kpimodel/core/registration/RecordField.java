@@ -128,6 +128,16 @@ public final class RecordField {
     }
 
     /**
+     * Whether a record can do without the field, so that validation may treat a wrong value as missing: empty says nothing
+     * ({@link WhenEmpty#UNKNOWN}), and no other field has to be filled in its place, as value, numerator and denominator of a figure have.
+     *
+     * @return true if the record stays a record, and says nothing else, when the field is emptied
+     */
+    public boolean mayBeLeftOut() {
+        return whenEmpty == WhenEmpty.UNKNOWN && (type == null || !type.isTogether(this));
+    }
+
+    /**
      * What the field is called in Dutch.
      *
      * @return the term

@@ -244,6 +244,11 @@ public enum RecordType {
         return new FieldDescription(recordClass().getSimpleName()).add(fields(), field -> field.valueIn(record)).toString();
     }
 
+    /** Whether a field has an invariant together with others. */
+    boolean isTogether(RecordField field) {
+        return declared.get().isTogether(field);
+    }
+
     void requireField(RecordField field) {
         if (!field.isOf(this)) {
             throw new IllegalArgumentException(

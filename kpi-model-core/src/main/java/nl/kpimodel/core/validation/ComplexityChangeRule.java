@@ -53,8 +53,8 @@ final class ComplexityChangeRule extends CrossRule {
         int[] cases = {0};
         changes.forEach((key, ofCase) -> {
             Interruption.check(cases[0]++, RegistrationValidator.WORK);
-            // Changes of a case that is not there have been rejected for that.
-            if (ids.referents().isDefined(key)) {
+            // Changes of a case that is not there, or is rejected, have been rejected for that. Of a case elsewhere the start is not known.
+            if (ids.stands(key)) {
                 judge(ofCase, ids.referents().startsHigh(key));
             }
         });

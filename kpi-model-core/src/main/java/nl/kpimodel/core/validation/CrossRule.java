@@ -74,8 +74,15 @@ abstract class CrossRule {
 
     /** Notes that a record that went by breaks a rule. Returns false if the rule does not run. */
     protected final boolean broken(String ruleId, int number, RecordType type, @Nullable String id, @Nullable String field, Map<String, String> arguments) {
+        return brokenBy(ruleId, number, type, id, field, arguments) != null;
+    }
+
+    /** Notes that a record that went by breaks a rule. Returns what that does to it, {@code null} if the rule does not run. */
+    protected final @Nullable Severity brokenBy(
+            String ruleId, int number, RecordType type, @Nullable String id, @Nullable String field, Map<String, String> arguments) {
         Place place = run.places.at(number);
-        return run.broken(run.rule(ruleId), number, type, id, field == null ? place : place.withField(field, 0), null, arguments) != null;
+        return run.broken(run.rule(ruleId), number, type, id, field == null ? place : place.withField(field, 0),
+                field == null ? null : RecordRules.field(type, field), arguments);
     }
 
     protected final Map<String, String> other(int number) {

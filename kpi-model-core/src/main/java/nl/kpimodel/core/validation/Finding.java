@@ -13,6 +13,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.IdentifyingText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place where a rule is broken (Dutch: <i>bevinding</i>).
@@ -24,7 +25,7 @@ import nl.kpimodel.core.registration.RecordType;
  * <p>Whatever comes from a file is fit to show: control characters, line breaks and bidirectional marks are replaced by U+FFFD in the arguments and the
  * id, and in the texts that this class makes. {@link Place#file()} is the name as it is; {@link Place#toString()} is fit to show.
  *
- * @param ruleId the rule
+ * @param rule the rule that is broken, one of the library or of the application's own
  * @param severity what becomes of the record
  * @param place where
  * @param type the type of the record; empty if not known
@@ -32,7 +33,7 @@ import nl.kpimodel.core.registration.RecordType;
  * @param arguments what the texts of the rule name between braces
  */
 public record Finding(
-        String ruleId,
+        Rule rule,
         Severity severity,
         Place place,
         Optional<RecordType> type,
@@ -56,13 +57,9 @@ public record Finding(
     /** The most characters of an id. */
     private static final int LONGEST_ID = 128;
 
-    /**
-     * Creates a finding.
-     *
-     * @throws IllegalArgumentException if there is no rule of that id
-     */
+    /** Creates a finding. */
     public Finding {
-        Rules.require(ruleId);
+        Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(type, "type");
@@ -74,17 +71,37 @@ public record Finding(
         recordId = recordId.filter(IdentifyingText::mayBeShown).map(id -> DisplayText.line(id, LONGEST_ID));
     }
 
+    /**
+     * Creates a finding of a rule of the library.
+     *
+     * @param ruleId the rule
+     * @param severity what becomes of the record
+     * @param place where
+     * @param type the type of the record; empty if not known
+     * @param recordId the id of the record; empty if it has none, or none that may be shown
+     * @param arguments what the texts of the rule name between braces
+     * @throws IllegalArgumentException if the library has no rule of that id
+     */
+    public Finding(String ruleId, Severity severity, Place place, Optional<RecordType> type, Optional<String> recordId, Map<String, String> arguments) {
+        this(Rules.require(ruleId), severity, place, type, recordId, arguments);
+    }
+
+    /** The same finding with other arguments, at another place. */
+    Finding with(Severity severity, Place place, Map<String, String> arguments) {
+        return new Finding(rule, severity, place, type, recordId, arguments);
+    }
+
     private static boolean mayBePersonal(String written) {
         return CitizenNumber.looksLike(written) || CitizenNumber.standsIn(written);
     }
 
     /**
-     * The broken rule.
+     * The id of the broken rule.
      *
-     * @return the rule
+     * @return the id
      */
-    public Rule rule() {
-        return Rules.require(ruleId);
+    public String ruleId() {
+        return rule.id();
     }
 
     /**
@@ -94,15 +111,18 @@ public record Finding(
      * @return one sentence
      */
     public String message(Language language) {
-        String text = filled(rule().text().in(language));
-        String column = arguments.get(COLUMN);
-        if (column != null) {
-            text = text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (kolom: " : " (column: ") + column + ").";
+        String text = filled(rule.text().in(language));
+        text = withBehind(text, language == Language.DUTCH ? "kolom" : "column", arguments.get(COLUMN));
+        return withBehind(text, language == Language.DUTCH ? "waarde" : "value", arguments.get(VALUE));
+    }
+
+    /** The sentence with something between brackets before its full stop. */
+    private static String withBehind(String sentence, String name, @Nullable String shown) {
+        if (shown == null) {
+            return sentence;
         }
-        String value = arguments.get(VALUE);
-        return value == null
-                ? text
-                : text.substring(0, text.length() - 1) + (language == Language.DUTCH ? " (waarde: " : " (value: ") + value + ").";
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return open + " (" + name + ": " + shown + ").";
     }
 
     /**
@@ -112,7 +132,7 @@ public record Finding(
      * @return one or more sentences
      */
     public String instruction(Language language) {
-        return filled(rule().instruction().in(language));
+        return filled(rule.instruction().in(language));
     }
 
     private String filled(String text) {
@@ -142,7 +162,7 @@ public record Finding(
      */
     @JsonValue
     public Map<String, Object> toTree() {
-        return new Tree().put("rule", ruleId)
+        return new Tree().put("rule", rule.id())
                 .text("severity", severity)
                 .put("file", DisplayText.file(place.file()))
                 .put("line", place.line())
@@ -158,7 +178,7 @@ public record Finding(
     /** Returns place, rule, record and the message in English, on one line. */
     @Override
     public String toString() {
-        return place + " " + ruleId + " " + severity
+        return place + " " + rule.id() + " " + severity
                 + type.map(of -> " " + of).orElse("")
                 + recordId.map(id -> " " + id).orElse("")
                 + ": " + message(Language.ENGLISH);

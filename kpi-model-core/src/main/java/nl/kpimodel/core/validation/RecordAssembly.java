@@ -150,7 +150,7 @@ public final class RecordAssembly {
     }
 
     private static Finding asError(Finding finding) {
-        return new Finding(finding.ruleId(), Severity.ERROR, finding.place(), finding.type(), finding.recordId(), finding.arguments());
+        return finding.with(Severity.ERROR, finding.place(), finding.arguments());
     }
 
     /**

@@ -260,8 +260,7 @@ public final class RecordMapping<T> {
         for (String named : Finding.FIELD_ARGUMENTS) {
             arguments.computeIfPresent(named, (key, field) -> property(field));
         }
-        return new Finding(finding.ruleId(), finding.severity(),
-                place.field().map(field -> place.withField(property(field), place.column())).orElse(place), finding.type(),
-                finding.recordId(), arguments);
+        return finding.with(
+                finding.severity(), place.field().map(field -> place.withField(property(field), place.column())).orElse(place), arguments);
     }
 }

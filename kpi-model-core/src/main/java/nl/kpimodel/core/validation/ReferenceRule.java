@@ -29,6 +29,8 @@ final class ReferenceRule extends CrossRule {
     private final PendingReferences pending = new PendingReferences();
     private final RejectedApplications rejectedApplications = new RejectedApplications();
     private final Map<RecordType, Plan> plans = new EnumMap<>(RecordType.class);
+    /** Whether a case or employee that was taken in may be rejected later, so that no reference is in order before the end. */
+    private boolean waitsForReferents;
 
     ReferenceRule(ValidationRun run) {
         super(run, Rules.DUPLICATE_ID, Rules.UNKNOWN_REFERENCE, Rules.REFERS_TO_REJECTED, Rules.OUTSIDE_CASE, Rules.FOLLOW_UP_TOO_EARLY,
@@ -92,6 +94,16 @@ final class ReferenceRule extends CrossRule {
         return referents;
     }
 
+    /** Keeps every reference until the end, because a rule may reject what is referred to by then. */
+    void waitForReferents() {
+        waitsForReferents = true;
+    }
+
+    /** Whether a case of the input has the id, and is not rejected. To be asked at the end. */
+    boolean stands(int key) {
+        return referents.isDefined(key) && run.lateRejectionOf(referents.holder(key)) == null;
+    }
+
     @Override
     Set<RecordType> types() {
         return EnumSet.copyOf(plans.keySet());
@@ -111,28 +123,48 @@ final class ReferenceRule extends CrossRule {
         Plan plan = plan(type);
         String organisation = record.strata().organisation();
         String id = plan.id == null ? null : (String) plan.id.get(record);
-        if (id != null) {
+        if (id != null && ReferenceTargets.TYPES.contains(type)) {
+            define(record, number, plan, id);
+        } else if (id != null) {
             long precedence = precedence(record, plan.dating, fingerprint);
-            if (ReferenceTargets.TYPES.contains(type)) {
-                int key = referents.key(type, organisation, id);
-                boolean shared = referents.isDefined(key);
-                referents.define(key, record, referentRivals.give(key, record, number, precedence, id), shared);
-            } else {
-                int key = otherIds.key(fingerprint.start(organisation, type.ordinal()).add(id));
-                otherRivals.give(key, record, number, precedence, id);
-            }
+            int key = otherIds.key(fingerprint.start(organisation, type.ordinal()).add(id));
+            otherRivals.give(key, record, number, precedence, id);
         }
         if (plan.caseId != null && plan.caseId.get(record) instanceof String target) {
-            refer(record, number, id, plan, referents.key(RecordType.CASE, organisation, target), RecordType.CASE);
+            refer(record, number, id, plan, key(RecordType.CASE, organisation, target), RecordType.CASE);
         }
         if (plan.employeeId != null && plan.employeeId.get(record) instanceof String target) {
-            refer(record, number, id, plan, referents.key(RecordType.EMPLOYEE, organisation, target), RecordType.EMPLOYEE);
+            refer(record, number, id, plan, key(RecordType.EMPLOYEE, organisation, target), RecordType.EMPLOYEE);
         }
         if (plan.applicationId != null && plan.applicationId.get(record) instanceof String target) {
             // An application may yet be rejected for what it refers to.
-            pending.add(referents.key(RecordType.BUDGET_APPLICATION, organisation, target), number, type, RecordType.BUDGET_APPLICATION,
+            pending.add(key(RecordType.BUDGET_APPLICATION, organisation, target), number, type, RecordType.BUDGET_APPLICATION,
                     ReferenceTargets.OPEN, BEFORE_ALL, id);
         }
+    }
+
+    private void define(RegistrationRecord record, int number, Plan plan, String id) {
+        int key = referents.key(record.type(), record.strata().organisation(), id);
+        boolean shared = referents.isDefined(key);
+        long precedence = precedence(record, plan.dating, fingerprint);
+        referents.define(key, record, referentRivals.give(key, record, number, precedence, id), shared);
+    }
+
+    /** Takes in a record that is not judged: others may refer to it. */
+    void know(RegistrationRecord record, int number) {
+        Plan plan = plans.get(record.type());
+        if (plan != null && ReferenceTargets.TYPES.contains(record.type()) && plan.id != null && plan.id.get(record) instanceof String id) {
+            define(record, number, plan, id);
+        }
+    }
+
+    /** The number of an id that is referred to; if the caller knows it elsewhere, that is noted. */
+    private int key(RecordType target, String organisation, String id) {
+        int key = referents.key(target, organisation, id);
+        if (!referents.isDefined(key) && !referents.isElsewhere(key) && run.isElsewhere(target, organisation, id)) {
+            referents.markElsewhere(key);
+        }
+        return key;
     }
 
     private void refer(RegistrationRecord record, int number, @Nullable String id, Plan plan, int key, RecordType target) {
@@ -144,7 +176,7 @@ final class ReferenceRule extends CrossRule {
             last = BEFORE_ALL;
         }
         // Follow-ups may be rejected for their date, so they wait for the case that holds its id in the end; there are few of them.
-        if (record.type() == RecordType.FOLLOW_UP || !referents.isDefined(key) || !referents.contains(key, first, last)) {
+        if (record.type() == RecordType.FOLLOW_UP || waitsForReferents || !referents.isDefined(key) || !referents.contains(key, first, last)) {
             pending.add(key, number, record.type(), target, first, last, id);
         }
     }
@@ -178,12 +210,20 @@ final class ReferenceRule extends CrossRule {
         int holder = referents.holder(key);
         if (holder == KeyHolders.NONE) {
             int rule = referents.rejectingRule(key);
+            if (rule < 0 && referents.isElsewhere(key)) {
+                return;
+            }
             if (rule < 0) {
                 reject(reference, Rules.UNKNOWN_REFERENCE, run.rule(Rules.UNKNOWN_REFERENCE).number, reference.number(),
                         Map.of("target", reference.target().key()));
             } else {
                 rejectWithCause(reference, rule, referents.rejectedAt(key));
             }
+            return;
+        }
+        Integer late = run.lateRejectionOf(holder);
+        if (late != null) {
+            rejectWithCause(reference, late, holder);
         } else if (reference.target() != RecordType.BUDGET_APPLICATION) {
             judgeDates(reference);
         } else {
@@ -201,8 +241,13 @@ final class ReferenceRule extends CrossRule {
 
     private void reject(PendingReferences.Reference reference, String ruleId, int firstRule, int firstPlace, Map<String, String> arguments) {
         RecordField field = Plan.reference(reference.type(), reference.target());
-        boolean rejected = broken(ruleId, reference.number(), reference.type(), reference.id(), field == null ? null : field.name(), arguments);
-        if (rejected && reference.type() == RecordType.BUDGET_APPLICATION) {
+        broken(reference, ruleId, field == null ? null : field.name(), arguments, firstRule, firstPlace);
+    }
+
+    private void broken(PendingReferences.Reference reference, String ruleId, @Nullable String field, Map<String, String> arguments, int firstRule,
+            int firstPlace) {
+        Severity severity = brokenBy(ruleId, reference.number(), reference.type(), reference.id(), field, arguments);
+        if (severity == Severity.ERROR && reference.type() == RecordType.BUDGET_APPLICATION) {
             rejectedApplications.add(reference.number(), firstRule, firstPlace);
         }
     }
@@ -252,13 +297,14 @@ final class ReferenceRule extends CrossRule {
         boolean firstIsIn = plan.last != null && referents.contains(key, reference.first(), reference.first());
         RecordField out = firstIsIn ? plan.last : plan.first;
         String field = out == null ? null : out.name();
+        String ruleId;
         if (reference.target() == RecordType.EMPLOYEE) {
-            broken(Rules.OUTSIDE_EMPLOYMENT, reference.number(), reference.type(), reference.id(), field, Map.of());
+            ruleId = Rules.OUTSIDE_EMPLOYMENT;
         } else if (reference.type() != RecordType.FOLLOW_UP) {
-            broken(Rules.OUTSIDE_CASE, reference.number(), reference.type(), reference.id(), field, Map.of());
+            ruleId = Rules.OUTSIDE_CASE;
         } else {
-            broken(referents.isCompleted(key) ? Rules.FOLLOW_UP_TOO_EARLY : Rules.FOLLOW_UP_OF_OPEN_CASE, reference.number(), reference.type(),
-                    reference.id(), field, Map.of());
+            ruleId = referents.isCompleted(key) ? Rules.FOLLOW_UP_TOO_EARLY : Rules.FOLLOW_UP_OF_OPEN_CASE;
         }
+        broken(reference, ruleId, field, Map.of(), run.rule(ruleId).number, reference.number());
     }
 }

@@ -1,6 +1,7 @@
 package nl.kpimodel.core.validation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.BudgetApplication;
@@ -29,6 +30,8 @@ final class ReferenceTargets {
     private int[] until = new int[64];
     private boolean[] high = new boolean[64];
     private final SharedDates others = new SharedDates();
+    /** The ids of records that the caller knows outside the input. */
+    private final BitSet elsewhere = new BitSet();
 
     ReferenceTargets(KeyHolders holders) {
         this.holders = holders;
@@ -91,6 +94,15 @@ final class ReferenceTargets {
     /** Whether a record that is sound by itself has the id. */
     boolean isDefined(int key) {
         return holders.holder(key) != KeyHolders.NONE;
+    }
+
+    void markElsewhere(int key) {
+        elsewhere.set(key);
+    }
+
+    /** Whether the caller knows a record of the id outside the input. */
+    boolean isElsewhere(int key) {
+        return elsewhere.get(key);
     }
 
     int holder(int key) {

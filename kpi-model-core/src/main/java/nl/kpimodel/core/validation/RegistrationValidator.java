@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
@@ -34,14 +36,17 @@ import org.jspecify.annotations.Nullable;
  *   <li>What could not be read is handed in by {@link #report} and {@link #reject}, so that one report tells all and read = accepted + rejected holds.
  *   <li>A rule that is switched off does not run and takes no memory, unless it shares what it remembers with one that is on, as the rules on ids and
  *       references do.
- *   <li>A rule that fails by a mistake of the library is noted as crashed and judges no further; the run goes on, and is not called valid.
+ *   <li>A rule that fails by a mistake, of the library or of the application whose own rule it is, is noted as crashed and judges no further; the run goes
+ *       on, and is not called valid.
+ *   <li>Records of a type that is not asked for, or that the edition has no use for, are counted and not judged; others may refer to them.
  * </ul>
  *
  * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 40 for each
  * day of each employee; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
  * for one whose case is yet to come. To find records without ids that came twice it takes one megabyte at most.
  * A record that is rejected takes no more than a sound one, whatever is wrong with it, and the findings that
- * are kept are bounded by {@link ValidationOptions#withFindingsKept}.
+ * are kept are bounded by {@link ValidationOptions#withFindingsKept}. A rule of the application's own across records takes what it keeps; one that
+ * may reject cases, employees or applications takes 22 bytes more for each reference to them.
  *
  * <p>For one run, and for one thread at a time: a call while another thread is in a call is refused with an {@link IllegalStateException}. Threads
  * may take turns.
@@ -60,10 +65,11 @@ public final class RegistrationValidator {
     private final Function<RecordType, List<RecordRule>> recordRules;
     /** What judges the records of each type, from its first record on: most registrations have few types. */
     private final @Nullable RulesOfType[] rulesByType = new RulesOfType[TYPES.length];
-    private final List<CrossRule> crossRules;
+    /** Those of the application's own come first, because what refers to a record that they reject is rejected too. */
+    private final List<CrossRule> crossRules = new ArrayList<>();
     /** Those with a rule that is switched on, and those that they build on. The others remember nothing. */
     private final Set<CrossRule> running = new HashSet<>();
-    private final Breaches breaches = new Breaches();
+    private final BreachesOfRecord breaches = new BreachesOfRecord();
     private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
     private final AtomicBoolean inUse = new AtomicBoolean();
     private boolean finished;
@@ -72,8 +78,17 @@ public final class RegistrationValidator {
         this.recordRules = recordRules;
         this.run = run;
         this.ids = new ReferenceRule(run);
-        this.crossRules = List.of(ids, new ComplexityChangeRule(run, ids), UniquenessRule.scores(run), UniquenessRule.answers(run), UniquenessRule.figures(run),
-                new DailyHoursRule(run), new OverlappingParticipationRule(run), new SatisfactionScaleRule(run), new SimilarNamesRule(run), new EqualRecordsRule(run));
+        for (OwnRule own : run.options.ownRules()) {
+            if (own.across() != null) {
+                OwnCrossRule rule = new OwnCrossRule(run, own);
+                crossRules.add(rule);
+                if (rule.mayRejectReferents()) {
+                    ids.waitForReferents();
+                }
+            }
+        }
+        crossRules.addAll(List.of(ids, new ComplexityChangeRule(run, ids), UniquenessRule.scores(run), UniquenessRule.answers(run), UniquenessRule.figures(run),
+                new DailyHoursRule(run), new OverlappingParticipationRule(run), new SatisfactionScaleRule(run), new SimilarNamesRule(run), new EqualRecordsRule(run)));
         for (CrossRule rule : crossRules) {
             CrossRule basis = rule.basis();
             if (rule.isSwitchedOn()) {
@@ -130,12 +145,30 @@ public final class RegistrationValidator {
         RulesOfType known = rulesByType[type.ordinal()];
         if (known == null) {
             known = new RulesOfType(
-                    recordRules.apply(type).stream().map(this::judged).filter(RegistrationValidator::mayJudge).toArray(Judged[]::new),
+                    Stream.concat(recordRules.apply(type).stream(), ownRules(type)).map(this::judged).filter(RegistrationValidator::mayJudge).toArray(Judged[]::new),
                     crossRules.stream().filter(rule -> rule.types().contains(type))
                             .map(rule -> new JudgedAcross(rule, running.contains(rule), type)).toArray(JudgedAcross[]::new));
             rulesByType[type.ordinal()] = known;
         }
         return known;
+    }
+
+    /** The application's own rules on records of a type by themselves. */
+    private Stream<RecordRule> ownRules(RecordType type) {
+        return run.options.ownRules().stream()
+                .filter(own -> own.alone() != null && own.rule().types().contains(type))
+                .map(own -> new RecordRule(own.rule().id(), check(Objects.requireNonNull(own.alone())), null));
+    }
+
+    private RecordRule.Check check(RecordCheck own) {
+        return (record, breach) -> {
+            RecordView view = new RecordView(run, breaches.number, record);
+            try {
+                own.check(view, new Breaches(record.type(), breach, run.showsValues(), view::isOpen));
+            } finally {
+                view.close();
+            }
+        };
     }
 
     private Judged judged(RecordRule rule) {
@@ -198,7 +231,7 @@ public final class RegistrationValidator {
     /**
      * Takes in a record that comes from no file; findings name it by its number from 1.
      *
-     * @param record the record
+     * @param record the record; one of a type that is not judged is counted
      * @return false if it is rejected for what it says by itself; it may still be rejected at the end
      * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      * @throws CancellationException if the thread is interrupted
@@ -234,6 +267,12 @@ public final class RegistrationValidator {
     private boolean judge(RegistrationRecord record, @Nullable Place place) {
         RecordType type = record.type();
         int number = place == null ? run.add(type, "", run.size() + 1L) : run.add(type, place.file(), place.line());
+        if (!run.judges(type)) {
+            if (running.contains(ids) && ids.runs()) {
+                ids.know(record, number);
+            }
+            return true;
+        }
         RulesOfType rules = rules(type);
         ValidationRun.RuleState firstError = judge(record, rules, number, place);
         if (firstError != null) {
@@ -286,7 +325,7 @@ public final class RegistrationValidator {
     }
 
     /** Takes down what the record at hand breaks by itself. */
-    private final class Breaches implements RecordRule.Breach {
+    private final class BreachesOfRecord implements RecordRule.Breach {
         private Judged[] rules = {};
         private int rule;
         private @Nullable RegistrationRecord record;

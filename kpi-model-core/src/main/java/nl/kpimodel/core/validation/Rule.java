@@ -1,21 +1,31 @@
 package nl.kpimodel.core.validation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.WhenEmpty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that registration data keep to (Dutch: <i>validatieregel</i>).
  *
- * @param id the id, {@code REG-} and three digits; never given to another rule
+ * <p>The rules of the library are listed in {@link Rules}. A rule of an application's own is made by {@link #builder()}, and takes part through
+ * {@link OwnRule}.
+ *
+ * @param id the id, {@code REG-} and three digits for a rule of the library; never given to another rule
  * @param severity what a broken rule does
  * @param severityWhereUnknown what it does in a field of which an empty value says nothing ({@link WhenEmpty#UNKNOWN}); for most rules the same
  * @param text what is wrong, with the names of a finding's arguments between braces
@@ -56,6 +66,15 @@ public record Rule(
     }
 
     /**
+     * Starts a rule of an application's own.
+     *
+     * @return a builder without values
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
      * The tree form: {@code rule}, {@code severity}, {@code text} and {@code instruction} in both languages, {@code types}, {@code protects} and
      * {@code protectsLayers}. Jackson 2 and 3 write it as JSON.
      *
@@ -72,5 +91,184 @@ public record Rule(
                 .texts("protects", protects)
                 .texts("protectsLayers", protectsLayers)
                 .toMap();
+    }
+
+    /**
+     * Builds a rule of an application's own. Id, texts, instruction and types are required; the severity is WARNING if it is left out. Without
+     * {@link #protects} the rule protects all that its types feed. Not for sharing between threads.
+     *
+     * <pre>{@code
+     * Rule rule = Rule.builder()
+     *         .id("TEAM-1")
+     *         .text("{field} valt op een zondag.", "{field} is on a Sunday.")
+     *         .instruction("Controleer de dag.", "Check the day.")
+     *         .types(RecordType.CASE)
+     *         .build();
+     * }</pre>
+     */
+    public static final class Builder {
+        private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9]*([-_.][A-Za-z0-9]+)*");
+        private static final int LONGEST_ID = 40;
+        private static final String OF_LIBRARY = "REG";
+        /** Names between braces. What else has a brace would make a message that cannot be filled in. */
+        private static final Pattern TEXT = Pattern.compile("([^{}]|\\{[A-Za-z][A-Za-z0-9]*\\})*");
+
+        private @Nullable String id;
+        private Severity severity = Severity.WARNING;
+        private @Nullable BilingualText text;
+        private @Nullable BilingualText instruction;
+        private Set<RecordType> types = Set.of();
+        private @Nullable Set<KpiId> protects;
+
+        private Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id letters and digits, with single hyphens, underscores and points between them, beginning with a letter; the first part is not
+         *     {@code REG}, which the library keeps for its own rules
+         * @return this
+         * @throws IllegalArgumentException if it is no such id, or longer than 40 characters
+         */
+        public Builder id(String id) {
+            this.id = requireOwnId(id);
+            return this;
+        }
+
+        static String requireOwnId(String id) {
+            if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
+                throw new IllegalArgumentException(DisplayText.quoted(id) + " is no id of a rule; give at most " + LONGEST_ID
+                        + " letters and digits, with single hyphens, underscores and points between them, such as TEAM-1.");
+            }
+            String first = id.split("[-_.]", 2)[0];
+            if (first.equalsIgnoreCase(OF_LIBRARY)) {
+                throw new IllegalArgumentException("The id " + id + " begins with " + first + ", which the library keeps for its own rules; give an id of"
+                        + " your own, such as TEAM-1.");
+            }
+            return id;
+        }
+
+        /**
+         * Sets what a broken rule does.
+         *
+         * @param severity the severity. FIELD applies to a field that the record can do without ({@link RecordField#mayBeLeftOut()}); in every other
+         *     case it rejects the record, so that {@link Rule#severity()} is ERROR and {@link Rule#severityWhereUnknown()} FIELD.
+         * @return this
+         */
+        public Builder severity(Severity severity) {
+            this.severity = Objects.requireNonNull(severity, "severity");
+            return this;
+        }
+
+        /**
+         * Sets what is wrong, one sentence in each language.
+         *
+         * @param dutch the sentence in Dutch. Names between braces are filled in: {@code {field}}, {@code {type}}, and those of the arguments of a
+         *     finding.
+         * @param english the same in English
+         * @return this
+         * @throws IllegalArgumentException if a sentence is blank, or has a brace that is not around a name
+         */
+        public Builder text(String dutch, String english) {
+            this.text = checked(dutch, english);
+            return this;
+        }
+
+        /**
+         * Sets what to do about it.
+         *
+         * @param dutch one or more sentences in Dutch, with names between braces as in {@link #text}
+         * @param english the same in English
+         * @return this
+         * @throws IllegalArgumentException if a text is blank, or has a brace that is not around a name
+         */
+        public Builder instruction(String dutch, String english) {
+            this.instruction = checked(dutch, english);
+            return this;
+        }
+
+        private static BilingualText checked(String dutch, String english) {
+            return requireNamesInBraces(new BilingualText(dutch, english));
+        }
+
+        static BilingualText requireNamesInBraces(BilingualText texts) {
+            for (String text : List.of(texts.dutch(), texts.english())) {
+                if (!TEXT.matcher(text).matches()) {
+                    throw new IllegalArgumentException("A brace in " + DisplayText.quoted(text)
+                            + " is not around a name; write names of arguments between braces, such as {field}, and leave other braces out.");
+                }
+            }
+            return texts;
+        }
+
+        /**
+         * Sets the types of the records that the rule judges.
+         *
+         * @param first a type
+         * @param more others
+         * @return this
+         */
+        public Builder types(RecordType first, RecordType... more) {
+            return types(EnumSet.of(first, more));
+        }
+
+        /**
+         * Sets the types of the records that the rule judges.
+         *
+         * @param types the types, at least one
+         * @return this
+         */
+        public Builder types(Set<RecordType> types) {
+            this.types = Set.copyOf(types);
+            return this;
+        }
+
+        /**
+         * Sets the KPIs whose outcome the rule protects.
+         *
+         * @param kpis the KPIs, of any layer; none if it protects no KPI
+         * @return this
+         */
+        public Builder protects(KpiId... kpis) {
+            this.protects = Set.of(kpis);
+            return this;
+        }
+
+        /**
+         * Makes the rule.
+         *
+         * @return the rule
+         * @throws IllegalStateException if id, text, instruction or types are missing; the message names them
+         */
+        public Rule build() {
+            String rule = id;
+            BilingualText said = text;
+            BilingualText todo = instruction;
+            if (rule == null || said == null || todo == null || types.isEmpty()) {
+                List<String> missing = new ArrayList<>();
+                if (rule == null) {
+                    missing.add("id");
+                }
+                if (said == null) {
+                    missing.add("text");
+                }
+                if (todo == null) {
+                    missing.add("instruction");
+                }
+                if (types.isEmpty()) {
+                    missing.add("types");
+                }
+                throw new IllegalStateException("The rule " + (rule == null ? "" : rule + " ") + "lacks " + String.join(", ", missing) + "; set all of them.");
+            }
+            Set<KpiId> kpis = protects == null ? new LinkedHashSet<>() : protects;
+            Set<Layer> layers = EnumSet.noneOf(Layer.class);
+            if (protects == null) {
+                for (RecordType type : types) {
+                    kpis.addAll(type.feeds());
+                    layers.addAll(type.feedsLayers());
+                }
+            }
+            return new Rule(rule, severity == Severity.FIELD ? Severity.ERROR : severity, severity, said, todo, types, kpis, layers);
+        }
     }
 }

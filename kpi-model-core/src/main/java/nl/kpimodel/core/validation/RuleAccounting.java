@@ -11,9 +11,9 @@ import nl.kpimodel.core.internal.Tree;
 /**
  * What became of one rule in a run (Dutch: <i>verantwoording per regel</i>): a rule that finds nothing has only told something if it ran.
  *
- * @param ruleId the rule
+ * @param ruleId the rule, of the library or of the application's own
  * @param status whether it ran
- * @param reason why it was skipped or not requested, or where it crashed, in English; empty if it ran
+ * @param reason why it was skipped, switched off or not requested, or where it crashed, in English; empty if it ran
  * @param examined how many records it judged; for the rules of reading and the invariants of records, which judge before there is a record, how
  *     many times they were broken
  * @param found how many findings it made
@@ -23,14 +23,16 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
     public enum Status {
         /** It judged everything that it is for; that may be nothing. */
         RAN,
-        /** There was something to judge, and the rule was switched off or was not given what it needs. */
+        /** There was something to judge, and the rule was not given what it needs. */
         SKIPPED,
+        /** There was something to judge, and the rule was switched off by choice ({@link ValidationOptions#withoutRules}). */
+        SWITCHED_OFF,
         /**
          * There was something to judge, and the rule judges only on request, which was not made: the rules on far dates need an as-of date. The
          * conclusion of the run does not depend on it.
          */
         NOT_REQUESTED,
-        /** It failed by a mistake of the library, and judged no further. */
+        /** It failed by a mistake, of the library or of the application whose own rule it is, and judged no further. */
         CRASHED;
 
         /**
@@ -54,12 +56,12 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
     }
 
     /**
-     * Whether the run leaves open what the rule would have found: it was skipped or it crashed. A run with such a rule is not called valid.
+     * Whether the run leaves open what the rule would have found: it was skipped, switched off, or crashed.
      *
      * @return false if the rule ran, or runs on request only and was not requested
      */
     public boolean leavesOpen() {
-        return status == Status.SKIPPED || status == Status.CRASHED;
+        return status == Status.SKIPPED || status == Status.SWITCHED_OFF || status == Status.CRASHED;
     }
 
     /**

@@ -1,15 +1,19 @@
 package nl.kpimodel.core.validation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.FaultKind;
 
 /**
  * The list of all rules (Dutch: <i>regellijst</i>), and their ids as constants: {@code REG-0nn} judge files, lines and values in reading,
- * {@code REG-1nn} one record, {@code REG-2nn} several records. Texts, severities and what a rule protects are data, in {@code rules.properties}
- * beside this class, read when a rule is first asked for.
+ * {@code REG-1nn} one record, {@code REG-2nn} several records. Rules of an application's own ({@link OwnRule}) are not in it. Texts, severities and what
+ * a rule protects are data, in {@code rules.properties} beside this class, read when a rule is first asked for.
  */
 public final class Rules {
     /** The file is no text that is read. */
@@ -271,6 +275,10 @@ public final class Rules {
     /** Records of a type without ids that say the same. */
     public static final String SAME_RECORD = "REG-225";
 
+    /** Rules that are broken by several records, and reported at one of them. */
+    private static final Set<String> OF_SEVERAL = Set.of(DAY_ABOVE_24_HOURS, TWO_SCALES, NAMES_ALIKE, SAME_RECORD);
+    private static final Set<String> INVARIANTS = Stream.of(FaultKind.values()).map(Rules::of).collect(Collectors.toUnmodifiableSet());
+
     private Rules() {}
 
     /**
@@ -300,12 +308,24 @@ public final class Rules {
      * @throws IllegalArgumentException if there is none of that id; the message names the nearest ids
      */
     public static Rule require(String id) {
-        return find(id).orElseThrow(() -> unknown(DisplayText.value(id)));
+        return require(id, Set.of());
     }
 
-    private static IllegalArgumentException unknown(String id) {
-        return new IllegalArgumentException("There is no rule " + id + ". The nearest rules are "
-                + String.join(", ", Nearest.to(id, RuleTable.RULES.stream().map(Rule::id).toList())) + "; Rules.all() lists all.");
+    /** The rule of an id; the ids of rules of an application's own may be the nearest to one that does not exist. */
+    static Rule require(String id, Collection<String> ownIds) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no rule " + DisplayText.value(id) + ". The nearest rules are "
+                + String.join(", ", Nearest.to(DisplayText.value(id), Stream.concat(RuleTable.RULES.stream().map(Rule::id), ownIds.stream()).toList()))
+                + "; Rules.all() lists all."));
+    }
+
+    /** Whether a rule judges files and values, so that without it there is no record: the rules of reading and the invariants of records. */
+    static boolean isBeforeRecords(String id) {
+        return id.startsWith("REG-0") || INVARIANTS.contains(id);
+    }
+
+    /** Whether a rule is broken by several records and reported at one of them, so that it says nothing against that one. */
+    static boolean isOfSeveral(String id) {
+        return OF_SEVERAL.contains(id);
     }
 
     /**

@@ -3,24 +3,31 @@ package nl.kpimodel.core.validation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How registration data are judged. Immutable; every {@code with} hands back new options.
  *
  * <p>The standard: no catalogue and no answer scale, so that the rules that need them are skipped where there is something to judge; no
- * as-of date; findings without values; all rules; at most {@value #STANDARD_KEPT} findings of each rule kept (all of them are counted).
+ * as-of date; findings without values; all rules of the library, with the severity they have by themselves; all record types; at most
+ * {@value #STANDARD_KEPT} findings of each rule kept (all of them are counted).
  */
 public final class ValidationOptions {
     static final int STANDARD_KEPT = 10_000;
@@ -28,26 +35,64 @@ public final class ValidationOptions {
     static final int MOST_YEARS_AGO = 50;
 
     private static final Consumer<Finding> NO_LISTENER = finding -> {};
-    private static final ValidationOptions STANDARD =
-            new ValidationOptions(null, null, null, ValuesInFindings.HIDDEN, Set.of(), STANDARD_KEPT, NO_LISTENER);
+    private static final ValidationOptions STANDARD = new ValidationOptions(new Choices());
+
+    /** All choices at once, to be changed before options are made of them. */
+    private static final class Choices {
+        private @Nullable KpiCatalogue catalogue;
+        private @Nullable Set<String> answers;
+        private @Nullable LocalDate asOf;
+        private ValuesInFindings values = ValuesInFindings.HIDDEN;
+        private Map<String, OwnRule> rules = Map.of();
+        private Set<String> without = Set.of();
+        private Map<String, Severity> severities = Map.of();
+        private @Nullable Set<RecordType> types;
+        private Map<RecordType, BiPredicate<String, String>> elsewhere = Map.of();
+        private int kept = STANDARD_KEPT;
+        private Consumer<Finding> listener = NO_LISTENER;
+    }
 
     private final @Nullable KpiCatalogue catalogue;
     private final @Nullable Set<String> answers;
     private final @Nullable LocalDate asOf;
     private final ValuesInFindings values;
+    private final Map<String, OwnRule> rules;
     private final Set<String> without;
+    private final Map<String, Severity> severities;
+    private final @Nullable Set<RecordType> types;
+    private final Map<RecordType, BiPredicate<String, String>> elsewhere;
     private final int kept;
     private final Consumer<Finding> listener;
 
-    private ValidationOptions(@Nullable KpiCatalogue catalogue, @Nullable Set<String> answers, @Nullable LocalDate asOf, ValuesInFindings values,
-            Set<String> without, int kept, Consumer<Finding> listener) {
-        this.catalogue = catalogue;
-        this.answers = answers;
-        this.asOf = asOf;
-        this.values = values;
-        this.without = without;
-        this.kept = kept;
-        this.listener = listener;
+    private ValidationOptions(Choices choices) {
+        this.catalogue = choices.catalogue;
+        this.answers = choices.answers;
+        this.asOf = choices.asOf;
+        this.values = choices.values;
+        this.rules = choices.rules;
+        this.without = choices.without;
+        this.severities = choices.severities;
+        this.types = choices.types;
+        this.elsewhere = choices.elsewhere;
+        this.kept = choices.kept;
+        this.listener = choices.listener;
+    }
+
+    private ValidationOptions with(Consumer<Choices> change) {
+        Choices choices = new Choices();
+        choices.catalogue = catalogue;
+        choices.answers = answers;
+        choices.asOf = asOf;
+        choices.values = values;
+        choices.rules = rules;
+        choices.without = without;
+        choices.severities = severities;
+        choices.types = types;
+        choices.elsewhere = elsewhere;
+        choices.kept = kept;
+        choices.listener = listener;
+        change.accept(choices);
+        return new ValidationOptions(choices);
     }
 
     /** Whether findings show values of the data. */
@@ -83,13 +128,15 @@ public final class ValidationOptions {
     }
 
     /**
-     * Judges items and KPIs by an edition.
+     * Judges items and KPIs by an edition. Records of a type that feeds none of its KPIs, such as {@link RecordType#EDUCATION_TRACK} in 2025 and
+     * {@link RecordType#RESPONSE} before it, are {@linkplain ValidationReport#notUsed() counted and not judged}, unless {@link #withTypes} names the type.
      *
      * @param edition the catalogue of the edition
      * @return the options
      */
     public ValidationOptions withCatalogue(KpiCatalogue edition) {
-        return new ValidationOptions(Objects.requireNonNull(edition, "edition"), answers, asOf, values, without, kept, listener);
+        Objects.requireNonNull(edition, "edition");
+        return with(choices -> choices.catalogue = edition);
     }
 
     /**
@@ -104,7 +151,8 @@ public final class ValidationOptions {
         if (options.isEmpty()) {
             throw new IllegalArgumentException("The answer scale has no options; leave it out if the scale is not known.");
         }
-        return new ValidationOptions(catalogue, Collections.unmodifiableSet(new LinkedHashSet<>(options)), asOf, values, without, kept, listener);
+        Set<String> scale = Collections.unmodifiableSet(new LinkedHashSet<>(options));
+        return with(choices -> choices.answers = scale);
     }
 
     /**
@@ -127,7 +175,7 @@ public final class ValidationOptions {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "The as-of date %s is outside the years %d to %d; give a day in them.", day,
                     RecordRules.FIRST_YEAR, RecordRules.LAST_YEAR));
         }
-        return new ValidationOptions(catalogue, answers, day, values, without, kept, listener);
+        return with(choices -> choices.asOf = day);
     }
 
     /**
@@ -137,25 +185,144 @@ public final class ValidationOptions {
      * @return the options
      */
     public ValidationOptions withValues(ValuesInFindings shown) {
-        return new ValidationOptions(catalogue, answers, asOf, Objects.requireNonNull(shown, "shown"), without, kept, listener);
+        Objects.requireNonNull(shown, "shown");
+        return with(choices -> choices.values = shown);
     }
 
     /**
-     * Switches rules off. The report says so, and no run without a rule is called valid.
+     * Judges by a rule of the application's own too, next to those of the library and those added before.
      *
-     * @param ruleIds ids of rules, for example {@code REG-211}
+     * @param rule the rule
+     * @return the options
+     * @throws IllegalArgumentException if a rule of that id was added before
+     */
+    public ValidationOptions withRule(OwnRule rule) {
+        String id = rule.rule().id();
+        Map<String, OwnRule> more = new LinkedHashMap<>(rules);
+        if (more.putIfAbsent(id, rule) != null) {
+            throw new IllegalArgumentException("There is a rule " + id + " already; give each rule an id of its own.");
+        }
+        return with(choices -> choices.rules = Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * Switches rules off, in place of those switched off before. The report names them: a run without them is at best
+     * {@link ValidationReport.Conclusion#VALID_WITH_RULES_OFF}.
+     *
+     * @param ruleIds ids of rules, for example {@code REG-211}; an own rule is added before it can be switched off
      * @return the options
      * @throws IllegalArgumentException if there is no rule of an id, or the records could not be built without it (REG-0nn and the invariants)
      */
     public ValidationOptions withoutRules(Set<String> ruleIds) {
         for (String id : ruleIds) {
-            Rules.require(id);
-            if (id.compareTo(Rules.DATES_OUT_OF_ORDER) < 0) {
+            requireRule(id);
+            if (Rules.isBeforeRecords(id)) {
                 throw new IllegalArgumentException(id + " cannot be switched off: without it there is no record. Rules from "
-                        + Rules.DATES_OUT_OF_ORDER + " on can.");
+                        + Rules.DATES_OUT_OF_ORDER + " on can, but " + Rules.SPREADSHEET_NUMBER + " and " + Rules.SPREADSHEET_ERROR + ".");
             }
         }
-        return new ValidationOptions(catalogue, answers, asOf, values, Set.copyOf(new TreeSet<>(ruleIds)), kept, listener);
+        Set<String> off = Set.copyOf(ruleIds);
+        return with(choices -> choices.without = off);
+    }
+
+    /**
+     * Changes what a broken rule does, up or down. The report names the rules that were changed ({@link ValidationReport#changedSeverities()}).
+     *
+     * <ul>
+     *   <li>FIELD applies to fields that the record can do without ({@link RecordField#mayBeLeftOut()}); where it cannot, or the rule is broken by the
+     *       record as a whole, the record is rejected.
+     *   <li>A record that is kept in spite of a broken rule is counted as it is: lower a rule only if its KPIs
+     *       ({@link Rule#protects()}) can bear that.
+     *   <li>What refers to a record that is rejected is rejected too, also where a rule across records was raised to ERROR.
+     * </ul>
+     *
+     * @param ruleId id of a rule, for example {@code REG-206}; an own rule is added before it can be changed
+     * @param severity what it does; the severity that the rule has by itself takes an earlier change back
+     * @return the options
+     * @throws IllegalArgumentException if there is no such rule, it judges before there is a record (REG-0nn and the invariants), or it is reported at one
+     *     of several records that break it together (REG-211, REG-213, REG-220 and REG-225)
+     */
+    public ValidationOptions withSeverity(String ruleId, Severity severity) {
+        Objects.requireNonNull(severity, "severity");
+        Rule rule = requireRule(ruleId);
+        if (Rules.isBeforeRecords(ruleId)) {
+            throw new IllegalArgumentException("The severity of " + ruleId + " cannot be changed: it judges files and values before there is a record."
+                    + " Mend what it finds, or set a limit to its findings by FindingLimit.");
+        }
+        if (Rules.isOfSeveral(ruleId)) {
+            throw new IllegalArgumentException("The severity of " + ruleId + " cannot be changed: several records break it together, and it is reported at"
+                    + " one of them, which need not be the wrong one. Mend what it finds, or set a limit to its findings by FindingLimit.");
+        }
+        Map<String, Severity> changed = new TreeMap<>(severities);
+        if (severity == rule.severity() && severity == rule.severityWhereUnknown()) {
+            changed.remove(ruleId);
+        } else {
+            changed.put(ruleId, severity);
+        }
+        return with(choices -> choices.severities = Collections.unmodifiableMap(changed));
+    }
+
+    private Rule requireRule(String id) {
+        OwnRule own = rules.get(id);
+        return own == null ? Rules.require(id, rules.keySet()) : own.rule();
+    }
+
+    /**
+     * Judges records of some types alone, also if the edition has no use for one of them. Records of other types are read and
+     * {@linkplain ValidationReport#notAsked() counted}, have no findings, and are not handed on to be calculated with; records that are judged may refer to
+     * them.
+     *
+     * @param asked the types
+     * @return the options
+     * @throws IllegalArgumentException if there are none
+     */
+    public ValidationOptions withTypes(Set<RecordType> asked) {
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("No record type is asked for; name at least one, or leave the choice out to judge all.");
+        }
+        Set<RecordType> chosen = Collections.unmodifiableSet(EnumSet.copyOf(asked));
+        return with(choices -> choices.types = chosen);
+    }
+
+    /**
+     * Says which records exist outside the input, so that records may refer to them (Dutch: <i>elders bekend</i>). They are no records of the input: no
+     * dates of theirs are checked, and they count nowhere. If the input has a record of such an id too, references are judged by that one.
+     *
+     * <p>A calculation over what refers to them treats them as unknown: an event of a case that is elsewhere is counted where events are counted, by the
+     * team, service line, neighbourhood and life domain of its own, and without age and complexity; a KPI that counts cases counts no case that is not in
+     * the input.
+     *
+     * @param type {@link RecordType#CASE}, {@link RecordType#EMPLOYEE} or {@link RecordType#BUDGET_APPLICATION}, which others refer to
+     * @param knows whether an organisation has a record of an id; called while records are taken in, in their thread. What it throws comes back to whoever
+     *     hands in the record.
+     * @return the options
+     * @throws IllegalArgumentException if no field refers to records of the type
+     */
+    public ValidationOptions withRecordsElsewhere(RecordType type, BiPredicate<String, String> knows) {
+        Objects.requireNonNull(knows, "knows");
+        if (!ReferenceTargets.TYPES.contains(type)) {
+            throw new IllegalArgumentException("No field refers to records of type " + type + "; those of type case, employee and budgetApplication can be"
+                    + " elsewhere.");
+        }
+        Map<RecordType, BiPredicate<String, String>> more = new EnumMap<>(RecordType.class);
+        more.putAll(elsewhere);
+        more.merge(type, knows, (before, added) -> (organisation, id) -> before.test(organisation, id) || added.test(organisation, id));
+        return with(choices -> choices.elsewhere = Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * Says which records of an organisation exist outside the input, as {@link #withRecordsElsewhere(RecordType, BiPredicate)} does.
+     *
+     * @param type {@link RecordType#CASE}, {@link RecordType#EMPLOYEE} or {@link RecordType#BUDGET_APPLICATION}
+     * @param organisation the organisation
+     * @param ids the ids of the records
+     * @return the options
+     * @throws IllegalArgumentException if no field refers to records of the type
+     */
+    public ValidationOptions withRecordsElsewhere(RecordType type, String organisation, Set<String> ids) {
+        Objects.requireNonNull(organisation, "organisation");
+        Set<String> known = Set.copyOf(ids);
+        return withRecordsElsewhere(type, (of, id) -> of.equals(organisation) && known.contains(id));
     }
 
     /**
@@ -170,7 +337,7 @@ public final class ValidationOptions {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "%d findings of a rule cannot be kept; give 0 or more.", perRule));
         }
-        return new ValidationOptions(catalogue, answers, asOf, values, without, perRule, listener);
+        return with(choices -> choices.kept = perRule);
     }
 
     /**
@@ -180,7 +347,8 @@ public final class ValidationOptions {
      * @return the options
      */
     public ValidationOptions withListener(Consumer<Finding> told) {
-        return new ValidationOptions(catalogue, answers, asOf, values, without, kept, Objects.requireNonNull(told, "told"));
+        Objects.requireNonNull(told, "told");
+        return with(choices -> choices.listener = told);
     }
 
     /**
@@ -226,6 +394,58 @@ public final class ValidationOptions {
      */
     public Set<String> withoutRules() {
         return without;
+    }
+
+    /**
+     * The rules of the application's own.
+     *
+     * @return the rules in the order in which they were added
+     */
+    public List<OwnRule> ownRules() {
+        return List.copyOf(rules.values());
+    }
+
+    /**
+     * The rules whose severity was changed.
+     *
+     * @return the new severity by rule id, in order
+     */
+    public Map<String, Severity> severities() {
+        return severities;
+    }
+
+    /**
+     * The types whose records alone are judged.
+     *
+     * @return the types, empty if no choice was made
+     */
+    public Optional<Set<RecordType>> types() {
+        return Optional.ofNullable(types);
+    }
+
+    /** Whether records of a type are judged, or why they are not. */
+    Judging judging(RecordType type) {
+        if (types != null) {
+            return types.contains(type) ? Judging.JUDGED : Judging.NOT_ASKED;
+        }
+        return catalogue == null || isUsed(type, catalogue) ? Judging.JUDGED : Judging.NOT_USED;
+    }
+
+    private static boolean isUsed(RecordType type, KpiCatalogue edition) {
+        return type.feedsLayers().stream().anyMatch(layer -> !edition.kpis(layer).isEmpty()) || type.feeds().stream().anyMatch(kpi -> edition.find(kpi).isPresent());
+    }
+
+    /** What is done with the records of a type. */
+    enum Judging {
+        JUDGED,
+        NOT_ASKED,
+        NOT_USED
+    }
+
+    /** Whether a record of a type is said to exist outside the input. */
+    boolean isElsewhere(RecordType type, String organisation, String id) {
+        BiPredicate<String, String> knows = elsewhere.get(type);
+        return knows != null && knows.test(organisation, id);
     }
 
     /**

@@ -2,11 +2,15 @@ package nl.kpimodel.core.validation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
@@ -23,28 +27,48 @@ public final class ValidationReport {
     private final List<RuleAccounting> accounting;
     private final Map<RecordType, RecordCounts> counts;
     private final RecordCounts withoutType;
-    private final long errors;
+    private final Map<Severity, Long> foundBySeverity;
+    private final Map<RecordType, Long> notAsked;
+    private final Map<RecordType, Long> notUsed;
+    private final List<Rule> ownRules;
+    private final Map<String, Severity> changedSeverities;
     private final Verdicts verdicts;
 
     ValidationReport(List<Finding> findings, List<RuleAccounting> accounting, Map<RecordType, RecordCounts> counts, RecordCounts withoutType,
-            long errors, Verdicts verdicts) {
+            Map<Severity, Long> foundBySeverity, Map<RecordType, Long> notAsked, Map<RecordType, Long> notUsed, List<Rule> ownRules,
+            Map<String, Severity> changedSeverities, Verdicts verdicts) {
         this.findings = List.copyOf(findings);
         this.accounting = List.copyOf(accounting);
-        this.counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+        this.counts = unmodifiable(RecordType.class, counts);
         this.withoutType = withoutType;
-        this.errors = errors;
+        this.foundBySeverity = unmodifiable(Severity.class, foundBySeverity);
+        this.notAsked = unmodifiable(RecordType.class, notAsked);
+        this.notUsed = unmodifiable(RecordType.class, notUsed);
+        this.ownRules = List.copyOf(ownRules);
+        this.changedSeverities = changedSeverities;
         this.verdicts = verdicts;
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> unmodifiable(Class<K> keys, Map<K, V> map) {
+        Map<K, V> copy = new EnumMap<>(keys);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** What a run comes to. */
     public enum Conclusion {
         /** Every rule ran that was not left to request, and nothing was rejected. Fields may have been treated as missing, and there may be warnings. */
         VALID,
+        /**
+         * Valid but for the rules that were switched off by choice ({@link #rulesOff()}), which had something to judge: every other rule ran, and nothing was
+         * rejected.
+         */
+        VALID_WITH_RULES_OFF,
         /** Something was rejected. */
         INVALID,
-        /** Nothing was rejected by the rules that ran, and a rule {@linkplain RuleAccounting#leavesOpen() leaves something open}. */
+        /** Nothing was rejected by the rules that ran, and a rule was skipped for want of what it needs, or crashed. */
         UNDETERMINED,
-        /** No record was read, so that there was nothing to judge. Findings may say why, such as files whose names are not known. */
+        /** No record was read that is judged, so that there was nothing to judge. Findings may say why, such as files whose names are not known. */
         NOTHING_READ;
 
         /**
@@ -63,16 +87,113 @@ public final class ValidationReport {
     /**
      * What the run comes to.
      *
-     * @return valid, invalid, undetermined, or nothing read
+     * @return valid, valid but for rules that are off, invalid, undetermined, or nothing read
      */
     public Conclusion conclusion() {
-        if (errors > 0) {
+        if (count(Severity.ERROR) > 0) {
             return Conclusion.INVALID;
         }
         if (total().read() == 0) {
             return Conclusion.NOTHING_READ;
         }
-        return accounting.stream().noneMatch(RuleAccounting::leavesOpen) ? Conclusion.VALID : Conclusion.UNDETERMINED;
+        List<String> off = rulesOff();
+        long open = accounting.stream().filter(RuleAccounting::leavesOpen).count();
+        return open > off.size() ? Conclusion.UNDETERMINED : off.isEmpty() ? Conclusion.VALID : Conclusion.VALID_WITH_RULES_OFF;
+    }
+
+    /**
+     * Whether the data are valid by the rules that the caller chose: something was read, nothing was rejected, and every rule ran that was not switched
+     * off by choice. Warnings, fields that are treated as missing, and rules that run on request only do not matter. {@link #rulesOff()} and
+     * {@link #changedSeverities()} say what the caller chose.
+     *
+     * @return true if the conclusion is VALID or VALID_WITH_RULES_OFF
+     */
+    public boolean isValid() {
+        Conclusion conclusion = conclusion();
+        return conclusion == Conclusion.VALID || conclusion == Conclusion.VALID_WITH_RULES_OFF;
+    }
+
+    /**
+     * The rules that were switched off by choice and had something to judge.
+     *
+     * @return their ids, in the order of {@link #accounting()}
+     */
+    public List<String> rulesOff() {
+        return accounting.stream().filter(rule -> rule.status() == RuleAccounting.Status.SWITCHED_OFF).map(RuleAccounting::ruleId).toList();
+    }
+
+    /**
+     * The rules whose severity the caller changed.
+     *
+     * @return the severity that they had in this run, by rule id, in order
+     */
+    public Map<String, Severity> changedSeverities() {
+        return changedSeverities;
+    }
+
+    /**
+     * The rules of the application's own that took part.
+     *
+     * @return the rules in the order in which they were added
+     */
+    public List<Rule> ownRules() {
+        return ownRules;
+    }
+
+    /**
+     * A rule of the run, of the library or of the application's own.
+     *
+     * @param ruleId the id
+     * @return the rule
+     * @throws IllegalArgumentException if the run had no rule of that id; the message names the nearest ids
+     */
+    public Rule rule(String ruleId) {
+        return ownRules.stream().filter(own -> own.id().equals(ruleId)).findFirst()
+                .orElseGet(() -> Rules.require(ruleId, ownRules.stream().map(Rule::id).toList()));
+    }
+
+    /**
+     * How many findings of a severity were made, those that are not kept included.
+     *
+     * @param severity the severity
+     * @return the number
+     */
+    public long count(Severity severity) {
+        return foundBySeverity.getOrDefault(severity, 0L);
+    }
+
+    /**
+     * How many findings there are of a severity to a hundred records read, lines without a type among these: a record may have several, so that it may be
+     * above 100. {@link FindingLimit} compares without rounding.
+     *
+     * @param severity the severity
+     * @return the percentage, rounded half up to two decimals; empty if nothing was read
+     */
+    public Optional<BigDecimal> percentage(Severity severity) {
+        long read = total().read();
+        return read == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(count(severity)).movePointRight(2).divide(BigDecimal.valueOf(read), 2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Records that were read and not judged because their type was not asked for ({@link ValidationOptions#withTypes}); {@link #counts()} are without
+     * them. Lines of these types that made no record count too.
+     *
+     * @return the numbers by type, in order, of the types that were read
+     */
+    public Map<RecordType, Long> notAsked() {
+        return notAsked;
+    }
+
+    /**
+     * Records that were read and not judged because the edition ({@link ValidationOptions#withCatalogue}) has no KPI that their type feeds;
+     * {@link #counts()} are without them. Lines of these types that made no record count too.
+     *
+     * @return the numbers by type, in order, of the types that were read
+     */
+    public Map<RecordType, Long> notUsed() {
+        return notUsed;
     }
 
     /**
@@ -107,7 +228,7 @@ public final class ValidationReport {
     /**
      * What became of each rule.
      *
-     * @return one account for every rule of {@link Rules#all()}, in order
+     * @return one account for every rule of {@link Rules#all()}, in order, and then for the {@linkplain #ownRules() rules of the application's own}
      */
     public List<RuleAccounting> accounting() {
         return accounting;
@@ -116,7 +237,7 @@ public final class ValidationReport {
     /**
      * How many records of each type were read, accepted and rejected.
      *
-     * @return the counts of the types that were read, in order
+     * @return the counts of the types that were read and judged, in order
      */
     public Map<RecordType, RecordCounts> counts() {
         return counts;
@@ -151,7 +272,7 @@ public final class ValidationReport {
 
     /**
      * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library.
+     * any other library. {@code notAsked}, {@code notUsed} and {@code changedSeverities} are there if there are any.
      *
      * @return the tree
      */
@@ -162,15 +283,36 @@ public final class ValidationReport {
         if (withoutType.read() > 0) {
             byType.put(UNKNOWN_TYPE, withoutType);
         }
-        return new Tree().text("conclusion", conclusion())
+        Tree tree = new Tree().text("conclusion", conclusion())
                 .put("read", numbers(byType, RecordCounts::read))
                 .put("accepted", numbers(byType, RecordCounts::accepted))
                 .put("rejected", numbers(byType, RecordCounts::rejected))
                 .put("findingsPerRule", findingsPerRule())
                 .put("findingsLeftOut", findingsLeftOut())
-                .list("rulesNotRun", accounting.stream().filter(RuleAccounting::leavesOpen).toList(), RuleAccounting::toTree)
-                .list("findings", findings, Finding::toTree)
-                .toMap();
+                .list("rulesNotRun", accounting.stream().filter(RuleAccounting::leavesOpen).toList(), RuleAccounting::toTree);
+        choicesTree().forEach(tree::put);
+        return tree.list("findings", findings, Finding::toTree).toMap();
+    }
+
+    /** What the caller's choices came to, as far as there were any: records not judged, and severities changed. */
+    private Map<String, Object> choicesTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        putKnown(tree, "notAsked", texts(notAsked, RecordType::key, number -> number));
+        putKnown(tree, "notUsed", texts(notUsed, RecordType::key, number -> number));
+        putKnown(tree, "changedSeverities", texts(changedSeverities, rule -> rule, Severity::toString));
+        return tree;
+    }
+
+    private static void putKnown(Map<String, Object> tree, String key, Map<String, Object> values) {
+        if (!values.isEmpty()) {
+            tree.put(key, values);
+        }
+    }
+
+    private static <K, V> Map<String, Object> texts(Map<K, V> values, Function<K, String> key, Function<V, Object> value) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        values.forEach((each, of) -> texts.put(key.apply(each), value.apply(of)));
+        return texts;
     }
 
     private static Map<String, Long> numbers(Map<String, RecordCounts> counts, ToLongFunction<RecordCounts> which) {
@@ -179,11 +321,11 @@ public final class ValidationReport {
         return numbers;
     }
 
-    /** Returns the conclusion and the counts in English, on one line. */
+    /** Returns the conclusion, the rules that are off, and the counts in English, on one line. */
     @Override
     public String toString() {
         RecordCounts total = total();
-        return conclusion() + ": " + total.read() + " records read, " + total.accepted() + " accepted, " + total.rejected() + " rejected; findings "
+        return conclusion() + (rulesOff().isEmpty() ? "" : " " + rulesOff()) + ": " + total.read() + " records read, " + total.accepted() + " accepted, " + total.rejected() + " rejected; findings "
                 + findingsPerRule();
     }
 }

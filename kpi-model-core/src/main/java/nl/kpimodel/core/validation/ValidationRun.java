@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,17 @@ final class ValidationRun {
     private final List<Found> found = new ArrayList<>();
     private final long[] read = new long[RecordType.values().length];
     private final long[] rejected = new long[RecordType.values().length];
+    /** What is done with the records of each type. */
+    private final ValidationOptions.Judging[] judging;
+    /** How many records of each type were read and not judged. */
+    private final long[] notJudged = new long[RecordType.values().length];
+    /** The rules of the application's own that rejected records that others refer to when these had been taken in, by the numbers of both. */
+    private final Map<Integer, Integer> rejectedLate = new HashMap<>();
+    private final long[] foundBySeverity = new long[Severity.values().length];
     private long readWithoutType;
-    private long errors;
     private int records;
-    private @Nullable RuntimeException ofListener;
+    /** What the caller's own listener or predicate threw. */
+    private @Nullable RuntimeException ofCaller;
     private @Nullable Strata lastStrata;
     private int hashOfLastStrata;
 
@@ -48,11 +56,20 @@ final class ValidationRun {
     ValidationRun(ValidationOptions options, UnaryOperator<Finding> naming) {
         this.options = options;
         this.naming = naming;
-        for (Rule rule : Rules.all()) {
-            RuleState state = new RuleState(rule, byNumber.size(), options.withoutRules().contains(rule.id()));
-            rules.put(rule.id(), state);
-            byNumber.add(state);
-        }
+        this.judging = Arrays.stream(RecordType.values()).map(options::judging).toArray(ValidationOptions.Judging[]::new);
+        Rules.all().forEach(rule -> add(rule, false));
+        options.ownRules().forEach(own -> add(own.rule(), true));
+    }
+
+    private void add(Rule rule, boolean own) {
+        RuleState state = new RuleState(rule, own, byNumber.size(), options.severities().get(rule.id()), options.withoutRules().contains(rule.id()));
+        rules.put(rule.id(), state);
+        byNumber.add(state);
+    }
+
+    /** Whether records of a type are judged. */
+    boolean judges(RecordType type) {
+        return judging[type.ordinal()] == ValidationOptions.Judging.JUDGED;
     }
 
     /** A finding with the number of the record that it stands at, so that findings that come late are told in their place. */
@@ -68,16 +85,38 @@ final class ValidationRun {
     /** What becomes of one rule. */
     static final class RuleState {
         final Rule rule;
-        /** Its number in the order of the ids. */
+        /** Its number in the order of the ids, those of the application's own after those of the library. */
         final int number;
+        /** Whether it is the application's own, or the application changed its severity. */
+        private final boolean chosen;
+        private final Severity severity;
+        private final Severity severityWhereUnknown;
         long examined;
         long found;
         @Nullable NotRun notRun;
 
-        RuleState(Rule rule, int number, boolean switchedOff) {
+        RuleState(Rule rule, boolean own, int number, @Nullable Severity changed, boolean switchedOff) {
             this.rule = rule;
             this.number = number;
-            this.notRun = switchedOff ? NotRun.skipped("it was switched off by the caller") : null;
+            this.chosen = own || changed != null;
+            this.severity = changed == null ? rule.severity() : changed;
+            this.severityWhereUnknown = changed == null ? rule.severityWhereUnknown() : changed;
+            this.notRun = switchedOff ? new NotRun(RuleAccounting.Status.SWITCHED_OFF, "it was switched off by the caller") : null;
+        }
+
+        /** What the broken rule does, in a field or to the record as a whole. */
+        Severity severityIn(@Nullable RecordField field) {
+            if (!chosen) {
+                return field == null ? severity : rule.severityIn(field);
+            }
+            boolean mayBeLeftOut = field != null && field.mayBeLeftOut();
+            Severity asked = mayBeLeftOut ? severityWhereUnknown : severity;
+            return asked == Severity.FIELD && !mayBeLeftOut ? Severity.ERROR : asked;
+        }
+
+        /** Whether the broken rule may reject a record. */
+        boolean mayReject() {
+            return notRun == null && (severity != Severity.WARNING || severityWhereUnknown == Severity.ERROR);
         }
 
         boolean runs() {
@@ -85,8 +124,9 @@ final class ValidationRun {
         }
 
         void crash(RuntimeException mistake, String where) {
-            // Not the message of the exception: that may hold a value.
-            notRun = new NotRun(RuleAccounting.Status.CRASHED, mistake.getClass().getName() + " at " + where);
+            // Not the message of an exception of others: that may hold a value.
+            notRun = new NotRun(RuleAccounting.Status.CRASHED,
+                    mistake instanceof OwnRuleException ? "at " + where + ": " + mistake.getMessage() : mistake.getClass().getName() + " at " + where);
         }
 
         /** Whether it does not run for another reason than that it crashed. */
@@ -105,7 +145,7 @@ final class ValidationRun {
     RuleState rule(String id) {
         RuleState state = rules.get(id);
         if (state == null) {
-            throw new IllegalArgumentException("There is no rule " + DisplayText.value(id) + ".");
+            throw new IllegalArgumentException("This run has no rule " + DisplayText.value(id) + "; a rule of your own is added by ValidationOptions.withRule.");
         }
         return state;
     }
@@ -149,13 +189,18 @@ final class ValidationRun {
         return records;
     }
 
-    /** Numbers the next record. */
+    /** Numbers the next record. One that is not judged is left out from the start. */
     int add(RecordType type, String file, long line) {
         if (records == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("One run judges at most " + records + " records; divide them over runs, by organisation.");
         }
         places.add(file, line);
-        read[type.ordinal()]++;
+        if (judges(type)) {
+            read[type.ordinal()]++;
+        } else {
+            notJudged[type.ordinal()]++;
+            verdicts.leaveOut(records);
+        }
         return records++;
     }
 
@@ -163,6 +208,8 @@ final class ValidationRun {
     void rejectUnread(@Nullable RecordType type) {
         if (type == null) {
             readWithoutType++;
+        } else if (!judges(type)) {
+            notJudged[type.ordinal()]++;
         } else {
             read[type.ordinal()]++;
             rejected[type.ordinal()]++;
@@ -172,6 +219,9 @@ final class ValidationRun {
     /** Notes a finding of others, such as the reader. */
     void report(Finding finding) {
         RuleState state = rule(finding.ruleId());
+        if (finding.type().isPresent() && !judges(finding.type().get())) {
+            return;
+        }
         state.examined++;
         if (count(state, finding.severity())) {
             note(state, finding, records);
@@ -181,12 +231,12 @@ final class ValidationRun {
     /** Notes that a record breaks a rule. Returns what that does to it, {@code null} if the rule does not run. */
     @Nullable Severity broken(RuleState state, int number, RecordType type, @Nullable String id, Place place, @Nullable RecordField field,
             Map<String, String> arguments) {
-        if (!state.runs()) {
+        if (!state.runs() || !judges(type)) {
             return null;
         }
-        Severity severity = field == null ? state.rule.severity() : state.rule.severityIn(field);
+        Severity severity = state.severityIn(field);
         if (count(state, severity)) {
-            note(state, new Finding(state.rule.id(), severity, place, Optional.of(type), Optional.ofNullable(id), arguments), number);
+            note(state, new Finding(state.rule, severity, place, Optional.of(type), Optional.ofNullable(id), arguments), number);
         }
         if (severity == Severity.ERROR && verdicts.reject(number)) {
             rejected[type.ordinal()]++;
@@ -199,9 +249,7 @@ final class ValidationRun {
     /** Counts a finding. Returns whether anybody will see it, because most of a file that is wrong in every row are counted and no more. */
     private boolean count(RuleState state, Severity severity) {
         state.found++;
-        if (severity == Severity.ERROR) {
-            errors++;
-        }
+        foundBySeverity[severity.ordinal()]++;
         return state.found <= options.findingsKept() || options.hasListener();
     }
 
@@ -213,14 +261,34 @@ final class ValidationRun {
         try {
             options.listener().accept(finding);
         } catch (RuntimeException own) {
-            ofListener = own;
+            ofCaller = own;
             throw own;
         }
     }
 
-    /** Hands an exception of the caller's own listener, or an interruption, on to the caller: no rule has crashed. */
+    /** Whether the caller knows a record of a type outside the input. */
+    boolean isElsewhere(RecordType type, String organisation, String id) {
+        try {
+            return options.isElsewhere(type, organisation, id);
+        } catch (RuntimeException own) {
+            ofCaller = own;
+            throw own;
+        }
+    }
+
+    /** Notes that a rule rejects a record that others refer to, when it had been taken in. */
+    void rejectLate(int record, RuleState state) {
+        rejectedLate.putIfAbsent(record, state.number);
+    }
+
+    /** The number of the rule that rejected a record late; {@code null} if none did. */
+    @Nullable Integer lateRejectionOf(int record) {
+        return rejectedLate.get(record);
+    }
+
+    /** Hands an exception of the caller's own listener or predicate, or an interruption, on to the caller: no rule has crashed. */
     void rethrow(RuntimeException met) {
-        if (met == ofListener || met instanceof CancellationException) {
+        if (met == ofCaller || met instanceof CancellationException) {
             throw met;
         }
     }
@@ -239,12 +307,30 @@ final class ValidationRun {
                 counts.put(type, new RecordCounts(all, all - rejected[type.ordinal()], rejected[type.ordinal()]));
             }
         }
+        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            severities.put(severity, foundBySeverity[severity.ordinal()]);
+        }
         return new ValidationReport(
                 found.stream().map(Found::finding).toList(),
                 rules.values().stream().map(RuleState::accounting).toList(),
                 counts,
                 new RecordCounts(readWithoutType, 0, readWithoutType),
-                errors,
+                severities,
+                notJudged(ValidationOptions.Judging.NOT_ASKED),
+                notJudged(ValidationOptions.Judging.NOT_USED),
+                options.ownRules().stream().map(OwnRule::rule).toList(),
+                options.severities(),
                 verdicts);
+    }
+
+    private Map<RecordType, Long> notJudged(ValidationOptions.Judging why) {
+        Map<RecordType, Long> numbers = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            if (judging[type.ordinal()] == why && notJudged[type.ordinal()] > 0) {
+                numbers.put(type, notJudged[type.ordinal()]);
+            }
+        }
+        return numbers;
     }
 }

@@ -15,10 +15,12 @@ import nl.kpimodel.core.registration.RegistrationRecord;
  * What became of each record that was handed to a {@link RegistrationValidator} (Dutch: <i>oordeel per record</i>), by its number: 0 for the first record
  * handed in, then 1, and so on. With it the records, kept or read a second time in the same order, give what calculators may count.
  *
- * <p>Memory: one bit for each record up to the last that was rejected. Immutable once the report is made; safe for use by several threads.
+ * <p>Memory: one bit for each record up to the last that was rejected, and up to the last that was not judged. Immutable once the report is made; safe for use by several threads.
  */
 public final class Verdicts {
     private final BitSet rejected = new BitSet();
+    /** Records that were not judged. */
+    private final BitSet leftOut = new BitSet();
     private final Map<RecordField, BitSet> missing = new LinkedHashMap<>();
     private int size;
 
@@ -34,6 +36,10 @@ public final class Verdicts {
     /** Whether a record has been rejected so far. */
     boolean rejects(int number) {
         return rejected.get(number);
+    }
+
+    void leaveOut(int number) {
+        leftOut.set(number);
     }
 
     void treatAsMissing(int number, RecordField field) {
@@ -57,11 +63,22 @@ public final class Verdicts {
      * Whether a record is rejected.
      *
      * @param number the record's number, from 0
-     * @return true if it counts nowhere
+     * @return true if a rule rejects it, so that it counts nowhere
      * @throws IndexOutOfBoundsException if no record of that number was handed in
      */
     public boolean isRejected(long number) {
         return rejected.get(checked(number));
+    }
+
+    /**
+     * Whether a record was not judged, because its type was not asked for or the edition has no use for it.
+     *
+     * @param number the record's number, from 0
+     * @return true if there is no verdict on it, and it counts nowhere
+     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     */
+    public boolean isNotJudged(long number) {
+        return leftOut.get(checked(number));
     }
 
     /**
@@ -87,13 +104,13 @@ public final class Verdicts {
      *
      * @param number the record's number, from 0
      * @param record the record that was handed in under that number
-     * @return what calculators may count, empty if the record is rejected
+     * @return what calculators may count, empty if the record is rejected or was not judged
      * @throws IndexOutOfBoundsException if no record of that number was handed in
      * @throws IllegalArgumentException if it was a record of another type
      */
     public Optional<RegistrationRecord> apply(long number, RegistrationRecord record) {
         int index = checked(number);
-        if (rejected.get(index)) {
+        if (rejected.get(index) || leftOut.get(index)) {
             return Optional.empty();
         }
         FieldValues values = null;

@@ -104,8 +104,11 @@ class RegistrationValidatorTest {
         ValidationReport report = RegistrationValidator.validate(List.of(A_CHANGE), STANDARD.withoutRules(Set.of(Rules.UNKNOWN_REFERENCE)));
         assertThat(report.findings()).isEmpty();
         assertThat(report.total().accepted()).isEqualTo(1);
-        assertThat(account(report, Rules.UNKNOWN_REFERENCE).reason()).contains("it was switched off by the caller");
-        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
+        assertThat(account(report, Rules.UNKNOWN_REFERENCE)).isEqualTo(new RuleAccounting(Rules.UNKNOWN_REFERENCE, RuleAccounting.Status.SWITCHED_OFF,
+                Optional.of("it was switched off by the caller"), 0, 0));
+        assertThat(report.rulesOff()).containsExactly(Rules.UNKNOWN_REFERENCE);
+        assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID_WITH_RULES_OFF);
+        assertThat(report.isValid()).isTrue();
     }
 
     @Test
@@ -132,6 +135,7 @@ class RegistrationValidatorTest {
     void anInvariantCannotBeSwitchedOff() {
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withoutRules(Set.of(Rules.CITIZEN_NUMBER)))
                 .withMessageContaining("REG-104").withMessageContaining("REG-120");
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withoutRules(Set.of(Rules.SPREADSHEET_NUMBER))).withMessageContaining("REG-141");
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withoutRules(Set.of("REG-998"))).withMessageContaining("REG-998");
     }
 
@@ -276,7 +280,7 @@ class RegistrationValidatorTest {
             values.set(field, field.name().equals("groupId") ? null : value);
         }
         RegistrationRecord record = type.create(values);
-        ValidationOptions options = STANDARD.withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("ja"));
+        ValidationOptions options = STANDARD.withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("ja")).withTypes(Set.of(type));
         ValidationReport report = RegistrationValidator.validate(List.of(record, record), options);
         for (Finding finding : report.findings()) {
             String told = finding + finding.message(Language.DUTCH) + finding.instruction(Language.DUTCH) + finding.instruction(Language.ENGLISH)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import nl.kpimodel.core.AreaCode;
@@ -23,8 +24,9 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 
 /** The examples of {@code rule-examples.txt}, and how they are judged. */
 final class RuleExamples {
-    static final ValidationOptions OPTIONS =
-            ValidationOptions.standard().withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("nee", "ja"));
+    /** All types, because the small catalogue has no use for most of them. */
+    static final ValidationOptions OPTIONS = ValidationOptions.standard().withCatalogue(SmallCatalogue.catalogue())
+            .withAnswers(List.of("nee", "ja")).withTypes(EnumSet.allOf(RecordType.class));
 
     private RuleExamples() {}
 

@@ -98,7 +98,7 @@ public final class FindingsWriter {
 
     /**
      * Writes a report as one JSON object: the conclusion, the counts of records by type, the counts of findings by rule, what became of
-     * every rule, and the findings that were kept.
+     * every rule, and the findings that were kept. Records that were not validated, by type, and changed severities are there if there are any.
      *
      * @param report the report
      * @param target where to; the caller chooses its encoding, which for JSON is UTF-8
@@ -121,6 +121,9 @@ public final class FindingsWriter {
             }
             json.writeEndObject();
             json.writeNumberField("findingsLeftOut", report.findingsLeftOut());
+            writeKnown("notAsked", report.notAsked(), json);
+            writeKnown("notUsed", report.notUsed(), json);
+            writeKnown("changedSeverities", report.changedSeverities(), json);
             json.writeArrayFieldStart("rules");
             for (RuleAccounting rule : report.accounting()) {
                 write(rule, json);
@@ -130,6 +133,22 @@ public final class FindingsWriter {
             write(report.findings(), json);
             json.writeEndObject();
             json.writeRaw('\n');
+        }
+    }
+
+    /** What there is by type or rule; nothing if there is nothing. */
+    private static void writeKnown(String name, Map<?, ?> values, JsonGenerator json) throws IOException {
+        if (!values.isEmpty()) {
+            json.writeObjectFieldStart(name);
+            for (Map.Entry<?, ?> value : values.entrySet()) {
+                json.writeFieldName(value.getKey().toString());
+                if (value.getValue() instanceof Long number) {
+                    json.writeNumber(number);
+                } else {
+                    json.writeString(value.getValue().toString());
+                }
+            }
+            json.writeEndObject();
         }
     }
 

@@ -28,7 +28,6 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
-import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -208,7 +207,7 @@ public final class RegistrationData {
                 .collect(Collectors.groupingBy(Finding::ruleId));
         for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
             List<Finding> kept = warnings.getOrDefault(rule.getKey(), List.of());
-            if (Rules.require(rule.getKey()).severity() == Severity.WARNING && rule.getValue() > kept.size()
+            if (mayWarn(rule.getKey()) && rule.getValue() > kept.size()
                     && (kept.isEmpty() || kept.stream().anyMatch(RegistrationData::isAboutADate))) {
                 return Optional.empty();
             }
@@ -234,6 +233,11 @@ public final class RegistrationData {
             throw failed.getCause();
         }
         return Optional.ofNullable(latest);
+    }
+
+    /** Whether findings of a rule that were not kept may be warnings. */
+    private boolean mayWarn(String ruleId) {
+        return report.changedSeverities().getOrDefault(ruleId, report.rule(ruleId).severity()) == Severity.WARNING;
     }
 
     private static boolean isAboutADate(Finding finding) {
@@ -289,10 +293,10 @@ public final class RegistrationData {
             RegistrationRecord record = cursor.cursor().record();
             if (record != null) {
                 next = left(record);
-                number++;
-                if (next == null) {
+                if (next == null && verdicts.isRejected(number)) {
                     cursor.reject();
                 }
+                number++;
             }
         }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
@@ -14,6 +19,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
@@ -22,6 +28,7 @@ import nl.kpimodel.data.registration.CsvDialect.LineBreak;
 import nl.kpimodel.data.registration.CsvDialect.Separator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordFilesTest {
     private static final ValidationOptions OPTIONS = ValidationOptions.standard()
             .withCatalogue(KpiModel.edition(Edition.E2025))
-            .withAnswers(List.of("helemaal mee eens", "mee eens", "mee oneens", "helemaal mee oneens"));
+            .withAnswers(List.of("helemaal mee eens", "mee eens", "mee oneens", "helemaal mee oneens"))
+            .withTypes(EnumSet.allOf(RecordType.class));
 
     static Path folder(String form) {
         try {
@@ -87,6 +95,43 @@ class RecordFilesTest {
         assertThat(data.report().conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
         assertThat(data.report().counts().keySet()).containsExactly(RecordType.values());
         assertThat(data.reading().files()).hasSize(RecordType.values().length).allMatch(file -> file.outcome() == FileReading.Outcome.READ);
+    }
+
+    /** In 2025 there are no quality KPIs any more, so that education tracks have no use; before, there were no effect indicators to ask about. */
+    @Test
+    void whatAnEditionHasNoUseForIsWhatNoneOfItsMeasuresReads() throws IOException {
+        for (EditionInfo info : KpiModel.editions()) {
+            if (!info.hasMeasures()) {
+                continue;
+            }
+            Set<RecordType> unused = EnumSet.allOf(RecordType.class);
+            KpiModel.measures(info.edition()).all().forEach(measure -> measure.components().forEach(
+                    component -> component.records().forEach(use -> unused.remove(use.type()))));
+            if (!unused.contains(RecordType.RESPONSE)) {
+                // No measure reads invitations: they are for the response to the questionnaires.
+                unused.remove(RecordType.INVITATION);
+            }
+            RegistrationData data = RegistrationData.read(folder("ndjson"), KpiModel.edition(info.edition()));
+            assertThat(data.report().notUsed().keySet()).as("%s", info.edition()).isEqualTo(unused);
+            assertThat(unused).isEqualTo(info.edition().equals(Edition.E2025)
+                    ? EnumSet.of(RecordType.EDUCATION_TRACK)
+                    : EnumSet.of(RecordType.INVITATION, RecordType.RESPONSE));
+        }
+    }
+
+    @Test
+    void recordsThatAreNotJudgedAreNeitherHandedOnNorWrittenAsRejected(@TempDir Path rejected) throws IOException {
+        RegistrationData data = RegistrationData.read(RegistrationSource.at(folder("standard")), ReadingOptions.standard().withRejectedTo(rejected),
+                OPTIONS.withTypes(EnumSet.of(RecordType.TIME_ENTRY)));
+        List<RegistrationRecord> all = RegistrationDataTest.records(folder("standard"));
+        List<RegistrationRecord> left = new ArrayList<>();
+        data.forEach(left::add);
+        assertThat(left).isEqualTo(all.stream().filter(record -> record.type() == RecordType.TIME_ENTRY).toList()).isNotEmpty();
+        assertThat(data.report().findings()).as("cases and employees are known").isEmpty();
+        assertThat(data.report().notAsked()).hasSize(RecordType.values().length - 1);
+        try (Stream<Path> files = Files.walk(rejected)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     @Test

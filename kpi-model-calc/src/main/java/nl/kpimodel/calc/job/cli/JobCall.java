@@ -2,7 +2,6 @@ package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.RegistrationSource;
@@ -138,16 +138,14 @@ final class JobCall {
         return find(JobSetting.SUMMARY).map(this::path);
     }
 
-    /** The most warnings that are allowed, of so many records read; empty if any number is. */
-    Optional<Long> mostWarnings(long read) {
+    /** The most warnings that are allowed; empty if any number is. */
+    Optional<FindingLimit> mostWarnings() {
         return find(JobSetting.MAX_WARNINGS).map(written -> {
-            if (!written.matches("[0-9]{1,9}|[0-9]{1,3}([.,][0-9]{1,6})?%")) {
+            try {
+                return FindingLimit.of(written);
+            } catch (IllegalArgumentException wrong) {
                 throw new WrongCallException(words.of("wrong.maxWarnings", DisplayText.quoted(written)));
             }
-            return written.endsWith("%")
-                    ? new BigDecimal(written.substring(0, written.length() - 1).replace(',', '.')).movePointLeft(2)
-                            .multiply(BigDecimal.valueOf(read)).longValue()
-                    : Long.valueOf(written);
         });
     }
 

@@ -29,7 +29,9 @@ import nl.kpimodel.calc.report.text.JsonText;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -75,7 +77,7 @@ final class JobConsole {
      */
     JobStatus run(Task task, JobCall call) {
         try {
-            call.mostWarnings(0);
+            call.mostWarnings();
             KpiJob job = call.job().onFinding(finding -> {
                 if (first.size() < MOST_FINDINGS) {
                     first.add(finding);
@@ -156,10 +158,10 @@ final class JobConsole {
             err.println(words.of("findings.leftOut", Notation.number(100_000, words.language()),
                     Notation.number(result.validation().findingsLeftOut(), words.language())));
         }
-        long warnings = result.findingsBySeverity().getOrDefault(Severity.WARNING, 0L);
-        Optional<Long> most = call.mostWarnings(result.validation().total().read());
-        if (most.isPresent() && warnings > most.get()) {
-            err.println(words.agreeing("warnings.tooMany", warnings, Notation.number(most.get(), words.language())));
+        Optional<FindingLimit> limit = call.mostWarnings();
+        if (limit.isPresent() && !limit.get().allows(result.validation(), Severity.WARNING)) {
+            err.println(words.agreeing("warnings.tooMany", result.validation().count(Severity.WARNING),
+                    Notation.number(limit.get().most(result.validation().total().read()), words.language())));
             return JobStatus.ACCEPTED_PART;
         }
         return result.status();
@@ -180,11 +182,17 @@ final class JobConsole {
         if (!report.findings().isEmpty()) {
             printFindings(target, report);
         }
+        printNotValidated(target, "notUsed", report.notUsed());
+        printNotValidated(target, "notAsked", report.notAsked());
         for (RuleAccounting rule : report.accounting()) {
             if (rule.leavesOpen()) {
                 rule.reason().ifPresent(reason -> target.println("  " + words.of("notChecked", rule.ruleId(), reason)));
             }
         }
+    }
+
+    private void printNotValidated(PrintStream target, String key, Map<RecordType, Long> numbers) {
+        numbers.forEach((type, number) -> target.println("  " + words.agreeing(key, number, type.key())));
     }
 
     private void printTotal(PrintStream target, ValidationReport report) {
@@ -196,6 +204,7 @@ final class JobConsole {
                         Notation.number(report.total().rejected(), words.language()))
                 + switch (report.conclusion()) {
                     case VALID, NOTHING_READ -> "";
+                    case VALID_WITH_RULES_OFF -> words.of("total.rulesOff", String.join(", ", report.rulesOff()));
                     case INVALID -> words.of("total.invalid");
                     case UNDETERMINED -> words.of("total.undetermined");
                 });

@@ -24,7 +24,7 @@ public record RecordTotals(String type, long read, long accepted, long rejected)
         return new RecordTotals(type, Math.addExact(read, other.read), Math.addExact(accepted, other.accepted), Math.addExact(rejected, other.rejected));
     }
 
-    private static String name(RecordType type, Language language) {
+    static String name(RecordType type, Language language) {
         return ReportWords.in(language).plural("unit." + type.key());
     }
 }

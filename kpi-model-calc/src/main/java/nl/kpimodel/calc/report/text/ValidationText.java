@@ -2,12 +2,14 @@ package nl.kpimodel.calc.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationReport;
 
-/** What validation came to: the conclusion, what was rejected, and what was found and not kept, a sentence each. */
+/** What validation came to: the conclusion, what was chosen for it, what was rejected, and what was found and not kept, a sentence each. */
 public final class ValidationText {
     private ValidationText() {}
 
@@ -17,11 +19,17 @@ public final class ValidationText {
             return List.of(words.of("conclusion.none"));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.of("conclusion." + conclusion(report)));
-        List<RuleAccounting> notRun = rulesNotRun(validation);
-        if (!notRun.isEmpty()) {
-            sentences.add(words.of("validation.notRun", String.join(", ", notRun.stream().map(RuleAccounting::ruleId).toList())));
+        List<String> off = validation.rulesOff();
+        sentences.add(words.of("conclusion." + conclusion(report), String.join(", ", off)));
+        List<String> notRun = rulesNotRun(validation).stream().map(RuleAccounting::ruleId).filter(rule -> !off.contains(rule)).toList();
+        addList(sentences, words, "validation.notRun", notRun);
+        if (validation.conclusion() != ValidationReport.Conclusion.VALID_WITH_RULES_OFF) {
+            addList(sentences, words, "validation.off", off);
         }
+        addList(sentences, words, "validation.changed", validation.changedSeverities().entrySet().stream()
+                .map(rule -> rule.getKey() + " (" + words.term("severity." + rule.getValue().name()) + ")").toList());
+        addList(sentences, words, "validation.notUsed", counted(validation.notUsed(), words));
+        addList(sentences, words, "validation.notAsked", counted(validation.notAsked(), words));
         long rejected = validation.total().rejected();
         if (rejected > 0) {
             sentences.add(words.agreeing("validation.rejected", rejected, number(validation.total().read(), words)));
@@ -32,12 +40,23 @@ public final class ValidationText {
         return sentences;
     }
 
+    private static void addList(List<String> sentences, ReportWords words, String key, List<String> list) {
+        if (!list.isEmpty()) {
+            sentences.add(words.of(key, String.join(", ", list)));
+        }
+    }
+
+    private static List<String> counted(Map<RecordType, Long> numbers, ReportWords words) {
+        return numbers.entrySet().stream()
+                .map(type -> RecordTotals.name(type.getKey(), words.language()) + " (" + number(type.getValue(), words) + ")").toList();
+    }
+
     /** The conclusion as words know it: that of validation, or that there was none. */
     public static String conclusion(KpiReport report) {
         return report.validation().map(validation -> validation.conclusion().name()).orElse("none");
     }
 
-    /** The rules that were skipped or crashed, in order. */
+    /** The rules that were skipped, switched off or crashed, in order. */
     public static List<RuleAccounting> rulesNotRun(ValidationReport validation) {
         return validation.accounting().stream().filter(RuleAccounting::leavesOpen).toList();
     }

@@ -1,0 +1,63 @@
+package nl.kpimodel.core.validation;
+
+import java.util.Objects;
+import java.util.Set;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of the application's own across records, in one run. */
+final class OwnCrossRule extends CrossRule {
+    private final Set<RecordType> types;
+    private final CrossBreaches breaches;
+    private @Nullable CrossCheck check;
+
+    OwnCrossRule(ValidationRun run, OwnRule own) {
+        super(run, own.rule().id());
+        this.types = own.rule().types();
+        this.breaches = new CrossBreaches(run, states().get(0));
+        if (isSwitchedOn()) {
+            try {
+                check = Objects.requireNonNull(Objects.requireNonNull(own.across()).get(), "check");
+            } catch (RuntimeException mistake) {
+                run.rethrow(mistake);
+                crash(mistake, "the start");
+            }
+        }
+    }
+
+    /** Whether a record that others refer to may be rejected after it was taken in. */
+    boolean mayRejectReferents() {
+        return states().get(0).mayReject() && types.stream().anyMatch(ReferenceTargets.TYPES::contains);
+    }
+
+    @Override
+    Set<RecordType> types() {
+        return types;
+    }
+
+    @Override
+    void accept(RegistrationRecord record, int number) {
+        RecordView view = new RecordView(run, number, record);
+        try {
+            check().accept(view, breaches);
+        } finally {
+            view.close();
+        }
+    }
+
+    @Override
+    void finish() {
+        if (isSwitchedOn()) {
+            try {
+                check().finish(breaches);
+            } finally {
+                breaches.close();
+            }
+        }
+    }
+
+    private CrossCheck check() {
+        return Objects.requireNonNull(check, "check");
+    }
+}
