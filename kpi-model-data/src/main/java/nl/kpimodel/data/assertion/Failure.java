@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
@@ -22,28 +20,30 @@ final class Failure {
     private static final int MOST_SHOWN = 50;
 
     private final ValidationReport report;
+    private final AssertionWords words;
     private final StringBuilder text;
 
-    private Failure(ValidationReport report, String sentence) {
+    private Failure(ValidationReport report, AssertionWords words, String sentence) {
         this.report = report;
+        this.words = words;
         this.text = new StringBuilder(sentence);
     }
 
-    static Failure expected(String name, String expected, String but, ValidationReport report) {
-        return new Failure(report, "Expected " + DisplayText.list(name) + " " + expected + ", but " + but + ".");
+    static Failure expected(String name, String expected, String but, ValidationReport report, AssertionWords words) {
+        return new Failure(report, words, words.of("expected", DisplayText.list(name), expected, but));
     }
 
     /** Shows the findings that are to blame, and what to do about them. */
     Failure blaming(Predicate<Finding> toBlame) {
         List<Finding> shown = table(toBlame);
         Set<String> instructions = new LinkedHashSet<>();
-        shown.forEach(finding -> instructions.add(finding.ruleId() + ": " + finding.instruction(Language.ENGLISH)));
-        return instructions.isEmpty() ? this : lines("What to do:", instructions);
+        shown.forEach(finding -> instructions.add(finding.ruleId() + ": " + finding.instruction(words.language())));
+        return instructions.isEmpty() ? this : lines(words.of("whatToDo"), instructions);
     }
 
     /** Shows the findings that there are where others were expected, and what a rule tells that was not broken. */
     Failure insteadOf(Rule rule) {
-        paragraph(rule.id() + " tells: " + rule.text().in(Language.ENGLISH));
+        paragraph(words.of("tells", rule.id(), rule.text().in(words.language())));
         table(finding -> true);
         return didNotRun(account -> account.ruleId().equals(rule.id()));
     }
@@ -62,14 +62,13 @@ final class Failure {
         List<Finding> shown = findings.subList(0, Math.min(MOST_SHOWN, findings.size()));
         // That there are no findings at all tells something; that there are none to blame would mislead where there are others.
         if (!shown.isEmpty() || report.findingsPerRule().isEmpty()) {
-            paragraph(FindingsWriter.in(Language.ENGLISH).table(shown).stripTrailing());
+            paragraph(FindingsWriter.in(words.language()).table(shown).stripTrailing());
         }
         if (shown.size() < findings.size()) {
-            line(String.format(Locale.ROOT, "... and %d more; report().findings() has them.", findings.size() - shown.size()));
+            line(words.of("more", findings.size() - shown.size()));
         }
         if (report.findingsLeftOut() > 0) {
-            paragraph(String.format(Locale.ROOT, "Findings that were counted and not kept: %d. ValidationOptions.withFindingsKept keeps more.",
-                    report.findingsLeftOut()));
+            paragraph(words.of("leftOut", report.findingsLeftOut()));
         }
         return shown;
     }
@@ -85,12 +84,12 @@ final class Failure {
         }
         List<String> lines = new ArrayList<>();
         for (RuleAccounting account : accounts) {
-            lines.add(account.ruleId() + (account.status() == RuleAccounting.Status.CRASHED ? " crashed: " : " was skipped: ")
-                    + account.reason().orElse("?"));
+            lines.add(words.of("notRun." + account.status().name(), account.ruleId(), account.reason().orElse("?")));
         }
-        lines.add("A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions."
-                + " A crash is a mistake of the library.");
-        return lines("Rules that did not run:", lines);
+        if (accounts.stream().anyMatch(account -> account.status() != RuleAccounting.Status.SWITCHED_OFF)) {
+            lines.add(words.of("notRun.why"));
+        }
+        return lines(words.of("notRun"), lines);
     }
 
     AssertionError error() {

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.Rule;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Options come first, then assertions. The data are read and judged once, at the first assertion.
  *   <li>Every method hands back this object, so that assertions follow each other; the first that does not hold ends the test.
- *   <li>Rules are named by their ids, {@code "REG-120"} or {@link Rules#DATES_OUT_OF_ORDER}; one that does not exist is an
+ *   <li>Rules are named by their ids, {@code "REG-120"}, {@link Rules#DATES_OUT_OF_ORDER} or that of a rule of one's own; one that does not exist is an
  *       {@link IllegalArgumentException} that names the nearest.
  *   <li>Lines are those that findings tell: of the file, the header being line 1; for records and objects their number from 1; 0 for a
  *       finding on a file as a whole.
@@ -43,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistrationAssert {
     private final Subject subject;
-    private String name;
+    private @Nullable String name;
+    private AssertionWords words = AssertionWords.in(Language.ENGLISH);
     private ReadingOptions reading = ReadingOptions.standard();
     private ValidationOptions validation = ValidationOptions.standard();
     private @Nullable KpiCatalogue catalogue;
@@ -51,7 +53,6 @@ public final class RegistrationAssert {
 
     RegistrationAssert(Subject subject) {
         this.subject = subject;
-        this.name = subject.name();
     }
 
     /**
@@ -62,6 +63,17 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert as(String description) {
         name = Objects.requireNonNull(description, "description");
+        return this;
+    }
+
+    /**
+     * Says in which language failures are written.
+     *
+     * @param language the language; English if this is left out
+     * @return this
+     */
+    public RegistrationAssert in(Language language) {
+        words = AssertionWords.in(language);
         return this;
     }
 
@@ -117,6 +129,10 @@ public final class RegistrationAssert {
         }
     }
 
+    private String name() {
+        return name == null ? subject.name(words) : name;
+    }
+
     /**
      * The report that the assertions are about, to look further.
      *
@@ -128,7 +144,7 @@ public final class RegistrationAssert {
             try {
                 made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
             } catch (IOException failed) {
-                throw new UncheckedIOException(DisplayText.list("Reading " + name + " failed: " + failed.getMessage()), failed);
+                throw new UncheckedIOException(DisplayText.list(words.of("reading.failed", name(), failed.getMessage())), failed);
             }
             report = made;
         }
@@ -136,21 +152,22 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Something was read, nothing is rejected, and every rule ran. Warnings, and fields that are treated as missing, are allowed: see
-     * {@link #hasNoFindings()}.
+     * Something was read, nothing is rejected, and every rule ran that the options did not switch off ({@link ValidationReport#isValid()}). Warnings, and
+     * fields that are treated as missing, are allowed: see {@link #hasNoWarnings()} and {@link #hasNoFindings()}. That no rule is off,
+     * {@link #everyRuleRan()} asks.
      *
      * @return this
-     * @throws AssertionError if something is rejected, nothing was read, or a rule did not run so that nobody knows
+     * @throws AssertionError if something is rejected, nothing was read, or a rule was skipped or crashed so that nobody knows
      */
     public RegistrationAssert isValid() {
         if (report().conclusion() == Conclusion.INVALID) {
-            throw failure("to be valid", errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
+            throw failure(words.of("valid"), errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
         }
         if (report().conclusion() == Conclusion.NOTHING_READ) {
-            throw failure("to be valid", "no record was read").showingAll().error();
+            throw failure(words.of("valid"), words.of("but.nothingRead")).showingAll().error();
         }
         if (report().conclusion() == Conclusion.UNDETERMINED) {
-            throw failure("to be valid", "that is undetermined: " + (report().total().read() == 0 ? "nothing was read" : notRun())).didNotRun(account -> true).error();
+            throw failure(words.of("valid"), words.of("but.undetermined", notRun())).didNotRun(account -> true).error();
         }
         return this;
     }
@@ -163,7 +180,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasNoErrors() {
         if (report().conclusion() == Conclusion.INVALID) {
-            throw failure("to have no errors", errors()).blaming(RegistrationAssert::isError).error();
+            throw failure(words.of("noErrors"), errors()).blaming(RegistrationAssert::isError).error();
         }
         return this;
     }
@@ -176,7 +193,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasErrors() {
         if (report().conclusion() != Conclusion.INVALID) {
-            throw failure("to have errors", "there are none").showingAll().didNotRun(account -> true).error();
+            throw failure(words.of("errors"), words.of("but.none")).showingAll().didNotRun(account -> true).error();
         }
         return this;
     }
@@ -190,7 +207,53 @@ public final class RegistrationAssert {
     public RegistrationAssert hasNoFindings() {
         long found = report().findingsPerRule().values().stream().mapToLong(Long::longValue).sum();
         if (found > 0) {
-            throw failure("to have no findings", thereAre(found)).blaming(finding -> true).error();
+            throw failure(words.of("noFindings"), thereAre(found)).blaming(finding -> true).error();
+        }
+        return this;
+    }
+
+    /**
+     * There is no warning. Errors, and fields that are treated as missing, {@link #hasNoFindings()} refuses too.
+     *
+     * @return this
+     * @throws AssertionError if there is one
+     */
+    public RegistrationAssert hasNoWarnings() {
+        long found = report().count(Severity.WARNING);
+        if (found > 0) {
+            throw failure(words.of("noWarnings"), thereAre(found)).blaming(finding -> finding.severity() == Severity.WARNING).error();
+        }
+        return this;
+    }
+
+    /**
+     * There are at most so many findings of a severity.
+     *
+     * @param number the most findings, from 0
+     * @param severity the severity
+     * @return this
+     * @throws AssertionError if there are more
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public RegistrationAssert hasAtMost(long number, Severity severity) {
+        return hasAtMost(FindingLimit.ofNumber(number), severity);
+    }
+
+    /**
+     * There are no more findings of a severity than a limit allows: {@code hasAtMost(FindingLimit.of("2%"), Severity.WARNING)}.
+     *
+     * @param limit a number, or a percentage of the records read
+     * @param severity the severity
+     * @return this
+     * @throws AssertionError if there are more
+     */
+    public RegistrationAssert hasAtMost(FindingLimit limit, Severity severity) {
+        if (!limit.allows(report(), severity)) {
+            String expected = limit.toString().endsWith("%")
+                    ? words.of("atMost.percentage", limit, severity)
+                    : words.agreeing("atMost", limit.most(0), severity);
+            String but = words.agreeing("but.numberOfRecords", report().count(severity), report().total().read());
+            throw failure(expected, but).blaming(finding -> finding.severity() == severity).error();
         }
         return this;
     }
@@ -203,9 +266,9 @@ public final class RegistrationAssert {
      * @throws AssertionError if it is not
      */
     public RegistrationAssert hasFinding(String ruleId) {
-        Rule rule = Rules.require(ruleId);
+        Rule rule = report().rule(ruleId);
         if (found(rule) == 0) {
-            throw failure("to have a finding of " + ruleId, "there is none").insteadOf(rule).error();
+            throw failure(words.of("finding", ruleId), words.of("but.noFinding")).insteadOf(rule).error();
         }
         return this;
     }
@@ -220,7 +283,7 @@ public final class RegistrationAssert {
      * @throws IllegalArgumentException if there is no such rule, or the line is negative
      */
     public RegistrationAssert hasFinding(String ruleId, long line) {
-        String place = "on line " + Place.of("", line).line();
+        String place = words.of("where.line", Place.of("", line).line());
         return hasFinding(ruleId, place, finding -> finding.place().line() == line);
     }
 
@@ -236,7 +299,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFinding(String ruleId, String file, long line) {
         Place place = Place.of(file, line);
-        return hasFinding(ruleId, "at " + place, finding -> finding.place().line() == line && finding.place().file().equals(file));
+        return hasFinding(ruleId, words.of("where.place", place), finding -> finding.place().line() == line && finding.place().file().equals(file));
     }
 
     /**
@@ -249,7 +312,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFindingInField(String ruleId, String field) {
         Objects.requireNonNull(field, "field");
-        return hasFinding(ruleId, "in field " + DisplayText.value(field), finding -> finding.place().field().filter(field::equals).isPresent());
+        return hasFinding(ruleId, words.of("where.field", DisplayText.value(field)), finding -> finding.place().field().filter(field::equals).isPresent());
     }
 
     /**
@@ -262,17 +325,15 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasFindingOfRecord(String ruleId, String recordId) {
         Objects.requireNonNull(recordId, "recordId");
-        return hasFinding(ruleId, "of record " + DisplayText.value(recordId), finding -> finding.recordId().filter(recordId::equals).isPresent());
+        return hasFinding(ruleId, words.of("where.record", DisplayText.value(recordId)), finding -> finding.recordId().filter(recordId::equals).isPresent());
     }
 
     private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {
-        Rule rule = Rules.require(ruleId);
+        Rule rule = report().rule(ruleId);
         List<Finding> kept = report().findings().stream().filter(of(ruleId)).toList();
         if (kept.stream().noneMatch(there)) {
-            String but = found(rule) == 0
-                    ? "there is none anywhere"
-                    : kept.size() < found(rule) ? "there is none there among those that were kept" : "there is none there";
-            throw failure("to have a finding of " + ruleId + " " + where, but).insteadOf(rule).error();
+            String but = found(rule) == 0 ? "but.noneAnywhere" : kept.size() < found(rule) ? "but.noneThereKept" : "but.noneThere";
+            throw failure(words.of("finding.where", ruleId, where), words.of(but)).insteadOf(rule).error();
         }
         return this;
     }
@@ -286,10 +347,9 @@ public final class RegistrationAssert {
      * @throws AssertionError if it has more or fewer
      */
     public RegistrationAssert hasFindings(String ruleId, long number) {
-        Rule rule = Rules.require(ruleId);
+        Rule rule = report().rule(ruleId);
         if (found(rule) != number) {
-            String expected = String.format(Locale.ROOT, number == 1 ? "to have %d finding of %s" : "to have %d findings of %s", number, ruleId);
-            throw failure(expected, thereAre(found(rule))).insteadOf(rule).error();
+            throw failure(words.agreeing("findings", number, ruleId), thereAre(found(rule))).insteadOf(rule).error();
         }
         return this;
     }
@@ -302,12 +362,12 @@ public final class RegistrationAssert {
      * @throws AssertionError if it is broken, or did not run
      */
     public RegistrationAssert hasNoFinding(String ruleId) {
-        Rule rule = Rules.require(ruleId);
+        Rule rule = report().rule(ruleId);
         if (found(rule) > 0) {
-            throw failure("to have no finding of " + ruleId, thereAre(found(rule))).blaming(of(ruleId)).error();
+            throw failure(words.of("noFinding", ruleId), thereAre(found(rule))).blaming(of(ruleId)).error();
         }
         if (report().accounting().stream().anyMatch(account -> account.ruleId().equals(ruleId) && account.leavesOpen())) {
-            throw failure("to have no finding of " + ruleId, "the rule did not run").didNotRun(account -> account.ruleId().equals(ruleId))
+            throw failure(words.of("noFinding", ruleId), words.of("but.ruleNotRun")).didNotRun(account -> account.ruleId().equals(ruleId))
                     .error();
         }
         return this;
@@ -322,7 +382,7 @@ public final class RegistrationAssert {
      */
     public RegistrationAssert hasOnlyFindings(String... ruleIds) {
         Set<String> expected = new TreeSet<>();
-        Arrays.stream(ruleIds).map(Rules::require).map(Rule::id).forEach(expected::add);
+        Arrays.stream(ruleIds).map(report()::rule).map(Rule::id).forEach(expected::add);
         if (expected.isEmpty()) {
             return hasNoFindings();
         }
@@ -331,10 +391,10 @@ public final class RegistrationAssert {
         Set<String> others = new TreeSet<>(report().findingsPerRule().keySet());
         others.removeAll(expected);
         if (!missing.isEmpty() || !others.isEmpty()) {
-            String but = (missing.isEmpty() ? "" : "there are none of " + String.join(", ", missing))
-                    + (missing.isEmpty() || others.isEmpty() ? "" : " and ")
-                    + (others.isEmpty() ? "" : "there are others of " + String.join(", ", others));
-            String wanted = "to have findings of " + String.join(", ", expected) + " and of no other rule";
+            String lacking = words.of("but.noneOf", String.join(", ", missing));
+            String tooMany = words.of("but.othersOf", String.join(", ", others));
+            String but = missing.isEmpty() ? tooMany : others.isEmpty() ? lacking : words.of("but.both", lacking, tooMany);
+            String wanted = words.of("onlyFindings", String.join(", ", expected));
             throw (others.isEmpty()
                             ? failure(wanted, but).showingAll()
                             : failure(wanted, but).blaming(finding -> others.contains(finding.ruleId())))
@@ -351,7 +411,7 @@ public final class RegistrationAssert {
      * @throws AssertionError if it is another
      */
     public RegistrationAssert hasAccepted(long number) {
-        return requireAccepted(number, report().total(), "");
+        return requireCount("accepted", number, report().total().accepted(), report().total());
     }
 
     /**
@@ -363,11 +423,7 @@ public final class RegistrationAssert {
      * @throws AssertionError if it is another
      */
     public RegistrationAssert hasAccepted(RecordType type, long number) {
-        return requireAccepted(number, counts(type), " of type " + type.key());
-    }
-
-    private RegistrationAssert requireAccepted(long number, RecordCounts counts, String ofType) {
-        return requireCount(number, counts.accepted(), "accepted", counts, ofType);
+        return requireCount("accepted.type", number, counts(type).accepted(), counts(type), type.key());
     }
 
     /**
@@ -378,7 +434,7 @@ public final class RegistrationAssert {
      * @throws AssertionError if it is another
      */
     public RegistrationAssert hasRejected(long number) {
-        return requireRejected(number, report().total(), "");
+        return requireCount("rejected", number, report().total().rejected(), report().total());
     }
 
     /**
@@ -390,18 +446,12 @@ public final class RegistrationAssert {
      * @throws AssertionError if it is another
      */
     public RegistrationAssert hasRejected(RecordType type, long number) {
-        return requireRejected(number, counts(type), " of type " + type.key());
+        return requireCount("rejected.type", number, counts(type).rejected(), counts(type), type.key());
     }
 
-    private RegistrationAssert requireRejected(long number, RecordCounts counts, String ofType) {
-        return requireCount(number, counts.rejected(), "rejected", counts, ofType);
-    }
-
-    private RegistrationAssert requireCount(long expected, long counted, String verdict, RecordCounts counts, String ofType) {
+    private RegistrationAssert requireCount(String verdict, long expected, long counted, RecordCounts counts, Object... type) {
         if (counted != expected) {
-            String wanted = expected == 1 ? "to have %d %s record%s" : "to have %d %s records%s";
-            String is = counted == 1 ? "%d of %d is" : "%d of %d are";
-            throw failure(String.format(Locale.ROOT, wanted, expected, verdict, ofType), String.format(Locale.ROOT, is, counted, counts.read()))
+            throw failure(words.agreeing(verdict, expected, type), words.agreeing("but.counted", counted, counts.read()))
                     .blaming(RegistrationAssert::isError).error();
         }
         return this;
@@ -422,27 +472,27 @@ public final class RegistrationAssert {
     public RegistrationAssert everyRuleRan() {
         List<RuleAccounting> accounts = report().accounting();
         if (accounts.stream().anyMatch(RuleAccounting::leavesOpen)) {
-            throw failure("to be judged by every rule", notRun()).didNotRun(account -> true).error();
+            throw failure(words.of("everyRule"), notRun()).didNotRun(account -> true).error();
         }
         return this;
     }
 
     private Failure failure(String expected, String but) {
-        return Failure.expected(name, expected, but, report());
+        return Failure.expected(name(), expected, but, report(), words);
     }
 
     private String errors() {
         RecordCounts total = report().total();
-        return String.format(Locale.ROOT, "there are errors, with %d of %d records rejected", total.rejected(), total.read());
+        return words.of("but.errors", total.rejected(), total.read());
     }
 
     private String notRun() {
         long number = report().accounting().stream().filter(RuleAccounting::leavesOpen).count();
-        return String.format(Locale.ROOT, number == 1 ? "%d rule did not run" : "%d rules did not run", number);
+        return words.agreeing("but.notRun", number);
     }
 
-    private static String thereAre(long number) {
-        return String.format(Locale.ROOT, number == 1 ? "there is %d" : "there are %d", number);
+    private String thereAre(long number) {
+        return words.agreeing("but.number", number);
     }
 
     private long found(Rule rule) {

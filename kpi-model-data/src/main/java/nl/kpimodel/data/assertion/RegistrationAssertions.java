@@ -40,7 +40,8 @@ import nl.kpimodel.data.registration.RegistrationSource;
  *
  * <ul>
  *   <li>An assertion that does not hold is an {@link AssertionError}, which every test framework knows: JUnit 5 and 6, TestNG and others.
- *       It says what was expected, shows the findings as a table, and says what to do about them.
+ *       It says what was expected, shows the findings as a table, and says what to do about them, in English or, if
+ *       {@link RegistrationAssert#in} asks for it, in Dutch.
  *   <li>It shows no value of the data unless {@link ValidationOptions#withValues} asks for them: the log of a test is read by many.
  *   <li>A rule id that does not exist is a mistake in the test: an {@link IllegalArgumentException} that names the nearest ids.
  *   <li>A file that is not there or cannot be read is an {@link java.io.UncheckedIOException}, so that tests need declare nothing. It is no
@@ -104,7 +105,7 @@ public final class RegistrationAssertions {
      * @return what asserts
      */
     public static RegistrationAssert assertThatRegistration(Path path) {
-        return new RegistrationAssert(new Subject.Files("the registration at " + path, RegistrationSource.at(path)));
+        return new RegistrationAssert(new Subject.Files(path, RegistrationSource.at(path)));
     }
 
     /**
@@ -114,7 +115,7 @@ public final class RegistrationAssertions {
      * @return what asserts
      */
     public static RegistrationAssert assertThatRegistration(RegistrationSource source) {
-        return new RegistrationAssert(new Subject.Files(Subject.REGISTRATION, Objects.requireNonNull(source, "source")));
+        return new RegistrationAssert(new Subject.Files(null, Objects.requireNonNull(source, "source")));
     }
 
     /**

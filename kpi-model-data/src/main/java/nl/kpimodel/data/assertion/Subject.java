@@ -1,6 +1,7 @@
 package nl.kpimodel.data.assertion;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.RecordMappings;
 import nl.kpimodel.core.validation.RegistrationValidator;
@@ -9,22 +10,25 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
 
 /** What is asserted about, and how a report is made of it. */
 sealed interface Subject {
-    /** What failures call something that has no name. */
-    String REGISTRATION = "the registration";
-
     /** What failures call it. */
-    default String name() {
-        return REGISTRATION;
+    default String name(AssertionWords words) {
+        return words.of("registration");
     }
 
     /** Judges it. */
     ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException;
 
     /** Files, folders and streams. */
-    record Files(String name, RegistrationSource source) implements Subject {
+    record Files(@Nullable Path path, RegistrationSource source) implements Subject {
+        @Override
+        public String name(AssertionWords words) {
+            return path == null ? words.of("registration") : words.of("registration.at", path);
+        }
+
         @Override
         public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException {
             return RegistrationData.read(source, reading, validation).report();

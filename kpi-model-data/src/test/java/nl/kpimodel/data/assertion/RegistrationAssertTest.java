@@ -9,19 +9,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.PlanChange;
@@ -29,10 +38,14 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.validation.FindingLimit;
+import nl.kpimodel.core.validation.OwnRule;
 import nl.kpimodel.core.validation.RecordMapping;
 import nl.kpimodel.core.validation.RecordMappings;
 import nl.kpimodel.core.validation.RegistrationValidator;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -74,8 +87,8 @@ class RegistrationAssertTest {
             Rules that did not run:
             REG-134 was skipped: no catalogue of an edition was given
             REG-135 was skipped: no answer scale was given
-            A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions. \
-            A crash is a mistake of the library.""";
+            A skipped rule needs an edition or an answer scale: see ValidationOptions. \
+            A crash is a mistake of the library, or of the rule if it is your own.""";
 
     private static RegistrationAssert sound() {
         return cases(SOUND);
@@ -218,8 +231,8 @@ class RegistrationAssertTest {
                 "REG-135 tells: The answer is not one of the options of the scale given.", "", "No findings.", "", """
                 Rules that did not run:
                 REG-135 was skipped: no answer scale was given
-                A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions. \
-                A crash is a mistake of the library.""");
+                A skipped rule needs an edition or an answer scale: see ValidationOptions. \
+                A crash is a mistake of the library, or of the rule if it is your own.""");
     }
 
     @Test
@@ -241,8 +254,8 @@ class RegistrationAssertTest {
 
                 Rules that did not run:
                 REG-135 was skipped: no answer scale was given
-                A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions. \
-                A crash is a mistake of the library.""");
+                A skipped rule needs an edition or an answer scale: see ValidationOptions. \
+                A crash is a mistake of the library, or of the rule if it is your own.""");
     }
 
     @Test
@@ -281,9 +294,112 @@ class RegistrationAssertTest {
                 "Expected the registration to be judged by every rule, but 1 rule did not run.", """
 
                 Rules that did not run:
-                REG-120 was skipped: it was switched off by the caller
-                A skipped rule needs an edition, an answer scale, or not to be switched off: see ValidationOptions. \
-                A crash is a mistake of the library.""");
+                REG-120 is switched off""");
+    }
+
+    @Test
+    void aRuleThatIsOffByChoiceLeavesTheRestValid() {
+        RegistrationAssert off = assertThatRegistration(List.of(CASE)).with(ValidationOptions.standard().withoutRules(Set.of("REG-120")));
+        off.isValid();
+        assertThat(off.report().rulesOff()).containsExactly("REG-120");
+        assertFails(() -> assertThatRegistration(List.of(CASE, RESPONSE)).with(ValidationOptions.standard().withoutRules(Set.of("REG-120"))).isValid(),
+                "Expected the registration to be valid, but that is undetermined: 3 rules did not run.", """
+
+                Rules that did not run:
+                REG-120 is switched off
+                """ + SKIPPED.substring("\nRules that did not run:\n".length()));
+    }
+
+    @Test
+    void warningsAreCountedAndBounded() {
+        PlanChange late = new PlanChange("C1", JANUARY.minusDays(1), ORG);
+        RegistrationAssert warned = assertThatRegistration(List.of(CASE, late)).isValid();
+        warned.hasAtMost(1, Severity.WARNING).hasAtMost(FindingLimit.of("50%"), Severity.WARNING).hasAtMost(0, Severity.ERROR)
+                .hasAtMost(FindingLimit.of("0%"), Severity.FIELD);
+        String table = """
+
+                place  rule     severity  record      finding
+                #2     REG-204  WARNING   planChange  on lies outside the dates of the case.
+
+                What to do:
+                REG-204: Check the date, and the start and completion date of the case. The date is used as it is.""";
+        assertFails(warned::hasNoWarnings, "Expected the registration to have no warnings, but there is 1.", table);
+        assertFails(() -> warned.hasAtMost(0, Severity.WARNING),
+                "Expected the registration to have at most 0 findings of severity WARNING, but there is 1, and 2 records were read.", table);
+        assertFails(() -> warned.hasAtMost(FindingLimit.of("2%"), Severity.WARNING),
+                "Expected the registration to have findings of severity WARNING to at most 2% of the records read, but there is 1, and 2 records were read.",
+                table);
+        assertThatIllegalArgumentException().isThrownBy(() -> warned.hasAtMost(-1, Severity.WARNING));
+        assertThatRegistration(List.of(CASE)).hasNoWarnings();
+    }
+
+    @Test
+    void anOwnRuleIsAssertedAsOneOfTheLibrary() {
+        ValidationOptions own = ValidationOptions.standard().withRule(OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Severity.ERROR)
+                .text("Een casus te veel.", "One case too many.").instruction("Haal hem weg.", "Take it away.").types(RecordType.CASE).build(), record -> true));
+        RegistrationAssert judged = assertThatRegistration(List.of(CASE)).with(own);
+        judged.hasFinding("TEAM-1", 1).hasFindings("TEAM-1", 1).hasOnlyFindings("TEAM-1").hasFindingOfRecord("TEAM-1", "C1");
+        assertFails(() -> judged.hasNoFinding("TEAM-1"), "Expected the registration to have no finding of TEAM-1, but there is 1.", """
+
+                place  rule    severity  record   finding
+                #1     TEAM-1  ERROR     case C1  One case too many.
+
+                What to do:
+                TEAM-1: Take it away.""");
+        assertThatIllegalArgumentException().isThrownBy(() -> sound().hasFinding("TEAM-1")).withMessageContaining("There is no rule TEAM-1");
+    }
+
+    @Test
+    void failuresAreWrittenInDutchIfAsked() {
+        assertFails(() -> faulty().in(Language.DUTCH).isValid(), "Verwacht van de registratie: geldig; maar er zijn fouten: 1 van 3 gegevens zijn afgekeurd.", """
+
+                plaats        regel    ernst  record   bevinding
+                case.csv:3:3  REG-101  ERROR  case C2  startedOn is verplicht, maar leeg.
+
+                Wat te doen:
+                REG-101: Vul het veld in de registratie in.""");
+        assertFails(() -> assertThatRegistration(List.of(RESPONSE)).in(Language.DUTCH).as("de export").isValid(),
+                "Verwacht van de export: geldig; maar dat is niet bekend: 2 regels zijn niet uitgevoerd.", """
+
+                Regels die niet zijn uitgevoerd:
+                REG-134 is overgeslagen: no catalogue of an edition was given
+                REG-135 is overgeslagen: no answer scale was given
+                Een overgeslagen regel heeft een editie of een antwoordschaal nodig: zie ValidationOptions. \
+                Mislukt een regel, dan is dat een fout van de bibliotheek, of van de regel als die van uzelf is.""");
+        assertFails(() -> faulty().in(Language.DUTCH).hasAccepted(RecordType.CASE, 1),
+                "Verwacht van de registratie: 1 goedgekeurd gegeven van type case; maar 2 van 3 zijn dat.", """
+
+                plaats        regel    ernst  record   bevinding
+                case.csv:3:3  REG-101  ERROR  case C2  startedOn is verplicht, maar leeg.
+
+                Wat te doen:
+                REG-101: Vul het veld in de registratie in.""");
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> assertThatRegistration(Path.of("geen", "case.csv")).in(Language.DUTCH).isValid())
+                .withMessageStartingWith("Het lezen van de registratie in ");
+    }
+
+    @Test
+    void everyWordIsInBothLanguagesAndFilledInAlike() throws IOException {
+        Properties dutch = properties("nl");
+        Properties english = properties("en");
+        assertThat(dutch.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : dutch.stringPropertyNames()) {
+            assertThat(names(dutch.getProperty(key))).as(key).isEqualTo(names(english.getProperty(key)));
+            assertThat(dutch.getProperty(key).contains(" | ")).as(key).isEqualTo(english.getProperty(key).contains(" | "));
+        }
+    }
+
+    private static Properties properties(String language) throws IOException {
+        Properties properties = new Properties();
+        try (Reader file = new InputStreamReader(Objects.requireNonNull(RegistrationAssert.class.getResourceAsStream("assertion_" + language + ".properties")),
+                StandardCharsets.UTF_8)) {
+            properties.load(file);
+        }
+        return properties;
+    }
+
+    private static Set<String> names(String text) {
+        return Pattern.compile("\\{[0-9]}").matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @Test
