@@ -55,6 +55,95 @@ public record Strata(
     }
 
     /**
+     * Starts strata; only the organisation is required.
+     *
+     * <pre>{@code
+     * Strata strata = Strata.builder().organisation("Welzijn Noord").team("Jeugd").domain(4).build();
+     * }</pre>
+     *
+     * @return a builder without values
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds strata; each setter is named after its component. Not for sharing between threads. */
+    public static final class Builder {
+        private @Nullable String organisation;
+        private @Nullable String team;
+        private @Nullable String serviceLine;
+        private @Nullable String neighbourhood;
+        private @Nullable Integer domain;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Strata#organisation}; required.
+         *
+         * @param organisation the organisation whose record it is
+         * @return this builder
+         */
+        public Builder organisation(String organisation) {
+            this.organisation = organisation;
+            return this;
+        }
+
+        /**
+         * Sets {@link Strata#team}.
+         *
+         * @param team the team; {@code null} if not known
+         * @return this builder
+         */
+        public Builder team(@Nullable String team) {
+            this.team = team;
+            return this;
+        }
+
+        /**
+         * Sets {@link Strata#serviceLine}.
+         *
+         * @param serviceLine the service line; {@code null} if not known
+         * @return this builder
+         */
+        public Builder serviceLine(@Nullable String serviceLine) {
+            this.serviceLine = serviceLine;
+            return this;
+        }
+
+        /**
+         * Sets {@link Strata#neighbourhood}.
+         *
+         * @param neighbourhood the neighbourhood; {@code null} if not known
+         * @return this builder
+         */
+        public Builder neighbourhood(@Nullable String neighbourhood) {
+            this.neighbourhood = neighbourhood;
+            return this;
+        }
+
+        /**
+         * Sets {@link Strata#domain}.
+         *
+         * @param domain number of the life domain, 1 to 7; {@code null} if not known
+         * @return this builder
+         */
+        public Builder domain(@Nullable Integer domain) {
+            this.domain = domain;
+            return this;
+        }
+
+        /**
+         * Builds the strata.
+         *
+         * @return the strata
+         * @throws InvalidRecordException if the organisation was not set, or a value is none of its field
+         */
+        public Strata build() {
+            return new Strata(ORGANISATION.present(organisation), team, serviceLine, neighbourhood, domain);
+        }
+    }
+
+    /**
      * The fields that every record has.
      *
      * @return organisation first

@@ -46,6 +46,15 @@ class RegistrationRecordTest {
     }
 
     @Test
+    void strataAreBuiltFieldByFieldAndNeedAnOrganisation() {
+        Strata built = Strata.builder().organisation("Noord").team("Jeugd").serviceLine("SMD").neighbourhood("Oost").domain(4).build();
+        assertThat(built).isEqualTo(new Strata("Noord", "Jeugd", "SMD", "Oost", 4));
+        assertThat(Strata.builder().organisation("Noord").team("Jeugd").team(null).build()).isEqualTo(Strata.of("Noord"));
+        assertRefused(FaultKind.MISSING, "organisation", () -> Strata.builder().team("Jeugd").build());
+        assertRefused(FaultKind.TOO_LARGE, "domain", () -> Strata.builder().organisation("Noord").domain(8).build());
+    }
+
+    @Test
     void aCaseIsOfAPersonOrOfAGroupOrOfNeitherAndNeverOfBoth() {
         assertThat(aCase().personId("p1").build().personId()).isEqualTo("p1");
         assertThat(aCase().groupId("g1").build().groupId()).isEqualTo("g1");
