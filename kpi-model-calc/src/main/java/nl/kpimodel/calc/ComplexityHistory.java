@@ -2,6 +2,7 @@ package nl.kpimodel.calc;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
@@ -37,6 +38,22 @@ public abstract class ComplexityHistory<T> {
             Function<? super C, LocalDate> on,
             Function<? super C, Complexity> to) {
         return new OfObjects<>(Objects.requireNonNull(atStart), Objects.requireNonNull(changes), Objects.requireNonNull(on), Objects.requireNonNull(to));
+    }
+
+    /**
+     * The history of an application that writes down no changes: a case is as complex as it was at its start, for good (Dutch: <i>vaste
+     * complexiteit</i>). A measure that counts changes, such as that of A 14, has nothing to count then and is not registered.
+     *
+     * <pre>{@code
+     * ComplexityHistory<Dossier> complexity = ComplexityHistory.constant(dossier -> dossier.isHeavy() ? Complexity.HIGH : Complexity.LOW);
+     * }</pre>
+     *
+     * @param atStart complexity of a unit; {@code null} if the unit has no case
+     * @param <T> the application's type of a unit
+     * @return the history
+     */
+    public static <T> ComplexityHistory<T> constant(Function<? super T, ? extends @Nullable Complexity> atStart) {
+        return of(atStart, unit -> List.<LocalDate>of(), on -> on, on -> Complexity.LOW);
     }
 
     /** Complexity on the first day of the case; null if there is none. */
