@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +26,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.OwnRule;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,27 @@ class KpiJobTest {
             assertThat(heard).hasSize((int) result.findingsBySeverity().values().stream().mapToLong(Long::longValue).sum());
         }
         assertThatThrownBy(() -> KpiJob.over(input).findings(folder.resolve("findings.txt"))).hasMessageContaining(".csv or .json");
+    }
+
+    @Test
+    @DisplayName("validates by options of the host, and takes edition, day and listener itself")
+    void ownValidation() throws IOException {
+        OwnRule noNorth = OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Severity.ERROR).text("Niet Noord.", "Not North.")
+                .instruction("Kies een ander team.", "Choose another team.").types(RecordType.CASE).build(),
+                record -> "Noord".equals(record.strata().team()));
+        List<Finding> heard = new ArrayList<>();
+        Path findings = folder.resolve("findings.csv");
+        JobResult result = KpiJob.over(input).periods(ReportingPeriod.quarter(2025, 1)).select(List.of(KpiId.of("A 12"))).onFinding(heard::add)
+                .asOf(LocalDate.of(2025, 1, 20)).findings(findings)
+                .validation(ValidationOptions.standard().withRule(noNorth).withListener(finding -> {
+                    throw new AssertionError("the job has a listener of its own");
+                })).run();
+
+        assertThat(heard).extracting(Finding::ruleId).containsExactlyInAnyOrder("TEAM-1", "REG-150");
+        assertThat(Files.readString(findings)).contains("TEAM-1,ERROR", "Niet Noord.");
+        assertThat(result.status()).isEqualTo(JobStatus.ACCEPTED_PART);
+        assertThat(result.reports().get(0).outcome("A 12").value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1"));
+        assertThat(result.toTree()).containsEntry("findingsByRule", Map.of("TEAM-1", 1L, "REG-150", 1L)).containsEntry("notUsed", Map.of());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -21,6 +22,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
@@ -124,6 +126,26 @@ class ReportValidationTest {
                 "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
                 "zoals een editie of een antwoordschaal");
         assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet gedaan: REG-135.", "<td lang=\"en\">no answer scale was given</td>");
+    }
+
+    @Test
+    @DisplayName("names the rules that are off, the severities that were changed, and the types that were not validated")
+    void choices() throws IOException {
+        KpiReport report = report(STANDARD.withoutRules(Set.of("REG-121", "REG-120")).withSeverity("REG-206", Severity.ERROR)
+                .withTypes(Set.of(RecordType.CASE)), SOUND, ANSWER);
+
+        JsonNode validation = json(report).get("validation");
+        assertThat(validation.get("conclusion").asText()).isEqualTo("VALID_WITH_RULES_OFF");
+        assertThat(validation.get("rulesNotRun")).hasSize(2).allSatisfy(rule -> assertThat(rule.get("status").asText()).isEqualTo("SWITCHED_OFF"));
+        assertThat(validation.get("notAsked")).isEqualTo(JSON.readTree("{\"response\": 1}"));
+        assertThat(validation.get("changedSeverities")).isEqualTo(JSON.readTree("{\"REG-206\": \"ERROR\"}"));
+        assertThat(json(report).get("read")).isEqualTo(JSON.readTree("{\"case\": 1}"));
+        assertThat(validation.at("/explanation/nl").asText()).isEqualTo("Er is niets afgekeurd. Alle controles zijn gedaan, behalve die uitstaan:"
+                + " REG-120, REG-121. Andere ernst: REG-206 (afgekeurd). Niet gevraagd: antwoorden op vragen (1); niet gecontroleerd, en in geen enkel cijfer.");
+        assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was rejected. All checks were done, except those that are switched off: REG-120, REG-121.",
+                "| REG-120 | switched off |");
+        assertThat(html(report, Language.DUTCH)).contains("Niets afgekeurd, controles uitgezet");
+        assertThat(markdown(report(STANDARD.withoutRules(Set.of("REG-121")), SOUND, ANSWER), Language.DUTCH)).contains("Niet gedaan: REG-135. Uitgezet: REG-121.");
     }
 
     @Test

@@ -94,6 +94,15 @@ class KpiCommandLineTest {
         assertThat(tooMany.err()).contains("1 waarschuwing, meer dan de toegestane 0");
         assertThat(folder.resolve("s.json")).content().contains("\"exitStatus\": 1");
 
+        Files.writeString(input.resolve("educationTrack.csv"), "employeeId,organisation,startedOn\nE1,Waterstad,2025-01-01\nE2,Waterstad,geen\n");
+        Ending unused = run("validate", "IN", "--as-of", "2025-03-31", "--summary", "DIR/u.json");
+        assertThat(unused.status()).isZero();
+        assertThat(unused.out()).containsOnlyOnce("niet gecontroleerd: 2 gegevens van type educationTrack, dat deze editie niet gebruikt")
+                .doesNotContain("REG-202", "REG-023");
+        assertThat(new ObjectMapper().readTree(folder.resolve("u.json").toFile()).path("notUsed").path("educationTrack").asInt()).isEqualTo(2);
+        assertThat(run("validate", "IN", "--edition", "pre-2025").status()).isEqualTo(1);
+        Files.delete(input.resolve("educationTrack.csv"));
+
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\n");
         Ending errors = run("validate", "IN", "--findings", "DIR/findings.csv");
         assertThat(errors.status()).isEqualTo(1);
