@@ -40,6 +40,8 @@ public record Caveat(Kind kind, BilingualText text) {
         PERIODS_UNEQUAL,
         /** The figures rest on different choices, such as another term or policy, or on quantities that the explanation names. */
         OTHER_CHOICES,
+        /** One outcome or both were read from a tree, in which only the explanation says what was chosen. */
+        CHOICES_NOT_TOLD,
         /** The source does not call both figures final. */
         NOT_FINAL,
         /** The figures are of different sources or tables, and perhaps of different methods. */

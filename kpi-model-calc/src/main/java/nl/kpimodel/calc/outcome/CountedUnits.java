@@ -11,7 +11,7 @@ import nl.kpimodel.core.ItemId;
  * @param items the questions that an effect indicator is calculated from, else none
  */
 public record CountedUnits(String recordType, boolean areDistinct, List<ItemId> items) {
-    static final CountedUnits UNKNOWN = new CountedUnits("", false, List.of());
+    public static final CountedUnits UNKNOWN = new CountedUnits("", false, List.of());
 
     public CountedUnits {
         items = List.copyOf(items);

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -9,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.calc.outcome.text.OutcomeTree;
-import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.calc.outcome.text.OutcomeTreeReader;
+import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * One figure of a KPI over one period and stratum (Dutch: <i>uitkomst</i>): a {@link Value}, or {@link NoValue} with the reason. Never null, NaN,
  * infinite or a 0 made up for want of data.
  *
- * <p>Either way it tells what it is about, where every unit went, and explains itself. Two outcomes are equal when all they tell is equal.
+ * <p>Either way it tells what it is about, where every unit went, and explains itself. Two outcomes are equal when all they tell is equal: when their
+ * {@linkplain #toTree() trees} are, in which numerators and denominators are exact, and values, medians, minima and maxima are as they are shown. So an
+ * outcome that was {@linkplain #fromTree read} equals the one that was written. To compare figures without rounding, compare {@link Value#exactly()}.
  * Immutable; safe for use by several threads.
  */
 public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
@@ -365,7 +369,37 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      */
     @JsonValue
     public final Map<String, Object> toTree() {
-        return Tree.neutral(OutcomeTree.of(this, story().isEmpty() ? null : CitizenNumber.masked(String.join("\n", story()))));
+        return Tree.neutral(OutcomeTree.of(this));
+    }
+
+    /**
+     * Reads an outcome from its tree form, as any JSON library makes it. The outcome equals the one that the tree is of.
+     *
+     * <pre>{@code
+     * Outcome outcome = Outcome.fromTree(new ObjectMapper().readValue(json, Map.class));
+     * Outcome same = new ObjectMapper().readValue(json, Outcome.class);
+     * }</pre>
+     *
+     * <ul>
+     *   <li>The figure is made again of what the tree has exactly: the numerator and denominator, the distribution, a count. A sum, and the median,
+     *       minimum and maximum of a mean, are in the tree as they are shown, and so they are here. A value that does not agree with the exact numbers is
+     *       refused.
+     *   <li>The explanation is that of the tree. Period, definition and choices are not in a tree, but for the words of the explanation; a report has the
+     *       first two, see {@code KpiReport.fromTree}. A {@link #figure()} has the organisation {@value Stratum#UNKNOWN}, and is not there without a
+     *       number.
+     *   <li>Keys that this version does not know are kept, and are in {@link #toTree()} again. Statuses, units and reasons that it does not know are
+     *       refused: without them the outcome would say something else.
+     *   <li>A number may be of any type of {@code java.lang} or {@code java.math}. Binary fractions lose the zeros at the end of a published figure.
+     * </ul>
+     *
+     * @param tree the tree, which is not kept
+     * @return the outcome
+     * @throws IllegalArgumentException if the tree does not hold an outcome; the message begins with the path of the key, such as {@code excluded.OPEN},
+     *     and says what may be there
+     */
+    @JsonCreator
+    public static Outcome fromTree(Map<String, ?> tree) {
+        return OutcomeTreeReader.read(TreeNode.root("", Objects.requireNonNull(tree, "tree")), null, true);
     }
 
     /**
@@ -386,16 +420,17 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Outcome that
-                && about.equals(that.about)
-                && stratum.equals(that.stratum)
-                && account.equals(that.account)
-                && content().equals(that.content());
+        return other instanceof Outcome that && (hasPartsOf(that) || kpi().equals(that.kpi()) && OutcomeTree.areSame(this, that));
+    }
+
+    /** Equal parts state the same. */
+    private boolean hasPartsOf(Outcome that) {
+        return about.equals(that.about) && stratum.equals(that.stratum) && account.equals(that.account) && content().equals(that.content());
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(about.kpi(), about.component(), stratum, account);
+        return Objects.hash(about.kpi(), about.component(), OutcomeTree.stratum(stratum), status());
     }
 
     /** Returns KPI, component, stratum and figure or status. */

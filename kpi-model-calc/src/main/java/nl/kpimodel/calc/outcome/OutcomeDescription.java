@@ -1,14 +1,22 @@
 package nl.kpimodel.calc.outcome;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** What an outcome is about, apart from its numbers. */
+/**
+ * What an outcome is about, apart from its numbers.
+ *
+ * @param kept keys of the tree that the outcome was read from which its parts do not hold, such as the explanation, which rests on remarks and records
+ *     that are in no tree, and keys of later versions; empty for an outcome that was calculated
+ */
 public record OutcomeDescription(
         KpiId kpi,
         String component,
@@ -18,22 +26,28 @@ public record OutcomeDescription(
         @Nullable Figure figure,
         List<Remark> remarks,
         @Nullable Kpi definition,
-        CountedUnits counted) {
+        CountedUnits counted,
+        Map<String, Object> kept) {
     /** What the library counted itself. */
     public static OutcomeDescription counted(
             KpiId kpi, String component, MeasureUnit unit, TimingKind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
-        return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted);
+        return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted, Map.of());
     }
 
     /** What somebody else measured. */
     public static OutcomeDescription carried(KpiId kpi, String component, MeasureUnit unit, Figure figure, List<Remark> remarks) {
-        return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN);
+        return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, Map.of());
     }
 
     OutcomeDescription withDefinition(Kpi kpi) {
         if (!kpi.id().equals(this.kpi)) {
             throw new IllegalArgumentException("The definition of " + kpi.id() + " was given to an outcome of " + this.kpi + ".");
         }
-        return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, kpi, counted);
+        return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, kpi, counted, kept);
+    }
+
+    /** The explanation that the outcome was read with; empty for an outcome that was calculated. */
+    public Optional<String> explanation(Language language) {
+        return kept.get("explanation") instanceof Map<?, ?> texts ? Optional.of(String.valueOf(texts.get(language.key()))) : Optional.empty();
     }
 }

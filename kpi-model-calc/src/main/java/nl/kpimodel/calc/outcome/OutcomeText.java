@@ -231,16 +231,17 @@ public final class OutcomeText {
     /**
      * What was counted and what was left out, and what to mind about strata (<i>verantwoording</i>).
      *
-     * @return sentences, that of what was counted first; none for a figure that others measured
+     * @return sentences, that of what was counted first; none for a figure that others measured; for an outcome that was read from a tree the whole
+     *     explanation, of which the account is a part
      */
     public List<String> account() {
-        return List.copyOf(explanation.account());
+        return outcome.about().explanation(language).map(List::of).orElseGet(() -> List.copyOf(explanation.account()));
     }
 
     /**
      * What was chosen where the model leaves it open, by the reading of the library or by the caller.
      *
-     * @return the choices, mostly few
+     * @return the choices, mostly few; of an outcome that was read from a tree, those of the caller are in {@link #account()}
      */
     public List<String> choices() {
         return List.copyOf(explanation.choices());

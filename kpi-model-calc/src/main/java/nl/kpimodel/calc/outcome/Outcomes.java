@@ -1,11 +1,14 @@
 package nl.kpimodel.calc.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.text.OutcomeTreeReader;
+import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
@@ -82,6 +85,19 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     @JsonValue
     public List<Map<String, Object>> toTree() {
         return stream().map(Outcome::toTree).toList();
+    }
+
+    /**
+     * Reads outcomes from their tree form, each as {@link Outcome#fromTree} does.
+     *
+     * @param trees the trees, which are not kept
+     * @return the outcomes, equal to those that the trees are of
+     * @throws IllegalArgumentException if a tree does not hold an outcome; the message begins with its place in the list and the path of the key, such
+     *     as {@code [2].excluded.OPEN}
+     */
+    @JsonCreator
+    public static Outcomes fromTree(List<? extends Map<String, ?>> trees) {
+        return new Outcomes(TreeNode.root("", trees).elements().stream().map(tree -> OutcomeTreeReader.read(tree, null, true)).toList());
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class ComparabilityCheck {
         }
         if (was instanceof Score before && is instanceof Score after) {
             // The remarks of a score name its scale: 1-5 is not 1-10, and points without equal steps cannot be taken from each other.
-            if (before.scale() != after.scale() || !choices(earlier).equals(choices(later))) {
+            if (before.scale() != after.scale() || choicesAreTold() && !choices(earlier).equals(choices(later))) {
                 return Reason.OTHER_SCALE;
             }
             if (before.scale() == Score.Scale.ORDINAL) {
@@ -165,8 +165,15 @@ public final class ComparabilityCheck {
         return outcome.about().remarks().stream().filter(remark -> remark.place() != Remark.Place.NOTE).toList();
     }
 
+    /** What was chosen is not in a tree, but for the words of its explanation. */
+    private boolean choicesAreTold() {
+        return earlier.about().kept().isEmpty() && later.about().kept().isEmpty();
+    }
+
     private void choices() {
-        if (!choices(earlier).equals(choices(later))) {
+        if (!choicesAreTold()) {
+            mind(Caveat.Kind.CHOICES_NOT_TOLD);
+        } else if (!choices(earlier).equals(choices(later))) {
             mind(Caveat.Kind.OTHER_CHOICES, remarks(earlier), remarks(later));
         }
     }

@@ -58,7 +58,12 @@ public final class Explanation {
         this.terms = Terms.in(language);
     }
 
+    /** The explanation; an outcome that was read has that of the file, for it rests on more than the file holds. */
     public static String of(Outcome outcome, Language language) {
+        return outcome.about().explanation(language).orElseGet(() -> made(outcome, language));
+    }
+
+    private static String made(Outcome outcome, Language language) {
         Explanation explanation = new Explanation(outcome, language);
         List<String> sentences = new ArrayList<>();
         sentences.add(explanation.subject() + ": " + explanation.statement());
@@ -389,7 +394,7 @@ public final class Explanation {
     public String reason(Outcome.NoValue none) {
         Figure figure = outcome.figure().orElse(null);
         String reason = switch (none.status()) {
-            case NOT_DEFINED -> word("status.NOT_DEFINED", listed(none.lacking().stream().map(option -> terms.of("option." + option)).toList()));
+            case NOT_DEFINED -> word("status.NOT_DEFINED", listed(none.lacking().stream().map(option -> terms.find("option." + option).orElse(option)).toList()));
             case NOT_REGISTERED -> notRegistered(none.lacking());
             case ZERO_DENOMINATOR -> nothingToDivideBy();
             case NO_DATA -> noData();

@@ -6,6 +6,7 @@ import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
@@ -20,6 +21,30 @@ public final class OutcomeTree {
 
     /** The tree, with the story that is written beside the outcome. */
     public static Map<String, Object> of(Outcome outcome, @Nullable String story) {
+        Map<String, Object> tree = withoutWords(outcome);
+        putIfKnown(tree, "story", story);
+        tree.put("explanation", Tree.both(outcome::explain));
+        outcome.about().kept().forEach(tree::putIfAbsent);
+        return tree;
+    }
+
+    /** The tree with the story that the outcome itself has. */
+    public static Map<String, Object> of(Outcome outcome) {
+        return of(outcome, story(outcome));
+    }
+
+    /** Whether two outcomes state the same. */
+    public static boolean areSame(Outcome one, Outcome other) {
+        // Words are made of much; mostly there is no need to.
+        return TreeNode.comparable(withoutWords(one)).equals(TreeNode.comparable(withoutWords(other)))
+                && TreeNode.comparable(of(one)).equals(TreeNode.comparable(of(other)));
+    }
+
+    private static @Nullable String story(Outcome outcome) {
+        return outcome.story().isEmpty() ? null : CitizenNumber.masked(String.join("\n", outcome.story()));
+    }
+
+    private static Map<String, Object> withoutWords(Outcome outcome) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kpi", outcome.kpi());
         tree.put("component", outcome.component());
@@ -31,18 +56,20 @@ public final class OutcomeTree {
         tree.put("unit", outcome.unit());
         outcome.numerator().ifPresent(numerator -> tree.put("numerator", numerator));
         outcome.denominator().ifPresent(denominator -> tree.put("denominator", denominator));
-        tree.put("n", outcome.n());
+        if (outcome.status() != OutcomeStatus.SUPPRESSED) {
+            tree.put("n", outcome.n());
+        }
         if (outcome instanceof Outcome.Value value) {
             spread(tree, value);
         }
-        account(tree, outcome.account());
+        if (outcome.status() != OutcomeStatus.SUPPRESSED) {
+            account(tree, outcome.account());
+        }
         outcome.interval().ifPresent(interval -> tree.put("interval", interval.toTree()));
         if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
             tree.put("lacking", none.lacking());
         }
-        outcome.figure().ifPresent(figure -> tree.put("figure", figure(figure)));
-        putIfKnown(tree, "story", story);
-        tree.put("explanation", Tree.both(outcome::explain));
+        putIfKnown(tree, "figure", outcome.figure().<Object>map(OutcomeTree::figure).orElse(outcome.about().kept().get("figure")));
         return tree;
     }
 

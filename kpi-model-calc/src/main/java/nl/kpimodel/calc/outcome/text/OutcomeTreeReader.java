@@ -1,0 +1,308 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.CarriedFigure;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.CountedUnits;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Interval;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeDescription;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.Ratio;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.outcome.Sum;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Strata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an outcome from the tree that {@link OutcomeTree} makes. The figure is made again of its exact numbers, and what the tree rounds must agree with
+ * them. What no number is, the explanation and keys of later versions, is kept as it is.
+ */
+public final class OutcomeTreeReader {
+    private static final ExactNumber HUNDRED = ExactNumber.of(100);
+    private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
+    private static final String AREA = "area";
+    private static final List<String> NOTES = List.of("apart.DISTINCT", "apart.SHORTAGE", "apart.AGE_BANDS");
+
+    /** The keys whose values the parts of an outcome hold; of the others nothing is lost, for they are kept. */
+    private static final Set<String> HELD = Set.of("kpi", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
+            "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story");
+
+    private final TreeNode node;
+    private final KpiId kpi;
+    private final String component;
+    private final MeasureUnit unit;
+    private final Stratum stratum;
+    private final OutcomeStatus status;
+    private final Optional<ExactNumber> numerator;
+    private final Optional<ExactNumber> denominator;
+
+    private OutcomeTreeReader(TreeNode node) {
+        this.node = node;
+        this.kpi = node.at("kpi").read(KpiId::of);
+        this.component = node.at("component").words();
+        this.unit = node.at("unit").read(MeasureUnit::of);
+        this.stratum = stratum(node.at("stratum"));
+        this.status = node.at("status").read(OutcomeStatus::of);
+        this.numerator = node.find("numerator").map(TreeNode::exact);
+        this.denominator = node.find("denominator").map(TreeNode::exact);
+        if (numerator.isPresent() != denominator.isPresent()) {
+            throw node.refusal("has one of numerator and denominator; give both or neither");
+        }
+    }
+
+    /**
+     * Reads an outcome.
+     *
+     * @param period the period of the report that it is in; {@code null} if it is not known
+     * @param ownStory whether the story is of the figure itself, and not of the KPI in a report
+     * @throws IllegalArgumentException if the tree holds no outcome; the message begins with the path
+     */
+    public static Outcome read(TreeNode node, @Nullable ReportingPeriod period, boolean ownStory) {
+        return new OutcomeTreeReader(node).outcome(period, ownStory);
+    }
+
+    private Outcome outcome(@Nullable ReportingPeriod period, boolean ownStory) {
+        Account account = account();
+        List<String> lacking = node.find("lacking").map(TreeNode::elements).orElse(List.of()).stream().map(TreeNode::words).toList();
+        if (status != OutcomeStatus.VALUE) {
+            Stream.of("value", "median", "min", "max", "squares", "distribution", "interval").forEach(this::refuse);
+            if (status == OutcomeStatus.ZERO_DENOMINATOR) {
+                if (node.at("denominator").exact().signum() != 0) {
+                    throw node.at("denominator").refusal("is " + node.at("denominator").shown() + "; with ZERO_DENOMINATOR it is 0");
+                }
+                return Outcome.NoValue.zeroDenominator(about(period, figure(null), ownStory), stratum, account, numerator.orElseThrow());
+            }
+            refuse("numerator");
+            return new Outcome.NoValue(about(period, null, ownStory), stratum, account, status, lacking);
+        }
+        refuse("lacking");
+        OutcomeValue value = node.made(node, this::value);
+        BigDecimal published = value instanceof CarriedFigure carried ? carried.published() : null;
+        List<String> story = ownStory ? node.find("story").map(TreeNode::text).map(text -> List.of(text.split("\n", -1))).orElse(List.of()) : List.of();
+        Outcome.Value outcome = new Outcome.Value(about(period, figure(published), ownStory), stratum, account, value, interval(), story);
+        requireShown(outcome);
+        return outcome;
+    }
+
+    /** A key that the status does not have would be lost. */
+    private void refuse(String key) {
+        node.find(key).ifPresent(found -> {
+            throw found.refusal("is there with status " + status + ", which has none; leave it out, or give another status");
+        });
+    }
+
+    private OutcomeDescription about(@Nullable ReportingPeriod period, @Nullable Figure figure, boolean ownStory) {
+        boolean isOfOthers = node.find("figure").isPresent();
+        Map<String, Object> kept = new LinkedHashMap<>();
+        node.entries().forEach((key, value) -> {
+            boolean isLost = key.equals("story") ? ownStory && status != OutcomeStatus.VALUE : key.equals("figure") ? figure == null : !HELD.contains(key);
+            Object copy = isLost ? value.copy() : null;
+            if (copy != null) {
+                kept.put(key, copy);
+            }
+        });
+        return new OutcomeDescription(kpi, component, unit, isOfOthers ? TimingKind.EXTERNAL : ReadComponents.timing(kpi, component),
+                isOfOthers ? null : period, figure, notes(), null, CountedUnits.UNKNOWN, kept);
+    }
+
+    /** That strata overlap is said in the explanation alone, and decides how groups may be compared. */
+    private List<Remark> notes() {
+        BilingualText explanation = node.at("explanation").bilingual();
+        return NOTES.stream()
+                .map(Remark::note)
+                .filter(note -> explanation.dutch().contains(note.in(Language.DUTCH)) && explanation.english().contains(note.in(Language.ENGLISH)))
+                .toList();
+    }
+
+    private static Stratum stratum(TreeNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        node.entries().forEach((key, value) -> values.put(key, value.text()));
+        return node.made(values, Stratum::new);
+    }
+
+    // Account
+
+    /** Small groups have none. */
+    private Account account() {
+        if (status == OutcomeStatus.SUPPRESSED && node.find("n").isEmpty()) {
+            return Account.EMPTY;
+        }
+        Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
+        node.at("excluded").entries().forEach((reason, count) -> {
+            if (excluded.put(count.made(reason, ExclusionReason::of), count.count()) != null) {
+                throw count.refusal("is there twice; give each reason once");
+            }
+        });
+        Map<String, Long> missing = new LinkedHashMap<>();
+        node.at("missing").entries().forEach((field, count) -> missing.put(field, count.count()));
+        long n = node.at("n").count();
+        long assumedNo = node.at("assumedNo").count();
+        return node.made(excluded, reasons -> new Account(n, reasons, missing, assumedNo, 0));
+    }
+
+    // Value
+
+    private OutcomeValue value(TreeNode tree) {
+        if (tree.find("figure").isPresent()) {
+            return carried();
+        }
+        if (tree.find("distribution").isPresent()) {
+            return score();
+        }
+        if (numerator.isEmpty()) {
+            return unit == MeasureUnit.COUNT ? new Count(tree.at("value").count()) : new Sum(ofUnit(tree.at("value").number()));
+        }
+        ExactNumber over = numerator.get();
+        ExactNumber per = denominator.orElseThrow();
+        if (tree.find("median").isPresent()) {
+            return new Mean(over, whole(tree.at("denominator")), shown("median"), shown("min"), shown("max"), tree.at("squares").exact());
+        }
+        return unit == MeasureUnit.PERCENT && !ReadComponents.isRatio(kpi, component)
+                ? new Proportion(whole(tree.at("numerator")), whole(tree.at("denominator")))
+                : new Ratio(over, per);
+    }
+
+    private @Nullable Interval interval() {
+        return node.find("interval")
+                .<Interval>map(interval -> interval.made(interval, of -> new Interval(
+                        bound(of.at("low")), bound(of.at("high")), of.at("level").number(), of.at("method").read(Interval.Method::of))))
+                .orElse(null);
+    }
+
+    /** With the zeros at its end that a binary fraction loses. */
+    private BigDecimal bound(TreeNode bound) {
+        BigDecimal number = bound.number();
+        return number.setScale(Math.max(number.scale(), unit.decimals()));
+    }
+
+    private OutcomeValue carried() {
+        if (numerator.isEmpty()) {
+            BigDecimal published = node.at("value").number();
+            return new CarriedFigure(ofUnit(published), published, null, null);
+        }
+        ExactNumber parts = numerator.get().dividedBy(denominator.orElseThrow());
+        return new CarriedFigure(unit == MeasureUnit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(), denominator.get());
+    }
+
+    private Score score() {
+        SortedMap<ExactNumber, Long> distribution = new TreeMap<>();
+        node.at("distribution").entries().forEach((point, count) -> {
+            if (distribution.put(count.made(point, ExactNumber::of), count.count()) != null) {
+                throw count.refusal("is there twice; give each point once");
+            }
+        });
+        return new Score(distribution, numerator.isPresent() ? Score.Scale.INTERVAL : Score.Scale.ORDINAL);
+    }
+
+    private ExactNumber shown(String key) {
+        return ofUnit(node.at(key).number());
+    }
+
+    /** A number in the unit of the outcome; a percentage as the part of 1. */
+    private ExactNumber ofUnit(BigDecimal shown) {
+        ExactNumber exact = ExactNumber.of(shown);
+        return unit == MeasureUnit.PERCENT ? exact.dividedBy(HUNDRED) : exact;
+    }
+
+    private static long whole(TreeNode node) {
+        try {
+            return new BigDecimal(node.exact().toString()).longValueExact();
+        } catch (ArithmeticException | NumberFormatException noCount) {
+            throw node.refusal("is " + node.shown() + "; of a proportion and a mean it is a whole number");
+        }
+    }
+
+    /** The tree has the figure twice, exact and as it is shown; a file in which the two differ was changed by hand or was damaged. */
+    private void requireShown(Outcome.Value outcome) {
+        OutcomeValue value = outcome.exactly();
+        if (value instanceof Score score) {
+            require("median", outcome.shown(score.median()));
+            if (score.mean().isEmpty()) {
+                refuse("value");
+                return;
+            }
+            if (!numerator.equals(score.numerator()) || !denominator.equals(score.denominator())) {
+                throw node.at("numerator").refusal("over the denominator is " + numerator.orElseThrow() + " over " + denominator.orElseThrow()
+                        + ", and the distribution adds up to " + score.numerator().orElseThrow() + " over " + score.n() + "; correct one of the two");
+            }
+        }
+        if (value instanceof Mean mean) {
+            require("median", outcome.shown(mean.median()));
+            require("min", outcome.shown(mean.min()));
+            require("max", outcome.shown(mean.max()));
+        }
+        require("value", outcome.shown());
+    }
+
+    private void require(String key, BigDecimal shown) {
+        TreeNode found = node.at(key);
+        BigDecimal number = found.number();
+        if (found.isBinary() ? number.doubleValue() != shown.doubleValue() : number.compareTo(shown) != 0) {
+            throw found.refusal("is " + found.shown() + ", and the other keys of the outcome give " + shown.toPlainString() + "; correct one of the two");
+        }
+    }
+
+    // Figures of others
+
+    /**
+     * The figure of others, of an organisation that the tree does not name. Without a number there is none: the tree does not say which were handed in.
+     */
+    private @Nullable Figure figure(@Nullable BigDecimal published) {
+        Optional<TreeNode> found = node.find("figure");
+        if (found.isEmpty()) {
+            return null;
+        }
+        TreeNode figure = found.get();
+        AreaCode area = node.at("stratum").at(AREA).read(AreaCode::of);
+        return figure.made(figure, of -> Figure.builder()
+                .kpi(kpi)
+                .area(area)
+                .period(of.at("period").words())
+                .stratum(of.find("stratum").map(TreeNode::words).orElse(null))
+                .value(published)
+                .numerator(node.find("numerator").map(OutcomeTreeReader::decimal).orElse(null))
+                .denominator(node.find("denominator").map(OutcomeTreeReader::decimal).orElse(null))
+                .lower(of.find("lower").map(TreeNode::number).orElse(null))
+                .upper(of.find("upper").map(TreeNode::number).orElse(null))
+                .status(of.at("status").read(FigureStatus::of))
+                .source(of.at("source").words())
+                .table(of.find("table").map(TreeNode::words).orElse(null))
+                .strata(Strata.of(Stratum.UNKNOWN))
+                .build());
+    }
+
+    private static BigDecimal decimal(TreeNode node) {
+        try {
+            return new BigDecimal(node.exact().toString());
+        } catch (NumberFormatException noDecimal) {
+            throw node.refusal("is " + node.shown() + "; of a figure of others it is a decimal");
+        }
+    }
+}
