@@ -7,17 +7,22 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.outcome.text.TreeNode;
+import nl.kpimodel.calc.report.text.Stories;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -28,6 +33,8 @@ import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +51,11 @@ public final class KpiReport {
     private final List<String> strata;
     private final CalculationOptions options;
     private final Map<RecordType, RecordCounts> records;
-    private final @Nullable ValidationReport validation;
+    private final ReportedValidation validation;
     private final Map<Questionnaire, ResponseCount> response;
     private final OutcomeIndex outcomes;
     private final Map<KpiId, String> stories;
+    private final Map<String, Object> kept;
 
     KpiReport(
             KpiCatalogue model,
@@ -59,19 +67,21 @@ public final class KpiReport {
             Map<Questionnaire, ResponseCount> response,
             List<Outcome> outcomes,
             Map<KpiId, String> stories) {
-        this(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories);
+        this(model, period, strata, options, records, ReportedValidation.of(validation), response, new OutcomeIndex(outcomes), stories, Map.of());
     }
 
-    private KpiReport(
+    /** @param kept keys of the tree that the report was read from which its parts do not hold */
+    KpiReport(
             KpiCatalogue model,
             ReportingPeriod period,
             List<String> strata,
             CalculationOptions options,
             Map<RecordType, RecordCounts> records,
-            @Nullable ValidationReport validation,
+            ReportedValidation validation,
             Map<Questionnaire, ResponseCount> response,
             OutcomeIndex outcomes,
-            Map<KpiId, String> stories) {
+            Map<KpiId, String> stories,
+            Map<String, Object> kept) {
         this.model = model;
         this.period = period;
         this.strata = List.copyOf(strata);
@@ -81,6 +91,7 @@ public final class KpiReport {
         this.response = copyOf(Questionnaire.class, response);
         this.outcomes = outcomes;
         this.stories = Map.copyOf(stories);
+        this.kept = kept;
     }
 
     private static <K extends Enum<K>, V> Map<K, V> copyOf(Class<K> keys, Map<K, V> map) {
@@ -178,25 +189,91 @@ public final class KpiReport {
 
     /** Lines that did not even tell their type, where there are any. */
     public Optional<RecordCounts> withoutType() {
-        return validation().map(ValidationReport::withoutType).filter(counts -> counts.read() > 0);
+        return validation.withoutType();
     }
 
     /**
      * What validation told of the records before they were counted: its conclusion, and which rules ran.
      *
-     * @return what {@link #withValidation} was given; empty where no validation ran, or nobody told this report of it
+     * @return what {@link #withValidation} was given; empty where no validation ran, nobody told this report of it, or the report was
+     *     {@linkplain #fromTree read}: what its tree says of validation is in {@link #conclusion}, {@link #rulesNotRun}, {@link #findingsPerRule} and
+     *     {@link #findingsLeftOut}
      */
     public Optional<ValidationReport> validation() {
-        return Optional.ofNullable(validation);
+        return Optional.ofNullable(validation.told());
+    }
+
+    /**
+     * What validation came to.
+     *
+     * @return the conclusion, also of a report that was read; empty where no validation ran, or nobody told this report of it
+     */
+    public Optional<ValidationReport.Conclusion> conclusion() {
+        return validation.conclusion();
+    }
+
+    /**
+     * The rules that did not run to their end.
+     *
+     * @return the rules in order, also of a report that was read; then without the number of records that they judged
+     */
+    public List<RuleAccounting> rulesNotRun() {
+        return validation.rulesNotRun();
+    }
+
+    /**
+     * How many findings the report has of each rule.
+     *
+     * @return the numbers by rule id and severity, also of a report that was read
+     */
+    public SortedMap<String, Map<Severity, Long>> findingsPerRule() {
+        return validation.findingsPerRule();
+    }
+
+    /**
+     * How many findings were made and not kept.
+     *
+     * @return the number, also of a report that was read
+     */
+    public long findingsLeftOut() {
+        return validation.findingsLeftOut();
+    }
+
+    /**
+     * The records that were not validated because their type was not asked for.
+     *
+     * @return the numbers by type, also of a report that was read
+     */
+    public Map<RecordType, Long> notAsked() {
+        return validation.notAsked();
+    }
+
+    /**
+     * The records that were not validated because the edition has no KPI that their type feeds.
+     *
+     * @return the numbers by type, also of a report that was read
+     */
+    public Map<RecordType, Long> notUsed() {
+        return validation.notUsed();
+    }
+
+    /**
+     * The rules whose severity the caller changed.
+     *
+     * @return the severity that they had, by rule id, also of a report that was read
+     */
+    public Map<String, Severity> changedSeverities() {
+        return validation.changedSeverities();
     }
 
     /**
      * What validation found, as many of each rule as it kept.
      *
-     * @return the findings, none where no validation ran
+     * @return the findings; none where no validation ran, or the report was {@linkplain #fromTree read}: the tree has the texts of findings, and not
+     *     what these are made of
      */
     public List<Finding> findings() {
-        return validation == null ? List.of() : validation.findings();
+        return validation().map(ValidationReport::findings).orElse(List.of());
     }
 
     /**
@@ -300,7 +377,7 @@ public final class KpiReport {
         }
         Map<KpiId, String> more = new HashMap<>(stories);
         more.put(kpi, story);
-        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, more);
+        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, more, kept);
     }
 
     /**
@@ -319,7 +396,9 @@ public final class KpiReport {
                 counts.put(type, count);
             }
         });
-        return new KpiReport(model, period, strata, options, counts, validation, response, outcomes, stories);
+        Map<String, Object> others = new LinkedHashMap<>(kept);
+        others.keySet().removeAll(ReportJson.OF_VALIDATION);
+        return new KpiReport(model, period, strata, options, counts, ReportedValidation.of(validation), response, outcomes, stories, others);
     }
 
     /**
@@ -330,6 +409,56 @@ public final class KpiReport {
     @JsonValue
     public Map<String, Object> toTree() {
         return Tree.neutral(ReportJson.tree(this));
+    }
+
+    /**
+     * Reads a report from its tree form: a {@code report.json} as any JSON library makes it. The report equals the one that was written, and
+     * {@link ReportJson} writes the same file of it.
+     *
+     * <pre>{@code
+     * Map<String, ?> tree = new ObjectMapper().readValue(file, Map.class);
+     * KpiReport earlier = KpiReport.fromTree(tree, KpiModel.edition(Edition.of((String) tree.get("edition"))));
+     * }</pre>
+     *
+     * <ul>
+     *   <li>Outcomes are read as {@link Outcome#fromTree} does, and have the period of the report. They have the definitions of the catalogue if that has the
+     *       hash of the report; else the report was made by other words of the edition, and they have none.
+     *   <li>Validation is read as far as a report tells of it: see {@link #validation}.
+     *   <li>Keys that this version does not know are kept, and are written again. A higher format, and codes that it does not know, are refused: without them
+     *       the report would say something else.
+     * </ul>
+     *
+     * @param tree the tree, which is not kept
+     * @param model the edition that the report was made by
+     * @return the report
+     * @throws IllegalArgumentException if the tree does not hold a report of that edition; the message begins with the path of the key, such as
+     *     {@code outcomes[3].excluded.OPEN}, and says what may be there
+     */
+    public static KpiReport fromTree(Map<String, ?> tree, KpiCatalogue model) {
+        return ReportTreeReader.read(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(model, "model"));
+    }
+
+    /** Keys of the tree that the report was read from which its parts do not hold; none of a report that was calculated. */
+    Map<String, Object> kept() {
+        return kept;
+    }
+
+    /** Two reports are equal when all that they tell is equal: when their {@linkplain #toTree() trees} are; see {@link Outcome}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KpiReport that
+                && outcomes().equals(that.outcomes())
+                && Objects.equals(TreeNode.comparable(ReportJson.withoutOutcomes(this)), TreeNode.comparable(ReportJson.withoutOutcomes(that)))
+                && writtenStories().equals(that.writtenStories());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(model.edition(), period, outcomes().size());
+    }
+
+    private List<Optional<String>> writtenStories() {
+        return outcomes().stream().map(outcome -> Stories.of(this, outcome)).toList();
     }
 
     /** Returns edition, period and the number of outcomes. */

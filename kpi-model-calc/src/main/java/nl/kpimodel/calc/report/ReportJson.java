@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import nl.kpimodel.calc.outcome.Outcome;
@@ -34,10 +35,13 @@ import nl.kpimodel.core.validation.ValidationReport;
  */
 public final class ReportJson {
     /** Stands for the type of lines that did not even tell it; no record type has this key. */
-    private static final String UNKNOWN_TYPE = Stratum.UNKNOWN;
+    static final String UNKNOWN_TYPE = Stratum.UNKNOWN;
 
     /** The number of the format that is written; a reader refuses a higher one. */
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
+
+    /** The keys of what validation told. */
+    static final Set<String> OF_VALIDATION = Set.of("validation", "findings");
 
     private ReportJson() {}
 
@@ -54,6 +58,13 @@ public final class ReportJson {
 
     /** The tree of a report, in which values are still ids, codes, dates and exact numbers. */
     static Map<String, Object> tree(KpiReport report) {
+        Map<String, Object> tree = withoutOutcomes(report);
+        tree.put("outcomes", whenWritten(report.outcomes(), outcome -> outcome(report, outcome)));
+        return tree;
+    }
+
+    /** The same tree, but for the outcomes. Of a report that was read, what its parts do not hold is as it was. */
+    static Map<String, Object> withoutOutcomes(KpiReport report) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
         tree.put("edition", report.model().edition().key());
@@ -67,12 +78,14 @@ public final class ReportJson {
         tree.put("strata", report.strata());
         tree.put("options", OptionsTree.of(report.options()));
         records(tree, report);
-        report.validation().ifPresent(validation -> tree.put("validation", validation(report, validation)));
+        if (report.conclusion().isPresent()) {
+            tree.put("validation", validation(report, report.conclusion().get()));
+        }
         tree.put("findings", report.findings().stream().map(Finding::toTree).toList());
         Map<String, Object> response = new LinkedHashMap<>();
         report.response().forEach((questionnaire, count) -> response.put(questionnaire.name(), count.toTree()));
         tree.put("response", response);
-        tree.put("outcomes", whenWritten(report.outcomes(), outcome -> outcome(report, outcome)));
+        tree.putAll(report.kept());
         return tree;
     }
 
@@ -92,14 +105,14 @@ public final class ReportJson {
         return numbers;
     }
 
-    private static Map<String, Object> validation(KpiReport report, ValidationReport validation) {
+    private static Map<String, Object> validation(KpiReport report, ValidationReport.Conclusion conclusion) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("conclusion", validation.conclusion());
-        tree.put("rulesNotRun", ValidationText.rulesNotRun(validation).stream().map(ReportJson::ruleNotRun).toList());
-        tree.put("findingsLeftOut", validation.findingsLeftOut());
-        putKnown(tree, "notAsked", validation.notAsked());
-        putKnown(tree, "notUsed", validation.notUsed());
-        putKnown(tree, "changedSeverities", validation.changedSeverities());
+        tree.put("conclusion", conclusion);
+        tree.put("rulesNotRun", report.rulesNotRun().stream().map(ReportJson::ruleNotRun).toList());
+        tree.put("findingsLeftOut", report.findingsLeftOut());
+        putKnown(tree, "notAsked", report.notAsked());
+        putKnown(tree, "notUsed", report.notUsed());
+        putKnown(tree, "changedSeverities", report.changedSeverities());
         tree.put("explanation", Tree.both(language -> String.join(" ", ValidationText.of(report, ReportWords.in(language)))));
         return tree;
     }

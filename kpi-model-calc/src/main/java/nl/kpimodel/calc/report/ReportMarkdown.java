@@ -127,13 +127,13 @@ public final class ReportMarkdown {
                 out.row(List.of(finding.ruleId(), words.term("severity." + finding.severity().name()), number(finding.count())));
             }
             out.end();
-        } else if (report.validation().isPresent()) {
+        } else if (report.conclusion().isPresent()) {
             out.paragraph(words.of("noFindings"));
         }
     }
 
     private void rulesNotRun() throws IOException {
-        List<RuleAccounting> rules = report.validation().map(ValidationText::rulesNotRun).orElse(List.of());
+        List<RuleAccounting> rules = report.rulesNotRun();
         if (!rules.isEmpty()) {
             out.tableHead(3, List.of(words.of("ruleNotRun"), words.of("ruleStatus"), words.of("reason")));
             for (RuleAccounting rule : rules) {

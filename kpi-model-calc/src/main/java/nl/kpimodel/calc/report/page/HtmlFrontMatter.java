@@ -119,7 +119,7 @@ final class HtmlFrontMatter {
     private void findings() throws IOException {
         List<FindingCount> findings = FindingCount.of(series.latest());
         if (findings.isEmpty()) {
-            if (series.latest().validation().isPresent()) {
+            if (series.latest().conclusion().isPresent()) {
                 html.element("p", words.of("noFindings"));
             }
             return;
@@ -138,7 +138,7 @@ final class HtmlFrontMatter {
     }
 
     private void rulesNotRun() throws IOException {
-        List<RuleAccounting> rules = series.latest().validation().map(ValidationText::rulesNotRun).orElse(List.of());
+        List<RuleAccounting> rules = series.latest().rulesNotRun();
         if (rules.isEmpty()) {
             return;
         }

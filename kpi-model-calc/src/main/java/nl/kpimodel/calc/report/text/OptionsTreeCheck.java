@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
@@ -36,7 +37,12 @@ final class OptionsTreeCheck {
         this.model = model;
     }
 
-    void require(Map<?, ?> tree) {
+    /** Whether this version knows an option. */
+    static boolean isOption(String key) {
+        return new OptionsTreeCheck(null).options().containsKey(key);
+    }
+
+    private Map<String, Check> options() {
         Map<String, Check> options = new HashMap<>();
         options.put("$schema", this::text);
         options.put("answerScale", this::answerScale);
@@ -52,6 +58,11 @@ final class OptionsTreeCheck {
         options.put("registeredEventTypes", orNone(words(EVENTS)));
         options.put("missing", (path, node) -> byKpi(path, node, null, words(List.of("OUT", "NO"))));
         options.put("ageBands", orNone(this::ageBand));
+        return options;
+    }
+
+    void require(Map<?, ?> tree) {
+        Map<String, Check> options = options();
         for (Map.Entry<?, ?> option : tree.entrySet()) {
             String key = String.valueOf(option.getKey());
             Check check = options.get(key);
@@ -80,18 +91,8 @@ final class OptionsTreeCheck {
     /** Refuses a value with what it is and what it could be. */
     private static void requireValue(boolean holds, String path, @Nullable Object node, String wayOut) {
         if (!holds) {
-            throw refusal(path, "is " + shown(node) + "; give " + wayOut);
+            throw refusal(path, "is " + TreeNode.shown(node) + "; give " + wayOut);
         }
-    }
-
-    private static String shown(@Nullable Object node) {
-        if (node instanceof Map<?, ?> object) {
-            return object.isEmpty() ? "an empty object" : "an object";
-        }
-        if (node instanceof Collection<?> list) {
-            return list.isEmpty() ? "an empty list" : "a list";
-        }
-        return node instanceof String text ? DisplayText.quoted(text) : DisplayText.value(String.valueOf(node));
     }
 
     private static String shownKey(String key) {
@@ -162,7 +163,7 @@ final class OptionsTreeCheck {
     private void object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
         List<String> sorted = keys.keySet().stream().sorted().toList();
         if (!(node instanceof Map<?, ?> object)) {
-            throw refusal(path, "is " + shown(node) + "; give an object with " + sorted);
+            throw refusal(path, "is " + TreeNode.shown(node) + "; give an object with " + sorted);
         }
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             String key = String.valueOf(entry.getKey());
@@ -180,7 +181,7 @@ final class OptionsTreeCheck {
 
     private void byKpi(String path, @Nullable Object node, @Nullable Layer layer, Check check) {
         if (!(node instanceof Map<?, ?> object)) {
-            throw refusal(path, "is " + shown(node) + "; give an object with ids of KPIs as keys");
+            throw refusal(path, "is " + TreeNode.shown(node) + "; give an object with ids of KPIs as keys");
         }
         Set<KpiId> different = new HashSet<>();
         for (Map.Entry<?, ?> entry : object.entrySet()) {
@@ -224,7 +225,7 @@ final class OptionsTreeCheck {
         for (Object value : list) {
             String at = path + "[" + index + "]";
             check.at(at, value);
-            require(different.add(value), at, "is " + shown(value) + ", which the list has twice; give each once");
+            require(different.add(value), at, "is " + TreeNode.shown(value) + ", which the list has twice; give each once");
             index++;
         }
     }
@@ -243,7 +244,7 @@ final class OptionsTreeCheck {
     }
 
     private void number(String path, @Nullable Object node) {
-        requireValue(OptionsTreeReader.exact(node) != null, path, node, "a number");
+        requireValue(TreeNode.decimal(node) != null, path, node, "a number");
     }
 
     private void whole(String path, @Nullable Object node) {
@@ -256,7 +257,7 @@ final class OptionsTreeCheck {
 
     /** Whether a value is a whole number that an {@code int} holds; libraries that know only binary fractions write 2 as 2.0. */
     private static boolean isWhole(@Nullable Object node) {
-        BigDecimal number = OptionsTreeReader.exact(node);
+        BigDecimal number = TreeNode.decimal(node);
         try {
             return number != null && number.intValueExact() >= Integer.MIN_VALUE;
         } catch (ArithmeticException fractionOrTooLarge) {

@@ -1,9 +1,9 @@
 package nl.kpimodel.calc.report.text;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,7 @@ import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
@@ -63,6 +64,17 @@ public final class OptionsTreeReader {
         return options.effects(effects.build()).build();
     }
 
+    /**
+     * Reads the options that this version knows, of a report that may be of a later one; ids may be of any edition.
+     *
+     * @throws IllegalArgumentException if the tree does not hold options; the message begins with the path of the key
+     */
+    public static CalculationOptions readKnown(Map<?, ?> tree) {
+        Map<Object, @Nullable Object> known = new LinkedHashMap<>(tree);
+        known.keySet().removeIf(key -> !OptionsTreeCheck.isOption(String.valueOf(key)));
+        return read(known, null);
+    }
+
     /** What the types refuse is reported with the key that it comes from. */
     private static void ifGiven(Map<?, ?> object, String key, Consumer<Object> take) {
         Object node = object.get(key);
@@ -102,7 +114,7 @@ public final class OptionsTreeReader {
     }
 
     private static BigDecimal decimal(Object node, String key) {
-        return Objects.requireNonNull(exact(object(node).get(key)), key);
+        return Objects.requireNonNull(TreeNode.decimal(object(node).get(key)), key);
     }
 
     private static Combination combination(Object node) {
@@ -139,23 +151,6 @@ public final class OptionsTreeReader {
     }
 
     static int whole(@Nullable Object node) {
-        return Objects.requireNonNull(exact(node), "number").intValueExact();
-    }
-
-    /** A number of any JSON library as the decimal that it was written as; {@code null} if the value is no number. */
-    static @Nullable BigDecimal exact(@Nullable Object node) {
-        if (node instanceof BigDecimal number) {
-            return number;
-        }
-        if (node instanceof BigInteger number) {
-            return new BigDecimal(number);
-        }
-        if (node instanceof Double || node instanceof Float) {
-            double number = ((Number) node).doubleValue();
-            return Double.isFinite(number) ? new BigDecimal(node.toString()) : null;
-        }
-        return node instanceof Long || node instanceof Integer || node instanceof Short || node instanceof Byte
-                ? BigDecimal.valueOf(((Number) node).longValue())
-                : null;
+        return Objects.requireNonNull(TreeNode.decimal(node), "number").intValueExact();
     }
 }

@@ -14,28 +14,28 @@ public final class ValidationText {
     private ValidationText() {}
 
     public static List<String> of(KpiReport report, ReportWords words) {
-        ValidationReport validation = report.validation().orElse(null);
-        if (validation == null) {
+        if (report.conclusion().isEmpty()) {
             return List.of(words.of("conclusion.none"));
         }
         List<String> sentences = new ArrayList<>();
-        List<String> off = validation.rulesOff();
+        List<String> off = report.rulesNotRun().stream()
+                .filter(rule -> rule.status() == RuleAccounting.Status.SWITCHED_OFF).map(RuleAccounting::ruleId).toList();
         sentences.add(words.of("conclusion." + conclusion(report), String.join(", ", off)));
-        List<String> notRun = rulesNotRun(validation).stream().map(RuleAccounting::ruleId).filter(rule -> !off.contains(rule)).toList();
+        List<String> notRun = report.rulesNotRun().stream().map(RuleAccounting::ruleId).filter(rule -> !off.contains(rule)).toList();
         addList(sentences, words, "validation.notRun", notRun);
-        if (validation.conclusion() != ValidationReport.Conclusion.VALID_WITH_RULES_OFF) {
+        if (!conclusion(report).equals(ValidationReport.Conclusion.VALID_WITH_RULES_OFF.name())) {
             addList(sentences, words, "validation.off", off);
         }
-        addList(sentences, words, "validation.changed", validation.changedSeverities().entrySet().stream()
+        addList(sentences, words, "validation.changed", report.changedSeverities().entrySet().stream()
                 .map(rule -> rule.getKey() + " (" + words.term("severity." + rule.getValue().name()) + ")").toList());
-        addList(sentences, words, "validation.notUsed", counted(validation.notUsed(), words));
-        addList(sentences, words, "validation.notAsked", counted(validation.notAsked(), words));
-        long rejected = validation.total().rejected();
-        if (rejected > 0) {
-            sentences.add(words.agreeing("validation.rejected", rejected, number(validation.total().read(), words)));
+        addList(sentences, words, "validation.notUsed", counted(report.notUsed(), words));
+        addList(sentences, words, "validation.notAsked", counted(report.notAsked(), words));
+        RecordTotals total = RecordTotals.inAll(report, words.language());
+        if (total.rejected() > 0) {
+            sentences.add(words.agreeing("validation.rejected", total.rejected(), number(total.read(), words)));
         }
-        if (validation.findingsLeftOut() > 0) {
-            sentences.add(words.agreeing("validation.leftOut", validation.findingsLeftOut()));
+        if (report.findingsLeftOut() > 0) {
+            sentences.add(words.agreeing("validation.leftOut", report.findingsLeftOut()));
         }
         return sentences;
     }
@@ -53,12 +53,7 @@ public final class ValidationText {
 
     /** The conclusion as words know it: that of validation, or that there was none. */
     public static String conclusion(KpiReport report) {
-        return report.validation().map(validation -> validation.conclusion().name()).orElse("none");
-    }
-
-    /** The rules that were skipped, switched off or crashed, in order. */
-    public static List<RuleAccounting> rulesNotRun(ValidationReport validation) {
-        return validation.accounting().stream().filter(RuleAccounting::leavesOpen).toList();
+        return report.conclusion().map(Enum::name).orElse("none");
     }
 
     private static String number(long number, ReportWords words) {

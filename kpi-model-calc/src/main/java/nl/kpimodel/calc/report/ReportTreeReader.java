@@ -1,0 +1,178 @@
+package nl.kpimodel.calc.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.ResponseCount;
+import nl.kpimodel.calc.outcome.text.OutcomeTreeReader;
+import nl.kpimodel.calc.outcome.text.TreeNode;
+import nl.kpimodel.calc.report.text.OptionsTree;
+import nl.kpimodel.calc.report.text.OptionsTreeReader;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.RecordCounts;
+
+/** Reads a report from the tree that {@link ReportJson} writes. */
+final class ReportTreeReader {
+    /** The keys whose values the parts of a report hold; the others are kept as they are. */
+    private static final Set<String> HELD =
+            Set.of("format", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes");
+
+    /** The KPI whose figure lists what it counted, in place of a story beside the KPI. */
+    private static final KpiId OF_STORIES = KpiId.of("A 40");
+
+    private final TreeNode node;
+    private final KpiCatalogue model;
+    private final boolean isOfModel;
+    private final ReportingPeriod period;
+
+    private ReportTreeReader(TreeNode node, KpiCatalogue model) {
+        requireFormat(node);
+        this.node = node;
+        this.model = model;
+        TreeNode edition = node.at("edition");
+        if (edition.read(Edition::of) != model.edition()) {
+            throw edition.refusal("is " + edition.shown() + ", and the catalogue given is of " + model.edition() + "; give that of the report");
+        }
+        this.isOfModel = node.at("editionHash").words().equals(model.contentHash());
+        this.period = period(node.at("period"));
+        node.at("library").words();
+    }
+
+    /** Reads a report; see {@link KpiReport#fromTree}. */
+    static KpiReport read(Map<String, ?> tree, KpiCatalogue model) {
+        return new ReportTreeReader(TreeNode.root("", tree), model).report();
+    }
+
+    /** The edition that a report was made by, to find its catalogue; what a report is of another format is refused first. */
+    static Edition edition(Map<String, ?> tree) {
+        TreeNode node = TreeNode.root("", tree);
+        requireFormat(node);
+        return node.at("edition").read(Edition::of);
+    }
+
+    private static void requireFormat(TreeNode node) {
+        TreeNode format = node.at("format");
+        long number = format.count();
+        if (number > ReportJson.FORMAT) {
+            throw format.refusal("is " + number + ", and this version of the library reads up to " + ReportJson.FORMAT
+                    + "; read the report with a version that writes that format");
+        }
+        if (number < 1) {
+            throw format.refusal("is " + number + "; the formats are 1 to " + ReportJson.FORMAT);
+        }
+    }
+
+    private static ReportingPeriod period(TreeNode node) {
+        ReportingPeriod days = node.made(
+                node.at("first").words() + "/" + node.at("last").words(), ReportingPeriod::parse);
+        if (!node.at("name").text().equals(days.name())) {
+            throw node.at("name").refusal("is " + node.at("name").shown() + ", and the days are those of " + days.name() + "; correct one of the two");
+        }
+        return days;
+    }
+
+    private KpiReport report() {
+        Map<String, RecordCounts> records = records();
+        Map<RecordType, RecordCounts> byType = new EnumMap<>(RecordType.class);
+        RecordCounts withoutType = records.remove(ReportJson.UNKNOWN_TYPE);
+        records.forEach((type, counts) -> byType.put(node.at("read").made(type, RecordType::of), counts));
+        Map<KpiId, String> stories = new HashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        node.at("outcomes").elements().forEach(outcome -> outcomes.add(outcome(outcome, stories)));
+        Map<String, Object> kept = new LinkedHashMap<>();
+        node.entries().forEach((key, value) -> {
+            Object copy = HELD.contains(key) ? null : value.copy();
+            if (copy != null) {
+                kept.put(key, copy);
+            }
+        });
+        return new KpiReport(
+                model,
+                period,
+                node.at("strata").elements().stream().map(TreeNode::words).toList(),
+                options(kept),
+                byType,
+                ReportedValidation.read(node, Optional.ofNullable(withoutType)),
+                response(),
+                new OutcomeIndex(outcomes),
+                stories,
+                kept);
+    }
+
+    /** Options of later versions are kept with the others. */
+    private CalculationOptions options(Map<String, Object> kept) {
+        TreeNode given = node.at("options");
+        CalculationOptions options = given.made(given.copiedObject(), OptionsTreeReader::readKnown);
+        if (!TreeNode.comparable(OptionsTree.of(options)).equals(TreeNode.comparable(given.copiedObject()))) {
+            kept.put("options", given.copiedObject());
+        }
+        return options;
+    }
+
+    private Map<String, RecordCounts> records() {
+        Map<String, TreeNode> read = node.at("read").entries();
+        Map<String, TreeNode> accepted = node.at("accepted").entries();
+        Map<String, TreeNode> rejected = node.at("rejected").entries();
+        Set<String> types = new LinkedHashSet<>(read.keySet());
+        types.addAll(accepted.keySet());
+        types.addAll(rejected.keySet());
+        Map<String, RecordCounts> records = new LinkedHashMap<>();
+        for (String type : types) {
+            long ofRead = node.at("read").at(type).count();
+            long ofAccepted = node.at("accepted").at(type).count();
+            long ofRejected = node.at("rejected").at(type).count();
+            records.put(type, node.at("read").at(type).made(type, key -> new RecordCounts(ofRead, ofAccepted, ofRejected)));
+        }
+        return records;
+    }
+
+    private Map<Questionnaire, ResponseCount> response() {
+        Map<Questionnaire, ResponseCount> response = new EnumMap<>(Questionnaire.class);
+        node.at("response").entries().forEach((questionnaire, count) -> {
+            OutcomeStatus status = count.at("status").read(OutcomeStatus::of);
+            long invited = status == OutcomeStatus.VALUE ? count.at("invited").count() : 0;
+            long answered = status == OutcomeStatus.VALUE ? count.at("answered").count() : 0;
+            response.put(count.made(questionnaire, Questionnaire::of), count.made(status, of -> new ResponseCount(of, invited, answered)));
+        });
+        return response;
+    }
+
+    private Outcome outcome(TreeNode node, Map<KpiId, String> stories) {
+        boolean hasOwnStory = node.find("story").isPresent() && hasOwnStory(node);
+        Outcome outcome = OutcomeTreeReader.read(node, period, hasOwnStory);
+        if (!hasOwnStory) {
+            node.find("story").map(TreeNode::words).ifPresent(story -> {
+                String other = stories.putIfAbsent(outcome.kpi(), story);
+                if (!outcome.stratum().isTotal() || other != null && !other.equals(story)) {
+                    throw node.at("story").refusal("is another story beside " + outcome.kpi() + ", or beside a part of it; a KPI has one, beside its totals");
+                }
+            });
+        }
+        Kpi kpi = isOfModel ? node.at("kpi").made(outcome.kpi(), this::definition) : null;
+        return kpi == null ? outcome : outcome.withDefinition(kpi);
+    }
+
+    private Kpi definition(KpiId kpi) {
+        return model.find(kpi).orElseThrow(() -> new IllegalArgumentException("edition " + model.edition() + " has no " + kpi));
+    }
+
+    /** A figure without value or of nothing has no lines of its own. */
+    private static boolean hasOwnStory(TreeNode node) {
+        return node.at("kpi").read(KpiId::of).equals(OF_STORIES)
+                && node.find("value").map(value -> value.number().signum() > 0).orElse(false);
+    }
+}

@@ -1,0 +1,108 @@
+package nl.kpimodel.calc.report;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.kpimodel.calc.outcome.text.TreeNode;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.ValidationReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says of validation: all that validation told, or as much of it as a report that was read from its tree holds. Which is no
+ * {@link ValidationReport}: that accounts for every rule and every record.
+ *
+ * @param told what validation told; {@code null} if the report was not told, or was read
+ * @param conclusion what validation came to; empty if the report was not told
+ * @param rulesNotRun the rules that leave something open
+ * @param findingsLeftOut how many findings were not kept
+ * @param withoutType lines that did not name their type, where there are any
+ * @param notAsked records of types that were not asked for
+ * @param notUsed records of types that the edition has no use for
+ * @param changedSeverities the rules whose severity the caller changed
+ * @param findingsPerRule how many findings there are of each rule and severity
+ */
+record ReportedValidation(
+        @Nullable ValidationReport told,
+        Optional<ValidationReport.Conclusion> conclusion,
+        List<RuleAccounting> rulesNotRun,
+        long findingsLeftOut,
+        Optional<RecordCounts> withoutType,
+        Map<RecordType, Long> notAsked,
+        Map<RecordType, Long> notUsed,
+        Map<String, Severity> changedSeverities,
+        SortedMap<String, Map<Severity, Long>> findingsPerRule) {
+    static final ReportedValidation NONE = untold(Optional.empty(), Collections.emptySortedMap());
+
+    private static ReportedValidation untold(Optional<RecordCounts> withoutType, SortedMap<String, Map<Severity, Long>> findingsPerRule) {
+        return new ReportedValidation(null, Optional.empty(), List.of(), 0, withoutType, Map.of(), Map.of(), Map.of(), findingsPerRule);
+    }
+
+    static ReportedValidation of(@Nullable ValidationReport told) {
+        return told == null ? NONE : new ReportedValidation(
+                told,
+                Optional.of(told.conclusion()),
+                told.accounting().stream().filter(RuleAccounting::leavesOpen).toList(),
+                told.findingsLeftOut(),
+                Optional.of(told.withoutType()).filter(counts -> counts.read() > 0),
+                told.notAsked(),
+                told.notUsed(),
+                told.changedSeverities(),
+                perRule(told.findings(), Finding::ruleId, Finding::severity));
+    }
+
+    /** Reads the keys {@code validation} and {@code findings} of a report. */
+    static ReportedValidation read(TreeNode report, Optional<RecordCounts> withoutType) {
+        SortedMap<String, Map<Severity, Long>> perRule = perRule(
+                report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Severity::of));
+        TreeNode validation = report.find("validation").orElse(null);
+        if (validation == null) {
+            return untold(withoutType, perRule);
+        }
+        return new ReportedValidation(
+                null,
+                Optional.of(validation.at("conclusion").read(ValidationReport.Conclusion::of)),
+                validation.at("rulesNotRun").elements().stream().map(ReportedValidation::ruleNotRun).toList(),
+                validation.at("findingsLeftOut").count(),
+                withoutType,
+                counts(validation, "notAsked"),
+                counts(validation, "notUsed"),
+                entries(validation, "changedSeverities", Function.identity(), severity -> severity.read(Severity::of)),
+                perRule);
+    }
+
+    private static Map<RecordType, Long> counts(TreeNode validation, String key) {
+        return entries(validation, key, RecordType::of, TreeNode::count);
+    }
+
+    private static <K, V> Map<K, V> entries(
+            TreeNode validation, String key, Function<? super String, ? extends K> name, Function<? super TreeNode, ? extends V> value) {
+        Map<K, V> entries = new LinkedHashMap<>();
+        validation.find(key).ifPresent(node -> node.entries().forEach((each, held) -> entries.put(held.made(each, name), value.apply(held))));
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** How many records the rule judged is not in a report, and nothing that is made of one asks for it. */
+    private static RuleAccounting ruleNotRun(TreeNode rule) {
+        return new RuleAccounting(
+                rule.at("rule").words(), rule.at("status").read(RuleAccounting.Status::of), rule.find("reason").map(TreeNode::text), 0, 0);
+    }
+
+    private static <F> SortedMap<String, Map<Severity, Long>> perRule(List<F> findings, Function<F, String> rule, Function<F, Severity> severity) {
+        SortedMap<String, Map<Severity, Long>> numbers = new TreeMap<>();
+        findings.forEach(finding -> numbers.computeIfAbsent(rule.apply(finding), first -> new EnumMap<>(Severity.class))
+                .merge(severity.apply(finding), 1L, Long::sum));
+        numbers.replaceAll((id, bySeverity) -> Collections.unmodifiableMap(bySeverity));
+        return Collections.unmodifiableSortedMap(numbers);
+    }
+}

@@ -1,0 +1,121 @@
+package nl.kpimodel.calc.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportCsv;
+import nl.kpimodel.calc.report.ReportJson;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Reports of random registrations")
+class RandomReportsReadTest {
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+    /** Columns whose words name the questions of an effect, which are in no report. */
+    private static final Set<String> OF_QUESTIONS = Set.of("dividedBy");
+    /** Columns that say more about a figure that is not there than its tree, but for the words of the explanation. */
+    private static final Set<String> OF_NO_VALUE = Set.of(
+            "dividedBy", "reason", "figurePeriod", "figureGroup", "lower", "upper", "figureStatus", "source", "table");
+    private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
+
+    static Stream<Long> seeds() {
+        return DifferentialTest.seeds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    @DisplayName("come back from their tree and from report.json, equal and as the same file")
+    void read(long seed) throws IOException {
+        KpiReport report = report(seed);
+        String file = written(report);
+        KpiReport fromTree = KpiReport.fromTree(report.toTree(), report.model());
+        KpiReport fromJackson2 = KpiReport.fromTree(tree(file), report.model());
+        KpiReport fromJackson3 = KpiReport.fromTree(JACKSON_3.readValue(file, Map.class), report.model());
+
+        assertThat(fromTree.toTree()).as("seed %d", seed).isEqualTo(report.toTree());
+        for (KpiReport read : new KpiReport[] {fromTree, fromJackson2, fromJackson3}) {
+            assertThat(read.equals(report)).as("seed %d", seed).isTrue();
+            assertThat(report.equals(read)).isTrue();
+            assertThat(read).hasSameHashCodeAs(report).hasToString(report.toString());
+            assertThat(written(read).equals(file)).as("file of seed %d", seed).isTrue();
+            assertThat(read.records()).isEqualTo(report.records());
+            assertThat(read.withoutType()).isEqualTo(report.withoutType()).isPresent();
+            assertThat(read.conclusion()).isEqualTo(report.conclusion()).isPresent();
+            assertThat(read.findingsPerRule()).isEqualTo(report.findingsPerRule()).isNotEmpty();
+            assertThat(read.findingsLeftOut()).isEqualTo(report.findingsLeftOut());
+            assertThat(read.rulesNotRun()).extracting(rule -> rule.ruleId()).isEqualTo(report.rulesNotRun().stream().map(rule -> rule.ruleId()).toList());
+            assertThat(read.options().toTree()).isEqualTo(report.options().toTree());
+            assertThat(read.outcomes()).allSatisfy(outcome -> assertThat(outcome.definition()).isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    @DisplayName("are the same sheet when they came back, but for words that rest on more than the tree")
+    void sheet(long seed) throws IOException {
+        KpiReport report = report(seed);
+        List<Map<String, String>> before = sheet(report);
+        List<Map<String, String>> after = sheet(KpiReport.fromTree(tree(written(report)), report.model()));
+
+        assertThat(after).hasSameSizeAs(before).isNotEmpty();
+        for (int i = 0; i < before.size(); i++) {
+            boolean isFigure = before.get(i).get("status").equals("VALUE");
+            Set<String> notInTree = !isFigure ? OF_NO_VALUE : before.get(i).get("layer").equals("EFFECT") ? OF_QUESTIONS : Set.of();
+            before.get(i).keySet().removeAll(notInTree);
+            after.get(i).keySet().removeAll(notInTree);
+            assertThat(after.get(i)).as("seed %d, line %d", seed, i).isEqualTo(before.get(i));
+        }
+    }
+
+    private static List<Map<String, String>> sheet(KpiReport report) throws IOException {
+        StringBuilder csv = new StringBuilder();
+        ReportCsv.write(report, ReportCsv.Dialect.INTERNATIONAL, csv);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv.toString())) {
+            return reader.stream().<Map<String, String>>map(row -> new LinkedHashMap<>(row.getFieldsAsMap())).toList();
+        }
+    }
+
+    private static String written(KpiReport report) throws IOException {
+        StringBuilder json = new StringBuilder();
+        ReportJson.write(report, json);
+        return json.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> tree(String json) throws IOException {
+        return JACKSON_2.readValue(json, Map.class);
+    }
+
+    /** A report with two lines that are no record, the second not even of a type, and a rule that could not run. */
+    private static KpiReport report(long seed) throws IOException {
+        RandomRegistration registration = RandomRegistration.of(seed);
+        OracleRequest request = registration.request();
+        KpiCatalogue model = RequestedCalculator.model(request);
+        String lines = AcceptedRecords.lines(registration.records())
+                + "{\"type\": \"signal\", \"organisation\": \"Amstel\"}\n{\"organisation\": \"Amstel\"}\n";
+        RegistrationData data = RegistrationData.read(
+                RegistrationSource.ndjson("random.ndjson", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))),
+                ReadingOptions.standard(), seed % 2 == 0 ? ValidationOptions.standard() : ValidationOptions.standard().withCatalogue(model));
+        try (Stream<RegistrationRecord> accepted = data.records()) {
+            return RequestedCalculator.of(request).calculate(accepted).withValidation(data.report());
+        }
+    }
+}
