@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -23,6 +24,7 @@ import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.text.Stories;
+import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -196,7 +198,7 @@ public final class KpiReport {
      * What validation told of the records before they were counted: its conclusion, and which rules ran.
      *
      * @return what {@link #withValidation} was given; empty where no validation ran, nobody told this report of it, or the report was
-     *     {@linkplain #fromTree read}: what its tree says of validation is in {@link #conclusion}, {@link #rulesNotRun}, {@link #findingsPerRule} and
+     *     {@linkplain #fromTree(Map, Function) read}: what its tree says of validation is in {@link #conclusion}, {@link #rulesNotRun}, {@link #findingsPerRule} and
      *     {@link #findingsLeftOut}
      */
     public Optional<ValidationReport> validation() {
@@ -269,7 +271,7 @@ public final class KpiReport {
     /**
      * What validation found, as many of each rule as it kept.
      *
-     * @return the findings; none where no validation ran, or the report was {@linkplain #fromTree read}: the tree has the texts of findings, and not
+     * @return the findings; none where no validation ran, or the report was {@linkplain #fromTree(Map, Function) read}: the tree has the texts of findings, and not
      *     what these are made of
      */
     public List<Finding> findings() {
@@ -416,8 +418,7 @@ public final class KpiReport {
      * {@link ReportJson} writes the same file of it.
      *
      * <pre>{@code
-     * Map<String, ?> tree = new ObjectMapper().readValue(file, Map.class);
-     * KpiReport earlier = KpiReport.fromTree(tree, KpiModel.edition(Edition.of((String) tree.get("edition"))));
+     * KpiReport earlier = KpiReport.fromTree(new ObjectMapper().readValue(file, Map.class), KpiModel::edition);
      * }</pre>
      *
      * <ul>
@@ -429,13 +430,26 @@ public final class KpiReport {
      * </ul>
      *
      * @param tree the tree, which is not kept
-     * @param model the edition that the report was made by
+     * @param models gives the catalogue of the edition that the report was made by
      * @return the report
-     * @throws IllegalArgumentException if the tree does not hold a report of that edition; the message begins with the path of the key, such as
+     * @throws IllegalArgumentException if the tree does not hold a report; the message begins with the path of the key, such as
      *     {@code outcomes[3].excluded.OPEN}, and says what may be there
      */
+    public static KpiReport fromTree(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
+        return ReportTreeReader.read(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(models, "models"));
+    }
+
+    /**
+     * Reads a report from its tree form, as {@link #fromTree(Map, Function)} does.
+     *
+     * @param tree the tree, which is not kept
+     * @param model the edition that the report was made by
+     * @return the report
+     * @throws IllegalArgumentException if the tree does not hold a report of that edition; the message begins with the path of the key
+     */
     public static KpiReport fromTree(Map<String, ?> tree, KpiCatalogue model) {
-        return ReportTreeReader.read(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(model, "model"));
+        Objects.requireNonNull(model, "model");
+        return fromTree(tree, edition -> model);
     }
 
     /** Keys of the tree that the report was read from which its parts do not hold; none of a report that was calculated. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -39,12 +40,13 @@ final class ReportTreeReader {
     private final boolean isOfModel;
     private final ReportingPeriod period;
 
-    private ReportTreeReader(TreeNode node, KpiCatalogue model) {
+    private ReportTreeReader(TreeNode node, Function<? super Edition, KpiCatalogue> models) {
         requireFormat(node);
         this.node = node;
-        this.model = model;
         TreeNode edition = node.at("edition");
-        if (edition.read(Edition::of) != model.edition()) {
+        Edition named = edition.read(Edition::of);
+        this.model = models.apply(named);
+        if (named != model.edition()) {
             throw edition.refusal("is " + edition.shown() + ", and the catalogue given is of " + model.edition() + "; give that of the report");
         }
         this.isOfModel = node.at("editionHash").words().equals(model.contentHash());
@@ -52,16 +54,9 @@ final class ReportTreeReader {
         node.at("library").words();
     }
 
-    /** Reads a report; see {@link KpiReport#fromTree}. */
-    static KpiReport read(Map<String, ?> tree, KpiCatalogue model) {
-        return new ReportTreeReader(TreeNode.root("", tree), model).report();
-    }
-
-    /** The edition that a report was made by, to find its catalogue; what a report is of another format is refused first. */
-    static Edition edition(Map<String, ?> tree) {
-        TreeNode node = TreeNode.root("", tree);
-        requireFormat(node);
-        return node.at("edition").read(Edition::of);
+    /** Reads a report; see {@link KpiReport#fromTree(Map, Function)}. */
+    static KpiReport read(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
+        return new ReportTreeReader(TreeNode.root("", tree), models).report();
     }
 
     private static void requireFormat(TreeNode node) {
