@@ -4,7 +4,8 @@ import nl.kpimodel.calc.outcome.text.FileBeside;
 
 /**
  * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as
- * {@code nl/kpimodel/calc/report/report.schema.json} and {@code options.schema.json}; neither refers to another file.
+ * {@code nl/kpimodel/calc/report/report.schema.json}, {@code outcome.schema.json} and {@code options.schema.json}; none refers to another file, so a
+ * description of a service (OpenAPI 3.1) can include each as it is, where its tools would see no more than a map.
  *
  * <p>The {@code $id} of a schema is a name and not an address: {@code https://kpimodel.nl/schema/report.schema.json} stays the same, and nothing needs to
  * be there.
@@ -21,6 +22,16 @@ public final class ReportSchemas {
      */
     public static String report() {
         return text("report.schema.json");
+    }
+
+    /**
+     * The schema of a single outcome (<i>uitkomst</i>), as {@link nl.kpimodel.calc.outcome.Outcome#toTree} makes it; that of a report has the same for each
+     * of its outcomes.
+     *
+     * @return the text of the schema
+     */
+    public static String outcome() {
+        return text("outcome.schema.json");
     }
 
     /**

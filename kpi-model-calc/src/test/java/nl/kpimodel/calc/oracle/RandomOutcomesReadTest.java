@@ -2,7 +2,12 @@ package nl.kpimodel.calc.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,6 +20,7 @@ import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportSchemas;
 import nl.kpimodel.core.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,18 @@ class RandomOutcomesReadTest {
         for (Outcome outcome : outcomes) {
             assertThat(JACKSON_2.readValue(JACKSON_2.writeValueAsString(outcome), Outcome.class)).isEqualTo(outcome);
             assertThat(JACKSON_3.readValue(JACKSON_3.writeValueAsString(outcome), Outcome.class)).isEqualTo(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    @DisplayName("are what their schema describes, before and after they came back")
+    void schema(long seed) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.outcome(), InputFormat.JSON);
+        for (Outcome outcome : outcomes(seed)) {
+            JsonNode tree = JACKSON_2.readTree(JACKSON_2.writeValueAsString(outcome));
+            assertThat(schema.validate(tree)).as("seed %d: %s", seed, tree).isEmpty();
+            assertThat(schema.validate(JACKSON_2.readTree(JACKSON_2.writeValueAsString(JACKSON_2.treeToValue(tree, Outcome.class))))).isEmpty();
         }
     }
 

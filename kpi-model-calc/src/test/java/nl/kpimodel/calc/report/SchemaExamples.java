@@ -33,7 +33,8 @@ final class SchemaExamples {
     static final String NAMES = "https://kpimodel.nl/schema/";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final List<String> FILES = List.of("catalogue.json", "registration.json", "options.json", "report.json");
+    private static final List<String> FILES = List.of(
+            "catalogue.json", "registration.json", "record-file-mapping.json", "options.json", "outcome.json", "report.json");
     private static final List<String> OTHER_VALUES = List.of("null", "true", "0", "-1", "1", "2.0", "0.07", "0.125", "19.99", "1e2", "1e13", "131", "{}",
             "{\"a\":1}", "[]", "[null]", "[\"x\",\"x\"]", "\"\"", "\" \"", "\"x\"", "\"caf\u00e9 \\ud83d\\ude00\"", "\"a\\u0000b\"", "\"a\\u2028b\"",
             "\"2025-03-31\"", "\"2025-02-30\"", "\"31-3-2025\"", "\"2025-03-31T09:30:00+02:00\"", "\"2025-03-31T24:00:00Z\"", "\"A 13\"", "\"I 4.1.1\"",
@@ -46,8 +47,9 @@ final class SchemaExamples {
 
     /** The texts of all schemas by name: registration/case, report ... */
     static Map<String, String> schemas() {
-        Map<String, String> schemas = new TreeMap<>(Map.of("report", ReportSchemas.report(), "options", ReportSchemas.options(),
-                "registration/registration", RecordSchemas.ofAnyRecord()));
+        Map<String, String> schemas = new TreeMap<>(Map.of("report", ReportSchemas.report(), "outcome", ReportSchemas.outcome(),
+                "options", ReportSchemas.options(), "registration/registration", RecordSchemas.ofAnyRecord(),
+                "record-file-mapping", RecordSchemas.ofFileMapping()));
         for (RecordType type : RecordType.values()) {
             schemas.put("registration/" + type.key(), RecordSchemas.of(type));
         }
