@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.net.MalformedURLException;
@@ -19,6 +20,21 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.ActivityMeasures;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.ActivityKpi;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Definition;
+import nl.kpimodel.core.DefinitionStatus;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.Source;
+import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +52,46 @@ class HostWithoutDataTest {
     public static final class Host {
         private Host() {}
 
-        /** Calculates over lambdas, reads options from a tree, and links the classes that calculate over records and write reports. */
-        public static String run() {
+        /**
+         * Calculates over lambdas with options from a tree, and over records in memory by a catalogue of its own; writes the report, and reads it back.
+         */
+        public static String run() throws IOException {
             record Waited(LocalDate signal, LocalDate start) {}
             Outcome outcome = Stream.of(new Waited(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 5)))
                     .collect(ActivityMeasures.waitingTime(Waited::start, Waited::signal, ReportingPeriod.quarter(2025, 1)));
             CalculationOptions options = CalculationOptions.fromTree(Map.of("zrmPolicy", "NET"));
-            Stream.of(KpiCalculator.class, KpiReport.class, ReportJson.class, ReportHtml.class).forEach(type -> assertThat(type.getMethods()).isNotEmpty());
-            return outcome.value().orElseThrow() + " " + options.zrmPolicy();
+            KpiReport report = KpiCalculator.of(catalogue(), MeasureSpecifications.of(Edition.E2025, List.of()))
+                    .period(ReportingPeriod.quarter(2025, 1))
+                    .by(Stratum.TEAM)
+                    .options(options)
+                    .calculate(List.of(aCase("C1", "Noord"), aCase("C2", "Zuid"), aCase("C3", "Noord")));
+            StringBuilder json = new StringBuilder();
+            ReportJson.write(report, json);
+            StringBuilder html = new StringBuilder();
+            ReportHtml.write(report, Language.DUTCH, html);
+            boolean isSame = KpiReport.fromTree(report.toTree(), report.model()).equals(report);
+            return outcome.value().orElseThrow() + " " + options.zrmPolicy()
+                    + " " + report.outcomes().stream().map(each -> each.stratum() + "=" + each.value().orElseThrow()).toList()
+                    + " " + json.toString().contains("\"zrmPolicy\": \"NET\"") + " " + html.toString().contains("A-12-name") + " " + isSame;
+        }
+
+        private static KpiCatalogue catalogue() {
+            SourceReference place = new SourceReference("eigen", "bladzijde 1");
+            ProcessPhase phase = new ProcessPhase(1, "Uitvoeren", Set.of(), place);
+            return KpiCatalogue.builder()
+                    .edition(Edition.E2025)
+                    .label("Eigen model")
+                    .publisher("Stichting Voorbeeld")
+                    .sources(List.of(new Source("eigen", "eigen.txt", "Eigen lijst")))
+                    .phases(List.of(phase))
+                    .kpis(List.of(ActivityKpi.builder().id(KpiId.of("A 12")).edition(Edition.E2025).phase(phase).name("Caseload")
+                            .definition(new Definition("Aantal casussen in behandeling.", DefinitionStatus.DEFINED, null)).source(place).build()))
+                    .build();
+        }
+
+        private static Case aCase(String id, String team) {
+            return Case.builder().id(id).signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 3)).complexityAtStart(Complexity.LOW)
+                    .strata(new Strata("waterstad", team, null, null, null)).build();
         }
     }
 
@@ -53,7 +101,8 @@ class HostWithoutDataTest {
         URL[] entries = classPath().map(HostWithoutDataTest::url).toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(entries, ClassLoader.getPlatformClassLoader())) {
             assertThatThrownBy(() -> loader.loadClass("nl.kpimodel.data.KpiModel")).isInstanceOf(ClassNotFoundException.class);
-            assertThat(loader.loadClass(Host.class.getName()).getMethod("run").invoke(null)).isEqualTo("4.0 NET");
+            assertThat(loader.loadClass(Host.class.getName()).getMethod("run").invoke(null)).isEqualTo(
+                    "4.0 NET [{}=3, {team: Noord}=2, {team: Zuid}=1] true true true");
             Object job = loader.loadClass("nl.kpimodel.calc.job.KpiJob").getMethod("over", Path.class).invoke(null, Path.of("."));
             assertThatThrownBy(() -> job.getClass().getMethod("run").invoke(job)).hasRootCauseInstanceOf(ClassNotFoundException.class);
         }
