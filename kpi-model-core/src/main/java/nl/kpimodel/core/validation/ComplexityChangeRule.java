@@ -54,7 +54,7 @@ final class ComplexityChangeRule extends CrossRule {
         changes.forEach((key, ofCase) -> {
             Interruption.check(cases[0]++, RegistrationValidator.WORK);
             // Changes of a case that is not there, or is rejected, have been rejected for that. Of a case elsewhere the start is not known.
-            if (ids.stands(key)) {
+            if (ids.isAccepted(key)) {
                 judge(ofCase, ids.referents().startsHigh(key));
             }
         });

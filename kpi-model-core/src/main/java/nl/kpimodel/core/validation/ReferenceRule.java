@@ -100,7 +100,7 @@ final class ReferenceRule extends CrossRule {
     }
 
     /** Whether a case of the input has the id, and is not rejected. To be asked at the end. */
-    boolean stands(int key) {
+    boolean isAccepted(int key) {
         return referents.isDefined(key) && run.lateRejectionOf(referents.holder(key)) == null;
     }
 

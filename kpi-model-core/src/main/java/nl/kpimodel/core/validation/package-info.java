@@ -6,6 +6,9 @@
  * {@link nl.kpimodel.core.validation.RegistrationValidator} judges records one by one and remembers no more of them than the ids and dates
  * that a rule needs. {@link nl.kpimodel.core.validation.ValidationReport} tells everything at once.
  *
+ * <p>An application adds rules of its own ({@link nl.kpimodel.core.validation.OwnRule}), and chooses rules, severities, record types and limits through
+ * {@link nl.kpimodel.core.validation.ValidationOptions} and {@link nl.kpimodel.core.validation.FindingLimit}; the report says what was chosen.
+ *
  * <p>An application's own objects are validated without files and without a base class, and in its own words, through
  * {@link nl.kpimodel.core.validation.RecordMappings}.
  *

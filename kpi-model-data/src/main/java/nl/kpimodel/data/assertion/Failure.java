@@ -43,7 +43,7 @@ final class Failure {
 
     /** Shows the findings that there are where others were expected, and what a rule tells that was not broken. */
     Failure insteadOf(Rule rule) {
-        paragraph(words.of("tells", rule.id(), rule.text().in(words.language())));
+        paragraph(words.of("says", rule.id(), rule.text().in(words.language())));
         table(finding -> true);
         return didNotRun(account -> account.ruleId().equals(rule.id()));
     }

@@ -190,23 +190,23 @@ class RegistrationAssertTest {
         assertFails(() -> faulty().hasNoFindings(), "Expected the registration to have no findings, but there are 2.", "",
                 TABLE + FILL_IN, "REG-105: Give a value of 0 or more.");
         assertFails(() -> sound().hasFindings("REG-101", 1), "Expected the registration to have 1 finding of REG-101, but there are 0.", "",
-                "REG-101 tells: {field} is required, but empty.", "", "No findings.");
+                "REG-101 says: {field} is required, but empty.", "", "No findings.");
     }
 
     @Test
     void aFindingThatIsNotThereIsToldWithThoseThatAre() {
         assertFails(() -> faulty().hasFinding("REG-120"), "Expected the registration to have a finding of REG-120, but there is none.", "",
-                "REG-120 tells: {second} is before {first}.", "", TABLE);
+                "REG-120 says: {second} is before {first}.", "", TABLE);
         assertFails(() -> faulty().hasFinding("REG-120", 3),
                 "Expected the registration to have a finding of REG-120 on line 3, but there is none anywhere.", "",
-                "REG-120 tells: {second} is before {first}.", "", TABLE);
+                "REG-120 says: {second} is before {first}.", "", TABLE);
         assertFails(() -> sound().hasFinding("REG-101"), "Expected the registration to have a finding of REG-101, but there is none.", "",
-                "REG-101 tells: {field} is required, but empty.", "", "No findings.");
+                "REG-101 says: {field} is required, but empty.", "", "No findings.");
     }
 
     @Test
     void aFindingInAnotherPlaceIsNotTheOneExpected() {
-        String[] rest = {"", "REG-101 tells: {field} is required, but empty.", "", TABLE};
+        String[] rest = {"", "REG-101 says: {field} is required, but empty.", "", TABLE};
         assertFails(() -> faulty().hasFinding("REG-101", 4), joined("on line 4", rest));
         assertFails(() -> faulty().hasFinding("REG-101", "case-2.csv", 3), joined("at case-2.csv:3", rest));
         assertFails(() -> faulty().hasFinding("REG-101", "case.csv", 0), joined("at case.csv", rest));
@@ -221,14 +221,14 @@ class RegistrationAssertTest {
     @Test
     void theNumberOfFindingsIsTold() {
         assertFails(() -> faulty().hasFindings("REG-101", 2), "Expected the registration to have 2 findings of REG-101, but there is 1.", "",
-                "REG-101 tells: {field} is required, but empty.", "", TABLE);
+                "REG-101 says: {field} is required, but empty.", "", TABLE);
     }
 
     @Test
     void aFindingOfARuleThatDidNotRunIsToldToBeImpossible() {
         assertFails(() -> assertThatRegistration(List.of(RESPONSE)).hasFinding("REG-135"),
                 "Expected the registration to have a finding of REG-135, but there is none.", "",
-                "REG-135 tells: The answer is not one of the options of the scale given.", "", "No findings.", "", """
+                "REG-135 says: The answer is not one of the options of the scale given.", "", "No findings.", "", """
                 Rules that did not run:
                 REG-135 was skipped: no answer scale was given
                 A skipped rule needs an edition or an answer scale: see ValidationOptions. \
@@ -436,7 +436,7 @@ class RegistrationAssertTest {
                 .withMessageNotContaining("C51");
         assertFails(() -> cases(rows.toString()).with(ValidationOptions.standard().withFindingsKept(0)).hasFinding("REG-101").hasFinding("REG-101", 2),
                 "Expected the registration to have a finding of REG-101 on line 2, but there is none there among those that were kept.", "",
-                "REG-101 tells: {field} is required, but empty.", "",
+                "REG-101 says: {field} is required, but empty.", "",
                 "Findings that were counted and not kept: 60. ValidationOptions.withFindingsKept keeps more.");
     }
 
