@@ -137,7 +137,7 @@ public final class ReportMarkdown {
         if (!rules.isEmpty()) {
             out.tableHead(3, List.of(words.of("ruleNotRun"), words.of("ruleStatus"), words.of("reason")));
             for (RuleAccounting rule : rules) {
-                out.row(List.of(rule.ruleId(), words.of("ruleStatus." + rule.status().name()), rule.reason().orElse("")));
+                out.row(List.of(rule.ruleId(), words.of("ruleStatus." + rule.status().name()), rule.reason(words.language()).orElse("")));
             }
             out.end();
             out.paragraph(words.of("rulesNotRun.why"));

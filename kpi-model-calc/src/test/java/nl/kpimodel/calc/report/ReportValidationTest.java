@@ -123,9 +123,9 @@ class ReportValidationTest {
         assertThat(validation.at("/explanation/en").asText())
                 .isEqualTo("The checks that were done rejected nothing. Not all checks could be done, so it is not known whether everything is correct. Not done: REG-135.");
         assertThat(markdown(report, Language.DUTCH)).contains(
-                "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | no answer scale was given |",
+                "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | er is geen antwoordschaal gegeven |",
                 "zoals een editie of een antwoordschaal");
-        assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet gedaan: REG-135.", "<td lang=\"en\">no answer scale was given</td>");
+        assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
     }
 
     @Test

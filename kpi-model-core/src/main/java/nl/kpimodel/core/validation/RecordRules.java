@@ -45,9 +45,9 @@ final class RecordRules {
     static final int LAST_YEAR = 2100;
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal MOST_FTE = BigDecimal.valueOf(2);
-    private static final ValidationRun.NotRun NO_CATALOGUE = ValidationRun.NotRun.skipped("no catalogue of an edition was given");
-    private static final ValidationRun.NotRun NO_ANSWERS = ValidationRun.NotRun.skipped("no answer scale was given");
-    private static final ValidationRun.NotRun NO_AS_OF = new ValidationRun.NotRun(RuleAccounting.Status.NOT_REQUESTED, "no as-of date was given");
+    private static final ValidationRun.NotRun NO_CATALOGUE = ValidationRun.NotRun.of(RuleAccounting.Status.SKIPPED, "catalogue");
+    private static final ValidationRun.NotRun NO_ANSWERS = ValidationRun.NotRun.of(RuleAccounting.Status.SKIPPED, "answers");
+    private static final ValidationRun.NotRun NO_AS_OF = ValidationRun.NotRun.of(RuleAccounting.Status.NOT_REQUESTED, "asOf");
 
     private final RecordType type;
     private final ValidationOptions options;

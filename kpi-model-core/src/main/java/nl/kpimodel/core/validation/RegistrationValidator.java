@@ -456,7 +456,7 @@ public final class RegistrationValidator {
                     rule.crash(mistake, "the end");
                 }
             } else if (rule.basis() != null) {
-                rule.states().forEach(state -> state.notRun = ValidationRun.NotRun.skipped("it builds on a rule that crashed"));
+                rule.states().forEach(state -> state.notRun = ValidationRun.NotRun.of(RuleAccounting.Status.SKIPPED, "basis"));
             }
         }
         return run.report();

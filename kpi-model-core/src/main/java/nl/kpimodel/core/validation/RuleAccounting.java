@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
@@ -53,6 +54,16 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * Why the rule did not run, or where it crashed.
+     *
+     * @param language the language; the place of a crash is the same in both
+     * @return the reason, empty if the rule ran
+     */
+    public Optional<String> reason(Language language) {
+        return reason.map(english -> RuleTable.reasonInEnglish(english).map(text -> text.in(language)).orElse(english));
     }
 
     /**

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,10 @@ final class RuleTable {
     static final List<Rule> RULES;
     static final Map<String, Rule> BY_ID;
 
+    /** Why a rule did not run, by a key. */
+    private static final Map<String, BilingualText> REASONS = new HashMap<>();
     private static final String FILE = "rules.properties";
+    private static final String NOT_RUN = "notRun.";
     private static final String ALL = "*";
 
     static {
@@ -54,10 +59,31 @@ final class RuleTable {
             throw new UncheckedIOException(FILE + " cannot be read.", e);
         }
         Set<String> ids = new TreeSet<>();
-        properties.stringPropertyNames().forEach(key -> ids.add(key.substring(0, key.indexOf('.'))));
+        for (String key : properties.stringPropertyNames()) {
+            if (!key.startsWith(NOT_RUN)) {
+                ids.add(key.substring(0, key.indexOf('.')));
+            } else if (key.endsWith(".nl")) {
+                String reason = key.substring(NOT_RUN.length(), key.length() - ".nl".length());
+                REASONS.put(reason, new BilingualText(properties.getProperty(key), properties.getProperty(NOT_RUN + reason + ".en")));
+            }
+        }
         List<Rule> rules = new ArrayList<>();
         ids.forEach(id -> rules.add(new RuleTable(properties, id).rule()));
         return rules;
+    }
+
+    /** Why a rule did not run, by a key of the file. */
+    static BilingualText reason(String key) {
+        BilingualText reason = REASONS.get(key);
+        if (reason == null) {
+            throw new IllegalStateException(FILE + " has no reason " + key + ".");
+        }
+        return reason;
+    }
+
+    /** A reason in both languages by its text in English, if it is one of the file. */
+    static Optional<BilingualText> reasonInEnglish(String text) {
+        return REASONS.values().stream().filter(reason -> reason.english().equals(text)).findFirst();
     }
 
     private Rule rule() {

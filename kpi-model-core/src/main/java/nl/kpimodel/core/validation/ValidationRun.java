@@ -77,8 +77,9 @@ final class ValidationRun {
 
     /** Why a rule does not run, or ran no further. */
     record NotRun(RuleAccounting.Status status, String reason) {
-        static NotRun skipped(String reason) {
-            return new NotRun(RuleAccounting.Status.SKIPPED, reason);
+        /** A reason by its key in the list of rules. */
+        static NotRun of(RuleAccounting.Status status, String key) {
+            return new NotRun(status, RuleTable.reason(key).english());
         }
     }
 
@@ -101,7 +102,7 @@ final class ValidationRun {
             this.chosen = own || changed != null;
             this.severity = changed == null ? rule.severity() : changed;
             this.severityWhereUnknown = changed == null ? rule.severityWhereUnknown() : changed;
-            this.notRun = switchedOff ? new NotRun(RuleAccounting.Status.SWITCHED_OFF, "it was switched off by the caller") : null;
+            this.notRun = switchedOff ? NotRun.of(RuleAccounting.Status.SWITCHED_OFF, "off") : null;
         }
 
         /** What the broken rule does, in a field or to the record as a whole. */

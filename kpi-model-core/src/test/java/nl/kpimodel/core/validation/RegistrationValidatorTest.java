@@ -65,7 +65,8 @@ class RegistrationValidatorTest {
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
         assertThat(account(report, Rules.UNKNOWN_ITEM)).satisfies(rule -> {
             assertThat(rule.status()).isEqualTo(RuleAccounting.Status.SKIPPED);
-            assertThat(rule.reason()).contains("no catalogue of an edition was given");
+            assertThat(rule.reason()).contains("no catalogue of an edition was given").isEqualTo(rule.reason(Language.ENGLISH));
+            assertThat(rule.reason(Language.DUTCH)).contains("er is geen catalogus van een editie gegeven");
         });
         assertThat(account(report, Rules.UNKNOWN_ANSWER).reason()).contains("no answer scale was given");
         assertThat(account(report, Rules.UNKNOWN_KPI).status()).isEqualTo(RuleAccounting.Status.RAN);
@@ -157,7 +158,7 @@ class RegistrationValidatorTest {
         assertThat(report.findingsPerRule()).containsOnlyKeys(Rules.SIGNAL_AFTER_START);
         assertThat(account(report, Rules.YEAR_TOO_LATE)).satisfies(rule -> {
             assertThat(rule.status()).isEqualTo(RuleAccounting.Status.CRASHED);
-            assertThat(rule.reason()).contains("java.lang.IllegalStateException at record #1");
+            assertThat(rule.reason()).contains("java.lang.IllegalStateException at record #1").isEqualTo(rule.reason(Language.DUTCH));
         });
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
     }

@@ -84,7 +84,7 @@ final class Failure {
         }
         List<String> lines = new ArrayList<>();
         for (RuleAccounting account : accounts) {
-            lines.add(words.of("notRun." + account.status().name(), account.ruleId(), account.reason().orElse("?")));
+            lines.add(words.of("notRun." + account.status().name(), account.ruleId(), account.reason(words.language()).orElse("?")));
         }
         if (accounts.stream().anyMatch(account -> account.status() != RuleAccounting.Status.SWITCHED_OFF)) {
             lines.add(words.of("notRun.why"));

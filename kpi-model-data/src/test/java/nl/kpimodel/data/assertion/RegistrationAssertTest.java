@@ -362,8 +362,8 @@ class RegistrationAssertTest {
                 "Verwacht van de export: geldig; maar dat is niet bekend: 2 regels zijn niet uitgevoerd.", """
 
                 Regels die niet zijn uitgevoerd:
-                REG-134 is overgeslagen: no catalogue of an edition was given
-                REG-135 is overgeslagen: no answer scale was given
+                REG-134 is overgeslagen: er is geen catalogus van een editie gegeven
+                REG-135 is overgeslagen: er is geen antwoordschaal gegeven
                 Een overgeslagen regel heeft een editie of een antwoordschaal nodig: zie ValidationOptions. \
                 Mislukt een regel, dan is dat een fout van de bibliotheek, of van de regel als die van uzelf is.""");
         assertFails(() -> faulty().in(Language.DUTCH).hasAccepted(RecordType.CASE, 1),

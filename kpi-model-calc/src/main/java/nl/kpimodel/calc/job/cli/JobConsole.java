@@ -186,7 +186,7 @@ final class JobConsole {
         printNotValidated(target, "notAsked", report.notAsked());
         for (RuleAccounting rule : report.accounting()) {
             if (rule.leavesOpen()) {
-                rule.reason().ifPresent(reason -> target.println("  " + words.of("notChecked", rule.ruleId(), reason)));
+                rule.reason(words.language()).ifPresent(reason -> target.println("  " + words.of("notChecked", rule.ruleId(), reason)));
             }
         }
     }

@@ -12,7 +12,6 @@ import nl.kpimodel.calc.report.text.OptionLine;
 import nl.kpimodel.calc.report.text.RecordTotals;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ValidationText;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.validation.RuleAccounting;
 
 /** What stands before the figures: the title, what the figures rest on, and how to read them. It names no organisation; who shares the page does. */
@@ -149,8 +148,7 @@ final class HtmlFrontMatter {
         html.close().close().open("tbody");
         for (RuleAccounting rule : rules) {
             html.open("tr").element("th", rule.ruleId(), "scope", "row").element("td", words.of("ruleStatus." + rule.status().name()));
-            // Validation tells the reason in English alone.
-            html.element("td", rule.reason().orElse(""), "lang", Language.ENGLISH.key()).close();
+            html.element("td", rule.reason(words.language()).orElse("")).close();
         }
         html.close().close();
         html.element("p", words.of("rulesNotRun.why"));
