@@ -17,6 +17,7 @@ import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.FindingCount;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
+import nl.kpimodel.calc.report.text.LayerSection;
 import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.MarkdownText;
 import nl.kpimodel.calc.report.text.OptionLine;
@@ -26,7 +27,6 @@ import nl.kpimodel.calc.report.text.ResponseText;
 import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.validation.RuleAccounting;
 
 /**
@@ -87,11 +87,8 @@ public final class ReportMarkdown {
         if (report.outcomes().stream().anyMatch(outcome -> outcome.interval().isPresent())) {
             out.paragraph(OutcomeText.aboutMargins(words.language()));
         }
-        for (LayerIntroduction layer : report.model().layers()) {
-            List<KpiOutcomes> ofLayer = figures.stream().filter(kpi -> kpi.kpi().layer() == layer.layer()).toList();
-            if (!ofLayer.isEmpty()) {
-                layer(layer, ofLayer);
-            }
+        for (LayerSection layer : LayerSection.of(report.model(), figures)) {
+            layer(layer);
         }
     }
 
@@ -152,10 +149,10 @@ public final class ReportMarkdown {
         out.end();
     }
 
-    private void layer(LayerIntroduction layer, List<KpiOutcomes> figures) throws IOException {
+    private void layer(LayerSection layer) throws IOException {
         out.heading(2, layer.name());
         out.tableHead(3, List.of("KPI", words.of("component"), words.of("group"), words.of("figure"), words.of("margin"), words.of("numerator"), words.of("denominator"), "n"));
-        for (KpiOutcomes kpi : figures) {
+        for (KpiOutcomes kpi : layer.kpis()) {
             for (ComponentOutcomes component : kpi.components()) {
                 for (GroupOutcomes total : component.totals()) {
                     for (DatedOutcome dated : total.outcomes()) {
@@ -165,7 +162,7 @@ public final class ReportMarkdown {
             }
         }
         out.end();
-        List<KpiOutcomes> without = figures.stream().filter(kpi -> !kpi.hasValue()).toList();
+        List<KpiOutcomes> without = layer.kpis().stream().filter(kpi -> !kpi.hasValue()).toList();
         if (!without.isEmpty()) {
             out.heading(3, words.of("without"));
             for (KpiOutcomes kpi : without) {
@@ -174,7 +171,7 @@ public final class ReportMarkdown {
             }
             out.end();
         }
-        for (KpiOutcomes kpi : figures) {
+        for (KpiOutcomes kpi : layer.kpis()) {
             kpi(kpi);
         }
     }

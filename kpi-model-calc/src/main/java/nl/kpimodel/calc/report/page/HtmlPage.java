@@ -13,13 +13,13 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportSeries;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
+import nl.kpimodel.calc.report.text.LayerSection;
 import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ResponseText;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.ProcessPhase;
 
@@ -52,7 +52,7 @@ public final class HtmlPage {
         } else {
             contents();
             atAGlance();
-            for (LayerIntroduction layer : layers()) {
+            for (LayerSection layer : layers()) {
                 layer(layer);
             }
         }
@@ -77,8 +77,8 @@ public final class HtmlPage {
         return FileBeside.text(HtmlPage.class, "report.css");
     }
 
-    private List<LayerIntroduction> layers() {
-        return series.model().layers().stream().filter(layer -> figures.stream().anyMatch(kpi -> kpi.kpi().layer() == layer.layer())).toList();
+    private List<LayerSection> layers() {
+        return LayerSection.of(series.model(), figures);
     }
 
     private List<KpiOutcomes> of(Layer layer) {
@@ -90,8 +90,8 @@ public final class HtmlPage {
         if (!domains().isEmpty()) {
             html.open("li").element("a", words.of("atAGlance"), "href", "#at-a-glance").close();
         }
-        for (LayerIntroduction layer : layers()) {
-            List<KpiOutcomes> ofLayer = of(layer.layer());
+        for (LayerSection layer : layers()) {
+            List<KpiOutcomes> ofLayer = layer.kpis();
             long withValue = ofLayer.stream().filter(KpiOutcomes::hasValue).count();
             html.open("li").element("a", layer.name(), "href", "#" + anchor(layer.layer()));
             html.element("span", " " + words.of("contents.count", number(withValue), number(ofLayer.size())), "class", "count").close();
@@ -154,10 +154,10 @@ public final class HtmlPage {
         html.close();
     }
 
-    private void layer(LayerIntroduction layer) throws IOException {
+    private void layer(LayerSection layer) throws IOException {
         html.open("section", "id", anchor(layer.layer()), "class", "layer");
         html.element("h2", layer.name(), "lang", "nl");
-        Optional<String> introduction = layer.text();
+        Optional<String> introduction = layer.introduction();
         if (introduction.isPresent()) {
             html.element("p", introduction.get(), "class", "lede", "lang", "nl");
         }
@@ -165,7 +165,7 @@ public final class HtmlPage {
             response();
         }
         html.open("div", "class", "groups");
-        for (Map.Entry<String, List<KpiOutcomes>> group : groups(layer.layer()).entrySet()) {
+        for (Map.Entry<String, List<KpiOutcomes>> group : groups(layer.kpis()).entrySet()) {
             html.open("section", "class", "group " + width(group.getValue()));
             if (!group.getKey().isEmpty()) {
                 html.element("h3", group.getKey(), "lang", "nl");
@@ -215,9 +215,9 @@ public final class HtmlPage {
     }
 
     /** By life domain, by phase of the process, or undivided. */
-    private Map<String, List<KpiOutcomes>> groups(Layer layer) {
+    private Map<String, List<KpiOutcomes>> groups(List<KpiOutcomes> kpis) {
         Map<String, List<KpiOutcomes>> groups = new LinkedHashMap<>();
-        for (KpiOutcomes kpi : of(layer)) {
+        for (KpiOutcomes kpi : kpis) {
             groups.computeIfAbsent(group(kpi.kpi()), name -> new ArrayList<>()).add(kpi);
         }
         return groups;
