@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #withStory}. Immutable; safe for use by several threads.
  */
 public final class KpiReport {
+    /** Keys of strata that KPIs have by themselves, whatever is asked. */
+    static final Set<String> OWN_KEYS = Set.of("location", "subject", "responder", "reason", "register", "household", "area");
+
     private final KpiCatalogue model;
     private final ReportingPeriod period;
     private final List<String> strata;
@@ -130,7 +133,7 @@ public final class KpiReport {
                 throw new IllegalArgumentException("There are two outcomes of " + outcome.kpi() + " " + outcome.component() + " for "
                         + DisplayText.value(outcome.stratum().toString()) + "; a report has one.");
             }
-            keys.addAll(outcome.stratum().values().keySet());
+            outcome.stratum().values().keySet().stream().filter(key -> !OWN_KEYS.contains(key)).forEach(keys::add);
             byKpi.computeIfAbsent(outcome.kpi(), first -> new ArrayList<>()).add(outcome.definition().isPresent() ? outcome : outcome.withDefinition(kpi));
         }
         return new KpiReport(model, period, List.copyOf(keys), CalculationOptions.none(), Map.of(), null, Map.of(),
@@ -323,10 +326,25 @@ public final class KpiReport {
     }
 
     /**
+     * A figure of a KPI over all units.
+     *
+     * @param kpi its id, for example {@code A 13}
+     * @param component the key of its figure, for example {@code perFte}
+     * @return the outcome
+     * @throws IllegalArgumentException if the text is no id, or the report has no such KPI or figure; the message names those it has
+     */
+    public Outcome outcome(String kpi, String component) {
+        KpiId id = outcome(kpi).kpi();
+        return find(id, component, Stratum.TOTAL).orElseThrow(() -> new IllegalArgumentException("The report has no " + id + " "
+                + DisplayText.quoted(component) + " over all units; its figures are "
+                + outcomes(id).stream().map(Outcome::component).distinct().toList() + "."));
+    }
+
+    /**
      * A figure.
      *
      * @param kpi the KPI
-     * @param component the key of its figure
+     * @param component the key of its figure; {@link #outcome(String, String)} names those there are
      * @param stratum the stratum, or {@link Stratum#TOTAL}
      * @return the outcome, empty if the report has none
      */

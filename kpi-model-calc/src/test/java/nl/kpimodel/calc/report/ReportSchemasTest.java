@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,10 +24,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.kpimodel.calc.ActivityMeasures;
 import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.ParticipationRate;
 import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
@@ -210,6 +218,43 @@ class ReportSchemasTest {
         assertThat(REPORT.validate(report.deepCopy().put("edition", "2025"))).isNotEmpty();
         assertThat(REPORT.validate(empty(Edition.E2025).put("edition", "pre-2025"))).isNotEmpty();
         assertThat(REPORT.validate(report.deepCopy().put("edition", "concept-2021"))).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("take a report of outcomes that an application calculated itself, with the strata that a KPI has and a share of an impact KPI")
+    void ownOutcomes() throws IOException {
+        record Visit(String team, String location, LocalDate on) {}
+        ReportingPeriod period = ReportingPeriod.quarter(2025, 1);
+        Outcomes visits = Stream.of(new Visit("Noord", "plein", LocalDate.of(2025, 1, 2)), new Visit("Zuid", "park", LocalDate.of(2025, 1, 3)))
+                .collect(ActivityMeasures.outreachVisits(Visit::on, visit -> BigDecimal.ONE, Visit::location, period).by(Stratum.TEAM, Visit::team));
+        List<Outcome> outcomes = new ArrayList<>(visits.all());
+        outcomes.add(ParticipationRate.of(412, 530, period));
+        KpiReport report = KpiReport.of(KpiModel.edition(Edition.E2025), period, outcomes);
+        StringBuilder written = new StringBuilder();
+        ReportJson.write(report, written);
+
+        assertThat(REPORT.validate(tree(written.toString()))).isEmpty();
+        assertThat(report.strata()).containsExactly(Stratum.TEAM);
+        assertThat(written).contains("\"location\": \"plein\"");
+        assertThat(report.outcome("A 1", "visits").value()).contains(BigDecimal.valueOf(2));
+        assertThatIllegalArgumentException().isThrownBy(() -> report.outcome("A 1", "visit")).withMessageContaining("its figures are [hours, visits]");
+        assertThatIllegalArgumentException().isThrownBy(() -> report.outcome("A 2", "visits")).withMessageContaining("[I 3.1.1, A 1]");
+    }
+
+    @Test
+    @DisplayName("name the strata that a KPI has by itself, which no report asks for")
+    void ownStrata() {
+        // A figure of others has its group in its figure, and its area alone as a stratum.
+        Set<String> own = new TreeSet<>(Set.of("area"));
+        for (Edition edition : EnumSet.of(Edition.PRE_2025, Edition.E2025)) {
+            KpiModel.measures(edition).all().stream().filter(measure -> measure.kpi().layer() != Layer.IMPACT)
+                    .forEach(measure -> measure.ownStrata().forEach(stratum -> own.add(stratum.key())));
+        }
+        List<String> asked = texts(report().at("/properties/strata/items/enum"));
+        own.removeAll(asked);
+        List<String> all = texts(report().at("/$defs/outcome/properties/stratum/propertyNames/enum"));
+        assertThat(all).containsExactlyInAnyOrderElementsOf(Stream.concat(asked.stream(), own.stream()).toList());
+        assertThat(KpiReport.OWN_KEYS).isEqualTo(own);
     }
 
     @Test

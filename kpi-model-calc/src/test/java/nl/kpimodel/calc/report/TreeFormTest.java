@@ -136,7 +136,10 @@ class TreeFormTest {
         ReportHtml.write(report, Language.DUTCH, html);
         StringBuilder csv = new StringBuilder();
         ReportCsv.write(report, ReportCsv.Dialect.DUTCH, csv);
+        StringBuilder markdown = new StringBuilder();
+        ReportMarkdown.write(report, Language.DUTCH, markdown);
 
+        assertThat(markdown).contains("A 4").contains("14\u00a0dagen");
         assertThat(report.outcome("A 4").definition()).contains(KpiModel.edition(Edition.E2025).activity("A 4"));
         assertThat(JACKSON_2.readTree(json.toString()).get("outcomes").get(0).get("numerator").asText()).isEqualTo("14");
         assertThat(html).contains("A 4");
