@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.report.text.RefusalWords;
+import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON file with one object. What is wrong is reported with the file, and with the line or the path of the key.
  *
- * @param kind what the file is, for messages
+ * @param kind what the file is: {@code options} or {@code report}
  * @param file the file
  * @param largest more bytes than any such file has, and few enough to hold in memory
  */
@@ -30,33 +32,36 @@ record JsonObjectFile(String kind, Path file, long largest) {
         try {
             return reader.apply(tree);
         } catch (IllegalArgumentException wrong) {
-            throw refusal(": " + wrong.getMessage(), wrong);
+            throw refusal("refused", wrong, RefusalWords.of(wrong));
         }
     }
 
     private Map<String, @Nullable Object> tree() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw refusal(": there is no such file; give the path of a JSON file.", null);
+            throw refusal("none", null, "");
         }
         if (Files.size(file) > largest) {
-            throw refusal(" is larger than " + largest + " bytes, which none is; give another file.", null);
+            throw refusal("large", null, String.valueOf(largest));
         }
         Object value;
         try {
             value = JsonTree.read(Files.readAllBytes(file));
         } catch (JsonTree.MalformedJsonException broken) {
-            throw refusal((broken.line() == 0 ? "" : ", line " + broken.line()) + ": this is not JSON as such a file has it (" + broken.getMessage()
-                    + "); mend it with an editor that knows JSON.", broken);
+            throw refusal(broken.line() == 0 ? "noJson" : "noJson.line", broken, String.valueOf(broken.getMessage()), String.valueOf(broken.line()));
         }
         if (!(value instanceof Map<?, ?> object)) {
-            throw refusal(": the file holds no JSON object; write its keys between braces.", null);
+            throw refusal("noObject", null, "");
         }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         object.forEach((key, each) -> tree.put(String.valueOf(key), each));
         return tree;
     }
 
-    private IllegalArgumentException refusal(String wrong, @Nullable Exception cause) {
-        return new IllegalArgumentException(kind + " " + DisplayText.file(file.toString()) + wrong, cause);
+    private BilingualException refusal(String key, @Nullable Exception cause, Object... values) {
+        Object[] all = new Object[values.length + 2];
+        all[0] = RefusalWords.of("file." + kind);
+        all[1] = DisplayText.file(file.toString());
+        System.arraycopy(values, 0, all, 2, values.length);
+        return RefusalWords.refusal("file." + key, cause, all);
     }
 }

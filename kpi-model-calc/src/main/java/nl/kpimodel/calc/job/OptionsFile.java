@@ -19,7 +19,7 @@ final class OptionsFile {
      * @throws IllegalArgumentException if it is no options file of that edition
      */
     static CalculationOptions read(Path file, KpiCatalogue model) throws IOException {
-        JsonObjectFile options = new JsonObjectFile("Options file", file, LARGEST);
+        JsonObjectFile options = new JsonObjectFile("options", file, LARGEST);
         return options.read(tree -> CalculationOptions.fromTree(tree, model));
     }
 }

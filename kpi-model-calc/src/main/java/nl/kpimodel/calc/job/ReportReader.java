@@ -31,6 +31,6 @@ public final class ReportReader {
      * @throws IllegalArgumentException if it holds no report of a bundled edition; the message names the file, and the line or the path of the key
      */
     public static KpiReport read(Path file) throws IOException {
-        return new JsonObjectFile("Report", file, LARGEST).read(tree -> KpiReport.fromTree(tree, KpiModel::edition));
+        return new JsonObjectFile("report", file, LARGEST).read(tree -> KpiReport.fromTree(tree, KpiModel::edition));
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
 
 /** Why nothing was made and what to do, on one line. */
@@ -44,6 +46,10 @@ final class FailureText {
         }
         if (failure instanceof IOException && !(failure instanceof CharacterCodingException) && failure.getMessage() != null) {
             return failure.getMessage();
+        }
+        Optional<String> inBoth = BilingualException.find(failure, words.language());
+        if (inBoth.isPresent()) {
+            return inBoth.get();
         }
         boolean explained = failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
                 || failure instanceof NoSuchElementException || failure instanceof DateTimeException || failure instanceof ArithmeticException;

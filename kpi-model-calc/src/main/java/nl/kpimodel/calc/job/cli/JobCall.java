@@ -12,20 +12,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.job.KpiJob;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.data.EditionInfo;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class JobCall {
     private static final int MOST_PERIODS = 400;
     private static final String STANDARD_INPUT = "-";
+    private static final List<String> KINDS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
+    private static final List<String> EDITIONS = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
 
     private final JobWords words;
     private final BinaryOperator<String> notation;
@@ -72,7 +76,9 @@ final class JobCall {
     }
 
     Language language() {
-        return find(JobSetting.LANGUAGE).map(key -> known(() -> Language.ofKey(key))).orElse(Language.DUTCH);
+        return find(JobSetting.LANGUAGE)
+                .map(key -> choice(JobSetting.LANGUAGE, key, Stream.of(Language.values()).map(Language::key).toList(), Language::ofKey))
+                .orElse(Language.DUTCH);
     }
 
     /** The job, as far as it can be judged without reading the input. */
@@ -82,7 +88,7 @@ final class JobCall {
             throw new WrongCallException(words.of("wrong.notBuilt.value", "--form", DisplayText.quoted(form), "internal"));
         });
         KpiJob job = (written.equals(STANDARD_INPUT) ? KpiJob.over("stdin", standardInput) : KpiJob.over(path(written))).language(language());
-        Optional<Edition> edition = find(JobSetting.EDITION).map(key -> known(() -> edition(key)));
+        Optional<Edition> edition = find(JobSetting.EDITION).map(key -> choice(JobSetting.EDITION, key, EDITIONS, Edition::ofKey));
         if (edition.isPresent()) {
             job = job.edition(edition.get());
         }
@@ -90,7 +96,8 @@ final class JobCall {
             job = periods(job, find(JobSetting.PERIOD).get());
         }
         if (find(JobSetting.BY).isPresent()) {
-            StratumKind[] kinds = list(find(JobSetting.BY).get()).stream().map(key -> known(() -> StratumKind.ofKey(key))).toArray(StratumKind[]::new);
+            StratumKind[] kinds = list(find(JobSetting.BY).get()).stream()
+                    .map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).toArray(StratumKind[]::new);
             job = job.by(Stream.of(kinds).map(StratumKind::key).toArray(String[]::new));
         }
         if (find(JobSetting.SELECT).isPresent()) {
@@ -162,12 +169,6 @@ final class JobCall {
         }
     }
 
-    private static Edition edition(String key) {
-        Edition edition = Edition.ofKey(key);
-        KpiModel.measures(edition);
-        return edition;
-    }
-
     private static Edition editionInForce() {
         return KpiModel.editions().stream()
                 .filter(info -> info.status() == EditionInfo.Status.CURRENT)
@@ -176,13 +177,13 @@ final class JobCall {
                 .edition();
     }
 
-    /** What the library refuses of a setting is a wrong call. */
-    private static <T> T known(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (IllegalArgumentException | NoSuchElementException wrong) {
-            throw new WrongCallException(String.valueOf(wrong.getMessage()));
+    /** One of the keys that a setting may have; the library’s own errors are for those who write Java. */
+    private <T> T choice(JobSetting setting, String key, List<String> keys, Function<String, T> read) {
+        if (!keys.contains(key)) {
+            throw new WrongCallException(words.of(
+                    "wrong.choice", example(setting, DisplayText.quoted(key)), String.join(", ", keys), Nearest.to(key, keys).get(0)));
         }
+        return read.apply(key);
     }
 
     private Path path(String written) {
@@ -211,12 +212,16 @@ final class JobCall {
             try {
                 ids.add(KpiId.parse(id));
             } catch (IllegalArgumentException noId) {
-                throw new WrongCallException(words.of(
-                        "wrong.selection", DisplayText.quoted(written), String.valueOf(noId.getMessage()).replaceFirst("\\.$", "")));
+                throw new WrongCallException(words.of("wrong.selection", DisplayText.quoted(written), DisplayText.quoted(id)));
             }
         }
         KpiCatalogue model = KpiModel.edition(edition.orElseGet(JobCall::editionInForce));
-        ids.forEach(id -> known(() -> model.require(id)));
+        for (KpiId id : ids) {
+            if (model.find(id).isEmpty()) {
+                List<String> nearest = Nearest.to(id, model.kpis().stream().map(Kpi::id).toList());
+                throw new WrongCallException(words.of("wrong.unknownKpi", model.edition().key(), id, String.join(", ", nearest)));
+            }
+        }
         return ids;
     }
 
@@ -225,14 +230,25 @@ final class JobCall {
         for (String part : list(written)) {
             int dots = part.indexOf("..");
             if (dots < 0) {
-                periods.add(known(() -> ReportingPeriod.parse(part)));
+                periods.add(period(part));
             } else {
-                ReportingPeriod first = known(() -> ReportingPeriod.parse(part.substring(0, dots).strip()));
-                ReportingPeriod last = known(() -> ReportingPeriod.parse(part.substring(dots + 2).strip()));
+                ReportingPeriod first = period(part.substring(0, dots).strip());
+                ReportingPeriod last = period(part.substring(dots + 2).strip());
                 periods.addAll(range(part, first, last));
             }
         }
-        return known(() -> job.periods(periods));
+        if (new HashSet<>(periods).size() < periods.size()) {
+            throw new WrongCallException(words.of("wrong.periodTwice", DisplayText.quoted(written)));
+        }
+        return job.periods(periods);
+    }
+
+    private ReportingPeriod period(String written) {
+        try {
+            return ReportingPeriod.parse(written);
+        } catch (IllegalArgumentException noPeriod) {
+            throw new WrongCallException(words.of("wrong.period", DisplayText.quoted(written)));
+        }
     }
 
     private List<ReportingPeriod> range(String written, ReportingPeriod first, ReportingPeriod last) {

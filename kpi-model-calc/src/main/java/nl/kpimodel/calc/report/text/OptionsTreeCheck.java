@@ -67,7 +67,7 @@ final class OptionsTreeCheck {
             String key = String.valueOf(option.getKey());
             Check check = options.get(key);
             if (check == null) {
-                throw refusal(shownKey(key), "is no option; the nearest is " + nearest(key, options.keySet()));
+                throw RefusalWords.refusal("options.unknown", null, shownKey(key), nearest(key, options.keySet()));
             }
             check.at(key, option.getValue());
         }
@@ -78,21 +78,25 @@ final class OptionsTreeCheck {
         void at(String path, @Nullable Object node);
     }
 
-    private static IllegalArgumentException refusal(String path, String wrong) {
-        return new IllegalArgumentException(path + " " + wrong + ".");
-    }
-
-    private static void require(boolean holds, String path, String wrong) {
+    private static void require(boolean holds, String key, Object... values) {
         if (!holds) {
-            throw refusal(path, wrong);
+            throw RefusalWords.refusal("options." + key, null, values);
         }
     }
 
     /** Refuses a value with what it is and what it could be. */
-    private static void requireValue(boolean holds, String path, @Nullable Object node, String wayOut) {
-        if (!holds) {
-            throw refusal(path, "is " + TreeNode.shown(node) + "; give " + wayOut);
+    private static void requireValue(boolean holds, String path, @Nullable Object node, String wayOut, Object... values) {
+        require(holds, "value", path, shown(node), RefusalWords.of("give." + wayOut, values));
+    }
+
+    private static Object shown(@Nullable Object node) {
+        if (node instanceof Map<?, ?> object) {
+            return RefusalWords.of(object.isEmpty() ? "is.emptyObject" : "is.object");
         }
+        if (node instanceof Collection<?> list) {
+            return RefusalWords.of(list.isEmpty() ? "is.emptyList" : "is.list");
+        }
+        return TreeNode.shown(node);
     }
 
     private static String shownKey(String key) {
@@ -113,17 +117,17 @@ final class OptionsTreeCheck {
         if (node instanceof Map) {
             object(path, node, Map.of("atLeast", this::wholeFromOne), 1);
         } else {
-            requireValue(node instanceof String && COMBINATIONS.contains(node), path, node, "\"ANY\", \"ALL\" or {\"atLeast\": n}");
+            requireValue(node instanceof String && COMBINATIONS.contains(node), path, node, "combination");
         }
     }
 
     private void parts(String path, @Nullable Object node) {
         Map<?, ?> parts = node instanceof Map<?, ?> object ? object : Map.of();
-        requireValue(!parts.isEmpty(), path, node, "an object such as {\"part1\": [\"3a1\"]}");
+        requireValue(!parts.isEmpty(), path, node, "parts");
         for (Map.Entry<?, ?> part : parts.entrySet()) {
             String key = String.valueOf(part.getKey());
             String at = path + "." + shownKey(key);
-            require(key.matches("part[1-9][0-9]?"), at, "is no part; the parts are part1, part2 and so on");
+            require(key.matches("part[1-9][0-9]?"), "part", at);
             items(at, part.getValue(), item -> item.questionnaire() == Questionnaire.PARTICIPANT);
         }
     }
@@ -133,8 +137,8 @@ final class OptionsTreeCheck {
         list(path, node, (at, written) -> {
             text(at, written);
             ItemId item = id(at, String.valueOf(written), ItemId::parse);
-            require(fits.test(item), at, "is " + item + ", an item of the professionals’ questionnaire; give items of the participants’ one");
-            require(different.add(item), at, "is " + item + ", which the list has twice; give each once");
+            require(fits.test(item), "professional", at, item);
+            require(different.add(item), "twice", at, item);
             known(at, catalogue -> catalogue.requireItem(item));
         });
     }
@@ -142,9 +146,9 @@ final class OptionsTreeCheck {
     private void followUpTerm(String path, @Nullable Object node) {
         if (node instanceof Map<?, ?> length) {
             object(path, node, Map.of("days", this::wholeFromOne, "weeks", this::wholeFromOne, "months", this::wholeFromOne), 1);
-            require(length.size() == 1, path, "has several lengths; give one");
+            require(length.size() == 1, "lengths", path);
         } else {
-            requireValue("WHOLE_FILE".equals(node), path, node, "{\"days\": n}, {\"weeks\": n}, {\"months\": n} or \"WHOLE_FILE\"");
+            requireValue("WHOLE_FILE".equals(node), path, node, "term");
         }
     }
 
@@ -152,8 +156,8 @@ final class OptionsTreeCheck {
         if (!(node instanceof String)) {
             object(path, node, Map.of("label", this::text, "from", this::whole, "to", this::whole), 0);
             Map<?, ?> band = (Map<?, ?>) node;
-            require(band.containsKey("label"), path + ".label", "is missing");
-            require(band.containsKey("from"), path + ".from", "is missing");
+            require(band.containsKey("label"), "missing", path + ".label");
+            require(band.containsKey("from"), "missing", path + ".from");
         }
     }
 
@@ -163,33 +167,33 @@ final class OptionsTreeCheck {
     private void object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
         List<String> sorted = keys.keySet().stream().sorted().toList();
         if (!(node instanceof Map<?, ?> object)) {
-            throw refusal(path, "is " + TreeNode.shown(node) + "; give an object with " + sorted);
+            throw RefusalWords.refusal("options.value", null, path, shown(node), RefusalWords.of("give.object", sorted));
         }
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             String key = String.valueOf(entry.getKey());
             Check check = keys.get(key);
             if (check == null) {
-                throw refusal(path + "." + shownKey(key), "is no key here; the nearest is " + nearest(key, sorted));
+                throw RefusalWords.refusal("options.noKey", null, path + "." + shownKey(key), nearest(key, sorted));
             }
             check.at(path + "." + key, entry.getValue());
         }
         if (atLeast == keys.size()) {
-            sorted.forEach(key -> require(object.containsKey(key), path + "." + key, "is missing"));
+            sorted.forEach(key -> require(object.containsKey(key), "missing", path + "." + key));
         }
-        require(object.size() >= atLeast, path, "is empty; give " + sorted);
+        require(object.size() >= atLeast, "empty", path, sorted);
     }
 
     private void byKpi(String path, @Nullable Object node, @Nullable Layer layer, Check check) {
         if (!(node instanceof Map<?, ?> object)) {
-            throw refusal(path, "is " + TreeNode.shown(node) + "; give an object with ids of KPIs as keys");
+            throw RefusalWords.refusal("options.value", null, path, shown(node), RefusalWords.of("give.kpis"));
         }
         Set<KpiId> different = new HashSet<>();
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             String written = String.valueOf(entry.getKey());
             String at = path + "." + shownKey(written);
             KpiId kpi = id(at, written, KpiId::parse);
-            require(layer == null || kpi.layer() == layer, at, "is no effect indicator; one reads like E 4.1.3");
-            require(different.add(kpi), at, "is " + kpi + ", which " + path + " has twice; give each once");
+            require(layer == null || kpi.layer() == layer, "noEffect", at);
+            require(different.add(kpi), "kpiTwice", at, kpi, path);
             known(at, catalogue -> catalogue.require(kpi));
             check.at(at, entry.getValue());
         }
@@ -199,7 +203,7 @@ final class OptionsTreeCheck {
         try {
             return read.apply(written);
         } catch (InvalidIdException wrong) {
-            throw refusal(path, "is no id: " + withoutFullStop(wrong));
+            throw RefusalWords.refusal("options.noId", wrong, path, String.valueOf(wrong.getMessage()).replaceFirst("\\.$", ""));
         }
     }
 
@@ -209,23 +213,20 @@ final class OptionsTreeCheck {
                 find.apply(model);
             }
         } catch (UnknownIdException unknown) {
-            throw refusal(path, "cannot be: " + withoutFullStop(unknown));
+            throw RefusalWords.refusal(unknown.nearest().isEmpty() ? "options.nothingOfKind" : "options.unknownId", unknown, path, unknown.edition(), unknown.id(),
+                    String.join(", ", unknown.nearest()));
         }
-    }
-
-    private static String withoutFullStop(RuntimeException refused) {
-        return String.valueOf(refused.getMessage()).replaceFirst("\\.$", "");
     }
 
     private void list(String path, @Nullable Object node, Check check) {
         Collection<?> list = node instanceof Collection<?> given ? given : List.of();
-        requireValue(!list.isEmpty(), path, node, "a list with at least one value");
+        requireValue(!list.isEmpty(), path, node, "list");
         Set<@Nullable Object> different = new HashSet<>();
         int index = 0;
         for (Object value : list) {
             String at = path + "[" + index + "]";
             check.at(at, value);
-            require(different.add(value), at, "is " + TreeNode.shown(value) + ", which the list has twice; give each once");
+            require(different.add(value), "twice", at, shown(value));
             index++;
         }
     }
@@ -240,19 +241,19 @@ final class OptionsTreeCheck {
     }
 
     private void text(String path, @Nullable Object node) {
-        requireValue(node instanceof String, path, node, "a text");
+        requireValue(node instanceof String, path, node, "text");
     }
 
     private void number(String path, @Nullable Object node) {
-        requireValue(TreeNode.decimal(node) != null, path, node, "a number");
+        requireValue(TreeNode.decimal(node) != null, path, node, "number");
     }
 
     private void whole(String path, @Nullable Object node) {
-        requireValue(isWhole(node), path, node, "a whole number from 0");
+        requireValue(isWhole(node), path, node, "whole", 0);
     }
 
     private void wholeFromOne(String path, @Nullable Object node) {
-        requireValue(isWhole(node) && OptionsTreeReader.whole(node) >= 1, path, node, "a whole number from 1");
+        requireValue(isWhole(node) && OptionsTreeReader.whole(node) >= 1, path, node, "whole", 1);
     }
 
     /** Whether a value is a whole number that an {@code int} holds; libraries that know only binary fractions write 2 as 2.0. */
@@ -266,12 +267,18 @@ final class OptionsTreeCheck {
     }
 
     private void yesOrNo(String path, @Nullable Object node) {
-        requireValue(node instanceof Boolean, path, node, "true or false, for the model does not say which");
+        requireValue(node instanceof Boolean, path, node, "yesOrNo");
     }
 
     private static Check words(List<String> words) {
-        return (path, node) -> requireValue(node instanceof String && words.contains(node), path, node, "one of " + String.join(", ", words)
-                + (node instanceof String text ? "; the nearest is " + nearest(text, words) : ""));
+        String all = String.join(", ", words);
+        return (path, node) -> {
+            if (node instanceof String text) {
+                requireValue(words.contains(text), path, node, "nearest", all, nearest(text, words));
+            } else {
+                requireValue(false, path, node, "words", all);
+            }
+        };
     }
 
     private static String nearest(String key, Collection<String> known) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.outcome.text.FileBeside;
+import nl.kpimodel.calc.report.text.RefusalWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -184,14 +185,14 @@ class KpiCommandLineTest {
         "report IN --perod 2025|de dichtstbijzijnde is --period",
         "report IN --period|--period",
         "report IN --period 2025 --period 2024|twee keer",
-        "report IN --period 2025-Q9|2025-Q9",
+        "report IN --period 2025-Q9|\"2025-Q9\" is geen periode te lezen",
         "report IN --period 2025-Q1..2025-06|2025-Q1..2025-06",
-        "report IN --period 2025,2025|each once",
-        "report IN --edition 1999|1999",
+        "report IN --period 2025,2025|twee keer",
+        "report IN --edition 1999|kies uit pre-2025, 2025",
         "report IN --edition concept-2021|concept-2021",
-        "report IN --by mood|mood",
-        "report IN --select A99|A 99",
-        "report IN --select kpis.txt|kpis.txt",
+        "report IN --by mood|kies uit organisation, team",
+        "report IN --select A99|heeft geen A 99; het dichtst daarbij zijn A ",
+        "report IN --select kpis.txt|geen nummer van een KPI",
         "report IN --as-of 31-3-2025|--as-of 2025-03-31",
         "report IN --language de|\"de\"",
         "report IN --form published|published",
@@ -223,10 +224,32 @@ class KpiCommandLineTest {
         assertThat(run("report", "--help").status()).isZero();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("refuses an options file in the language of the caller:")
+    @CsvSource(delimiter = '|', value = {
+        "{|options.json, regel 1: dit is geen JSON|options.json, line 1: this is not JSON",
+        "[]|het bestand bevat geen JSON-object|holds no JSON object",
+        "{\"zrmPolicy\": \"NETT\"}|zrmPolicy is \"NETT\"; geef een van ANY, NET, NONE_DECLINED; de dichtstbijzijnde is NET|give one of",
+        "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; de dichtstbijzijnde is zrmPolicy|is no option",
+        "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het dichtst daarbij|Edition 2025 has no A 99",
+        "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal vanaf 1|is an empty object; give a whole number from 1",
+        "{\"satisfactionScale\": {\"min\": 1, \"max\": 10}}|satisfactionScale.interval ontbreekt|is missing"})
+    void options(String options, String dutch, String english) throws IOException {
+        Files.writeString(folder.resolve("options.json"), options);
+
+        Ending inDutch = run("report", "IN", "--options", "DIR/options.json");
+        assertThat(inDutch.status()).isEqualTo(2);
+        assertThat(inDutch.err()).startsWith("Geen rapport: Optiebestand ").contains(dutch).doesNotContain(" give ", " is no ");
+        assertThat(run("report", "IN", "--options", "DIR/options.json", "--language", "en").err()).startsWith("No report: Options file ").contains(english);
+        assertThat(run("report", "IN", "--options", "DIR/nowhere.json").err()).contains("dit bestand is er niet");
+    }
+
     @Test
     @DisplayName("has the same words in both languages")
     void words() {
         assertThat(FileBeside.properties(JobWords.class, "job_nl.properties").stringPropertyNames())
                 .isEqualTo(FileBeside.properties(JobWords.class, "job_en.properties").stringPropertyNames());
+        assertThat(FileBeside.properties(RefusalWords.class, "refusal_nl.properties").stringPropertyNames())
+                .isEqualTo(FileBeside.properties(RefusalWords.class, "refusal_en.properties").stringPropertyNames());
     }
 }
