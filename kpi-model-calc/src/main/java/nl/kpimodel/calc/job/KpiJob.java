@@ -20,6 +20,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -370,8 +371,7 @@ public final class KpiJob {
         Reading reading = read(source, model, given);
         ValidationReport validation = reading.data.report();
         if (validation.total().read() == 0) {
-            throw new NoReportException("No record was read from " + DisplayText.file(input.toString())
-                    + "; put a file for each record type there (case.csv, employee.csv ...), as README says.", validation);
+            throw new NoReportException(RefusalWords.of("job.nothingRead", DisplayText.file(input.toString())), validation);
         }
         List<ReportingPeriod> asked = periods.isEmpty() ? List.of(lastQuarter(reading.data)) : periods;
         List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
@@ -467,8 +467,7 @@ public final class KpiJob {
     private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
         for (Path target : targets) {
             if (source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target)) {
-                throw new IllegalArgumentException("What is written would replace " + DisplayText.file(target.toString())
-                        + ", which is read; name another place.");
+                throw RefusalWords.refusal("job.replaces", null, DisplayText.file(target.toString()));
             }
         }
     }
@@ -484,8 +483,7 @@ public final class KpiJob {
                 .toList();
         LocalDate last = data.latestDate(fields).orElse(null);
         if (last == null) {
-            throw new NoReportException("No accepted record has a start or answer without a finding to choose a period by; correct what was found, or give"
-                    + " a period such as 2025-Q1.", data.report());
+            throw new NoReportException(RefusalWords.of("job.noPeriod"), data.report());
         }
         return ReportingPeriod.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
     }

@@ -2,6 +2,8 @@ package nl.kpimodel.calc.job;
 
 import java.io.IOException;
 import java.util.Optional;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,22 @@ public final class NoReportException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable ValidationReport validation;
+    private final String dutch;
 
-    NoReportException(String message, ValidationReport validation) {
-        super(message);
+    NoReportException(BilingualText message, ValidationReport validation) {
+        super(message.english());
+        this.dutch = message.dutch();
         this.validation = validation;
+    }
+
+    /**
+     * The message in a language.
+     *
+     * @param language the language
+     * @return what is lacking and what to do; in English the same as {@link #getMessage()}
+     */
+    public String message(Language language) {
+        return language == Language.DUTCH ? dutch : String.valueOf(getMessage());
     }
 
     /**

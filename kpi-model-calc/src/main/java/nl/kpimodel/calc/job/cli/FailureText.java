@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.calc.job.NoReportException;
 import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
 
@@ -44,12 +45,15 @@ final class FailureText {
         if (failure instanceof FileSystemException file) {
             return words.of("failure.path", DisplayText.file(String.valueOf(file.getFile())), reason(file));
         }
-        if (failure instanceof IOException && !(failure instanceof CharacterCodingException) && failure.getMessage() != null) {
-            return failure.getMessage();
+        if (failure instanceof NoReportException none) {
+            return none.message(words.language());
         }
         Optional<String> inBoth = BilingualException.find(failure, words.language());
         if (inBoth.isPresent()) {
             return inBoth.get();
+        }
+        if (failure instanceof IOException && !(failure instanceof CharacterCodingException) && failure.getMessage() != null) {
+            return failure.getMessage();
         }
         boolean explained = failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
                 || failure instanceof NoSuchElementException || failure instanceof DateTimeException || failure instanceof ArithmeticException;

@@ -245,6 +245,17 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("says in the language of the caller why there is no report")
+    void noReport() throws IOException {
+        Files.writeString(input.resolve("case.csv"), CASES.lines().findFirst().orElseThrow() + "\n");
+        assertThat(run("report", "IN").err()).contains("is niets gelezen; zet daar een bestand");
+        assertThat(run("report", "IN", "--language", "en").err()).contains("No record was read from");
+        Files.writeString(input.resolve("case.csv"), CASES);
+        assertThat(run("report", "IN", "--output", "DIR/registration/case.csv").err()).contains("overschrijven, dat wordt gelezen");
+        assertThat(input.resolve("case.csv")).hasContent(CASES);
+    }
+
+    @Test
     @DisplayName("has the same words in both languages")
     void words() {
         assertThat(FileBeside.properties(JobWords.class, "job_nl.properties").stringPropertyNames())

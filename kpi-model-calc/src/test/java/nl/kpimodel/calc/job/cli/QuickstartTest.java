@@ -137,7 +137,7 @@ class QuickstartTest {
         Files.delete(input.resolve("case.csv"));
         Ending ending = run("kpi.period", "2025-Q1");
 
-        assertNoReport(ending, "No record was read", "case.csv");
+        assertNoReport(ending, "is niets gelezen", "case.csv");
     }
 
     @Test
@@ -198,7 +198,7 @@ class QuickstartTest {
         Files.createLink(folder.resolve("hard.csv"), input.resolve("case.csv"));
         Path report = target.equals("case.csv") ? input.resolve(target) : folder.resolve(target);
         for (String read : List.of(input.toString(), input.resolve("case.csv").toString())) {
-            assertNoReport(run("kpi.input", read, "kpi.report", report.toString()), "would replace", "name another place");
+            assertNoReport(run("kpi.input", read, "kpi.report", report.toString()), "overschrijven, dat wordt gelezen", "noem een andere plaats");
             assertThat(input.resolve("case.csv")).hasContent(CASES);
         }
     }
