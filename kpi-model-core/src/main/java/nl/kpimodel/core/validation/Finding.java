@@ -165,6 +165,7 @@ public record Finding(
         return new Tree().put("rule", rule.id())
                 .text("severity", severity)
                 .put("file", DisplayText.file(place.file()))
+                .known("sheet", place.sheet().map(DisplayText::value))
                 .put("line", place.line())
                 .put("column", place.column())
                 .known("field", place.field().map(DisplayText::value))

@@ -9,14 +9,17 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * Where something stands (Dutch: <i>vindplaats</i>).
+ * The place of a record or a value in what was read (Dutch: <i>vindplaats</i>).
  *
  * @param file the file as the caller named it, the empty string for records that come from no file
- * @param line the line, or the number of the record, from 1; 0 if not known
+ * @param sheet the sheet of a workbook; empty for all other files
+ * @param line the line, the row of a sheet, or the number of the record, from 1; 0 if not known
  * @param column the column from 1; 0 if not known
  * @param field the name of the field; empty for the record as a whole
  */
-public record Place(String file, long line, int column, Optional<String> field) {
+public record Place(String file, Optional<String> sheet, long line, int column, Optional<String> field) {
+    private static final int LETTERS = 26;
+
     /**
      * Creates a place.
      *
@@ -24,11 +27,25 @@ public record Place(String file, long line, int column, Optional<String> field) 
      */
     public Place {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(field, "field");
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "Line %d, column %d: both are 1 or more, or 0 if not known.", line, column));
         }
+    }
+
+    /**
+     * Creates a place in a file without sheets.
+     *
+     * @param file the file as the caller named it, the empty string for records that come from no file
+     * @param line the line, or the number of the record, from 1; 0 if not known
+     * @param column the column from 1; 0 if not known
+     * @param field the name of the field; empty for the record as a whole
+     * @throws IllegalArgumentException if line or column is negative
+     */
+    public Place(String file, long line, int column, Optional<String> field) {
+        this(file, Optional.empty(), line, column, field);
     }
 
     /**
@@ -63,30 +80,43 @@ public record Place(String file, long line, int column, Optional<String> field) 
      * @throws IllegalArgumentException if the column is negative
      */
     public Place withField(String field, int at) {
-        return new Place(file, line, at, Optional.of(field));
+        return new Place(file, sheet, line, at, Optional.of(field));
     }
 
     /**
-     * The tree form: {@code file}, {@code line}, {@code column} and, where known, {@code field}, fit to show. Jackson 2 and 3 write it as JSON.
+     * The tree form: {@code file}, {@code line}, {@code column} and, where known, {@code sheet} and {@code field}, fit to show. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
-        return new Tree().put("file", DisplayText.file(file)).put("line", line).put("column", column)
+        return new Tree().put("file", DisplayText.file(file)).known("sheet", sheet.map(DisplayText::value)).put("line", line).put("column", column)
                 .known("field", field.map(DisplayText::value)).toMap();
     }
 
     /**
-     * Returns file, line and column as far as they are known, for example {@code case.csv:12:3}. The name of the file is fit to show: on one line,
-     * without control characters and bidirectional marks, and with the digits of a citizen number masked.
+     * Returns the place as far as it is known: {@code case.csv:12:3}, and for a sheet {@code trajecten.xlsx!Trajecten!C12}. The names are fit to
+     * show: on one line, without control characters and bidirectional marks, and with the digits of a citizen number masked.
      */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(DisplayText.file(file));
+        if (sheet.isPresent()) {
+            text.append('!').append(DisplayText.value(sheet.get()));
+            return line == 0 ? text.toString() : text.append('!').append(column == 0 ? "" : letters(column)).append(line).toString();
+        }
         if (line > 0) {
             text.append(text.length() == 0 ? "#" : ":").append(line);
         }
         return column > 0 ? text.append(':').append(column).toString() : text.toString();
+    }
+
+    /** The letters of a column: A to Z, AA and so on. */
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
+        }
+        return letters.toString();
     }
 }

@@ -5,49 +5,54 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each record stands, by its number. Records mostly stand on one line after another of one file, so only the records are noted where a new
  * run of lines begins: a few numbers for a file without quoted line breaks, and at worst 20 bytes a record.
  */
 final class PlaceLog {
-    private final List<String> files = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<Source, Integer> numbers = new HashMap<>();
     private int[] fromNumber = new int[16];
-    private int[] file = new int[16];
+    private int[] source = new int[16];
     private long[] fromLine = new long[16];
     private int runs;
     private int size;
 
+    /** A file, or a sheet of a workbook. */
+    private record Source(String file, Optional<String> sheet) {}
+
     /** Notes the place of the next record. */
-    void add(String name, long line) {
-        if (runs == 0 || !goesOn(name, line)) {
+    void add(String file, Optional<String> sheet, long line) {
+        if (runs == 0 || !goesOn(file, sheet, line)) {
             if (runs == fromNumber.length) {
                 fromNumber = Arrays.copyOf(fromNumber, 2 * runs);
-                file = Arrays.copyOf(file, 2 * runs);
+                source = Arrays.copyOf(source, 2 * runs);
                 fromLine = Arrays.copyOf(fromLine, 2 * runs);
             }
             fromNumber[runs] = size;
-            file[runs] = number(name);
+            source[runs] = number(new Source(file, sheet));
             fromLine[runs] = line;
             runs++;
         }
         size++;
     }
 
-    private boolean goesOn(String name, long line) {
+    private boolean goesOn(String file, Optional<String> sheet, long line) {
         int last = runs - 1;
         long next = fromLine[last] == 0 ? 0 : fromLine[last] + (size - fromNumber[last]);
-        return line == next && name.equals(files.get(file[last]));
+        Source of = sources.get(source[last]);
+        return line == next && file.equals(of.file()) && sheet.equals(of.sheet());
     }
 
-    private int number(String name) {
-        Integer known = numbers.putIfAbsent(name, files.size());
+    private int number(Source of) {
+        Integer known = numbers.putIfAbsent(of, sources.size());
         if (known != null) {
             return known;
         }
-        files.add(name);
-        return files.size() - 1;
+        sources.add(of);
+        return sources.size() - 1;
     }
 
     /** How many places were noted. */
@@ -60,6 +65,7 @@ final class PlaceLog {
         int found = Arrays.binarySearch(fromNumber, 0, runs, number);
         int run = found >= 0 ? found : -found - 2;
         long line = fromLine[run];
-        return Place.of(files.get(file[run]), line == 0 ? 0 : line + (number - fromNumber[run]));
+        Source of = sources.get(source[run]);
+        return new Place(of.file(), of.sheet(), line == 0 ? 0 : line + (number - fromNumber[run]), 0, Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -266,7 +267,9 @@ public final class RegistrationValidator {
 
     private boolean judge(RegistrationRecord record, @Nullable Place place) {
         RecordType type = record.type();
-        int number = place == null ? run.add(type, "", run.size() + 1L) : run.add(type, place.file(), place.line());
+        int number = place == null
+                ? run.add(type, "", Optional.empty(), run.size() + 1L)
+                : run.add(type, place.file(), place.sheet(), place.line());
         if (!run.judges(type)) {
             if (running.contains(ids) && ids.runs()) {
                 ids.know(record, number);

@@ -162,7 +162,7 @@ final class ValidationRun {
             unreadColumns = Arrays.copyOf(unreadColumns, 2 * unreadColumns.length);
         }
         unreadColumns[unreadPlaces.size()] = (char) Math.min(place.column(), Character.MAX_VALUE);
-        unreadPlaces.add(place.file(), place.line());
+        unreadPlaces.add(place.file(), place.sheet(), place.line());
         return -unreadPlaces.size();
     }
 
@@ -172,7 +172,7 @@ final class ValidationRun {
             return places.at(number);
         }
         Place line = unreadPlaces.at(-number - 1);
-        return new Place(line.file(), line.line(), unreadColumns[-number - 1], Optional.empty());
+        return new Place(line.file(), line.sheet(), line.line(), unreadColumns[-number - 1], Optional.empty());
     }
 
     /** The hash code of strata, worked out once for all rules that look them up. */
@@ -191,11 +191,11 @@ final class ValidationRun {
     }
 
     /** Numbers the next record. One that is not judged is left out from the start. */
-    int add(RecordType type, String file, long line) {
+    int add(RecordType type, String file, Optional<String> sheet, long line) {
         if (records == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("One run judges at most " + records + " records; divide them over runs, by organisation.");
         }
-        places.add(file, line);
+        places.add(file, sheet, line);
         if (judges(type)) {
             read[type.ordinal()]++;
         } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -35,9 +36,10 @@ class MemoryPropertiesTest {
         long line = 1;
         for (int i = 0; i < size; i++) {
             line = random.nextInt(5) == 0 ? random.nextInt(100) : line + 1;
-            Place place = Place.of("f" + (random.nextInt(10) == 0 ? random.nextInt(3) : 0), random.nextInt(4) == 0 ? 0 : line);
+            Optional<String> sheet = random.nextInt(6) == 0 ? Optional.of("s" + random.nextInt(2)) : Optional.empty();
+            Place place = new Place("f" + (random.nextInt(10) == 0 ? random.nextInt(3) : 0), sheet, random.nextInt(4) == 0 ? 0 : line, 0, Optional.empty());
             plain.add(place);
-            log.add(place.file(), place.line());
+            log.add(place.file(), place.sheet(), place.line());
         }
         for (int i = 0; i < size; i++) {
             assertThat(log.at(i)).isEqualTo(plain.get(i));

@@ -131,6 +131,12 @@ class RulesTest {
     void aPlaceReadsAsFileLineAndColumnAsFarAsKnown() {
         assertThat(Place.of("case.csv", 12)).hasToString("case.csv:12");
         assertThat(new Place("case.csv", 0, 0, Optional.empty())).hasToString("case.csv");
+        Optional<String> sheet = Optional.of("Casus 2025");
+        assertThat(new Place("a.xlsx", sheet, 0, 0, Optional.empty())).hasToString("a.xlsx!Casus 2025");
+        assertThat(new Place("a.xlsx", sheet, 7, 0, Optional.empty())).hasToString("a.xlsx!Casus 2025!7");
+        assertThat(new Place("a.xlsx", sheet, 7, 3, Optional.empty())).hasToString("a.xlsx!Casus 2025!C7");
+        assertThat(new Place("a.xlsx", sheet, 7, 16_384, Optional.empty())).hasToString("a.xlsx!Casus 2025!XFD7");
+        assertThat(new Place("a.xlsx", sheet, 7, 26, Optional.empty()).withField("id", 27)).hasToString("a.xlsx!Casus 2025!AA7");
         assertThat(Place.ofRecord(7)).hasToString("#7");
         assertThat(Place.of("a", 1).withField("on", 3).field()).contains("on");
         assertThatIllegalArgumentException().isThrownBy(() -> Place.of("a", -1)).withMessageContaining("-1");

@@ -29,7 +29,7 @@ import nl.kpimodel.core.validation.ValidationReport;
 public final class FindingsWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String[] COLUMNS =
-            {"rule", "severity", "file", "line", "column", "field", "type", "recordId", "message", "instruction"};
+            {"rule", "severity", "file", "sheet", "line", "column", "field", "type", "recordId", "message", "instruction"};
 
     private final Language language;
 
@@ -48,7 +48,7 @@ public final class FindingsWriter {
     }
 
     /**
-     * Writes findings as CSV, a row each: {@code rule,severity,file,line,column,field,type,recordId,message,instruction}. What is not
+     * Writes findings as CSV, a row each: {@code rule,severity,file,sheet,line,column,field,type,recordId,message,instruction}. What is not
      * known is an empty cell.
      *
      * @param findings the findings
@@ -63,8 +63,8 @@ public final class FindingsWriter {
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
                 csv.writeRecord(
-                        finding.ruleId(), finding.severity().name(), text(DisplayText.file(finding.place().file())), number(finding.place().line()),
-                        number(finding.place().column()), text(DisplayText.value(finding.place().field().orElse(""))),
+                        finding.ruleId(), finding.severity().name(), text(DisplayText.file(finding.place().file())),
+                        text(DisplayText.value(finding.place().sheet().orElse(""))), number(finding.place().line()), number(finding.place().column()), text(DisplayText.value(finding.place().field().orElse(""))),
                         finding.type().map(RecordType::key).orElse(""), text(finding.recordId().orElse("")), text(finding.message(language)),
                         text(finding.instruction(language)));
             }
@@ -183,6 +183,7 @@ public final class FindingsWriter {
             json.writeStringField("rule", finding.ruleId());
             json.writeStringField("severity", finding.severity().name());
             write("file", DisplayText.file(finding.place().file()), json);
+            write("sheet", DisplayText.value(finding.place().sheet().orElse("")), json);
             write("line", finding.place().line(), json);
             write("column", finding.place().column(), json);
             write("field", DisplayText.value(finding.place().field().orElse("")), json);

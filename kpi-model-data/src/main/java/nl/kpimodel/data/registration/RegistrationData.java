@@ -248,7 +248,7 @@ public final class RegistrationData {
     }
 
     private static Place withoutColumn(Place place) {
-        return new Place(place.file(), place.line(), 0, place.field());
+        return new Place(place.file(), place.sheet(), place.line(), 0, place.field());
     }
 
     /** Tells a failure of reading from one of the taker's own making. */

@@ -30,9 +30,9 @@ class FindingsWriterTest {
     void csvIsThatOfTheStandardAndSafeInASpreadsheet() throws IOException {
         StringWriter csv = new StringWriter();
         FindingsWriter.in(Language.DUTCH).writeCsv(FINDINGS, csv);
-        assertThat(csv.toString()).isEqualTo("rule,severity,file,line,column,field,type,recordId,message,instruction\r\n"
-                + "REG-105,FIELD,case.csv,12,4,budget,case,'=C1,budget is kleiner dan 0.,Geef een waarde van 0 of meer.\r\n"
-                + "REG-001,ERROR,'-x\ufffd.csv,,,,,,\"Het bestand is geen CSV of NDJSON in UTF-8 of Windows-1252, maar pdf.\","
+        assertThat(csv.toString()).isEqualTo("rule,severity,file,sheet,line,column,field,type,recordId,message,instruction\r\n"
+                + "REG-105,FIELD,case.csv,,12,4,budget,case,'=C1,budget is kleiner dan 0.,Geef een waarde van 0 of meer.\r\n"
+                + "REG-001,ERROR,'-x\ufffd.csv,,,,,,,\"Het bestand is geen CSV of NDJSON in UTF-8 of Windows-1252, maar pdf.\","
                 + "Sla het bestand op als CSV of NDJSON in UTF-8 (in Excel: CSV UTF-8) en lever het opnieuw aan.\r\n");
     }
 
