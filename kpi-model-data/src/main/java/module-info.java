@@ -11,6 +11,7 @@ module nl.kpimodel.data {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
+  requires java.xml;
 
   exports nl.kpimodel.data.assertion;
   exports nl.kpimodel.data.figure;

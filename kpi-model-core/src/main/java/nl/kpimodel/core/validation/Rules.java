@@ -148,6 +148,28 @@ public final class Rules {
     public static final String FILE_GREW = "REG-072";
     /** A file that is packed by its name is not packed. */
     public static final String NOT_AN_ARCHIVE = "REG-079";
+    /** The file is another one than the workbook that is read. */
+    public static final String OTHER_WORKBOOK = "REG-080";
+    /** The workbook has a password. */
+    public static final String WORKBOOK_PROTECTED = "REG-081";
+    /** The workbook is damaged or breaks off. */
+    public static final String WORKBOOK_BROKEN = "REG-082";
+    /** The workbook declares types or entities of its own. */
+    public static final String WORKBOOK_DECLARATIONS = "REG-083";
+    /** The workbook unpacks to more than a workbook can be. */
+    public static final String WORKBOOK_TOO_LARGE = "REG-084";
+    /** The workbook has macros, which are not run. */
+    public static final String MACROS_IGNORED = "REG-085";
+    /** A sheet of a workbook is named after no record type. */
+    public static final String OTHER_SHEET = "REG-086";
+    /** The sheet that a mapping names is not in the workbook. */
+    public static final String SHEET_MISSING = "REG-087";
+    /** Nothing shows which sheet of the workbook a mapping is for. */
+    public static final String SHEET_UNDECIDED = "REG-088";
+    /** Cells below the header were made one. */
+    public static final String MERGED_CELLS = "REG-089";
+    /** A formula of which the workbook does not hold the value. */
+    public static final String FORMULA_WITHOUT_VALUE = "REG-090";
     /** A packed file is damaged or breaks off. */
     public static final String BROKEN_ARCHIVE = "REG-091";
     /** A file in an archive is encrypted. */

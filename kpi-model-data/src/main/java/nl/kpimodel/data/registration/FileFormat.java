@@ -7,5 +7,7 @@ public enum FileFormat {
     /** The same objects in a JSON array. UTF-8. */
     JSON_ARRAY,
     /** One file a type, with a header row. */
-    CSV
+    CSV,
+    /** A sheet of a workbook, with a header row (<i>tabblad van een werkmap</i>). */
+    XLSX
 }

@@ -13,11 +13,12 @@ import nl.kpimodel.core.registration.RecordType;
  * What became of one file. Records read are records accepted and records rejected, always.
  *
  * @param file the file, as findings name it
+ * @param sheet the sheet of a workbook, each of which has an account of its own; empty for all other files, and for a workbook that was not read
  * @param format its form
  * @param type the type of its records; empty for JSON, where each record may name its own
- * @param dialect its dialect; empty for JSON, and for a file that was not read
+ * @param dialect its dialect; empty for JSON and workbooks, and for a file that was not read
  * @param outcome whether it was read
- * @param bytes bytes read
+ * @param bytes bytes read; of a sheet, those of its part of the workbook
  * @param read records read
  * @param accepted records accepted
  * @param rejected records rejected
@@ -25,6 +26,7 @@ import nl.kpimodel.core.registration.RecordType;
  */
 public record FileReading(
         String file,
+        Optional<String> sheet,
         FileFormat format,
         Optional<RecordType> type,
         Optional<CsvDialect> dialect,
@@ -54,6 +56,7 @@ public record FileReading(
      */
     public FileReading {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(dialect, "dialect");
@@ -72,6 +75,7 @@ public record FileReading(
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().put("file", DisplayText.file(file))
+                .known("sheet", sheet.map(DisplayText::value))
                 .text("format", format)
                 .known("type", type.map(RecordType::key))
                 .known("dialect", dialect.map(CsvDialect::toTree))

@@ -2,13 +2,13 @@ package nl.kpimodel.data.registration;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.mapping.DraftTable;
@@ -16,7 +16,7 @@ import nl.kpimodel.data.registration.mapping.MappingGuess;
 import nl.kpimodel.data.registration.mapping.MappingJson;
 
 /**
- * A draft of a {@link RecordFileMapping}, made from the header of a file and its first rows (Dutch: <i>voorzet voor een koppeling</i>): a guess
+ * A draft of a {@link RecordFileMapping}, made from the header of a file or sheet and its first rows (Dutch: <i>voorzet voor een koppeling</i>): a guess
  * by names, to be checked by somebody who knows the file. Where it has no guess for a required field or for a code, it writes a question mark, and the
  * draft is read as a mapping only after each question mark was replaced.
  *
@@ -24,18 +24,20 @@ import nl.kpimodel.data.registration.mapping.MappingJson;
  */
 public final class MappingDraft {
     private final MappingGuess guess;
+    private final Optional<String> sheet;
 
-    private MappingDraft(MappingGuess guess) {
+    private MappingDraft(MappingGuess guess, Optional<String> sheet) {
         this.guess = guess;
+        this.sheet = sheet;
     }
 
     static MappingDraft of(Path file) throws IOException {
-        DraftTable table = DraftTable.read(String.valueOf(file.getFileName()), Files.newInputStream(Objects.requireNonNull(file, "file")));
-        return of(table.header(), table.rows());
+        DraftTable table = DraftTable.read(Objects.requireNonNull(file, "file"));
+        return new MappingDraft(MappingGuess.of(table.header(), table.rows()), table.sheet());
     }
 
     static MappingDraft of(List<String> header, List<List<String>> rows) {
-        return new MappingDraft(MappingGuess.of(header, rows));
+        return new MappingDraft(MappingGuess.of(header, rows), Optional.empty());
     }
 
     /**
@@ -90,7 +92,9 @@ public final class MappingDraft {
      */
     @JsonValue
     public Map<String, Object> toTree() {
-        Map<String, Object> tree = new LinkedHashMap<>(guess.tree());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        sheet.ifPresent(name -> tree.put("sheet", name));
+        tree.putAll(guess.tree());
         if (!unusedColumns().isEmpty()) {
             tree.put("notes", new ArrayList<>(List.of("Not used / niet gebruikt: " + String.join(", ", unusedColumns()))));
         }

@@ -133,7 +133,8 @@ public final class ReadingOptions {
      * Writes the lines of rejected records to files of the same name in a folder: byte for byte as they were, below the header line of
      * their file. There they can be mended and read again; nothing is lost, and nothing is read twice. A file is made when the first line
      * of it is rejected, and a file that is already there is never written over: then reading ends with an
-     * {@link java.nio.file.FileAlreadyExistsException}.
+     * {@link java.nio.file.FileAlreadyExistsException}. Rows of a sheet of a workbook are written as CSV in UTF-8 with their texts
+     * {@linkplain SpreadsheetCells#GUARDED guarded}: read them with {@link #withCells}.
      *
      * @param folder the folder; made if it is not there
      * @return the options

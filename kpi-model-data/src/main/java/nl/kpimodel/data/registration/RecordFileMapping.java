@@ -10,11 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.mapping.MappingJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a file of one's own mean (Dutch: <i>koppeling van kolommen</i>), so that it is read as records of a registration.
@@ -48,8 +50,10 @@ import nl.kpimodel.data.registration.mapping.MappingJson;
 public final class RecordFileMapping {
     private final List<MappedRecord> records;
     private final List<RowCondition> skipped;
+    private final @Nullable String sheet;
 
-    private RecordFileMapping(List<MappedRecord> records, List<RowCondition> skipped) {
+    private RecordFileMapping(List<MappedRecord> records, List<RowCondition> skipped, @Nullable String sheet) {
+        this.sheet = sheet;
         this.records = List.copyOf(records);
         this.skipped = List.copyOf(skipped);
     }
@@ -70,6 +74,15 @@ public final class RecordFileMapping {
      */
     public List<RowCondition> skipped() {
         return skipped;
+    }
+
+    /**
+     * Returns the name of the sheet that is read of a workbook.
+     *
+     * @return the name; empty if the workbook has one sheet for data, and for files that are no workbook
+     */
+    public Optional<String> sheet() {
+        return Optional.ofNullable(sheet);
     }
 
     /**
@@ -137,7 +150,8 @@ public final class RecordFileMapping {
     }
 
     /**
-     * Makes a draft of a mapping from the header of a CSV file and its first rows.
+     * Makes a draft of a mapping from the header of a CSV file or a workbook and its first rows. Of a workbook with several sheets for data the draft
+     * names the one whose columns are known best.
      *
      * @param file the file
      * @return the draft
@@ -169,8 +183,24 @@ public final class RecordFileMapping {
         private final Map<String, String> constants = new LinkedHashMap<>();
         private final List<MappedRecord.Builder> records = new ArrayList<>();
         private final List<RowCondition> skipped = new ArrayList<>();
+        private @Nullable String sheet;
 
         private Builder() {}
+
+        /**
+         * Sets the sheet that is read of a workbook. A CSV file is read all the same.
+         *
+         * @param name its name, in any spelling
+         * @return this builder
+         * @throws IllegalArgumentException if the name is blank
+         */
+        public Builder sheet(String name) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("The name of a sheet is blank; give the name that its tab shows.");
+            }
+            sheet = name;
+            return this;
+        }
 
         /**
          * Gives a field one value in all records that do not map it themselves.
@@ -225,7 +255,7 @@ public final class RecordFileMapping {
                 constants.forEach(record::constantWhereUnmapped);
                 built.add(record.build());
             }
-            return new RecordFileMapping(built, skipped);
+            return new RecordFileMapping(built, skipped, sheet);
         }
     }
 }

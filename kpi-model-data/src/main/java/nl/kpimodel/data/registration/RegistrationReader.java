@@ -14,7 +14,7 @@ import nl.kpimodel.data.registration.file.SourceCursor;
  *   <li>A value that cannot be read leaves its field empty where empty says nothing
  *       ({@link nl.kpimodel.core.registration.WhenEmpty#UNKNOWN}), with a finding; elsewhere it rejects the record.
  *   <li>A CSV file without a column for each required field is not read: one finding tells the columns, and all of its rows are rejected.
- *   <li>A file that is no text (a workbook, UTF-16) is one finding, and has no records.
+ *   <li>A file that is not of the form that its name says (a workbook named .csv, UTF-16) is one finding, and has no records.
  *   <li>Lines of white space, and rows of nothing but empty cells, are no records.
  *   <li>Nothing but an {@link IOException} is thrown, whatever the bytes.
  * </ul>
@@ -38,6 +38,21 @@ import nl.kpimodel.data.registration.file.SourceCursor;
  *   <li>Markers of missing values, such as {@code NULL} and {@code #N/B}, are empty cells, with a warning
  *       ({@link ReadingOptions#withMissingMarkers}).
  * </ul>
+ *
+ * <p><b>Workbooks</b> ({@code .xlsx}, {@code .xlsm}; Dutch: <i>werkmap</i>). A sheet is read as a CSV file is, with the row and column of the sheet in its
+ * findings. Hidden rows and columns are read as all others; of merged cells the first has the value, which is reported. Cells:
+ *
+ * <ul>
+ *   <li>Numbers and days by the type and format of the cell, also in workbooks that count days from 1904; numbers to the fifteen digits that a
+ *       spreadsheet shows.
+ *   <li>Formulas by the result that the workbook holds; one without a result is a finding, and so is an error such as {@code #DIV/0!}.
+ *   <li>Texts as in CSV, each number with a decimal point or comma of its own; {@code 1.234} is refused.
+ *   <li>A percentage is a number in a field that is a share; in other fields it is a finding, and so is a time where a number belongs.
+ *   <li>A whole number in a field of text with the zeros before it that its format shows.
+ * </ul>
+ *
+ * <p>Macros are not run. Workbooks with a password, of other kinds ({@code .xls}, {@code .xlsb}, {@code .ods}), damaged ones, and those that unpack to far
+ * more than a workbook holds are one finding each. Memory holds the texts that cells share, and of a stream the packed bytes, but no rows.
  *
  * <p><b>JSON.</b> UTF-8; objects one a line, over many lines, or several on one line, with or without commas between them, or an array of
  * them. Each has its {@code type}, unless the name of the file begins with it. Numbers as numbers, {@code true} and {@code false}, a list

@@ -19,9 +19,8 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.file.ContentDetection;
 import nl.kpimodel.data.registration.file.EncodedCharacters;
 import nl.kpimodel.data.registration.file.FileOpening;
-import nl.kpimodel.data.registration.file.HeldBytes;
+import nl.kpimodel.data.registration.file.FileSignature;
 import nl.kpimodel.data.registration.file.PackedFile;
-import nl.kpimodel.data.registration.file.SourceBytes;
 import nl.kpimodel.data.registration.file.SourcePart;
 import nl.kpimodel.data.registration.file.UnpackingException;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,12 @@ import org.jspecify.annotations.Nullable;
  * larger than {@link ReadingOptions#withLargestUnpacked} allows is a finding, and the other files are read. A zip in a folder or in another zip is not
  * followed, which is a finding as well.
  *
+ * <p>A workbook ({@code .xlsx}, {@code .xlsm}) has a sheet for each record type, named by the type's key or Dutch term in the same way: {@code case},
+ * {@code Casus}, {@code casus 2025}. In a workbook that is itself named after a type the only sheet may have any name. Other sheets are a finding each,
+ * but for hidden ones and a sheet <i>Uitleg</i> or <i>Explanation</i>.
+ *
  * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to
- * before the rest ({@link RecordType#inReferenceOrder()}), then NDJSON, each by name. A file in it that is no registration file is a
+ * before the rest ({@link RecordType#inReferenceOrder()}), then workbooks and NDJSON, each by name. A file in it that is no registration file is a
  * finding, unless it is hidden.
  */
 public final class RegistrationSource {
@@ -150,7 +153,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * A CSV file of one's own, whatever its name, whose columns mean what a mapping says. Of a {@code .zip} with several files each CSV file is read so.
+     * A file of one's own whose columns mean what a mapping says: a workbook if its name ends like one ({@code .xlsx}), CSV under any other name. Of
+     * a workbook the {@linkplain RecordFileMapping#sheet() sheet that the mapping names} is read, or the only one; of a {@code .zip} with several files
+     * each CSV file and workbook is read so.
      *
      * @param mapping what the columns mean
      * @param file the file
@@ -161,20 +166,21 @@ public final class RegistrationSource {
     }
 
     /**
-     * A CSV file of one's own under another name, such as a temporary one that a stream was copied to.
+     * A file of one's own under another name, such as a temporary one that a stream was copied to.
      *
      * @param mapping what the columns mean
-     * @param name what findings call it; it shows too whether the file is packed
+     * @param name what findings call it; it shows too whether the file is packed, and whether it is a workbook
      * @param file the file
      * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, Path file) {
-        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, null, Objects.requireNonNull(file, "file"), null, false,
-                Objects.requireNonNull(mapping, "mapping"), null));
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), tableFormat(name), null, Objects.requireNonNull(file, "file"), null, false,
+                Objects.requireNonNull(mapping, "mapping"), null, null));
     }
 
     /**
-     * CSV of one's own from a stream, which is read once and to its end, and not closed.
+     * A file of one's own from a stream, which is read once and to its end, and not closed: a workbook if the name ends like one ({@code .xlsx}),
+     * CSV under any other name.
      *
      * @param mapping what the columns mean
      * @param name what findings call it
@@ -182,8 +188,34 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, InputStream bytes) {
-        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, null, null, Objects.requireNonNull(bytes, "bytes"), false,
-                Objects.requireNonNull(mapping, "mapping"), null));
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), tableFormat(name), null, null, Objects.requireNonNull(bytes, "bytes"), false,
+                Objects.requireNonNull(mapping, "mapping"), null, null));
+    }
+
+    private static FileFormat tableFormat(String name) {
+        return SourcePart.isWorkbook(PackedFile.withoutGzip(name).toLowerCase(Locale.ROOT)) ? FileFormat.XLSX : FileFormat.CSV;
+    }
+
+    /**
+     * A workbook, whatever its name, with a sheet for each record type.
+     *
+     * @param file the file
+     * @return the source
+     */
+    public static RegistrationSource workbook(Path file) {
+        return of(new SourcePart(nameOf(file), FileFormat.XLSX, typeOf(nameOf(file)), file, null, false));
+    }
+
+    /**
+     * A workbook from a stream, with a sheet for each record type. The stream is read once and to its end, and not closed; its bytes are held in
+     * memory, packed as they are, because the parts of a workbook come in no order.
+     *
+     * @param name what findings call it
+     * @param bytes the bytes
+     * @return the source
+     */
+    public static RegistrationSource workbook(String name, InputStream bytes) {
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.XLSX, typeOf(name), null, Objects.requireNonNull(bytes, "bytes"), false));
     }
 
     /**
@@ -223,9 +255,7 @@ public final class RegistrationSource {
     List<SourcePart> repeatableParts() throws IOException {
         List<SourcePart> repeatable = new ArrayList<>();
         for (SourcePart part : parts()) {
-            repeatable.add(part.stream() == null
-                    ? part
-                    : new SourcePart(part.name(), part.format(), part.type(), null, HeldBytes.of(new SourceBytes(part.name(), part.stream())), false, part.mapping(), null));
+            repeatable.add(part.held());
         }
         return repeatable;
     }
@@ -284,9 +314,10 @@ public final class RegistrationSource {
             } else if (given == null) {
                 parts.add(part(shown, file.name(), null, false).in(file));
             } else {
-                FileFormat format = files.size() == 1 || endsAs(given.format(), file.name()) ? given.format() : null;
+                boolean workbook = given.mapping() != null && SourcePart.isWorkbook(file.name().toLowerCase(Locale.ROOT));
+                FileFormat format = workbook ? FileFormat.XLSX : files.size() == 1 || endsAs(given.format(), file.name()) ? given.format() : null;
                 RecordType type = given.format() == FileFormat.CSV ? given.type() : typeOf(file.name());
-                parts.add(new SourcePart(shown, format, type, null, null, false, given.mapping(), file));
+                parts.add(new SourcePart(shown, format, type, null, null, false, given.mapping(), file, null));
             }
         }
         return inOrder(parts);
@@ -309,7 +340,8 @@ public final class RegistrationSource {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {
-                if (!nameOf(child).startsWith(".")) {
+                // A spreadsheet lays files of the second name beside a workbook that is open.
+                if (!nameOf(child).startsWith(".") && !nameOf(child).startsWith("~$")) {
                     files.add(child);
                 }
             }
@@ -351,8 +383,10 @@ public final class RegistrationSource {
     private static List<SourcePart> byContent(Path file, String name) throws IOException {
         SourcePart plain = new SourcePart(name, null, null, file, null, false);
         String kind = ContentDetection.foreign(plain);
-        if ("xlsx/zip".equals(kind)) {
-            return zip(file, name, null);
+        if (FileSignature.ZIP.equals(kind)) {
+            List<SourcePart> files = zip(file, name, null);
+            boolean workbook = files.stream().map(SourcePart::packed).anyMatch(member -> member != null && member.name().equals("[Content_Types].xml"));
+            return workbook ? List.of(new SourcePart(name, FileFormat.XLSX, typeOf(name), file, null, false)) : files;
         }
         try {
             return List.of(ContentDetection.of("gzip".equals(kind) ? plain.in(PackedFile.gzip(file, name)) : plain));
@@ -363,7 +397,7 @@ public final class RegistrationSource {
 
     private static RegistrationFileException nameless(String name) {
         return new RegistrationFileException(DisplayText.value(name) + " does not say by its name what it holds. Name it after a record type"
-                + " (case.csv), let it end in .ndjson, or say what it is: RegistrationSource.csv(type, file) or ndjson(file).");
+                + " (case.csv), let it end in .ndjson or .xlsx, or say what it is: RegistrationSource.csv(type, file), ndjson(file) or workbook(file).");
     }
 
     /**
@@ -377,6 +411,9 @@ public final class RegistrationSource {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || type != null && lower.endsWith(".json")) {
             return new SourcePart(shown, FileFormat.NDJSON, type, file, null, listed);
+        }
+        if (SourcePart.isWorkbook(lower) && !(listed && type == null && SourcePart.isOtherWorkbook(lower))) {
+            return new SourcePart(shown, FileFormat.XLSX, type, file, null, listed);
         }
         return type != null && SourcePart.isCsv(lower)
                 ? new SourcePart(shown, FileFormat.CSV, type, file, null, listed)

@@ -232,7 +232,7 @@ class RegistrationSourceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withLongestRecord(16_777_217));
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withMostColumns(100_001)).withMessageContaining("100000");
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withProgress(0, progress -> {}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", FileFormat.CSV, Optional.empty(), Optional.empty(), FileReading.Outcome.READ, 0,
+        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", Optional.empty(), FileFormat.CSV, Optional.empty(), Optional.empty(), FileReading.Outcome.READ, 0,
                 3, 1, 1, 0));
         assertThat(standard.withLongestRecord(16_777_216).longestRecord()).isEqualTo(16_777_216);
     }

@@ -54,18 +54,18 @@ public final class CsvColumns {
     }
 
     /** A column that is read: a field's, or with {@code null} the one that repeats the type. */
-    record Column(@Nullable RecordField field, ValueParser parser, boolean isText) {
+    public record Column(@Nullable RecordField field, ValueParser parser, boolean isText) {
         Column(@Nullable RecordField field, ValueParser parser) {
             this(field, parser, field != null && field.kind().isText());
         }
     }
 
     /** Makes the parser of a field, for one file. */
-    interface Parsers {
+    public interface Parsers {
         ValueParser of(RecordField field);
     }
 
-    static CsvColumns of(RecordType type, List<String> header, Parsers parsers) {
+    public static CsvColumns of(RecordType type, List<String> header, Parsers parsers) {
         List<@Nullable Column> columns = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         Map<RecordField, List<Integer>> found = new LinkedHashMap<>();
@@ -142,7 +142,7 @@ public final class CsvColumns {
     }
 
     /** The parsers of a file whose numbers have been settled. */
-    static Parsers parsers(NumberParser numbers, DateParser dates, ReadingOptions options) {
+    public static Parsers parsers(NumberParser numbers, DateParser dates, ReadingOptions options) {
         NumberParser amounts = numbers.withoutThousandths();
         MissingMarkers markers = MissingMarkers.of(options.missingMarkers());
         return field -> parser(field, numbers, amounts, dates, options.cells(), markers);
@@ -175,7 +175,7 @@ public final class CsvColumns {
     }
 
     /** The column at a place from 0, {@code null} if it is not read. */
-    @Nullable Column at(int place) {
+    public @Nullable Column at(int place) {
         return place < columns.length ? columns[place] : null;
     }
 
@@ -201,22 +201,22 @@ public final class CsvColumns {
     }
 
     /** Places from 0 of the columns that have a name and hold no field. */
-    List<Integer> unknown() {
+    public List<Integer> unknown() {
         return unknown;
     }
 
     /** Fields that more than one column holds, with the places from 0 of these columns. */
-    Map<RecordField, List<Integer>> twice() {
+    public Map<RecordField, List<Integer>> twice() {
         return twice;
     }
 
     /** Fields that a column holds. */
-    List<RecordField> found() {
+    public List<RecordField> found() {
         return Stream.of(columns).filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
     }
 
     /** Required fields that no column holds. */
-    List<RecordField> missing() {
+    public List<RecordField> missing() {
         return missing;
     }
 }

@@ -26,6 +26,7 @@ import nl.kpimodel.data.registration.file.PhysicalLines;
 import nl.kpimodel.data.registration.file.PhysicalLines.RecordTooLongException;
 import nl.kpimodel.data.registration.file.RejectedLines;
 import nl.kpimodel.data.registration.file.TextDecoder;
+import nl.kpimodel.data.registration.table.TableNotes;
 import nl.kpimodel.data.registration.value.DateParser;
 import nl.kpimodel.data.registration.value.DayOrder;
 import nl.kpimodel.data.registration.value.NumberParser;
@@ -41,13 +42,6 @@ public final class CsvRows {
     /** A character takes at most three bytes, or as a doubled quote two; the rest is for separators. */
     private static final int BYTES_PER_CHARACTER = 4;
     private static final Pattern HINT = Pattern.compile("\"?sep=([,;\t])\"?[,;\t ]*[\r\n]+", Pattern.CASE_INSENSITIVE);
-    private static final int MOST_EXAMINED = 64;
-    private static final Pattern NOTE = Pattern.compile(
-            "[\\s\"',;]*(bron(nen)?|sources?|toelichting|opmerking(en)?|noot|noten|notes?|legenda|exportdatum)"
-                    + "(:|[ \"';,]|$).*|.{0,3}\u00a9.*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOTAL = Pattern.compile(
-            "[\\s\"',;]*(eind|sub|grand |sub-)?(totaal|totalen|totals?|gemiddelde?|average|som|sum)\\b[^a-z]*", Pattern.CASE_INSENSITIVE);
 
     private final PhysicalLines lines;
     private final RecordType type;
@@ -209,9 +203,7 @@ public final class CsvRows {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         lines.copyLines(row.line(), 1, bytes);
-        String start = bytes.toString(StandardCharsets.ISO_8859_1).strip();
-        start = start.substring(0, Math.min(start.length(), MOST_EXAMINED));
-        boolean note = row.filledCells() == 1 && NOTE.matcher(start).matches() || TOTAL.matcher(start).matches();
+        boolean note = TableNotes.isNote(bytes.toString(StandardCharsets.ISO_8859_1), row.filledCells());
         if (note) {
             findings.tell(Rules.NOTE_BELOW_TABLE, type, row.line(), 0);
         }

@@ -15,6 +15,11 @@ public interface ExpectedColumns {
     /** Whether numbers in such a column may have three decimals. */
     boolean mayHaveThousandthsIn(String name);
 
+    /** Whether a column of this name is one of them, and all that is read from it are texts. */
+    default boolean hasTextsIn(String name) {
+        return false;
+    }
+
     /** By how many expected columns a header is known that is not the first row. */
     default int fewestNames() {
         return 2;
@@ -38,6 +43,12 @@ public interface ExpectedColumns {
             public boolean mayHaveThousandthsIn(String name) {
                 RecordField field = CsvColumns.field(type, name);
                 return field != null && field.maximumDecimals() > 2;
+            }
+
+            @Override
+            public boolean hasTextsIn(String name) {
+                RecordField field = CsvColumns.field(type, name);
+                return field != null && field.kind().isText();
             }
         };
     }

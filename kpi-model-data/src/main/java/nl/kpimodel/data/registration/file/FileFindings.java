@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the findings of one file, with the file's name in each. */
 public final class FileFindings {
     private final String file;
+    private final Optional<String> sheet;
     private final Consumer<Finding> sink;
     private final Consumer<Finding> tell = this::tell;
     private @Nullable Finding firstError;
@@ -28,7 +29,13 @@ public final class FileFindings {
     private List<String> columns = List.of();
 
     public FileFindings(String file, Consumer<Finding> sink) {
+        this(file, null, sink);
+    }
+
+    /** The findings of one sheet of a workbook. */
+    public FileFindings(String file, @Nullable String sheet, Consumer<Finding> sink) {
         this.file = file;
+        this.sheet = Optional.ofNullable(sheet);
         this.sink = sink;
     }
 
@@ -51,10 +58,14 @@ public final class FileFindings {
     Place at(long line) {
         Place place = last;
         if (place == null || place.line() != line) {
-            place = Place.of(file, line);
+            place = place(line, 0, Optional.empty());
             last = place;
         }
         return place;
+    }
+
+    private Place place(long line, int column, Optional<String> field) {
+        return new Place(file, sheet, line, column, field);
     }
 
     private void tell(Finding found) {
@@ -77,7 +88,7 @@ public final class FileFindings {
 
     /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */
     public void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severity(), new Place(file, line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(), named(arguments)));
+        tell(new Finding(rule, Rules.require(rule).severity(), place(line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(), named(arguments)));
     }
 
     /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
@@ -87,13 +98,13 @@ public final class FileFindings {
         if (written != null) {
             arguments.put(Finding.VALUE, written);
         }
-        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), new Place(file, line, column, Optional.of(field.name())),
+        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), place(line, column, Optional.of(field.name())),
                 Optional.of(type), Optional.ofNullable(recordId), arguments));
     }
 
     /** A cell that is not what its field asks for; arguments as above. */
     public void cell(String rule, RecordField field, RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severityIn(field), new Place(file, line, column, Optional.of(field.name())), Optional.of(type), Optional.empty(),
+        tell(new Finding(rule, Rules.require(rule).severityIn(field), place(line, column, Optional.of(field.name())), Optional.of(type), Optional.empty(),
                 named(arguments)));
     }
 

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises by their first bytes files of other formats and encodings, so that one sentence says so instead of a thousand. */
 public final class FileSignature {
+    /** A zip file, such as a workbook. */
+    public static final String ZIP = "xlsx/zip";
+    /** A document of Office before 2007, or one with a password. */
+    public static final String XLS = "xls/doc";
+
     private static final int LOOKED_AT = 64;
     /** How pages and XML begin; some systems give a page the name of a table. */
     private static final List<String> MARKUP = List.of("<!doctype", "<html", "<head", "<meta", "<style", "<table", "<?xml");
@@ -16,10 +21,10 @@ public final class FileSignature {
     /** What the file seems to be, {@code null} if it may be text. The words are those that messages use. */
     public static @Nullable String foreign(byte[] head) {
         if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
-            return "xlsx/zip";
+            return ZIP;
         }
         if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
-            return "xls/doc";
+            return XLS;
         }
         if (startsWith(head, 0x1f, 0x8b)) {
             return "gzip";
@@ -27,7 +32,7 @@ public final class FileSignature {
         if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) {
             return "pdf";
         }
-        if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || everySecondIsZero(head)) {
+        if (isUtf16(head) || everySecondIsZero(head)) {
             return "UTF-16";
         }
         return isMarkup(head) ? "html/xml" : null;
@@ -40,6 +45,11 @@ public final class FileSignature {
         }
         String text = new String(head, from, Math.min(LOOKED_AT, head.length - from), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return MARKUP.stream().anyMatch(text::startsWith);
+    }
+
+    /** Whether the byte-order mark of UTF-16 stands first. */
+    public static boolean isUtf16(byte[] head) {
+        return startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff);
     }
 
     /** How many bytes of UTF-8's byte-order mark stand first: three or none. */

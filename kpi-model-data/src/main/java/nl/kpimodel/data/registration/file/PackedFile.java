@@ -42,7 +42,12 @@ public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Membe
 
     /** The file that a gzip file holds, under the name of the gzip file without its ending. */
     public static PackedFile gzip(Path archive, String name) {
-        return new PackedFile(archive, isGzip(name) ? name.substring(0, name.length() - ".gz".length()) : name, null, -1, null);
+        return new PackedFile(archive, withoutGzip(name), null, -1, null);
+    }
+
+    /** The name of what a file holds: without the ending of gzip, if it has it. */
+    public static String withoutGzip(String name) {
+        return isGzip(name) ? name.substring(0, name.length() - ".gz".length()) : name;
     }
 
     /**

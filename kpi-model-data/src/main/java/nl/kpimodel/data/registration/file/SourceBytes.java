@@ -41,7 +41,7 @@ public final class SourceBytes extends FilterInputStream {
     }
 
     /** The checksum of the bytes read so far. */
-    long checksum() {
+    public long checksum() {
         return checksum.getValue();
     }
 }

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.RecordType;
@@ -32,11 +35,15 @@ import nl.kpimodel.data.registration.csv.CsvCursor;
 import nl.kpimodel.data.registration.file.FileOpening.RefusedException;
 import nl.kpimodel.data.registration.json.JsonCursor;
 import nl.kpimodel.data.registration.mapping.MappedCursor;
+import nl.kpimodel.data.registration.workbook.SheetCursor;
+import nl.kpimodel.data.registration.workbook.SheetRows;
+import nl.kpimodel.data.registration.workbook.Workbook;
+import nl.kpimodel.data.registration.workbook.WorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the records of all files of a source, one by one, and keeps their accounts. */
 public final class SourceCursor implements Closeable {
-    private final Iterator<SourcePart> parts;
+    private final Deque<SourcePart> parts;
     /** What was read before, if this reads it again: by the parts that were read. */
     private final @Nullable Iterator<ReadPart> before;
     private final ReadingOptions options;
@@ -48,16 +55,19 @@ public final class SourceCursor implements Closeable {
     /** How many bytes were unpacked from each archive. */
     private final Map<Path, Long> unpacked = new HashMap<>();
     private @Nullable OpenFile open;
+    /** The workbook whose sheets are read now. */
+    private @Nullable Workbook workbook;
+    private @Nullable SourcePart workbookPart;
 
     public SourceCursor(List<SourcePart> parts, ReadingOptions options, Consumer<Finding> findings) {
-        this.parts = parts.iterator();
+        this.parts = new ArrayDeque<>(parts);
         this.before = null;
         this.options = options;
         this.findings = findings;
     }
 
     private SourceCursor(List<ReadPart> before, ReadingOptions options) {
-        this.parts = before.stream().map(ReadPart::part).iterator();
+        this.parts = before.stream().map(ReadPart::part).collect(Collectors.toCollection(ArrayDeque::new));
         this.before = before.iterator();
         this.options = options;
         this.findings = finding -> {};
@@ -87,10 +97,10 @@ public final class SourceCursor implements Closeable {
                 open.complete();
                 close();
             }
-            if (!parts.hasNext()) {
+            if (parts.isEmpty()) {
                 return false;
             }
-            begin(parts.next());
+            begin(parts.poll());
         }
     }
 
@@ -104,31 +114,79 @@ public final class SourceCursor implements Closeable {
     }
 
     private void begin(SourcePart named) throws IOException {
-        FileFindings own = new FileFindings(named.name(), findings);
+        FileFindings own = new FileFindings(named.name(), named.sheet(), findings);
         SourcePart part = named;
-        if (part.format() == null) {
-            reportNotRead(part, own);
-            return;
-        }
-        InputStream bytes;
         try {
-            part = before == null ? checked(part, own) : part;
-            bytes = part.open();
+            if (part.format() == null) {
+                reportNotRead(part, own);
+                return;
+            }
+            // A sheet was checked with its workbook.
+            part = before == null && part.sheet() == null ? checked(part, own) : part;
+            if (part.format() == FileFormat.XLSX) {
+                beginWorkbook(part.held(), own);
+            } else {
+                beginFile(part, own);
+            }
         } catch (UnpackingException refused) {
-            if (before != null) {
-                throw changed(part);
-            }
+            refuse(part);
             own.tell(refused.rule(), part.type(), 0, 0, refused.arguments());
-            files.add(notRead(part, FileReading.Outcome.FILE_REFUSED));
-            return;
         } catch (RefusedException refused) {
-            if (before != null) {
-                throw changed(part);
-            }
+            refuse(part);
             own.tell(refused.refusal().rule(), part.type(), 0, 0);
-            files.add(notRead(part, FileReading.Outcome.FILE_REFUSED));
+        } catch (WorkbookException refused) {
+            refuse(part);
+            refused.tell(own, part.type(), 0);
+        }
+    }
+
+    private void refuse(SourcePart part) throws RegistrationFileException {
+        if (before != null) {
+            throw changed(part);
+        }
+        files.add(notRead(part, FileReading.Outcome.FILE_REFUSED));
+    }
+
+    /** Opens a sheet, or puts the sheets of a workbook before the files that are still to be read. */
+    private void beginWorkbook(SourcePart part, FileFindings own) throws IOException {
+        Workbook book = workbook;
+        if (book == null || !part.isIn(workbookPart)) {
+            // A file that is not there, or not to be opened, is refused before anything else looks at it.
+            part.open().close();
+            SourcePart original = before == null ? copies.original(part) : null;
+            if (original != null) {
+                reportCopy(part, original, own);
+                return;
+            }
+            workbook = null;
+            book = Workbook.open(part.name(), part::open);
+            workbook = book;
+            workbookPart = part;
+        }
+        String sheet = part.sheet();
+        if (sheet != null) {
+            open = new OpenFile(part, own, book, sheet);
             return;
         }
+        if (book.hasMacros()) {
+            own.tell(Rules.MACROS_IGNORED, null, 0, 0);
+        }
+        List<SourcePart> sheets = new WorkbookSheets(book, part, own, findings).parts();
+        if (sheets.isEmpty() && own.firstError() != null) {
+            files.add(notRead(part, FileReading.Outcome.FILE_REFUSED));
+        }
+        for (int i = sheets.size() - 1; i >= 0; i--) {
+            parts.addFirst(sheets.get(i));
+        }
+    }
+
+    private void reportCopy(SourcePart part, SourcePart original, FileFindings own) {
+        own.tell(Rules.COPY_OF_FILE, part.type(), 0, 0, "other", original.name());
+        files.add(notRead(part, FileReading.Outcome.COPY));
+    }
+
+    private void beginFile(SourcePart part, FileFindings own) throws IOException {
+        InputStream bytes = part.open();
         boolean opened = false;
         try {
             SourcePart original = before == null ? copies.original(part) : null;
@@ -136,8 +194,7 @@ public final class SourceCursor implements Closeable {
                 open = new OpenFile(part, own, bytes);
                 opened = true;
             } else {
-                own.tell(Rules.COPY_OF_FILE, part.type(), 0, 0, "other", original.name());
-                files.add(notRead(part, FileReading.Outcome.COPY));
+                reportCopy(part, original, own);
             }
         } catch (UnpackingException noLonger) {
             throw changed(part);
@@ -177,20 +234,21 @@ public final class SourceCursor implements Closeable {
     }
 
     private static FileReading notRead(SourcePart part, FileReading.Outcome outcome) {
-        return new FileReading(part.name(), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV ? Optional.ofNullable(part.type()) : Optional.empty(), Optional.empty(),
+        return new FileReading(part.name(), Optional.ofNullable(part.sheet()), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV || part.sheet() != null ? Optional.ofNullable(part.type()) : Optional.empty(), Optional.empty(),
                 outcome, 0, 0, 0, 0, 0);
     }
 
     private void finish(OpenFile file) throws IOException {
         FileReading account = file.account();
-        ReadPart now = new ReadPart(file.part, file.bytes.checksum(), account.bytes(), file.acceptedInReading);
+        ReadPart now = file.readPart(account);
         if (before != null && !before.next().equals(now)) {
             throw changed(file.part);
         }
         files.add(account);
         read.add(now);
+        SourcePart whole = file.part.sheet() == null ? file.part : Objects.requireNonNull(workbookPart);
         if (account.read() > 0) {
-            copies.add(file.part);
+            copies.add(whole);
         }
     }
 
@@ -249,6 +307,11 @@ public final class SourceCursor implements Closeable {
         }
         // The name of a stream may come from anywhere, such as an archive: it names a file in the folder and nothing outside it.
         String name = part.fileName().substring(Math.max(part.fileName().lastIndexOf('/'), part.fileName().lastIndexOf('\\')) + 1);
+        if (part.sheet() != null) {
+            // Rows of a sheet are kept as CSV, which is read again by the type that its name begins with.
+            String sheet = part.sheet().replaceAll("[^\\p{L}\\p{N}]+", "-");
+            name = (part.type() == null ? "" : part.type().key() + "-") + name.replace('.', '-') + "-" + sheet + ".csv";
+        }
         int dot = name.lastIndexOf('.');
         String stem = dot <= 0 ? name : name.substring(0, dot);
         String ending = dot <= 0 ? "" : name.substring(dot);
@@ -264,7 +327,10 @@ public final class SourceCursor implements Closeable {
         private final SourcePart part;
         private final FileFindings own;
         private final OptionalLong size;
-        private final SourceBytes bytes;
+        private final Closeable bytes;
+        private final LongSupplier checksum;
+        /** The size of the file when it was opened, where it is known before it is read. */
+        private final OptionalLong fileSize;
         private final @Nullable RejectedLines rejectedLines;
         private final RecordCursor cursor;
         private long acceptedInReading;
@@ -275,21 +341,50 @@ public final class SourceCursor implements Closeable {
             this.part = part;
             this.own = own;
             this.size = part.size();
+            this.fileSize = size;
             this.rejectedLines = rejectedLines(part);
-            this.bytes = new SourceBytes(part.name(), source);
+            SourceBytes counted = new SourceBytes(part.name(), source);
+            this.bytes = counted;
+            this.checksum = counted::checksum;
             boolean opened = false;
             try {
                 cursor = part.mapping() != null
-                        ? MappedCursor.openCsv(bytes, part.mapping(), options, own, rejectedLines)
+                        ? MappedCursor.openCsv(counted, part.mapping(), options, own, rejectedLines)
                         : part.format() == FileFormat.CSV
-                        ? CsvCursor.open(bytes, Objects.requireNonNull(part.type()), options, own, rejectedLines)
-                        : JsonCursor.open(bytes, part.type(), options, own, rejectedLines);
+                        ? CsvCursor.open(counted, Objects.requireNonNull(part.type()), options, own, rejectedLines)
+                        : JsonCursor.open(counted, part.type(), options, own, rejectedLines);
                 opened = true;
             } finally {
                 if (!opened) {
                     close();
                 }
             }
+        }
+
+        OpenFile(SourcePart part, FileFindings own, Workbook book, String sheet) throws IOException {
+            this.part = part;
+            this.own = own;
+            this.size = OptionalLong.of(book.sizeOf(sheet));
+            this.fileSize = OptionalLong.of(book.size());
+            this.checksum = book::checksum;
+            this.rejectedLines = rejectedLines(part);
+            SheetRows rows = book.rows(sheet, options.mostColumns());
+            this.bytes = rows;
+            boolean opened = false;
+            try {
+                cursor = part.mapping() == null
+                        ? SheetCursor.open(rows, Objects.requireNonNull(part.type()), options, own, rejectedLines)
+                        : MappedCursor.openSheet(rows, part.mapping(), options, own, rejectedLines);
+                opened = true;
+            } finally {
+                if (!opened) {
+                    close();
+                }
+            }
+        }
+
+        ReadPart readPart(FileReading account) {
+            return new ReadPart(part, checksum.getAsLong(), part.sheet() == null ? account.bytes() : fileSize.orElseThrow(), acceptedInReading);
         }
 
         public boolean advance() throws IOException {
@@ -322,10 +417,10 @@ public final class SourceCursor implements Closeable {
 
         FileReading account() throws IOException {
             tellProgress();
-            if (!part.size().equals(size)) {
+            if (part.path() != null && !part.size().equals(fileSize)) {
                 own.tell(Rules.FILE_GREW, part.type(), 0, 0);
             }
-            return new FileReading(part.name(), cursor.format(), cursor.type(), cursor.dialect(),
+            return new FileReading(part.name(), Optional.ofNullable(part.sheet()), cursor.format(), cursor.type(), cursor.dialect(),
                     cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected, cursor.skipped());
         }
 

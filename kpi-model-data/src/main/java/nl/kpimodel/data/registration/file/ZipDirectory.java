@@ -26,7 +26,7 @@ import nl.kpimodel.core.validation.Rules;
  * Reads the directory of a zip archive and the files that it lists, with the 64-bit extension. {@link java.util.zip.ZipFile} refuses an archive as a
  * whole if one file of it is encrypted, and of two files of one name finds one.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
@@ -59,7 +59,12 @@ final class ZipDirectory {
      * @param header where its local header begins in the archive
      * @param twice whether another file has the same name
      */
-    record Member(String name, boolean encrypted, int method, long checksum, long compressed, long size, long header, boolean twice) {
+    public record Member(String name, boolean encrypted, int method, long checksum, long compressed, long size, long header, boolean twice) {
+        /** Whether it is not encrypted, the only one of its name, and packed by a method that is read. */
+        public boolean isReadable() {
+            return !twice && !encrypted && (method == STORED || method == DEFLATED);
+        }
+
         boolean isFolder() {
             return name.endsWith("/") || name.endsWith("\\");
         }
@@ -71,15 +76,29 @@ final class ZipDirectory {
      * @throws UnpackingException if it is no zip archive, is damaged, or lists too many files
      */
     static List<Member> read(Path archive) throws IOException {
+        return read(() -> FileOpening.open(archive), Files.size(archive));
+    }
+
+    /** Opens an archive, each time from its start: streams, for a channel is closed by an interrupt of its thread. */
+    public interface Archive {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Lists the files of an archive in the order of its directory.
+     *
+     * @param length the size of the archive in bytes
+     * @throws UnpackingException if it is no zip archive, is damaged, or lists too many files
+     */
+    public static List<Member> read(Archive archive, long length) throws IOException {
         try {
-            return listed(archive);
+            return listed(archive, length);
         } catch (EOFException | IndexOutOfBoundsException damaged) {
             throw new UnpackingException(Rules.BROKEN_ARCHIVE);
         }
     }
 
-    private static List<Member> listed(Path archive) throws IOException {
-        long length = Files.size(archive);
+    private static List<Member> listed(Archive archive, long length) throws IOException {
         int tail = (int) Math.min(length, END_LENGTH + LONGEST_COMMENT);
         ByteBuffer last = at(archive, length - tail, tail);
         int found = tail - END_LENGTH;
@@ -191,7 +210,7 @@ final class ZipDirectory {
      *
      * @param archive the bytes of the archive, which are closed with these
      */
-    static InputStream open(InputStream archive, Member member) throws IOException {
+    public static InputStream open(InputStream archive, Member member) throws IOException {
         boolean opened = false;
         try {
             if (member.header() < 0) {
@@ -215,12 +234,11 @@ final class ZipDirectory {
         }
     }
 
-    /** Streams, for a channel is closed by an interrupt of its thread. */
-    private static ByteBuffer at(Path archive, long position, int length) throws IOException {
+    private static ByteBuffer at(Archive archive, long position, int length) throws IOException {
         if (position < 0) {
             throw new EOFException();
         }
-        try (InputStream bytes = FileOpening.open(archive)) {
+        try (InputStream bytes = archive.open()) {
             bytes.skipNBytes(position);
             return bytes(bytes, length);
         }

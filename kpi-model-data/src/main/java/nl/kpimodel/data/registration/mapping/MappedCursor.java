@@ -27,20 +27,18 @@ import nl.kpimodel.data.registration.RowCondition;
 import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.csv.CsvTable;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;
-import nl.kpimodel.data.registration.csv.Lookalike;
 import nl.kpimodel.data.registration.file.FileFindings;
 import nl.kpimodel.data.registration.file.RecordCursor;
 import nl.kpimodel.data.registration.file.RejectedLines;
+import nl.kpimodel.data.registration.table.CellReading;
 import nl.kpimodel.data.registration.table.CellTable;
 import nl.kpimodel.data.registration.table.HeaderColumns;
-import nl.kpimodel.data.registration.value.Adjusted;
-import nl.kpimodel.data.registration.value.Adjustments;
-import nl.kpimodel.data.registration.value.MissingMarkers;
 import nl.kpimodel.data.registration.value.NumberParser;
 import nl.kpimodel.data.registration.value.Spelling;
 import nl.kpimodel.data.registration.value.Unreadable;
-import nl.kpimodel.data.registration.value.UnreadableValues;
 import nl.kpimodel.data.registration.value.ValueParser;
+import nl.kpimodel.data.registration.workbook.SheetRows;
+import nl.kpimodel.data.registration.workbook.SheetTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +51,14 @@ public final class MappedCursor extends RecordCursor {
             (column, name) -> name.strip().equals(column),
             (column, name) -> !Spelling.folded(column).isEmpty() && Spelling.folded(name).equals(Spelling.folded(column)));
 
+    /** A row with one filled cell may be a note below the table. */
+    private static final int FEWEST_FILLED = 2;
+
     private final CellTable rows;
     private final RecordFileMapping mapping;
     private final ReadingOptions options;
     private final RecordAssembly assembly;
-    private final UnreadableValues unreadable;
-    private final MissingMarkers markers;
-    private final Adjustments adjustments = new Adjustments();
+    private final CellReading cells;
     private final List<RecordReading> readings = new ArrayList<>();
     private final List<CellCondition> skipping = new ArrayList<>();
 
@@ -76,8 +75,7 @@ public final class MappedCursor extends RecordCursor {
         this.mapping = mapping;
         this.options = options;
         this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
-        this.unreadable = new UnreadableValues(options.values());
-        this.markers = MissingMarkers.of(options.missingMarkers());
+        this.cells = new CellReading(options);
         this.type = mapping.records().get(0).type();
         this.next = mapping.records().size();
     }
@@ -99,6 +97,13 @@ public final class MappedCursor extends RecordCursor {
         return open(new CsvTable(bytes, first, expected(mapping), options, findings, rejected), mapping, options, findings, rejected);
     }
 
+    /** Opens a sheet of a workbook. */
+    public static MappedCursor openSheet(SheetRows rows, RecordFileMapping mapping, ReadingOptions options, FileFindings findings,
+            @Nullable RejectedLines rejected) throws IOException {
+        RecordType first = mapping.records().get(0).type();
+        return open(new SheetTable(rows, first, expected(mapping), FEWEST_FILLED, options, findings, rejected), mapping, options, findings, rejected);
+    }
+
     /** Opens any table. */
     public static MappedCursor open(CellTable rows, RecordFileMapping mapping, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) throws IOException {
@@ -108,11 +113,12 @@ public final class MappedCursor extends RecordCursor {
         return cursor;
     }
 
-    /** The columns by which a file shows its dialect. */
+    /** The columns by which a file shows its header and its dialect. */
     private static ExpectedColumns expected(RecordFileMapping mapping) {
         Set<String> all = folded(mapping.columns());
         Set<String> numbers = new TreeSet<>();
         Set<String> thousandths = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
         for (MappedRecord record : mapping.records()) {
             record.fields().forEach((field, from) -> {
                 if (field.kind().isDecimal() || field.kind() == FieldKind.INTEGER) {
@@ -120,6 +126,9 @@ public final class MappedCursor extends RecordCursor {
                 }
                 if (field.maximumDecimals() > 2) {
                     thousandths.addAll(folded(from.columns()));
+                }
+                if (!field.kind().isText()) {
+                    others.addAll(folded(from.columns()));
                 }
             });
         }
@@ -137,6 +146,11 @@ public final class MappedCursor extends RecordCursor {
             @Override
             public boolean mayHaveThousandthsIn(String name) {
                 return thousandths.contains(Spelling.folded(name));
+            }
+
+            @Override
+            public boolean hasTextsIn(String name) {
+                return has(name) && !others.contains(Spelling.folded(name));
             }
 
             @Override
@@ -186,7 +200,7 @@ public final class MappedCursor extends RecordCursor {
         for (MappedRecord mapped : mapping.records()) {
             List<MappedValue> fields = new ArrayList<>();
             mapped.fields().forEach((field, from) -> {
-                ValueParser parser = CsvColumns.parser(field, numbers, amounts, rows.dates(), options.cells(), markers);
+                ValueParser parser = CsvColumns.parser(field, numbers, amounts, rows.dates(), options.cells(), cells.markers());
                 fields.add(new MappedValue(field, from, columns, parser));
             });
             readings.add(new RecordReading(FieldValues.of(mapped.type()), fields, conditions(mapped.conditions(), columns)));
@@ -219,7 +233,7 @@ public final class MappedCursor extends RecordCursor {
             CellTable.Step step = rows.next();
             if (step == CellTable.Step.END) {
                 rows.end(lastAccepted);
-                adjustments.tell(findings);
+                cells.tellAdjusted(findings);
                 return false;
             }
             beginRow(step);
@@ -241,12 +255,11 @@ public final class MappedCursor extends RecordCursor {
     }
 
     private void read(RecordReading reading) throws IOException {
-        FieldValues values = reading.values().clear();
-        unreadable.clear();
+        FieldValues values = cells.begin(reading.values());
         for (MappedValue field : reading.fields()) {
             take(field, values);
         }
-        unreadable.tell(findings, values, rows.line());
+        cells.tellUnreadable(findings, values, rows.line());
         RegistrationRecord record = findings.assemble(assembly, values, rows.line(), values::column);
         if (record == null) {
             keep(values);
@@ -264,11 +277,11 @@ public final class MappedCursor extends RecordCursor {
             return;
         }
         Object typed = from.typed(rows);
+        String text = typed == null || typed instanceof Unreadable ? from.text(rows) : "";
         if (typed != null) {
-            values.set(field, typed, column);
+            cells.take(values, field, typed, text.toCharArray(), rows.line(), column);
             return;
         }
-        String text = from.text(rows);
         if (from.isCode(text)) {
             values.set(field, from.code(text), column);
             return;
@@ -278,19 +291,7 @@ public final class MappedCursor extends RecordCursor {
             return;
         }
         char[] characters = text.toCharArray();
-        Object value = from.parse(characters);
-        if (value instanceof Unreadable why) {
-            Adjusted marker = field.kind().isText() ? null : markers.find(text);
-            if (marker == null) {
-                unreadable.note(values, field, Lookalike.of(field.kind(), characters, 0, characters.length, why), column, characters, 0,
-                        characters.length);
-                return;
-            }
-            value = marker;
-        }
-        values.set(field, value instanceof Adjusted adjusted
-                ? adjustments.count(adjusted, values.type(), field, rows.line(), column)
-                : value, column);
+        cells.take(values, field, from.parse(characters), characters, rows.line(), column);
     }
 
     @Override

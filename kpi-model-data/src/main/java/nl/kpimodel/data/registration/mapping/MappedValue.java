@@ -14,6 +14,7 @@ import nl.kpimodel.data.registration.MappedField;
 import nl.kpimodel.data.registration.table.CellTable;
 import nl.kpimodel.data.registration.table.HeaderColumns;
 import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.value.Unreadable;
 import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +63,17 @@ final class MappedValue {
         return places.length == 0 ? 0 : places[0] + 1;
     }
 
-    /** The typed value of the cell if the field takes it as it is. */
+    /** The typed value of the cell if the field takes it as it is; {@link Unreadable} if it can have none. */
     @Nullable Object typed(CellTable rows) {
-        if (places.length != 1 || part != 0) {
-            return null;
+        if (places.length == 1 && part == 0) {
+            return rows.typed(places[0], field.kind());
         }
-        Object value = rows.typed(places[0]);
-        return value != null && field.kind().valueClass().isInstance(value) ? value : null;
+        for (int place : places) {
+            if (rows.typed(place, field.kind()) instanceof Unreadable why) {
+                return why;
+            }
+        }
+        return null;
     }
 
     /** The text of the value, empty if there is none. */

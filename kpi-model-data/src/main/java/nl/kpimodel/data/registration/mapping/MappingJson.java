@@ -79,8 +79,11 @@ public final class MappingJson {
     }
 
     public static RecordFileMapping fromTree(Map<String, ?> tree) {
-        requireKeys("", tree, "constants", "skip", "records", "notes");
+        requireKeys("", tree, "sheet", "constants", "skip", "records", "notes");
         RecordFileMapping.Builder builder = RecordFileMapping.builder();
+        if (tree.get("sheet") != null) {
+            at("sheet", () -> builder.sheet(text("sheet", tree.get("sheet"))));
+        }
         if (tree.get("constants") != null) {
             map("constants", tree.get("constants")).forEach((field, value) -> builder.constant(field, decided("constants." + field, value)));
         }
@@ -232,6 +235,7 @@ public final class MappingJson {
 
     public static Map<String, Object> toTree(RecordFileMapping mapping) {
         Map<String, Object> tree = new LinkedHashMap<>();
+        mapping.sheet().ifPresent(name -> tree.put("sheet", name));
         if (!mapping.skipped().isEmpty()) {
             tree.put("skip", mapping.skipped().stream().map(MappingJson::tree).toList());
         }

@@ -3,6 +3,7 @@ package nl.kpimodel.data.registration.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.value.DateParser;
@@ -43,10 +44,10 @@ public interface CellTable {
     String text(int place);
 
     /**
-     * The value of a cell that has a type in the file: a {@link java.time.LocalDate}, {@link java.math.BigDecimal} or {@link Boolean}; {@code null} if the
-     * cell is a text, or empty.
+     * The value of a cell that has a type in the file, for a field of a kind: an object of its {@link FieldKind#valueClass}, or
+     * {@link nl.kpimodel.data.registration.value.Unreadable} if the cell can have none; {@code null} if the text of the cell is to be read.
      */
-    default @Nullable Object typed(int place) {
+    default @Nullable Object typed(int place, FieldKind kind) {
         return null;
     }
 

@@ -31,38 +31,52 @@ public final class NumberParser implements ValueParser {
     private final boolean exponents;
     private final boolean signAssumed;
     private final boolean thousandths;
+    /** Reads what has the other sign, {@code null} if that is a fault. */
+    private final @Nullable NumberParser otherwise;
     private final @Nullable BigDecimal[] remembered = new BigDecimal[REMEMBERED * MOST_REMEMBERED_DECIMALS];
 
-    private NumberParser(DecimalSign sign, boolean exponents, boolean signAssumed, boolean thousandths) {
+    private NumberParser(DecimalSign sign, boolean exponents, boolean signAssumed, boolean thousandths, @Nullable NumberParser otherwise) {
         this.sign = sign.character();
         this.otherSign = sign == DecimalSign.POINT ? ',' : '.';
         this.exponents = exponents;
         this.signAssumed = signAssumed;
         this.thousandths = thousandths;
+        this.otherwise = otherwise;
     }
 
     /** Numbers as JSON writes them. */
     public static NumberParser json() {
-        return new NumberParser(DecimalSign.POINT, true, false, true);
+        return new NumberParser(DecimalSign.POINT, true, false, true, null);
     }
 
     /** Numbers in a CSV file that is known to use the sign. */
     public static NumberParser csv(DecimalSign sign) {
-        return new NumberParser(sign, false, false, true);
+        return new NumberParser(sign, false, false, true, null);
     }
 
     /** Numbers in a CSV file that is assumed to use the sign without having shown it: 1.234 may mean either and is refused. */
     public static NumberParser csvAssuming(DecimalSign sign) {
-        return new NumberParser(sign, false, true, true);
+        return new NumberParser(sign, false, true, true, null);
+    }
+
+    /** Numbers in the texts of a workbook, each with a sign of its own: 7,5 and 7.5 are one number, and 1.234 may be two and is refused. */
+    public static NumberParser eitherSign() {
+        return new NumberParser(DecimalSign.COMMA, false, true, true, csvAssuming(DecimalSign.POINT));
     }
 
     /** The same for fields that take no three decimals: amounts and whole numbers. */
     public NumberParser withoutThousandths() {
-        return new NumberParser(sign == '.' ? DecimalSign.POINT : DecimalSign.COMMA, exponents, signAssumed, exponents);
+        return new NumberParser(sign == '.' ? DecimalSign.POINT : DecimalSign.COMMA, exponents, signAssumed, exponents,
+                otherwise == null ? null : otherwise.withoutThousandths());
     }
 
     @Override
     public Object parse(char[] text, int from, int to) {
+        Object read = parseWithSign(text, from, to);
+        return read == Unreadable.DECIMAL_SIGN && otherwise != null ? otherwise.parse(text, from, to) : read;
+    }
+
+    private Object parseWithSign(char[] text, int from, int to) {
         boolean negative = text[from] == '-';
         int start = negative || text[from] == '+' && !exponents ? from + 1 : from;
         if (to - start > LONGEST || to == start) {

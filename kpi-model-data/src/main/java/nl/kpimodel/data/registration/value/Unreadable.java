@@ -56,6 +56,8 @@ public enum Unreadable {
     THOUSANDS_OR_DECIMALS(Rules.THOUSANDS_OR_DECIMALS),
     /** An error of a spreadsheet. */
     CELL_ERROR(Rules.CELL_ERROR),
+    /** A formula of which the file does not hold the value. */
+    FORMULA_WITHOUT_VALUE(Rules.FORMULA_WITHOUT_VALUE),
     /** Text in UTF-8 that was read as Windows-1252. */
     DOUBLE_ENCODED(Rules.DOUBLE_ENCODED),
     /** Bytes that are no characters in the file's encoding. */

@@ -1,0 +1,79 @@
+package nl.kpimodel.data.registration.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.file.UnpackingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unpacked bytes of one part of a workbook. Reading ends where there are so many bytes between two tags that a reader of XML could not hold
+ * them.
+ */
+final class PartStream extends FilterInputStream {
+    /** A cell holds at most 32 767 characters; the rest is for references to characters. */
+    private static final int MOST_BETWEEN_TAGS = 1 << 20;
+
+    private final String part;
+    private long count;
+    private int betweenTags;
+    private @Nullable IOException failure;
+
+    /**
+     * Opens a part.
+     *
+     * @param part its name, for findings
+     * @param bytes its unpacked bytes
+     */
+    PartStream(String part, InputStream bytes) {
+        super(bytes);
+        this.part = part;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+            int read = super.read(target, offset, length);
+            count += Math.max(read, 0);
+            requireTags(target, offset, read);
+            return read;
+        } catch (UnpackingException damaged) {
+            throw kept(new WorkbookException(Rules.WORKBOOK_BROKEN, "part", part));
+        } catch (IOException failed) {
+            throw kept(failed);
+        }
+    }
+
+    private IOException kept(IOException failed) {
+        failure = failed;
+        return failed;
+    }
+
+    private void requireTags(byte[] read, int offset, int length) throws WorkbookException {
+        int between = betweenTags;
+        for (int i = offset; i < offset + length; i++) {
+            between = read[i] == '>' ? 0 : between + 1;
+            if (between > MOST_BETWEEN_TAGS) {
+                throw new WorkbookException(Rules.WORKBOOK_TOO_LARGE, "part", part);
+            }
+        }
+        betweenTags = between;
+    }
+
+    /** How many bytes were read. */
+    long count() {
+        return count;
+    }
+
+    /** Why reading failed, {@code null} if it did not: a reader of XML wraps it beyond recognition. */
+    @Nullable IOException failure() {
+        return failure;
+    }
+}
