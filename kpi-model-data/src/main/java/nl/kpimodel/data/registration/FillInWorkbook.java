@@ -1,0 +1,145 @@
+package nl.kpimodel.data.registration;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.workbook.writing.FillInSheets;
+import nl.kpimodel.data.registration.workbook.writing.NeededRecords;
+import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
+
+/**
+ * A workbook ({@code .xlsx}) to fill in for a set of KPIs (Dutch: <i>invulwerkboek</i>): the easiest start for who has no registration yet.
+ *
+ * <pre>{@code
+ * FillInWorkbook.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4"), KpiId.of("A 13")))
+ *         .write(Path.of("registratie.xlsx"));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>The first sheet, <i>Uitleg</i> or <i>Explanation</i>, says how to fill in the others, which KPIs they are for, what the model leaves to be chosen,
+ *       and the questions of the questionnaires where effect indicators are chosen.
+ *   <li>Each record type that the KPIs are calculated from has a sheet, and so has each that such records refer to. Its columns are the fields that the
+ *       KPIs use, those that no record can be without, and those by which the KPIs can be split. Mandatory columns have a dark heading and an asterisk.
+ *   <li>A note at each heading says what the column is, what may be in it, and for which KPIs. Codes, yes and no, KPIs and items are chosen from a list;
+ *       numbers and days are checked as they are typed; ids stay texts, so that they keep their zeros.
+ *   <li>The lists are on a hidden sheet {@code _lists}.
+ * </ul>
+ *
+ * <p>Sheets and columns have the names by which readers know record types and fields, so that the workbook, or a sheet of it saved as CSV, is read
+ * without a mapping. In Dutch these are the Dutch terms, in English the names in words; a term that is too long for a sheet is replaced by the type's key.
+ *
+ * <p>The same KPIs give the same bytes: no time and no name of a user is in the file. There are no formulas.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class FillInWorkbook {
+    private final KpiCatalogue model;
+    private final List<MeasureSpecification> measures;
+    private final NeededRecords needed;
+    private final Language language;
+
+    private FillInWorkbook(KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, Language language) {
+        this.model = model;
+        this.measures = measures;
+        this.needed = needed;
+        this.language = language;
+    }
+
+    /**
+     * A workbook for a set of KPIs, in Dutch.
+     *
+     * @param model the edition
+     * @param measures how the KPIs of that edition are measured
+     * @param kpis the KPIs, in any order; one that is given twice counts once
+     * @return the workbook
+     * @throws IllegalArgumentException if there is no KPI, or model and measures are of different editions
+     * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs
+     */
+    public static FillInWorkbook of(KpiCatalogue model, MeasureSpecifications measures, Collection<KpiId> kpis) {
+        if (kpis.isEmpty()) {
+            throw new IllegalArgumentException("A workbook for no KPI has nothing to fill in; select at least one.");
+        }
+        if (model.edition() != measures.edition()) {
+            throw new IllegalArgumentException("The model is of edition " + model.edition() + " and the measures are of edition " + measures.edition()
+                    + "; give those of one edition.");
+        }
+        List<MeasureSpecification> chosen = new TreeSet<>(kpis).stream().map(measures::require).toList();
+        return new FillInWorkbook(model, chosen, new NeededRecords(chosen), Language.DUTCH);
+    }
+
+    /**
+     * The same workbook in a language. Names and texts of the model itself stay Dutch where there is no translation.
+     *
+     * @param language the language of headings, codes, notes and the explanation
+     * @return a new workbook
+     */
+    public FillInWorkbook in(Language language) {
+        return new FillInWorkbook(model, measures, needed, Objects.requireNonNull(language, "language"));
+    }
+
+    /**
+     * The record types that have a sheet.
+     *
+     * @return the types in the order of the sheets, those that others refer to first
+     */
+    public List<RecordType> types() {
+        return needed.types();
+    }
+
+    /**
+     * The fields that have a column.
+     *
+     * @param type one of {@link #types()}
+     * @return the fields in the order of the columns
+     * @throws IllegalArgumentException if the type has no sheet
+     */
+    public List<RecordField> fields(RecordType type) {
+        return List.copyOf(needed.fields(Objects.requireNonNull(type, "type")));
+    }
+
+    /**
+     * Writes the workbook.
+     *
+     * @param target where to; it is not closed
+     * @throws IOException if writing fails
+     */
+    public void write(OutputStream target) throws IOException {
+        new FillInSheets(model, measures, needed, new WorkbookWords(language)).write(Objects.requireNonNull(target, "target"));
+    }
+
+    /**
+     * Writes the workbook to a file, which takes its place only when it is complete. What the file held is replaced.
+     *
+     * @param file the file; its name should end in {@code .xlsx}
+     * @throws IllegalArgumentException if the name ends otherwise, for no spreadsheet would open it
+     * @throws IOException if writing fails
+     */
+    public void write(Path file) throws IOException {
+        if (!file.toString().endsWith(".xlsx")) {
+            throw new IllegalArgumentException("A workbook cannot be written to " + DisplayText.file(file.toString()) + "; give a name that ends in .xlsx.");
+        }
+        try (FileReplacement replacement = FileReplacement.of(file)) {
+            write(replacement);
+            replacement.complete();
+        }
+    }
+
+    /** Returns the KPIs and the record types. */
+    @Override
+    public String toString() {
+        return "FillInWorkbook for " + measures.stream().map(measure -> measure.kpi().toString()).toList() + " with " + types();
+    }
+}

@@ -1,0 +1,119 @@
+package nl.kpimodel.data.registration.workbook.writing;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.KpiTerms;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.measure.Basis;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.registration.RecordType;
+
+/** The first sheet: how to fill in the others, what each is, which KPIs they are for, and what is still to be chosen. */
+final class ExplanationSheet {
+    private static final int MOST_LINES = 20;
+    private static final List<SheetForm.Column> COLUMNS = List.of(
+            new SheetForm.Column(36, CellFormat.TEXT), new SheetForm.Column(62, CellFormat.TEXT), new SheetForm.Column(80, CellFormat.TEXT));
+
+    private final FillInSheets sheets;
+    private final WorkbookWords words;
+
+    ExplanationSheet(FillInSheets sheets) {
+        this.sheets = sheets;
+        this.words = sheets.words();
+    }
+
+    /** A choice that the model leaves open. */
+    private record Choice(String option, String supply) {}
+
+    void write(WorkbookWriter workbook) throws IOException {
+        SheetWriter sheet = workbook.begin(new SheetForm(sheets.explanation(), COLUMNS, 0, false, false));
+        sheet.startRow();
+        sheet.text(words.of("title", sheets.model().label()), CellLook.TITLE);
+        sheet.startRow();
+        for (int line = 1; line <= MOST_LINES && words.find("how." + line).isPresent(); line++) {
+            sheet.startRow();
+            sheet.text(words.of("how." + line), CellLook.PLAIN);
+        }
+        writeSheets(sheet);
+        writeKpis(sheet);
+        writeChoices(sheet);
+        writeQuestions(sheet);
+    }
+
+    private void startTable(SheetWriter sheet, String key) throws IOException {
+        sheet.startRow();
+        sheet.startRow();
+        sheet.text(words.of(key), CellLook.SUBTITLE);
+        if (words.find(key + ".about").isPresent()) {
+            sheet.startRow();
+            sheet.text(words.of(key + ".about"), CellLook.PLAIN);
+        }
+        sheet.startRow();
+        for (int column = 1; column <= COLUMNS.size(); column++) {
+            sheet.text(words.of(key + "." + column), CellLook.HEADING);
+        }
+    }
+
+    private void writeSheets(SheetWriter sheet) throws IOException {
+        startTable(sheet, "sheets");
+        for (RecordType type : sheets.needed().types()) {
+            String referring = sheets.needed().referring(type).map(sheets::name).collect(Collectors.joining(", "));
+            sheet.wrappedRow(sheets.name(type), sheets.name(type),
+                    words.records(type) + (sheets.needed().isReferredOnly(type) ? " " + words.of("sheets.referred", referring) : ""),
+                    listed(sheets.needed().kpis(type)));
+        }
+    }
+
+    private static String listed(Collection<KpiId> kpis) {
+        return kpis.stream().map(KpiId::toString).collect(Collectors.joining(", "));
+    }
+
+    private void writeKpis(SheetWriter sheet) throws IOException {
+        startTable(sheet, "kpis");
+        for (MeasureSpecification measure : sheets.measures()) {
+            Kpi kpi = sheets.model().require(measure.kpi());
+            String name = words.language() == Language.DUTCH ? kpi.name() : KpiTerms.find(kpi).map(KpiTerms::englishName).orElse(kpi.name());
+            sheet.wrappedRow("", kpi.id().toString(), name, measure.reading().in(words.language()));
+        }
+    }
+
+    private void writeChoices(SheetWriter sheet) throws IOException {
+        Map<Choice, SortedSet<KpiId>> choices = new LinkedHashMap<>();
+        for (MeasureSpecification measure : sheets.measures()) {
+            for (Basis basis : measure.basis()) {
+                if (basis instanceof Basis.Gap gap) {
+                    String option = gap.aboutOption().map(of -> words.option(of.key())).orElseGet(() -> words.of("choices.inTheData"));
+                    choices.computeIfAbsent(new Choice(option, gap.supply().in(words.language())), first -> new TreeSet<>()).add(measure.kpi());
+                }
+            }
+        }
+        if (choices.isEmpty()) {
+            return;
+        }
+        startTable(sheet, "choices");
+        for (Map.Entry<Choice, SortedSet<KpiId>> choice : choices.entrySet()) {
+            sheet.wrappedRow("", choice.getKey().option(), listed(choice.getValue()), choice.getKey().supply());
+        }
+    }
+
+    private void writeQuestions(SheetWriter sheet) throws IOException {
+        List<QuestionnaireItem> questions = sheets.questions();
+        if (questions.isEmpty()) {
+            return;
+        }
+        startTable(sheet, "questions");
+        for (QuestionnaireItem question : questions) {
+            sheet.wrappedRow("", question.id().toString(), words.of("questionnaire." + question.id().questionnaire()),
+                    question.asText().orElseGet(() -> words.of("questions.noText")));
+        }
+    }
+}

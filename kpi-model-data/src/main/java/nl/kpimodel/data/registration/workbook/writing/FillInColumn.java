@@ -1,0 +1,141 @@
+package nl.kpimodel.data.registration.workbook.writing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.LifeDomain;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** The column of one field: its heading, its note, and what may be typed into its cells. */
+final class FillInColumn {
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 40;
+    /** More domains, items or KPIs than fit in a note. */
+    private static final int MOST_LISTED = 20;
+
+    private static final BigDecimal MOST_DECIMAL = BigDecimal.TEN.pow(12);
+    private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private final FillInSheets sheets;
+    private final RecordType type;
+    private final RecordField field;
+    private final WorkbookWords words;
+
+    FillInColumn(FillInSheets sheets, RecordType type, RecordField field) {
+        this.sheets = sheets;
+        this.type = type;
+        this.field = field;
+        this.words = sheets.words();
+    }
+
+    String heading() {
+        return words.heading(field) + (field.required() ? " *" : "");
+    }
+
+    SheetForm.Column form() {
+        return new SheetForm.Column(Math.min(Math.max(heading().length() + 3, NARROWEST), WIDEST), format());
+    }
+
+    private CellFormat format() {
+        return switch (field.kind()) {
+            case DATE -> CellFormat.date(words.language());
+            case INTEGER -> CellFormat.WHOLE;
+            case MONEY -> CellFormat.AMOUNT;
+            case DECIMAL, HOURS, SHARE, SCORE -> CellFormat.GENERAL;
+            default -> CellFormat.TEXT;
+        };
+    }
+
+    /** What the column is, whether it must be filled, what may be in it, and which KPIs it is for. */
+    String note() {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.meaning(field));
+        lines.add(words.of("empty." + field.whenEmpty()));
+        lines.add(whatToFillIn());
+        field.refersTo().ifPresent(target -> lines.add(words.of("note.refers", words.heading(target.idField().orElseThrow()), sheets.name(target))));
+        Collection<KpiId> kpis = sheets.needed().kpis(type, field);
+        lines.add(kpis.isEmpty()
+                ? words.of(field.required() ? "note.forEveryRecord" : "note.forSplitting")
+                : words.of("note.kpis", kpis.stream().map(KpiId::toString).collect(Collectors.joining(", "))));
+        return String.join("\n", lines);
+    }
+
+    /** What may be in a cell, in one or two sentences; also what is said to who types something else. */
+    String whatToFillIn() {
+        String key = "format." + field.kind();
+        return switch (field.kind()) {
+            case ENUM, ENUM_SET -> words.of(key, String.join(", ", codes()));
+            case KPI -> words.of(key, String.join(", ", shortened(sheets.figures())));
+            case ITEM -> words.of(key, sheets.explanation());
+            case INTEGER, DECIMAL, MONEY, SHARE, SCORE -> words.of(key) + bounds() + domains();
+            default -> words.of(key);
+        };
+    }
+
+    private static List<String> shortened(List<String> values) {
+        return values.size() <= MOST_LISTED ? values : List.of(values.get(0), "...", values.get(values.size() - 1));
+    }
+
+    private String bounds() {
+        Optional<BigDecimal> least = field.minimum();
+        Optional<BigDecimal> most = field.maximum();
+        if (least.isPresent() && most.isPresent()) {
+            return " " + words.of("bounds.between", words.number(least.get()), words.number(most.get()));
+        }
+        return least.map(bound -> " " + words.of("bounds.atLeast", words.number(bound)))
+                .or(() -> most.map(bound -> " " + words.of("bounds.atMost", words.number(bound))))
+                .orElse("");
+    }
+
+    /** The numbers of the life domains, of which the model gives the names. */
+    private String domains() {
+        return field.name().equals("domain")
+                ? sheets.model().domains().stream().map(FillInColumn::domain).collect(Collectors.joining("; ", " ", "."))
+                : "";
+    }
+
+    private static String domain(LifeDomain domain) {
+        return domain.number() + " = " + domain.name();
+    }
+
+    private List<String> codes() {
+        return words.language() == Language.DUTCH ? field.dutchTerms() : field.codes();
+    }
+
+    /** The values to choose from; empty if there is no list of them. */
+    List<String> choices() {
+        return switch (field.kind()) {
+            case BOOLEAN -> List.of(words.of("yes"), words.of("no"));
+            case ENUM, ENUM_SET -> codes();
+            case KPI -> sheets.figures();
+            case ITEM -> sheets.items();
+            default -> List.of();
+        };
+    }
+
+    /** What a spreadsheet lets be typed; {@code null} if anything. */
+    @Nullable CellRule rule() {
+        List<String> choices = choices();
+        if (!choices.isEmpty()) {
+            // Of several codes a list offers one, and an indicator may be calculated from other items than its own.
+            boolean refuses = field.kind() != FieldKind.ENUM_SET && field.kind() != FieldKind.ITEM;
+            return CellRule.list(SheetNames.LISTS, sheets.listOf(choices), choices.size(), refuses);
+        }
+        return switch (field.kind()) {
+            case DATE -> CellRule.date();
+            case INTEGER -> CellRule.whole(field.minimum().orElse(MOST_WHOLE.negate()), field.maximum().orElse(MOST_WHOLE));
+            case HOURS -> CellRule.above(field.minimum().orElse(BigDecimal.ZERO));
+            case DECIMAL, MONEY, SHARE, SCORE -> CellRule.decimal(field.minimum().orElse(MOST_DECIMAL.negate()), field.maximum().orElse(MOST_DECIMAL));
+            case ID, LABEL, TEXT, ANSWER, PERIOD -> CellRule.length(field.maximumLength());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package nl.kpimodel.data.registration.workbook.writing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+
+/** What workbooks say, in a file for each language beside this class; what things are called is taken from {@link Terms}. */
+public final class WorkbookWords {
+    private final Language language;
+    private final WordList words;
+    private final WordList terms;
+
+    /** Reads the words of a language. */
+    public WorkbookWords(Language language) {
+        this.language = language;
+        this.words = new WordList(language, read("workbook_" + language.key() + ".properties"));
+        this.terms = Terms.in(language);
+    }
+
+    private static Properties read(String file) {
+        Properties words = new Properties();
+        try (InputStream bytes = WorkbookWords.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException(file + " is not in the jar beside " + WorkbookWords.class.getName() + "; the jar is not complete.");
+            }
+            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + " cannot be read.", failed);
+        }
+    }
+
+    /** The language. */
+    public Language language() {
+        return language;
+    }
+
+    /** The words of a key with values filled in. */
+    public String of(String key, Object... values) {
+        return words.filled(key, values);
+    }
+
+    /** The words of a key with values filled in, if there are any. */
+    Optional<String> find(String key, Object... values) {
+        return words.find(key).map(text -> WordList.fill(text, values));
+    }
+
+    /** A sentence that agrees with a number, which is filled in first. */
+    public String agreeing(String key, long number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = number;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return WordList.fill(WordList.agreeing(words.of(key), Long.toString(number)), values);
+    }
+
+    /** The records of a type, as the subject of a line. */
+    String records(RecordType type) {
+        return capitalised(WordList.plural(terms.of("unit." + type.key())));
+    }
+
+    /** What a field holds, as a sentence. */
+    String meaning(RecordField field) {
+        String key = "field." + field.qualifiedName();
+        return capitalised(terms.find(key + ".whether").orElseGet(() -> terms.of(key))) + ".";
+    }
+
+    /** The heading of a field's column, which readers know the field by: its Dutch term, or its name in words. */
+    String heading(RecordField field) {
+        return capitalised(language == Language.DUTCH
+                ? field.dutchTerm()
+                : field.name().replaceAll("([A-Z])", " $1").toLowerCase(language.locale()));
+    }
+
+    /** An option, as the subject of a line. */
+    String option(String key) {
+        return capitalised(terms.of("option." + key));
+    }
+
+    /** A number with the decimal sign of the language. */
+    String number(BigDecimal number) {
+        String plain = number.toPlainString();
+        return language == Language.DUTCH ? plain.replace('.', ',') : plain;
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
