@@ -46,7 +46,7 @@ class AnswersAsJsonTest {
             "settings; those of a calculation are in the tree of CalculationOptions", List.of("Combination", "EffectOptions", "ValidationOptions",
                     "ReadingOptions", "Dialect", "ConstraintMessages"),
             "calculators, validators, readers and writers", List.of("KpiCalculator", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
-                    "LinkageExport", "FigureReader", "FillInWorkbook", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob"),
+                    "LinkageExport", "FigureReader", "FillInWorkbook", "FindingsWorkbook", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob"),
             "what judges by own rules, which are in the report", List.of("OwnRule", "Breaches", "CrossBreaches"),
             "mappings of functions, and the parts of mappings of files", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure", "MappedField",
                     "MappedRecord", "RowCondition"),

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.RecordField;
@@ -123,15 +122,12 @@ public final class FillInWorkbook {
     /**
      * Writes the workbook to a file, which takes its place only when it is complete. What the file held is replaced.
      *
-     * @param file the file; its name should end in {@code .xlsx}
+     * @param file the file; its name must end in {@code .xlsx}
      * @throws IllegalArgumentException if the name ends otherwise, for no spreadsheet would open it
      * @throws IOException if writing fails
      */
     public void write(Path file) throws IOException {
-        if (!file.toString().endsWith(".xlsx")) {
-            throw new IllegalArgumentException("A workbook cannot be written to " + DisplayText.file(file.toString()) + "; give a name that ends in .xlsx.");
-        }
-        try (FileReplacement replacement = FileReplacement.of(file)) {
+        try (FileReplacement replacement = FileReplacement.of(FindingsWorkbook.requireWorkbook(file))) {
             write(replacement);
             replacement.complete();
         }

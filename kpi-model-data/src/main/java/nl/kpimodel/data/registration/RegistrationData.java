@@ -160,6 +160,16 @@ public final class RegistrationData {
         return reading;
     }
 
+    /** The files that were read to their end. */
+    List<ReadPart> parts() {
+        return parts;
+    }
+
+    /** How they were read. */
+    ReadingOptions options() {
+        return options.withoutRejected();
+    }
+
     /**
      * Reads the accepted records once more and hands them on, without the fields that validation treats as missing.
      *

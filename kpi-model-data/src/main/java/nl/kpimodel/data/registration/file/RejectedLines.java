@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.kpimodel.data.internal.FileReplacement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * complete.
  */
 public final class RejectedLines implements Closeable {
-    private final Path target;
+    private final @Nullable Path target;
     private byte[] header = new byte[0];
-    private @Nullable FileReplacement out;
+    private @Nullable FileReplacement file;
+    private @Nullable OutputStream out;
 
     RejectedLines(Path target) {
         this.target = target;
+    }
+
+    /** Lines that go to a stream instead, without a header; it is not closed. */
+    public RejectedLines(OutputStream out) {
+        this.target = null;
+        this.out = out;
     }
 
     /** The bytes that stand before all lines, to be written when there is a line. */
@@ -28,28 +36,32 @@ public final class RejectedLines implements Closeable {
 
     /** The open file. */
     public OutputStream out() throws IOException {
-        if (out == null) {
-            Path folder = target.getParent();
+        OutputStream open = out;
+        if (open == null) {
+            Path place = Objects.requireNonNull(target);
+            Path folder = place.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            out = FileReplacement.ofNewPersonal(target);
-            out.write(header);
+            file = FileReplacement.ofNewPersonal(place);
+            open = file;
+            open.write(header);
+            out = open;
         }
-        return out;
+        return open;
     }
 
     /** Says that the last line was written. */
     void complete() throws IOException {
-        if (out != null) {
-            out.complete();
+        if (file != null) {
+            file.complete();
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (out != null) {
-            out.close();
+        if (file != null) {
+            file.close();
         }
     }
 }

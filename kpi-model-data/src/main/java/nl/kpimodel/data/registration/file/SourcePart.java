@@ -93,9 +93,9 @@ public record SourcePart(String name, @Nullable FileFormat format, @Nullable Rec
     /**
      * Its bytes; closing them closes a file, and leaves open a stream that is the caller's.
      *
-     * @throws FileOpening.RefusedException if it was found in a folder and is not opened
+     * @throws IOException if it is not opened; of a file that was found in a folder a {@code FileOpening.RefusedException}
      */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         Path file = file();
         if (file != null) {
             try {

@@ -114,7 +114,7 @@ public final class MappedCursor extends RecordCursor {
     }
 
     /** The columns by which a file shows its header and its dialect. */
-    private static ExpectedColumns expected(RecordFileMapping mapping) {
+    public static ExpectedColumns expected(RecordFileMapping mapping) {
         Set<String> all = folded(mapping.columns());
         Set<String> numbers = new TreeSet<>();
         Set<String> thousandths = new TreeSet<>();

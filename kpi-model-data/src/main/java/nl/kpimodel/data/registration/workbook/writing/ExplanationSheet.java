@@ -63,13 +63,23 @@ final class ExplanationSheet {
         }
     }
 
+    private static void writeRow(SheetWriter sheet, String... texts) throws IOException {
+        sheet.startRowOf(texts);
+        for (String text : texts) {
+            sheet.text(text, CellLook.WRAPPED);
+        }
+    }
+
     private void writeSheets(SheetWriter sheet) throws IOException {
         startTable(sheet, "sheets");
         for (RecordType type : sheets.needed().types()) {
             String referring = sheets.needed().referring(type).map(sheets::name).collect(Collectors.joining(", "));
-            sheet.wrappedRow(sheets.name(type), sheets.name(type),
-                    words.records(type) + (sheets.needed().isReferredOnly(type) ? " " + words.of("sheets.referred", referring) : ""),
-                    listed(sheets.needed().kpis(type)));
+            String records = words.records(type) + (sheets.needed().isReferredOnly(type) ? " " + words.of("sheets.referred", referring) : "");
+            String kpis = listed(sheets.needed().kpis(type));
+            sheet.startRowOf(sheets.name(type), records, kpis);
+            sheet.link(sheets.name(type), sheets.name(type), "A1");
+            sheet.text(records, CellLook.WRAPPED);
+            sheet.text(kpis, CellLook.WRAPPED);
         }
     }
 
@@ -82,7 +92,7 @@ final class ExplanationSheet {
         for (MeasureSpecification measure : sheets.measures()) {
             Kpi kpi = sheets.model().require(measure.kpi());
             String name = words.language() == Language.DUTCH ? kpi.name() : KpiTerms.find(kpi).map(KpiTerms::englishName).orElse(kpi.name());
-            sheet.wrappedRow("", kpi.id().toString(), name, measure.reading().in(words.language()));
+            writeRow(sheet, kpi.id().toString(), name, measure.reading().in(words.language()));
         }
     }
 
@@ -101,7 +111,7 @@ final class ExplanationSheet {
         }
         startTable(sheet, "choices");
         for (Map.Entry<Choice, SortedSet<KpiId>> choice : choices.entrySet()) {
-            sheet.wrappedRow("", choice.getKey().option(), listed(choice.getValue()), choice.getKey().supply());
+            writeRow(sheet, choice.getKey().option(), listed(choice.getValue()), choice.getKey().supply());
         }
     }
 
@@ -112,7 +122,7 @@ final class ExplanationSheet {
         }
         startTable(sheet, "questions");
         for (QuestionnaireItem question : questions) {
-            sheet.wrappedRow("", question.id().toString(), words.of("questionnaire." + question.id().questionnaire()),
+            writeRow(sheet, question.id().toString(), words.of("questionnaire." + question.id().questionnaire()),
                     question.asText().orElseGet(() -> words.of("questions.noText")));
         }
     }

@@ -11,6 +11,9 @@ public final class SheetWriter {
     /** How many shapes of notes have numbers of one thousand-and-twenty-four. */
     private static final int SHAPES_IN_BLOCK = 1024;
 
+    /** Spreadsheets repair a sheet with more. */
+    private static final int MOST_LINKS = 65_530;
+
     private static final int HEIGHT_OF_LINE = 15;
     private static final int CHARACTERS_OF_NOTE_LINE = 42;
     private static final int LEAST_LINES_OF_NOTE = 3;
@@ -24,6 +27,7 @@ public final class SheetWriter {
     private final StringBuilder links = new StringBuilder();
     private String filter = "";
     private int rulesCount;
+    private int linksCount;
     private int row;
     private int column;
 
@@ -80,25 +84,16 @@ public final class SheetWriter {
     }
 
     /**
-     * Writes a row of texts over several lines, as high as they need: programs that show a workbook do not all look for themselves. The first may lead
-     * to a sheet.
+     * Begins the next row, as high as its texts need: programs that show a workbook do not all look for themselves.
      *
-     * @param sheet the sheet that the first text leads to, empty if it leads nowhere
-     * @param texts a text for each column
+     * @param texts a text for each column, which the caller writes
      */
-    void wrappedRow(String sheet, String... texts) throws IOException {
+    void startRowOf(String... texts) throws IOException {
         int lines = 1;
         for (int i = 0; i < texts.length; i++) {
             lines = Math.max(lines, 1 + texts[i].length() * 10 / (form.columns().get(i).width() * 11));
         }
         beginRow(lines == 1 ? "" : " ht=\"" + HEIGHT_OF_LINE * lines + "\" customHeight=\"1\"");
-        for (String text : texts) {
-            if (column == 0 && !sheet.isEmpty()) {
-                link(text, sheet, "A1");
-            } else {
-                text(text, CellLook.WRAPPED);
-            }
-        }
     }
 
     private int beginRow(String height) throws IOException {
@@ -133,8 +128,13 @@ public final class SheetWriter {
         out.write(startCell(format, look) + "><v>" + value.toPlainString() + "</v></c>");
     }
 
-    /** Writes a text that leads to a cell of a sheet. */
+    /** Writes a text that leads to a cell of a sheet, as far as a sheet may have links. */
     public void link(String value, String sheet, String cell) throws IOException {
+        if (linksCount == MOST_LINKS) {
+            text(value, CellLook.PLAIN);
+            return;
+        }
+        linksCount++;
         text(value, CellLook.LINK);
         links.append("<hyperlink ref=\"").append(CellName.of(row, column)).append("\" location=\"").append(XmlText.of(CellName.in(sheet, cell)))
                 .append("\" display=\"").append(XmlText.of(value)).append("\"/>");

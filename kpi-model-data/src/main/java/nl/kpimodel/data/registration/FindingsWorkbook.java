@@ -1,0 +1,186 @@
+package nl.kpimodel.data.registration;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.csv.CsvColumns;
+import nl.kpimodel.data.registration.csv.CsvTexts;
+import nl.kpimodel.data.registration.csv.ExpectedColumns;
+import nl.kpimodel.data.registration.file.SourceBytes;
+import nl.kpimodel.data.registration.file.SourceCursor.ReadPart;
+import nl.kpimodel.data.registration.file.SourcePart;
+import nl.kpimodel.data.registration.mapping.MappedCursor;
+import nl.kpimodel.data.registration.table.SourceRows;
+import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.workbook.writing.FindingsSheets;
+import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
+
+/**
+ * The tables that were read, once more as a workbook ({@code .xlsx}) in which each faulty cell is marked and explained (Dutch: <i>bevindingenwerkboek</i>),
+ * so that it can be mended and read again.
+ *
+ * <pre>{@code
+ * RegistrationData data = RegistrationData.read(Path.of("registratie"), KpiModel.edition(Edition.E2025));
+ * FindingsWorkbook.of(data).write(Path.of("bevindingen.xlsx"));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>The first sheet, <i>Bevindingen</i> or <i>Findings</i>, counts the findings by rule and lists them, each with a link to its cell. Findings that the
+ *       {@link nl.kpimodel.core.validation.ValidationReport} left out are not marked; the sheet says how many there are.
+ *   <li>Each table has a sheet that is named after its file, with the heading and every row below it, also the rows that were rejected or are blank. Cells
+ *       are texts, without the white space around them, as they are in the file: {@code 007} stays {@code 007}, and {@code =1+1} is no formula.
+ *   <li>A cell with a finding has a colour by severity and a note with rule, message and instruction. A finding about a whole row is at its first cell, one
+ *       about a value that is not there at the empty cell.
+ *   <li>Files of JSON records have no cells; their findings are on the first sheet alone. So are findings about a whole file.
+ *   <li>Where two files have one name, a finding in one is marked in both, because findings know files by their names.
+ * </ul>
+ *
+ * <p><b>The workbook holds what the files hold, values of persons too</b>: it is for who may see the registration. Findings themselves show no values
+ * unless the caller of the validation asked for them.
+ *
+ * <p>Files are read once more, in memory that does not grow with the number of rows, except for the findings.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class FindingsWorkbook {
+    private final RegistrationData data;
+    private final Language language;
+
+    private FindingsWorkbook(RegistrationData data, Language language) {
+        this.data = data;
+        this.language = language;
+    }
+
+    /**
+     * A workbook of what was read and found, in Dutch.
+     *
+     * @param data the data
+     * @return the workbook
+     */
+    public static FindingsWorkbook of(RegistrationData data) {
+        return new FindingsWorkbook(Objects.requireNonNull(data, "data"), Language.DUTCH);
+    }
+
+    /**
+     * The same workbook in a language.
+     *
+     * @param language the language of messages, instructions and the first sheet
+     * @return a new workbook
+     */
+    public FindingsWorkbook in(Language language) {
+        return new FindingsWorkbook(data, Objects.requireNonNull(language, "language"));
+    }
+
+    /**
+     * Writes the workbook.
+     *
+     * @param target where to; it is not closed
+     * @throws RegistrationFileException if a file has changed since it was validated, or has more rows than a sheet can have
+     * @throws IOException if reading or writing fails
+     */
+    public void write(OutputStream target) throws IOException {
+        Objects.requireNonNull(target, "target");
+        List<FindingsSheets.Table> tables = data.parts().stream()
+                .filter(read -> read.part().format() == FileFormat.CSV)
+                .map(this::table)
+                .toList();
+        new FindingsSheets(data.report(), new WorkbookWords(language)).write(tables, target);
+    }
+
+    /**
+     * Writes the workbook to a file that only its owner may read, and that takes its place only when it is complete. What the file held is replaced.
+     *
+     * @param file the file; its name must end in {@code .xlsx}
+     * @throws IllegalArgumentException if the name ends otherwise, for no spreadsheet would open it
+     * @throws RegistrationFileException if a file has changed since it was validated, or has more rows than a sheet can have
+     * @throws IOException if reading or writing fails
+     */
+    public void write(Path file) throws IOException {
+        try (FileReplacement replacement = FileReplacement.ofPersonal(requireWorkbook(file))) {
+            write(replacement);
+            replacement.complete();
+        }
+    }
+
+    /** The file, if its name is that of a workbook. */
+    static Path requireWorkbook(Path file) {
+        if (!file.toString().endsWith(".xlsx")) {
+            throw new IllegalArgumentException("A workbook cannot be written to " + DisplayText.file(file.toString()) + "; give a name that ends in .xlsx.");
+        }
+        return file;
+    }
+
+    private FindingsSheets.Table table(ReadPart read) {
+        SourcePart part = read.part();
+        int dot = part.name().lastIndexOf('.');
+        return new FindingsSheets.Table(
+                dot > 0 ? part.name().substring(0, dot) : part.name(),
+                () -> rows(read),
+                finding -> finding.place().file().equals(part.name()),
+                (heading, finding) -> isColumn(part, heading, finding));
+    }
+
+    private SourceRows rows(ReadPart read) throws IOException {
+        SourcePart part = read.part();
+        RecordFileMapping mapping = part.mapping();
+        RecordType type = mapping == null ? Objects.requireNonNull(part.type()) : mapping.records().get(0).type();
+        ExpectedColumns expected = mapping == null ? ExpectedColumns.of(type) : MappedCursor.expected(mapping);
+        return new CsvTexts(new UnchangedBytes(read), type, expected, data.options());
+    }
+
+    /** Whether a column holds the field of a finding that does not say where its column is, as findings across records do not. */
+    private static boolean isColumn(SourcePart part, String heading, Finding finding) {
+        String name = finding.place().field().orElse("");
+        RecordFileMapping mapping = part.mapping();
+        if (mapping == null) {
+            RecordField field = CsvColumns.field(Objects.requireNonNull(part.type()), heading);
+            return field != null && field.name().equals(name);
+        }
+        return mapping.records().stream()
+                .filter(record -> finding.type().filter(record.type()::equals).isPresent())
+                .flatMap(record -> record.fields().entrySet().stream())
+                .filter(field -> field.getKey().name().equals(name))
+                .flatMap(field -> field.getValue().columns().stream())
+                .anyMatch(column -> Spelling.folded(column).equals(Spelling.folded(heading)));
+    }
+
+    /** The bytes of a file, which must be those that were validated: else its findings are about other cells. */
+    private static final class UnchangedBytes extends FilterInputStream {
+        private final ReadPart read;
+        private final SourceBytes bytes;
+
+        UnchangedBytes(ReadPart read) throws IOException {
+            this(read, new SourceBytes(read.part().name(), read.part().open()));
+        }
+
+        private UnchangedBytes(ReadPart read, SourceBytes bytes) {
+            super(bytes);
+            this.read = read;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            if (count < 0 && bytes.checksum() != read.checksum()) {
+                throw RegistrationFileException.changed(read.part().name());
+            }
+            return count;
+        }
+    }
+
+    /** Returns the language and how much was found. */
+    @Override
+    public String toString() {
+        return "FindingsWorkbook in " + language + " of " + data.report().findings().size() + " findings";
+    }
+}
