@@ -39,6 +39,7 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.FindingsWorkbook;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RecordFileMapping;
@@ -277,14 +278,15 @@ public final class KpiJob {
     /**
      * Writes the findings. Of one rule the file holds the first 100 000.
      *
-     * @param file a file that ends in {@code .csv} or {@code .json}
+     * @param file a file that ends in {@code .csv}, {@code .json}, or {@code .xlsx} for a {@link nl.kpimodel.data.registration.FindingsWorkbook}, which
+     *     holds what the files hold
      * @return a new job
      * @throws IllegalArgumentException if the name ends otherwise
      */
     public KpiJob findings(Path file) {
-        if (!file.toString().endsWith(".csv") && !file.toString().endsWith(".json")) {
+        if (Stream.of(".csv", ".json", ".xlsx").noneMatch(file.toString()::endsWith)) {
             throw new IllegalArgumentException("Findings cannot be written to " + DisplayText.file(file.toString())
-                    + "; give a name that ends in .csv or .json.");
+                    + "; give a name that ends in .csv, .json or .xlsx.");
         }
         return with(job -> job.findings = file);
     }
@@ -434,7 +436,10 @@ public final class KpiJob {
     private JobResult result(Reading reading, List<KpiReport> reports, List<Path> written) throws IOException {
         ValidationReport validation = reading.data.report();
         Path file = findings;
-        if (file != null) {
+        if (file != null && file.toString().endsWith(".xlsx")) {
+            FindingsWorkbook.of(reading.data).in(language).write(file);
+            written.add(file);
+        } else if (file != null) {
             try (FileReplacement target = FileReplacement.ofPersonal(file)) {
                 FindingsWriter writer = FindingsWriter.in(language);
                 ReportFiles.write(target, out -> {

@@ -157,7 +157,7 @@ class KpiJobTest {
                     .containsEntry(Severity.WARNING, 1L);
             assertThat(heard).hasSize((int) result.findingsBySeverity().values().stream().mapToLong(Long::longValue).sum());
         }
-        assertThatThrownBy(() -> KpiJob.over(input).findings(folder.resolve("findings.txt"))).hasMessageContaining(".csv or .json");
+        assertThatThrownBy(() -> KpiJob.over(input).findings(folder.resolve("findings.txt"))).hasMessageContaining(".csv, .json or .xlsx");
     }
 
     @Test

@@ -32,6 +32,7 @@ import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.FillInWorkbook;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class JobCall {
             throw new WrongCallException(words.of("wrong.notBuilt.value", "--form", DisplayText.quoted(form), "internal"));
         });
         KpiJob job = (written.equals(STANDARD_INPUT) ? KpiJob.over("stdin", standardInput) : KpiJob.over(path(written))).language(language());
-        Optional<Edition> edition = find(JobSetting.EDITION).map(key -> choice(JobSetting.EDITION, key, EDITIONS, Edition::ofKey));
+        Optional<Edition> edition = edition();
         if (edition.isPresent()) {
             job = job.edition(edition.get());
         }
@@ -117,13 +118,37 @@ final class JobCall {
         }
         Optional<Path> findings = find(JobSetting.FINDINGS).map(this::path);
         if (findings.isPresent()) {
-            if (!findings.get().toString().matches("(?s).*\\.(csv|json)")) {
+            if (!findings.get().toString().matches("(?s).*\\.(csv|json|xlsx)")) {
                 throw new WrongCallException(words.of("wrong.extension", DisplayText.file(findings.get().toString())));
             }
             job = job.findings(findings.get());
         }
         refuseSummaryOverInput(written);
         return job;
+    }
+
+    /** The workbook to fill in. */
+    FillInWorkbook template() {
+        List<KpiId> kpis = selection(required(JobSetting.SELECT), edition());
+        Edition edition = edition().orElseGet(JobCall::editionInForce);
+        return FillInWorkbook.of(KpiModel.edition(edition), KpiModel.measures(edition), kpis).in(language());
+    }
+
+    private Optional<Edition> edition() {
+        return find(JobSetting.EDITION).map(key -> choice(JobSetting.EDITION, key, EDITIONS, Edition::ofKey));
+    }
+
+    /** Where the workbook to fill in goes. */
+    Path templateFile() {
+        Path file = path(required(JobSetting.OUTPUT));
+        if (!file.toString().endsWith(".xlsx")) {
+            throw new WrongCallException(words.of("wrong.template", DisplayText.file(file.toString())));
+        }
+        return file;
+    }
+
+    private String required(JobSetting setting) {
+        return find(setting).orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", setting.option())));
     }
 
     /** The file to make a draft of a mapping from. */

@@ -24,6 +24,11 @@ final class JobWords {
         return words.filled(key, values);
     }
 
+    /** Whether there are words of a key. */
+    boolean has(String key) {
+        return words.find(key).isPresent();
+    }
+
     /** A sentence that agrees with a number, which is filled in first. */
     String agreeing(String key, long number, Object... more) {
         String written = Notation.number(number, language);

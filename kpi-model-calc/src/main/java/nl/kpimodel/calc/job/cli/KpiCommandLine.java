@@ -26,6 +26,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.FillInWorkbook;
 import nl.kpimodel.data.registration.MappingDraft;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import picocli.CommandLine;
@@ -46,8 +47,9 @@ public final class KpiCommandLine {
     private static final List<JobSetting> OF_VALIDATE = List.of(JobSetting.EDITION, JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.FINDINGS, JobSetting.MAX_WARNINGS,
             JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
     private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    private static final List<JobSetting> OF_TEMPLATE = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("template", "needs", "questions", "catalogue", "diff", "benchmark");
+    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "questions", "catalogue", "diff", "benchmark");
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--threshold", "--earlier", "--threads", "--no-texts");
 
@@ -120,6 +122,9 @@ public final class KpiCommandLine {
             if (command.commandSpec().name().equals("mapping")) {
                 return draft(call);
             }
+            if (command.commandSpec().name().equals("template")) {
+                return template(call);
+            }
             JobConsole.Task task = command.commandSpec().name().equals("report") ? JobConsole.Task.REPORT : JobConsole.Task.VALIDATE;
             return new JobConsole(out, err, words, "java -Xmx2g").run(task, call);
         } catch (CommandLine.ParameterException unreadable) {
@@ -152,6 +157,20 @@ public final class KpiCommandLine {
             err.println(words.of("failure.mapping", new FailureText(words, "java -Xmx2g").of(failed)));
             return JobStatus.NOTHING_MADE;
         }
+    }
+
+    /** Writes a workbook to fill in. */
+    private JobStatus template(JobCall call) {
+        FillInWorkbook workbook = call.template();
+        Path file = call.templateFile();
+        try {
+            workbook.write(file);
+        } catch (IOException failed) {
+            err.println(words.of("failure.template", new FailureText(words, "java -Xmx2g").of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+        err.println(words.of("heading.written") + ": " + DisplayText.file(file.toString()));
+        return JobStatus.DONE;
     }
 
     private JobStatus wrong(String reason) {
@@ -204,19 +223,25 @@ public final class KpiCommandLine {
         CommandSpec root = CommandSpec.create().name(NAME);
         describe(root, "usage.head");
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(words.of("option.version")).build());
-        root.addSubcommand("report", command("report", OF_REPORT));
-        root.addSubcommand("validate", command("validate", OF_VALIDATE));
-        root.addSubcommand("mapping", command("mapping", OF_MAPPING));
+        root.addSubcommand("report", commandWithInput("report", OF_REPORT));
+        root.addSubcommand("validate", commandWithInput("validate", OF_VALIDATE));
+        root.addSubcommand("mapping", commandWithInput("mapping", OF_MAPPING));
+        root.addSubcommand("template", command("template", OF_TEMPLATE));
         return new CommandLine(root);
+    }
+
+    private CommandSpec commandWithInput(String name, List<JobSetting> settings) {
+        return command(name, settings).addPositional(PositionalParamSpec.builder().paramLabel(JobSetting.INPUT.value()).arity("1").index("0")
+                .type(String.class).description(words.of("option.input")).build());
     }
 
     private CommandSpec command(String name, List<JobSetting> settings) {
         CommandSpec command = CommandSpec.create().name(name);
-        command.addPositional(PositionalParamSpec.builder().paramLabel(JobSetting.INPUT.value()).arity("1").index("0").type(String.class)
-                .description(words.of("option.input")).build());
         for (JobSetting setting : settings) {
+            String key = "option." + setting.key();
+            String ofCommand = key + "." + name;
             command.addOption(OptionSpec.builder(setting.option()).paramLabel(setting.value()).type(String.class)
-                    .description(words.of("option." + setting.key(), choices(setting))).build());
+                    .description(words.of(words.has(ofCommand) ? ofCommand : key, choices(setting))).build());
         }
         describe(command, "usage." + name);
         return command;

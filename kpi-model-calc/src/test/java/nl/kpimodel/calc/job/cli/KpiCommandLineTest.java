@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.text.RefusalWords;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,33 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("writes the sheet again with its errors marked")
+    void findingsWorkbook() throws IOException {
+        Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\n");
+        Ending ending = run("validate", "IN", "--findings", "DIR/findings.xlsx", "--language", "en");
+
+        assertThat(ending.status()).as(ending.err()).isEqualTo(1);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("findings.xlsx")))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("Findings");
+            assertThat(workbook.getSheet("case").getCellComments().keySet()).extracting(CellAddress::formatAsString).containsExactly("F4");
+        }
+    }
+
+    @Test
+    @DisplayName("makes a workbook to fill in, the same at every run")
+    void template() throws IOException {
+        Ending ending = run("template", "--select", "A 4,E 4.1.1", "--edition", "2025", "--output", "DIR/a.xlsx");
+
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.out()).isEmpty();
+        assertThat(ending.err()).contains("a.xlsx");
+        assertThat(run("template", "--select", "E 4.1.1,A 4", "--output", "DIR/b.xlsx").status()).isZero();
+        assertThat(folder.resolve("b.xlsx")).hasSameBinaryContentAs(folder.resolve("a.xlsx"));
+        assertThat(run("template", "--select", "A 4", "--output", "DIR/nowhere/a.xlsx").status()).isEqualTo(2);
+        assertThat(run("template", "--help").out()).contains("--select", "op .xlsx").doesNotContain("INPUT");
+    }
+
+    @Test
     @DisplayName("ends with 2 if nothing was made, and the summary says why")
     void nothingMade() {
         Ending ending = run("report", "DIR/nowhere", "--summary", "DIR/s.json");
@@ -175,9 +204,9 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies report, validate of mapping",
+        "''|kies report, validate, mapping of template",
         "raport IN|\"raport\"",
-        "template|is er nog niet",
+        "needs|is er nog niet",
         "mapping|geen invoer",
         "benchmark x.json|is er nog niet",
         "report|geen invoer",
@@ -204,7 +233,13 @@ class KpiCommandLineTest {
         "report IN --summary DIR/registration/case.csv|wordt gelezen",
         "validate IN --period 2025|--period",
         "validate IN --max-warnings veel|10 of 2%",
-        "validate IN --findings f.xlsx|.csv of .json"})
+        "validate IN --findings f.xls|.csv, .json of .xlsx",
+        "template --output f.xlsx|--select ontbreekt",
+        "template --select A4|--output ontbreekt",
+        "template --select A4 --output f.xls|op .xlsx",
+        "template --select A999 --output f.xlsx|A 999",
+        "template --select kpis.txt --output f.xlsx|een bestand met KPI’s kan nog niet",
+        "template IN --select A4 --output f.xlsx|te veel gegeven"})
     void wrongCall(String call, String said) throws IOException {
         Ending ending = run(call.isEmpty() ? new String[0] : call.split(" "));
 

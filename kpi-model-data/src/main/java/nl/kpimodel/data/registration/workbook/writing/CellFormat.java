@@ -12,8 +12,8 @@ public enum CellFormat {
     WHOLE(1, ""),
     /** A number with two decimals. */
     AMOUNT(2, ""),
-    /** A day as {@code 31-03-2025}. */
-    DATE_DUTCH(164, "dd\\-mm\\-yyyy"),
+    /** A day as {@code 31-03-2025}. Without the mark of the language LibreOffice shows it in the order of its own. */
+    DATE_DUTCH(164, "[$-413]dd\\-mm\\-yyyy"),
     /** A day as {@code 2025-03-31}. */
     DATE_ISO(165, "yyyy\\-mm\\-dd");
 

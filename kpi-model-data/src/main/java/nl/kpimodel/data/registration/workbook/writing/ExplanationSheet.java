@@ -36,8 +36,7 @@ final class ExplanationSheet {
 
     void write(WorkbookWriter workbook) throws IOException {
         SheetWriter sheet = workbook.begin(new SheetForm(sheets.explanation(), COLUMNS, 0, false, false));
-        sheet.startRow();
-        sheet.text(words.of("title", sheets.model().label()), CellLook.TITLE);
+        sheet.titleRow(words.of("title", sheets.model().label()));
         sheet.startRow();
         for (int line = 1; line <= MOST_LINES && words.find("how." + line).isPresent(); line++) {
             sheet.startRow();

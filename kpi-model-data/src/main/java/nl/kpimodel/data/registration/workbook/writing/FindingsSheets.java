@@ -145,8 +145,7 @@ public final class FindingsSheets {
 
     private void writeListing(WorkbookWriter workbook) throws IOException {
         SheetWriter sheet = workbook.begin(new SheetForm(listing, COLUMNS, 0, false, true));
-        sheet.startRow();
-        sheet.text(words.of("sheet.findings"), CellLook.TITLE);
+        sheet.titleRow(words.of("sheet.findings"));
         sheet.startRow();
         long found = report.findings().size() + report.findingsLeftOut();
         sheet.text(words.agreeing("findings.total", found, report.total().read(), report.total().rejected()), CellLook.PLAIN);

@@ -15,6 +15,7 @@ public final class SheetWriter {
     private static final int MOST_LINKS = 65_530;
 
     private static final int HEIGHT_OF_LINE = 15;
+    private static final int HEIGHT_OF_TITLE = 26;
     private static final int CHARACTERS_OF_NOTE_LINE = 42;
     private static final int LEAST_LINES_OF_NOTE = 3;
     private static final int MOST_LINES_OF_NOTE = 24;
@@ -94,6 +95,12 @@ public final class SheetWriter {
             lines = Math.max(lines, 1 + texts[i].length() * 10 / (form.columns().get(i).width() * 11));
         }
         beginRow(lines == 1 ? "" : " ht=\"" + HEIGHT_OF_LINE * lines + "\" customHeight=\"1\"");
+    }
+
+    /** Writes a row with the title of the sheet. */
+    void titleRow(String title) throws IOException {
+        beginRow(" ht=\"" + HEIGHT_OF_TITLE + "\" customHeight=\"1\"");
+        text(title, CellLook.TITLE);
     }
 
     private int beginRow(String height) throws IOException {
