@@ -20,7 +20,8 @@ import nl.kpimodel.data.registration.workbook.writing.NeededRecords;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
 /**
- * A workbook ({@code .xlsx}) to fill in for a set of KPIs (Dutch: <i>invulwerkboek</i>): the easiest start for who has no registration yet.
+ * A workbook ({@code .xlsx}) to fill in for a set of KPIs (Dutch: <i>invulwerkboek</i>): the easiest start for an
+ * organisation that has no registration yet.
  *
  * <pre>{@code
  * FillInWorkbook.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4"), KpiId.of("A 13")))
@@ -123,7 +124,7 @@ public final class FillInWorkbook {
      * Writes the workbook to a file, which takes its place only when it is complete. What the file held is replaced.
      *
      * @param file the file; its name must end in {@code .xlsx}
-     * @throws IllegalArgumentException if the name ends otherwise, for no spreadsheet would open it
+     * @throws IllegalArgumentException if the name ends otherwise, because no spreadsheet opens it
      * @throws IOException if writing fails
      */
     public void write(Path file) throws IOException {

@@ -37,14 +37,15 @@ import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
  *   <li>The first sheet, <i>Bevindingen</i> or <i>Findings</i>, counts the findings by rule and lists them, each with a link to its cell. Findings that the
  *       {@link nl.kpimodel.core.validation.ValidationReport} left out are not marked; the sheet says how many there are.
  *   <li>Each table has a sheet that is named after its file, with the heading and every row below it, also the rows that were rejected or are blank. Cells
- *       are texts, without the white space around them, as they are in the file: {@code 007} stays {@code 007}, and {@code =1+1} is no formula.
+ *       are texts, without the white space around them, as they are in the file: {@code 007} stays {@code 007}, and {@code =1+1} is no formula. Read again, a number such as
+ *       {@code 1.234} is refused: a sheet does not show what the point means, as the file did.
  *   <li>A cell with a finding has a colour by severity and a note with rule, message and instruction. A finding about a whole row is at its first cell, one
  *       about a value that is not there at the empty cell.
  *   <li>Files of JSON records have no cells; their findings are on the first sheet alone. So are findings about a whole file.
  *   <li>Where two files have one name, a finding in one is marked in both, because findings know files by their names.
  * </ul>
  *
- * <p><b>The workbook holds what the files hold, values of persons too</b>: it is for who may see the registration. Findings themselves show no values
+ * <p><b>The workbook holds what the files hold, values of persons too</b>: it is for those who may see the registration. Findings themselves show no values
  * unless the caller of the validation asked for them.
  *
  * <p>Files are read once more, in memory that does not grow with the number of rows, except for the findings.
@@ -100,7 +101,7 @@ public final class FindingsWorkbook {
      * Writes the workbook to a file that only its owner may read, and that takes its place only when it is complete. What the file held is replaced.
      *
      * @param file the file; its name must end in {@code .xlsx}
-     * @throws IllegalArgumentException if the name ends otherwise, for no spreadsheet would open it
+     * @throws IllegalArgumentException if the name ends otherwise, because no spreadsheet opens it
      * @throws RegistrationFileException if a file has changed since it was validated, or has more rows than a sheet can have
      * @throws IOException if reading or writing fails
      */

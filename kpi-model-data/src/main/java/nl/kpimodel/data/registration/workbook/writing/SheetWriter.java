@@ -152,14 +152,9 @@ public final class SheetWriter {
         return "<c r=\"" + CellName.of(row, column) + "\" s=\"" + look.style(format) + "\"";
     }
 
-    /** Puts a note at a cell that was written last, or will be. */
-    public void note(int atRow, int atColumn, String text) {
-        notes.add(new Note(atRow, atColumn, XmlText.cut(text, XmlText.LONGEST)));
-    }
-
     /** Puts a note at the cell that was written last. */
     public void note(String text) {
-        note(row, column, text);
+        notes.add(new Note(row, column, XmlText.cut(text, XmlText.LONGEST)));
     }
 
     /** Puts a rule on the column of the cell that was written last, with what is said to who types something else. */
