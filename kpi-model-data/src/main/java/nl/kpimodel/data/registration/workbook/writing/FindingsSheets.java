@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.RegistrationFileException;
@@ -172,11 +171,12 @@ public final class FindingsSheets {
         Map<String, Severity> heaviest = new HashMap<>();
         report.findings().forEach(finding -> heaviest.merge(finding.ruleId(), finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other));
         for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
-            Severity severity = heaviest.getOrDefault(rule.getKey(), Rules.require(rule.getKey()).severity());
+            Severity severity = heaviest.get(rule.getKey());
             sheet.startRow();
             sheet.text(rule.getKey(), CellLook.PLAIN);
             sheet.number(BigDecimal.valueOf(rule.getValue()), CellFormat.WHOLE, CellLook.PLAIN);
-            sheet.text(words.of("severity." + severity), CellLook.PLAIN);
+            // A rule may weigh otherwise in other fields, and its findings may all have been left out.
+            sheet.text(severity == null ? "" : words.of("severity." + severity), CellLook.PLAIN);
         }
     }
 
