@@ -7,16 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bundled file is generated: {@code -Dkpi.rewrite} has this test write it anew, where it otherwise compares. */
 class MeasuresBefore2025Test {
-    private static final String REWRITE = "kpi.rewrite";
-
     private static JsonNode later() {
         return BundledFiles.tree("2025/measures.json");
     }
@@ -27,16 +22,7 @@ class MeasuresBefore2025Test {
 
     @Test
     void theBundledFileIsWhatTheGeneratorMakes() throws IOException {
-        String generated = MeasuresBefore2025.text();
-        if (Boolean.getBoolean(REWRITE)) {
-            Files.writeString(Path.of("src/main/resources/nl/kpimodel/data", MeasuresBefore2025.FILE), generated);
-            return;
-        }
-        assertThat(BundledFiles.text(MeasuresBefore2025.FILE))
-                .as("%s is generated from 2025/measures.json and %s. Change those, and write it anew with: mvn -pl kpi-model-data -am test"
-                        + " -Dtest=MeasuresBefore2025Test -Dsurefire.failIfNoSpecifiedTests=false -D%s",
-                        MeasuresBefore2025.FILE, MeasuresBefore2025.DIFFERENCES, REWRITE)
-                .isEqualTo(generated);
+        new GeneratedFile(MeasuresBefore2025.FILE, "2025/measures.json and " + MeasuresBefore2025.DIFFERENCES).is(MeasuresBefore2025.text());
     }
 
     @Test

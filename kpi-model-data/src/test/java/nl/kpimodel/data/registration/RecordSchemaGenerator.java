@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kpimodel.core.registration.FieldKind;
@@ -20,8 +18,7 @@ import nl.kpimodel.core.registration.ZrmEdition;
 
 /**
  * Makes the JSON Schemas of the record types from the descriptions of their fields. The schemas are checked in, for whoever reads them
- * from the jar or the repository; {@link RecordSchemasTest} says that they are these. To write them anew, run {@link #main} with their
- * folder.
+ * from the jar or the repository; {@link RecordSchemasTest} says that they are these, or writes them anew.
  */
 final class RecordSchemaGenerator {
     static final String ALL = "registration";
@@ -40,14 +37,6 @@ final class RecordSchemaGenerator {
     private static final BigDecimal BEYOND = new BigDecimal("1000000000000");
 
     private RecordSchemaGenerator() {}
-
-    /** Writes all schemas to a folder. */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, String> schema : all().entrySet()) {
-            Files.writeString(folder.resolve(schema.getKey() + ".schema.json"), schema.getValue());
-        }
-    }
 
     /** The schemas by name. */
     static Map<String, String> all() {

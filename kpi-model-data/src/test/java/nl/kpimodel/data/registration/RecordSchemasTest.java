@@ -21,14 +21,23 @@ import net.jqwik.api.Property;
 import nl.kpimodel.arbitrary.RegistrationArbitraries;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.GeneratedFile;
 import org.junit.jupiter.api.Test;
 
 /** The schemas against the descriptions that they were made of, and against the reader. */
 class RecordSchemasTest {
     @Test
-    void theSchemasAreThoseThatTheDescriptionsMake() {
+    void theSchemasAreThoseThatTheDescriptionsMake() throws IOException {
         Map<String, String> made = RecordSchemaGenerator.all();
         assertThat(made).hasSize(RecordType.values().length + 1);
+        for (Map.Entry<String, String> schema : made.entrySet()) {
+            new GeneratedFile("schema/registration/" + schema.getKey() + ".schema.json", "the fields of the records").is(schema.getValue());
+        }
+    }
+
+    @Test
+    void theSchemaOfATypeIsItsFile() {
+        Map<String, String> made = RecordSchemaGenerator.all();
         for (RecordType type : RecordType.values()) {
             assertThat(RecordSchemas.of(type)).isEqualTo(made.get(type.key()));
         }

@@ -1,0 +1,32 @@
+package nl.kpimodel.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A bundled file that is made from others. A test compares the two; with {@code -Dkpi.rewrite} it writes the file anew instead.
+ *
+ * @param path the file in the resources of the module
+ * @param source what it is made from
+ */
+public record GeneratedFile(String path, String source) {
+    private static final String REWRITE = "kpi.rewrite";
+
+    /** Compares the file with what is made now, or writes it. */
+    public void is(String generated) throws IOException {
+        Path file = Path.of("src/main/resources/nl/kpimodel/data").resolve(path);
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.writeString(file, generated);
+            return;
+        }
+        assertThat(Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n"))
+                .as("%s is generated from %s. Change that, and write the file anew with: mvn -pl kpi-model-data -am test-compile"
+                        + " surefire:test@default-test -Dtest=MeasuresBefore2025Test,RecordSchemasTest -Dsurefire.failIfNoSpecifiedTests=false -D%s",
+                        path, source, REWRITE)
+                .isEqualTo(generated);
+    }
+}
