@@ -82,6 +82,19 @@ import org.jspecify.annotations.Nullable;
  * {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period {@link OutcomeStatus#NO_DATA}. An answer that is none of the options of the scale
  * counts as not given, and the explanation says how many there are. Case and white space of an answer do not matter, and {@code NVT} may be spelled
  * {@code n.v.t.} or {@code niet van toepassing}.
+ *
+ * <p>Where the application keeps single answers, an {@link AnswerGrouping} makes questionnaires of them:
+ *
+ * <pre>{@code
+ * EffectOptions options = EffectOptions.builder()
+ *         .answerScale(AnswerScale.of(List.of("oneens", "eens"), List.of("eens")))
+ *         .combination(Combination.ANY)
+ *         .build();
+ * AnswerGrouping<MyAnswer> byRespondent = AnswerGrouping.of(
+ *         MyAnswer::respondent, MyAnswer::caseId, MyAnswer::item, MyAnswer::answer, MyAnswer::on);
+ * Outcomes lessAlone = answers.stream().collect(byRespondent.into(EffectMeasures.indicator(
+ *         KpiModel.measures(Edition.E2025).require(KpiId.of("E 4.1.1")), Questionnaires.filled(), options, quarter)));
+ * }</pre>
  */
 public final class EffectMeasures {
     private EffectMeasures() {}

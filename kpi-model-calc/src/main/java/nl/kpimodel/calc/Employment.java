@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * How the application tells who is employed (Dutch: <i>dienstverband</i>). Immutable: {@link #employees}, {@link #fte} and {@link #by} give a copy
  * that tells more.
  *
+ * <p>The caseload (A 13) is over cases and employees. The cases are the stream, and the employees are given here:
+ *
+ * <pre>{@code
+ * Employment<Colleague> employment = Employment.of(Colleague::role, Colleague::from, Colleague::until)
+ *         .fte(Colleague::fte)
+ *         .employees(colleagues);
+ * Outcomes caseload = cases.stream().collect(ActivityMeasures.caseload(CaseDates.of(MyCase::start, MyCase::end), employment, quarter));
+ * }</pre>
+ *
  * @param <E> the application's type of somebody who works for the organisation
  */
 public final class Employment<E> {

@@ -14,6 +14,13 @@ import nl.kpimodel.core.registration.ZrmEdition;
  * How the application tells the scores of a case on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM). Scores are compared within
  * one domain of one edition.
  *
+ * <pre>{@code
+ * ZrmScores<MyCase> scores = ZrmScores.of(
+ *         MyCase::scores, MyScore::on, score -> ZrmEdition.E2017, MyScore::domain, MyScore::level);
+ * Outcome progress = cases.stream().collect(
+ *         ActivityMeasures.progressOnZrm(CaseDates.of(MyCase::start, MyCase::end), scores, ProgressPolicy.ANY, quarter));
+ * }</pre>
+ *
  * <p>A domain has one score a day. If there are more, the earliest day takes the highest and the latest the lowest, so that a slip makes no progress.
  *
  * @param <T> the application's type of a case

@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looking up comes in two forms: {@code find...} gives an {@link Optional}, and the others give the entry or fail with an
  * {@link UnknownIdException} that names the edition and the nearest ids.
+ *
+ * <pre>{@code
+ * KpiCatalogue model = KpiModel.edition(Edition.E2025);             // of the module data
+ * model.activity("A 13").name();                                    // Aantal casussen per medewerker
+ * model.search("eenzaam").get(0).id();                              // I 4.1.1
+ * model.linkage().itemsOf(KpiId.of("I 4.1.3"));                     // [4a1, 4a2, 4a3, 4a4]
+ * }</pre>
  */
 public final class KpiCatalogue {
     private final Edition edition;
