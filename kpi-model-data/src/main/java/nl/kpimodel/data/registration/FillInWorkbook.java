@@ -20,7 +20,7 @@ import nl.kpimodel.data.registration.workbook.writing.NeededRecords;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
 /**
- * A workbook ({@code .xlsx}) to fill in for a set of KPIs (Dutch: <i>invulwerkboek</i>): the easiest start for an
+ * A workbook ({@code .xlsx}) to fill in for a set of KPIs (Dutch: <i>werkmap om in te vullen</i>): the easiest start for an
  * organisation that has no registration yet.
  *
  * <pre>{@code

@@ -25,7 +25,7 @@ import nl.kpimodel.data.registration.workbook.writing.FindingsSheets;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
 /**
- * The tables that were read, once more as a workbook ({@code .xlsx}) in which each faulty cell is marked and explained (Dutch: <i>bevindingenwerkboek</i>),
+ * The tables that were read, once more as a workbook ({@code .xlsx}) in which each faulty cell is marked and explained (Dutch: <i>werkmap met bevindingen</i>),
  * so that it can be mended and read again.
  *
  * <pre>{@code

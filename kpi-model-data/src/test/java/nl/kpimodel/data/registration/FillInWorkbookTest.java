@@ -230,7 +230,7 @@ class FillInWorkbookTest {
             List<String> texts = new ArrayList<>();
             opened.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
             assertThat(opened.getSheetName(0)).isEqualTo("Uitleg");
-            assertThat(texts).contains("Invulwerkboek bij KPI-model 2025").containsAll(TWELVE.stream().map(KpiId::toString).toList())
+            assertThat(texts).contains("Werkmap om in te vullen, bij KPI-model 2025").containsAll(TWELVE.stream().map(KpiId::toString).toList())
                     .contains("De antwoordschaal", "4a1", "casus", "Casussen")
                     .noneMatch(text -> text.contains("{0}"));
             assertThat(opened.getSheetAt(0).getHyperlinkList()).extracting(link -> link.getLocation()).contains("'casus'!A1");

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeParser implements ValueParser {
     private static final int LONGEST = 64;
 
-    /** The constants twice: by their codes, and by their Dutch terms. */
+    /** The constants three times: by their codes, by their Dutch terms, and by the words that reports have for them. */
     private final List<Enum<?>> constants;
     private final String[] names;
     private final Map<String, Enum<?>> spellings = new HashMap<>();
@@ -23,7 +25,12 @@ public final class CodeParser implements ValueParser {
     public CodeParser(RecordField field) {
         this.constants = new ArrayList<>(field.constants());
         constants.addAll(field.constants());
-        this.names = Stream.concat(field.codes().stream(), field.dutchTerms().stream()).toArray(String[]::new);
+        constants.addAll(field.constants());
+        Stream<String> shown = field.constants().stream()
+                .map(constant -> Terms.in(Language.DUTCH)
+                        .find("code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name())
+                        .orElseGet(() -> RecordField.code(constant)));
+        this.names = Stream.of(field.codes().stream(), field.dutchTerms().stream(), shown).flatMap(names -> names).toArray(String[]::new);
         for (int i = 0; i < names.length; i++) {
             spellings.putIfAbsent(Spelling.folded(names[i]), constants.get(i));
         }
