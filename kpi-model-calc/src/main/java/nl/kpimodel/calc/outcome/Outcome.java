@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One figure of a KPI over one period and stratum (Dutch: <i>uitkomst</i>): a {@link Value}, or {@link NoValue} with the reason. Never null, NaN,
  * infinite or a 0 made up for want of data.
  *
- * <p>Either way it tells what it is about, where every unit went, and explains itself. Two outcomes are equal when all they tell is equal: when their
+ * <p>Either way it says what it is about, where every unit went, and explains itself. Two outcomes are equal when all they say is equal: when their
  * {@linkplain #toTree() trees} are, in which numerators and denominators are exact, and values, medians, minima and maxima are as they are shown. So an
  * outcome that was {@linkplain #fromTree read} equals the one that was written. To compare figures without rounding, compare {@link Value#exactly()}.
  * Immutable; safe for use by several threads.

@@ -200,18 +200,18 @@ public final class KpiReport {
     /**
      * What validation told of the records before they were counted: its conclusion, and which rules ran.
      *
-     * @return what {@link #withValidation} was given; empty where no validation ran, nobody told this report of it, or the report was
+     * @return what {@link #withValidation} was given; empty where no validation ran, this report was not given it, or the report was
      *     {@linkplain #fromTree(Map, Function) read}: what its tree says of validation is in {@link #conclusion}, {@link #rulesNotRun}, {@link #findingsPerRule} and
      *     {@link #findingsLeftOut}
      */
     public Optional<ValidationReport> validation() {
-        return Optional.ofNullable(validation.told());
+        return Optional.ofNullable(validation.report());
     }
 
     /**
      * What validation came to.
      *
-     * @return the conclusion, also of a report that was read; empty where no validation ran, or nobody told this report of it
+     * @return the conclusion, also of a report that was read; empty where no validation ran, or this report was not given it
      */
     public Optional<ValidationReport.Conclusion> conclusion() {
         return validation.conclusion();
@@ -442,7 +442,7 @@ public final class KpiReport {
      * <ul>
      *   <li>Outcomes are read as {@link Outcome#fromTree} does, and have the period of the report. They have the definitions of the catalogue if that has the
      *       hash of the report; else the report was made by other words of the edition, and they have none.
-     *   <li>Validation is read as far as a report tells of it: see {@link #validation}.
+     *   <li>Of validation a report has the conclusion and counts: see {@link #validation}.
      *   <li>Keys that this version does not know are kept, and are written again. A higher format, and codes that it does not know, are refused: without them
      *       the report would say something else.
      * </ul>
@@ -475,7 +475,7 @@ public final class KpiReport {
         return kept;
     }
 
-    /** Two reports are equal when all that they tell is equal: when their {@linkplain #toTree() trees} are; see {@link Outcome}. */
+    /** Two reports are equal when all that they say is equal: when their {@linkplain #toTree() trees} are; see {@link Outcome}. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof KpiReport that

@@ -40,7 +40,7 @@ public final class ReportJson {
     /** The number of the format that is written; a reader refuses a higher one. */
     static final int FORMAT = 1;
 
-    /** The keys of what validation told. */
+    /** The keys of what validation found. */
     static final Set<String> OF_VALIDATION = Set.of("validation", "findings");
 
     private ReportJson() {}

@@ -32,7 +32,7 @@ final class ReportTreeReader {
     private static final Set<String> HELD =
             Set.of("format", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes");
 
-    /** The KPI whose figure lists what it counted, in place of a story beside the KPI. */
+    /** The KPI whose figure lists what it counted, in place of a story of the KPI. */
     private static final KpiId OF_STORIES = KpiId.of("A 40");
 
     private final TreeNode node;
@@ -153,7 +153,7 @@ final class ReportTreeReader {
             node.find("story").map(TreeNode::words).ifPresent(story -> {
                 String other = stories.putIfAbsent(outcome.kpi(), story);
                 if (!outcome.stratum().isTotal() || other != null && !other.equals(story)) {
-                    throw node.at("story").refusal("is another story beside " + outcome.kpi() + ", or beside a part of it; a KPI has one, beside its totals");
+                    throw node.at("story").refusal("is another story of " + outcome.kpi() + ", or one of a stratum; a KPI has one story, with its totals");
                 }
             });
         }

@@ -19,11 +19,11 @@ import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says of validation: all that validation told, or as much of it as a report that was read from its tree holds. Which is no
- * {@link ValidationReport}: that accounts for every rule and every record.
+ * What a report says of validation: all that validation found, or as much of it as the tree of a report holds. The latter is no
+ * {@link ValidationReport}, which accounts for every rule and every record.
  *
- * @param told what validation told; {@code null} if the report was not told, or was read
- * @param conclusion what validation came to; empty if the report was not told
+ * @param report what validation found; {@code null} if none was given, or the report was read
+ * @param conclusion what validation came to; empty if none was given
  * @param rulesNotRun the rules that leave something open
  * @param findingsLeftOut how many findings were not kept
  * @param withoutType lines that did not name their type, where there are any
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param findingsPerRule how many findings there are of each rule and severity
  */
 record ReportedValidation(
-        @Nullable ValidationReport told,
+        @Nullable ValidationReport report,
         Optional<ValidationReport.Conclusion> conclusion,
         List<RuleAccounting> rulesNotRun,
         long findingsLeftOut,
@@ -42,23 +42,23 @@ record ReportedValidation(
         Map<RecordType, Long> notUsed,
         Map<String, Severity> changedSeverities,
         SortedMap<String, Map<Severity, Long>> findingsPerRule) {
-    static final ReportedValidation NONE = untold(Optional.empty(), Collections.emptySortedMap());
+    static final ReportedValidation NONE = without(Optional.empty(), Collections.emptySortedMap());
 
-    private static ReportedValidation untold(Optional<RecordCounts> withoutType, SortedMap<String, Map<Severity, Long>> findingsPerRule) {
+    private static ReportedValidation without(Optional<RecordCounts> withoutType, SortedMap<String, Map<Severity, Long>> findingsPerRule) {
         return new ReportedValidation(null, Optional.empty(), List.of(), 0, withoutType, Map.of(), Map.of(), Map.of(), findingsPerRule);
     }
 
-    static ReportedValidation of(@Nullable ValidationReport told) {
-        return told == null ? NONE : new ReportedValidation(
-                told,
-                Optional.of(told.conclusion()),
-                told.accounting().stream().filter(RuleAccounting::leavesOpen).toList(),
-                told.findingsLeftOut(),
-                Optional.of(told.withoutType()).filter(counts -> counts.read() > 0),
-                told.notAsked(),
-                told.notUsed(),
-                told.changedSeverities(),
-                perRule(told.findings(), Finding::ruleId, Finding::severity));
+    static ReportedValidation of(@Nullable ValidationReport report) {
+        return report == null ? NONE : new ReportedValidation(
+                report,
+                Optional.of(report.conclusion()),
+                report.accounting().stream().filter(RuleAccounting::leavesOpen).toList(),
+                report.findingsLeftOut(),
+                Optional.of(report.withoutType()).filter(counts -> counts.read() > 0),
+                report.notAsked(),
+                report.notUsed(),
+                report.changedSeverities(),
+                perRule(report.findings(), Finding::ruleId, Finding::severity));
     }
 
     /** Reads the keys {@code validation} and {@code findings} of a report. */
@@ -67,7 +67,7 @@ record ReportedValidation(
                 report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Severity::of));
         TreeNode validation = report.find("validation").orElse(null);
         if (validation == null) {
-            return untold(withoutType, perRule);
+            return without(withoutType, perRule);
         }
         return new ReportedValidation(
                 null,

@@ -201,7 +201,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("an outcome that holds itself where nobody looks further is read or refused, and never hangs")
+    @DisplayName("an outcome that holds itself where nobody looks further is read or refused, and always ends")
     void cyclic() {
         Map<String, Object> tree = tree(waiting());
         tree.put("missing", tree);
@@ -270,16 +270,16 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("a report that is told of a validation tells of that one")
+    @DisplayName("a report that is given a validation has that one")
     void newValidation() throws IOException {
         KpiReport sample = SampleReports.twoQuarters().get(0);
         KpiReport read = read(json(sample), MODEL);
-        KpiReport told = KpiReport.of(MODEL, QUARTER, List.of(waiting()));
+        KpiReport own = KpiReport.of(MODEL, QUARTER, List.of(waiting()));
 
         assertThat(read.validation()).isEmpty();
         assertThat(read.withValidation(sample.validation().orElseThrow())).isEqualTo(sample);
-        assertThat(read(json(told), MODEL).withValidation(sample.validation().orElseThrow()))
-                .isEqualTo(told.withValidation(sample.validation().orElseThrow()));
+        assertThat(read(json(own), MODEL).withValidation(sample.validation().orElseThrow()))
+                .isEqualTo(own.withValidation(sample.validation().orElseThrow()));
     }
 
     static Stream<Arguments> brokenReports() throws IOException {
@@ -302,7 +302,7 @@ class ReadFromTreeTest {
                 change(tree -> tree.put("validation", Map.of("conclusion", "FINE")), "validation.conclusion cannot be: There is no conclusion"),
                 change(tree -> tree.put("outcomes", List.of(with("n", "x"))), "outcomes[0].n is \"x\"; give a number."),
                 change(tree -> tree.put("outcomes", List.of(with("kpi", "A 99"))), "outcomes[0].kpi cannot be: edition 2025 has no A 99."),
-                change(tree -> tree.put("outcomes", List.of(with("story", "a"), with("story", "b"))), "outcomes[1].story is another story beside A 4"),
+                change(tree -> tree.put("outcomes", List.of(with("story", "a"), with("story", "b"))), "outcomes[1].story is another story of A 4"),
                 change(tree -> tree.put("outcomes", List.of(7)), "outcomes[0] is 7; give an object."));
     }
 

@@ -122,7 +122,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("tell an outcome of a report in the words of a single one")
+    @DisplayName("describe an outcome of a report in the words of a single one")
     void outcomesOfReport() {
         ObjectNode outcome = (ObjectNode) outcome();
         JsonNode defs = report().get("$defs");

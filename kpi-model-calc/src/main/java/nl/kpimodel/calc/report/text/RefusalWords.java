@@ -7,7 +7,7 @@ import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of files that are refused, in a file for each language beside this class. */
+/** What is said of files that are refused, in a file for each language next to this class. */
 public final class RefusalWords {
     /** Read on first use, once. */
     private static final class Words {
