@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.outcome.Outcome;
@@ -27,7 +25,6 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.FillInWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -121,7 +118,7 @@ class FillInReportTest {
     @Test
     @DisplayName("gives the report of its twelve KPIs")
     void report() throws IOException {
-        assertReport(sheetsAsCsv());
+        assertReport(filled);
     }
 
     @Test
@@ -131,36 +128,23 @@ class FillInReportTest {
                 .findFirst().orElse(null);
         assumeTrue(soffice != null, "LibreOffice is not installed");
         // All sheets, with semicolons, in UTF-8, cells as they are shown.
-        convert(soffice, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1");
+        convert(soffice, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", folder);
         Path input = Files.createDirectory(folder.resolve("libreoffice"));
         for (RecordType type : WORKBOOK.types()) {
             Files.move(folder.resolve("registratie-" + type.dutchTerm() + ".csv"), input.resolve(type.key() + ".csv"));
         }
         assertReport(input);
-        convert(soffice, "pdf");
+        convert(soffice, "xlsx:Calc MS Excel 2007 XML", folder.resolve("opgeslagen"));
+        assertReport(folder.resolve("opgeslagen/registratie.xlsx"));
+        convert(soffice, "pdf", folder);
         assertThat(folder.resolve("registratie.pdf")).isNotEmptyFile();
     }
 
-    private void convert(Path soffice, String form) throws IOException, InterruptedException {
+    private void convert(Path soffice, String form, Path target) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(soffice.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", form,
-                "--outdir", folder.toString(), filled.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("soffice.txt").toFile()).start();
+                "--outdir", target.toString(), filled.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("soffice.txt").toFile()).start();
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(folder.resolve("soffice.txt"))).contains("convert ").doesNotContain("Error");
-    }
-
-    private Path sheetsAsCsv() throws IOException {
-        Path input = Files.createDirectory(folder.resolve("csv"));
-        DataFormatter shown = new DataFormatter(java.util.Locale.ROOT);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(filled))) {
-            for (RecordType type : WORKBOOK.types()) {
-                XSSFSheet sheet = workbook.getSheet(type.dutchTerm());
-                int columns = sheet.getRow(0).getLastCellNum();
-                Files.writeString(input.resolve(type.key() + ".csv"), StreamSupport.stream(sheet.spliterator(), false)
-                        .map(row -> IntStream.range(0, columns).mapToObj(place -> shown.formatCellValue(row.getCell(place))).collect(Collectors.joining(";")))
-                        .collect(Collectors.joining("\n", "", "\n")));
-            }
-        }
-        return input;
     }
 
     private void assertReport(Path input) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.ColumnLetters;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 
@@ -18,8 +19,6 @@ import nl.kpimodel.core.internal.Tree;
  * @param field the name of the field; empty for the record as a whole
  */
 public record Place(String file, Optional<String> sheet, long line, int column, Optional<String> field) {
-    private static final int LETTERS = 26;
-
     /**
      * Creates a place.
      *
@@ -103,20 +102,11 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
         StringBuilder text = new StringBuilder(DisplayText.file(file));
         if (sheet.isPresent()) {
             text.append('!').append(DisplayText.value(sheet.get()));
-            return line == 0 ? text.toString() : text.append('!').append(column == 0 ? "" : letters(column)).append(line).toString();
+            return line == 0 ? text.toString() : text.append('!').append(column == 0 ? "" : ColumnLetters.of(column)).append(line).toString();
         }
         if (line > 0) {
             text.append(text.length() == 0 ? "#" : ":").append(line);
         }
         return column > 0 ? text.append(':').append(column).toString() : text.toString();
-    }
-
-    /** The letters of a column: A to Z, AA and so on. */
-    private static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
-            letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
-        }
-        return letters.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
@@ -21,6 +22,8 @@ import nl.kpimodel.data.registration.file.SourcePart;
 import nl.kpimodel.data.registration.mapping.MappedCursor;
 import nl.kpimodel.data.registration.table.SourceRows;
 import nl.kpimodel.data.registration.value.Spelling;
+import nl.kpimodel.data.registration.workbook.SheetContents;
+import nl.kpimodel.data.registration.workbook.Workbook;
 import nl.kpimodel.data.registration.workbook.writing.FindingsSheets;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
@@ -36,9 +39,11 @@ import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
  * <ul>
  *   <li>The first sheet, <i>Bevindingen</i> or <i>Findings</i>, counts the findings by rule and lists them, each with a link to its cell. Findings that the
  *       {@link nl.kpimodel.core.validation.ValidationReport} left out are not marked; the sheet says how many there are.
- *   <li>Each table has a sheet that is named after its file, with the heading and every row below it, also the rows that were rejected or are blank. Cells
- *       are texts, without the white space around them, as they are in the file: {@code 007} stays {@code 007}, and {@code =1+1} is no formula. Read again, a number such as
- *       {@code 1.234} is refused: a sheet does not show what the point means, as the file did.
+ *   <li>Each CSV file has a sheet that is named after it, with the heading and every row below it, also the rows that were rejected or are blank. Cells are
+ *       texts, without the white space around them, as they are in the file: {@code 007} stays {@code 007}, and {@code =1+1} is no formula. Read
+ *       again, a number such as {@code 1.234} is refused: a sheet does not show what the point means, as the file did.
+ *   <li>Each sheet of a workbook that was read has a sheet of the same name, with its cells in the same places. Numbers and days are numbers and days;
+ *       a formula is its value. Widths, colours and notes of the sheet are not kept, nor are sheets that were not read.
  *   <li>A cell with a finding has a colour by severity and a note with rule, message and instruction. A finding about a whole row is at its first cell, one
  *       about a value that is not there at the empty cell.
  *   <li>Files of JSON records have no cells; their findings are on the first sheet alone. So are findings about a whole file.
@@ -91,7 +96,7 @@ public final class FindingsWorkbook {
     public void write(OutputStream target) throws IOException {
         Objects.requireNonNull(target, "target");
         List<FindingsSheets.Table> tables = data.parts().stream()
-                .filter(read -> read.part().format() == FileFormat.CSV)
+                .filter(read -> read.part().format() == FileFormat.CSV || read.part().sheet() != null)
                 .map(this::table)
                 .toList();
         new FindingsSheets(data.report(), new WorkbookWords(language)).write(tables, target);
@@ -123,10 +128,11 @@ public final class FindingsWorkbook {
     private FindingsSheets.Table table(ReadPart read) {
         SourcePart part = read.part();
         int dot = part.name().lastIndexOf('.');
+        String sheet = part.sheet();
         return new FindingsSheets.Table(
-                dot > 0 ? part.name().substring(0, dot) : part.name(),
+                sheet != null ? sheet : dot > 0 ? part.name().substring(0, dot) : part.name(),
                 () -> rows(read),
-                finding -> finding.place().file().equals(part.name()),
+                finding -> finding.place().file().equals(part.name()) && finding.place().sheet().equals(Optional.ofNullable(sheet)),
                 (heading, finding) -> isColumn(part, heading, finding));
     }
 
@@ -135,7 +141,15 @@ public final class FindingsWorkbook {
         RecordFileMapping mapping = part.mapping();
         RecordType type = mapping == null ? Objects.requireNonNull(part.type()) : mapping.records().get(0).type();
         ExpectedColumns expected = mapping == null ? ExpectedColumns.of(type) : MappedCursor.expected(mapping);
-        return new CsvTexts(new UnchangedBytes(read), type, expected, data.options());
+        String sheet = part.sheet();
+        if (sheet == null) {
+            return new CsvTexts(new UnchangedBytes(read), type, expected, data.options());
+        }
+        Workbook workbook = Workbook.open(part.name(), part::open);
+        if (workbook.checksum() != read.checksum()) {
+            throw RegistrationFileException.changed(part.name());
+        }
+        return new SheetContents(workbook.rows(sheet, data.options().mostColumns()), expected, data.options());
     }
 
     /** Whether a column holds the field of a finding that does not say where its column is, as findings across records do not. */

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,63 @@ class FindingsWorkbookTest {
             assertThat(rows(sheet).get(1)).containsExactly("Jan", "c1", "1-2-2025", "1-1-2025");
             assertThat(noted(sheet)).containsExactly("C3", "D2").isEqualTo(coloured(sheet).keySet());
         }
+    }
+
+    @Test
+    void aWorkbookThatWasMendedIsReadWithoutFindings(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("bevindingen.xlsx");
+        FindingsWorkbook.of(read(cases("c1;Welzijn;2025-13-01;;LOW;1,50;", "c2;Welzijn;2025-01-31;;LOW;;"))).write(file);
+        Path mended = folder.resolve("verbeterd.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file)); OutputStream target = Files.newOutputStream(mended)) {
+            workbook.getSheet("case").getRow(1).createCell(2).setCellValue("2025-12-01");
+            workbook.write(target);
+        }
+        RegistrationData again = read(RegistrationSource.at(mended));
+        assertThat(again.report().findings()).isEmpty();
+        assertThat(again.report().total().accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void aSheetOfAWorkbookKeepsItsPlacesNumbersAndDays(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("registratie.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream target = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("casus");
+            sheet.createRow(0).createCell(0).setCellValue("Trajecten van 2025");
+            List<String> headings = List.of("Pseudoniem", "Organisatie", "Startdatum", "Complexiteit bij start", "Budget");
+            Row header = sheet.createRow(2);
+            headings.forEach(heading -> header.createCell(headings.indexOf(heading)).setCellValue(heading));
+            XSSFCellStyle day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("d-m-yyyy"));
+            for (int i = 0; i < 3; i++) {
+                Row row = sheet.createRow(4 + i);
+                row.createCell(0).setCellValue("00" + i);
+                row.createCell(1).setCellValue("Welzijn");
+                row.createCell(2).setCellValue(LocalDate.of(2025, 3, 31));
+                row.getCell(2).setCellStyle(day);
+                row.createCell(3).setCellValue(i == 1 ? "middel" : "laag");
+                if (i == 2) {
+                    row.createCell(4).setCellValue("veel");
+                } else {
+                    row.createCell(4).setCellValue(12.5);
+                }
+            }
+            workbook.write(target);
+        }
+        RegistrationData data = read(RegistrationSource.at(file));
+        try (XSSFWorkbook workbook = opened(data)) {
+            XSSFSheet sheet = workbook.getSheet("casus");
+            assertThat(coloured(sheet)).containsEntry("D6", COLOURS.get("ERROR")).containsEntry("E7", COLOURS.get("FIELD"));
+            assertThat(noted(sheet)).isEqualTo(data.report().findings().stream()
+                    .map(finding -> new CellAddress((int) finding.place().line() - 1, Math.max(0, finding.place().column() - 1)).formatAsString())
+                    .collect(Collectors.toCollection(TreeSet::new)));
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Trajecten van 2025");
+            assertThat(sheet.getRow(4).getCell(2).getLocalDateTimeCellValue()).isEqualTo(LocalDate.of(2025, 3, 31).atStartOfDay());
+            assertThat(sheet.getRow(4).getCell(4).getNumericCellValue()).isEqualTo(12.5);
+            assertThat(sheet.getRow(4).getCell(0).getStringCellValue()).isEqualTo("000");
+        }
+        Path again = folder.resolve("bevindingen.xlsx");
+        FindingsWorkbook.of(data).write(again);
+        assertThat(read(RegistrationSource.at(again)).report().findingsPerRule()).isEqualTo(data.report().findingsPerRule());
     }
 
     @Test

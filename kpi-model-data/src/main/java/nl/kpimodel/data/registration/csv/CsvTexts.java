@@ -29,7 +29,8 @@ public final class CsvTexts implements SourceRows {
     private final CsvRows rows;
     private final ByteArrayOutputStream givenUp = new ByteArrayOutputStream();
     private final boolean started;
-    private boolean headerPassed;
+    private List<String> headings = List.of();
+    private long headerLine;
     private List<String> cells = List.of();
 
     /**
@@ -59,10 +60,13 @@ public final class CsvTexts implements SourceRows {
         do {
             givenUp.reset();
             step = rows.next();
-        } while (step == CsvRows.Step.ROW && !headerPassed && row.isBlank());
-        headerPassed = true;
+        } while (step == CsvRows.Step.ROW && headerLine == 0 && row.isBlank());
         if (step != CsvRows.Step.END) {
             cells = step == CsvRows.Step.ROW ? List.copyOf(row.header()) : split();
+            if (headerLine == 0) {
+                headings = cells;
+                headerLine = row.line();
+            }
         }
         return step != CsvRows.Step.END;
     }
@@ -79,8 +83,23 @@ public final class CsvTexts implements SourceRows {
     }
 
     @Override
-    public List<String> cells() {
-        return cells;
+    public List<String> headings() {
+        return headings;
+    }
+
+    @Override
+    public boolean isHeader() {
+        return row.line() == headerLine;
+    }
+
+    @Override
+    public boolean isSheet() {
+        return false;
+    }
+
+    @Override
+    public List<Object> cells() {
+        return List.copyOf(cells);
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class SheetTable implements CellTable {
         SheetRow next = rows.next();
         while (next != null) {
             looked.add(next.copy());
-            int known = known(next);
+            int known = known(texts(next), expected);
             boolean first = looked.size() == 1;
             if (first ? known > 0 : known >= expected.fewestNames()) {
                 row = looked.get(looked.size() - 1);
@@ -123,8 +123,9 @@ public final class SheetTable implements CellTable {
         return 0;
     }
 
-    private int known(SheetRow looked) {
-        return (int) texts(looked).stream().filter(name -> !name.isEmpty() && expected.has(name)).count();
+    /** How many expected columns these cells are the headings of. */
+    static int known(List<String> texts, ExpectedColumns expected) {
+        return (int) texts.stream().filter(name -> !name.isEmpty() && expected.has(name)).count();
     }
 
     private List<String> texts(SheetRow of) {

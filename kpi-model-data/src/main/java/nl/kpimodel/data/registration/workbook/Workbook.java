@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Workbook {
     /** A spreadsheet takes no longer name of a sheet. */
     private static final int LONGEST_NAME = 31;
-    /** The sheets of a fill-in workbook that explain it. */
-    private static final Set<String> EXPLAINING = Set.of("uitleg", "explanation");
+    /** The sheets that explain a fill-in workbook, and those that list the findings of a findings workbook. */
+    private static final Set<String> EXPLAINING = Set.of("uitleg", "explanation", "bevindingen", "findings");
 
     private final ZipParts parts;
     private final List<Sheet> sheets = new ArrayList<>();

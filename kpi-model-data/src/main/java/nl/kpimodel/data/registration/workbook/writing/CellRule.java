@@ -1,6 +1,7 @@
 package nl.kpimodel.data.registration.workbook.writing;
 
 import java.math.BigDecimal;
+import nl.kpimodel.core.internal.ColumnLetters;
 
 /**
  * What a spreadsheet lets be typed into the cells of a column.
@@ -19,7 +20,7 @@ public record CellRule(String kind, String operator, String first, String second
 
     /** The values of a column of another sheet. */
     public static CellRule list(String sheet, int column, int size, boolean refuses) {
-        String letters = CellName.column(column);
+        String letters = ColumnLetters.of(column);
         return new CellRule("list", "", CellName.in(sheet, "$" + letters + "$1:$" + letters + "$" + size), "", refuses);
     }
 
@@ -50,7 +51,7 @@ public record CellRule(String kind, String operator, String first, String second
 
     /** The rule over all cells of a column below its heading, with what is said to who types something else. */
     String xml(int column, String title, String message) {
-        String letters = CellName.column(column);
+        String letters = ColumnLetters.of(column);
         return "<dataValidation type=\"" + kind + "\" errorStyle=\"stop\""
                 + (operator.isEmpty() ? "" : " operator=\"" + operator + "\"")
                 + " allowBlank=\"1\"" + (refuses ? " showErrorMessage=\"1\"" : "")

@@ -3,6 +3,7 @@ package nl.kpimodel.data.registration.workbook.writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -81,24 +82,24 @@ public final class FindingsSheets {
         if (!rows.next()) {
             return;
         }
-        List<String> header = rows.cells();
         String name = names.take(table.name());
-        SheetWriter sheet = workbook.begin(new SheetForm(name, Collections.nCopies(header.size(), new SheetForm.Column(WIDTH, CellFormat.TEXT)), 1, false, false));
-        CellLook look = CellLook.HEADING;
+        SheetWriter sheet = workbook.begin(new SheetForm(name,
+                Collections.nCopies(rows.cells().size(), new SheetForm.Column(WIDTH, CellFormat.TEXT)), 1, false, false));
+        int row = 0;
         do {
-            int row = sheet.startRow();
-            if (row >= WorkbookWriter.MOST_ROWS) {
+            row = rows.isSheet() ? (int) rows.line() : row + 1;
+            if (row > WorkbookWriter.MOST_ROWS) {
                 throw new RegistrationFileException(DisplayText.value(table.name()) + " has more rows than the " + WorkbookWriter.MOST_ROWS
                         + " of a sheet; write the findings as .csv or .json, or validate the file in parts.");
             }
+            sheet.startRowAt(row);
             Map<Integer, List<Finding>> byColumn = new TreeMap<>();
             for (Finding finding : byLine.getOrDefault(rows.line(), List.of())) {
-                int column = column(finding, header, table);
+                int column = column(finding, rows.headings(), table);
                 byColumn.computeIfAbsent(column, first -> new ArrayList<>()).add(finding);
                 marked.put(finding, new Mark(name, CellName.of(row, column)));
             }
-            writeRow(rows.cells(), byColumn, look, sheet);
-            look = CellLook.PLAIN;
+            writeRow(rows.cells(), byColumn, rows.isHeader() ? CellLook.HEADING : CellLook.PLAIN, sheet);
         } while (rows.next());
     }
 
@@ -117,12 +118,19 @@ public final class FindingsSheets {
         return 1;
     }
 
-    private void writeRow(List<String> cells, Map<Integer, List<Finding>> byColumn, CellLook unmarked, SheetWriter sheet) throws IOException {
+    private void writeRow(List<Object> cells, Map<Integer, List<Finding>> byColumn, CellLook unmarked, SheetWriter sheet) throws IOException {
         int size = byColumn.keySet().stream().reduce(Math.min(cells.size(), WorkbookWriter.MOST_COLUMNS), Math::max);
         for (int column = 1; column <= size; column++) {
             List<Finding> found = byColumn.getOrDefault(column, List.of());
-            String text = column <= cells.size() ? cells.get(column - 1) : "";
-            sheet.text(text, found.stream().map(Finding::severity).min(Enum::compareTo).map(FindingsSheets::look).orElse(unmarked));
+            CellLook look = found.stream().map(Finding::severity).min(Enum::compareTo).map(FindingsSheets::look).orElse(unmarked);
+            Object value = column <= cells.size() ? cells.get(column - 1) : "";
+            if (value instanceof LocalDate day) {
+                sheet.day(day, CellFormat.date(words.language()), look);
+            } else if (value instanceof BigDecimal number) {
+                sheet.number(number, CellFormat.GENERAL, look);
+            } else {
+                sheet.text((String) value, look);
+            }
             if (!found.isEmpty()) {
                 sheet.note(found.stream().map(this::note).collect(Collectors.joining("\n\n")));
             }

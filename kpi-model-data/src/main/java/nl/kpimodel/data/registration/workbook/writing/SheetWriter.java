@@ -3,13 +3,20 @@ package nl.kpimodel.data.registration.workbook.writing;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kpimodel.core.internal.ColumnLetters;
 
 /** The rows of one sheet, from the first to the last. */
 public final class SheetWriter {
     /** How many shapes of notes have numbers of one thousand-and-twenty-four. */
     private static final int SHAPES_IN_BLOCK = 1024;
+
+    /** So that 1 March 1900 is day 61: spreadsheets have a day before it that no calendar has. */
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
     /** Spreadsheets repair a sheet with more. */
     private static final int MOST_LINKS = 65_530;
@@ -84,6 +91,13 @@ public final class SheetWriter {
         return beginRow("");
     }
 
+    /** Begins a row that has this number, and is behind those before. */
+    public void startRowAt(int number) throws IOException {
+        endRow();
+        row = number - 1;
+        writeRowStart("");
+    }
+
     /**
      * Begins the next row, as high as its texts need: programs that show a workbook do not all look for themselves.
      *
@@ -105,10 +119,14 @@ public final class SheetWriter {
 
     private int beginRow(String height) throws IOException {
         endRow();
+        writeRowStart(height);
+        return row;
+    }
+
+    private void writeRowStart(String height) throws IOException {
         row++;
         column = 0;
         out.write("<row r=\"" + row + "\"" + height + ">");
-        return row;
     }
 
     private void endRow() throws IOException {
@@ -133,6 +151,15 @@ public final class SheetWriter {
     /** Writes a number. */
     public void number(BigDecimal value, CellFormat format, CellLook look) throws IOException {
         out.write(startCell(format, look) + "><v>" + value.toPlainString() + "</v></c>");
+    }
+
+    /** Writes a day; one before the calendar of spreadsheets as a text. */
+    public void day(LocalDate value, CellFormat format, CellLook look) throws IOException {
+        if (value.isBefore(FIRST_DAY)) {
+            text(value.toString(), look);
+        } else {
+            number(BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_0, value)), format, look);
+        }
     }
 
     /** Writes a text that leads to a cell of a sheet, as far as a sheet may have links. */
@@ -165,7 +192,7 @@ public final class SheetWriter {
 
     /** Lets the rows be filtered below the row that was written last, from its first cell to its last. */
     public void filter() {
-        filter = CellName.of(row, 1) + ":" + CellName.column(column);
+        filter = CellName.of(row, 1) + ":" + ColumnLetters.of(column);
     }
 
     void writeTail() throws IOException {
