@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README files of the project and its modules have programs: each is compiled and run as it is, and must print what the file says. */
 class ReadmeTest {
     private static final Path ROOT = root();
+    private static final List<String> READMES = List.of("README.md", "kpi-model-core/README.md", "kpi-model-data/README.md", "kpi-model-calc/README.md");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
     @TempDir
@@ -38,7 +41,7 @@ class ReadmeTest {
 
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+        return Files.exists(here.resolve("CONTRIBUTING.md")) ? here : here.getParent();
     }
 
     private static List<Block> blocks() throws IOException {
@@ -56,13 +59,11 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> everyProgramCompilesAndPrintsWhatTheReadmeSays() throws IOException {
-        List<DynamicTest> tests = programs("README.md");
-        assertThat(tests).as("programs in the README").hasSizeGreaterThanOrEqualTo(4);
-        for (String module : List.of("core", "data", "calc")) {
-            String file = "kpi-model-" + module + "/README.md";
-            if (Files.exists(ROOT.resolve(file))) {
-                tests.addAll(programs(file));
-            }
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String file : READMES) {
+            List<DynamicTest> programs = programs(file);
+            assertThat(programs).as("programs in %s", file).isNotEmpty();
+            tests.addAll(programs);
         }
         return tests.stream();
     }
@@ -81,6 +82,30 @@ class ReadmeTest {
             }
         }
         return tests;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLinkLeadsSomewhere() {
+        return Stream.concat(READMES.stream(), Stream.of("CONTRIBUTING.md")).map(file -> dynamicTest(file, () -> {
+            Matcher link = LINK.matcher(Files.readString(ROOT.resolve(file)));
+            int links = 0;
+            while (link.find()) {
+                Path target = link.group(1).isEmpty() ? ROOT.resolve(file) : ROOT.resolve(file).resolveSibling(link.group(1)).normalize();
+                assertThat(target).exists();
+                if (link.group(2) != null) {
+                    assertThat(anchors(target)).as("%s in %s", link.group(2), target).contains(link.group(2));
+                }
+                links++;
+            }
+            assertThat(links).isPositive();
+        }));
+    }
+
+    /** The names by which a page links to its headings. */
+    private static List<String> anchors(Path page) throws IOException {
+        return HEADING.matcher(Files.readString(page)).results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .toList();
     }
 
     @Test
