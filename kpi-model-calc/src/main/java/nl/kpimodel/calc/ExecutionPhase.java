@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.Cells;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
@@ -134,6 +136,7 @@ final class ExecutionPhase {
         private final MeasureLayout.Whole pairs;
         private final MeasureLayout.Slot withoutPlan;
         private final MeasureLayout.Amount planned;
+        private final MeasureLayout.Slot casesWithPairs;
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need person;
         private final MeasureLayout.Need plannedFilled;
@@ -146,12 +149,14 @@ final class ExecutionPhase {
             pairs = shape.whole(TimingKind.OVERLAP);
             withoutPlan = pairs.missing("plannedParticipants");
             planned = shape.amount(1);
+            casesWithPairs = shape.counter();
             unitOfCase = shape.need("case");
             person = shape.need("case.personId", "participation.personId");
             plannedFilled = shape.need("case.plannedParticipants");
             shape.distinct("persons", cases, persons).needs(unitOfCase, person);
             shape.ratio("againstPlan", MeasureUnit.PERCENT, pairs, cells -> ExactNumber.of(cells.count(pairs.inWhole)), cells -> cells.amount(planned))
-                    .needs(unitOfCase, person, plannedFilled);
+                    .needs(unitOfCase, person, plannedFilled)
+                    .contributors(cells -> new Contributors(cells.count(casesWithPairs), cells.count(pairs.inWhole), 0));
         }
 
         <T> UnitClassifier<T> cases(
@@ -174,6 +179,7 @@ final class ExecutionPhase {
                 }
                 if (inTreatment && plan != null) {
                     out.amount(planned, plan.longValue());
+                    out.countIf(participants.containsValue(true), casesWithPairs);
                 }
                 participants.values().forEach(overlaps -> {
                     if (!inTreatment || !overlaps) {
@@ -232,6 +238,8 @@ final class ExecutionPhase {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Amount all;
         private final MeasureLayout.Quantity perCase;
+        private final MeasureLayout.Slot changed;
+        private final MeasureLayout.Slot changedInTreatment;
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need change;
 
@@ -240,10 +248,16 @@ final class ExecutionPhase {
             cases = shape.whole(TimingKind.OVERLAP);
             all = shape.amount(1);
             perCase = shape.quantity(1);
+            changed = shape.counter();
+            changedInTreatment = shape.counter();
             unitOfCase = shape.need("case");
             change = shape.eventNeed(event);
-            shape.countOf("count", cases, all).needs(unitOfCase, change);
-            shape.mean("mean", MeasureUnit.RATIO, cases, perCase).needs(unitOfCase, change);
+            shape.countOf("count", cases, all)
+                    .needs(unitOfCase, change)
+                    .contributors(cells -> new Contributors(cases.contributors(cells), cells.count(changed), 0));
+            shape.mean("mean", MeasureUnit.RATIO, cases, perCase)
+                    .needs(unitOfCase, change)
+                    .contributors(cells -> new Contributors(cases.contributors(cells), cells.count(changedInTreatment), 0));
         }
 
         <T> UnitClassifier<T> cases(CaseDates<T> dates, EventDays<? super T> changes) {
@@ -252,8 +266,10 @@ final class ExecutionPhase {
                 out.filled(unitOfCase);
                 out.filledIf(changes.any(unit), change);
                 out.amount(all, count);
+                out.countIf(count > 0, changed);
                 if (!out.excludes(cases, dates.overlap(unit, window))) {
                     out.in(cases);
+                    out.countIf(count > 0, changedInTreatment);
                     out.quantity(perCase, count);
                 }
             };
@@ -296,6 +312,7 @@ final class ExecutionPhase {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Quantity persons;
         private final MeasureLayout.Quantity institutions;
+        private final MeasureLayout.Slot provided;
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need provider;
 
@@ -304,10 +321,15 @@ final class ExecutionPhase {
             cases = shape.whole(TimingKind.STOCK);
             persons = shape.quantity(1);
             institutions = shape.quantity(1);
+            provided = shape.counter();
             unitOfCase = shape.need("case");
             provider = shape.need("careProvider");
-            shape.mean("persons", MeasureUnit.RATIO, cases, persons).needs(unitOfCase, provider);
-            shape.mean("institutions", MeasureUnit.RATIO, cases, institutions).needs(unitOfCase, provider);
+            shape.mean("persons", MeasureUnit.RATIO, cases, persons).needs(unitOfCase, provider).contributors(this::contributors);
+            shape.mean("institutions", MeasureUnit.RATIO, cases, institutions).needs(unitOfCase, provider).contributors(this::contributors);
+        }
+
+        private Contributors contributors(Cells cells) {
+            return new Contributors(cases.contributors(cells), cells.count(provided), 0);
         }
 
         <T> UnitClassifier<T> cases(CaseDates<T> dates, CareProviders<? super T> providers) {
@@ -316,7 +338,9 @@ final class ExecutionPhase {
                 out.filledIf(providers.hasProviders(unit), provider);
                 if (!out.excludes(cases, dates.stock(unit, window))) {
                     out.in(cases);
-                    out.quantity(persons, providers.persons(unit, window.last));
+                    long known = providers.persons(unit, window.last);
+                    out.countIf(known > 0, provided);
+                    out.quantity(persons, known);
                     out.quantity(institutions, providers.institutions(unit, window.last));
                 }
             };

@@ -321,6 +321,19 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
+     * The same measure, whose outcomes know how many different people or cases their units belong to: twelve actions may be of one case. A report that is
+     * published protects figures that rest on few of them. Without this, each unit is its own contributor, which is right where a unit is a case or a person.
+     *
+     * @param contributor the case of a unit; without case its person, employee or respondent, by a key that is unique among all of them; {@code null} for a
+     *     unit that belongs to nobody else
+     * @return the measure
+     * @see Outcome#contributors()
+     */
+    public Measure<T, R> contributors(Function<? super T, ? extends @Nullable String> contributor) {
+        return asking(more -> more.contributor = contributor);
+    }
+
+    /**
      * An empty tally.
      *
      * @return a new one
@@ -344,6 +357,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         List<MeasureRequest.Split<? super T>> splits = asked.splits;
         for (int i = 0; i < splits.size(); i++) {
             judgement.strata(i, splits.get(i).values().apply(unit));
+        }
+        if (asked.contributor != null) {
+            judgement.contributor(asked.contributor.apply(unit), shape);
         }
         OrganisationCells cells = tally.of(organisation, shape);
         cells.add(judgement, shape);
@@ -428,7 +444,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     private String name() {
-        return asked.missing == null ? shape.name() : shape.name() + ", missing as " + asked.missing;
+        return shape.name() + (asked.missing == null ? "" : ", missing as " + asked.missing) + (asked.contributor == null ? "" : ", by contributor");
     }
 
     @Override

@@ -35,6 +35,8 @@ final class MeasureRequest<T> {
     /** Strata that have an outcome even if no unit is in them. */
     Set<StratumPath> expected = Set.of();
     @Nullable MissingRule missing;
+    /** Whom a unit belongs to; without it each unit is its own contributor. */
+    @Nullable Function<? super T, ? extends @Nullable String> contributor;
 
     MeasureRequest<T> copy() {
         MeasureRequest<T> copy = new MeasureRequest<>();
@@ -46,6 +48,7 @@ final class MeasureRequest<T> {
         copy.declaredBy = declaredBy;
         copy.expected = expected;
         copy.missing = missing;
+        copy.contributor = contributor;
         return copy;
     }
 

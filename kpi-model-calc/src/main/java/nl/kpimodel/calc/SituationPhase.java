@@ -9,6 +9,7 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -286,8 +287,17 @@ final class SituationPhase {
                             cases,
                             cells -> ExactNumber.of(cells.count(cases.inWhole)),
                             cells -> ExactNumber.of(cells.count(employees)))
-                    .needs(unitOfCase, employee);
-            shape.component("perFte", MeasureUnit.RATIO, cases, this::perFte).needs(unitOfCase, employee, fteFilled).remark(this::lacking);
+                    .needs(unitOfCase, employee)
+                    .contributors(this::contributors);
+            shape.component("perFte", MeasureUnit.RATIO, cases, this::perFte)
+                    .needs(unitOfCase, employee, fteFilled)
+                    .contributors(this::contributors)
+                    .remark(this::lacking);
+        }
+
+        private Contributors contributors(Cells cells) {
+            long treated = cases.contributors(cells);
+            return new Contributors(treated, treated, cells.count(employees));
         }
 
         private MeasureLayout.Result perFte(Cells cells) {
@@ -393,8 +403,8 @@ final class SituationPhase {
     /** A 15. */
     static final class HighToLow extends CountingRule {
         private final MeasureLayout.Whole cases;
-        private final MeasureLayout.Slot high;
-        private final MeasureLayout.Slot low;
+        private final MeasureLayout.Part high;
+        private final MeasureLayout.Part low;
         private final MeasureLayout.Slot withoutComplexity;
         private final MeasureLayout.Need unitOfCase;
 
@@ -406,7 +416,8 @@ final class SituationPhase {
             withoutComplexity = cases.missing("complexityAtStart");
             unitOfCase = shape.need("case");
             shape.ratio("value", MeasureUnit.RATIO, cases, cells -> ExactNumber.of(cells.count(high)), cells -> ExactNumber.of(cells.count(low)))
-                    .needs(unitOfCase);
+                    .needs(unitOfCase)
+                    .contributors(cells -> new Contributors(cases.contributors(cells), high.contributors(cells), low.contributors(cells)));
         }
 
         <T> UnitClassifier<T> cases(CaseDates<T> dates, ComplexityHistory<? super T> history) {

@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Mean;
@@ -79,6 +80,11 @@ class MeasureLawsTest {
         }
 
         assertThat(list(measure.result(parts.get(0)))).isEqualTo(outcomes(subject, units));
+        assertThat(contributors(list(measure.result(parts.get(0))))).isEqualTo(contributors(outcomes(subject, units)));
+    }
+
+    private static List<Contributors> contributors(List<Outcome> outcomes) {
+        return outcomes.stream().map(outcome -> outcome.contributors().orElseThrow()).toList();
     }
 
     @Property(shrinking = ShrinkingMode.OFF)

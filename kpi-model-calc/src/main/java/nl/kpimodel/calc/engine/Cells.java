@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * can be merged in any order. Not for sharing between threads.
  */
 public final class Cells implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final long[] counts;
     private final @Nullable Distribution[] spreads;
@@ -24,6 +24,8 @@ public final class Cells implements Serializable {
     private final @Nullable HashSet<String>[] keys;
     private final @Nullable HashMap<String, Integer>[] persons;
     private final ArrayList<StoryLine> story = new ArrayList<>();
+    /** {@code null} where each unit is its own contributor, so that the counts of units are those of contributors. */
+    private @Nullable ContributorSet @Nullable [] contributors;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     public Cells(MeasureLayout shape) {
@@ -80,13 +82,35 @@ public final class Cells implements Serializable {
         story.add(line);
     }
 
+    /** Notes to whom a unit belongs that was counted here, in the sets of the wholes and parts that it is in. */
+    void contribute(int[] sets, int count, @Nullable String contributor, int sizes) {
+        for (int i = 0; i < count; i++) {
+            contributors(sets[i], sizes).add(contributor);
+        }
+    }
+
+    private ContributorSet contributors(int index, int sizes) {
+        @Nullable ContributorSet[] sets = contributors;
+        if (sets == null) {
+            sets = new ContributorSet[sizes];
+            contributors = sets;
+        }
+        ContributorSet set = sets[index];
+        if (set == null) {
+            set = new ContributorSet();
+            sets[index] = set;
+        }
+        return set;
+    }
+
     /** Whether both count the same number of parts: those of one measure do, unless another version of the library made one of them. */
     boolean hasShapeOf(Cells other) {
         return counts.length == other.counts.length
                 && spreads.length == other.spreads.length
                 && totals.length == other.totals.length
                 && keys.length == other.keys.length
-                && persons.length == other.persons.length;
+                && persons.length == other.persons.length
+                && (contributors == null || other.contributors == null || contributors.length == other.contributors.length);
     }
 
     public void addAll(Cells other) {
@@ -120,6 +144,15 @@ public final class Cells implements Serializable {
             }
         }
         story.addAll(other.story);
+        @Nullable ContributorSet[] sets = other.contributors;
+        if (sets != null) {
+            for (int i = 0; i < sets.length; i++) {
+                ContributorSet set = sets[i];
+                if (set != null) {
+                    contributors(i, sets.length).addAll(set);
+                }
+            }
+        }
     }
 
     /** Cells that can be read: persons have become counts. */
@@ -143,8 +176,12 @@ public final class Cells implements Serializable {
     Cells withWholeOf(Cells all, MeasureLayout shape) {
         Cells shared = new Cells(shape);
         shared.addAll(all);
-        for (MeasureLayout.Slot part : shape.parts()) {
+        for (MeasureLayout.Part part : shape.parts()) {
             shared.counts[part.index] = counts[part.index];
+            if (shared.contributors != null) {
+                // The rest is then counted too low, which protects more and never less.
+                shared.contributors[part.contributors] = contributors == null ? null : contributors[part.contributors];
+            }
         }
         return shared;
     }
@@ -157,6 +194,16 @@ public final class Cells implements Serializable {
 
     public long count(MeasureLayout.Slot slot) {
         return counts[slot.index];
+    }
+
+    /** How many different contributors a set has, of which so many units were counted. */
+    long contributors(int set, long units) {
+        @Nullable ContributorSet[] sets = contributors;
+        if (sets == null) {
+            return units;
+        }
+        ContributorSet those = sets[set];
+        return those == null ? 0 : those.size();
     }
 
     SortedMap<ExactNumber, Long> distribution(MeasureLayout.Quantity quantity) {

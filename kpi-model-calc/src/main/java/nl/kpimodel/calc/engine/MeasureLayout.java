@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.CountedUnits;
 import nl.kpimodel.calc.outcome.ExactNumber;
@@ -53,8 +54,10 @@ public final class MeasureLayout {
     private final List<Component> components = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
     private final List<Persons> persons = new ArrayList<>();
-    private final List<Slot> parts = new ArrayList<>();
+    private final List<Whole> wholes = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private int slots;
+    private int contributorSets;
     private int spreads;
     private int totals;
     private int keySets;
@@ -70,7 +73,9 @@ public final class MeasureLayout {
 
     /** Units of which a figure speaks; every unit that is judged goes into it, or out of it for a reason or for want of a field. */
     public Whole whole(TimingKind timing) {
-        return new Whole(timing);
+        Whole whole = new Whole(timing);
+        wholes.add(whole);
+        return whole;
     }
 
     /** Units of a whole, each judged by a group of records of its own: a person, who has cases. Ranks: the highest that any record gives holds. */
@@ -137,11 +142,13 @@ public final class MeasureLayout {
     }
 
     public Component count(String key, Whole whole, Slot part) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.count(part))));
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.count(part)))).of(part);
     }
 
     public Component distinct(String key, Whole whole, Keys keys) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys)))).distinct();
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys))))
+                .distinct()
+                .contributors(cells -> new Contributors(whole.contributors(cells), cells.distinct(keys), 0));
     }
 
     /** A count that is added up, such as the changes of all cases. */
@@ -162,10 +169,11 @@ public final class MeasureLayout {
     }
 
     public Component proportion(String key, Whole whole, Slot part) {
-        return component(key, MeasureUnit.PERCENT, whole, cells -> {
+        Component proportion = component(key, MeasureUnit.PERCENT, whole, cells -> {
             long n = cells.count(whole.inWhole);
             return n == 0 ? Result.NO_DATA : Result.of(new Proportion(cells.count(part), n));
         });
+        return proportion.of(part);
     }
 
     /** A ratio of two amounts over the units of a whole. */
@@ -226,8 +234,17 @@ public final class MeasureLayout {
         return persons;
     }
 
-    List<Slot> parts() {
+    List<Part> parts() {
         return parts;
+    }
+
+    /** The wholes, each with its parts. */
+    List<Whole> wholes() {
+        return wholes;
+    }
+
+    int contributorSets() {
+        return contributorSets;
     }
 
     public @Nullable OwnStratum ownStratum() {
@@ -267,29 +284,56 @@ public final class MeasureLayout {
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
-                    about, stratum, account, OutcomeStatus.NOT_DEFINED, component.undefined.stream().map(MeasureOption::key).toList());
+                            about, stratum, account, OutcomeStatus.NOT_DEFINED, component.undefined.stream().map(MeasureOption::key).toList())
+                    .withContributors(component.contributors(cells));
         }
         if (!absent.isEmpty()) {
-            return new Outcome.NoValue(about, stratum, account, OutcomeStatus.NOT_REGISTERED, absent);
+            return new Outcome.NoValue(about, stratum, account, OutcomeStatus.NOT_REGISTERED, absent).withContributors(component.contributors(cells));
         }
         Result result = component.calculation.of(cells);
         ExactNumber numerator = result.numerator();
         if (result.value() == null) {
-            return numerator == null
-                    ? new Outcome.NoValue(about, stratum, account, result.status(), List.of())
-                    : Outcome.NoValue.zeroDenominator(about, stratum, account, numerator);
+            return (numerator == null
+                            ? new Outcome.NoValue(about, stratum, account, result.status(), List.of())
+                            : Outcome.NoValue.zeroDenominator(about, stratum, account, numerator))
+                    .withContributors(component.contributors(cells));
         }
-        return new Outcome.Value(about, stratum, account, result.value(), component.interval(result.value()), story == null ? List.of() : cells.story());
+        return new Outcome.Value(about, stratum, account, result.value(), component.interval(result.value()), story == null ? List.of() : cells.story())
+                .withContributors(component.contributors(cells));
     }
 
     // Handles
 
     /** A place among the counts. */
-    public static final class Slot {
+    public static class Slot {
         public final int index;
 
         private Slot(int index) {
             this.index = index;
+        }
+    }
+
+    /** A place for the units of a whole that have what the figure asks, with the sets of whom they and the other units of the whole belong to. */
+    public static final class Part extends Slot {
+        final Whole whole;
+        final int contributors;
+        final int rest;
+
+        private Part(int index, Whole whole, int contributors, int rest) {
+            super(index);
+            this.whole = whole;
+            this.contributors = contributors;
+            this.rest = rest;
+        }
+
+        /** How many different contributors the units of the part have. */
+        public long contributors(Cells cells) {
+            return cells.contributors(contributors, cells.count(this));
+        }
+
+        /** How many different contributors the other units of the whole have. */
+        public long restContributors(Cells cells) {
+            return cells.contributors(rest, Math.max(0, cells.count(whole.inWhole) - cells.count(this)));
         }
     }
 
@@ -314,6 +358,8 @@ public final class MeasureLayout {
         private final int reasons = slots;
         private final Map<String, Slot> missing = new LinkedHashMap<>();
         private final List<Undecided> undecided = new ArrayList<>();
+        final int contributors = contributorSets++;
+        final List<Part> ownParts = new ArrayList<>();
 
         private Whole(TimingKind timing) {
             this.timing = timing;
@@ -321,10 +367,16 @@ public final class MeasureLayout {
         }
 
         /** Units of this whole that have what the figure asks. */
-        public Slot part() {
-            Slot part = new Slot(slots++);
+        public Part part() {
+            Part part = new Part(slots++, this, contributorSets++, contributorSets++);
             parts.add(part);
+            ownParts.add(part);
             return part;
+        }
+
+        /** How many different contributors the units in the whole have. */
+        public long contributors(Cells cells) {
+            return cells.contributors(contributors, cells.count(inWhole));
         }
 
         /** Units that lack a field without which there is no figure; declare the fields in the order of the registration. */
@@ -505,6 +557,7 @@ public final class MeasureLayout {
         private @Nullable ExactNumber lowest;
         private @Nullable ExactNumber highest;
         private List<ItemId> items = List.of();
+        private Function<Cells, Contributors> contributors;
         private final List<MeasureOption> undefined = new ArrayList<>();
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
@@ -512,6 +565,27 @@ public final class MeasureLayout {
             this.unit = unit;
             this.whole = whole;
             this.calculation = calculation;
+            this.contributors = cells -> {
+                long all = whole.contributors(cells);
+                return new Contributors(all, all, 0);
+            };
+        }
+
+        /** Says that the units of a part are counted, so that it is known whom these belong to. */
+        private Component of(Slot slot) {
+            return slot instanceof Part part
+                    ? contributors(cells -> new Contributors(whole.contributors(cells), part.contributors(cells), part.restContributors(cells)))
+                    : this;
+        }
+
+        /** Says whom the units belong to, where the figure counts something else than units of one whole. */
+        public Component contributors(Function<Cells, Contributors> those) {
+            contributors = those;
+            return this;
+        }
+
+        private Contributors contributors(Cells cells) {
+            return contributors.apply(cells);
         }
 
         public Component needs(Need... fields) {

@@ -44,6 +44,11 @@ public final class UnitClassification {
 
     private final List<Collection<String>> strata = new ArrayList<>(4);
 
+    private int[] contributorSets = new int[4];
+    private int contributorSetCount;
+    private int contributorSizes;
+    private @Nullable String contributor;
+
     private @Nullable StoryLine story;
     private long evidence;
     private final @Nullable MissingRule missing;
@@ -65,6 +70,8 @@ public final class UnitClassification {
         keyCount = 0;
         personCount = 0;
         ownCount = 0;
+        contributorSetCount = 0;
+        contributor = null;
         story = null;
         evidence = 0;
     }
@@ -261,6 +268,39 @@ public final class UnitClassification {
         story = line;
     }
 
+    /** Notes to whom the unit belongs, when it has been judged; {@code null} for nobody but itself. */
+    public void contributor(@Nullable String key, MeasureLayout shape) {
+        contributor = key;
+        contributorSizes = shape.contributorSets();
+        List<MeasureLayout.Whole> wholes = shape.wholes();
+        for (int i = 0; i < wholes.size(); i++) {
+            MeasureLayout.Whole whole = wholes.get(i);
+            if (has(whole.inWhole)) {
+                addContributorSet(whole.contributors);
+                for (int j = 0; j < whole.ownParts.size(); j++) {
+                    MeasureLayout.Part part = whole.ownParts.get(j);
+                    addContributorSet(has(part) ? part.contributors : part.rest);
+                }
+            }
+        }
+    }
+
+    private boolean has(MeasureLayout.Slot slot) {
+        for (int i = 0; i < slotCount; i++) {
+            if (slots[i] == slot.index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addContributorSet(int set) {
+        if (contributorSetCount == contributorSets.length) {
+            contributorSets = Arrays.copyOf(contributorSets, contributorSetCount * 2);
+        }
+        contributorSets[contributorSetCount++] = set;
+    }
+
     // Applying
 
     long evidence() {
@@ -302,6 +342,7 @@ public final class UnitClassification {
         for (int i = 0; i < keyCount; i++) {
             cells.keys(keySets[i]).add(keys[i]);
         }
+        cells.contribute(contributorSets, contributorSetCount, contributor, contributorSizes);
         for (int i = 0; i < personCount; i++) {
             cells.rank(persons[i], personKeys[i], personRanks[i]);
         }

@@ -35,11 +35,13 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     private final OutcomeDescription about;
     private final Stratum stratum;
     private final Account account;
+    private final @Nullable Contributors contributors;
 
-    private Outcome(OutcomeDescription about, Stratum stratum, Account account) {
+    private Outcome(OutcomeDescription about, Stratum stratum, Account account, @Nullable Contributors contributors) {
         this.about = about;
         this.stratum = stratum;
         this.account = account;
+        this.contributors = contributors;
     }
 
     /** A figure. */
@@ -50,7 +52,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         public Value(
                 OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, @Nullable Interval interval, List<String> story) {
-            super(about, stratum, account);
+            this(about, stratum, account, exactly, interval, story, null);
+        }
+
+        private Value(OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, @Nullable Interval interval, List<String> story,
+                @Nullable Contributors contributors) {
+            super(about, stratum, account, contributors);
             this.exactly = exactly;
             this.interval = interval;
             this.story = List.copyOf(story);
@@ -106,7 +113,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public Value withDefinition(Kpi kpi) {
-            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, interval, story);
+            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, interval, story, contributors().orElse(null));
+        }
+
+        @Override
+        public Value withContributors(Contributors contributors) {
+            return new Value(about(), stratum(), account(), exactly, interval, story, contributors);
         }
 
         @Override
@@ -123,12 +135,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         private final List<String> lacking;
 
         public NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, List<String> lacking) {
-            this(about, stratum, account, status, null, null, lacking);
+            this(about, stratum, account, status, null, null, lacking, null);
         }
 
         private NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, @Nullable ExactNumber numerator,
-                @Nullable ExactNumber denominator, List<String> lacking) {
-            super(about, stratum, account);
+                @Nullable ExactNumber denominator, List<String> lacking, @Nullable Contributors contributors) {
+            super(about, stratum, account, contributors);
             this.status = status;
             this.numerator = numerator;
             this.denominator = denominator;
@@ -137,7 +149,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         /** A ratio of which the denominator is 0. */
         public static NoValue zeroDenominator(OutcomeDescription about, Stratum stratum, Account account, ExactNumber numerator) {
-            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of());
+            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of(), null);
         }
 
         /**
@@ -182,7 +194,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public NoValue withDefinition(Kpi kpi) {
-            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking);
+            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null));
+        }
+
+        @Override
+        public NoValue withContributors(Contributors contributors) {
+            return new NoValue(about(), stratum(), account(), status, numerator, denominator, lacking, contributors);
         }
 
         @Override
@@ -272,6 +289,17 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     public final long n() {
         return account.n();
     }
+
+    /**
+     * How many different cases or people the figure rests on.
+     *
+     * @return the contributors, empty for a figure of somebody else; neither the tree form nor equality has them
+     */
+    public final Optional<Contributors> contributors() {
+        return Optional.ofNullable(contributors);
+    }
+
+    public abstract Outcome withContributors(Contributors contributors);
 
     /**
      * The edition whose definition was measured.

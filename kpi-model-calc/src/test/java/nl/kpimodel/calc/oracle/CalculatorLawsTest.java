@@ -55,6 +55,7 @@ class CalculatorLawsTest {
 
     private static void assertSame(KpiReport one, KpiReport other) {
         assertThat(one.outcomes()).isEqualTo(other.outcomes());
+        assertThat(one.outcomes().stream().map(Outcome::contributors)).isEqualTo(other.outcomes().stream().map(Outcome::contributors).toList());
         assertThat(one.response()).isEqualTo(other.response());
         assertThat(one.records()).isEqualTo(other.records());
     }

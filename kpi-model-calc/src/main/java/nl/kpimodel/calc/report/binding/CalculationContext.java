@@ -52,11 +52,12 @@ public final class CalculationContext {
     /** A KPI whose unit is a record about a case, or perhaps about one; the class tells the compiler what the functions of the measure take. */
     <R extends RegistrationRecord> MeasureBinding<LinkedRecord<R>> events(
             RecordType type, Class<R> as, Measure<LinkedRecord<R>, ?> measure, Function<R, @Nullable LocalDate> date) {
-        return new MeasureBinding<>(type, measure, UnitStrata.ofEvents(date, this));
+        return new MeasureBinding<>(type, measure.contributors(LinkedRecord::contributor), UnitStrata.ofEvents(date, this));
     }
 
     /** A KPI whose unit has no case; the class tells the compiler what the functions of the measure take. */
     <R extends RegistrationRecord> MeasureBinding<LinkedRecord<R>> places(RecordType type, Class<R> as, Measure<LinkedRecord<R>, ?> measure) {
-        return new MeasureBinding<>(type, measure, UnitStrata.ofPlaces());
+        boolean namesSomebody = type.field("personId").isPresent() || type.field("employeeId").isPresent();
+        return new MeasureBinding<>(type, namesSomebody ? measure.contributors(LinkedRecord::contributor) : measure, UnitStrata.ofPlaces());
     }
 }

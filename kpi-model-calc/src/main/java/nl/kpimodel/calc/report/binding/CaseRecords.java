@@ -44,6 +44,8 @@ public final class CaseRecords {
     }
 
     final Case registered;
+    /** What its units belong to. */
+    final String contributor;
     final List<ComplexityChange> complexityChanges = new ArrayList<>(0);
     final List<Participation> participations = new ArrayList<>(0);
     final List<ZrmScore> zrmScores = new ArrayList<>(0);
@@ -58,6 +60,7 @@ public final class CaseRecords {
 
     CaseRecords(Case registered) {
         this.registered = registered;
+        this.contributor = LinkedRecord.contributor("case", registered, registered.id());
         this.lastPlace = registered.strata();
     }
 

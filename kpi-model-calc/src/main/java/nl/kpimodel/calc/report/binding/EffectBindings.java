@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class EffectBindings {
     /** A questionnaire with the case that it is about. */
     public record Answered(FilledQuestionnaire questionnaire, @Nullable CaseRecords dossier) {
+        /** The case, and without one the respondent. */
+        String contributor() {
+            return dossier != null
+                    ? dossier.contributor
+                    : "respondent\n" + questionnaire.strata().get(Stratum.ORGANISATION) + '\n' + questionnaire.respondentId();
+        }
+
         @Nullable Integer age() {
             return questionnaire.age() == null && dossier != null ? dossier.registered.ageAtStart() : questionnaire.age();
         }
@@ -72,7 +79,7 @@ public final class EffectBindings {
                 measure = measure.expecting(run.values.met(key));
             }
         }
-        return new MeasureBinding<>(RecordType.RESPONSE, measure, UnitStrata.ofQuestionnaires(run).without(own));
+        return new MeasureBinding<>(RecordType.RESPONSE, measure.contributors(Answered::contributor), UnitStrata.ofQuestionnaires(run).without(own));
     }
 
     static Map<Respondent, Answered> questionnaires(AnsweredItems answers, RegisteredRecords registered) {

@@ -1,7 +1,10 @@
 package nl.kpimodel.calc.report.binding;
 
+import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +19,24 @@ public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable
     /** A record that refers to nothing. */
     public static <R extends RegistrationRecord> LinkedRecord<R> alone(R record) {
         return new LinkedRecord<>(record, null, record.strata());
+    }
+
+    /** Whom the record belongs to: its case, without one its person or employee; hours to who made them; {@code null} for none of these. */
+    @Nullable String contributor() {
+        if (registered instanceof TimeEntry entry) {
+            return contributor("employee", entry, entry.employeeId());
+        }
+        if (dossier != null) {
+            return dossier.contributor;
+        }
+        if (registered instanceof Signal signal) {
+            return signal.personId() == null ? null : contributor("person", signal, signal.personId());
+        }
+        return registered instanceof EducationTrack track ? contributor("employee", track, track.employeeId()) : null;
+    }
+
+    /** The key of a contributor; a case and a person never have the same, nor have those of two organisations. */
+    static String contributor(String kind, RegistrationRecord record, String id) {
+        return kind + '\n' + record.strata().organisation() + '\n' + id;
     }
 }
