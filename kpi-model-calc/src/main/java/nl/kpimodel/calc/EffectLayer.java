@@ -120,7 +120,12 @@ final class EffectLayer extends CountingRule {
 
         private static Optional<Remark> offScale(long count, List<String> options) {
             BilingualText of = OutcomeWords.inBoth(language -> OutcomeWords.listed(options.stream().map(CitizenNumber::masked).toList(), "and", language));
-            return count == 0 ? Optional.empty() : Optional.of(Remark.choice(OutcomeWords.sentence("answers.offScale", ExactNumber.of(count), of)));
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(new Remark(
+                            OutcomeWords.sentence("answers.offScale", ExactNumber.of(count), of),
+                            Remark.Place.CHOICE,
+                            OutcomeWords.both("answers.offScale.published", of)));
         }
 
         <T> void judge(T unit, Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives, long day, UnitClassification out) {

@@ -312,7 +312,9 @@ final class SituationPhase {
             return without == 0
                     ? Optional.empty()
                     : Optional.of(new Remark(
-                            OutcomeWords.sentence("fte.unknown", ExactNumber.of(cells.count(employees)), OutcomeWords.number(without)), Remark.Place.REASON));
+                            OutcomeWords.sentence("fte.unknown", ExactNumber.of(cells.count(employees)), OutcomeWords.number(without)),
+                            Remark.Place.REASON,
+                            OutcomeWords.both("fte.unknown.published")));
         }
 
         <T> UnitClassifier<T> cases(CaseDates<T> dates) {

@@ -128,7 +128,7 @@ class CarriedFiguresTest {
 
     private static JsonNode outcomeIn(KpiReport report) throws IOException {
         StringBuilder file = new StringBuilder();
-        ReportJson.write(report, file);
+        ReportJson.write(report.internal(), file);
         return JSON.readTree(file.toString()).get("outcomes").get(0);
     }
 

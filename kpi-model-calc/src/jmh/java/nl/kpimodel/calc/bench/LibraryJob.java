@@ -55,7 +55,7 @@ final class LibraryJob {
         RegistrationData data = read(Path.of(arguments[0]));
         KpiReport report = report(data, arguments[1].equals("15") ? FIFTEEN : ALL);
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
-            ReportJson.write(report, writer);
+            ReportJson.write(report.internal(), writer);
         }
         ChildJvm.printCosts();
     }

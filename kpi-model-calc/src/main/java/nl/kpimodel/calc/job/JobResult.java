@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RecordCounts;
@@ -28,16 +30,18 @@ public final class JobResult {
     private final Edition edition;
     private final LocalDate asOf;
     private final List<KpiReport> reports;
+    private final List<ReportForm> forms;
     private final ValidationReport validation;
     private final List<Path> written;
 
-    JobResult(JobStatus status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, ValidationReport validation,
+    JobResult(JobStatus status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, List<ReportForm> forms, ValidationReport validation,
             List<Path> written) {
         this.status = status;
         this.input = input;
         this.edition = edition;
         this.asOf = asOf;
         this.reports = List.copyOf(reports);
+        this.forms = List.copyOf(forms);
         this.validation = validation;
         this.written = List.copyOf(written);
     }
@@ -70,12 +74,21 @@ public final class JobResult {
     }
 
     /**
-     * The reports, with what validation found.
+     * The reports with all their numbers, and with what validation found. What was written is in {@link #forms()}.
      *
      * @return one for each period, in the order of the periods; none of a job that only validates
      */
     public List<KpiReport> reports() {
         return reports;
+    }
+
+    /**
+     * The reports in the form in which they were written: that which may be published, unless the job was told otherwise.
+     *
+     * @return one for each of {@link #reports()}, in the same order
+     */
+    public List<ReportForm> forms() {
+        return forms;
     }
 
     /**
@@ -118,7 +131,8 @@ public final class JobResult {
      *   <li>{@code conclusion} of validation, {@code records} ({@code read}, {@code accepted}, {@code rejected}) in total, and the same by type in
      *       {@code recordsByType}; {@code notAsked} and {@code notUsed}: how many records of which types were not validated;
      *   <li>{@code findings} by severity ({@code error}, {@code field}, {@code warning}) and {@code findingsByRule};
-     *   <li>{@code outcomes} and {@code outcomesWithValue}: how many all reports have together;
+     *   <li>{@code form} of the reports, {@code INTERNAL} or {@code PUBLISHED}; {@code outcomes}, {@code outcomesWithValue} and {@code outcomesHidden}: how many
+     *       all reports have together, and how many the published form hides;
      *   <li>{@code files}: the absolute paths of what was written.
      * </ul>
      *
@@ -146,11 +160,13 @@ public final class JobResult {
         findingsBySeverity().forEach((severity, number) -> severities.put(severity.name().toLowerCase(Locale.ROOT), number));
         tree.put("findings", severities);
         tree.put("findingsByRule", validation.findingsPerRule());
+        tree.put("form", forms.stream().map(form -> form.kind().name()).findFirst().orElse(ReportForm.Kind.PUBLISHED.name()));
         tree.put("outcomes", reports.stream().mapToLong(report -> report.outcomes().size()).sum());
-        tree.put("outcomesWithValue", reports.stream()
-                .flatMap(report -> report.outcomes().stream())
-                .filter(outcome -> outcome.value().isPresent())
+        tree.put("outcomesWithValue", forms.stream()
+                .flatMap(form -> form.report().outcomes().stream())
+                .filter(outcome -> outcome instanceof Outcome.Value)
                 .count());
+        tree.put("outcomesHidden", forms.stream().mapToLong(ReportForm::hidden).sum());
         tree.put("files", written.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList());
         return tree;
     }

@@ -20,6 +20,8 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
@@ -67,6 +69,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>every KPI of the edition is calculated, and nothing is split;
  *   <li>what the model leaves open has no figure, and the outcome says so;
  *   <li>far dates are judged by today in Europe/Amsterdam;
+ *   <li>reports are written in the form that may be published, with groups below five protected ({@link SmallGroups#standard});
  *   <li>texts are in Dutch, and nothing is written.
  * </ul>
  *
@@ -96,6 +99,8 @@ public final class KpiJob {
     private @Nullable LocalDate asOf;
     private ValidationOptions validation = ValidationOptions.standard();
     private Language language = Language.DUTCH;
+    private ReportForm.Kind form = ReportForm.Kind.PUBLISHED;
+    private SmallGroups smallGroups = SmallGroups.standard();
     private Consumer<Finding> findingListener = finding -> {};
     private @Nullable LongConsumer progressListener;
 
@@ -117,6 +122,8 @@ public final class KpiJob {
         this.asOf = other.asOf;
         this.validation = other.validation;
         this.language = other.language;
+        this.form = other.form;
+        this.smallGroups = other.smallGroups;
         this.findingListener = other.findingListener;
         this.progressListener = other.progressListener;
     }
@@ -326,6 +333,29 @@ public final class KpiJob {
     }
 
     /**
+     * Writes the reports in a form: the published one protects small groups over all reports of the job together. The internal one holds all numbers, for
+     * those who may see the registration, and names the rule by which the published form hides a figure.
+     *
+     * @param form the form
+     * @return a new job
+     */
+    public KpiJob form(ReportForm.Kind form) {
+        Objects.requireNonNull(form, "form");
+        return with(job -> job.form = form);
+    }
+
+    /**
+     * Protects small groups otherwise than usual.
+     *
+     * @param groups the protection
+     * @return a new job
+     */
+    public KpiJob smallGroups(SmallGroups groups) {
+        Objects.requireNonNull(groups, "groups");
+        return with(job -> job.smallGroups = groups);
+    }
+
+    /**
      * Hears every finding as soon as it is known, also where the job fails later.
      *
      * @param listener called in the thread that runs the job
@@ -384,11 +414,12 @@ public final class KpiJob {
                 reports.add(report.withValidation(validation));
             }
         }
+        List<ReportForm> forms = form == ReportForm.Kind.PUBLISHED ? smallGroups.publish(reports) : smallGroups.explain(reports);
         List<Path> written = new ArrayList<>();
         for (ReportFiles place : places) {
-            written.addAll(place.write(reports, language));
+            written.addAll(place.write(forms, language));
         }
-        return result(reading, reports, written);
+        return result(reading, reports, forms, written);
     }
 
     /**
@@ -402,7 +433,7 @@ public final class KpiJob {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
         try (JobInput.Opened opened = open()) {
-            return result(read(opened.source(), model, given), List.of(), new ArrayList<>());
+            return result(read(opened.source(), model, given), List.of(), List.of(), new ArrayList<>());
         }
     }
 
@@ -433,7 +464,7 @@ public final class KpiJob {
         return new Reading(RegistrationData.read(source, reading, judging), day);
     }
 
-    private JobResult result(Reading reading, List<KpiReport> reports, List<Path> written) throws IOException {
+    private JobResult result(Reading reading, List<KpiReport> reports, List<ReportForm> forms, List<Path> written) throws IOException {
         ValidationReport validation = reading.data.report();
         Path file = findings;
         if (file != null && file.toString().endsWith(".xlsx")) {
@@ -455,7 +486,7 @@ public final class KpiJob {
         }
         boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Severity.FIELD) == 0;
         return new JobResult(
-                everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input.toString(), edition(), reading.asOf, reports, validation, written);
+                everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input.toString(), edition(), reading.asOf, reports, forms, validation, written);
     }
 
     private Edition edition() {

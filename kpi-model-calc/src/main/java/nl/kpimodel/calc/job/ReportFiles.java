@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.ReportCsv;
 import nl.kpimodel.calc.report.ReportHtml;
 import nl.kpimodel.calc.report.ReportJson;
@@ -58,14 +58,14 @@ final class ReportFiles {
     }
 
     /** Writes the reports and returns the files, in the order of {@link #paths}. */
-    List<Path> write(List<KpiReport> reports, Language language) throws IOException {
+    List<Path> write(List<ReportForm> reports, Language language) throws IOException {
         Files.createDirectories(folder);
-        List<Path> paths = paths(reports.stream().map(KpiReport::period).toList());
+        List<Path> paths = paths(reports.stream().map(form -> form.report().period()).toList());
         Iterator<Path> path = paths.iterator();
         for (String form : forms) {
             switch (form) {
                 case "json" -> {
-                    for (KpiReport report : reports) {
+                    for (ReportForm report : reports) {
                         write(path.next(), out -> ReportJson.write(report, out));
                     }
                 }

@@ -104,6 +104,15 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
         return new Account(n, excluded, missing, assumedNo, rejected);
     }
 
+    /** As much of the account as is told. */
+    Account told(Disclosure disclosure) {
+        return switch (disclosure) {
+            case ACCOUNT -> this;
+            case UNITS -> new Account(n, Map.of(), Map.of(), 0, 0);
+            case NOTHING -> EMPTY;
+        };
+    }
+
     /**
      * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
      *

@@ -36,12 +36,14 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     private final Stratum stratum;
     private final Account account;
     private final @Nullable Contributors contributors;
+    private final Disclosure disclosure;
 
-    private Outcome(OutcomeDescription about, Stratum stratum, Account account, @Nullable Contributors contributors) {
+    private Outcome(OutcomeDescription about, Stratum stratum, Account account, @Nullable Contributors contributors, Disclosure disclosure) {
         this.about = about;
         this.stratum = stratum;
         this.account = account;
         this.contributors = contributors;
+        this.disclosure = disclosure;
     }
 
     /** A figure. */
@@ -52,12 +54,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         public Value(
                 OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, @Nullable Interval interval, List<String> story) {
-            this(about, stratum, account, exactly, interval, story, null);
+            this(about, stratum, account, exactly, interval, story, null, Disclosure.ACCOUNT);
         }
 
         private Value(OutcomeDescription about, Stratum stratum, Account account, OutcomeValue exactly, @Nullable Interval interval, List<String> story,
-                @Nullable Contributors contributors) {
-            super(about, stratum, account, contributors);
+                @Nullable Contributors contributors, Disclosure disclosure) {
+            super(about, stratum, account, contributors, disclosure);
             this.exactly = exactly;
             this.interval = interval;
             this.story = List.copyOf(story);
@@ -113,12 +115,17 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public Value withDefinition(Kpi kpi) {
-            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, interval, story, contributors().orElse(null));
+            return new Value(about().withDefinition(kpi), stratum(), account(), exactly, interval, story, contributors().orElse(null), disclosure());
         }
 
         @Override
         public Value withContributors(Contributors contributors) {
-            return new Value(about(), stratum(), account(), exactly, interval, story, contributors);
+            return new Value(about(), stratum(), account(), exactly, interval, story, contributors, disclosure());
+        }
+
+        /** The value as it is published: perhaps less exact, without a text of the registration, and with as much of the account as may be told. */
+        public Value published(OutcomeValue told, Disclosure disclosure) {
+            return new Value(about().withProtectedNumbers(), stratum(), account().told(disclosure), told, interval, List.of(), null, disclosure);
         }
 
         @Override
@@ -135,12 +142,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         private final List<String> lacking;
 
         public NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, List<String> lacking) {
-            this(about, stratum, account, status, null, null, lacking, null);
+            this(about, stratum, account, status, null, null, lacking, null, Disclosure.ACCOUNT);
         }
 
         private NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, @Nullable ExactNumber numerator,
-                @Nullable ExactNumber denominator, List<String> lacking, @Nullable Contributors contributors) {
-            super(about, stratum, account, contributors);
+                @Nullable ExactNumber denominator, List<String> lacking, @Nullable Contributors contributors, Disclosure disclosure) {
+            super(about, stratum, account, contributors, disclosure);
             this.status = status;
             this.numerator = numerator;
             this.denominator = denominator;
@@ -149,7 +156,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         /** A ratio of which the denominator is 0. */
         public static NoValue zeroDenominator(OutcomeDescription about, Stratum stratum, Account account, ExactNumber numerator) {
-            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of(), null);
+            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of(), null, Disclosure.ACCOUNT);
         }
 
         /**
@@ -194,12 +201,21 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public NoValue withDefinition(Kpi kpi) {
-            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null));
+            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null), disclosure());
         }
 
         @Override
         public NoValue withContributors(Contributors contributors) {
-            return new NoValue(about(), stratum(), account(), status, numerator, denominator, lacking, contributors);
+            return new NoValue(about(), stratum(), account(), status, numerator, denominator, lacking, contributors, disclosure());
+        }
+
+        /** The reason as it is published: without a number of units. */
+        public NoValue published() {
+            return withoutNumbers(this, status, lacking);
+        }
+
+        private static NoValue withoutNumbers(Outcome outcome, OutcomeStatus status, List<String> lacking) {
+            return new NoValue(outcome.about().withProtectedNumbers(), outcome.stratum(), Account.EMPTY, status, null, null, lacking, null, Disclosure.NOTHING);
         }
 
         @Override
@@ -300,6 +316,20 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     public abstract Outcome withContributors(Contributors contributors);
+
+    /**
+     * How much of the account this outcome tells.
+     *
+     * @return {@link Disclosure#ACCOUNT}, unless the outcome is of a published report; of what is not told the account holds 0
+     */
+    public final Disclosure disclosure() {
+        return disclosure;
+    }
+
+    /** The outcome without a figure or a number, for the group is too small to tell it. */
+    public final NoValue suppressed() {
+        return NoValue.withoutNumbers(this, OutcomeStatus.SUPPRESSED, List.of());
+    }
 
     /**
      * The edition whose definition was measured.
@@ -453,7 +483,11 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
     /** Equal parts state the same. */
     private boolean hasPartsOf(Outcome that) {
-        return about.equals(that.about) && stratum.equals(that.stratum) && account.equals(that.account) && content().equals(that.content());
+        return about.equals(that.about)
+                && stratum.equals(that.stratum)
+                && account.equals(that.account)
+                && disclosure == that.disclosure
+                && content().equals(that.content());
     }
 
     @Override

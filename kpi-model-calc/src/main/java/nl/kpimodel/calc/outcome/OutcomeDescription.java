@@ -39,6 +39,12 @@ public record OutcomeDescription(
         return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, Map.of());
     }
 
+    /** The same, without a number of units in what is remarked. */
+    OutcomeDescription withProtectedNumbers() {
+        return new OutcomeDescription(
+                kpi, component, unit, timing, period, figure, remarks.stream().map(Remark::protectedNumbers).toList(), definition, counted, kept);
+    }
+
     OutcomeDescription withDefinition(Kpi kpi) {
         if (!kpi.id().equals(this.kpi)) {
             throw new IllegalArgumentException("The definition of " + kpi.id() + " was given to an outcome of " + this.kpi + ".");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * <p>All kinds are immutable and safe for use by several threads. None can be made from nothing: a figure without units is no value but an
  * {@link Outcome.NoValue}.
  */
-public sealed interface OutcomeValue permits Count, Sum, Proportion, Ratio, Mean, Score, CarriedFigure {
+public sealed interface OutcomeValue permits Count, Sum, Proportion, Ratio, Mean, Score, CarriedFigure, PublishedValue {
     /**
      * The value itself, without rounding; of a proportion the part of 1.
      *

@@ -6,8 +6,17 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Something that an explanation says of one figure, in both languages, without full stop. */
-public record Remark(BilingualText text, Place place) {
+/**
+ * Something that an explanation says of one figure, in both languages, without full stop.
+ *
+ * @param published the same where small groups are protected: without a number of units
+ */
+public record Remark(BilingualText text, Place place, BilingualText published) {
+    /** A remark that names no number of units. */
+    public Remark(BilingualText text, Place place) {
+        this(text, place, text);
+    }
+
     /** Where in an explanation a remark is said. */
     public enum Place {
         /** Beside the figure: what it is made of. */
@@ -40,6 +49,11 @@ public record Remark(BilingualText text, Place place) {
 
     public static Remark note(String key) {
         return new Remark(OutcomeWords.both(key), Place.NOTE);
+    }
+
+    /** The remark as it is published. */
+    public Remark protectedNumbers() {
+        return new Remark(published, place);
     }
 
     public String in(Language language) {

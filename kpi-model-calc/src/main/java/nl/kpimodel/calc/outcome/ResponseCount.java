@@ -8,13 +8,17 @@ import nl.kpimodel.core.internal.Tree;
  * How many of those who were invited answered (Dutch: <i>respons</i>), for one kind of questionnaire. It stands beside the effect indicators, whose whole
  * is who answered: nothing is known of those who did not.
  *
- * @param status {@link OutcomeStatus#VALUE}, or {@link OutcomeStatus#NOT_REGISTERED} if the whole input has no invitation of this kind
+ * @param status {@link OutcomeStatus#VALUE}; {@link OutcomeStatus#NOT_REGISTERED} if the whole input has no invitation of this kind; or
+ *     {@link OutcomeStatus#SUPPRESSED} if small groups are protected
  * @param invited invitations sent in the period
  * @param answered how many of those were answered by the end of the period
  */
 public record ResponseCount(OutcomeStatus status, long invited, long answered) {
     /** No invitation of this kind anywhere. */
     public static final ResponseCount NOT_REGISTERED = new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0);
+
+    /** Few answered or few did not, and the report is published. */
+    public static final ResponseCount SUPPRESSED = new ResponseCount(OutcomeStatus.SUPPRESSED, 0, 0);
 
     /**
      * Creates a response.

@@ -30,7 +30,6 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
@@ -422,13 +421,42 @@ public final class KpiReport {
     }
 
     /**
+     * The report in the form with all its numbers, for those who may see the registration. It says so at its head.
+     *
+     * @return the internal form
+     */
+    public ReportForm internal() {
+        return ReportForm.internal(this);
+    }
+
+    /**
+     * The report in the form that may be published. Reports of several periods that are published are protected together: see
+     * {@link SmallGroups#publish}.
+     *
+     * @param groups how small groups are protected
+     * @return the published form
+     * @throws IllegalArgumentException if an outcome does not know how many people it rests on, since it was read from a file
+     */
+    public ReportForm published(SmallGroups groups) {
+        return groups.publish(List.of(this)).get(0);
+    }
+
+    /** The same report with what is told of it. */
+    KpiReport told(Map<RecordType, RecordCounts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
+        return new KpiReport(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories, kept);
+    }
+
+    /**
      * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * <p>A host that returns a report returns all its numbers, and the tree says so: {@code "protection": {"form": "INTERNAL"}}. Return
+     * {@link #published} to protect small groups.
      *
      * @return the tree; a report split by many strata takes much memory as a tree, and {@link ReportJson} writes it without
      */
     @JsonValue
     public Map<String, Object> toTree() {
-        return Tree.neutral(ReportJson.tree(this));
+        return internal().toTree();
     }
 
     /**
@@ -444,7 +472,7 @@ public final class KpiReport {
      *       hash of the report; else the report was made by other words of the edition, and they have none.
      *   <li>Of validation a report has the conclusion and counts: see {@link #validation}.
      *   <li>Keys that this version does not know are kept, and are written again. A higher format, and codes that it does not know, are refused: without them
-     *       the report would say something else.
+     *       the report would say something else. So is a published report, which leaves numbers out.
      * </ul>
      *
      * @param tree the tree, which is not kept
@@ -480,7 +508,7 @@ public final class KpiReport {
     public boolean equals(@Nullable Object other) {
         return other instanceof KpiReport that
                 && outcomes().equals(that.outcomes())
-                && Objects.equals(TreeNode.comparable(ReportJson.withoutOutcomes(this)), TreeNode.comparable(ReportJson.withoutOutcomes(that)))
+                && Objects.equals(TreeNode.comparable(ReportJson.withoutOutcomes(internal())), TreeNode.comparable(ReportJson.withoutOutcomes(that.internal())))
                 && writtenStories().equals(that.writtenStories());
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.Stories;
@@ -34,6 +36,7 @@ import nl.kpimodel.core.registration.Figure;
  *       them. Each reason of exclusion has a column of its own; the fields that were missing stand in one, such as {@code signalReceivedOn: 3}.
  *   <li>{@code lower} and {@code upper} are the bounds of {@link Outcome#interval()}, at 95 %; of a figure of others they are those of its source.
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
+ *   <li>The first column says whether a line is of the internal or the published form. In the latter, what is left out is an empty cell too.
  *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay
  *       numbers, negative ones too.
  * </ul>
@@ -81,7 +84,7 @@ public final class ReportCsv {
     }
 
     private static final List<String> BEFORE_REASONS = List.of(
-            "edition", "period", "first", "last", "layer", "kpi", "name", "component", "counted", "dividedBy", "splitBy", "group", "status", "value", "unit",
+            "form", "edition", "period", "first", "last", "layer", "kpi", "name", "component", "counted", "dividedBy", "splitBy", "group", "status", "value", "unit",
             "numerator", "denominator", "median", "min", "max", "n", "excluded");
     private static final List<String> AFTER_REASONS = List.of(
             "missing", "missingFields", "assumedNo", "lacking", "reason", "distribution", "figurePeriod", "figureGroup", "lower", "upper",
@@ -98,32 +101,32 @@ public final class ReportCsv {
     /**
      * Writes a report.
      *
-     * @param report the report
+     * @param form the report, internal or published
      * @param dialect how the spreadsheet reads
      * @param out where to write
      * @throws IOException if writing fails
      */
-    public static void write(KpiReport report, Dialect dialect, Appendable out) throws IOException {
-        write(List.of(report), dialect, out);
+    public static void write(ReportForm form, Dialect dialect, Appendable out) throws IOException {
+        write(List.of(form), dialect, out);
     }
 
     /**
      * Writes the reports over several periods, one below the other.
      *
-     * @param reports the reports, in any order
+     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish}
      * @param dialect how the spreadsheet reads
      * @param out where to write
      * @throws IOException if writing fails
-     * @throws IllegalArgumentException if there is no report, two are over the same period, or they are not all of one edition
+     * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
      */
-    public static void write(Collection<KpiReport> reports, Dialect dialect, Appendable out) throws IOException {
-        ReportSeries series = ReportSeries.of(reports);
+    public static void write(Collection<ReportForm> forms, Dialect dialect, Appendable out) throws IOException {
+        ReportSeries series = ReportSeries.of(forms);
         ReportCsv csv = new ReportCsv(dialect);
         out.append(dialect.start);
         csv.header(new CsvLine(dialect, out));
-        for (KpiReport report : series.reports()) {
-            for (Outcome outcome : report.outcomes()) {
-                csv.outcome(report, outcome, new CsvLine(dialect, out));
+        for (ReportForm form : series.forms()) {
+            for (Outcome outcome : form.report().outcomes()) {
+                csv.outcome(form, outcome, new CsvLine(dialect, out));
             }
         }
     }
@@ -141,8 +144,10 @@ public final class ReportCsv {
         line.end();
     }
 
-    private void outcome(KpiReport report, Outcome outcome, CsvLine line) throws IOException {
+    private void outcome(ReportForm form, Outcome outcome, CsvLine line) throws IOException {
+        KpiReport report = form.report();
         OutcomeText text = OutcomeText.of(outcome, words.language());
+        line.own(form.kind().name());
         line.own(report.model().edition().key());
         line.own(report.period().name());
         line.own(report.period().first().toString());
@@ -156,10 +161,10 @@ public final class ReportCsv {
         line.text(String.join(" + ", outcome.stratum().values().keySet()));
         line.text(text.group());
         figure(outcome, line);
-        account(outcome.account(), line);
+        account(outcome, line);
         line.text(outcome instanceof Outcome.NoValue none ? String.join(", ", none.lacking()) : "");
         line.text(text.reason().orElse(""));
-        line.own(outcome instanceof Outcome.Value value && value.exactly() instanceof Score score ? distribution(score) : "");
+        line.own(outcome instanceof Outcome.Value value ? distribution(value.exactly()) : "");
         source(outcome, line);
         line.text(Stories.of(report, outcome).orElse(""));
         line.end();
@@ -167,7 +172,7 @@ public final class ReportCsv {
 
     private void figure(Outcome outcome, CsvLine line) throws IOException {
         OutcomeValue exactly = outcome instanceof Outcome.Value value ? value.exactly() : null;
-        boolean ordinal = exactly instanceof Score score && score.mean().isEmpty();
+        boolean ordinal = exactly instanceof Score score && score.mean().isEmpty() || exactly instanceof PublishedValue told && told.mean() == null;
         line.own(outcome.status().name());
         line.number(ordinal ? null : outcome.value().orElse(null));
         line.own(outcome.unit().name());
@@ -178,14 +183,23 @@ public final class ReportCsv {
             line.number(outcome.shown(mean.min()));
             line.number(outcome.shown(mean.max()));
         } else {
-            line.number(exactly instanceof Score score ? outcome.shown(score.median()) : null);
+            line.number(exactly instanceof Score score
+                    ? outcome.shown(score.median())
+                    : exactly instanceof PublishedValue told ? told.middle().map(outcome::shown).orElse(null) : null);
             line.number(null);
             line.number(null);
         }
     }
 
-    private static void account(Account account, CsvLine line) throws IOException {
-        line.number(account.n());
+    private static void account(Outcome outcome, CsvLine line) throws IOException {
+        Account account = outcome.account();
+        line.own(outcome.disclosure() == Disclosure.NOTHING ? "" : Long.toString(account.n()));
+        if (outcome.disclosure() != Disclosure.ACCOUNT) {
+            for (int i = 0; i < ExclusionReason.values().length + 4; i++) {
+                line.own("");
+            }
+            return;
+        }
         line.number(account.excludedInAll());
         for (ExclusionReason reason : ExclusionReason.values()) {
             line.number(account.excluded().getOrDefault(reason, 0L));
@@ -197,12 +211,18 @@ public final class ReportCsv {
         line.number(account.assumedNo());
     }
 
-    private String distribution(Score score) {
+    private String distribution(OutcomeValue value) {
         List<String> points = new ArrayList<>();
-        for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
-            points.add(point.getKey().toString().replace('.', dialect.point) + ": " + point.getValue() + "x");
+        if (value instanceof Score score) {
+            score.distribution().forEach((point, count) -> points.add(point(point.toString(), count)));
+        } else if (value instanceof PublishedValue told) {
+            told.distribution().forEach((cell, count) -> points.add(point(cell, count)));
         }
         return String.join(" | ", points);
+    }
+
+    private String point(String point, long count) {
+        return point.replace('.', dialect.point) + ": " + count + "x";
     }
 
     private static void source(Outcome outcome, CsvLine line) throws IOException {

@@ -27,26 +27,26 @@ public final class ReportHtml {
     /**
      * Writes a report.
      *
-     * @param report the report
+     * @param form the report, internal or published
      * @param language the language of the page
      * @param out where to write
      * @throws IOException if writing fails
      */
-    public static void write(KpiReport report, Language language, Appendable out) throws IOException {
-        write(List.of(Objects.requireNonNull(report, "report")), language, out);
+    public static void write(ReportForm form, Language language, Appendable out) throws IOException {
+        write(List.of(Objects.requireNonNull(form, "form")), language, out);
     }
 
     /**
      * Writes the reports over several periods on one page, where they give trends.
      *
-     * @param reports the reports, in any order
+     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish}
      * @param language the language of the page
      * @param out where to write
      * @throws IOException if writing fails
-     * @throws IllegalArgumentException if there is no report, two are over the same period, or they are not all of one edition
+     * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
      */
-    public static void write(Collection<KpiReport> reports, Language language, Appendable out) throws IOException {
+    public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
-        new HtmlPage(ReportSeries.of(reports), words, new HtmlText(out)).write();
+        new HtmlPage(ReportSeries.of(forms), words, new HtmlText(out)).write();
     }
 }

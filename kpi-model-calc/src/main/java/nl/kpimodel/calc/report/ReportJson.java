@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.OutcomeTree;
+import nl.kpimodel.calc.report.text.FindingCount;
 import nl.kpimodel.calc.report.text.JsonText;
 import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.OptionsTree;
@@ -31,7 +32,10 @@ import nl.kpimodel.core.validation.ValidationReport;
  * type; lines that did not tell theirs stand under {@code (unknown)}.
  *
  * <p>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and {@code denominator} are exact, as
- * text. Keys that do not apply are left out; the account is there with every status. UTF-8, deterministic.
+ * text. Keys that do not apply are left out; in the internal form the account is there with every status. UTF-8, deterministic.
+ *
+ * <p>{@code protection} says which form it is. The published form has findings as numbers by rule, no number that is too small to tell, and of an outcome
+ * that is hidden nothing but what it is about. The internal form names the rule that would hide an outcome as {@code hiddenBy}, where it was asked for.
  */
 public final class ReportJson {
     /** Stands for the type of lines that did not even tell it; no record type has this key. */
@@ -48,25 +52,27 @@ public final class ReportJson {
     /**
      * Writes a report.
      *
-     * @param report the report
+     * @param form the report, internal or published
      * @param out where to write
      * @throws IOException if writing fails
      */
-    public static void write(KpiReport report, Appendable out) throws IOException {
-        JsonText.write(tree(report), out);
+    public static void write(ReportForm form, Appendable out) throws IOException {
+        JsonText.write(tree(form), out);
     }
 
     /** The tree of a report, in which values are still ids, codes, dates and exact numbers. */
-    static Map<String, Object> tree(KpiReport report) {
-        Map<String, Object> tree = withoutOutcomes(report);
-        tree.put("outcomes", whenWritten(report.outcomes(), outcome -> outcome(report, outcome)));
+    static Map<String, Object> tree(ReportForm form) {
+        Map<String, Object> tree = withoutOutcomes(form);
+        tree.put("outcomes", whenWritten(form.report().outcomes().size(), outcome -> outcome(form, outcome)));
         return tree;
     }
 
     /** The same tree, but for the outcomes. Of a report that was read, what its parts do not hold is as it was. */
-    static Map<String, Object> withoutOutcomes(KpiReport report) {
+    static Map<String, Object> withoutOutcomes(ReportForm form) {
+        KpiReport report = form.report();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
+        tree.put("protection", form.protectionTree());
         tree.put("edition", report.model().edition().key());
         tree.put("editionHash", report.model().contentHash());
         tree.put("library", LibraryVersion.NAME + " " + LibraryVersion.version());
@@ -77,11 +83,13 @@ public final class ReportJson {
         tree.put("period", period);
         tree.put("strata", report.strata());
         tree.put("options", OptionsTree.of(report.options()));
-        records(tree, report);
+        records(tree, form);
         if (report.conclusion().isPresent()) {
-            tree.put("validation", validation(report, report.conclusion().get()));
+            tree.put("validation", validation(form, report.conclusion().get()));
         }
-        tree.put("findings", report.findings().stream().map(Finding::toTree).toList());
+        tree.put("findings", form.kind() == ReportForm.Kind.INTERNAL
+                ? report.findings().stream().map(Finding::toTree).toList()
+                : FindingCount.of(report).stream().map(finding -> finding(form, finding)).toList());
         Map<String, Object> response = new LinkedHashMap<>();
         report.response().forEach((questionnaire, count) -> response.put(questionnaire.name(), count.toTree()));
         tree.put("response", response);
@@ -90,10 +98,11 @@ public final class ReportJson {
     }
 
     /** The three lists have the same keys, so that they add up key by key. */
-    private static void records(Map<String, Object> tree, KpiReport report) {
+    private static void records(Map<String, Object> tree, ReportForm form) {
+        KpiReport report = form.report();
         Map<String, RecordCounts> records = new LinkedHashMap<>();
         report.records().forEach((type, counts) -> records.put(type.key(), counts));
-        report.withoutType().ifPresent(counts -> records.put(UNKNOWN_TYPE, counts));
+        report.withoutType().filter(counts -> form.tells(counts.read())).ifPresent(counts -> records.put(UNKNOWN_TYPE, counts));
         tree.put("read", numbers(records, RecordCounts::read));
         tree.put("accepted", numbers(records, RecordCounts::accepted));
         tree.put("rejected", numbers(records, RecordCounts::rejected));
@@ -105,15 +114,29 @@ public final class ReportJson {
         return numbers;
     }
 
-    private static Map<String, Object> validation(KpiReport report, ValidationReport.Conclusion conclusion) {
+    /** Without file, line and value, and without a number that is too small to tell. */
+    private static Map<String, Object> finding(ReportForm form, FindingCount finding) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("rule", finding.ruleId());
+        tree.put("severity", finding.severity());
+        if (form.tells(finding.count())) {
+            tree.put("count", finding.count());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> validation(ReportForm form, ValidationReport.Conclusion conclusion) {
+        KpiReport report = form.report();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("conclusion", conclusion);
         tree.put("rulesNotRun", report.rulesNotRun().stream().map(ReportJson::ruleNotRun).toList());
-        tree.put("findingsLeftOut", report.findingsLeftOut());
-        putKnown(tree, "notAsked", report.notAsked());
-        putKnown(tree, "notUsed", report.notUsed());
+        if (form.tells(report.findingsLeftOut())) {
+            tree.put("findingsLeftOut", report.findingsLeftOut());
+        }
+        putKnown(tree, "notAsked", form.told(report.notAsked()));
+        putKnown(tree, "notUsed", form.told(report.notUsed()));
         putKnown(tree, "changedSeverities", report.changedSeverities());
-        tree.put("explanation", Tree.both(language -> String.join(" ", ValidationText.of(report, ReportWords.in(language)))));
+        tree.put("explanation", Tree.both(language -> String.join(" ", ValidationText.of(form, ReportWords.in(language)))));
         return tree;
     }
 
@@ -132,21 +155,24 @@ public final class ReportJson {
     }
 
     /** Trees that are made one by one as they are written: a report split by many strata would not fit into memory twice. */
-    private static <T> List<Object> whenWritten(List<T> list, Function<T, Object> tree) {
+    private static List<Object> whenWritten(int size, IntFunction<Object> tree) {
         return new AbstractList<>() {
             @Override
             public Object get(int index) {
-                return tree.apply(list.get(index));
+                return tree.apply(index);
             }
 
             @Override
             public int size() {
-                return list.size();
+                return size;
             }
         };
     }
 
-    private static Map<String, Object> outcome(KpiReport report, Outcome outcome) {
-        return OutcomeTree.of(outcome, Stories.of(report, outcome).orElse(null));
+    private static Map<String, Object> outcome(ReportForm form, int number) {
+        Outcome outcome = form.report().outcomes().get(number);
+        Map<String, Object> tree = OutcomeTree.of(outcome, Stories.of(form.report(), outcome).orElse(null));
+        form.hiddenBy(number).ifPresent(rule -> tree.put("hiddenBy", rule));
+        return tree;
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
@@ -15,6 +17,7 @@ import nl.kpimodel.calc.report.page.HtmlOutcomes;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.FindingCount;
+import nl.kpimodel.calc.report.text.FormText;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
 import nl.kpimodel.calc.report.text.LayerSection;
@@ -38,12 +41,14 @@ import nl.kpimodel.core.validation.RuleAccounting;
  * <p>Text from the registration is never markup. Tables are those of GitHub's flavour. Deterministic; UTF-8 is for the caller to choose as the encoding.
  */
 public final class ReportMarkdown {
+    private final ReportForm form;
     private final KpiReport report;
     private final ReportWords words;
     private final MarkdownText out;
 
-    private ReportMarkdown(KpiReport report, ReportWords words, MarkdownText out) {
-        this.report = report;
+    private ReportMarkdown(ReportForm form, ReportWords words, MarkdownText out) {
+        this.form = form;
+        this.report = form.report();
         this.words = words;
         this.out = out;
     }
@@ -51,36 +56,37 @@ public final class ReportMarkdown {
     /**
      * Writes a report.
      *
-     * @param report the report
+     * @param form the report, internal or published
      * @param language the language of the document
      * @param out where to write
      * @throws IOException if writing fails
      */
-    public static void write(KpiReport report, Language language, Appendable out) throws IOException {
-        write(List.of(report), language, out);
+    public static void write(ReportForm form, Language language, Appendable out) throws IOException {
+        write(List.of(form), language, out);
     }
 
     /**
      * Writes the reports over several periods, one below the other.
      *
-     * @param reports the reports, in any order
+     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish}
      * @param language the language of the document
      * @param out where to write
      * @throws IOException if writing fails
-     * @throws IllegalArgumentException if there is no report, two are over the same period, or they are not all of one edition
+     * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
      */
-    public static void write(Collection<KpiReport> reports, Language language, Appendable out) throws IOException {
+    public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
-        for (KpiReport report : ReportSeries.of(reports).reports()) {
-            new ReportMarkdown(report, words, new MarkdownText(out)).write();
+        for (ReportForm form : ReportSeries.of(forms).forms()) {
+            new ReportMarkdown(form, words, new MarkdownText(out)).write();
         }
     }
 
     private void write() throws IOException {
-        ReportSeries series = ReportSeries.of(List.of(report));
+        ReportSeries series = ReportSeries.of(List.of(form));
         List<KpiOutcomes> figures = KpiOutcomes.of(series);
         out.heading(1, words.of("title", report.model().label(), report.period().name()));
         out.paragraph(Notation.days(report.period().first(), report.period().last(), words.language()));
+        out.paragraph(FormText.of(form, words));
         out.paragraph(outcomesInAll());
         registration();
         options();
@@ -102,13 +108,18 @@ public final class ReportMarkdown {
     private void registration() throws IOException {
         out.heading(2, words.of("registration"));
         out.tableHead(1, List.of(words.of("type"), words.of("read"), words.of("accepted"), words.of("rejected")));
-        for (RecordTotals type : RecordTotals.byType(report, words.language())) {
+        for (RecordTotals type : RecordTotals.byType(form, words.language())) {
             out.row(List.of(type.type(), number(type.read()), number(type.accepted()), number(type.rejected())));
         }
-        RecordTotals inAll = RecordTotals.inAll(report, words.language());
-        out.row(List.of(words.of("inAll"), number(inAll.read()), number(inAll.accepted()), number(inAll.rejected())));
+        Optional<RecordTotals> inAll = RecordTotals.inAll(form, words.language());
+        if (inAll.isPresent()) {
+            out.row(List.of(words.of("inAll"), number(inAll.get().read()), number(inAll.get().accepted()), number(inAll.get().rejected())));
+        }
         out.end();
-        out.paragraph(String.join(" ", ValidationText.of(report, words)));
+        if (inAll.isEmpty()) {
+            out.paragraph(words.of("records.protected"));
+        }
+        out.paragraph(String.join(" ", ValidationText.of(form, words)));
         findings();
         rulesNotRun();
         for (String response : ResponseText.of(report, words)) {
@@ -121,7 +132,7 @@ public final class ReportMarkdown {
         if (!findings.isEmpty()) {
             out.tableHead(2, List.of(words.of("rule"), words.of("severity"), words.of("findings")));
             for (FindingCount finding : findings) {
-                out.row(List.of(finding.ruleId(), words.term("severity." + finding.severity().name()), number(finding.count())));
+                out.row(List.of(finding.ruleId(), words.term("severity." + finding.severity().name()), FormText.number(form, finding.count(), words)));
             }
             out.end();
         } else if (report.conclusion().isPresent()) {
@@ -189,7 +200,7 @@ public final class ReportMarkdown {
                 text.margin().orElse(""),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),
-                outcome.figure().isPresent() ? "" : number(outcome.n()));
+                outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING ? "" : number(outcome.n()));
     }
 
     private void kpi(KpiOutcomes kpi) throws IOException {

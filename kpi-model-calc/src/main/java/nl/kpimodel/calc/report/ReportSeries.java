@@ -17,13 +17,25 @@ public final class ReportSeries {
     private static final Comparator<KpiReport> ORDER =
             Comparator.comparing((KpiReport report) -> report.period().last()).thenComparing(report -> report.period().first());
 
-    private final List<KpiReport> reports;
+    private final List<ReportForm> forms;
 
-    private ReportSeries(List<KpiReport> reports) {
-        this.reports = reports;
+    private ReportSeries(List<ReportForm> forms) {
+        this.forms = forms;
     }
 
-    static ReportSeries of(Collection<KpiReport> reports) {
+    static ReportSeries of(Collection<ReportForm> forms) {
+        List<KpiReport> ordered = ordered(forms.stream().map(ReportForm::report).toList());
+        ReportForm first = forms.iterator().next();
+        for (ReportForm form : forms) {
+            if (!form.goesWith(first)) {
+                throw new IllegalArgumentException("The report over " + form.report().period() + " is in another form than that over "
+                        + first.report().period() + ", or was published apart from it; publish reports that are written together with one call of SmallGroups.publish.");
+            }
+        }
+        return new ReportSeries(forms.stream().sorted(Comparator.comparingInt(form -> ordered.indexOf(form.report()))).toList());
+    }
+
+    static List<KpiReport> ordered(Collection<KpiReport> reports) {
         if (reports.isEmpty()) {
             throw new IllegalArgumentException("There is no report to write; give one or more.");
         }
@@ -40,18 +52,26 @@ public final class ReportSeries {
                 throw new IllegalArgumentException("There are two reports over " + report.period() + "; give one for each period.");
             }
         }
-        return new ReportSeries(List.copyOf(ordered));
+        return List.copyOf(ordered);
+    }
+
+    public List<ReportForm> forms() {
+        return forms;
     }
 
     public List<KpiReport> reports() {
-        return reports;
+        return forms.stream().map(ReportForm::report).toList();
     }
 
     public KpiCatalogue model() {
-        return reports.get(0).model();
+        return forms.get(0).report().model();
     }
 
     public KpiReport latest() {
-        return reports.get(reports.size() - 1);
+        return latestForm().report();
+    }
+
+    public ReportForm latestForm() {
+        return forms.get(forms.size() - 1);
     }
 }

@@ -49,6 +49,7 @@ final class ReportTreeReader {
         if (named != model.edition()) {
             throw edition.refusal("is " + edition.shown() + ", and the catalogue given is of " + model.edition() + "; give that of the report");
         }
+        requireInternal(node);
         this.isOfModel = node.at("editionHash").words().equals(model.contentHash());
         this.period = period(node.at("period"));
         node.at("library").words();
@@ -69,6 +70,14 @@ final class ReportTreeReader {
         if (number < 1) {
             throw format.refusal("is " + number + "; the formats are 1 to " + ReportJson.FORMAT);
         }
+    }
+
+    private static void requireInternal(TreeNode node) {
+        node.find("protection").map(protection -> protection.at("form")).ifPresent(form -> {
+            if (form.read(ReportForm.Kind::of) != ReportForm.Kind.INTERNAL) {
+                throw form.refusal("is " + form.shown() + ", which leaves numbers out to protect small groups; read the report in the internal form");
+            }
+        });
     }
 
     private static ReportingPeriod period(TreeNode node) {

@@ -133,7 +133,7 @@ class KpiJobTest {
         Path csv = folder.resolve("report.csv");
         JobResult result = KpiJob.over(input).edition(Edition.PRE_2025).select(List.of(KpiId.of("A 12"))).language(Language.ENGLISH).output(csv).run();
 
-        assertThat(Files.readString(csv)).startsWith("\ufeffedition,period");
+        assertThat(Files.readString(csv)).startsWith("\ufeffform,edition,period");
         assertThat(result.reports().get(0).outcomes()).isNotEmpty().allMatch(outcome -> outcome.kpi().equals(KpiId.of("A 12")));
         assertThat(result.reports().get(0).period()).isEqualTo(ReportingPeriod.quarter(2025, 1));
         assertThatThrownBy(() -> KpiJob.over(input).select(List.of(KpiId.of("A 99"))).run()).isInstanceOf(UnknownIdException.class);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiCalculator;
-import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.KpiModel;
@@ -19,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportFilesTest {
-    private static final List<KpiReport> REPORTS = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
+    private static final List<ReportForm> REPORTS = SmallGroups.standard().publish(KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
             .periods(List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.schoolYear(2024)))
-            .calculateEach(Stream.empty());
+            .calculateEach(Stream.empty()));
 
     @TempDir
     private Path folder;
@@ -35,7 +36,7 @@ class ReportFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kpi.html,<!DOCTYPE html>", "kpi.csv,\ufeffeditie;periode", "kpi.md,# KPI-model 2025", "kpi.json,{"})
+    @CsvSource({"kpi.html,<!DOCTYPE html>", "kpi.csv,\ufeffvorm;editie;periode", "kpi.md,# KPI-model 2025", "kpi.json,{"})
     void aFileGetsTheFormOfItsName(String name, String start) throws IOException {
         List<Path> written = ReportFiles.at(folder.resolve(name)).write(REPORTS.subList(0, 1), Language.DUTCH);
 

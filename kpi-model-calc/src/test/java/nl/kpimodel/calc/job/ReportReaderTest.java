@@ -34,7 +34,7 @@ class ReportReaderTest {
         KpiReport report = KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(ReportingPeriod.quarter(2025, 1)).calculate(List.of());
         Path file = folder.resolve("report.json");
         try (Writer writer = Files.newBufferedWriter(file)) {
-            ReportJson.write(report, writer);
+            ReportJson.write(report.internal(), writer);
         }
 
         KpiReport read = ReportReader.read(file);

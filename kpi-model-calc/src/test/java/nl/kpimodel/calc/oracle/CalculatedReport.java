@@ -28,7 +28,7 @@ final class CalculatedReport {
     /** The file of a report, read again. */
     static ObjectNode written(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report, json);
+        ReportJson.write(report.internal(), json);
         return (ObjectNode) Oracle.JSON.readTree(json.toString());
     }
 }

@@ -87,7 +87,7 @@ class RandomReportsReadTest {
 
     private static List<Map<String, String>> sheet(KpiReport report) throws IOException {
         StringBuilder csv = new StringBuilder();
-        ReportCsv.write(report, ReportCsv.Dialect.INTERNATIONAL, csv);
+        ReportCsv.write(report.internal(), ReportCsv.Dialect.INTERNATIONAL, csv);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv.toString())) {
             return reader.stream().<Map<String, String>>map(row -> new LinkedHashMap<>(row.getFieldsAsMap())).toList();
         }
@@ -95,7 +95,7 @@ class RandomReportsReadTest {
 
     private static String written(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report, json);
+        ReportJson.write(report.internal(), json);
         return json.toString();
     }
 

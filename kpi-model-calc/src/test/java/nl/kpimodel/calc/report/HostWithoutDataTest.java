@@ -66,9 +66,9 @@ class HostWithoutDataTest {
                     .options(options)
                     .calculate(List.of(aCase("C1", "Noord"), aCase("C2", "Zuid"), aCase("C3", "Noord")));
             StringBuilder json = new StringBuilder();
-            ReportJson.write(report, json);
+            ReportJson.write(report.internal(), json);
             StringBuilder html = new StringBuilder();
-            ReportHtml.write(report, Language.DUTCH, html);
+            ReportHtml.write(report.internal(), Language.DUTCH, html);
             boolean isSame = KpiReport.fromTree(report.toTree(), report.model()).equals(report);
             return outcome.value().orElseThrow() + " " + options.zrmPolicy()
                     + " " + report.outcomes().stream().map(each -> each.stratum() + "=" + each.value().orElseThrow()).toList()

@@ -163,8 +163,8 @@ class KpiCalculatorTest {
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").by((String) null)).withMessage("a key");
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").by((String[]) null)).withMessage("keys");
         assertThatNullPointerException()
-                .isThrownBy(() -> ReportHtml.write((KpiReport) null, Language.DUTCH, new StringBuilder()))
-                .withMessage("report");
+                .isThrownBy(() -> ReportHtml.write((ReportForm) null, Language.DUTCH, new StringBuilder()))
+                .withMessage("form");
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").period(Q1).place(Stream.of(), null)).withMessage("asked");
         assertThatNullPointerException().isThrownBy(() -> options.missing(null, MissingRule.NO)).withMessage("kpi");
         assertThatNullPointerException().isThrownBy(() -> options.missing(KpiId.of("A 5"), null)).withMessage("rule");

@@ -47,12 +47,12 @@ class PersonalTextInReportsTest {
         StringBuilder csv = new StringBuilder();
         StringBuilder html = new StringBuilder();
         StringBuilder markdown = new StringBuilder();
-        ReportJson.write(report, json);
+        ReportJson.write(report.internal(), json);
         for (Language language : Language.values()) {
-            ReportHtml.write(report, language, html);
-            ReportMarkdown.write(report, language, markdown);
+            ReportHtml.write(report.internal(), language, html);
+            ReportMarkdown.write(report.internal(), language, markdown);
         }
-        ReportCsv.write(report, ReportCsv.Dialect.DUTCH, csv);
+        ReportCsv.write(report.internal(), ReportCsv.Dialect.DUTCH, csv);
         StringBuilder words = new StringBuilder();
         report.outcomes().forEach(outcome -> words.append(outcome.explain(Language.DUTCH)).append(outcome.explain(Language.ENGLISH)));
         return Stream.of(json, csv, html, markdown, words).map(StringBuilder::toString).toList();
@@ -103,7 +103,7 @@ class PersonalTextInReportsTest {
     @DisplayName("is read back as it was, also a story with half a character")
     void halfACharacterIsEscaped() throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report(CalculationOptions.none(), new SpinOff(null, DAY, "moestuin", Strata.of("w"))).withStory(CORRECTIONS, "a\ud83d \ud83d\ude00 \u202eb"), json);
+        ReportJson.write(report(CalculationOptions.none(), new SpinOff(null, DAY, "moestuin", Strata.of("w"))).withStory(CORRECTIONS, "a\ud83d \ud83d\ude00 \u202eb").internal(), json);
         assertThat(json.toString()).contains("\"a\\ud83d \ud83d\ude00 \\u202eb\"");
         assertThat(new String(json.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json.toString());
     }

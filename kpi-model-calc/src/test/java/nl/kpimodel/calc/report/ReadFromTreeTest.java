@@ -234,9 +234,9 @@ class ReadFromTreeTest {
         KpiReport second = SampleReports.twoQuarters().get(1);
         KpiReport read = read(json(first), first.model());
         StringBuilder html = new StringBuilder();
-        ReportHtml.write(List.of(read, second), Language.DUTCH, html);
+        ReportHtml.write(List.of(read.internal(), second.internal()), Language.DUTCH, html);
         StringBuilder markdown = new StringBuilder();
-        ReportMarkdown.write(List.of(read, second), Language.DUTCH, markdown);
+        ReportMarkdown.write(List.of(read.internal(), second.internal()), Language.DUTCH, markdown);
 
         assertThat(html).contains("2025-Q1").contains("2025-Q2");
         assertThat(markdown).contains("2025-Q1");
@@ -330,7 +330,7 @@ class ReadFromTreeTest {
 
     private static String json(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report, json);
+        ReportJson.write(report.internal(), json);
         return json.toString();
     }
 }

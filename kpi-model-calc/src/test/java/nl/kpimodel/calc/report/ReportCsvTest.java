@@ -20,7 +20,7 @@ class ReportCsvTest {
 
     private static String written(List<KpiReport> reports, ReportCsv.Dialect dialect) throws IOException {
         StringBuilder out = new StringBuilder();
-        ReportCsv.write(reports, dialect, out);
+        ReportCsv.write(reports.stream().map(KpiReport::internal).toList(), dialect, out);
         return out.toString();
     }
 
@@ -80,7 +80,7 @@ class ReportCsvTest {
         String csv = written(SampleReports.twoQuarters(), ReportCsv.Dialect.DUTCH);
         List<NamedCsvRecord> lines = lines(csv, ';');
 
-        assertThat(csv).startsWith("editie;periode;eersteDag;laatsteDag;laag;kpi;naam;onderdeel;geteld;gedeeldDoor;").contains("\r\n").doesNotContain("null");
+        assertThat(csv).startsWith("vorm;editie;periode;eersteDag;laatsteDag;laag;kpi;naam;onderdeel;geteld;gedeeldDoor;").contains("\r\n").doesNotContain("null");
         NamedCsvRecord rate = lines.stream().filter(line -> line.getField("kpi").equals("I 3.1.1")).findFirst().orElseThrow();
         assertThat(rate.getField("waarde")).isEqualTo("77,7");
         assertThat(rate.getField("teller")).isEqualTo("412");

@@ -36,7 +36,7 @@ import org.xml.sax.InputSource;
 class ReportHtmlTest {
     private static String written(List<KpiReport> reports, Language language) throws IOException {
         StringBuilder out = new StringBuilder();
-        ReportHtml.write(reports, language, out);
+        ReportHtml.write(reports.stream().map(KpiReport::internal).toList(), language, out);
         return out.toString();
     }
 

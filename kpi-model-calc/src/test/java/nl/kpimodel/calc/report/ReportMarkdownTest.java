@@ -28,7 +28,7 @@ class ReportMarkdownTest {
 
     private static String written(List<KpiReport> reports, Language language) throws IOException {
         StringBuilder out = new StringBuilder();
-        ReportMarkdown.write(reports, language, out);
+        ReportMarkdown.write(reports.stream().map(KpiReport::internal).toList(), language, out);
         return out.toString();
     }
 
@@ -60,7 +60,7 @@ class ReportMarkdownTest {
     void frame() throws IOException {
         String markdown = written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH);
 
-        assertThat(markdown).startsWith("# KPI-model 2025: rapportage 2025-Q1\n\n1 januari t/m 31 maart 2025\n\n729 uitkomsten, waarvan 469 met een cijfer");
+        assertThat(markdown).startsWith("# KPI-model 2025: rapportage 2025-Q1\n\n1 januari t/m 31 maart 2025\n\nInterne vorm: alle cijfers, ook over enkele mensen. Niet bedoeld om te publiceren.\n\n729 uitkomsten, waarvan 469 met een cijfer");
         assertThat(markdown).contains("| casussen | 180 | 180 | 0 |", "| samen | 3.461 | 3.461 | 0 |", "Niet in gebruik bij deze editie: beroepseducatietrajecten (6); niet gecontroleerd, en in geen enkel cijfer.", "Geen bevindingen.");
         assertThat(markdown).contains("- aantal uren van één fte: 1 fte is 36 uur per week\n");
         assertThat(markdown).contains("200 van de 240 uitgenodigde deelnemers vulden de vragenlijst in.");

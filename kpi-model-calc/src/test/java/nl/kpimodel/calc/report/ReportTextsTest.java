@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.report.text.FormText;
 import nl.kpimodel.calc.report.text.OptionLine;
 import nl.kpimodel.calc.report.text.RecordTotals;
 import nl.kpimodel.calc.report.text.ReportWords;
@@ -28,7 +29,12 @@ class ReportTextsTest {
         return Stream.concat(SampleReports.twoQuarters().stream(), Stream.of(SampleReports.ofEarlierEdition()));
     }
 
-    private static List<String> sentences(KpiReport report, Language language) {
+    private static Stream<ReportForm> forms() {
+        return reports().flatMap(report -> Stream.of(report.internal(), report.published(SmallGroups.standard())));
+    }
+
+    private static List<String> sentences(ReportForm form, Language language) {
+        KpiReport report = form.report();
         ReportWords words = ReportWords.in(language);
         List<String> sentences = new ArrayList<>();
         report.outcomes().forEach(outcome -> {
@@ -42,15 +48,16 @@ class ReportTextsTest {
         });
         OptionLine.of(report.options(), words).forEach(line -> sentences.add(line.option() + ": " + line.given()));
         sentences.addAll(ResponseText.of(report, words));
-        sentences.addAll(ValidationText.of(report, words));
-        RecordTotals.byType(report, language).forEach(type -> sentences.add(type.type()));
+        sentences.addAll(ValidationText.of(form, words));
+        RecordTotals.byType(form, language).forEach(type -> sentences.add(type.type()));
+        sentences.add(FormText.of(form, words));
         return sentences;
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void noSentenceHoldsANameOfTheCode(Language language) {
-        assertThat(reports().flatMap(report -> sentences(report, language).stream()).distinct()).isNotEmpty()
+        assertThat(forms().flatMap(form -> sentences(form, language).stream()).distinct()).isNotEmpty()
                 .allSatisfy(sentence -> assertThat(sentence).doesNotContainPattern(CAMEL_CASE).doesNotContainPattern(CONSTANT).doesNotContainPattern(PLACE));
     }
 

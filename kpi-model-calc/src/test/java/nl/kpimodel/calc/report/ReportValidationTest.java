@@ -63,7 +63,7 @@ class ReportValidationTest {
 
     private static JsonNode json(KpiReport report) throws IOException {
         StringBuilder out = new StringBuilder();
-        ReportJson.write(report, out);
+        ReportJson.write(report.internal(), out);
         JsonNode tree = JSON.readTree(out.toString());
         assertThat(SCHEMA.validate(tree)).isEmpty();
         return tree;
@@ -71,13 +71,13 @@ class ReportValidationTest {
 
     private static String markdown(KpiReport report, Language language) throws IOException {
         StringBuilder out = new StringBuilder();
-        ReportMarkdown.write(report, language, out);
+        ReportMarkdown.write(report.internal(), language, out);
         return out.toString();
     }
 
     private static String html(KpiReport report, Language language) throws IOException {
         StringBuilder out = new StringBuilder();
-        ReportHtml.write(report, language, out);
+        ReportHtml.write(report.internal(), language, out);
         return out.toString();
     }
 

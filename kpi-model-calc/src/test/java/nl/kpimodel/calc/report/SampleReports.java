@@ -152,7 +152,7 @@ final class SampleReports {
     /** The outcomes as {@code report.json} has them. */
     static JsonNode outcomes(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report, json);
+        ReportJson.write(report.internal(), json);
         return JSON.readTree(json.toString()).get("outcomes");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.job.KpiJob;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -41,6 +44,7 @@ final class JobCall {
     private static final int MOST_PERIODS = 400;
     private static final String STANDARD_INPUT = "-";
     private static final List<String> KINDS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
+    private static final List<String> FORMS = Stream.of(ReportForm.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
     private static final List<String> EDITIONS = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
 
     private final JobWords words;
@@ -85,10 +89,13 @@ final class JobCall {
     /** The job, as far as it can be judged without reading the input. */
     KpiJob job() throws IOException {
         String written = find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput")));
-        find(JobSetting.FORM).filter(form -> !form.equals("internal")).ifPresent(form -> {
-            throw new WrongCallException(words.of("wrong.notBuilt.value", "--form", DisplayText.quoted(form), "internal"));
-        });
         KpiJob job = (written.equals(STANDARD_INPUT) ? KpiJob.over("stdin", standardInput) : KpiJob.over(path(written))).language(language());
+        if (find(JobSetting.FORM).isPresent()) {
+            job = job.form(choice(JobSetting.FORM, find(JobSetting.FORM).get(), FORMS, ReportForm.Kind::of));
+        }
+        if (find(JobSetting.THRESHOLD).isPresent()) {
+            job = job.smallGroups(threshold(find(JobSetting.THRESHOLD).get()));
+        }
         Optional<Edition> edition = edition();
         if (edition.isPresent()) {
             job = job.edition(edition.get());
@@ -221,6 +228,15 @@ final class JobCall {
 
     private static List<String> list(String written) {
         return Arrays.stream(written.split(",", -1)).map(String::strip).toList();
+    }
+
+    private SmallGroups threshold(String written) {
+        try {
+            return SmallGroups.standard().withThreshold(Integer.parseInt(written));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongCallException(words.of(
+                    "wrong.threshold", DisplayText.quoted(written), example(JobSetting.THRESHOLD, Integer.toString(SmallGroups.standard().threshold()))));
+        }
     }
 
     private LocalDate day(String written) {

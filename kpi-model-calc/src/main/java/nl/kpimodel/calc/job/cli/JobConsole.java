@@ -25,7 +25,10 @@ import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.calc.report.text.FormText;
 import nl.kpimodel.calc.report.text.JsonText;
+import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
@@ -139,10 +142,12 @@ final class JobConsole {
         if (call.find(JobSetting.PERIOD).isEmpty()) {
             err.println(words.of("period.chosen", result.reports().get(0).period().name(), call.example(JobSetting.PERIOD, "...")));
         }
-        Set<KpiId> shown = OverviewKpis.of(result.reports());
+        Set<KpiId> shown = OverviewKpis.of(result.forms().stream().map(ReportForm::report).toList());
         printModel(result.reports().get(0).model(), shown);
-        for (KpiReport report : result.reports()) {
+        for (ReportForm form : result.forms()) {
+            KpiReport report = form.report();
             heading(out, words.of("heading.report", report.period().name()));
+            out.println(FormText.of(form, ReportWords.in(words.language())));
             shown.forEach(kpi -> OverviewKpis.outcome(report, kpi).ifPresent(this::printOutcome));
             long values = report.outcomes().stream().filter(outcome -> outcome.value().isPresent()).count();
             out.println(words.agreeing("outcomes", report.outcomes().size(), Notation.number(values, words.language())));

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.CarriedFigure;
 import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Notation;
@@ -19,6 +20,7 @@ import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -181,13 +183,16 @@ public final class Explanation {
         List<String> besides = remarks(Remark.Place.FIGURE);
         if (value instanceof Count count) {
             return zeroOr(value, WordList.counted(number(count.value()), noun("numerator")))
-                    + (outcome.about().counted().areDistinct() ? " (" + WordList.counted(number(outcome.n()), unit()) + ")" : "");
+                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " (" + WordList.counted(number(outcome.n()), unit()) + ")" : "");
         }
         if (value instanceof Sum) {
             return zeroOr(value, amount(value.exact(), "numerator")) + (besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")");
         }
         if (value instanceof Score score) {
             return score(score, besides);
+        }
+        if (value instanceof PublishedValue told) {
+            return outcome.unit() == MeasureUnit.SCORE ? score(told, besides) : mean(told);
         }
         if (value instanceof Proportion) {
             return proportion(value);
@@ -213,12 +218,16 @@ public final class Explanation {
         return word("ratio", numerator().orElseThrow(), divisor().orElseThrow(), figure(value));
     }
 
-    private String mean(Mean mean) {
+    private String mean(OutcomeValue value) {
         String figure = outcome.unit() == MeasureUnit.PERCENT
-                ? inUnit(mean.exact()) + " " + WordList.plural(noun("numerator"))
-                : amount(rounded(mean.exact()), "numerator") + find("per").map(per -> " " + per).orElse("");
-        String over = WordList.counted(number(mean.n()), denominator());
-        String text = word("mean", figure, known(over));
+                ? inUnit(value.exact()) + " " + WordList.plural(noun("numerator"))
+                : amount(rounded(value.exact()), "numerator") + find("per").map(per -> " " + per).orElse("");
+        String over = WordList.counted(number(outcome.n()), denominator());
+        return word("mean", figure, known(over));
+    }
+
+    private String mean(Mean mean) {
+        String text = mean((OutcomeValue) mean);
         if (mean.n() == 1) {
             return text;
         }
@@ -237,18 +246,39 @@ public final class Explanation {
         return WordList.counted(number(score.n()), noun("numerator")) + ": " + String.join(", ", middle) + " (" + String.join(", ", points) + ")";
     }
 
+    private String score(PublishedValue told, List<String> besides) {
+        List<String> middle = new ArrayList<>();
+        if (told.mean() != null) {
+            middle.add(word("score.mean", plain(told.mean())));
+        }
+        told.middle().ifPresent(median -> middle.add(word("median", plain(median))));
+        middle.addAll(besides);
+        List<String> cells = new ArrayList<>();
+        told.distribution().forEach((points, count) -> cells.add(word("point", points.replace('-', '\u2013'), number(count))));
+        return WordList.counted(number(outcome.n()), noun("numerator")) + ": " + String.join(", ", middle)
+                + (cells.isEmpty() ? "" : " (" + String.join(", ", cells) + ")");
+    }
+
+    private boolean isScore() {
+        return outcome instanceof Outcome.Value value
+                && (value.exactly() instanceof Score || value.exactly() instanceof PublishedValue && outcome.unit() == MeasureUnit.SCORE);
+    }
+
     /** What is counted, or is above the line, with its number; empty where a figure of others gives none. */
     public Optional<String> numerator() {
-        if (outcome instanceof Outcome.Value value && value.exactly() instanceof Score score) {
-            return Optional.of(WordList.counted(number(score.n()), noun("numerator")));
+        if (isScore()) {
+            return Optional.of(WordList.counted(number(outcome.n()), noun("numerator")));
         }
         return outcome.numerator().map(over -> amount(over, "numerator"));
     }
 
     /** What is below the line, with its number and how many units are not known; empty where nothing is divided. */
     public Optional<String> divisor() {
-        if (outcome instanceof Outcome.Value value && value.exactly() instanceof Score) {
+        if (isScore()) {
             return Optional.empty();
+        }
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof PublishedValue) {
+            return Optional.of(WordList.counted(number(outcome.n()), denominator()));
         }
         return outcome.denominator().map(per -> known(counted(per, denominator())));
     }
@@ -290,7 +320,7 @@ public final class Explanation {
     /** A number in the unit of the outcome, with no more decimals than it says something by. */
     private ExactNumber rounded(ExactNumber exact) {
         int decimals = outcome.unit().decimals();
-        boolean isOfUnits = outcome instanceof Outcome.Value value && (value.exactly() instanceof Mean || value.exactly() instanceof Score);
+        boolean isOfUnits = outcome instanceof Outcome.Value value && (value.exactly() instanceof Mean || value.exactly() instanceof Score || value.exactly() instanceof PublishedValue);
         boolean isRatio = outcome.unit() == MeasureUnit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
                 && exact.rounded(1).abs().compareTo(BigDecimal.ONE) >= 0;
         ExactNumber inUnit = outcome.unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
@@ -337,8 +367,8 @@ public final class Explanation {
         if (value instanceof Count count) {
             return number(count.value());
         }
-        if (value instanceof Score score && score.mean().isEmpty()) {
-            return word("median", plain(score.median()));
+        if (value instanceof Score score && score.mean().isEmpty() || value instanceof PublishedValue told && told.mean() == null) {
+            return word("median", plain(value.exact()));
         }
         if (outcome.unit() == MeasureUnit.RATIO) {
             boolean isMoney = isMoney(noun("numerator")) && value instanceof Ratio;
@@ -447,6 +477,10 @@ public final class Explanation {
         if (outcome.figure().isPresent()) {
             return sentences;
         }
+        if (outcome.disclosure() == Disclosure.NOTHING) {
+            remarks(Remark.Place.NOTE).forEach(note -> sentences.add(sentence(note)));
+            return sentences;
+        }
         String counted = WordList.counted(number(account.n()), unit());
         String assumed = account.assumedNo() == 0 ? "" : "; " + agreeing(noun("assumedNo"), account.assumedNo());
         sentences.add(word("account.counted", counted + assumed));
@@ -458,6 +492,9 @@ public final class Explanation {
         }
         if (!out.isEmpty()) {
             sentences.add(word("account.leftOut", String.join("; ", out)));
+        }
+        if (outcome.disclosure() == Disclosure.UNITS) {
+            sentences.add(word("account.protected"));
         }
         remarks(Remark.Place.NOTE).forEach(note -> sentences.add(sentence(note)));
         return sentences;

@@ -3,11 +3,13 @@ package nl.kpimodel.calc.outcome.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.CitizenNumber;
@@ -56,13 +58,13 @@ public final class OutcomeTree {
         tree.put("unit", outcome.unit());
         outcome.numerator().ifPresent(numerator -> tree.put("numerator", numerator));
         outcome.denominator().ifPresent(denominator -> tree.put("denominator", denominator));
-        if (outcome.status() != OutcomeStatus.SUPPRESSED) {
+        if (outcome.disclosure() != Disclosure.NOTHING) {
             tree.put("n", outcome.n());
         }
         if (outcome instanceof Outcome.Value value) {
             spread(tree, value);
         }
-        if (outcome.status() != OutcomeStatus.SUPPRESSED) {
+        if (outcome.disclosure() == Disclosure.ACCOUNT) {
             account(tree, outcome.account());
         }
         outcome.interval().ifPresent(interval -> tree.put("interval", interval.toTree()));
@@ -75,7 +77,8 @@ public final class OutcomeTree {
 
     /** An ordinal score has a distribution and a median, and no one number that stands for it. */
     private static boolean isOrdinal(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && value.exactly() instanceof Score score && score.mean().isEmpty();
+        return outcome instanceof Outcome.Value value
+                && (value.exactly() instanceof Score score && score.mean().isEmpty() || value.exactly() instanceof PublishedValue told && told.mean() == null);
     }
 
     private static void spread(Map<String, Object> tree, Outcome.Value outcome) {
@@ -92,6 +95,11 @@ public final class OutcomeTree {
                 distribution.put(point.getKey().toString(), point.getValue());
             }
             tree.put("distribution", distribution);
+        } else if (value instanceof PublishedValue told) {
+            told.middle().ifPresent(median -> tree.put("median", outcome.shown(median)));
+            if (!told.distribution().isEmpty()) {
+                tree.put("distribution", told.distribution());
+            }
         }
     }
 

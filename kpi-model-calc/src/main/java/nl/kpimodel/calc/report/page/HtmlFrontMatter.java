@@ -2,11 +2,13 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportSeries;
 import nl.kpimodel.calc.report.text.FindingCount;
+import nl.kpimodel.calc.report.text.FormText;
 import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.OptionLine;
 import nl.kpimodel.calc.report.text.RecordTotals;
@@ -37,6 +39,7 @@ final class HtmlFrontMatter {
         html.open("header", "class", "front");
         html.element("p", series.model().label(), "class", "edition");
         html.element("h1", words.of("heading", periods(series)));
+        html.element("p", FormText.of(series.latestForm(), words), "class", "lede form");
         html.element("p", words.of("lede"), "class", "lede");
         facts();
         html.close();
@@ -52,14 +55,18 @@ final class HtmlFrontMatter {
                     Notation.days(report.period().first(), report.period().last(), words.language()),
                     words.of("outcomes", number(report.outcomes().size()), number(values)));
         }
-        RecordTotals read = RecordTotals.inAll(series.latest(), words.language());
-        fact(words.of("registration"), words.agreeing("fact.read", read.read()), words.of("fact.accepted", number(read.accepted()), number(read.rejected())));
+        Optional<RecordTotals> read = RecordTotals.inAll(series.latestForm(), words.language());
+        fact(words.of("registration"),
+                read.map(all -> words.agreeing("fact.read", all.read())).orElse(words.of("protected")),
+                read.map(all -> words.of("fact.accepted", number(all.accepted()), number(all.rejected()))).orElse(""));
         List<FindingCount> findings = FindingCount.of(series.latest());
         long found = findings.stream().mapToLong(FindingCount::count).sum();
         String conclusion = ValidationText.conclusion(series.latest());
         fact(words.of("fact.validation"),
                 words.of("fact.conclusion." + conclusion),
-                found > 0 ? words.of("fact.findings", words.counted("finding", found), words.counted("check", FindingCount.rules(findings)))
+                found > 0 && !findings.stream().allMatch(finding -> series.latestForm().tells(finding.count()))
+                        ? words.counted("check", FindingCount.rules(findings))
+                        : found > 0 ? words.of("fact.findings", words.counted("finding", found), words.counted("check", FindingCount.rules(findings)))
                         : conclusion.equals("none") || conclusion.equals("NOTHING_READ") ? "" : words.of("noFindings"));
         fact(words.of("fact.made"), words.of("fact.library", LibraryVersion.NAME, LibraryVersion.version()), words.of("fact.edition", series.model().edition().key()));
         html.close();
@@ -89,7 +96,7 @@ final class HtmlFrontMatter {
         records();
         html.close();
         html.open("details").element("summary", words.of("grounds.findings"));
-        html.element("p", String.join(" ", ValidationText.of(series.latest(), words)));
+        html.element("p", String.join(" ", ValidationText.of(series.latestForm(), words)));
         findings();
         rulesNotRun();
         html.close();
@@ -105,7 +112,7 @@ final class HtmlFrontMatter {
         numberHead(words.of("accepted"));
         numberHead(words.of("rejected"));
         html.close().close().open("tbody");
-        for (RecordTotals type : RecordTotals.byType(series.latest(), words.language())) {
+        for (RecordTotals type : RecordTotals.byType(series.latestForm(), words.language())) {
             html.open("tr").element("th", type.type(), "scope", "row");
             numberCell(type.read());
             numberCell(type.accepted());
@@ -113,6 +120,9 @@ final class HtmlFrontMatter {
             html.close();
         }
         html.close().close();
+        if (RecordTotals.inAll(series.latestForm(), words.language()).isEmpty()) {
+            html.element("p", words.of("records.protected"));
+        }
     }
 
     private void findings() throws IOException {
@@ -130,7 +140,7 @@ final class HtmlFrontMatter {
         html.close().close().open("tbody");
         for (FindingCount finding : findings) {
             html.open("tr").element("th", finding.ruleId(), "scope", "row").element("td", words.term("severity." + finding.severity().name()));
-            numberCell(finding.count());
+            html.element("td", FormText.number(series.latestForm(), finding.count(), words), "class", "number");
             html.close();
         }
         html.close().close();

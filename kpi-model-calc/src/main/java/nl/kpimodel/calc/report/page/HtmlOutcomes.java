@@ -3,6 +3,7 @@ package nl.kpimodel.calc.report.page;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
@@ -119,7 +120,7 @@ public final class HtmlOutcomes {
     private String fraction(Outcome outcome) {
         return outcome.numerator().isPresent() && outcome.denominator().isPresent()
                 ? Notation.number(outcome.numerator().get(), words.language()) + " / " + Notation.number(outcome.denominator().get(), words.language())
-                : outcome.figure().isPresent() ? "" : words.of("n", Notation.number(outcome.n(), words.language()));
+                : outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING ? "" : words.of("n", Notation.number(outcome.n(), words.language()));
     }
 
     /** A number with the unit of an outcome, with no more decimals than it has. */

@@ -14,6 +14,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.report.ReportSeries;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
@@ -185,6 +186,10 @@ final class HtmlTile {
             html.element("p", around, "class", "legend");
         } else if (exactly instanceof Score score) {
             score(score, text);
+        } else if (exactly instanceof PublishedValue told && !told.distribution().isEmpty()) {
+            String cells = told.distribution().entrySet().stream().map(cell -> cell.getKey() + ": " + Notation.number(cell.getValue(), language))
+                    .collect(Collectors.joining(", "));
+            html.element("p", words.of("distribution") + ": " + cells + ".", "class", "legend");
         } else if (value.unit() == MeasureUnit.PERCENT) {
             share(value);
         }

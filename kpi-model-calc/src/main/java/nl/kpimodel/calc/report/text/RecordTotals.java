@@ -2,22 +2,27 @@ package nl.kpimodel.calc.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 
 /** What became of the records of one type, or of all together, with the type in words. */
 public record RecordTotals(String type, long read, long accepted, long rejected) {
-    public static List<RecordTotals> byType(KpiReport report, Language language) {
+    public static List<RecordTotals> byType(ReportForm form, Language language) {
+        KpiReport report = form.report();
         List<RecordTotals> types = new ArrayList<>();
         report.records().forEach((type, counts) -> types.add(new RecordTotals(name(type, language), counts.read(), counts.accepted(), counts.rejected())));
-        report.withoutType().ifPresent(counts -> types.add(
+        report.withoutType().filter(counts -> form.tells(counts.read())).ifPresent(counts -> types.add(
                 new RecordTotals(ReportWords.in(language).of("type.unknown"), counts.read(), counts.accepted(), counts.rejected())));
         return types;
     }
 
-    public static RecordTotals inAll(KpiReport report, Language language) {
-        return byType(report, language).stream().reduce(new RecordTotals("", 0, 0, 0), RecordTotals::plus);
+    /** All types together; empty if those of one are not told, which would follow from it. */
+    public static Optional<RecordTotals> inAll(ReportForm form, Language language) {
+        boolean isWhole = form.tellsEveryType() && form.report().withoutType().stream().allMatch(counts -> form.tells(counts.read()));
+        return isWhole ? Optional.of(byType(form, language).stream().reduce(new RecordTotals("", 0, 0, 0), RecordTotals::plus)) : Optional.empty();
     }
 
     private RecordTotals plus(RecordTotals other) {

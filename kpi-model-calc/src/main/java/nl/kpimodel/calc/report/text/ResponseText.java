@@ -19,6 +19,9 @@ public final class ResponseText {
     }
 
     private static String sentence(Questionnaire questionnaire, ResponseCount count, ReportWords words) {
+        if (count.status() == OutcomeStatus.SUPPRESSED) {
+            return words.of("response.protected." + questionnaire.name());
+        }
         if (count.status() != OutcomeStatus.VALUE) {
             return words.of("response.notRegistered." + questionnaire.name());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -13,7 +14,8 @@ import nl.kpimodel.core.validation.ValidationReport;
 public final class ValidationText {
     private ValidationText() {}
 
-    public static List<String> of(KpiReport report, ReportWords words) {
+    public static List<String> of(ReportForm form, ReportWords words) {
+        KpiReport report = form.report();
         if (report.conclusion().isEmpty()) {
             return List.of(words.of("conclusion.none"));
         }
@@ -28,13 +30,12 @@ public final class ValidationText {
         }
         addList(sentences, words, "validation.changed", report.changedSeverities().entrySet().stream()
                 .map(rule -> rule.getKey() + " (" + words.term("severity." + rule.getValue().name()) + ")").toList());
-        addList(sentences, words, "validation.notUsed", counted(report.notUsed(), words));
-        addList(sentences, words, "validation.notAsked", counted(report.notAsked(), words));
-        RecordTotals total = RecordTotals.inAll(report, words.language());
-        if (total.rejected() > 0) {
-            sentences.add(words.agreeing("validation.rejected", total.rejected(), number(total.read(), words)));
-        }
-        if (report.findingsLeftOut() > 0) {
+        addList(sentences, words, "validation.notUsed", counted(form.told(report.notUsed()), words));
+        addList(sentences, words, "validation.notAsked", counted(form.told(report.notAsked()), words));
+        RecordTotals.inAll(form, words.language())
+                .filter(total -> total.rejected() > 0 && form.tells(total.rejected()))
+                .ifPresent(total -> sentences.add(words.agreeing("validation.rejected", total.rejected(), number(total.read(), words))));
+        if (report.findingsLeftOut() > 0 && form.tells(report.findingsLeftOut())) {
             sentences.add(words.agreeing("validation.leftOut", report.findingsLeftOut()));
         }
         return sentences;

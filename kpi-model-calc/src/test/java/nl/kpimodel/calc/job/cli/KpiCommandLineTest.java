@@ -63,10 +63,10 @@ class KpiCommandLineTest {
     @Test
     @DisplayName("prints the figures to standard output and the rest to standard error")
     void streams() throws IOException {
-        Ending ending = run("report", "IN", "--as-of", "2025-03-31", "--output", "DIR/a.html,DIR/b", "--summary", "DIR/summary.json");
+        Ending ending = run("report", "IN", "--form", "internal", "--as-of", "2025-03-31", "--output", "DIR/a.html,DIR/b", "--summary", "DIR/summary.json");
 
         assertThat(ending.status()).as(ending.err()).isZero();
-        assertThat(ending.out()).contains("== Rapport over 2025-Q1 ==", "A 12 ").doesNotContain("goedgekeurd", "a.html");
+        assertThat(ending.out()).contains("== Rapport over 2025-Q1 ==", "Interne vorm", "A 12 ").doesNotContain("goedgekeurd", "a.html");
         assertThat(ending.err()).contains("2 gegevens gelezen, 2 goedgekeurd, 0 afgekeurd", "--as-of ...", "Periode 2025-Q1", "a.html");
         assertThat(folder.resolve("b/report.json")).isRegularFile();
         JsonNode summary = new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
@@ -178,7 +178,8 @@ class KpiCommandLineTest {
         Ending reported = run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--period", "2025-Q1", "--output", "DIR/report.json");
         assertThat(reported.err()).contains("40 gegevens gelezen, 40 goedgekeurd");
         assertThat(reported.status()).isZero();
-        assertThat(reported.out()).contains("22,5").contains("900 / 40");
+        assertThat(reported.out()).contains("22,5").doesNotContain("900 / 40");
+        assertThat(run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--period", "2025-Q1", "--form", "internal").out()).contains("900 / 40");
         assertThat(run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--output", "DIR/mapping.json").status()).isEqualTo(2);
     }
 
@@ -186,7 +187,7 @@ class KpiCommandLineTest {
     @DisplayName("reads standard input")
     void standardInput() {
         byte[] cases = CASES.getBytes(StandardCharsets.UTF_8);
-        Ending csv = run(cases, "report", "-", "--select", "A 12", "--summary", "DIR/s.json");
+        Ending csv = run(cases, "report", "-", "--select", "A 12", "--form", "internal", "--summary", "DIR/s.json");
         assertThat(csv.status()).as(csv.err()).isZero();
         assertThat(csv.out()).contains("A 12 ");
         assertThat(folder.resolve("s.json")).content().contains("\"input\": \"stdin\"");
@@ -199,6 +200,25 @@ class KpiCommandLineTest {
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).contains("stdin", "mapping");
         assertThat(run("report", "-").status()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("protects small groups unless the internal form is asked for, and says which form it is")
+    void forms() throws IOException {
+        Ending published = run("report", "IN", "--output", "DIR/p", "--summary", "DIR/summary.json");
+        assertThat(published.out()).contains("Gepubliceerde vorm: cijfers over minder dan 5 mensen").doesNotContain("A 12 ");
+        assertThat(Files.readString(folder.resolve("p/report.json"))).contains("\"form\": \"PUBLISHED\"", "\"threshold\": 5", "SUPPRESSED");
+        assertThat(Files.readString(folder.resolve("p/report.md"))).contains("Gepubliceerde vorm");
+        assertThat(Files.readString(folder.resolve("p/report.html"))).contains("Gepubliceerde vorm");
+        assertThat(new ObjectMapper().readTree(folder.resolve("summary.json").toFile()).path("form").asText()).isEqualTo("PUBLISHED");
+
+        Ending lower = run("report", "IN", "--threshold", "2");
+        assertThat(lower.out()).contains("minder dan 2 mensen", "A 12 ");
+
+        run("report", "IN", "--form", "internal", "--output", "DIR/i");
+        assertThat(Files.readString(folder.resolve("i/report.json"))).contains("\"form\": \"INTERNAL\"", "\"hiddenBy\": \"SMALL_GROUP\"").doesNotContain("SUPPRESSED");
+        assertThat(Files.readString(folder.resolve("i/report.csv"))).contains("INTERNAL;2025;").doesNotContain("PUBLISHED");
+        assertThat(Files.readString(folder.resolve("i/report.html"))).contains("Interne vorm");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -224,9 +244,13 @@ class KpiCommandLineTest {
         "report IN --select kpis.txt|geen nummer van een KPI",
         "report IN --as-of 31-3-2025|--as-of 2025-03-31",
         "report IN --language de|\"de\"",
-        "report IN --form published|published",
+        "report IN --form secret|secret",
         "report IN --threads=4|--threads is er nog niet",
-        "report IN --threshold 5|--threshold is er nog niet",
+        "report IN --threshold 0|2 t/m 100",
+        "report IN --threshold 1|2 t/m 100",
+        "report IN --threshold 1000000|2 t/m 100",
+        "report IN --threshold vijf|--threshold 5",
+        "report IN --threshold -3|--threshold 5",
         "report IN --earlier r.json|--earlier is er nog niet",
         "report IN --stories s.json|--stories is er nog niet",
         "report IN --no-texts|--no-texts is er nog niet",

@@ -9,8 +9,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.kpimodel.calc.job.JobStatus;
 import nl.kpimodel.core.Language;
@@ -24,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  * questionnaires.
  */
 public final class Quickstart {
-    private static final Map<JobSetting, String> PROPERTIES = new EnumMap<>(Map.of(
-            JobSetting.INPUT, "input", JobSetting.PERIOD, "period", JobSetting.EDITION, "edition", JobSetting.BY, "by", JobSetting.SELECT, "select",
-            JobSetting.OPTIONS, "options", JobSetting.OUTPUT, "report", JobSetting.AS_OF, "asOf", JobSetting.LANGUAGE, "language",
-            JobSetting.SUMMARY, "summary"));
+    private static final Set<JobSetting> SETTINGS = EnumSet.of(
+            JobSetting.INPUT, JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT, JobSetting.OPTIONS, JobSetting.OUTPUT, JobSetting.FORM,
+            JobSetting.THRESHOLD, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
 
     private Quickstart() {}
 
@@ -63,13 +64,17 @@ public final class Quickstart {
     }
 
     private static String property(String key, String value) {
-        return "-Dkpi." + (key.equals(JobSetting.OUTPUT.key()) ? "report" : key) + "=" + value;
+        return "-D" + name(key) + "=" + value;
+    }
+
+    private static String name(String key) {
+        return "kpi." + (key.equals(JobSetting.OUTPUT.key()) ? "report" : key);
     }
 
     private static Map<JobSetting, String> settings(UnaryOperator<@Nullable String> properties) throws IOException {
         Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
-        PROPERTIES.forEach((setting, name) -> {
-            String value = properties.apply("kpi." + name);
+        SETTINGS.forEach(setting -> {
+            String value = properties.apply(name(setting.key()));
             if (value != null && !value.isBlank()) {
                 settings.put(setting, value);
             }

@@ -52,7 +52,7 @@ class RunnableAppJarTest {
     @DisplayName("makes every form of a report, with options read from a file")
     void report() throws Exception {
         Files.writeString(folder.resolve("options.json"), "{\"hoursPerFte\": {\"hours\": 36, \"span\": \"WEEK\"}}");
-        Ending ending = run("report", "registration", "--period", "2025-Q1", "--by", "team", "--options", "options.json", "--output", "made", "--summary",
+        Ending ending = run("report", "registration", "--period", "2025-Q1", "--by", "team", "--form", "internal", "--options", "options.json", "--output", "made", "--summary",
                 "summary.json");
 
         assertThat(ending.status()).as(ending.err()).isZero();

@@ -1,0 +1,187 @@
+package nl.kpimodel.calc.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.report.protection.HidingRule;
+import nl.kpimodel.calc.report.protection.RunProtection;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.internal.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in the form in which it is written (Dutch: <i>interne of gepubliceerde vorm</i>): with all its numbers, or with small groups protected. Writers
+ * take a form and not a report, so that nobody publishes by accident.
+ *
+ * <pre>{@code
+ * ReportJson.write(report.published(SmallGroups.standard()), out);
+ * ReportJson.write(report.internal(), out);
+ * }</pre>
+ *
+ * <p>Whatever is written says which form it is. Forms of several periods that are published together come from {@link SmallGroups#publish}. Immutable; safe
+ * for use by several threads.
+ */
+public final class ReportForm {
+    /** Which form a report is written in (Dutch: <i>vorm</i>). */
+    public enum Kind {
+        /** All numbers: for those who may see the registration (<i>intern</i>). */
+        INTERNAL,
+        /** Small groups are protected (<i>gepubliceerd</i>). */
+        PUBLISHED;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "form of a report");
+        }
+    }
+
+    private final Kind kind;
+    private final KpiReport report;
+    private final @Nullable SmallGroups groups;
+    /** What is hidden over all reports of the run; {@code null} where nothing is. */
+    private final @Nullable RunProtection protection;
+    private final int number;
+
+    private ReportForm(Kind kind, KpiReport report, @Nullable SmallGroups groups, @Nullable RunProtection protection, int number) {
+        this.kind = kind;
+        this.report = report;
+        this.groups = groups;
+        this.protection = protection;
+        this.number = number;
+    }
+
+    static ReportForm internal(KpiReport report) {
+        return new ReportForm(Kind.INTERNAL, report, null, null, 0);
+    }
+
+    static List<ReportForm> of(Kind kind, Collection<KpiReport> reports, SmallGroups groups) {
+        ReportSeries.ordered(reports);
+        List<KpiReport> given = List.copyOf(reports);
+        RunProtection protection = new RunProtection(given, groups.threshold(), groups.parts() == SmallGroups.Parts.HIDE);
+        List<ReportForm> forms = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            KpiReport report = given.get(i);
+            KpiReport told = kind == Kind.INTERNAL ? report : report.told(protection.records(i), protection.response(i), protection.outcomes(i));
+            forms.add(new ReportForm(kind, told, groups, protection, i));
+        }
+        return List.copyOf(forms);
+    }
+
+    /**
+     * Which form this is.
+     *
+     * @return internal or published
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * How small groups are protected.
+     *
+     * @return the protection; empty for an internal form that was made without one
+     */
+    public Optional<SmallGroups> smallGroups() {
+        return Optional.ofNullable(groups);
+    }
+
+    /**
+     * The report as it is told, for those who lay out a report of their own. In the published form, outcomes that are hidden are
+     * {@link OutcomeStatus#SUPPRESSED}, the others have no more numbers than may be told, and {@link KpiReport#records()} has no type whose numbers are
+     * left out. Findings still name files and lines, which only internal forms write.
+     *
+     * @return the report
+     */
+    public KpiReport report() {
+        return report;
+    }
+
+    /**
+     * How many outcomes are hidden, or would be in the published form.
+     *
+     * @return 0 or more
+     */
+    public long hidden() {
+        return IntStream.range(0, report.outcomes().size()).filter(outcome -> rule(outcome) != null).count();
+    }
+
+    /**
+     * Whether a number of people, records or findings may be told.
+     *
+     * @param count the number
+     * @return false if this form is published and the number is below the threshold, and not 0
+     */
+    public boolean tells(long count) {
+        return kind == Kind.INTERNAL || groups == null || !groups.isSmall(count);
+    }
+
+    /** The numbers that may be told, by what they are of. */
+    public <K> Map<K, Long> told(Map<K, Long> counts) {
+        Map<K, Long> told = new LinkedHashMap<>(counts);
+        told.values().removeIf(count -> !tells(count));
+        return told;
+    }
+
+    /**
+     * Whether the numbers of records of every type are told.
+     *
+     * @return false if this form is published and those of a type are left out
+     */
+    public boolean tellsEveryType() {
+        return kind == Kind.INTERNAL || protection == null || protection.tellsEveryType();
+    }
+
+    private @Nullable HidingRule rule(int outcome) {
+        return protection == null ? null : protection.rule(number, outcome);
+    }
+
+    /** The rule that hides an outcome, where the owner may know it. */
+    Optional<String> hiddenBy(int outcome) {
+        return kind == Kind.INTERNAL ? Optional.ofNullable(rule(outcome)).map(HidingRule::name) : Optional.empty();
+    }
+
+    /** The head of every tree of this form. */
+    Map<String, Object> protectionTree() {
+        Tree tree = new Tree().text("form", kind);
+        if (groups != null) {
+            long hidden = hidden();
+            tree.put("threshold", groups.threshold()).text("parts", groups.parts()).put("hidden", hidden).put("shown", report.outcomes().size() - hidden);
+        }
+        return tree.toMap();
+    }
+
+    /** Whether forms may be written together: published ones must have been protected together. */
+    boolean goesWith(ReportForm other) {
+        return kind == other.kind && (kind == Kind.INTERNAL || protection == other.protection);
+    }
+
+    /**
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     *
+     * @return the tree; a report split by many strata takes much memory as a tree, and {@link ReportJson} writes it without
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return Tree.neutral(ReportJson.tree(this));
+    }
+
+    /** Returns the form and the report. */
+    @Override
+    public String toString() {
+        return kind + " form of " + report + (groups == null ? "" : ", " + hidden() + " hidden, " + groups);
+    }
+}

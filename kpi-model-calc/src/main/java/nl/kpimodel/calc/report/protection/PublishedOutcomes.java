@@ -1,0 +1,74 @@
+package nl.kpimodel.calc.report.protection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import nl.kpimodel.calc.outcome.Disclosure;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.PublishedValue;
+import nl.kpimodel.calc.outcome.Score;
+
+/** What is left of an outcome that is published. */
+final class PublishedOutcomes {
+    private PublishedOutcomes() {}
+
+    /** The outcome without minimum, maximum and sum, and without a median of too few; what is about nobody keeps them, but not the texts of records. */
+    static Outcome published(Outcome outcome, int threshold, Disclosure disclosure) {
+        if (outcome.figure().isPresent()) {
+            return outcome;
+        }
+        boolean isProtected = ProtectedKpis.contains(outcome.kpi());
+        if (outcome instanceof Outcome.Value value) {
+            return value.published(isProtected ? told(value, threshold) : value.exactly(), disclosure);
+        }
+        return isProtected || disclosure != Disclosure.ACCOUNT ? ((Outcome.NoValue) outcome).published() : outcome;
+    }
+
+    private static OutcomeValue told(Outcome.Value outcome, int threshold) {
+        boolean hasMiddle = outcome.n() >= 2L * threshold;
+        if (outcome.exactly() instanceof Mean mean) {
+            return new PublishedValue(mean.exact(), hasMiddle ? mean.median() : null, Map.of());
+        }
+        if (outcome.exactly() instanceof Score score) {
+            return new PublishedValue(score.mean().orElse(null), hasMiddle ? score.median() : null, joined(score.distribution(), threshold));
+        }
+        return outcome.exactly();
+    }
+
+    /** From low to high, points are joined until a cell holds as many answers as the threshold; one cell alone tells nothing. */
+    static Map<String, Long> joined(SortedMap<ExactNumber, Long> distribution, int threshold) {
+        Map<String, Long> cells = new LinkedHashMap<>();
+        ExactNumber first = distribution.firstKey();
+        ExactNumber start = first;
+        String lastKey = "";
+        ExactNumber lastStart = first;
+        boolean begun = false;
+        long count = 0;
+        for (Map.Entry<ExactNumber, Long> point : distribution.entrySet()) {
+            if (!begun) {
+                start = point.getKey();
+                begun = true;
+            }
+            count += point.getValue();
+            if (count >= threshold) {
+                lastStart = start;
+                lastKey = key(start, point.getKey());
+                cells.put(lastKey, count);
+                count = 0;
+                begun = false;
+            }
+        }
+        if (count > 0 && !cells.isEmpty()) {
+            long last = cells.remove(lastKey);
+            cells.put(key(lastStart, distribution.lastKey()), last + count);
+        }
+        return cells.size() < 2 ? Map.of() : cells;
+    }
+
+    private static String key(ExactNumber from, ExactNumber to) {
+        return from.equals(to) ? from.toString() : from + "-" + to;
+    }
+}

@@ -1,0 +1,187 @@
+package nl.kpimodel.calc.report.protection;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kpimodel.calc.outcome.Account;
+import nl.kpimodel.calc.outcome.Contributors;
+import nl.kpimodel.calc.outcome.Disclosure;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ResponseCount;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.RecordCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is hidden in the reports of one run, over everything that they tell together: a quarter tells about the year that holds it.
+ *
+ * <p>Where units went is told of a record type as a whole or not at all, and never by stratum: whole, excluded and missing add up to what was accepted, so
+ * that one small number would follow from the others. The same input always hides the same.
+ */
+public final class RunProtection {
+    private final List<KpiReport> reports;
+    private final int threshold;
+    private final SmallGroupRules rules;
+    private final List<@Nullable HidingRule[]> hidden = new ArrayList<>();
+    /** Zeros stay, also where the number of units that they are over is hidden. */
+    private final List<boolean[]> withoutUnits = new ArrayList<>();
+    private final Set<RecordType> untold = EnumSet.noneOf(RecordType.class);
+
+    /**
+     * Protects reports.
+     *
+     * @param reports the reports of one run, of one edition
+     * @param threshold below so many contributors a group is small
+     * @param hidesParts whether few in a part or the rest of a share hide it
+     */
+    public RunProtection(List<KpiReport> reports, int threshold, boolean hidesParts) {
+        this.reports = List.copyOf(reports);
+        this.threshold = threshold;
+        this.rules = new SmallGroupRules(threshold, hidesParts, reports.stream().flatMap(report -> report.outcomes().stream()).toList());
+        for (KpiReport report : reports) {
+            hideSmallGroups(report.outcomes());
+        }
+        reports.forEach(this::withholdTypes);
+    }
+
+    private void hideSmallGroups(List<Outcome> outcomes) {
+        @Nullable HidingRule[] rule = new HidingRule[outcomes.size()];
+        boolean[] noUnits = new boolean[outcomes.size()];
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Value value && ProtectedKpis.contains(value.kpi())) {
+                rule[i] = rules.of(value);
+                Contributors contributors = SmallGroupRules.contributors(value);
+                noUnits[i] = rules.isFew(contributors.whole()) || rules.isFew(value.n());
+            }
+        }
+        hidden.add(rule);
+        withoutUnits.add(noUnits);
+    }
+
+    // Record types
+
+    private void withholdTypes(KpiReport report) {
+        int number = reports.indexOf(report);
+        List<Outcome> outcomes = report.outcomes();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.stratum().isTotal() && outcome instanceof Outcome.Value && isAboutPeople(outcome)
+                    && (withoutUnits.get(number)[i] || hasSmallNumber(outcome.account()))) {
+                type(outcome).ifPresent(untold::add);
+            }
+        }
+        report.records().forEach((type, counts) -> {
+            if (rules.isFew(counts.read()) || rules.isFew(counts.accepted()) || rules.isFew(counts.rejected())) {
+                untold.add(type);
+            }
+        });
+        if (report.response().values().stream().anyMatch(this::isSmall)) {
+            untold.add(RecordType.INVITATION);
+        }
+    }
+
+    private boolean hasSmallNumber(Account account) {
+        return rules.isFew(account.n())
+                || rules.isFew(account.assumedNo())
+                || account.excluded().values().stream().anyMatch(rules::isFew)
+                || account.missing().values().stream().anyMatch(rules::isFew);
+    }
+
+    /** The type of the records that an outcome accounts for; empty where others measured. */
+    private static Optional<RecordType> type(Outcome outcome) {
+        return RecordType.ofKey(outcome.about().counted().recordType());
+    }
+
+    /** Whether the KPI is protected, or accounts for the same records as one that is: answers of partners are those that are not of clients. */
+    private static boolean isAboutPeople(Outcome outcome) {
+        return ProtectedKpis.contains(outcome.kpi()) || type(outcome).filter(RecordType.SATISFACTION::equals).isPresent();
+    }
+
+    /**
+     * Whether all numbers of records are told.
+     *
+     * @return false if those of a type are left out
+     */
+    public boolean tellsEveryType() {
+        return untold.isEmpty();
+    }
+
+    /**
+     * The numbers of records that are told.
+     *
+     * @param report the number of the report
+     * @return the counts of the types that are not left out
+     */
+    public Map<RecordType, RecordCounts> records(int report) {
+        Map<RecordType, RecordCounts> told = new EnumMap<>(RecordType.class);
+        reports.get(report).records().forEach((type, counts) -> {
+            if (!untold.contains(type)) {
+                told.put(type, counts);
+            }
+        });
+        return told;
+    }
+
+    // Outcomes
+
+    /**
+     * The rule that hides an outcome.
+     *
+     * @param report the number of the report
+     * @param outcome the number of the outcome in it
+     * @return the rule, {@code null} if it is published
+     */
+    public @Nullable HidingRule rule(int report, int outcome) {
+        return hidden.get(report)[outcome];
+    }
+
+    /**
+     * The outcomes as they are published.
+     *
+     * @param report the number of the report
+     * @return as many as the report has, in the same order
+     */
+    public List<Outcome> outcomes(int report) {
+        List<Outcome> all = reports.get(report).outcomes();
+        List<Outcome> published = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Outcome outcome = all.get(i);
+            published.add(hidden.get(report)[i] != null ? outcome.suppressed() : PublishedOutcomes.published(outcome, threshold, disclosure(report, i)));
+        }
+        return published;
+    }
+
+    private Disclosure disclosure(int report, int number) {
+        Outcome outcome = reports.get(report).outcomes().get(number);
+        if (withoutUnits.get(report)[number]) {
+            return Disclosure.NOTHING;
+        }
+        boolean isTold = !isAboutPeople(outcome) || outcome.stratum().isTotal() && type(outcome).filter(type -> !untold.contains(type)).isPresent();
+        return isTold ? Disclosure.ACCOUNT : Disclosure.UNITS;
+    }
+
+    // Response
+
+    /**
+     * The response as it is published.
+     *
+     * @param report the number of the report
+     * @return a count of each questionnaire, without numbers if few answered or few did not
+     */
+    public Map<Questionnaire, ResponseCount> response(int report) {
+        Map<Questionnaire, ResponseCount> told = new EnumMap<>(Questionnaire.class);
+        reports.get(report).response().forEach((questionnaire, count) -> told.put(questionnaire, isSmall(count) ? ResponseCount.SUPPRESSED : count));
+        return told;
+    }
+
+    private boolean isSmall(ResponseCount response) {
+        return response.status() == OutcomeStatus.VALUE && (rules.isFew(response.answered()) || rules.isFew(response.invited() - response.answered()));
+    }
+}

@@ -1,0 +1,110 @@
+package nl.kpimodel.calc.report.protection;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kpimodel.calc.outcome.Contributors;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.Ratio;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.KpiId;
+import org.jspecify.annotations.Nullable;
+
+/** What is hidden for the outcome's own sake, whatever else is published. */
+final class SmallGroupRules {
+    /** The number of employees is no secret; the caseload of one or two of them is. */
+    private static final long MOST_EMPLOYEES_HIDDEN = 2;
+
+    private static final KpiId CASELOAD = KpiId.of("A 13");
+
+    /** A part that is told as a share too. */
+    private record Share(KpiId kpi, Stratum stratum, long part, long whole) {}
+
+    private final int threshold;
+    private final boolean hidesParts;
+    private final Set<Share> shares = new HashSet<>();
+
+    SmallGroupRules(int threshold, boolean hidesParts, List<Outcome> outcomes) {
+        this.threshold = threshold;
+        this.hidesParts = hidesParts;
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Value value && value.exactly() instanceof Proportion proportion) {
+                shares.add(new Share(outcome.kpi(), outcome.stratum(), proportion.part(), proportion.whole()));
+            }
+        }
+    }
+
+    boolean isFew(long contributors) {
+        return contributors >= 1 && contributors < threshold;
+    }
+
+    /** The rule that hides an outcome of a protected KPI; {@code null} if none does. */
+    @Nullable HidingRule of(Outcome.Value outcome) {
+        Contributors contributors = contributors(outcome);
+        OutcomeValue value = outcome.exactly();
+        boolean isZero = value instanceof Count count && count.value() == 0;
+        if (!isZero && (isFew(contributors.whole()) || isFew(outcome.n())) || isSmall(outcome, value, contributors)) {
+            return HidingRule.SMALL_GROUP;
+        }
+        return ProtectedKpis.isTelling(outcome.kpi()) && outcome.n() < 2L * threshold && isUnanimous(value) ? HidingRule.UNANIMOUS : null;
+    }
+
+    static Contributors contributors(Outcome outcome) {
+        return outcome.contributors().orElseThrow(() -> new IllegalArgumentException("The outcome " + outcome.kpi() + " " + outcome.component()
+                + " does not know how many people it rests on, as one that was read from a file does not; publish reports as they were calculated."));
+    }
+
+    private boolean isSmall(Outcome outcome, OutcomeValue value, Contributors contributors) {
+        if (value instanceof Count count) {
+            return count.value() > 0 && (isFew(count.value()) || isFew(contributors.part())) && (hidesParts || !isShared(outcome, count.value()));
+        }
+        if (value instanceof Proportion) {
+            return hidesParts && (isFew(contributors.part()) || isFew(contributors.rest()) || isFewUnits((Proportion) value));
+        }
+        if (value instanceof Mean mean) {
+            return ProtectedKpis.hasMeansOfCounts(outcome.kpi()) && (isFew(mean.sum()) || isFew(contributors.part()));
+        }
+        // Without a median or a mean there is nothing to tell.
+        return value instanceof Score score && score.mean().isEmpty() && outcome.n() < 2L * threshold
+                || value instanceof Ratio && isRatioOfCounts(outcome) && hasFewOnASide(outcome, contributors);
+    }
+
+    private boolean isShared(Outcome outcome, long part) {
+        return shares.contains(new Share(outcome.kpi(), outcome.stratum(), part, outcome.n()));
+    }
+
+    /** A part of few units has few contributors; but units may belong to more people than one. */
+    private boolean isFewUnits(Proportion proportion) {
+        return isFew(proportion.part()) || isFew(proportion.whole() - proportion.part());
+    }
+
+    private boolean isFew(ExactNumber sum) {
+        return sum.signum() > 0 && sum.compareTo(ExactNumber.of(threshold)) < 0;
+    }
+
+    /** Cases per employee, high per low complexity, participants against plan. */
+    private static boolean isRatioOfCounts(Outcome outcome) {
+        return switch (outcome.kpi().toString() + " " + outcome.component()) {
+            case "A 13 perEmployee", "A 13 perFte", "A 15 value", "A 21 againstPlan" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean hasFewOnASide(Outcome outcome, Contributors contributors) {
+        boolean fewOfOthers = outcome.kpi().equals(CASELOAD)
+                ? contributors.rest() >= 1 && contributors.rest() <= MOST_EMPLOYEES_HIDDEN
+                : isFew(contributors.rest());
+        return isFew(contributors.part()) || fewOfOthers;
+    }
+
+    private static boolean isUnanimous(OutcomeValue value) {
+        return value instanceof Proportion proportion && (proportion.part() == 0 || proportion.part() == proportion.whole())
+                || value instanceof Score score && score.distribution().size() == 1;
+    }
+}
