@@ -74,6 +74,15 @@ class SmallGroupsTest {
     }
 
     @Test
+    void ofTwoTeamsTheSmallOneTakesTheOtherAlongAndTheTotalStays() throws IOException {
+        KpiReport report = published(report(cases("Noord", 40, 20) + cases("Zuid", 3, 1), "A 12"));
+
+        assertThat(team(report, IN_HAND, "value", "").value()).hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("43"));
+        assertThat(team(report, IN_HAND, "value", "Zuid").status()).isEqualTo(OutcomeStatus.SUPPRESSED);
+        assertThat(team(report, IN_HAND, "value", "Noord").status()).isEqualTo(OutcomeStatus.SUPPRESSED);
+    }
+
+    @Test
     void aHiddenOutcomeTellsWhatItIsAboutAndNoNumber() throws IOException {
         JsonNode hidden = StreamSupport.stream(json(report(cases("Noord", 40, 20) + cases("Zuid", 3, 1), "A 12").published(SmallGroups.standard()))
                         .get("outcomes").spliterator(), false)
@@ -92,7 +101,7 @@ class SmallGroupsTest {
 
         assertThat(json(report.internal()).get("protection").toString()).isEqualTo("{\"form\":\"INTERNAL\"}");
         assertThat(json(report.published(SmallGroups.standard().withThreshold(4))).get("protection").toString())
-                .isEqualTo("{\"form\":\"PUBLISHED\",\"threshold\":4,\"parts\":\"HIDE\",\"hidden\":1,\"shown\":2}");
+                .isEqualTo("{\"form\":\"PUBLISHED\",\"threshold\":4,\"parts\":\"HIDE\",\"hidden\":2,\"shown\":1}");
         assertThat(report.toTree().get("protection")).hasToString("{form=INTERNAL}");
     }
 
@@ -101,7 +110,7 @@ class SmallGroupsTest {
         KpiReport report = report(cases("Noord", 40, 20) + cases("Zuid", 3, 1), "A 12");
         JsonNode outcomes = json(SmallGroups.standard().explain(List.of(report)).get(0)).get("outcomes");
 
-        assertThat(outcomes.findValuesAsText("hiddenBy")).containsExactly("SMALL_GROUP");
+        assertThat(outcomes.findValuesAsText("hiddenBy")).containsExactly("COMPLEMENTARY", "SMALL_GROUP");
         assertThat(outcomes.findValuesAsText("status")).containsOnly("VALUE");
         assertThat(json(report.published(SmallGroups.standard())).findValues("hiddenBy")).isEmpty();
     }

@@ -1,6 +1,8 @@
 package nl.kpimodel.calc.report.protection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Contributors;
+import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
@@ -48,6 +51,7 @@ public final class RunProtection {
         for (KpiReport report : reports) {
             hideSmallGroups(report.outcomes());
         }
+        hideWhatGivesBack();
         reports.forEach(this::withholdTypes);
     }
 
@@ -63,6 +67,61 @@ public final class RunProtection {
         }
         hidden.add(rule);
         withoutUnits.add(noUnits);
+    }
+
+    // What another outcome would give back
+
+    private void hideWhatGivesBack() {
+        RunRelations relations = new RunRelations(reports);
+        CountSystem system = new CountSystem(threshold, count -> isSeen(count, relations));
+        Deque<CountSystem.Count> toCheck = new ArrayDeque<>(relations.counts());
+        while (!toCheck.isEmpty()) {
+            CountSystem.Count count = toCheck.remove();
+            while (count.value > 0 && isHidden(count, relations) && !system.isSafe(count)) {
+                CountSystem.Count other = system.toHide(count);
+                if (other == null) {
+                    break;
+                }
+                hide(other, relations);
+                toCheck.addLast(other);
+            }
+        }
+    }
+
+    private boolean isSeen(CountSystem.Count count, RunRelations relations) {
+        for (RunRelations.Place place : relations.places(count)) {
+            if (hidden.get(place.report())[place.outcome()] == null && !withoutUnits.get(place.report())[place.outcome()]) {
+                return true;
+            }
+        }
+        for (RunRelations.Place place : relations.partPlaces(count)) {
+            if (hidden.get(place.report())[place.outcome()] == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an outcome that would tell the count is hidden, and none tells it. */
+    private boolean isHidden(CountSystem.Count count, RunRelations relations) {
+        return !isSeen(count, relations);
+    }
+
+    private void hide(CountSystem.Count count, RunRelations relations) {
+        relations.places(count).forEach(place -> hide(place, true));
+        relations.partPlaces(count).forEach(place -> hide(place, false));
+    }
+
+    private void hide(RunRelations.Place place, boolean isOfUnits) {
+        if (isOfUnits && isZero(reports.get(place.report()).outcomes().get(place.outcome()))) {
+            withoutUnits.get(place.report())[place.outcome()] = true;
+        } else if (hidden.get(place.report())[place.outcome()] == null) {
+            hidden.get(place.report())[place.outcome()] = HidingRule.COMPLEMENTARY;
+        }
+    }
+
+    private static boolean isZero(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof Count count && count.value() == 0;
     }
 
     // Record types

@@ -1,0 +1,490 @@
+package nl.kpimodel.calc.report.protection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.Ratio;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.KpiReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every equation between the counts of a run that a reader could use: strata and their total, parts and wholes, the figures of one KPI, the same units
+ * behind several KPIs, periods and the longer period that they make up, and cases that flow from one reference date to the next.
+ *
+ * <p>Whether an equation holds is seen from the numbers: what adds up is one, and what does not is one with a rest that nobody knows. An equation that holds
+ * by chance makes more be hidden than would be needed.
+ */
+final class RunRelations {
+    /** Figures whose units are the same, or some of the same, at one moment or in one period. */
+    private static final Map<String, String> SETS = sets();
+
+    /** Figures that together make up another of the same KPI; by the part of their units that they count, or by all of their units. */
+    private record Sum(String kpi, String whole, boolean isOfParts, List<String> parts) {}
+
+    private static final List<Sum> SUMS = List.of(
+            new Sum("A 9", "value", false, List.of("internal", "external")),
+            new Sum("A 9", "value", true, List.of("internal", "external")),
+            new Sum("A 27", "all", false, List.of("low", "high")),
+            new Sum("K 1", "all", false, List.of("employee", "trainee", "volunteer")));
+
+    private static final String STOCK = "stock";
+    private static final String OVERLAP = "overlap";
+    private static final String STARTED = "started";
+    private static final String COMPLETED = "completed";
+
+    /** Who took part in an outcome. */
+    record Place(int report, int outcome) {}
+
+    /** What an outcome tells: how many units are in the whole, how many of these it counts, and how many it does not. */
+    private record Told(CountSystem.Count units, CountSystem.@Nullable Count part, CountSystem.@Nullable Count rest) {}
+
+    private record Key(String set, Stratum stratum) {}
+
+    private record Figure(String kpi, String component, Stratum stratum) {}
+
+    private final List<KpiReport> reports;
+    private final Map<CountSystem.Count, List<Place>> places = new HashMap<>();
+    /** Places where the count is what an outcome counts, and 0 or more is told even where the units are not. */
+    private final Map<CountSystem.Count, List<Place>> partPlaces = new HashMap<>();
+    private final List<Map<Figure, Told>> told = new ArrayList<>();
+    private final Map<Key, CountSystem.Count> setSizes = new LinkedHashMap<>();
+    private final Set<Set<CountSystem.Count>> related = new HashSet<>();
+    private final List<CountSystem.Count> counts = new ArrayList<>();
+
+    private static Map<String, String> sets() {
+        Map<String, String> sets = new HashMap<>();
+        for (String figure : List.of("A 12 value", "A 13 perEmployee", "A 13 perFte", "A 15 value", "A 20 cases", "A 20 euros", "A 25 persons", "A 25 institutions")) {
+            sets.put(figure, STOCK);
+        }
+        for (String figure : List.of("A 19 value", "A 21 persons", "A 22 count", "A 22 mean", "A 24 count", "A 24 mean", "K 2 value")) {
+            sets.put(figure, OVERLAP);
+        }
+        for (String figure : List.of("A 4 value", "A 6 value")) {
+            sets.put(figure, STARTED);
+        }
+        for (String figure : List.of("A 8 hours", "A 8 fte", "A 23 count", "A 27 all", "A 36 count", "A 36 share", "A 36 volunteers")) {
+            sets.put(figure, COMPLETED);
+        }
+        for (String figure : List.of("A 29 count", "A 29 successfulShare", "A 30 count", "A 30 share", "A 31 value")) {
+            sets.put(figure, "actions");
+        }
+        for (String figure : List.of("A 2 reactive", "A 2 proactive", "A 2 proactiveShare", "A 5 count", "A 5 share")) {
+            sets.put(figure, "signals");
+        }
+        return sets;
+    }
+
+    RunRelations(List<KpiReport> reports) {
+        this.reports = reports;
+        for (int i = 0; i < reports.size(); i++) {
+            sizes(i);
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            told.add(new LinkedHashMap<>());
+            tell(i);
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            withinSets(i);
+            withinKpis(i);
+            strata(i);
+        }
+        periods();
+        flows();
+    }
+
+    /** The counts of all protected outcomes, in the order of the reports. */
+    List<CountSystem.Count> counts() {
+        return counts;
+    }
+
+    /** The outcomes that tell a count as their units. */
+    List<Place> places(CountSystem.Count count) {
+        return places.getOrDefault(count, List.of());
+    }
+
+    /** The outcomes that tell a count as what they count. */
+    List<Place> partPlaces(CountSystem.Count count) {
+        return partPlaces.getOrDefault(count, List.of());
+    }
+
+    // Counts
+
+    /** Also without a figure: nobody is told the units then, but they are among those of the total. */
+    private static boolean isCounted(Outcome outcome) {
+        return ProtectedKpis.contains(outcome.kpi());
+    }
+
+    private static String figure(Outcome outcome) {
+        return outcome.kpi() + " " + outcome.component();
+    }
+
+    /** The name of the units of a figure at a moment or in a period; those that are known by no other name have the KPI's. */
+    private String set(int report, Outcome outcome) {
+        String set = SETS.get(figure(outcome));
+        ReportingPeriod period = reports.get(report).period();
+        if (set == null) {
+            return "report " + report + " " + outcome.kpi() + " " + whole(outcome);
+        }
+        return set.equals(STOCK) ? STOCK + " " + period.last() : set + " " + period;
+    }
+
+    /** Figures of a KPI that are over the same units have one name. */
+    private static String whole(Outcome outcome) {
+        String component = outcome.component();
+        return component.matches("echelon.*") ? "echelon" : component.matches("toLowerLine.*") ? "toLowerLine"
+                : component.matches("waiting.*") ? "waiting"
+                : component.matches("count|share") ? "count"
+                : outcome.kpi().toString().matches("A 18|A 42") ? "all" : component;
+    }
+
+    /** E 1.1.1 and E 1.3.1 are one text, and who lives alone is counted twice. */
+    private static Key alias(String set, Outcome outcome) {
+        Stratum stratum = outcome.stratum();
+        if (outcome.kpi().toString().equals("E 1.3.1")) {
+            return new Key(set.replace("E 1.3.1", "E 1.1.1"), stratum);
+        }
+        if (outcome.kpi().toString().equals("E 1.2.1") && "SINGLE".equals(stratum.values().get("household"))) {
+            Map<String, String> rest = new LinkedHashMap<>(stratum.values());
+            rest.remove("household");
+            return new Key(set.replace("E 1.2.1", "E 1.2.2"), new Stratum(rest));
+        }
+        return new Key(set, stratum);
+    }
+
+    private void sizes(int report) {
+        Map<Key, Long> sizes = new LinkedHashMap<>();
+        Map<Key, Boolean> totals = new HashMap<>();
+        for (Outcome outcome : reports.get(report).outcomes()) {
+            if (isCounted(outcome)) {
+                Key key = alias(set(report, outcome), outcome);
+                sizes.merge(key, outcome.n(), Math::max);
+                totals.merge(key, outcome.stratum().isTotal(), Boolean::logicalAnd);
+            }
+        }
+        sizes.forEach((key, size) -> setSizes.merge(key, count(key.set() + " " + key.stratum(), size, totals.getOrDefault(key, false), 1),
+                (one, other) -> one.value >= other.value ? one : other));
+    }
+
+    private static CountSystem.Count count(String name, long value, boolean isTotal, long lowest) {
+        return new CountSystem.Count(name, value, isTotal, lowest);
+    }
+
+    private void tell(int report) {
+        List<Outcome> outcomes = reports.get(report).outcomes();
+        Map<Object, CountSystem.Count> own = new HashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (!isCounted(outcome)) {
+                continue;
+            }
+            Place place = new Place(report, i);
+            Key key = alias(set(report, outcome), outcome);
+            CountSystem.Count size = setSizes.get(key);
+            boolean isTotal = key.stratum().isTotal();
+            String name = outcome.kpi() + " " + key.stratum();
+            CountSystem.Count units = size != null && size.value == outcome.n()
+                    ? size
+                    : own.computeIfAbsent(List.of(key, outcome.kpi(), outcome.n()), first -> count(name + " units", outcome.n(), isTotal, 1));
+            CountSystem.Count part = null;
+            CountSystem.Count rest = null;
+            Long counted = counted(outcome);
+            if (counted != null) {
+                long part0 = counted;
+                boolean isOfUnits = counted <= outcome.n() && !isMean(outcome) && !isOfOther(outcome);
+                part = isOfUnits && counted == outcome.n() && isWhole(outcome)
+                        ? units
+                        : own.computeIfAbsent(List.of(key, outcome.kpi(), "part", partOf(outcome), counted), first -> count(name + " part " + partOf(outcome), part0, isTotal, 1));
+                if (isOfUnits && part != units) {
+                    CountSystem.Count other = own.computeIfAbsent(
+                            List.of(key, outcome.kpi(), "rest", partOf(outcome), outcome.n() - counted, outcome.n()),
+                            first -> count(name + " rest", outcome.n() - part0, isTotal, 0));
+                    rest = other;
+                    relate(new CountSystem.Relation().plus(part).plus(other).minus(units));
+                }
+            }
+            if (outcome instanceof Outcome.Value) {
+                note(places, units, place);
+                if (part != null && part != units) {
+                    note(partPlaces, part, place);
+                }
+                if (rest != null) {
+                    note(places, rest, place);
+                }
+            }
+            told.get(report).put(new Figure(outcome.kpi().toString(), outcome.component(), outcome.stratum()), new Told(units, part, rest));
+        }
+    }
+
+    private void note(Map<CountSystem.Count, List<Place>> where, CountSystem.Count count, Place place) {
+        if (!places.containsKey(count) && !partPlaces.containsKey(count)) {
+            counts.add(count);
+        }
+        where.computeIfAbsent(count, first -> new ArrayList<>()).add(place);
+    }
+
+    /** A part that a count and a share tell alike. */
+    private static String partOf(Outcome outcome) {
+        return outcome.component().replaceFirst("(Count|Share|count|share|mean)$", "");
+    }
+
+    private static boolean isMean(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof Mean || ProtectedKpis.hasMeansOfCounts(outcome.kpi());
+    }
+
+    /** Different people are counted, and not units; of which there may be more. */
+    private static boolean isOfOther(Outcome outcome) {
+        return figure(outcome).equals("A 21 persons");
+    }
+
+    /** A count of all units of the whole is that number; a part that happens to be the whole is not known to be, unless there is no rest to divide by. */
+    private static boolean isWhole(Outcome outcome) {
+        return outcome instanceof Outcome.NoValue || switch (figure(outcome)) {
+            case "A 12 value", "A 29 count", "K 4 value" -> true;
+            default -> false;
+        };
+    }
+
+    /** What an outcome counts, where that is a number; {@code null} for sums and means of quantities. */
+    private static @Nullable Long counted(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Value figure)) {
+            return outcome.status() == OutcomeStatus.ZERO_DENOMINATOR && figure(outcome).equals("A 15 value") ? Long.valueOf(outcome.n()) : null;
+        }
+        OutcomeValue value = figure.exactly();
+        if (value instanceof Count count) {
+            return count.value();
+        }
+        if (value instanceof Proportion proportion) {
+            return proportion.part();
+        }
+        if (value instanceof Mean mean && ProtectedKpis.hasMeansOfCounts(outcome.kpi())) {
+            return whole(mean.sum());
+        }
+        return value instanceof Ratio ratio && figure(outcome).equals("A 15 value") ? whole(ratio.over()) : null;
+    }
+
+    private static long whole(ExactNumber number) {
+        return number.rounded(0).longValueExact();
+    }
+
+    // Equations
+
+    /** An equation is one only between different counts, and once. */
+    private void relate(CountSystem.Relation relation) {
+        Set<CountSystem.Count> different = new HashSet<>(relation.counts);
+        if (different.size() == relation.counts.size() && different.size() > 1 && related.add(different)) {
+            CountSystem.add(relation);
+        }
+    }
+
+    private @Nullable Told told(int report, String kpi, String component, Stratum stratum) {
+        return told.get(report).get(new Figure(kpi, component, stratum));
+    }
+
+    /** The units of every figure over a set are among those of the set. */
+    private void withinSets(int report) {
+        for (Outcome outcome : reports.get(report).outcomes()) {
+            if (isCounted(outcome)) {
+                Told figure = told(report, outcome.kpi().toString(), outcome.component(), outcome.stratum());
+                CountSystem.Count size = setSizes.get(alias(set(report, outcome), outcome));
+                if (figure != null && size != null && figure.units() != size) {
+                    relate(new CountSystem.Relation().plus(figure.units()).minus(size));
+                }
+            }
+        }
+    }
+
+    private void withinKpis(int report) {
+        for (Stratum stratum : told.get(report).keySet().stream().map(Figure::stratum).distinct().toList()) {
+            for (Sum sum : SUMS) {
+                CountSystem.Relation relation = new CountSystem.Relation();
+                Told whole = told(report, sum.kpi(), sum.whole(), stratum);
+                CountSystem.Count of = whole == null ? null : sum.isOfParts() ? whole.part() : whole.units();
+                for (String part : sum.parts()) {
+                    Told figure = told(report, sum.kpi(), part, stratum);
+                    CountSystem.Count counted = figure == null ? null : sum.isOfParts() ? figure.part() : figure.units();
+                    if (counted != null) {
+                        relation.plus(counted);
+                    }
+                }
+                if (of != null) {
+                    relate(relation.minus(of));
+                }
+            }
+            together(report, stratum, "A 2", List.of("reactive", "proactive"));
+            together(report, stratum, "A 3", List.of("waitingPersons", "waitingParticipants", "waitingGroups"));
+            together(report, stratum, "A 28", List.of("echelon0Count", "echelon1Count", "echelon2Count", "echelon3Count", "echelon4Count"));
+            shifts(report, stratum);
+        }
+    }
+
+    /** Parts that together are all units of a KPI. */
+    private void together(int report, Stratum stratum, String kpi, List<String> parts) {
+        CountSystem.Relation relation = new CountSystem.Relation();
+        CountSystem.Count units = null;
+        for (String component : parts) {
+            Told figure = told(report, kpi, component, stratum);
+            if (figure != null && figure.part() != null) {
+                relation.plus(figure.part());
+                units = figure.units();
+            }
+        }
+        if (units != null) {
+            relate(relation.minus(units));
+        }
+    }
+
+    /** Cases that may become more complex and those that may become less are all cases of the period. */
+    private void shifts(int report, Stratum stratum) {
+        Told up = told(report, "A 14", "lowToHigh", stratum);
+        Told down = told(report, "A 14", "highToLow", stratum);
+        CountSystem.Count all = setSizes.get(new Key(OVERLAP + " " + reports.get(report).period(), stratum));
+        if (all != null && (up != null || down != null)) {
+            CountSystem.Relation relation = new CountSystem.Relation();
+            if (up != null) {
+                relation.plus(up.units());
+            }
+            if (down != null) {
+                relation.plus(down.units());
+            }
+            relate(relation.minus(all));
+        }
+    }
+
+    /** Strata of one key and the stratum that they divide: the total, or one value of another key. */
+    private void strata(int report) {
+        Map<List<Object>, List<Told>> children = new LinkedHashMap<>();
+        Map<List<Object>, Told> parents = new HashMap<>();
+        told.get(report).forEach((figure, counts) -> {
+            Map<String, String> values = figure.stratum().values();
+            for (String key : values.keySet()) {
+                Map<String, String> rest = new TreeMap<>(values);
+                rest.remove(key);
+                List<Object> group = List.of(figure.kpi(), figure.component(), rest, key);
+                Told parent = told(report, figure.kpi(), figure.component(), new Stratum(rest));
+                if (parent != null) {
+                    children.computeIfAbsent(group, first -> new ArrayList<>()).add(counts);
+                    parents.put(group, parent);
+                }
+            }
+        });
+        children.forEach((group, parts) -> {
+            Told parent = parents.get(group);
+            sum(parts.stream().map(Told::units).toList(), parent.units());
+            if (parent.part() != null) {
+                sum(parts.stream().map(Told::part).filter(part -> part != null).toList(), parent.part());
+            }
+        });
+    }
+
+    /** Parts and their whole; of what does not add up, each part is within the whole. */
+    private void sum(List<? extends CountSystem.@Nullable Count> parts, CountSystem.Count whole) {
+        CountSystem.Relation relation = new CountSystem.Relation();
+        for (CountSystem.Count part : parts) {
+            if (part != null) {
+                relation.plus(part);
+            }
+        }
+        boolean addsUp = relation.sum() == whole.value;
+        relate(relation.minus(whole));
+        if (!addsUp) {
+            for (CountSystem.Count part : parts) {
+                if (part != null && part.value <= whole.value) {
+                    relate(new CountSystem.Relation().plus(part).minus(whole));
+                }
+            }
+        }
+    }
+
+    // Periods
+
+    private void periods() {
+        for (int i = 0; i < reports.size(); i++) {
+            for (List<Integer> parts : partitions(i, reports.get(i).period().first(), new ArrayList<>(), new ArrayList<>())) {
+                told.get(i).forEach((figure, all) -> {
+                    List<Told> those = new ArrayList<>();
+                    for (int part : parts) {
+                        Told found = told(part, figure.kpi(), figure.component(), figure.stratum());
+                        if (found != null) {
+                            those.add(found);
+                        }
+                    }
+                    if (!those.isEmpty() && !isStock(figure)) {
+                        sum(those.stream().map(Told::units).distinct().toList(), all.units());
+                        if (all.part() != null) {
+                            sum(those.stream().map(Told::part).filter(part -> part != null).distinct().toList(), all.part());
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isStock(Figure figure) {
+        return STOCK.equals(SETS.get(figure.kpi() + " " + figure.component()));
+    }
+
+    /** Every way in which other periods of the run follow each other from the first day of a period to its last. */
+    private List<List<Integer>> partitions(int whole, LocalDate from, List<Integer> chosen, List<List<Integer>> found) {
+        ReportingPeriod period = reports.get(whole).period();
+        if (from.isAfter(period.last())) {
+            found.add(List.copyOf(chosen));
+            return found;
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            ReportingPeriod part = reports.get(i).period();
+            if (i != whole && part.first().equals(from) && !part.last().isAfter(period.last()) && !part.equals(period)) {
+                chosen.add(i);
+                partitions(whole, part.last().plusDays(1), chosen, found);
+                chosen.remove(chosen.size() - 1);
+            }
+        }
+        return found;
+    }
+
+    /** In treatment at the end of a period are those at the end of the one before, with those that started and without those completed. */
+    private void flows() {
+        for (KpiReport before : reports) {
+            for (KpiReport after : reports) {
+                if (before.period().last().plusDays(1).equals(after.period().first())) {
+                    for (Key key : List.copyOf(setSizes.keySet())) {
+                        if (key.set().equals(STOCK + " " + after.period().last())) {
+                            flow(key.stratum(), before.period(), after.period());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void flow(Stratum stratum, ReportingPeriod before, ReportingPeriod after) {
+        CountSystem.Count then = setSizes.get(new Key(STOCK + " " + before.last(), stratum));
+        CountSystem.Count now = setSizes.get(new Key(STOCK + " " + after.last(), stratum));
+        CountSystem.Count started = setSizes.get(new Key(STARTED + " " + after, stratum));
+        CountSystem.Count completed = setSizes.get(new Key(COMPLETED + " " + after, stratum));
+        if (then != null && now != null && (started != null || completed != null)) {
+            CountSystem.Relation relation = new CountSystem.Relation().plus(then).minus(now);
+            if (started != null) {
+                relation.plus(started);
+            }
+            if (completed != null) {
+                relation.minus(completed);
+            }
+            relate(relation);
+        }
+    }
+}
