@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountSystem {
     /** A search that has not ended after so many steps finds nothing. */
-    private static final int MOST_STEPS = 400;
+    private static final int MOST_STEPS = 100;
 
     private static final Comparator<Count> ORDER =
             Comparator.comparing((Count count) -> count.isTotal).thenComparingLong(count -> count.value).thenComparing(count -> count.name);
@@ -34,6 +34,8 @@ final class CountSystem {
         /** A reader knows that what is hidden is not 0; what was never told may be. */
         private final long lowest;
         final List<Relation> relations = new ArrayList<>(4);
+        /** Whether a reader sees it; it changes as more is hidden. */
+        boolean isSeen;
         private long delta;
         private boolean isMoved;
         /** The furthest that an example was found, up and down. */
@@ -45,6 +47,8 @@ final class CountSystem {
             this.value = value;
             this.isTotal = isTotal;
             this.lowest = Math.min(value, lowest);
+            // Where there is nothing, an outcome without a figure says so.
+            this.isSeen = value == 0;
         }
     }
 
@@ -81,18 +85,11 @@ final class CountSystem {
         }
     }
 
-    /** What a reader sees, which changes as more is hidden. */
-    interface Visibility {
-        boolean isSeen(Count count);
-    }
-
     private final long threshold;
-    private final Visibility visibility;
     private int steps;
 
-    CountSystem(long threshold, Visibility visibility) {
+    CountSystem(long threshold) {
         this.threshold = threshold;
-        this.visibility = visibility;
     }
 
     /** Adds an equation, with a count of nobody's where the sum is not 0. */
@@ -105,22 +102,19 @@ final class CountSystem {
         relation.counts.forEach(count -> count.relations.add(relation));
     }
 
-    private boolean isFree(Count count) {
-        return !visibility.isSeen(count);
-    }
-
     /** Whether as many whole numbers as the threshold are possible for a hidden count. */
     boolean isSafe(Count count) {
         if (isWide(count)) {
             return true;
         }
         long wanted = threshold - 1;
-        for (long step = wanted; step > count.up; step = next(step)) {
+        for (long step = Math.min(wanted, room(count, 1)); step > count.up; step = next(step)) {
             if (moves(count, step)) {
                 break;
             }
         }
-        for (long step = Math.min(wanted - count.up, count.value - count.lowest); step > count.down && !isWide(count); step = next(step)) {
+        long down = Math.min(count.value - count.lowest, room(count, -1));
+        for (long step = Math.min(wanted - count.up, down); step > count.down && !isWide(count); step = next(step)) {
             if (moves(count, -step)) {
                 break;
             }
@@ -146,10 +140,10 @@ final class CountSystem {
         while (!next.isEmpty()) {
             for (Relation relation : next.remove().relations) {
                 for (Count other : relation.counts) {
-                    if (!isFree(other) && other.value != 0) {
+                    if (other.isSeen && other.value != 0) {
                         return false;
                     }
-                    if (isFree(other) && met.add(other)) {
+                    if (!other.isSeen && met.add(other)) {
                         next.add(other);
                     }
                 }
@@ -200,15 +194,26 @@ final class CountSystem {
 
     /** Moves other hidden counts until every equation holds again; each moves once. */
     private boolean repair(List<Count> moved, List<Relation> open) {
+        if (++steps > MOST_STEPS) {
+            return false;
+        }
         Relation broken = null;
-        for (int i = open.size() - 1; i >= 0 && broken == null; i--) {
-            broken = open.get(i).imbalance == 0 ? null : open.get(i);
+        int fewest = Integer.MAX_VALUE;
+        for (int i = open.size() - 1; i >= 0 && fewest > 1; i--) {
+            Relation relation = open.get(i);
+            if (relation.imbalance != 0) {
+                int number = number(relation, fewest);
+                if (number == 0) {
+                    return false;
+                }
+                if (number < fewest) {
+                    fewest = number;
+                    broken = relation;
+                }
+            }
         }
         if (broken == null) {
             return true;
-        }
-        if (++steps > MOST_STEPS) {
-            return false;
         }
         for (Count candidate : candidates(broken)) {
             long step = -broken.imbalance * broken.sign(candidate);
@@ -224,14 +229,26 @@ final class CountSystem {
         return false;
     }
 
+    /** How many may move as far as is needed, counted up to a number. */
+    private int number(Relation broken, int most) {
+        int number = 0;
+        for (int i = 0; i < broken.counts.size() && number < most; i++) {
+            number += mayMove(broken, i) ? 1 : 0;
+        }
+        return number;
+    }
+
+    private boolean mayMove(Relation broken, int index) {
+        Count count = broken.counts.get(index);
+        return !count.isMoved && count.value - broken.imbalance * broken.signs.get(index) >= count.lowest && !count.isSeen;
+    }
+
     /** Those that may move as far as is needed: first those that are in fewest equations, then those with most room. */
     private List<Count> candidates(Relation broken) {
         List<Count> candidates = new ArrayList<>();
         for (int i = 0; i < broken.counts.size(); i++) {
-            Count count = broken.counts.get(i);
-            long step = -broken.imbalance * broken.signs.get(i);
-            if (!count.isMoved && isFree(count) && count.value + step >= count.lowest) {
-                candidates.add(count);
+            if (mayMove(broken, i)) {
+                candidates.add(broken.counts.get(i));
             }
         }
         candidates.sort(Comparator.comparingInt((Count count) -> count.relations.size()).thenComparing(Comparator.comparingLong((Count count) -> count.value).reversed()));
@@ -246,7 +263,7 @@ final class CountSystem {
      */
     @Nullable Count toHide(Count count) {
         Count binding = count.relations.stream()
-                .filter(relation -> room(relation, count) < threshold - 1)
+                .filter(relation -> room(relation, count, 1) < threshold - 1)
                 .map(this::smallestSeen)
                 .filter(Objects::nonNull)
                 .min(ORDER)
@@ -268,7 +285,7 @@ final class CountSystem {
                         best = found;
                     }
                     for (Count other : relation.counts) {
-                        if (isFree(other) && met.add(other)) {
+                        if (!other.isSeen && met.add(other)) {
                             next.add(other);
                         }
                     }
@@ -282,13 +299,21 @@ final class CountSystem {
         return null;
     }
 
-    /** How far the other hidden counts of an equation let a count grow. */
-    private long room(Relation relation, Count count) {
-        int sign = relation.sign(count);
+    /** How far every equation by itself lets a count move up or down. */
+    private long room(Count count, int direction) {
+        long room = Long.MAX_VALUE;
+        for (Relation relation : count.relations) {
+            room = Math.min(room, room(relation, count, direction));
+        }
+        return room;
+    }
+
+    private long room(Relation relation, Count count, int direction) {
+        int sign = relation.sign(count) * direction;
         long room = 0;
         for (int i = 0; i < relation.counts.size(); i++) {
             Count other = relation.counts.get(i);
-            if (other != count && isFree(other)) {
+            if (other != count && !other.isSeen) {
                 if (relation.signs.get(i) != sign) {
                     return Long.MAX_VALUE;
                 }
@@ -299,6 +324,6 @@ final class CountSystem {
     }
 
     private @Nullable Count smallestSeen(Relation relation) {
-        return relation.counts.stream().filter(count -> !isFree(count) && count.value > 0).min(ORDER).orElse(null);
+        return relation.counts.stream().filter(count -> count.isSeen && count.value > 0).min(ORDER).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.Count;
@@ -73,17 +74,17 @@ public final class RunProtection {
 
     private void hideWhatGivesBack() {
         RunRelations relations = new RunRelations(reports);
-        CountSystem system = new CountSystem(threshold, count -> isSeen(count, relations));
+        CountSystem system = new CountSystem(threshold);
+        relations.counts().forEach(count -> count.isSeen = isSeen(count, relations));
         Deque<CountSystem.Count> toCheck = new ArrayDeque<>(relations.counts());
         while (!toCheck.isEmpty()) {
             CountSystem.Count count = toCheck.remove();
-            while (count.value > 0 && isHidden(count, relations) && !system.isSafe(count)) {
+            while (count.value > 0 && !count.isSeen && !system.isSafe(count)) {
                 CountSystem.Count other = system.toHide(count);
                 if (other == null) {
                     break;
                 }
-                hide(other, relations);
-                toCheck.addLast(other);
+                toCheck.addAll(hide(other, relations));
             }
         }
     }
@@ -102,14 +103,18 @@ public final class RunProtection {
         return false;
     }
 
-    /** Whether an outcome that would tell the count is hidden, and none tells it. */
-    private boolean isHidden(CountSystem.Count count, RunRelations relations) {
-        return !isSeen(count, relations);
-    }
-
-    private void hide(CountSystem.Count count, RunRelations relations) {
+    /** Hides what tells a count, and returns every count that nobody sees any more. */
+    private List<CountSystem.Count> hide(CountSystem.Count count, RunRelations relations) {
         relations.places(count).forEach(place -> hide(place, true));
         relations.partPlaces(count).forEach(place -> hide(place, false));
+        List<CountSystem.Count> unseen = new ArrayList<>();
+        Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream()).flatMap(place -> relations.counts(place).stream()).forEach(told -> {
+            if (told.isSeen && !isSeen(told, relations)) {
+                told.isSeen = false;
+                unseen.add(told);
+            }
+        });
+        return unseen;
     }
 
     private void hide(RunRelations.Place place, boolean isOfUnits) {

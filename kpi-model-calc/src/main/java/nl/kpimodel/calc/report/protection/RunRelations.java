@@ -61,6 +61,7 @@ final class RunRelations {
     private final Map<CountSystem.Count, List<Place>> places = new HashMap<>();
     /** Places where the count is what an outcome counts, and 0 or more is told even where the units are not. */
     private final Map<CountSystem.Count, List<Place>> partPlaces = new HashMap<>();
+    private final Map<Place, List<CountSystem.Count>> atPlaces = new HashMap<>();
     private final List<Map<Figure, Told>> told = new ArrayList<>();
     private final Map<Key, CountSystem.Count> setSizes = new LinkedHashMap<>();
     private final Set<Set<CountSystem.Count>> related = new HashSet<>();
@@ -110,6 +111,11 @@ final class RunRelations {
     /** The counts of all protected outcomes, in the order of the reports. */
     List<CountSystem.Count> counts() {
         return counts;
+    }
+
+    /** The counts that an outcome tells. */
+    List<CountSystem.Count> counts(Place place) {
+        return atPlaces.getOrDefault(place, List.of());
     }
 
     /** The outcomes that tell a count as their units. */
@@ -235,6 +241,7 @@ final class RunRelations {
             counts.add(count);
         }
         where.computeIfAbsent(count, first -> new ArrayList<>()).add(place);
+        atPlaces.computeIfAbsent(place, first -> new ArrayList<>(3)).add(count);
     }
 
     /** A part that a count and a share tell alike. */

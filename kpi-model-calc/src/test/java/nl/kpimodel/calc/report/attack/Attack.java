@@ -1,0 +1,408 @@
+package nl.kpimodel.calc.report.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.PointValuePair;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+
+/**
+ * What somebody finds who has the published files of a run and a linear programme. The equations are those of the rules for small groups, written here from
+ * the rules and the files alone: nothing of the library is used.
+ */
+final class Attack {
+    private static final double EPSILON = 1e-6;
+
+    /** Figures of one KPI that count the same part of the same units. */
+    private static final Map<String, String> PARTS = Map.of(
+            "A 2 proactiveShare", "A 2 proactive", "A 5 share", "A 5 count", "A 30 share", "A 30 count");
+
+    /** Figures over exactly the units of another. */
+    private static final Map<String, String> SAME_UNITS = Map.ofEntries(
+            Map.entry("A 2 proactive", "A 2 reactive"), Map.entry("A 2 proactiveShare", "A 2 reactive"), Map.entry("A 5 share", "A 5 count"),
+            Map.entry("A 30 share", "A 30 count"), Map.entry("A 13 perEmployee", "A 12 value"), Map.entry("A 13 perFte", "A 12 value"),
+            Map.entry("A 15 value", "A 12 value"), Map.entry("A 22 mean", "A 22 count"), Map.entry("A 23 count", "A 27 all"));
+
+    /** Figures over some of the units of another, for the others lack a field. */
+    private static final Map<String, String> SOME_UNITS = Map.of(
+            "A 20 cases", "A 12 value", "A 4 value", "A 6 value", "A 30 count", "A 29 count", "A 29 successfulShare", "A 29 count", "A 5 count", "A 2 reactive");
+
+    private static final List<String> SHARES = List.of("A 2 proactiveShare", "A 5 share", "A 9 value", "A 9 internal", "A 9 external", "A 14 lowToHigh",
+            "A 14 highToLow", "A 20 cases", "A 29 successfulShare", "A 30 share", "A 15 value");
+    private static final List<String> COUNTS = List.of("A 2 reactive", "A 2 proactive", "A 5 count", "A 6 value", "A 22 count", "A 23 count", "A 30 count");
+    private static final List<String> FLOWS = List.of("A 2", "A 4", "A 5", "A 6", "A 9", "A 23", "A 27", "A 29", "A 30");
+
+    /** A number that is known, or not. */
+    final class Unknown {
+        final String name;
+        private double low;
+        private double high = Double.POSITIVE_INFINITY;
+        /** A figure of this number is hidden, and it is not told elsewhere. */
+        private boolean isHidden;
+        private Unknown same;
+        private int index = -1;
+
+        private Unknown(String name) {
+            this.name = name;
+        }
+
+        private Unknown root() {
+            return same == null ? this : same.root();
+        }
+
+        boolean isKnown() {
+            return root().low == root().high;
+        }
+
+        boolean isHidden() {
+            return root().isHidden && !isKnown();
+        }
+    }
+
+    private record Term(Unknown unknown, double factor) {}
+
+    /** Terms that add up to 0, or to at most 0. */
+    private record Equation(List<Term> terms, boolean isEquality) {}
+
+    private final List<JsonNode> files;
+    private final Map<String, Unknown> unknowns = new LinkedHashMap<>();
+    private final List<Equation> equations = new ArrayList<>();
+    private final Map<Unknown, List<Equation>> byUnknown = new HashMap<>();
+
+    Attack(List<JsonNode> files) {
+        this.files = files;
+        for (JsonNode file : files) {
+            read(file);
+        }
+        files.forEach(this::withinKpis);
+        files.forEach(this::strata);
+        periods();
+        settle();
+    }
+
+    private static String day(JsonNode file) {
+        return file.at("/period/last").asText();
+    }
+
+    private static String period(JsonNode file) {
+        return file.at("/period/name").asText();
+    }
+
+    private static String stratum(JsonNode outcome) {
+        Map<String, String> values = new TreeMap<>();
+        outcome.get("stratum").properties().forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+        return values.toString();
+    }
+
+    private static String figure(JsonNode outcome) {
+        return outcome.get("kpi").asText() + " " + outcome.get("component").asText();
+    }
+
+    private static boolean isStock(String figure) {
+        return figure.matches("A (12|13|15|20) .*");
+    }
+
+    private Unknown unknown(String period, String figure, String what, String stratum) {
+        return unknowns.computeIfAbsent(period + "|" + figure + "|" + what + "|" + stratum, Unknown::new);
+    }
+
+    private Unknown find(String period, String figure, String what, String stratum) {
+        return unknowns.get(period + "|" + figure + "|" + what + "|" + stratum);
+    }
+
+    private void read(JsonNode file) {
+        for (JsonNode outcome : file.get("outcomes")) {
+            String figure = figure(outcome);
+            Unknown units = unknown(period(file), figure, "n", stratum(outcome));
+            boolean hasPart = SHARES.contains(figure) || COUNTS.contains(figure);
+            Unknown part = hasPart ? unknown(period(file), figure, "part", stratum(outcome)) : null;
+            switch (outcome.get("status").asText()) {
+                case "VALUE" -> {
+                    if (outcome.has("n")) {
+                        fix(units, outcome.get("n").asDouble());
+                    }
+                    if (part != null) {
+                        fix(part, Double.parseDouble(outcome.has("numerator") ? outcome.get("numerator").asText() : outcome.get("value").asText()));
+                    }
+                    if (figure.equals("A 12 value") || figure.equals("A 29 count")) {
+                        fix(units, outcome.get("value").asDouble());
+                    }
+                }
+                case "SUPPRESSED" -> {
+                    units.low = 1;
+                    units.isHidden = true;
+                    if (part != null) {
+                        part.low = COUNTS.contains(figure) ? 1 : 0;
+                        part.isHidden = true;
+                    }
+                }
+                default -> {
+                    if (outcome.get("status").asText().equals("NO_DATA") && !figure.equals("A 13 perFte")) {
+                        fix(units, 0);
+                    }
+                    if (part != null && outcome.get("status").asText().equals("ZERO_DENOMINATOR")) {
+                        equate(part, units);
+                    }
+                }
+            }
+            if (part != null && !figure.equals("A 22 count")) {
+                equations.add(new Equation(List.of(new Term(part, 1), new Term(units, -1)), false));
+            }
+        }
+    }
+
+    private static void fix(Unknown unknown, double value) {
+        unknown.low = value;
+        unknown.high = value;
+    }
+
+    private void equate(Unknown one, Unknown other) {
+        if (one != null && other != null) {
+            equations.add(new Equation(List.of(new Term(one, 1), new Term(other, -1)), true));
+        }
+    }
+
+    private void atMost(Unknown one, Unknown other) {
+        if (one != null && other != null) {
+            equations.add(new Equation(List.of(new Term(one, 1), new Term(other, -1)), false));
+        }
+    }
+
+    /** Numbers that add up to another; nothing if one is not there. */
+    private void sum(List<Unknown> parts, Unknown whole) {
+        if (whole != null && !parts.contains(null) && !parts.isEmpty()) {
+            List<Term> terms = new ArrayList<>(parts.stream().map(part -> new Term(part, 1)).toList());
+            terms.add(new Term(whole, -1));
+            equations.add(new Equation(terms, true));
+        }
+    }
+
+    private Collection<String> strataOf(JsonNode file) {
+        TreeSet<String> strata = new TreeSet<>();
+        file.get("outcomes").forEach(outcome -> strata.add(stratum(outcome)));
+        return strata;
+    }
+
+    private void withinKpis(JsonNode file) {
+        String period = period(file);
+        for (String stratum : strataOf(file)) {
+            PARTS.forEach((one, other) -> equate(find(period, one, "part", stratum), find(period, other, "part", stratum)));
+            SAME_UNITS.forEach((one, other) -> equate(find(period, one, "n", stratum), find(period, other, "n", stratum)));
+            SOME_UNITS.forEach((one, other) -> atMost(find(period, one, "n", stratum), find(period, other, "n", stratum)));
+            sum(both(period, "A 2 reactive", "A 2 proactive", "part", stratum), find(period, "A 2 reactive", "n", stratum));
+            sum(both(period, "A 9 internal", "A 9 external", "n", stratum), find(period, "A 9 value", "n", stratum));
+            sum(both(period, "A 9 internal", "A 9 external", "part", stratum), find(period, "A 9 value", "part", stratum));
+            sum(both(period, "A 27 low", "A 27 high", "n", stratum), find(period, "A 27 all", "n", stratum));
+            sum(both(period, "A 14 lowToHigh", "A 14 highToLow", "n", stratum), find(period, "A 22 count", "n", stratum));
+        }
+        // What is missing of a total is told with its account.
+        for (JsonNode outcome : file.get("outcomes")) {
+            String other = SOME_UNITS.get(figure(outcome));
+            if (other != null && outcome.has("missing") && outcome.get("stratum").isEmpty() && outcome.get("missing").isEmpty()) {
+                for (String stratum : strataOf(file)) {
+                    equate(find(period, figure(outcome), "n", stratum), find(period, other, "n", stratum));
+                }
+            }
+        }
+    }
+
+    private List<Unknown> both(String period, String one, String other, String what, String stratum) {
+        List<Unknown> both = new ArrayList<>();
+        both.add(find(period, one, what, stratum));
+        both.add(find(period, other, what, stratum));
+        return both;
+    }
+
+    private void strata(JsonNode file) {
+        Map<String, List<Unknown>> children = new LinkedHashMap<>();
+        Map<String, Unknown> parents = new HashMap<>();
+        for (JsonNode outcome : file.get("outcomes")) {
+            Map<String, String> values = new TreeMap<>();
+            outcome.get("stratum").properties().forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+            if (figure(outcome).equals("A 23 count") && values.containsKey("reason")) {
+                continue;
+            }
+            for (String key : values.keySet()) {
+                Map<String, String> rest = new TreeMap<>(values);
+                rest.remove(key);
+                for (String what : List.of("n", "part")) {
+                    Unknown child = find(period(file), figure(outcome), what, values.toString());
+                    Unknown parent = find(period(file), figure(outcome), what, rest.toString());
+                    if (child != null && parent != null) {
+                        String group = figure(outcome) + what + key + rest;
+                        children.computeIfAbsent(group, first -> new ArrayList<>()).add(child);
+                        parents.put(group, parent);
+                    }
+                }
+            }
+        }
+        children.forEach((group, those) -> sum(those, parents.get(group)));
+    }
+
+    private void periods() {
+        for (JsonNode whole : files) {
+            for (JsonNode one : files) {
+                for (JsonNode other : files) {
+                    boolean follows = LocalDate.parse(day(one)).plusDays(1).toString().equals(other.at("/period/first").asText());
+                    if (follows && whole.at("/period/first").equals(one.at("/period/first")) && day(whole).equals(day(other))) {
+                        longer(whole, one, other);
+                    }
+                    if (follows && whole == other) {
+                        flow(one, other);
+                    }
+                }
+            }
+        }
+    }
+
+    private void longer(JsonNode whole, JsonNode one, JsonNode other) {
+        for (JsonNode outcome : whole.get("outcomes")) {
+            String figure = figure(outcome);
+            String stratum = stratum(outcome);
+            for (String what : List.of("n", "part")) {
+                Unknown all = find(period(whole), figure, what, stratum);
+                Unknown first = find(period(one), figure, what, stratum);
+                Unknown second = find(period(other), figure, what, stratum);
+                if (FLOWS.contains(outcome.get("kpi").asText()) || figure.equals("A 22 count") && what.equals("part")) {
+                    List<Unknown> parts = new ArrayList<>();
+                    parts.add(first);
+                    parts.add(second);
+                    sum(parts, all);
+                } else if (isStock(figure)) {
+                    equate(all, second);
+                } else {
+                    atMost(first, all);
+                    atMost(second, all);
+                }
+            }
+        }
+    }
+
+    private void flow(JsonNode before, JsonNode after) {
+        for (String stratum : strataOf(after)) {
+            List<Term> terms = new ArrayList<>();
+            Unknown then = find(period(before), "A 12 value", "n", stratum);
+            Unknown now = find(period(after), "A 12 value", "n", stratum);
+            Unknown started = find(period(after), "A 6 value", "n", stratum);
+            Unknown completed = find(period(after), "A 23 count", "n", stratum);
+            completed = completed == null ? find(period(after), "A 27 all", "n", stratum) : completed;
+            if (then != null && now != null && started != null && completed != null) {
+                terms.add(new Term(then, 1));
+                terms.add(new Term(now, -1));
+                terms.add(new Term(started, 1));
+                terms.add(new Term(completed, -1));
+                equations.add(new Equation(terms, true));
+            }
+        }
+    }
+
+    /** Equal numbers become one, so that the programmes are small. */
+    private void settle() {
+        for (Equation equation : equations) {
+            if (equation.isEquality() && equation.terms().size() == 2 && equation.terms().get(0).factor() == -equation.terms().get(1).factor()) {
+                Unknown one = equation.terms().get(0).unknown().root();
+                Unknown other = equation.terms().get(1).unknown().root();
+                if (one != other) {
+                    one.same = other;
+                    other.low = Math.max(one.low, other.low);
+                    other.high = Math.min(one.high, other.high);
+                    other.isHidden |= one.isHidden;
+                }
+            }
+        }
+        for (Equation equation : equations) {
+            for (Term term : equation.terms()) {
+                byUnknown.computeIfAbsent(term.unknown().root(), first -> new ArrayList<>()).add(equation);
+            }
+        }
+    }
+
+    /** The numbers that are hidden and told nowhere. */
+    List<Unknown> hidden() {
+        return unknowns.values().stream().filter(unknown -> unknown.same == null && unknown.isHidden()).toList();
+    }
+
+    /** Whether a figure over the same units, or those among which these are, tells the same number openly: that all of them are known is no secret. */
+    boolean isTold(Unknown unknown, long number) {
+        String[] parts = unknown.name.split("\\|");
+        return parts[2].equals("n") && SOME_UNITS.entrySet().stream()
+                .filter(units -> find(parts[0], units.getKey(), "n", parts[3]) != null && find(parts[0], units.getKey(), "n", parts[3]).root() == unknown)
+                .map(units -> find(parts[0], units.getValue(), "n", parts[3]))
+                .anyMatch(all -> all != null && all.isKnown() && all.root().low == number);
+    }
+
+    /** How many whole numbers are possible for a hidden number, from the least that a reader knows it to be. */
+    long possible(Unknown unknown) {
+        List<Unknown> linked = new ArrayList<>();
+        List<Equation> used = new ArrayList<>();
+        link(unknown, linked, used);
+        double low = Math.ceil(bound(unknown, GoalType.MINIMIZE, linked, used) - EPSILON);
+        double high = Math.floor(bound(unknown, GoalType.MAXIMIZE, linked, used) + EPSILON);
+        linked.forEach(each -> each.index = -1);
+        return high == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : (long) (high - Math.max(low, 1)) + 1;
+    }
+
+    private void link(Unknown start, List<Unknown> linked, List<Equation> used) {
+        start.index = 0;
+        linked.add(start);
+        for (int i = 0; i < linked.size(); i++) {
+            for (Equation equation : byUnknown.getOrDefault(linked.get(i), List.of())) {
+                if (!used.contains(equation)) {
+                    used.add(equation);
+                    for (Term term : equation.terms()) {
+                        Unknown other = term.unknown().root();
+                        if (!other.isKnown() && other.index < 0) {
+                            other.index = linked.size();
+                            linked.add(other);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static double bound(Unknown unknown, GoalType goal, List<Unknown> linked, List<Equation> used) {
+        List<LinearConstraint> constraints = new ArrayList<>();
+        // Each number is what it is above its least, so that none is below 0.
+        for (Equation equation : used) {
+            double[] factors = new double[linked.size()];
+            double constant = 0;
+            boolean isOpen = false;
+            for (Term term : equation.terms()) {
+                Unknown each = term.unknown().root();
+                constant += term.factor() * each.low;
+                if (!each.isKnown()) {
+                    factors[each.index] += term.factor();
+                    isOpen = true;
+                }
+            }
+            if (isOpen) {
+                constraints.add(new LinearConstraint(factors, equation.isEquality() ? Relationship.EQ : Relationship.LEQ, -constant));
+            }
+        }
+        double[] objective = new double[linked.size()];
+        objective[unknown.index] = 1;
+        try {
+            PointValuePair best = new SimplexSolver().optimize(
+                    new MaxIter(100_000), new LinearObjectiveFunction(objective, unknown.low), new LinearConstraintSet(constraints), goal, new NonNegativeConstraint(true));
+            return best.getValue();
+        } catch (UnboundedSolutionException unbounded) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package nl.kpimodel.calc.report.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.SmallGroups;
+import nl.kpimodel.core.KpiId;
+import org.junit.jupiter.api.Test;
+
+/** What protection costs: how many figures of a table are hidden beyond the fewest that protect it. */
+class ProtectionCostTest {
+    private static final int THRESHOLD = 5;
+
+    @Test
+    void aTableLosesHardlyMoreThanTheLeast() throws IOException {
+        int hidden = 0;
+        int least = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            List<Integer> sizes = IntStream.range(0, 3 + random.nextInt(6)).mapToObj(i -> 1 + random.nextInt(random.nextBoolean() ? 8 : 40)).toList();
+            int own = hidden(sizes);
+            int fewest = least(sizes);
+            assertThat(own).as("%s", sizes).isGreaterThanOrEqualTo(fewest).isLessThanOrEqualTo(fewest + 1);
+            hidden += own;
+            least += fewest;
+        }
+        // The rules hide the smallest that are left, which is not always the fewest.
+        assertThat(hidden).as("%d hidden where %d would do", hidden, least).isLessThanOrEqualTo(least + least / 10);
+    }
+
+    private static int hidden(List<Integer> sizes) throws IOException {
+        String lines = IntStream.range(0, sizes.size()).boxed()
+                .flatMap(team -> IntStream.range(0, sizes.get(team)).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + "-" + i + "\",\"team\":\"T" + team
+                        + "\",\"startedOn\":\"2025-01-06\",\"complexityAtStart\":\"LOW\"}\n"))
+                .collect(Collectors.joining());
+        KpiReport report = PublicationAttackTest.reports(lines, List.of(KpiId.of("A 12")), List.of(ReportingPeriod.quarter(2025, 1)), "team").get(0);
+        return (int) report.published(SmallGroups.standard()).report().outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).count();
+    }
+
+    /** The fewest: of hidden numbers that add up to a known sum, each can be as large as the sum less 1 for each of the others. */
+    private static int least(List<Integer> sizes) {
+        int total = sizes.stream().mapToInt(Integer::intValue).sum();
+        List<Integer> small = sizes.stream().filter(size -> size < THRESHOLD).toList();
+        if (total < THRESHOLD) {
+            return sizes.size() + 1;
+        }
+        if (small.isEmpty()) {
+            return 0;
+        }
+        List<Integer> others = new ArrayList<>(sizes.stream().filter(size -> size >= THRESHOLD).toList());
+        int least = sizes.size() + 1;
+        for (int chosen = 0; chosen < 1 << others.size(); chosen++) {
+            int bits = chosen;
+            int number = small.size() + Integer.bitCount(chosen);
+            int sum = small.stream().mapToInt(Integer::intValue).sum()
+                    + IntStream.range(0, others.size()).filter(i -> (bits & 1 << i) != 0).map(others::get).sum();
+            if (sum - (number - 1) >= THRESHOLD) {
+                least = Math.min(least, number);
+            }
+        }
+        return least;
+    }
+}

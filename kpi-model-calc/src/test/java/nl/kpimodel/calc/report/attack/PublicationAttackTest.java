@@ -1,0 +1,119 @@
+package nl.kpimodel.calc.report.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.calc.report.ReportJson;
+import nl.kpimodel.calc.report.SmallGroups;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody finds a hidden number in what was published, with a linear programme over everything that is known of the numbers. */
+class PublicationAttackTest {
+    private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
+    private static final List<String> KPIS = List.of(
+            "A 2", "A 4", "A 5", "A 6", "A 9", "A 12", "A 13", "A 14", "A 15", "A 20", "A 22", "A 23", "A 27", "A 29", "A 30");
+    private static final List<ReportingPeriod> PERIODS =
+            List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2), ReportingPeriod.parse("2025-H1"));
+
+    static Stream<Long> seeds() {
+        return Stream.iterate(1L, seed -> seed + 1).limit(20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aHiddenNumberCannotBeFound(long seed) throws IOException {
+        attack(seed, 3, 6, 5, Integer.MAX_VALUE);
+    }
+
+    /** {@code -Pattack}; {@code -Dkpi.attacks=N} for another number of registrations. */
+    @Test
+    @Tag("attack")
+    void noneOfManyIsFound() throws IOException {
+        int attacks = Integer.getInteger("kpi.attacks", 1000);
+        for (long seed = 1000; seed < 1000 + attacks; seed++) {
+            // Most have few teams, and of the large ones the smallest numbers are looked for: a programme grows with the square of the teams.
+            int mostTeams = 3 + (int) (57 * Math.pow(new Random(seed).nextDouble(), 4));
+            attack(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, 12);
+        }
+    }
+
+    private static void attack(long seed, int fewestTeams, int mostTeams, int mostKpis, int mostNumbers) throws IOException {
+        Random random = new Random(seed);
+        List<String> shuffled = new ArrayList<>(KPIS);
+        Collections.shuffle(shuffled, random);
+        List<KpiId> selection = shuffled.subList(0, 2 + random.nextInt(mostKpis)).stream().map(KpiId::of).toList();
+        List<ReportingPeriod> periods = PERIODS.subList(0, 1 + random.nextInt(PERIODS.size()));
+        String[] by = random.nextBoolean() ? new String[] {"team"} : new String[] {"team", "neighbourhood"};
+        int threshold = random.nextInt(3) == 0 ? 3 + random.nextInt(8) : 5;
+        List<KpiReport> reports = reports(RandomTeams.lines(seed, fewestTeams, mostTeams), selection, periods, by);
+        List<ReportForm> forms = SmallGroups.standard().withThreshold(threshold).publish(reports);
+        List<JsonNode> files = new ArrayList<>();
+        for (ReportForm form : forms) {
+            StringBuilder json = new StringBuilder();
+            ReportJson.write(form, json);
+            files.add(new ObjectMapper().readTree(json.toString()));
+        }
+        Attack attack = new Attack(files);
+        Map<Attack.Unknown, Long> numbers = new LinkedHashMap<>();
+        for (Attack.Unknown hidden : attack.hidden()) {
+            long number = trueNumber(reports, hidden.name);
+            if (number > 0 && !attack.isTold(hidden, number)) {
+                numbers.put(hidden, number);
+            }
+        }
+        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(mostNumbers).forEach(hidden -> assertThat(attack.possible(hidden.getKey()))
+                .as("seed %d, %s, threshold %d: %s, which is %d", seed, selection, threshold, hidden.getKey().name, hidden.getValue())
+                .isGreaterThanOrEqualTo(threshold));
+    }
+
+    /** What was hidden: a number that is 0 needs no protection, as 0 is told of counts. */
+    private static long trueNumber(List<KpiReport> reports, String name) {
+        String[] parts = name.split("\\|");
+        return reports.stream()
+                .filter(report -> report.period().name().equals(parts[0]))
+                .flatMap(report -> report.outcomes().stream())
+                .filter(outcome -> (outcome.kpi() + " " + outcome.component()).equals(parts[1]))
+                .filter(outcome -> new TreeMap<>(outcome.stratum().values()).toString().equals(parts[3]))
+                .mapToLong(outcome -> parts[2].equals("n")
+                        ? outcome.n()
+                        : outcome.numerator().map(over -> over.rounded(0).longValueExact()).orElseGet(() -> outcome.value().orElseThrow().longValueExact()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<KpiReport> reports(String lines, List<KpiId> selection, List<ReportingPeriod> periods, String... by) throws IOException {
+        RegistrationData data = RegistrationData.read(RegistrationSource.ndjson("input.ndjson", new StringReader(lines)), ReadingOptions.standard(),
+                ValidationOptions.standard().withCatalogue(MODEL));
+        assertThat(data.report().total().rejected()).isZero();
+        try (Stream<RegistrationRecord> records = data.records()) {
+            return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), selection).periods(periods).by(by).calculateEach(records);
+        }
+    }
+}
