@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.calc.report.ReportSchemas;
+import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.RegistrationData;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,21 @@ class ReportSchemaTest {
     @MethodSource("seeds")
     void aReportOfARandomRegistrationIsWhatTheSchemaDescribes(long seed) throws IOException {
         assertThat(SCHEMA.validate(report(seed))).as("seed %d", seed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void aPublishedReportOfARandomRegistrationIsWhatTheSchemaDescribes(long seed) throws IOException {
+        RandomRegistration registration = RandomRegistration.of(seed);
+        OracleRequest request = registration.request();
+        KpiReport report = RequestedCalculator.of(request)
+                .calculate(AcceptedRecords.of(registration.records(), RequestedCalculator.model(request)).stream());
+        for (int threshold : List.of(2, 5, 100)) {
+            StringBuilder json = new StringBuilder();
+            ReportJson.write(report.published(SmallGroups.standard().withThreshold(threshold)), json);
+
+            assertThat(SCHEMA.validate(Oracle.JSON.readTree(json.toString()))).as("seed %d, threshold %d", seed, threshold).isEmpty();
+        }
     }
 
     @ParameterizedTest
