@@ -3,6 +3,7 @@ package nl.kpimodel.calc.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.data.KpiModel;
 
 /**
@@ -32,5 +33,17 @@ public final class ReportReader {
      */
     public static KpiReport read(Path file) throws IOException {
         return new JsonObjectFile("report", file, LARGEST).read(tree -> KpiReport.fromTree(tree, KpiModel::edition));
+    }
+
+    /**
+     * Reads a report in either form; see {@link ReportForm#fromTree}.
+     *
+     * @param file the file, as {@link nl.kpimodel.calc.report.ReportJson} writes it, of at most 256 MB
+     * @return the form, equal to the one that was written
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it holds no report of a bundled edition; the message names the file, and the line or the path of the key
+     */
+    public static ReportForm readForm(Path file) throws IOException {
+        return new JsonObjectFile("report", file, LARGEST).read(tree -> ReportForm.fromTree(tree, KpiModel::edition));
     }
 }

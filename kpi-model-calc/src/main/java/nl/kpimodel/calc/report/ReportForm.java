@@ -4,14 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.protection.HidingRule;
 import nl.kpimodel.calc.report.protection.RunProtection;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +59,27 @@ public final class ReportForm {
     private final @Nullable SmallGroups groups;
     /** What is hidden over all reports of the run; {@code null} where nothing is. */
     private final @Nullable RunProtection protection;
-    private final int number;
+    private final long hidden;
+    /** The rule that hides each outcome, where the owner may know it; else {@code null}. */
+    private final List<@Nullable String> rules;
 
-    private ReportForm(Kind kind, KpiReport report, @Nullable SmallGroups groups, @Nullable RunProtection protection, int number) {
+    private ReportForm(Kind kind, KpiReport report, @Nullable SmallGroups groups, @Nullable RunProtection protection, long hidden,
+            List<@Nullable String> rules) {
         this.kind = kind;
         this.report = report;
         this.groups = groups;
         this.protection = protection;
-        this.number = number;
+        this.hidden = hidden;
+        this.rules = Collections.unmodifiableList(rules);
     }
 
     static ReportForm internal(KpiReport report) {
-        return new ReportForm(Kind.INTERNAL, report, null, null, 0);
+        return new ReportForm(Kind.INTERNAL, report, null, null, 0, Collections.nCopies(report.outcomes().size(), null));
+    }
+
+    /** A form that was read. */
+    static ReportForm read(Kind kind, KpiReport report, @Nullable SmallGroups groups, long hidden, List<@Nullable String> rules) {
+        return new ReportForm(kind, report, groups, null, hidden, rules);
     }
 
     static List<ReportForm> of(Kind kind, Collection<KpiReport> reports, SmallGroups groups) {
@@ -76,7 +90,13 @@ public final class ReportForm {
         for (int i = 0; i < given.size(); i++) {
             KpiReport report = given.get(i);
             KpiReport told = kind == Kind.INTERNAL ? report : report.told(protection.records(i), protection.response(i), protection.outcomes(i));
-            forms.add(new ReportForm(kind, told, groups, protection, i));
+            List<@Nullable String> rules = new ArrayList<>();
+            for (int outcome = 0; outcome < report.outcomes().size(); outcome++) {
+                HidingRule rule = protection.rule(i, outcome);
+                rules.add(rule == null ? null : rule.name());
+            }
+            long hidden = rules.stream().filter(Objects::nonNull).count();
+            forms.add(new ReportForm(kind, told, groups, protection, hidden, rules));
         }
         return List.copyOf(forms);
     }
@@ -116,7 +136,7 @@ public final class ReportForm {
      * @return 0 or more
      */
     public long hidden() {
-        return IntStream.range(0, report.outcomes().size()).filter(outcome -> rule(outcome) != null).count();
+        return hidden;
     }
 
     /**
@@ -139,26 +159,21 @@ public final class ReportForm {
     /**
      * Whether the numbers of records of every type are told.
      *
-     * @return false if this form is published and those of a type are left out
+     * @return false if this form is published and those of a type are left out, or it was {@linkplain #fromTree read} and that is not known
      */
     public boolean tellsEveryType() {
-        return kind == Kind.INTERNAL || protection == null || protection.tellsEveryType();
-    }
-
-    private @Nullable HidingRule rule(int outcome) {
-        return protection == null ? null : protection.rule(number, outcome);
+        return kind == Kind.INTERNAL || protection != null && protection.tellsEveryType();
     }
 
     /** The rule that hides an outcome, where the owner may know it. */
     Optional<String> hiddenBy(int outcome) {
-        return kind == Kind.INTERNAL ? Optional.ofNullable(rule(outcome)).map(HidingRule::name) : Optional.empty();
+        return kind == Kind.INTERNAL ? Optional.ofNullable(rules.get(outcome)) : Optional.empty();
     }
 
     /** The head of every tree of this form. */
     Map<String, Object> protectionTree() {
         Tree tree = new Tree().text("form", kind);
         if (groups != null) {
-            long hidden = hidden();
             tree.put("threshold", groups.threshold()).text("parts", groups.parts()).put("hidden", hidden).put("shown", report.outcomes().size() - hidden);
         }
         return tree.toMap();
@@ -166,7 +181,7 @@ public final class ReportForm {
 
     /** Whether forms may be written together: published ones must have been protected together. */
     boolean goesWith(ReportForm other) {
-        return kind == other.kind && (kind == Kind.INTERNAL || protection == other.protection);
+        return kind == other.kind && (kind == Kind.INTERNAL || this == other || protection != null && protection == other.protection);
     }
 
     /**
@@ -177,6 +192,40 @@ public final class ReportForm {
     @JsonValue
     public Map<String, Object> toTree() {
         return Tree.neutral(ReportJson.tree(this));
+    }
+
+    /**
+     * Reads a form from its tree: a {@code report.json} of either form, as any JSON library makes it. It equals the form that was written, and
+     * {@link ReportJson} writes the same file of it. What a published report leaves out is not there.
+     *
+     * <pre>{@code
+     * ReportForm earlier = ReportForm.fromTree(new ObjectMapper().readValue(file, Map.class), KpiModel::edition);
+     * }</pre>
+     *
+     * @param tree the tree, which is not kept
+     * @param models gives the catalogue of the edition that the report was made by
+     * @return the form
+     * @throws IllegalArgumentException if the tree does not hold a report; the message begins with the path of the key
+     * @see KpiReport#fromTree(Map, Function)
+     */
+    public static ReportForm fromTree(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
+        return ReportTreeReader.readForm(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(models, "models"));
+    }
+
+    /** Two forms are equal when all that they say is equal: when their {@linkplain #toTree() trees} are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReportForm that
+                && kind == that.kind
+                && (kind == Kind.PUBLISHED || rules.equals(that.rules))
+                && report.outcomes().equals(that.report.outcomes())
+                && Objects.equals(TreeNode.comparable(ReportJson.withoutOutcomes(this)), TreeNode.comparable(ReportJson.withoutOutcomes(that)))
+                && report.writtenStories().equals(that.report.writtenStories());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, report);
     }
 
     /** Returns the form and the report. */

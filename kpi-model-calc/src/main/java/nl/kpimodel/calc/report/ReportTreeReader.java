@@ -25,12 +25,13 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RecordCounts;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a report from the tree that {@link ReportJson} writes. */
 final class ReportTreeReader {
     /** The keys whose values the parts of a report hold; the others are kept as they are. */
     private static final Set<String> HELD =
-            Set.of("format", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes");
+            Set.of("format", "protection", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes");
 
     /** The KPI whose figure lists what it counted, in place of a story of the KPI. */
     private static final KpiId OF_STORIES = KpiId.of("A 40");
@@ -49,7 +50,6 @@ final class ReportTreeReader {
         if (named != model.edition()) {
             throw edition.refusal("is " + edition.shown() + ", and the catalogue given is of " + model.edition() + "; give that of the report");
         }
-        requireInternal(node);
         this.isOfModel = node.at("editionHash").words().equals(model.contentHash());
         this.period = period(node.at("period"));
         node.at("library").words();
@@ -57,7 +57,36 @@ final class ReportTreeReader {
 
     /** Reads a report; see {@link KpiReport#fromTree(Map, Function)}. */
     static KpiReport read(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
-        return new ReportTreeReader(TreeNode.root("", tree), models).report();
+        ReportTreeReader reader = new ReportTreeReader(TreeNode.root("", tree), models);
+        reader.form().filter(form -> kind(form) != ReportForm.Kind.INTERNAL).ifPresent(form -> {
+            throw form.refusal("is " + form.shown() + ", which leaves numbers out to protect small groups; read it with ReportForm.fromTree");
+        });
+        return reader.report();
+    }
+
+    /** Reads a report in either form; see {@link ReportForm#fromTree}. */
+    static ReportForm readForm(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
+        ReportTreeReader reader = new ReportTreeReader(TreeNode.root("", tree), models);
+        Optional<TreeNode> protection = reader.node.find("protection");
+        SmallGroups groups = protection.flatMap(told -> told.find("threshold").map(threshold -> threshold.made(
+                (int) Math.min(threshold.count(), Integer.MAX_VALUE), SmallGroups.standard()::withThreshold)
+                .withParts(told.at("parts").read(SmallGroups.Parts::of)))).orElse(null);
+        long hidden = protection.flatMap(told -> told.find("hidden")).map(TreeNode::count).orElse(0L);
+        ReportForm.Kind kind = reader.form().map(ReportTreeReader::kind).orElse(ReportForm.Kind.INTERNAL);
+        if (kind == ReportForm.Kind.PUBLISHED && groups == null) {
+            throw reader.node.at("protection").refusal("has no threshold; a published report names it");
+        }
+        List<@Nullable String> rules = new ArrayList<>();
+        reader.node.at("outcomes").elements().forEach(outcome -> rules.add(outcome.find("hiddenBy").map(TreeNode::words).orElse(null)));
+        return ReportForm.read(kind, reader.report(), groups, hidden, rules);
+    }
+
+    private Optional<TreeNode> form() {
+        return node.find("protection").map(protection -> protection.at("form"));
+    }
+
+    private static ReportForm.Kind kind(TreeNode form) {
+        return form.read(ReportForm.Kind::of);
     }
 
     private static void requireFormat(TreeNode node) {
@@ -70,14 +99,6 @@ final class ReportTreeReader {
         if (number < 1) {
             throw format.refusal("is " + number + "; the formats are 1 to " + ReportJson.FORMAT);
         }
-    }
-
-    private static void requireInternal(TreeNode node) {
-        node.find("protection").map(protection -> protection.at("form")).ifPresent(form -> {
-            if (form.read(ReportForm.Kind::of) != ReportForm.Kind.INTERNAL) {
-                throw form.refusal("is " + form.shown() + ", which leaves numbers out to protect small groups; read the report in the internal form");
-            }
-        });
     }
 
     private static ReportingPeriod period(TreeNode node) {

@@ -58,13 +58,15 @@ record ReportedValidation(
                 report.notAsked(),
                 report.notUsed(),
                 report.changedSeverities(),
-                perRule(report.findings(), Finding::ruleId, Finding::severity));
+                perRule(report.findings(), Finding::ruleId, Finding::severity, finding -> 1L));
     }
 
     /** Reads the keys {@code validation} and {@code findings} of a report. */
     static ReportedValidation read(TreeNode report, Optional<RecordCounts> withoutType) {
         SortedMap<String, Map<Severity, Long>> perRule = perRule(
-                report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Severity::of));
+                report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Severity::of),
+                // A published report has a number instead of findings, and none that is small.
+                finding -> finding.find("count").map(TreeNode::count).orElse(1L));
         TreeNode validation = report.find("validation").orElse(null);
         if (validation == null) {
             return without(withoutType, perRule);
@@ -73,7 +75,7 @@ record ReportedValidation(
                 null,
                 Optional.of(validation.at("conclusion").read(ValidationReport.Conclusion::of)),
                 validation.at("rulesNotRun").elements().stream().map(ReportedValidation::ruleNotRun).toList(),
-                validation.at("findingsLeftOut").count(),
+                validation.find("findingsLeftOut").map(TreeNode::count).orElse(0L),
                 withoutType,
                 counts(validation, "notAsked"),
                 counts(validation, "notUsed"),
@@ -98,10 +100,10 @@ record ReportedValidation(
                 rule.at("rule").words(), rule.at("status").read(RuleAccounting.Status::of), rule.find("reason").map(TreeNode::text), 0, 0);
     }
 
-    private static <F> SortedMap<String, Map<Severity, Long>> perRule(List<F> findings, Function<F, String> rule, Function<F, Severity> severity) {
+    private static <F> SortedMap<String, Map<Severity, Long>> perRule(List<F> findings, Function<F, String> rule, Function<F, Severity> severity, Function<F, Long> count) {
         SortedMap<String, Map<Severity, Long>> numbers = new TreeMap<>();
         findings.forEach(finding -> numbers.computeIfAbsent(rule.apply(finding), first -> new EnumMap<>(Severity.class))
-                .merge(severity.apply(finding), 1L, Long::sum));
+                .merge(severity.apply(finding), count.apply(finding), Long::sum));
         numbers.replaceAll((id, bySeverity) -> Collections.unmodifiableMap(bySeverity));
         return Collections.unmodifiableSortedMap(numbers);
     }

@@ -1,6 +1,8 @@
 package nl.kpimodel.calc.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,7 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportCsv;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.ReportJson;
+import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -69,6 +73,31 @@ class RandomReportsReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @DisplayName("come back in the published form, in which no number was left to give back")
+    void readPublished(long seed) throws IOException {
+        SmallGroups groups = SmallGroups.standard().withThreshold(seed % 2 == 0 ? 5 : 2);
+        for (ReportForm form : List.of(report(seed).published(groups), groups.explain(List.of(report(seed))).get(0))) {
+            String file = written(form);
+            ReportForm read = ReportForm.fromTree(tree(file), edition -> form.report().model());
+
+            assertThat(written(read).equals(file)).as("file of seed %d", seed).isTrue();
+            assertThat(read.equals(form) && form.equals(read)).as("seed %d", seed).isTrue();
+            assertThat(read).hasSameHashCodeAs(form).hasToString(form.toString());
+            assertThat(read.kind()).isEqualTo(form.kind());
+            assertThat(read.hidden()).isEqualTo(form.hidden());
+            assertThat(read.smallGroups()).isEqualTo(form.smallGroups());
+            if (form.kind() == ReportForm.Kind.INTERNAL) {
+                assertThat(KpiReport.fromTree(tree(file), form.report().model()).equals(form.report())).isTrue();
+            } else {
+                assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.fromTree(tree(file), form.report().model()))
+                        .withMessageContaining("protection.form").withMessageContaining("ReportForm.fromTree");
+                assertThatThrownBy(() -> ReportCsv.write(List.of(read, form), ReportCsv.Dialect.DUTCH, new StringBuilder())).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     @DisplayName("are the same sheet when they came back, but for words that rest on more than the tree")
     void sheet(long seed) throws IOException {
         KpiReport report = report(seed);
@@ -94,8 +123,12 @@ class RandomReportsReadTest {
     }
 
     private static String written(KpiReport report) throws IOException {
+        return written(report.internal());
+    }
+
+    private static String written(ReportForm form) throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report.internal(), json);
+        ReportJson.write(form, json);
         return json.toString();
     }
 

@@ -139,7 +139,7 @@ class ReadFromTreeTest {
         }
         return Stream.of(
                 refusal(without("kpi"), "kpi is missing."),
-                refusal(without("n"), "n is missing."),
+                refusal(without("n"), "n, excluded, missing and assumedNo"),
                 refusal(without("explanation"), "explanation is missing."),
                 refusal(without("denominator"), "has one of numerator and denominator"),
                 refusal(without("max"), "max is missing."),

@@ -14,6 +14,7 @@ import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.CarriedFigure;
 import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.CountedUnits;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Mean;
@@ -22,6 +23,7 @@ import nl.kpimodel.calc.outcome.OutcomeDescription;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -50,9 +52,9 @@ public final class OutcomeTreeReader {
     private static final String AREA = "area";
     private static final List<String> NOTES = List.of("apart.DISTINCT", "apart.SHORTAGE", "apart.AGE_BANDS");
 
-    /** The keys whose values the parts of an outcome hold; of the others nothing is lost, for they are kept. */
+    /** The keys whose values the parts of an outcome or a form hold; of the others nothing is lost, for they are kept. */
     private static final Set<String> HELD = Set.of("kpi", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
-            "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story");
+            "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story", "hiddenBy");
 
     private final TreeNode node;
     private final KpiId kpi;
@@ -60,6 +62,7 @@ public final class OutcomeTreeReader {
     private final MeasureUnit unit;
     private final Stratum stratum;
     private final OutcomeStatus status;
+    private final Disclosure disclosure;
     private final Optional<ExactNumber> numerator;
     private final Optional<ExactNumber> denominator;
 
@@ -70,6 +73,7 @@ public final class OutcomeTreeReader {
         this.unit = node.at("unit").read(MeasureUnit::of);
         this.stratum = stratum(node.at("stratum"));
         this.status = node.at("status").read(OutcomeStatus::of);
+        this.disclosure = node.find("n").isEmpty() ? Disclosure.NOTHING : node.find("excluded").isEmpty() ? Disclosure.UNITS : Disclosure.ACCOUNT;
         this.numerator = node.find("numerator").map(TreeNode::exact);
         this.denominator = node.find("denominator").map(TreeNode::exact);
         if (numerator.isPresent() != denominator.isPresent()) {
@@ -93,6 +97,10 @@ public final class OutcomeTreeReader {
         List<String> lacking = node.find("lacking").map(TreeNode::elements).orElse(List.of()).stream().map(TreeNode::words).toList();
         if (status != OutcomeStatus.VALUE) {
             Stream.of("value", "median", "min", "max", "squares", "distribution", "interval").forEach(this::refuse);
+            if (disclosure != Disclosure.ACCOUNT) {
+                refuse("numerator");
+                return new Outcome.NoValue(about(period, null, ownStory), stratum, account, status, lacking).published();
+            }
             if (status == OutcomeStatus.ZERO_DENOMINATOR) {
                 if (node.at("denominator").exact().signum() != 0) {
                     throw node.at("denominator").refusal("is " + node.at("denominator").shown() + "; with ZERO_DENOMINATOR it is 0");
@@ -108,7 +116,7 @@ public final class OutcomeTreeReader {
         List<String> story = ownStory ? node.find("story").map(TreeNode::text).map(text -> List.of(text.split("\n", -1))).orElse(List.of()) : List.of();
         Outcome.Value outcome = new Outcome.Value(about(period, figure(published), ownStory), stratum, account, value, interval(), story);
         requireShown(outcome);
-        return outcome;
+        return disclosure == Disclosure.ACCOUNT ? outcome : outcome.published(value, disclosure);
     }
 
     /** A key that the status does not have would be lost. */
@@ -149,10 +157,13 @@ public final class OutcomeTreeReader {
 
     // Account
 
-    /** Small groups have none. */
+    /** As much as is told. */
     private Account account() {
-        if (status == OutcomeStatus.SUPPRESSED && node.find("n").isEmpty()) {
-            return Account.EMPTY;
+        if (disclosure != Disclosure.ACCOUNT) {
+            Stream.of("excluded", "missing", "assumedNo").forEach(key -> node.find(key).ifPresent(found -> {
+                throw found.refusal("is a part of the account, which is there as a whole or not at all; give n, excluded, missing and assumedNo");
+            }));
+            return disclosure == Disclosure.NOTHING ? Account.EMPTY : new Account(node.at("n").count(), Map.of(), Map.of(), 0, 0);
         }
         Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
         node.at("excluded").entries().forEach((reason, count) -> {
@@ -173,11 +184,12 @@ public final class OutcomeTreeReader {
         if (tree.find("figure").isPresent()) {
             return carried();
         }
-        if (tree.find("distribution").isPresent()) {
-            return score();
+        if (unit == MeasureUnit.SCORE) {
+            return isPublishedScore() ? published() : score();
         }
         if (numerator.isEmpty()) {
-            return unit == MeasureUnit.COUNT ? new Count(tree.at("value").count()) : new Sum(ofUnit(tree.at("value").number()));
+            return unit == MeasureUnit.COUNT ? new Count(tree.at("value").count())
+                    : ReadComponents.isSum(kpi) ? new Sum(ofUnit(tree.at("value").number())) : published();
         }
         ExactNumber over = numerator.get();
         ExactNumber per = denominator.orElseThrow();
@@ -209,6 +221,19 @@ public final class OutcomeTreeReader {
         }
         ExactNumber parts = numerator.get().dividedBy(denominator.orElseThrow());
         return new CarriedFigure(unit == MeasureUnit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(), denominator.get());
+    }
+
+    /** A published score has no sum, and points that are joined; where it has neither, it is told as a whole. */
+    private boolean isPublishedScore() {
+        return numerator.isEmpty() && (node.find("value").isPresent()
+                || node.find("distribution").map(cells -> cells.entries().keySet().stream().anyMatch(cell -> cell.indexOf('-', 1) > 0)).orElse(true));
+    }
+
+    private PublishedValue published() {
+        Map<String, Long> cells = new LinkedHashMap<>();
+        node.find("distribution").ifPresent(distribution -> distribution.entries().forEach((cell, count) -> cells.put(cell, count.count())));
+        return new PublishedValue(
+                node.find("value").map(value -> ofUnit(value.number())).orElse(null), node.find("median").map(median -> ofUnit(median.number())).orElse(null), cells);
     }
 
     private Score score() {
@@ -252,6 +277,9 @@ public final class OutcomeTreeReader {
                 throw node.at("numerator").refusal("over the denominator is " + numerator.orElseThrow() + " over " + denominator.orElseThrow()
                         + ", and the distribution adds up to " + score.numerator().orElseThrow() + " over " + score.n() + "; correct one of the two");
             }
+        }
+        if (value instanceof PublishedValue told && told.mean() == null) {
+            return;
         }
         if (value instanceof Mean mean) {
             require("median", outcome.shown(mean.median()));

@@ -35,12 +35,20 @@ final class ReadComponents {
     /** Percentages of two quantities that are not part and whole. */
     private static final Set<String> RATIOS = Set.of("A 10 value", "A 11 value", "A 20 euros", "A 21 againstPlan");
 
+    /** KPIs of which what has no denominator and is no count is a sum; of all others it is the mean of a published report. */
+    private static final Set<String> SUMS = Set.of("A 1", "A 3", "A 42");
+
     private ReadComponents() {}
 
     /** How the figures relate to their period. */
     static TimingKind timing(KpiId kpi, String component) {
         TimingKind ofKpi = TIMINGS.getOrDefault(kpi.toString(), TimingKind.FLOW);
         return TIMINGS.getOrDefault(kpi + " " + component, ofKpi);
+    }
+
+    /** Whether a figure without a denominator that is no count is a sum. */
+    static boolean isSum(KpiId kpi) {
+        return SUMS.contains(kpi.toString());
     }
 
     /** Whether a percentage is of two quantities that are not part and whole. */
