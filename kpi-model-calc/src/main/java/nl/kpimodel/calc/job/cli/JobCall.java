@@ -128,6 +128,9 @@ final class JobCall {
             if (!findings.get().toString().matches("(?s).*\\.(csv|json|xlsx)")) {
                 throw new WrongCallException(words.of("wrong.extension", DisplayText.file(findings.get().toString())));
             }
+            if (findings.get().toString().endsWith(".xlsx")) {
+                refuseExisting(findings.get(), JobSetting.FINDINGS);
+            }
             job = job.findings(findings.get());
         }
         refuseSummaryOverInput(written);
@@ -151,7 +154,15 @@ final class JobCall {
         if (!file.toString().endsWith(".xlsx")) {
             throw new WrongCallException(words.of("wrong.template", DisplayText.file(file.toString())));
         }
+        refuseExisting(file, JobSetting.OUTPUT);
         return file;
+    }
+
+    /** What somebody may have worked in is not replaced. */
+    private void refuseExisting(Path file, JobSetting setting) {
+        if (Files.exists(file)) {
+            throw new WrongCallException(words.of("wrong.exists", DisplayText.file(file.toString()), setting.option()));
+        }
     }
 
     private String required(JobSetting setting) {
@@ -169,6 +180,7 @@ final class JobCall {
         if (file.isPresent() && Files.exists(file.get()) && Files.exists(mappedFile()) && Files.isSameFile(file.get(), mappedFile())) {
             throw new WrongCallException(words.of("wrong.reads", DisplayText.file(file.get().toString()), JobSetting.OUTPUT.option()));
         }
+        file.ifPresent(draft -> refuseExisting(draft, JobSetting.OUTPUT));
         return file;
     }
 

@@ -23,6 +23,7 @@ import nl.kpimodel.calc.job.JobStatus;
 import nl.kpimodel.calc.job.KpiJob;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
@@ -40,6 +41,7 @@ import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
+import nl.kpimodel.data.registration.RegistrationFileException;
 
 /** Runs a call and prints what comes of it: what was asked for to one stream, everything else to another. */
 final class JobConsole {
@@ -114,6 +116,9 @@ final class JobConsole {
         }
         String reason = failures.of(failure);
         err.println(words.of("failure." + task.key, reason));
+        if (failure instanceof RegistrationFileException && call.find(JobSetting.MAPPING).isEmpty()) {
+            err.println(words.of("hint.mapping"));
+        }
         if (call.summary().isPresent()) {
             try {
                 Map<String, Object> tree = new LinkedHashMap<>();
@@ -149,11 +154,27 @@ final class JobConsole {
             heading(out, words.of("heading.report", report.period().name()));
             out.println(FormText.of(form, ReportWords.in(words.language())));
             shown.forEach(kpi -> OverviewKpis.outcome(report, kpi).ifPresent(this::printOutcome));
+            if (call.find(JobSetting.SELECT).isPresent()) {
+                printWithout(report, shown);
+            }
             long values = report.outcomes().stream().filter(outcome -> outcome.value().isPresent()).count();
             out.println(words.agreeing("outcomes", report.outcomes().size(), Notation.number(values, words.language())));
         }
         printWritten(result);
         return result.status();
+    }
+
+    /** Who asked for a KPI by name is told why it has no figure. */
+    private void printWithout(KpiReport report, Set<KpiId> shown) {
+        Map<KpiId, Outcome> without = new LinkedHashMap<>();
+        report.outcomes().stream()
+                .filter(outcome -> !shown.contains(outcome.kpi()) && report.outcomes(outcome.kpi()).stream().noneMatch(each -> each.value().isPresent()))
+                .forEach(outcome -> without.putIfAbsent(outcome.kpi(), outcome));
+        without.values().forEach(outcome -> OutcomeText.of(outcome, words.language()).reason().ifPresent(reason -> {
+            String keys = outcome instanceof Outcome.NoValue none && none.status() == OutcomeStatus.NOT_DEFINED
+                    ? " " + words.of("without.options", String.join(", ", none.lacking())) : "";
+            out.println(outcome.kpi() + ": " + reason + keys);
+        }));
     }
 
     private JobStatus printValidation(JobResult result, JobCall call) {

@@ -137,8 +137,8 @@ public final class KpiCommandLine {
     /** Makes a draft of a mapping, and says what is left to fill in. */
     private JobStatus draft(JobCall call) {
         try {
-            MappingDraft draft = RecordFileMapping.draftOf(call.mappedFile());
             Optional<Path> file = call.draft();
+            MappingDraft draft = RecordFileMapping.draftOf(call.mappedFile());
             if (file.isPresent()) {
                 draft.write(file.get());
                 err.println(words.of("heading.written") + ": " + DisplayText.file(file.get().toString()));

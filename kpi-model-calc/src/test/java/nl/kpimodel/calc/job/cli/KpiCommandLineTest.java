@@ -203,6 +203,26 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("does not replace what somebody may have worked in")
+    void existing() throws IOException {
+        assertThat(run("template", "--select", "A 4", "--output", "DIR/w.xlsx").status()).isZero();
+        byte[] filled = Files.readAllBytes(folder.resolve("w.xlsx"));
+        assertThat(run("template", "--select", "A 12", "--output", "DIR/w.xlsx").err()).contains("w.xlsx bestaat al", "--output");
+        assertThat(run("validate", "IN", "--findings", "DIR/w.xlsx").status()).isEqualTo(64);
+        Files.writeString(folder.resolve("own.csv"), "Cli\u00ebntnr;Startdatum\nc1;6-1-2025\n");
+        assertThat(run("mapping", "DIR/own.csv", "--output", "DIR/w.xlsx").status()).isEqualTo(64);
+        assertThat(Files.readAllBytes(folder.resolve("w.xlsx"))).isEqualTo(filled);
+    }
+
+    @Test
+    @DisplayName("says of every KPI that was asked for why it has no figure, and which option it waits for")
+    void withoutFigure() {
+        Ending report = run("report", "IN", "--select", "A 12,E 4.1.1,A 32", "--form", "internal");
+        assertThat(report.out()).contains("A 12 ", "E 4.1.1: ", "A 32: Nog geen cijfer: kies eerst de tevredenheidsschaal", "(--options): satisfactionScale");
+        assertThat(run("report", "IN", "--form", "internal").out()).doesNotContain("A 32: ");
+    }
+
+    @Test
     @DisplayName("protects small groups unless the internal form is asked for, and says which form it is")
     void forms() throws IOException {
         Ending published = run("report", "IN", "--output", "DIR/p", "--summary", "DIR/summary.json");
