@@ -1,13 +1,10 @@
 package nl.kpimodel.calc.report.protection;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safety is shown by example and never by bounds: the counts as they are satisfy every equation, and a search looks for other numbers that do. Between
  * two solutions of linear equations and bounds everything is one too, so that a reader who solves them finds at least the numbers between the two. A search
- * that finds no example makes more be hidden than would be needed, and never less. Not for sharing between threads.
+ * that finds no example makes more be hidden than would be needed, and never less.
+ *
+ * <p>An example stays one as more is hidden, and it is one for every count that it moves. A count is therefore searched until it is safe and never again.
+ * Each search has a bound, and a search that fails makes at least one count be hidden, so that the work grows with the number of counts. Not for sharing
+ * between threads.
  */
 final class CountSystem {
     /** A search that has not ended after so many steps finds nothing. */
     private static final int MOST_STEPS = 100;
 
-    private static final Comparator<Count> ORDER =
-            Comparator.comparing((Count count) -> count.isTotal).thenComparingLong(count -> count.value).thenComparing(count -> count.name);
+    /** Of more counts that may move, a search does not know how many there are. */
+    private static final int MOST_CANDIDATES = 16;
+
+    /** A count and its sign in an equation. */
+    private record Term(Relation relation, Count count, int sign) {}
+
+    private static final Comparator<Term> HIDING_ORDER = Comparator.comparing((Term term) -> term.count.isTotal)
+            .thenComparingLong(term -> term.count.value)
+            .thenComparing(term -> term.count.name);
+
+    /** First those that are in fewest equations, then those with most room. */
+    private static final Comparator<Term> MOVING_ORDER = Comparator.comparingInt((Term term) -> term.count.terms.size())
+            .thenComparing(Comparator.comparingLong((Term term) -> term.count.value).reversed());
 
     /** A number of units. */
     static final class Count {
@@ -33,14 +45,19 @@ final class CountSystem {
         final boolean isTotal;
         /** A reader knows that what is hidden is not 0; what was never told may be. */
         private final long lowest;
-        final List<Relation> relations = new ArrayList<>(4);
-        /** Whether a reader sees it; it changes as more is hidden. */
+        private final List<Term> terms = new ArrayList<>(4);
+        /** Whether a reader sees it; {@link CountSystem#hide} changes it. */
         boolean isSeen;
         private long delta;
         private boolean isMoved;
         /** The furthest that an example was found, up and down. */
         private long up;
         private long down;
+        /** Another count of the same component, or this one if it represents the component. */
+        private Count linked = this;
+        /** The number of equations of the component in which something is seen; kept by the count that represents it. */
+        private int open;
+        private int visit;
 
         Count(String name, long value, boolean isTotal, long lowest) {
             this.name = name;
@@ -50,13 +67,40 @@ final class CountSystem {
             // Where there is nothing, an outcome without a figure says so.
             this.isSeen = value == 0;
         }
+
+        /** How far it may become smaller. */
+        private long excess() {
+            return value - lowest;
+        }
+
+        /** The count that represents all hidden counts linked to this one by equations, however far. */
+        private Count component() {
+            Count count = this;
+            while (count.linked != count) {
+                count.linked = count.linked.linked;
+                count = count.linked;
+            }
+            return count;
+        }
     }
 
     /** Counts that add up to 0, each with its sign. */
     static final class Relation {
-        final List<Count> counts = new ArrayList<>();
-        final List<Integer> signs = new ArrayList<>();
+        /** In the order in which they are hidden, once the equation belongs to a system. */
+        private final List<Term> terms = new ArrayList<>();
+        /** The terms that nobody sees, in the order in which they are moved. */
+        private final List<Term> hidden = new ArrayList<>();
+        private int hiddenPositive;
+        private long excessPositive;
+        private long excessNegative;
+        /** The number of terms above 0 that are seen. */
+        private int seen;
+        /** No term before this one is seen. */
+        private int firstSeen;
         private long imbalance;
+        /** The place among the broken equations. */
+        private int place;
+        private int visit;
 
         Relation plus(Count count) {
             return with(count, 1);
@@ -67,64 +111,112 @@ final class CountSystem {
         }
 
         private Relation with(Count count, int sign) {
-            counts.add(count);
-            signs.add(sign);
+            terms.add(new Term(this, count, sign));
             return this;
+        }
+
+        List<Count> counts() {
+            return terms.stream().map(Term::count).toList();
         }
 
         long sum() {
             long sum = 0;
-            for (int i = 0; i < counts.size(); i++) {
-                sum += signs.get(i) * counts.get(i).value;
+            for (Term term : terms) {
+                sum += term.sign * term.count.value;
             }
             return sum;
         }
 
-        private int sign(Count count) {
-            return signs.get(counts.indexOf(count));
+        private void hide(Term term) {
+            boolean wasOpen = !hidden.isEmpty() && seen > 0;
+            Count component = hidden.isEmpty() ? term.count.component() : join(hidden.get(0).count, term.count);
+            int index = Collections.binarySearch(hidden, term, MOVING_ORDER);
+            hidden.add(index < 0 ? -index - 1 : index, term);
+            if (term.count.value != 0) {
+                seen--;
+            }
+            component.open += (seen > 0 ? 1 : 0) - (wasOpen ? 1 : 0);
+            if (term.sign > 0) {
+                hiddenPositive++;
+                excessPositive += term.count.excess();
+            } else {
+                excessNegative += term.count.excess();
+            }
+        }
+
+        private static Count join(Count one, Count other) {
+            Count component = one.component();
+            Count joined = other.component();
+            if (component != joined) {
+                joined.linked = component;
+                component.open += joined.open;
+            }
+            return component;
+        }
+
+        /** How far this equation by itself lets a hidden count move up or down. */
+        private long room(Term term, int direction) {
+            int positive = hiddenPositive - (term.sign > 0 ? 1 : 0);
+            int negative = hidden.size() - hiddenPositive - (term.sign > 0 ? 0 : 1);
+            boolean isUp = term.sign * direction > 0;
+            if ((isUp ? negative : positive) > 0) {
+                return Long.MAX_VALUE;
+            }
+            return (isUp ? excessPositive : excessNegative) - (direction > 0 ? term.count.excess() : 0);
+        }
+
+        private @Nullable Term smallestSeen() {
+            if (seen == 0) {
+                return null;
+            }
+            while (!terms.get(firstSeen).count.isSeen || terms.get(firstSeen).count.value == 0) {
+                firstSeen++;
+            }
+            return terms.get(firstSeen);
         }
     }
 
     private final long threshold;
+    private final List<Relation> relations = new ArrayList<>();
+    private final List<Count> moved = new ArrayList<>();
+    private final List<Relation> broken = new ArrayList<>();
     private int steps;
+    private int visits;
+    private long work;
 
     CountSystem(long threshold) {
         this.threshold = threshold;
     }
 
     /** Adds an equation, with a count of nobody's where the sum is not 0. */
-    static void add(Relation relation) {
+    void add(Relation relation) {
         long sum = relation.sum();
         if (sum != 0) {
             Count rest = new Count("", Math.abs(sum), false, 0);
             relation.with(rest, sum > 0 ? -1 : 1);
         }
-        relation.counts.forEach(count -> count.relations.add(relation));
+        relation.terms.forEach(term -> term.count.terms.add(term));
+        relations.add(relation);
+    }
+
+    /** Begins with what is seen; equations are no longer added. */
+    void begin() {
+        for (Relation relation : relations) {
+            relation.terms.sort(HIDING_ORDER);
+            relation.seen = (int) relation.terms.stream().filter(term -> term.count.value != 0).count();
+            relation.terms.stream().filter(term -> !term.count.isSeen).forEach(relation::hide);
+        }
+    }
+
+    /** Hides a count that was seen. */
+    void hide(Count count) {
+        count.isSeen = false;
+        count.terms.forEach(term -> term.relation.hide(term));
     }
 
     /** Whether as many whole numbers as the threshold are possible for a hidden count. */
     boolean isSafe(Count count) {
-        if (isWide(count)) {
-            return true;
-        }
-        long wanted = threshold - 1;
-        for (long step = Math.min(wanted, room(count, 1)); step > count.up; step = next(step)) {
-            if (moves(count, step)) {
-                break;
-            }
-        }
-        long down = Math.min(count.value - count.lowest, room(count, -1));
-        for (long step = Math.min(wanted - count.up, down); step > count.down && !isWide(count); step = next(step)) {
-            if (moves(count, -step)) {
-                break;
-            }
-        }
-        return isWide(count) || isAlone(count);
-    }
-
-    /** Thresholds are small; for large ones not every step is tried. */
-    private static long next(long step) {
-        return step > 16 ? step - step / 8 : step - 1;
+        return isWide(count) || isAlone(count) || isMovable(count);
     }
 
     private boolean isWide(Count count) {
@@ -132,34 +224,47 @@ final class CountSystem {
     }
 
     /** Whether nothing that is seen is linked to a count, however far: then all may be larger by the same factor. */
-    private boolean isAlone(Count count) {
-        Set<Count> met = new HashSet<>();
-        Deque<Count> next = new ArrayDeque<>();
-        next.add(count);
-        met.add(count);
-        while (!next.isEmpty()) {
-            for (Relation relation : next.remove().relations) {
-                for (Count other : relation.counts) {
-                    if (other.isSeen && other.value != 0) {
-                        return false;
-                    }
-                    if (!other.isSeen && met.add(other)) {
-                        next.add(other);
-                    }
-                }
-            }
-        }
-        return true;
+    private static boolean isAlone(Count count) {
+        return count.component().open == 0;
     }
 
     // Search
 
+    /** Looks for examples, those only that are far enough apart together with what is possible the other way. */
+    private boolean isMovable(Count count) {
+        long wanted = threshold - 1;
+        long down = Math.min(Math.min(wanted, count.excess()), room(count, -1));
+        for (long step = Math.min(wanted, room(count, 1)); step > count.up && step + down >= wanted; step = next(step)) {
+            if (moves(count, step)) {
+                break;
+            }
+        }
+        for (long step = Math.min(wanted - count.up, down); step > count.down && count.up + step >= wanted; step = next(step)) {
+            if (moves(count, -step)) {
+                break;
+            }
+        }
+        return isWide(count);
+    }
+
+    /** Thresholds are small; for large ones not every step is tried. */
+    private static long next(long step) {
+        return step > 16 ? step - step / 8 : step - 1;
+    }
+
+    /** How far every equation by itself lets a count move up or down. */
+    private static long room(Count count, int direction) {
+        long room = Long.MAX_VALUE;
+        for (Term term : count.terms) {
+            room = Math.min(room, term.relation.room(term, direction));
+        }
+        return room;
+    }
+
     private boolean moves(Count count, long step) {
-        List<Count> moved = new ArrayList<>();
-        List<Relation> open = new ArrayList<>();
         steps = 0;
-        move(count, step, moved, open);
-        boolean found = repair(moved, open);
+        move(count, step);
+        boolean found = repair();
         if (found) {
             for (Count each : moved) {
                 each.up = Math.max(each.up, each.delta);
@@ -167,92 +272,92 @@ final class CountSystem {
             }
         }
         while (!moved.isEmpty()) {
-            undo(moved, open);
+            undo();
         }
         return found;
     }
 
-    private static void move(Count count, long step, List<Count> moved, List<Relation> open) {
+    private void move(Count count, long step) {
         count.delta = step;
         count.isMoved = true;
         moved.add(count);
-        for (Relation relation : count.relations) {
-            relation.imbalance += relation.sign(count) * step;
-            open.add(relation);
+        for (Term term : count.terms) {
+            unbalance(term.relation, term.sign * step);
         }
     }
 
-    private static void undo(List<Count> moved, List<Relation> open) {
+    private void undo() {
         Count count = moved.remove(moved.size() - 1);
-        for (Relation relation : count.relations) {
-            relation.imbalance -= relation.sign(count) * count.delta;
-            open.remove(open.size() - 1);
+        for (Term term : count.terms) {
+            unbalance(term.relation, -term.sign * count.delta);
         }
         count.delta = 0;
         count.isMoved = false;
     }
 
+    private void unbalance(Relation relation, long step) {
+        boolean wasBroken = relation.imbalance != 0;
+        relation.imbalance += step;
+        if (!wasBroken) {
+            relation.place = broken.size();
+            broken.add(relation);
+        } else if (relation.imbalance == 0) {
+            Relation last = broken.remove(broken.size() - 1);
+            if (last != relation) {
+                last.place = relation.place;
+                broken.set(last.place, last);
+            }
+        }
+    }
+
     /** Moves other hidden counts until every equation holds again; each moves once. */
-    private boolean repair(List<Count> moved, List<Relation> open) {
+    private boolean repair() {
         if (++steps > MOST_STEPS) {
             return false;
         }
-        Relation broken = null;
-        int fewest = Integer.MAX_VALUE;
-        for (int i = open.size() - 1; i >= 0 && fewest > 1; i--) {
-            Relation relation = open.get(i);
-            if (relation.imbalance != 0) {
-                int number = number(relation, fewest);
-                if (number == 0) {
-                    return false;
-                }
-                if (number < fewest) {
-                    fewest = number;
-                    broken = relation;
-                }
-            }
-        }
-        if (broken == null) {
+        if (broken.isEmpty()) {
             return true;
         }
-        for (Count candidate : candidates(broken)) {
-            long step = -broken.imbalance * broken.sign(candidate);
-            move(candidate, step, moved, open);
-            if (repair(moved, open)) {
-                return true;
-            }
-            undo(moved, open);
-            if (steps > MOST_STEPS) {
+        Relation tightest = broken.get(broken.size() - 1);
+        int fewest = MOST_CANDIDATES + 1;
+        for (int i = broken.size() - 1; i >= 0 && fewest > 1; i--) {
+            int number = number(broken.get(i), fewest);
+            if (number == 0) {
                 return false;
+            }
+            if (number < fewest) {
+                fewest = number;
+                tightest = broken.get(i);
+            }
+        }
+        for (Term candidate : tightest.hidden) {
+            work++;
+            if (mayMove(candidate)) {
+                move(candidate.count, -tightest.imbalance * candidate.sign);
+                if (repair()) {
+                    return true;
+                }
+                undo();
+                if (steps > MOST_STEPS) {
+                    return false;
+                }
             }
         }
         return false;
     }
 
     /** How many may move as far as is needed, counted up to a number. */
-    private int number(Relation broken, int most) {
+    private int number(Relation relation, int most) {
         int number = 0;
-        for (int i = 0; i < broken.counts.size() && number < most; i++) {
-            number += mayMove(broken, i) ? 1 : 0;
+        for (int i = 0; i < relation.hidden.size() && number < most; i++) {
+            work++;
+            number += mayMove(relation.hidden.get(i)) ? 1 : 0;
         }
         return number;
     }
 
-    private boolean mayMove(Relation broken, int index) {
-        Count count = broken.counts.get(index);
-        return !count.isMoved && count.value - broken.imbalance * broken.signs.get(index) >= count.lowest && !count.isSeen;
-    }
-
-    /** Those that may move as far as is needed: first those that are in fewest equations, then those with most room. */
-    private List<Count> candidates(Relation broken) {
-        List<Count> candidates = new ArrayList<>();
-        for (int i = 0; i < broken.counts.size(); i++) {
-            if (mayMove(broken, i)) {
-                candidates.add(broken.counts.get(i));
-            }
-        }
-        candidates.sort(Comparator.comparingInt((Count count) -> count.relations.size()).thenComparing(Comparator.comparingLong((Count count) -> count.value).reversed()));
-        return candidates;
+    private static boolean mayMove(Term term) {
+        return !term.count.isMoved && term.count.value - term.relation.imbalance * term.sign >= term.count.lowest;
     }
 
     // What to hide besides
@@ -262,68 +367,51 @@ final class CountSystem {
      * it is the equations together that leave too little, what is nearest. {@code null} if nothing is seen that is linked to the count.
      */
     @Nullable Count toHide(Count count) {
-        Count binding = count.relations.stream()
-                .filter(relation -> room(relation, count, 1) < threshold - 1)
-                .map(this::smallestSeen)
+        return count.terms.stream()
+                .filter(term -> term.relation.room(term, 1) < threshold - 1)
+                .map(term -> term.relation.smallestSeen())
                 .filter(Objects::nonNull)
-                .min(ORDER)
-                .orElse(null);
-        return binding != null ? binding : nearest(count);
+                .min(HIDING_ORDER)
+                .map(Term::count)
+                .orElseGet(() -> nearest(count));
     }
 
     private @Nullable Count nearest(Count count) {
-        Set<Count> met = new HashSet<>();
+        visits++;
+        count.visit = visits;
         List<Count> ring = List.of(count);
-        met.add(count);
-        while (!ring.isEmpty()) {
+        Term best = null;
+        while (best == null && !ring.isEmpty()) {
             List<Count> next = new ArrayList<>();
-            Count best = null;
             for (Count each : ring) {
-                for (Relation relation : each.relations) {
-                    Count found = smallestSeen(relation);
-                    if (found != null && (best == null || ORDER.compare(found, best) < 0)) {
-                        best = found;
-                    }
-                    for (Count other : relation.counts) {
-                        if (!other.isSeen && met.add(other)) {
-                            next.add(other);
+                for (Term term : each.terms) {
+                    if (term.relation.visit != visits) {
+                        term.relation.visit = visits;
+                        Term found = term.relation.smallestSeen();
+                        if (found != null && (best == null || HIDING_ORDER.compare(found, best) < 0)) {
+                            best = found;
                         }
+                        addUnvisited(term.relation, next);
                     }
                 }
-            }
-            if (best != null) {
-                return best;
             }
             ring = next;
         }
-        return null;
+        return best == null ? null : best.count;
     }
 
-    /** How far every equation by itself lets a count move up or down. */
-    private long room(Count count, int direction) {
-        long room = Long.MAX_VALUE;
-        for (Relation relation : count.relations) {
-            room = Math.min(room, room(relation, count, direction));
-        }
-        return room;
-    }
-
-    private long room(Relation relation, Count count, int direction) {
-        int sign = relation.sign(count) * direction;
-        long room = 0;
-        for (int i = 0; i < relation.counts.size(); i++) {
-            Count other = relation.counts.get(i);
-            if (other != count && !other.isSeen) {
-                if (relation.signs.get(i) != sign) {
-                    return Long.MAX_VALUE;
-                }
-                room += other.value - other.lowest;
+    private void addUnvisited(Relation relation, List<Count> ring) {
+        for (Term term : relation.hidden) {
+            work++;
+            if (term.count.visit != visits) {
+                term.count.visit = visits;
+                ring.add(term.count);
             }
         }
-        return room;
     }
 
-    private @Nullable Count smallestSeen(Relation relation) {
-        return relation.counts.stream().filter(count -> count.isSeen && count.value > 0).min(ORDER).orElse(null);
+    /** How many terms of equations were looked at. */
+    long work() {
+        return work;
     }
 }

@@ -73,9 +73,10 @@ public final class RunProtection {
     // What another outcome would give back
 
     private void hideWhatGivesBack() {
-        RunRelations relations = new RunRelations(reports);
         CountSystem system = new CountSystem(threshold);
+        RunRelations relations = new RunRelations(reports, system);
         relations.counts().forEach(count -> count.isSeen = isSeen(count, relations));
+        system.begin();
         Deque<CountSystem.Count> toCheck = new ArrayDeque<>(relations.counts());
         while (!toCheck.isEmpty()) {
             CountSystem.Count count = toCheck.remove();
@@ -84,7 +85,9 @@ public final class RunProtection {
                 if (other == null) {
                     break;
                 }
-                toCheck.addAll(hide(other, relations));
+                List<CountSystem.Count> unseen = hide(other, relations);
+                unseen.forEach(system::hide);
+                toCheck.addAll(unseen);
             }
         }
     }
@@ -107,14 +110,11 @@ public final class RunProtection {
     private List<CountSystem.Count> hide(CountSystem.Count count, RunRelations relations) {
         relations.places(count).forEach(place -> hide(place, true));
         relations.partPlaces(count).forEach(place -> hide(place, false));
-        List<CountSystem.Count> unseen = new ArrayList<>();
-        Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream()).flatMap(place -> relations.counts(place).stream()).forEach(told -> {
-            if (told.isSeen && !isSeen(told, relations)) {
-                told.isSeen = false;
-                unseen.add(told);
-            }
-        });
-        return unseen;
+        return Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream())
+                .flatMap(place -> relations.counts(place).stream())
+                .distinct()
+                .filter(told -> told.isSeen && !isSeen(told, relations))
+                .toList();
     }
 
     private void hide(RunRelations.Place place, boolean isOfUnits) {

@@ -58,13 +58,14 @@ final class RunRelations {
     private record Figure(String kpi, String component, Stratum stratum) {}
 
     private final List<KpiReport> reports;
+    private final CountSystem system;
     private final Map<CountSystem.Count, List<Place>> places = new HashMap<>();
     /** Places where the count is what an outcome counts, and 0 or more is told even where the units are not. */
     private final Map<CountSystem.Count, List<Place>> partPlaces = new HashMap<>();
     private final Map<Place, List<CountSystem.Count>> atPlaces = new HashMap<>();
     private final List<Map<Figure, Told>> told = new ArrayList<>();
     private final Map<Key, CountSystem.Count> setSizes = new LinkedHashMap<>();
-    private final Set<Set<CountSystem.Count>> related = new HashSet<>();
+    private final Set<Set<CountSystem.Count>> equations = new HashSet<>();
     private final List<CountSystem.Count> counts = new ArrayList<>();
 
     private static Map<String, String> sets() {
@@ -90,8 +91,9 @@ final class RunRelations {
         return sets;
     }
 
-    RunRelations(List<KpiReport> reports) {
+    RunRelations(List<KpiReport> reports, CountSystem system) {
         this.reports = reports;
+        this.system = system;
         for (int i = 0; i < reports.size(); i++) {
             sizes(i);
         }
@@ -292,9 +294,10 @@ final class RunRelations {
 
     /** An equation is one only between different counts, and once. */
     private void relate(CountSystem.Relation relation) {
-        Set<CountSystem.Count> different = new HashSet<>(relation.counts);
-        if (different.size() == relation.counts.size() && different.size() > 1 && related.add(different)) {
-            CountSystem.add(relation);
+        List<CountSystem.Count> related = relation.counts();
+        Set<CountSystem.Count> different = Set.copyOf(related);
+        if (different.size() == related.size() && different.size() > 1 && equations.add(different)) {
+            system.add(relation);
         }
     }
 
