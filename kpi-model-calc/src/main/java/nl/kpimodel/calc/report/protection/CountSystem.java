@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountSystem {
     /** A search that has not ended after so many steps finds nothing. */
-    private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS = 400;
+
+    /** Nor does one that has looked at so many terms. */
+    private static final int MOST_LOOKS = 200_000;
 
     /** Of more counts that may move, a search does not know how many there are. */
     private static final int MOST_CANDIDATES = 16;
@@ -33,9 +36,10 @@ final class CountSystem {
             .thenComparingLong(term -> term.count.value)
             .thenComparing(term -> term.count.name);
 
-    /** First those that are in fewest equations, then those with most room. */
-    private static final Comparator<Term> MOVING_ORDER = Comparator.comparingInt((Term term) -> term.count.terms.size())
-            .thenComparing(Comparator.comparingLong((Term term) -> term.count.value).reversed());
+    /** First those with most room, then those that are in fewest equations; a total last. */
+    private static final Comparator<Term> MOVING_ORDER = Comparator.comparing((Term term) -> term.count.isTotal)
+            .thenComparing(Comparator.comparingLong((Term term) -> term.count.excess()).reversed())
+            .thenComparingInt(term -> term.count.terms.size());
 
     /** A number of units. */
     static final class Count {
@@ -183,6 +187,7 @@ final class CountSystem {
     private int steps;
     private int visits;
     private long work;
+    private long mostWork;
 
     CountSystem(long threshold) {
         this.threshold = threshold;
@@ -263,6 +268,7 @@ final class CountSystem {
 
     private boolean moves(Count count, long step) {
         steps = 0;
+        mostWork = work + MOST_LOOKS;
         move(count, step);
         boolean found = repair();
         if (found) {
@@ -312,7 +318,8 @@ final class CountSystem {
 
     /** Moves other hidden counts until every equation holds again; each moves once. */
     private boolean repair() {
-        if (++steps > MOST_STEPS) {
+        steps++;
+        if (isOver()) {
             return false;
         }
         if (broken.isEmpty()) {
@@ -330,34 +337,48 @@ final class CountSystem {
                 tightest = broken.get(i);
             }
         }
-        for (Term candidate : tightest.hidden) {
+        return repair(tightest, true) || !isOver() && repair(tightest, false);
+    }
+
+    /** Moves one count of an equation: as far as is needed, or as far as it can. */
+    private boolean repair(Relation relation, boolean isWhole) {
+        for (Term candidate : relation.hidden) {
             work++;
-            if (mayMove(candidate)) {
-                move(candidate.count, -tightest.imbalance * candidate.sign);
+            long step = step(candidate);
+            if (step != 0 && isWhole == (Math.abs(step) == Math.abs(relation.imbalance))) {
+                move(candidate.count, step);
                 if (repair()) {
                     return true;
                 }
                 undo();
-                if (steps > MOST_STEPS) {
-                    return false;
-                }
+            }
+            if (isOver()) {
+                return false;
             }
         }
         return false;
     }
 
-    /** How many may move as far as is needed, counted up to a number. */
-    private int number(Relation relation, int most) {
-        int number = 0;
-        for (int i = 0; i < relation.hidden.size() && number < most; i++) {
-            work++;
-            number += mayMove(relation.hidden.get(i)) ? 1 : 0;
-        }
-        return number;
+    private boolean isOver() {
+        return steps > MOST_STEPS || work > mostWork;
     }
 
-    private static boolean mayMove(Term term) {
-        return !term.count.isMoved && term.count.value - term.relation.imbalance * term.sign >= term.count.lowest;
+    /** How many may move, counted up to a number; 0 if they cannot move as far as is needed, even together. */
+    private int number(Relation relation, int most) {
+        int number = 0;
+        long missing = Math.abs(relation.imbalance);
+        for (int i = 0; i < relation.hidden.size() && (number < most || missing > 0); i++) {
+            work++;
+            long step = step(relation.hidden.get(i));
+            number += step == 0 ? 0 : 1;
+            missing -= Math.abs(step);
+        }
+        return missing > 0 ? 0 : number;
+    }
+
+    /** How far a count moves towards the balance of its equation; 0 if it has been moved. */
+    private static long step(Term term) {
+        return term.count.isMoved ? 0 : Math.max(-term.relation.imbalance * term.sign, -term.count.excess());
     }
 
     // What to hide besides

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunProtection {
     private final List<KpiReport> reports;
     private final int threshold;
+    private final long work;
     private final SmallGroupRules rules;
     private final List<@Nullable HidingRule[]> hidden = new ArrayList<>();
     /** Zeros stay, also where the number of units that they are over is hidden. */
@@ -52,7 +53,7 @@ public final class RunProtection {
         for (KpiReport report : reports) {
             hideSmallGroups(report.outcomes());
         }
-        hideWhatGivesBack();
+        work = hideWhatGivesBack();
         reports.forEach(this::withholdTypes);
     }
 
@@ -72,7 +73,7 @@ public final class RunProtection {
 
     // What another outcome would give back
 
-    private void hideWhatGivesBack() {
+    private long hideWhatGivesBack() {
         CountSystem system = new CountSystem(threshold);
         RunRelations relations = new RunRelations(reports, system);
         relations.counts().forEach(count -> count.isSeen = isSeen(count, relations));
@@ -90,6 +91,7 @@ public final class RunProtection {
                 toCheck.addAll(unseen);
             }
         }
+        return system.work();
     }
 
     private boolean isSeen(CountSystem.Count count, RunRelations relations) {
@@ -106,7 +108,7 @@ public final class RunProtection {
         return false;
     }
 
-    /** Hides what tells a count, and returns every count that nobody sees any more. */
+    /** Hides the outcomes that give a count, and returns every count that nobody sees any more. */
     private List<CountSystem.Count> hide(CountSystem.Count count, RunRelations relations) {
         relations.places(count).forEach(place -> hide(place, true));
         relations.partPlaces(count).forEach(place -> hide(place, false));
@@ -191,6 +193,11 @@ public final class RunProtection {
             }
         });
         return told;
+    }
+
+    /** How many terms of equations were looked at to find what would give back another. */
+    long work() {
+        return work;
     }
 
     // Outcomes

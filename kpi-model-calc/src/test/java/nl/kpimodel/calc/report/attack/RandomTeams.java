@@ -11,7 +11,7 @@ import nl.kpimodel.core.registration.RecordType;
  * A registration at random of an organisation with teams of very different sizes, so that some are small, some have small parts, and most have neither. The
  * same seed gives the same lines.
  */
-final class RandomTeams {
+public final class RandomTeams {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
     private final Random random;
@@ -28,7 +28,7 @@ final class RandomTeams {
     }
 
     /** The lines of records, employees and cases before what refers to them. */
-    static String lines(long seed, int fewestTeams, int mostTeams) {
+    public static String lines(long seed, int fewestTeams, int mostTeams) {
         return String.join("", new RandomTeams(seed, fewestTeams, mostTeams).lines);
     }
 
