@@ -485,8 +485,10 @@ public final class KpiJob {
             written.add(file);
         }
         boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Severity.FIELD) == 0;
-        return new JobResult(
-                everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART, input.toString(), edition(), reading.asOf, reports, forms, validation, written);
+        // Whoever checks files by the exit status must notice that there were none.
+        JobStatus status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobStatus.NOTHING_MADE
+                : everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
+        return new JobResult(status, input.toString(), edition(), reading.asOf, reports, forms, validation, written);
     }
 
     private Edition edition() {

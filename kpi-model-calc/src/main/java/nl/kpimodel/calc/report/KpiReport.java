@@ -357,14 +357,18 @@ public final class KpiReport {
      * @param kpi the KPI
      * @param component the key of its figure
      * @param kind what the groups are, one of {@link #strata()}
-     * @return a comparison for each group, in the order of the outcomes; none if the report is not split by that
+     * @return a comparison for each group, in the order of the outcomes; none if the report is not split by that, or the figure has no total, as those of
+     *     others by area have none
      * @throws IllegalArgumentException if the report has no such figure
      */
     public List<GroupComparison> groupComparisons(KpiId kpi, String component, StratumKind kind) {
-        Outcome total = find(kpi, component, Stratum.TOTAL).orElseThrow(() -> new IllegalArgumentException("The report over " + period + " has no figure "
-                + component + " of " + kpi + ". Its figures of that KPI are "
-                + outcomes(kpi).stream().map(Outcome::component).distinct().toList() + "."));
-        return GroupComparison.of(total, outcomes(kpi).stream()
+        List<String> components = outcomes(kpi).stream().map(Outcome::component).distinct().toList();
+        if (!components.contains(component)) {
+            throw new IllegalArgumentException("The report over " + period + " has no figure " + component + " of " + kpi
+                    + ". Its figures of that KPI are " + components + ".");
+        }
+        Outcome total = find(kpi, component, Stratum.TOTAL).orElse(null);
+        return total == null ? List.of() : GroupComparison.of(total, outcomes(kpi).stream()
                 .filter(outcome -> outcome.component().equals(component) && outcome.stratum().values().keySet().equals(Set.of(kind.key())))
                 .toList());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.mapping.DraftTable;
@@ -96,7 +97,7 @@ public final class MappingDraft {
         sheet.ifPresent(name -> tree.put("sheet", name));
         tree.putAll(guess.tree());
         if (!unusedColumns().isEmpty()) {
-            tree.put("notes", new ArrayList<>(List.of("Not used / niet gebruikt: " + String.join(", ", unusedColumns()))));
+            tree.put("notes", new ArrayList<>(List.of("Not used / niet gebruikt: " + CitizenNumber.masked(String.join(", ", unusedColumns())))));
         }
         return tree;
     }

@@ -105,7 +105,7 @@ final class JobCall {
         }
         if (find(JobSetting.BY).isPresent()) {
             StratumKind[] kinds = list(find(JobSetting.BY).get()).stream()
-                    .map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).toArray(StratumKind[]::new);
+                    .map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).distinct().toArray(StratumKind[]::new);
             job = job.by(Stream.of(kinds).map(StratumKind::key).toArray(String[]::new));
         }
         if (find(JobSetting.SELECT).isPresent()) {
@@ -151,7 +151,7 @@ final class JobCall {
     /** Where the workbook to fill in goes. */
     Path templateFile() {
         Path file = path(required(JobSetting.OUTPUT));
-        if (!file.toString().endsWith(".xlsx")) {
+        if (!file.toString().endsWith(".xlsx") || file.toString().contains(",")) {
             throw new WrongCallException(words.of("wrong.template", DisplayText.file(file.toString())));
         }
         refuseExisting(file, JobSetting.OUTPUT);
@@ -202,14 +202,35 @@ final class JobCall {
 
     private void refuseSummaryOverInput(String input) throws IOException {
         Optional<Path> summary = summary();
-        if (summary.isEmpty() || !Files.exists(summary.get())) {
+        if (summary.isEmpty()) {
             return;
         }
-        Optional<Path> options = find(JobSetting.OPTIONS).map(this::path).filter(Files::exists);
+        refuseSummaryOverOutput(summary.get());
+        if (!Files.exists(summary.get())) {
+            return;
+        }
         boolean isInput = !input.equals(STANDARD_INPUT) && RegistrationSource.at(path(input)).reads(summary.get());
-        if (isInput || options.isPresent() && Files.isSameFile(options.get(), summary.get())) {
+        for (JobSetting read : List.of(JobSetting.OPTIONS, JobSetting.MAPPING)) {
+            Optional<Path> file = find(read).map(this::path).filter(Files::exists);
+            isInput |= file.isPresent() && Files.isSameFile(file.get(), summary.get());
+        }
+        if (isInput) {
             throw new WrongCallException(words.of(
                     "wrong.reads", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
+        }
+    }
+
+    /** A report is a file of that name, or lies in a folder of that name. */
+    private void refuseSummaryOverOutput(Path summary) {
+        Path file = summary.toAbsolutePath().normalize();
+        for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS)) {
+            for (String name : list(find(written).orElse(""))) {
+                Path other = path(name).toAbsolutePath().normalize();
+                if (!name.isEmpty() && (file.equals(other) || other.equals(file.getParent()) && file.getFileName().toString().startsWith("report"))) {
+                    throw new WrongCallException(words.of(
+                            "wrong.written", DisplayText.file(summary.toString()), example(JobSetting.SUMMARY, "FILE.json"), written.option()));
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.outcome.inference;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConfidenceInterval {
     /** The probability of an interval that misses what it is about. */
     static final double ALPHA = 0.05;
+
+    /** A level that is shared by many groups has no end of digits. */
+    private static final MathContext LEVEL = new MathContext(6);
 
     private ConfidenceInterval() {}
 
@@ -33,7 +37,7 @@ public final class ConfidenceInterval {
     }
 
     static Interval shown(Range range, MeasureUnit unit, double alpha, Interval.Method method) {
-        return new Interval(shown(range.low(), unit), shown(range.high(), unit), BigDecimal.ONE.subtract(BigDecimal.valueOf(alpha)), method);
+        return new Interval(shown(range.low(), unit), shown(range.high(), unit), BigDecimal.valueOf(1 - alpha).round(LEVEL).stripTrailingZeros(), method);
     }
 
     private static BigDecimal shown(double bound, MeasureUnit unit) {

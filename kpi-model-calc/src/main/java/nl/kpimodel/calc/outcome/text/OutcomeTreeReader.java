@@ -89,7 +89,7 @@ public final class OutcomeTreeReader {
      * @throws IllegalArgumentException if the tree holds no outcome; the message begins with the path
      */
     public static Outcome read(TreeNode node, @Nullable ReportingPeriod period, boolean ownStory) {
-        return new OutcomeTreeReader(node).outcome(period, ownStory);
+        return node.made(node, tree -> new OutcomeTreeReader(tree).outcome(period, ownStory));
     }
 
     private Outcome outcome(@Nullable ReportingPeriod period, boolean ownStory) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what a reader asks for is visited, so that a tree may be of any depth, or hold itself; what is kept whole by {@link #copy} has bounds.
  */
 public final class TreeNode {
+    private static final int MOST_DIGITS = 1000;
     private static final int DEEPEST = 64;
     private static final int MOST_VALUES = 1_000_000;
 
@@ -254,6 +255,9 @@ public final class TreeNode {
         BigDecimal number = decimal(node);
         if (number == null) {
             throw refusal("holds a value of " + node.getClass().getName() + "; give maps, lists, texts, finite numbers and booleans");
+        }
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw refusal("holds a number of more than " + MOST_DIGITS + " digits; leave it out");
         }
         return number;
     }

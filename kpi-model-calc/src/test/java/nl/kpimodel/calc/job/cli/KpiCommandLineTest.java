@@ -215,6 +215,28 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("does not write the summary over what it reads or writes besides")
+    void summaryElsewhere() throws IOException {
+        Files.writeString(folder.resolve("m.json"), "{}");
+        for (String call : List.of("report IN --mapping DIR/m.json --summary DIR/m.json", "report IN --output DIR/s.json --summary DIR/s.json",
+                "validate IN --findings DIR/f.csv --summary DIR/f.csv", "report IN --output DIR/d --summary DIR/d/report.json")) {
+            Ending ending = run(call.split(" "));
+            assertThat(ending.status()).as(call).isEqualTo(64);
+            assertThat(ending.err()).contains("--summary");
+        }
+        assertThat(folder.resolve("m.json")).content().isEqualTo("{}");
+        assertThat(run("template", "--select", "A 4", "--output", "DIR/a.xlsx,DIR/b.xlsx").status()).isEqualTo(64);
+    }
+
+    @Test
+    @DisplayName("fails where nothing was read, also when it only validates")
+    void nothingRead() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("validate", "DIR/empty").status()).isEqualTo(2);
+        assertThat(run("report", "DIR/empty").status()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("says of every KPI that was asked for why it has no figure, and which option it waits for")
     void withoutFigure() {
         Ending report = run("report", "IN", "--select", "A 12,E 4.1.1,A 32", "--form", "internal");

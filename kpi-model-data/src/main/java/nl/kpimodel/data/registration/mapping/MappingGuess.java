@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -225,7 +226,8 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         ValueParser parser = field.kind() == FieldKind.ENUM ? new CodeParser(field) : new BooleanParser();
         Map<String, Object> codes = new LinkedHashMap<>();
         for (String text : texts) {
-            if (parser.parse(text.toCharArray(), 0, text.length()) instanceof Unreadable && MissingMarkers.USUAL.find(text) == null) {
+            // A draft is passed on; what holds a citizen number is no code.
+            if (CitizenNumber.masked(text).equals(text) && parser.parse(text.toCharArray(), 0, text.length()) instanceof Unreadable && MissingMarkers.USUAL.find(text) == null) {
                 codes.put(text, MappingJson.UNDECIDED);
                 unknown.computeIfAbsent(column, first -> new ArrayList<>()).add(text);
             }
