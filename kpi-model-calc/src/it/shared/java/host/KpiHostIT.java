@@ -85,7 +85,7 @@ class KpiHostIT {
     void aReportHasTheKeysOfItsFile() throws Exception {
         HttpResponse<String> report = get("/report?period=2025-Q1");
         assertThat(report.statusCode()).isEqualTo(200);
-        assertThat(report.body()).startsWith("{\"format\":1,\"edition\":\"2025\",").contains("\"period\":{\"name\":\"2025-Q1\"")
+        assertThat(report.body()).startsWith("{\"format\":1,\"protection\":{\"form\":\"INTERNAL\"},\"edition\":\"2025\",").contains("\"period\":{\"name\":\"2025-Q1\"")
                 .contains("\"stratum\":{\"team\":\"Noord\"}").contains("\"status\":\"NOT_REGISTERED\"");
         assertThat(get("/report?period=2025-Q5").statusCode()).isEqualTo(400);
     }
