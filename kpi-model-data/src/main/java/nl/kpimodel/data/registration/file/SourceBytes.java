@@ -1,6 +1,5 @@
 package nl.kpimodel.data.registration.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -11,7 +10,7 @@ import nl.kpimodel.core.internal.DisplayText;
  * The bytes of one file or stream as they are read: with a checksum, by which a second reading knows that it reads the same, and up to the
  * moment at which the thread is interrupted.
  */
-public final class SourceBytes extends FilterInputStream {
+public final class SourceBytes extends BlockStream {
     private final String name;
     private final CRC32C checksum = new CRC32C();
 
@@ -21,19 +20,13 @@ public final class SourceBytes extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             // The status stays set, so that whoever owns the thread sees it too.
             throw new InterruptedIOException("The thread was interrupted while it read " + DisplayText.quoted(name)
                     + ". What was read of it so far is not the whole; read it again.");
         }
-        int count = super.read(target, offset, length);
+        int count = in.read(target, offset, length);
         if (count > 0) {
             checksum.update(target, offset, count);
         }

@@ -1,7 +1,6 @@
 package nl.kpimodel.data.registration.file;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -261,7 +260,7 @@ public final class ZipDirectory {
     }
 
     /** The first so many bytes of a stream. */
-    private static final class FirstBytes extends FilterInputStream {
+    private static final class FirstBytes extends BlockStream {
         private long left;
 
         FirstBytes(InputStream source, long most) {
@@ -270,17 +269,11 @@ public final class ZipDirectory {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             if (left <= 0) {
                 return -1;
             }
-            int count = super.read(target, offset, (int) Math.min(length, left));
+            int count = in.read(target, offset, (int) Math.min(length, left));
             left -= Math.max(0, count);
             return count;
         }
@@ -298,7 +291,7 @@ public final class ZipDirectory {
         }
     }
 
-    private static final class VerifiedBytes extends FilterInputStream {
+    private static final class VerifiedBytes extends BlockStream {
         private final Member member;
         private final CRC32 checksum = new CRC32();
         private long size;
@@ -309,16 +302,10 @@ public final class ZipDirectory {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int count;
             try {
-                count = super.read(target, offset, length);
+                count = in.read(target, offset, length);
             } catch (ZipException | EOFException damaged) {
                 throw new UnpackingException(Rules.BROKEN_ARCHIVE);
             }

@@ -1,9 +1,9 @@
 package nl.kpimodel.data.registration.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.file.BlockStream;
 import nl.kpimodel.data.registration.file.UnpackingException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The unpacked bytes of one part of a workbook. Reading ends where there are so many bytes between two tags that a reader of XML could not hold
  * them.
  */
-final class PartStream extends FilterInputStream {
+final class PartStream extends BlockStream {
     /** A cell holds at most 32 767 characters; the rest is for references to characters. */
     private static final int MOST_BETWEEN_TAGS = 1 << 20;
 
@@ -32,15 +32,9 @@ final class PartStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            int read = super.read(target, offset, length);
+            int read = in.read(target, offset, length);
             count += Math.max(read, 0);
             requireTags(target, offset, read);
             return read;
