@@ -41,8 +41,8 @@ public final class GroupComparison {
     private GroupComparison(Outcome group, Outcome total, long groups) {
         this.group = group;
         this.groups = groups;
-        this.rest = Judgement.rest(group, total).orElse(null);
         this.judgement = Judgement.ofGroup(group, total, groups);
+        this.rest = judgement.first().orElse(null);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether chance alone may explain the difference of two sides, and between which bounds the difference is. */
 public final class Judgement {
     /** There is no difference to judge. */
-    public static final Judgement NONE = new Judgement(Verdict.NOT_JUDGED, null);
+    public static final Judgement NONE = new Judgement(Verdict.NOT_JUDGED, null, null);
 
     /** With fewer units on one side nothing is said about chance. */
     private static final long FEWEST = 10;
@@ -26,10 +26,12 @@ public final class Judgement {
 
     private final Verdict verdict;
     private final @Nullable Interval interval;
+    private final @Nullable ExactNumber first;
 
-    private Judgement(Verdict verdict, @Nullable Interval interval) {
+    private Judgement(Verdict verdict, @Nullable Interval interval, @Nullable ExactNumber first) {
         this.verdict = verdict;
         this.interval = interval;
+        this.first = first;
     }
 
     /** The first verdict that applies, in their order. */
@@ -42,6 +44,11 @@ public final class Judgement {
         return Optional.ofNullable(interval);
     }
 
+    /** The value of the first side: the earlier figure, or the rest; empty if it has no value that is judged. */
+    public Optional<ExactNumber> first() {
+        return Optional.ofNullable(first);
+    }
+
     /** Judges the difference of one figure between two periods. */
     public static Judgement ofPeriods(Outcome earlier, Outcome later) {
         Observations one = observations(earlier);
@@ -49,7 +56,7 @@ public final class Judgement {
         if (one == null || other == null || one.getClass() != other.getClass() || earlier.unit() != later.unit()) {
             return NONE;
         }
-        return shareMembers(earlier, later) ? new Judgement(Verdict.SAME_PEOPLE, null) : of(one, other, later.unit(), ConfidenceInterval.ALPHA);
+        return shareMembers(earlier, later) ? withoutInterval(Verdict.SAME_PEOPLE, one) : of(one, other, later.unit(), ConfidenceInterval.ALPHA);
     }
 
     /**
@@ -66,31 +73,29 @@ public final class Judgement {
         }
         Observations rest = all.without(some);
         if (mayOverlap(group)) {
-            return new Judgement(Verdict.SAME_PEOPLE, null);
+            return withoutInterval(Verdict.SAME_PEOPLE, rest);
         }
         return rest == null
-                ? new Judgement(Verdict.TOO_FEW_TO_SAY, null)
+                ? withoutInterval(Verdict.TOO_FEW_TO_SAY, null)
                 : of(rest, some, group.unit(), ConfidenceInterval.ALPHA / groups);
     }
 
-    /** The value of the total without the group; empty if the two have no sum or nothing is left. */
-    public static Optional<ExactNumber> rest(Outcome group, Outcome total) {
-        Observations some = observations(group);
-        Observations all = observations(total);
-        return some == null || all == null ? Optional.empty() : Optional.ofNullable(all.without(some)).map(Observations::exact);
+    private static Judgement withoutInterval(Verdict verdict, @Nullable Observations first) {
+        return new Judgement(verdict, null, first == null ? null : first.exact());
     }
 
     private static Judgement of(Observations first, Observations second, MeasureUnit unit, double alpha) {
         if (Math.min(first.n(), second.n()) < FEWEST) {
-            return new Judgement(Verdict.TOO_FEW_TO_SAY, null);
+            return withoutInterval(Verdict.TOO_FEW_TO_SAY, first);
         }
         if (!first.hasVariation() && !second.hasVariation()) {
-            return new Judgement(first.exact().equals(second.exact()) ? Verdict.MAY_BE_CHANCE : Verdict.TOO_FEW_TO_SAY, null);
+            return withoutInterval(first.exact().equals(second.exact()) ? Verdict.MAY_BE_CHANCE : Verdict.TOO_FEW_TO_SAY, first);
         }
         Range difference = first.difference(second, alpha);
         return new Judgement(
                 difference.holds(0) ? Verdict.MAY_BE_CHANCE : Verdict.DIFFERENT,
-                ConfidenceInterval.shown(difference, unit, alpha, first.methodOfDifference()));
+                ConfidenceInterval.shown(difference, unit, alpha, first.methodOfDifference()),
+                first.exact());
     }
 
     /** The units behind a share or a mean that was counted here. */
