@@ -164,17 +164,15 @@ final class JobConsole {
         return result.status();
     }
 
-    /** Who asked for a KPI by name is told why it has no figure. */
+    /** Prints why KPIs that were selected by id have no figure. */
     private void printWithout(KpiReport report, Set<KpiId> shown) {
-        Map<KpiId, Outcome> without = new LinkedHashMap<>();
-        report.outcomes().stream()
-                .filter(outcome -> !shown.contains(outcome.kpi()) && report.outcomes(outcome.kpi()).stream().noneMatch(each -> each.value().isPresent()))
-                .forEach(outcome -> without.putIfAbsent(outcome.kpi(), outcome));
-        without.values().forEach(outcome -> OutcomeText.of(outcome, words.language()).reason().ifPresent(reason -> {
-            String keys = outcome instanceof Outcome.NoValue none && none.status() == OutcomeStatus.NOT_DEFINED
-                    ? " " + words.of("without.options", String.join(", ", none.lacking())) : "";
-            out.println(outcome.kpi() + ": " + reason + keys);
-        }));
+        report.outcomes().stream().map(Outcome::kpi).distinct().filter(kpi -> !shown.contains(kpi))
+                .flatMap(kpi -> OverviewKpis.outcome(report, kpi).stream())
+                .forEach(outcome -> OutcomeText.of(outcome, words.language()).reason().ifPresent(reason -> {
+                    String keys = outcome instanceof Outcome.NoValue none && none.status() == OutcomeStatus.NOT_DEFINED
+                            ? " " + words.of("without.options", String.join(", ", none.lacking())) : "";
+                    out.println(outcome.kpi() + ": " + reason + keys);
+                }));
     }
 
     private JobStatus printValidation(JobResult result, JobCall call) {

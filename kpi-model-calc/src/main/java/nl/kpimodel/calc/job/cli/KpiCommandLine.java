@@ -41,6 +41,7 @@ import picocli.CommandLine.ParseResult;
  * standard output, everything else to standard error, both in UTF-8.
  */
 public final class KpiCommandLine {
+    private static final String MORE_MEMORY = "java -Xmx2g";
     private static final String NAME = "java -jar kpi-model-calc-app.jar";
     private static final List<JobSetting> OF_REPORT = List.of(JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT,
             JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.THRESHOLD, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
@@ -126,7 +127,7 @@ public final class KpiCommandLine {
                 return template(call);
             }
             JobConsole.Task task = command.commandSpec().name().equals("report") ? JobConsole.Task.REPORT : JobConsole.Task.VALIDATE;
-            return new JobConsole(out, err, words, "java -Xmx2g").run(task, call);
+            return new JobConsole(out, err, words, MORE_MEMORY).run(task, call);
         } catch (CommandLine.ParameterException unreadable) {
             return wrong(reason(unreadable));
         } catch (WrongCallException wrong) {
@@ -154,7 +155,7 @@ public final class KpiCommandLine {
             }
             return JobStatus.DONE;
         } catch (IOException | IllegalArgumentException failed) {
-            err.println(words.of("failure.mapping", new FailureText(words, "java -Xmx2g").of(failed)));
+            err.println(words.of("failure.mapping", new FailureText(words, MORE_MEMORY).of(failed)));
             return JobStatus.NOTHING_MADE;
         }
     }
@@ -166,7 +167,7 @@ public final class KpiCommandLine {
         try {
             workbook.write(file);
         } catch (IOException failed) {
-            err.println(words.of("failure.template", new FailureText(words, "java -Xmx2g").of(failed)));
+            err.println(words.of("failure.template", new FailureText(words, MORE_MEMORY).of(failed)));
             return JobStatus.NOTHING_MADE;
         }
         err.println(words.of("heading.written") + ": " + DisplayText.file(file.toString()));
