@@ -1,14 +1,8 @@
 package nl.kpimodel.core.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.kpimodel.core.Language;
@@ -20,12 +14,12 @@ import nl.kpimodel.core.Language;
 public final class Terms {
     /** Read on first use, once. */
     private static final class Dutch {
-        static final WordList WORDS = read(Language.DUTCH);
+        static final WordList WORDS = WordList.beside(Terms.class, "terms", Language.DUTCH);
     }
 
     /** Read on first use, once. */
     private static final class English {
-        static final WordList WORDS = read(Language.ENGLISH);
+        static final WordList WORDS = WordList.beside(Terms.class, "terms", Language.ENGLISH);
     }
 
     /** Field names, each with its key; made on first use, once. */
@@ -99,19 +93,5 @@ public final class Terms {
      */
     public static Optional<String> fieldKey(String name) {
         return Optional.ofNullable(Fields.KEYS.get(name));
-    }
-
-    private static WordList read(Language language) {
-        String file = "terms_" + language.key() + ".properties";
-        Properties words = new Properties();
-        try (InputStream stream = Terms.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The file " + file + " is not in the jar of the library; the jar is not whole.");
-            }
-            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
-        }
-        return new WordList(language, words);
     }
 }

@@ -1,5 +1,10 @@
 package nl.kpimodel.core.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -22,6 +27,24 @@ public final class WordList {
     public WordList(Language language, Properties words) {
         this.language = language;
         this.words = words;
+    }
+
+    /**
+     * Reads the file of words that lies next to a class of this module: {@code terms_nl.properties} for the name {@code terms}. Another module cannot be
+     * read from here, and reads its own.
+     */
+    public static WordList beside(Class<?> type, String name, Language language) {
+        String file = name + "_" + language.key() + ".properties";
+        Properties words = new Properties();
+        try (InputStream stream = type.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The file " + file + " is not in the jar of the library; the jar is not whole.");
+            }
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+        }
+        return new WordList(language, words);
     }
 
     /** The keys. */
