@@ -1,6 +1,7 @@
 package nl.kpimodel.core.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,6 +82,22 @@ public final class Tree {
     @SuppressWarnings("unchecked") // A map gives a map.
     public static Map<String, Object> neutral(Map<?, ?> tree) {
         return (Map<String, Object>) Objects.requireNonNull(neutralValue(tree));
+    }
+
+    /** A number of any JSON library as the decimal that it was written as; {@code null} if the value is no number. */
+    public static @Nullable BigDecimal decimal(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof BigInteger number) {
+            return new BigDecimal(number);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return Double.isFinite(((Number) value).doubleValue()) ? new BigDecimal(value.toString()) : null;
+        }
+        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte
+                ? BigDecimal.valueOf(((Number) value).longValue())
+                : null;
     }
 
     private static @Nullable Object neutralValue(@Nullable Object value) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ public final class TreeNode {
 
     /** A number of any JSON library, finite and not absurd in length. */
     public BigDecimal number() {
-        BigDecimal number = decimal(value);
+        BigDecimal number = Tree.decimal(value);
         if (number == null) {
             throw refusal("is " + shown() + "; give a number");
         }
@@ -172,22 +173,6 @@ public final class TreeNode {
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw refusal("cannot be: " + String.valueOf(wrong.getMessage()).replaceFirst("\\.$", ""), wrong);
         }
-    }
-
-    /** A number of any JSON library as the decimal that it was written as; {@code null} if the value is no number. */
-    public static @Nullable BigDecimal decimal(@Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            return number;
-        }
-        if (value instanceof BigInteger number) {
-            return new BigDecimal(number);
-        }
-        if (value instanceof Double || value instanceof Float) {
-            return Double.isFinite(((Number) value).doubleValue()) ? new BigDecimal(value.toString()) : null;
-        }
-        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte
-                ? BigDecimal.valueOf(((Number) value).longValue())
-                : null;
     }
 
     // Errors
@@ -252,7 +237,7 @@ public final class TreeNode {
         if (node == null || node instanceof String || node instanceof Boolean || node instanceof Integer || node instanceof Long) {
             return node;
         }
-        BigDecimal number = decimal(node);
+        BigDecimal number = Tree.decimal(node);
         if (number == null) {
             throw refusal("holds a value of " + node.getClass().getName() + "; give maps, lists, texts, finite numbers and booleans");
         }
@@ -272,7 +257,7 @@ public final class TreeNode {
         if (value instanceof Collection<?> list) {
             return list.stream().map(TreeNode::comparable).toList();
         }
-        BigDecimal number = decimal(value);
+        BigDecimal number = Tree.decimal(value);
         return number != null ? number.stripTrailingZeros() : value == null || value instanceof Boolean ? value : value.toString();
     }
 }

@@ -19,6 +19,7 @@ import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
+import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,7 +246,7 @@ final class OptionsTreeCheck {
     }
 
     private void number(String path, @Nullable Object node) {
-        requireValue(TreeNode.decimal(node) != null, path, node, "number");
+        requireValue(Tree.decimal(node) != null, path, node, "number");
     }
 
     private void whole(String path, @Nullable Object node) {
@@ -258,7 +259,7 @@ final class OptionsTreeCheck {
 
     /** Whether a value is a whole number that an {@code int} holds; libraries that know only binary fractions write 2 as 2.0. */
     private static boolean isWhole(@Nullable Object node) {
-        BigDecimal number = TreeNode.decimal(node);
+        BigDecimal number = Tree.decimal(node);
         try {
             return number != null && number.intValueExact() >= Integer.MIN_VALUE;
         } catch (ArithmeticException fractionOrTooLarge) {

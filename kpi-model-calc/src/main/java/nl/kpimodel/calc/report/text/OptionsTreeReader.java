@@ -18,11 +18,11 @@ import nl.kpimodel.calc.HoursPerFte;
 import nl.kpimodel.calc.ProgressPolicy;
 import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.calc.outcome.Score;
-import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ public final class OptionsTreeReader {
     }
 
     private static BigDecimal decimal(Object node, String key) {
-        return Objects.requireNonNull(TreeNode.decimal(object(node).get(key)), key);
+        return Objects.requireNonNull(Tree.decimal(object(node).get(key)), key);
     }
 
     private static Combination combination(Object node) {
@@ -151,6 +151,6 @@ public final class OptionsTreeReader {
     }
 
     static int whole(@Nullable Object node) {
-        return Objects.requireNonNull(TreeNode.decimal(node), "number").intValueExact();
+        return Objects.requireNonNull(Tree.decimal(node), "number").intValueExact();
     }
 }
