@@ -32,7 +32,7 @@ public record SectionId(int domain, char letter) implements Comparable<SectionId
     }
 
     /**
-     * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a}, {@code 4A}, {@code 4 a}, {@code 04.a}; everything else is refused.
+     * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a}, {@code 4A}, {@code 4 a}, {@code 04.a}, {@code 4.a.}; everything else is refused.
      *
      * @param text the text to read
      * @return the id
@@ -47,6 +47,7 @@ public record SectionId(int domain, char letter) implements Comparable<SectionId
         if (letter == 0) {
             throw scanner.unexpected("a letter");
         }
+        scanner.skip('.');
         scanner.end();
         return new SectionId(domain, (char) (letter - 'A' + 'a'));
     }
