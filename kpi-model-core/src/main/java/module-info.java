@@ -13,6 +13,7 @@ module nl.kpimodel.core {
   exports nl.kpimodel.core.constraint;
   exports nl.kpimodel.core.measure;
   exports nl.kpimodel.core.registration;
+  exports nl.kpimodel.core.selection;
   exports nl.kpimodel.core.validation;
   exports nl.kpimodel.core;
   exports nl.kpimodel.core.internal to nl.kpimodel.data, nl.kpimodel.calc;

@@ -37,7 +37,7 @@ class TextFormTest {
     @Test
     void theSmallValuesAreThose() {
         assertThat(types().stream().filter(type -> !type.isEnum()).map(Class::getSimpleName)).containsExactlyInAnyOrder(
-                "KpiId", "IntendedEffectId", "ItemId", "SectionId", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit");
+                "KpiId", "IntendedEffectId", "ItemId", "SectionId", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit", "ItemChoice");
     }
 
     /** The enums within a constraint are settings of an annotation, which no host writes or reads. */
