@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +44,7 @@ public final class JsonTree {
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     /** A text that is no JSON, or JSON that is refused. The message is a clause without the name of the file: where known the line, and what is wrong. */
     public static final class MalformedJsonException extends IOException {
@@ -78,6 +82,20 @@ public final class JsonTree {
             } catch (JsonProcessingException broken) {
                 throw new MalformedJsonException(line(broken.getLocation()), reason(broken), broken);
             }
+        }
+    }
+
+    /**
+     * Writes a tree: two spaces of indent, one value to a line, and a line feed at the end. The same tree gives the same text.
+     *
+     * @param tree maps, lists, texts, numbers and booleans
+     */
+    public static String text(Map<String, ?> tree) {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        try {
+            return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)).writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree of maps, lists and texts could not be written.", impossible);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.mapping.DraftTable;
 import nl.kpimodel.data.registration.mapping.MappingGuess;
 import nl.kpimodel.data.registration.mapping.MappingJson;
@@ -115,6 +116,6 @@ public final class MappingDraft {
     /** Returns the JSON of the draft. */
     @Override
     public String toString() {
-        return MappingJson.text(toTree());
+        return JsonTree.text(toTree());
     }
 }

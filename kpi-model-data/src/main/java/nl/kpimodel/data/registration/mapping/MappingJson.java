@@ -1,9 +1,5 @@
 package nl.kpimodel.data.registration.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +31,6 @@ public final class MappingJson {
     public static final String UNDECIDED = "?";
 
     private static final int LARGEST = 1 << 20;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private MappingJson() {}
 
@@ -64,17 +59,8 @@ public final class MappingJson {
 
     public static void write(Map<String, ?> tree, Path file) throws IOException {
         try (FileReplacement out = FileReplacement.of(file)) {
-            out.write(text(tree).getBytes(StandardCharsets.UTF_8));
+            out.write(JsonTree.text(tree).getBytes(StandardCharsets.UTF_8));
             out.complete();
-        }
-    }
-
-    public static String text(Map<String, ?> tree) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try {
-            return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter)).writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree of maps, lists and texts could not be written.", impossible);
         }
     }
 
