@@ -1,13 +1,8 @@
 package nl.kpimodel.data.assertion;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.data.internal.BundledFile;
 
 /** What failures say, in a file for each language beside this class. */
 final class AssertionWords {
@@ -20,17 +15,7 @@ final class AssertionWords {
     }
 
     static AssertionWords in(Language language) {
-        String file = "assertion_" + language.key() + ".properties";
-        Properties properties = new Properties();
-        try (InputStream bytes = AssertionWords.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("The file " + file + " is not beside " + AssertionWords.class.getName() + "; the jar is not whole.");
-            }
-            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
-        }
-        return new AssertionWords(language, new WordList(language, properties));
+        return new AssertionWords(language, BundledFile.words(AssertionWords.class, "assertion", language));
     }
 
     Language language() {

@@ -1,10 +1,7 @@
 package nl.kpimodel.data.registration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.BundledFile;
 
 /**
  * The JSON Schemas (2020-12) of the record types, for validators and editors that know nothing of the library. They lie in the jar as
@@ -49,15 +46,6 @@ public final class RecordSchemas {
     }
 
     private static String text(String name) {
-        String file = FOLDER + name + ".schema.json";
-        try (InputStream bytes = RecordSchemas.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException(file + " is not in the jar beside " + RecordSchemas.class.getName()
-                        + "; the jar is not complete.");
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(file + " cannot be read.", failed);
-        }
+        return BundledFile.text(RecordSchemas.class, FOLDER + name + ".schema.json");
     }
 }

@@ -1,18 +1,13 @@
 package nl.kpimodel.data.registration.workbook.writing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Properties;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.BundledFile;
 
 /** What workbooks say, in a file for each language beside this class; what things are called is taken from {@link Terms}. */
 public final class WorkbookWords {
@@ -23,21 +18,8 @@ public final class WorkbookWords {
     /** Reads the words of a language. */
     public WorkbookWords(Language language) {
         this.language = language;
-        this.words = new WordList(language, read("workbook_" + language.key() + ".properties"));
+        this.words = BundledFile.words(WorkbookWords.class, "workbook", language);
         this.terms = Terms.in(language);
-    }
-
-    private static Properties read(String file) {
-        Properties words = new Properties();
-        try (InputStream bytes = WorkbookWords.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException(file + " is not in the jar beside " + WorkbookWords.class.getName() + "; the jar is not complete.");
-            }
-            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(file + " cannot be read.", failed);
-        }
     }
 
     /** The language. */

@@ -1,0 +1,38 @@
+package nl.kpimodel.data.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.WordList;
+
+/** Reads files of this module from the jar, by the class that they lie next to; no class loader of a thread is asked. */
+public final class BundledFile {
+    private BundledFile() {}
+
+    /** The text of a file in UTF-8. */
+    public static String text(Class<?> owner, String name) {
+        try (InputStream bytes = owner.getResourceAsStream(name)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The file " + name + " is not in the jar next to " + owner.getName() + "; the jar is not complete.");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + name + " cannot be read.", failed);
+        }
+    }
+
+    /** The words of a language: those of {@code workbook_nl.properties} for the name {@code workbook}. */
+    public static WordList words(Class<?> owner, String name, Language language) {
+        Properties words = new Properties();
+        try {
+            words.load(new StringReader(text(owner, name + "_" + language.key() + ".properties")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be read.", impossible);
+        }
+        return new WordList(language, words);
+    }
+}
