@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.RecordSchemas;
+import nl.kpimodel.data.selection.SelectionFile;
 
 /**
  * Every JSON Schema of the jars by its name, and examples of what each accepts and refuses. The examples are files in {@code schema/examples}, which
@@ -34,7 +35,7 @@ final class SchemaExamples {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final List<String> FILES = List.of(
-            "catalogue.json", "registration.json", "record-file-mapping.json", "options.json", "outcome.json", "report.json");
+            "catalogue.json", "registration.json", "record-file-mapping.json", "selection.json", "options.json", "outcome.json", "report.json");
     private static final List<String> OTHER_VALUES = List.of("null", "true", "0", "-1", "1", "2.0", "0.07", "0.125", "19.99", "1e2", "1e13", "131", "{}",
             "{\"a\":1}", "[]", "[null]", "[\"x\",\"x\"]", "\"\"", "\" \"", "\"x\"", "\"caf\u00e9 \\ud83d\\ude00\"", "\"a\\u0000b\"", "\"a\\u2028b\"",
             "\"2025-03-31\"", "\"2025-02-30\"", "\"31-3-2025\"", "\"2025-03-31T09:30:00+02:00\"", "\"2025-03-31T24:00:00Z\"", "\"A 13\"", "\"I 4.1.1\"",
@@ -49,7 +50,7 @@ final class SchemaExamples {
     static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>(Map.of("report", ReportSchemas.report(), "outcome", ReportSchemas.outcome(),
                 "options", ReportSchemas.options(), "registration/registration", RecordSchemas.ofAnyRecord(),
-                "record-file-mapping", RecordSchemas.ofFileMapping()));
+                "record-file-mapping", RecordSchemas.ofFileMapping(), "selection", SelectionFile.schema()));
         for (RecordType type : RecordType.values()) {
             schemas.put("registration/" + type.key(), RecordSchemas.of(type));
         }

@@ -12,7 +12,12 @@ public final class InvalidSelectionException extends IllegalArgumentException {
 
     private final transient List<SelectionFinding> findings;
 
-    InvalidSelectionException(List<SelectionFinding> findings) {
+    /**
+     * Creates the exception.
+     *
+     * @param findings the faults, at least one
+     */
+    public InvalidSelectionException(List<SelectionFinding> findings) {
         super(findings.stream().map(SelectionFinding::toString).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
     }

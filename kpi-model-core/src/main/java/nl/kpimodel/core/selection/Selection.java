@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The KPIs that an organisation chose from an edition for one service, and what it agreed on (Dutch: <i>selectie</i>). Source: handleiding 2025, 3.1 and
  * chapter 5.
  *
- * <p>A selection holds what was chosen and judges nothing: ids may be unknown to the edition, and targets out of range. A review reports those.
+ * <p>A selection holds what was chosen and judges nothing: ids may be unknown to the edition, and targets out of range. A {@link SelectionReviewer}
+ * reports those.
  *
  * <p>Immutable; safe for use by several threads. KPIs, items and targets are in the order in which they were given, each once. Every text is free of
  * what looks like a citizen number.
@@ -324,7 +325,7 @@ public final class Selection {
      *
      * <ul>
      *   <li>The format and the edition must be there; every other key may be left out, be {@code null}, or hold an empty list or text.
-     *   <li>An unknown key is refused, so that a mistyped one drops nothing.
+     *   <li>An unknown key is refused, so that a mistyped one drops nothing. {@code $schema}, which editors use, is passed over.
      *   <li>A KPI, item or target that is there twice counts once.
      * </ul>
      *

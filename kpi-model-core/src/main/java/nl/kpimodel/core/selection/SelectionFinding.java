@@ -76,6 +76,10 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
 
     /** What is found. A later version may add kinds. */
     public enum Kind {
+        /** The file is no JSON, or has a key twice. */
+        NOT_JSON(Level.ERROR, null),
+        /** The file is larger than any selection. */
+        FILE_TOO_LARGE(Level.ERROR, null),
         /** The value is no object. */
         NOT_AN_OBJECT(Level.ERROR, null),
         /** The value is no list. */
@@ -109,7 +113,112 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         /** The text contains what looks like a citizen number. */
         CITIZEN_NUMBER(Level.ERROR, null),
         /** The same is there twice; it counts once. */
-        DUPLICATE(Level.WARNING, null);
+        DUPLICATE(Level.WARNING, null),
+
+        /** No KPI and no item is chosen. */
+        NOTHING_CHOSEN(Level.ERROR, Letter.SPECIFIC),
+        /** Items are chosen, and no KPI. */
+        NO_KPI(Level.WARNING, Letter.SPECIFIC),
+        /**
+         * The scope names no service. Handleiding 2025, chapter 5, step 1: "Kies een dienst waarvan je het effect wilt vaststellen".
+         */
+        NO_SERVICE(Level.WARNING, Letter.SPECIFIC),
+        /** The scope names no target group. Step 1: "Welke groepen mensen gebruiken deze dienst en wat zijn hun kenmerken?". */
+        NO_TARGET_GROUP(Level.WARNING, Letter.SPECIFIC),
+        /** The scope names no intended effect. Step 1: "Welk effect wil je bereiken voor de mensen die gebruik maken van deze dienst?". */
+        NO_INTENDED_EFFECT(Level.WARNING, Letter.SPECIFIC),
+        /** All KPIs are of one layer. 3.1: "een selectie van maximaal 10 a 15 KPI's, uit meerdere lagen". */
+        ONE_LAYER(Level.WARNING, Letter.SPECIFIC),
+        /**
+         * An impact KPI is chosen, and none of its effect indicators. Step 2: "Op basis van de selectie impactindicatoren kan de koppeling gemaakt worden naar
+         * de effectenindicatoren".
+         */
+        IMPACT_WITHOUT_INDICATOR(Level.NOTE, Letter.SPECIFIC),
+        /** The model links no effect indicator and no item to an impact KPI. */
+        IMPACT_NOT_LINKED(Level.NOTE, Letter.SPECIFIC),
+        /**
+         * An effect indicator is chosen, and no impact KPI that it is linked to. 3.2: "Desalniettemin kun je ook beginnen met een selectie van effecten KPI's".
+         */
+        INDICATOR_WITHOUT_IMPACT(Level.NOTE, Letter.SPECIFIC),
+        /** No edition has a KPI of the id. */
+        UNKNOWN_KPI(Level.ERROR, null),
+        /** Another edition has a KPI of the id. */
+        KPI_OF_OTHER_EDITION(Level.ERROR, null),
+        /** There is a later edition than that of the selection. */
+        EARLIER_EDITION(Level.NOTE, null),
+        /** The edition has no such section or item. */
+        UNKNOWN_ITEM(Level.ERROR, null),
+        /** The edition has no questionnaires. */
+        NO_QUESTIONNAIRE(Level.ERROR, null),
+
+        /** The model has no definition of a KPI yet. */
+        OPEN_DEFINITION(Level.WARNING, Letter.MEASURABLE),
+        /** The model leaves a decisive part of a definition to the organisation. */
+        LOCAL_DEFINITION(Level.WARNING, Letter.MEASURABLE),
+        /** The library has no measure of a KPI, because its edition has a name for it and no more. */
+        NO_MEASURE(Level.WARNING, Letter.MEASURABLE),
+        /** An effect indicator is chosen, and none of its items is asked. */
+        INDICATOR_NOT_ASKED(Level.ERROR, Letter.MEASURABLE),
+        /** Some items of an effect indicator are asked, and others of the same questionnaire are not. */
+        INDICATOR_PARTLY_ASKED(Level.NOTE, Letter.MEASURABLE),
+        /** The model prints items at an impact KPI that no effect indicator uses, as 5b2 at I 4.2.2. */
+        ITEM_OF_NO_INDICATOR(Level.NOTE, Letter.MEASURABLE),
+        /**
+         * Items are asked that serve none of the chosen KPIs. Step 4, tips: "Wees zeer kritisch hierop, om te voorkomen dat de bewoner niet door ellelange
+         * vragen moet".
+         */
+        ITEMS_WITHOUT_KPI(Level.WARNING, Letter.REALISTIC),
+        /**
+         * KPIs have no target. Step 2: "Bepaal daarna welke waardes je wilt koppelen aan de geselecteerde indicatoren". A note, because the model is "geen
+         * afrekeninstrument met van te voren strak vastgestelde targets" (3.3).
+         */
+        KPIS_WITHOUT_TARGET(Level.NOTE, Letter.MEASURABLE),
+        /** A target is for a KPI that is not chosen. */
+        TARGET_FOR_OTHER_KPI(Level.WARNING, Letter.MEASURABLE),
+        /** A KPI has no figure of that key. */
+        UNKNOWN_COMPONENT(Level.ERROR, Letter.MEASURABLE),
+        /** A target is higher than its unit can be. */
+        TARGET_TOO_HIGH(Level.ERROR, Letter.MEASURABLE),
+        /** A target is lower than its unit can be. */
+        TARGET_TOO_LOW(Level.ERROR, Letter.MEASURABLE),
+        /** Two targets for one figure and day contradict or repeat each other. */
+        CONFLICTING_TARGETS(Level.WARNING, Letter.MEASURABLE),
+
+        /** There are no agreements. Step 3: "Maak ook duidelijke afspraken binnen het team over de manier van registreren". */
+        NO_AGREEMENT(Level.WARNING, Letter.ACCEPTABLE),
+        /** An agreement does not say who. Step 3: "Wie registreert wat". */
+        AGREEMENT_WITHOUT_WHO(Level.WARNING, Letter.ACCEPTABLE),
+        /** An agreement does not say what. Step 3: "Wie registreert wat". */
+        AGREEMENT_WITHOUT_WHAT(Level.WARNING, Letter.ACCEPTABLE),
+        /** An agreement does not say when. Step 3: "op welke termijnen". */
+        AGREEMENT_WITHOUT_WHEN(Level.WARNING, Letter.ACCEPTABLE),
+        /** An agreement is about a KPI that is not chosen. */
+        AGREEMENT_ABOUT_OTHER_KPI(Level.WARNING, Letter.ACCEPTABLE),
+        /** No agreement names a KPI, or a record type that it counts. Agreements in free words are not searched. */
+        KPIS_WITHOUT_AGREEMENT(Level.NOTE, Letter.ACCEPTABLE),
+
+        /** More than 15 KPIs are chosen. 3.2, tips: "Kies in totaal maximaal 10 tot 15 KPI's op verschillende niveaus per werksoort". */
+        TOO_MANY_KPIS(Level.WARNING, Letter.REALISTIC),
+        /**
+         * How much the selection asks to register. 3.2, tips: "omdat bijvoorbeeld de registratiedruk toeneemt en niet in verhouding staat tot wat het echt
+         * oplevert".
+         */
+        REGISTRATION_LOAD(Level.NOTE, Letter.REALISTIC),
+
+        /** There is no period of monitoring. Step 5: "begin met registreren voor een afgesproken periode". */
+        NO_PERIOD(Level.WARNING, Letter.TIME_BOUND),
+        /** The period of monitoring is over. */
+        PERIOD_OVER(Level.WARNING, Letter.TIME_BOUND),
+        /** There is no moment to look at the figures on the way. Step 5: "Stem de tussentijdse meetmomenten af". */
+        NO_MOMENT(Level.NOTE, Letter.TIME_BOUND),
+        /** A moment is outside the period of monitoring. */
+        MOMENT_OUTSIDE_PERIOD(Level.WARNING, Letter.TIME_BOUND),
+        /** A target has no day. Step 2: "Bepaal vervolgens welk tijdsbestek je hier aan wilt koppelen". */
+        TARGET_WITHOUT_DAY(Level.WARNING, Letter.TIME_BOUND),
+        /** The day of a target is before today. */
+        TARGET_PAST(Level.WARNING, Letter.TIME_BOUND),
+        /** The day of a target is outside the period of monitoring. */
+        TARGET_OUTSIDE_PERIOD(Level.WARNING, Letter.TIME_BOUND);
 
         private final Level level;
         private final @Nullable Letter letter;

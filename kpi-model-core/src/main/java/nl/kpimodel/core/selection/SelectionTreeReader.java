@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of a selection, and notes every fault instead of stopping at the first. What is faulty is left out. */
 final class SelectionTreeReader {
-    private static final List<String> KEYS = List.of("format", "edition", "name", "scope", "kpis", "items", "targets", "monitoring", "agreements");
+    private static final List<String> KEYS = List.of("format", "edition", "name", "scope", "kpis", "items", "targets", "monitoring", "agreements", "$schema");
     private static final List<String> KEYS_OF_SCOPE = List.of("service", "targetGroup", "intendedEffect", "project");
     private static final List<String> KEYS_OF_TARGET = List.of("kpi", "component", "direction", "value", "by", "note");
     private static final List<String> KEYS_OF_MONITORING = List.of("from", "until", "moments");

@@ -1,0 +1,122 @@
+package nl.kpimodel.core.selection;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.selection.SelectionFinding.Letter;
+import nl.kpimodel.core.selection.SelectionFinding.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link SelectionReviewer} finds in a selection (Dutch: <i>beoordeling van een selectie</i>). Immutable; safe for use by several threads.
+ */
+public final class SelectionReview {
+    private final @Nullable Selection selection;
+    private final List<SelectionFinding> findings;
+
+    SelectionReview(@Nullable Selection selection, List<SelectionFinding> findings) {
+        this.selection = selection;
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * The selection, without what was faulty.
+     *
+     * @return the selection; empty if it was read from a tree, and not even its edition was known
+     */
+    public Optional<Selection> selection() {
+        return Optional.ofNullable(selection);
+    }
+
+    /**
+     * All findings.
+     *
+     * @return the findings, heaviest first
+     */
+    public List<SelectionFinding> findings() {
+        return findings;
+    }
+
+    /**
+     * The findings of a level.
+     *
+     * @param level the level
+     * @return its findings
+     */
+    public List<SelectionFinding> findings(Level level) {
+        return findings.stream().filter(finding -> finding.level() == level).toList();
+    }
+
+    /**
+     * The findings about a letter of SMART.
+     *
+     * @param letter the letter
+     * @return its findings, heaviest first
+     */
+    public List<SelectionFinding> findings(Letter letter) {
+        return findings.stream().filter(finding -> finding.kind().letter().filter(letter::equals).isPresent()).toList();
+    }
+
+    /**
+     * Whether the selection can be used as it is.
+     *
+     * @return true if there is no finding of level ERROR
+     */
+    public boolean isUsable() {
+        return findings(Level.ERROR).isEmpty();
+    }
+
+    /**
+     * Whether nothing is missing of a letter of SMART.
+     *
+     * @param letter the letter
+     * @return true if the selection could be read, and its findings about the letter are notes alone
+     */
+    public boolean isComplete(Letter letter) {
+        return selection != null && findings(letter).stream().allMatch(finding -> finding.level() == Level.NOTE);
+    }
+
+    /**
+     * The review in words: what each letter of SMART lacks, and what is wrong besides.
+     *
+     * @param language the language
+     * @return the lines, each letter on one and each finding on one
+     */
+    public List<String> lines(Language language) {
+        WordList words = SelectionWords.in(language);
+        Stream<String> letters = Stream.of(Letter.values()).flatMap(letter -> Stream.concat(
+                Stream.of(words.of("letter." + letter) + ": " + words.of(isComplete(letter) ? "complete" : "incomplete")),
+                findings(letter).stream().map(finding -> line(finding, language))));
+        Stream<String> others = findings.stream().filter(finding -> finding.kind().letter().isEmpty()).map(finding -> line(finding, language));
+        return Stream.concat(others, letters).toList();
+    }
+
+    private static String line(SelectionFinding finding, Language language) {
+        WordList words = SelectionWords.in(language);
+        String place = finding.path().isEmpty() ? "" : finding.path() + ": ";
+        return "- " + words.of("level." + finding.level()) + ", " + place + finding.message(language) + " " + finding.instruction(language);
+    }
+
+    /**
+     * The tree form: whether the selection is usable, whether each letter of SMART is complete, and the findings. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        Tree smart = new Tree();
+        Stream.of(Letter.values()).forEach(letter -> smart.put(letter.toString(), isComplete(letter)));
+        return new Tree().put("usable", isUsable()).put("complete", smart.toMap()).list("findings", findings, SelectionFinding::toTree).toMap();
+    }
+
+    /** Returns how many findings there are of each level. */
+    @Override
+    public String toString() {
+        return findings(Level.ERROR).size() + " errors, " + findings(Level.WARNING).size() + " warnings, " + findings(Level.NOTE).size() + " notes";
+    }
+}

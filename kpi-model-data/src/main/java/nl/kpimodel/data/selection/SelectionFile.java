@@ -1,0 +1,115 @@
+package nl.kpimodel.data.selection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kpimodel.core.selection.InvalidSelectionException;
+import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.core.selection.SelectionFinding;
+import nl.kpimodel.core.selection.SelectionFinding.Kind;
+import nl.kpimodel.core.selection.SelectionReview;
+import nl.kpimodel.core.selection.SelectionReviewer;
+import nl.kpimodel.data.internal.BundledFile;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.internal.JsonTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A selection as a JSON file in UTF-8 (Dutch: <i>selectiebestand</i>), which {@link #schema()} describes.
+ *
+ * <ul>
+ *   <li>A selection that is written and read is equal, and written again it is the same to the byte.
+ *   <li>Numbers are exact.
+ *   <li>A key that is there twice is refused, and so is a file of more than 8 MiB, which no selection is.
+ * </ul>
+ *
+ * <pre>{@code
+ * Selection selection = SelectionFile.read(Path.of("eenzame-ouderen.json"));
+ * SelectionFile.write(selection.withName("Eenzame ouderen 2027"), Path.of("eenzame-ouderen-2027.json"));
+ * }</pre>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SelectionFile {
+    private static final int LARGEST = 8 << 20;
+
+    private SelectionFile() {}
+
+    /**
+     * Reads a selection.
+     *
+     * @param file the file
+     * @return the selection; its ids may be unknown to its edition
+     * @throws InvalidSelectionException if the file holds no selection; it has every fault with its place
+     * @throws IOException if the file cannot be read
+     */
+    public static Selection read(Path file) throws IOException {
+        return Selection.fromTree(tree(file));
+    }
+
+    /**
+     * Reads a selection and reviews it, so that one answer has all that is wrong with the file and all that is missing in the selection.
+     *
+     * @param file the file
+     * @param reviewer the reviewer
+     * @return what is found; places are those in the file
+     * @throws InvalidSelectionException if the file is not a JSON object
+     * @throws IOException if the file cannot be read
+     */
+    public static SelectionReview review(Path file, SelectionReviewer reviewer) throws IOException {
+        return reviewer.review(tree(file));
+    }
+
+    private static Map<String, @Nullable Object> tree(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LARGEST + 1);
+        }
+        if (bytes.length > LARGEST) {
+            throw refusal(Kind.FILE_TOO_LARGE, String.valueOf(LARGEST));
+        }
+        try {
+            if (JsonTree.read(bytes) instanceof Map<?, ?> object) {
+                Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+                object.forEach((key, value) -> tree.put(String.valueOf(key), value));
+                return tree;
+            }
+        } catch (JsonTree.MalformedJsonException broken) {
+            throw refusal(Kind.NOT_JSON, String.valueOf(broken.line()), String.valueOf(broken.getMessage()));
+        }
+        throw refusal(Kind.NOT_JSON, "1", "there is no object");
+    }
+
+    private static InvalidSelectionException refusal(Kind kind, String... arguments) {
+        return new InvalidSelectionException(List.of(new SelectionFinding(kind, "", List.of(arguments))));
+    }
+
+    /**
+     * Writes a selection. The file takes its place only when it is complete; what it held is replaced.
+     *
+     * @param selection the selection
+     * @param file the file
+     * @throws IOException if writing fails
+     */
+    public static void write(Selection selection, Path file) throws IOException {
+        byte[] bytes = JsonTree.text(selection.toTree()).getBytes(StandardCharsets.UTF_8);
+        try (FileReplacement out = FileReplacement.of(file)) {
+            out.write(bytes);
+            out.complete();
+        }
+    }
+
+    /**
+     * The JSON Schema (2020-12) of the file. It lies in the jar as {@code nl/kpimodel/data/schema/selection.schema.json}, and refers to no other file.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        return BundledFile.text(SelectionFile.class, "/nl/kpimodel/data/schema/selection.schema.json");
+    }
+}

@@ -1,0 +1,75 @@
+package nl.kpimodel.data.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.selection.InvalidSelectionException;
+import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.core.selection.SelectionReviewer;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SelectionFileTest {
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("selection.json"), text);
+    }
+
+    @Test
+    void aFileThatAnEditorWroteIsRead() throws IOException {
+        Path file = file("\ufeff{\"$schema\": \"selection.schema.json\", \"format\": 1,\r\n \"edition\": \"2025\", \"kpis\": [\"E 4.1.3\"],\r\n"
+                + " \"targets\": [{\"kpi\": \"E 4.1.3\", \"direction\": \"AT_LEAST\", \"value\": 33.333333}]}");
+        assertThat(SelectionFile.read(file).targets().get(0).value()).isEqualTo(new BigDecimal("33.333333"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]", "null", "7", "\"x\"", "{", "{\"format\": 1, \"format\": 1}", "{\"format\": 1} x", "<html>", "\u0000"})
+    void whatIsNoJsonObjectIsReportedAsThat(String text) throws IOException {
+        Path file = file(text);
+        for (int i = 0; i < 2; i++) {
+            boolean reading = i == 0;
+            assertThatThrownBy(() -> {
+                if (reading) {
+                    SelectionFile.read(file);
+                } else {
+                    SelectionFile.review(file, SelectionReviewer.of(KpiModel::edition, KpiModel::measures));
+                }
+            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith("ERROR: The file is no JSON, or has a key twice: line ")
+                    .hasMessageEndingWith(" Mend it with an editor that knows JSON.");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoSelectionByItsSizeIsNotRead() throws IOException {
+        Path file = folder.resolve("large.json");
+        Files.write(file, " ".repeat((8 << 20) + 1).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> SelectionFile.read(file)).hasMessageContaining("larger than 8388608 bytes");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnErrorOfInput() {
+        assertThatThrownBy(() -> SelectionFile.read(folder.resolve("none.json"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void theLargestSelectionIsReadAndNotADigitIsLost() throws IOException {
+        Path file = file("{\"format\": 1, \"edition\": \"2025\", \"targets\": [{\"kpi\": \"A 4\", \"direction\": \"AT_MOST\", \"value\": 123456789012345678.123456}]}");
+        Selection selection = SelectionFile.read(file);
+        SelectionFile.write(selection, file);
+        assertThat(Files.readString(file)).contains("123456789012345678.123456");
+        assertThat(SelectionFile.read(file)).isEqualTo(selection);
+        assertThat(selection.edition()).isEqualTo(Edition.E2025);
+    }
+}
