@@ -211,7 +211,7 @@ final class CalculationPass {
         for (Round round : rounds) {
             List<Outcome> outcomes = new ArrayList<>();
             asked.selection.forEach(kpi -> outcomes.addAll(round.outcomes(kpi)));
-            reports.add(new KpiReport(
+            KpiReport report = new KpiReport(
                     asked.model,
                     round.run.period,
                     asked.keys,
@@ -220,7 +220,8 @@ final class CalculationPass {
                     null,
                     asked.model.effectIndicators().isEmpty() ? Map.of() : EffectBindings.response(round.run),
                     outcomes,
-                    Map.of()));
+                    Map.of());
+            reports.add(asked.chosen == null ? report : report.withSelection(asked.chosen));
         }
         return List.copyOf(reports);
     }

@@ -20,6 +20,8 @@ import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.selection.Selection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calculates KPIs over registration records (Dutch: <i>berekenen van KPI's</i>).
@@ -52,6 +54,8 @@ public final class KpiCalculator {
     final KpiCatalogue model;
     final MeasureSpecifications readings;
     final Set<KpiId> selection;
+    /** What the report says of the choice; {@code null} if KPIs alone were chosen. */
+    final @Nullable Selection chosen;
     final List<ReportingPeriod> periods;
     final List<String> keys;
     final CalculationOptions options;
@@ -60,12 +64,14 @@ public final class KpiCalculator {
             KpiCatalogue model,
             MeasureSpecifications readings,
             Set<KpiId> selection,
+            @Nullable Selection chosen,
             List<ReportingPeriod> periods,
             List<String> keys,
             CalculationOptions options) {
         this.model = model;
         this.readings = readings;
         this.selection = selection;
+        this.chosen = chosen;
         this.periods = periods;
         this.keys = keys;
         this.options = options;
@@ -102,7 +108,30 @@ public final class KpiCalculator {
             throw new IllegalArgumentException("No KPI is selected; select at least one of edition " + model.edition() + ".");
         }
         selection.forEach(kpi -> model.require(Objects.requireNonNull(kpi, "a KPI of the selection")));
-        return new KpiCalculator(model, readings, new TreeSet<>(selection), List.of(), List.of(), CalculationOptions.none());
+        return new KpiCalculator(model, readings, new TreeSet<>(selection), null, List.of(), List.of(), CalculationOptions.none());
+    }
+
+    /**
+     * A calculator of the KPIs of a selection. The reports {@linkplain KpiReport#selection() have it}, with its targets.
+     *
+     * <p>Its KPIs alone are used to calculate. An indicator of which some items are asked is calculated from all its items, unless
+     * {@link nl.kpimodel.calc.EffectOptions.Builder#items} says otherwise.
+     *
+     * @param model the edition
+     * @param readings how its KPIs are read
+     * @param selection the selection; the report has its KPIs in model order
+     * @return the calculator
+     * @throws IllegalArgumentException if the readings or the selection are of another edition, or the selection has no KPI
+     * @throws nl.kpimodel.core.UnknownIdException if the edition has not a KPI selected; a {@link nl.kpimodel.core.selection.SelectionReviewer} names all of
+     *     them
+     */
+    public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings, Selection selection) {
+        if (selection.edition() != model.edition()) {
+            throw new IllegalArgumentException("The selection is from edition " + selection.edition() + ", and the model is of edition " + model.edition()
+                    + "; give the model of the selection.");
+        }
+        KpiCalculator calculator = of(model, readings, selection.kpis());
+        return new KpiCalculator(model, readings, calculator.selection, selection, List.of(), List.of(), CalculationOptions.none());
     }
 
     /**
@@ -127,7 +156,7 @@ public final class KpiCalculator {
         if (periods.isEmpty() || new LinkedHashSet<>(periods).size() != periods.size()) {
             throw new IllegalArgumentException("The periods are " + periods + "; give at least one, each once.");
         }
-        return new KpiCalculator(model, readings, selection, List.copyOf(periods), keys, options);
+        return new KpiCalculator(model, readings, selection, chosen, List.copyOf(periods), keys, options);
     }
 
     /**
@@ -156,7 +185,7 @@ public final class KpiCalculator {
         if (!KEYS.containsAll(asked) || new LinkedHashSet<>(asked).size() != asked.size()) {
             throw new IllegalArgumentException("Outcomes cannot be split by " + asked + "; the keys are " + KEYS + ", each at most once.");
         }
-        return new KpiCalculator(model, readings, selection, periods, List.copyOf(asked), options);
+        return new KpiCalculator(model, readings, selection, chosen, periods, List.copyOf(asked), options);
     }
 
     /**
@@ -166,7 +195,7 @@ public final class KpiCalculator {
      * @return the calculator
      */
     public KpiCalculator options(CalculationOptions options) {
-        return new KpiCalculator(model, readings, selection, periods, keys, Objects.requireNonNull(options, "options"));
+        return new KpiCalculator(model, readings, selection, chosen, periods, keys, Objects.requireNonNull(options, "options"));
     }
 
     /**

@@ -32,6 +32,7 @@ import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.RuleAccounting;
@@ -59,6 +60,7 @@ public final class KpiReport {
     private final Map<Questionnaire, ResponseCount> response;
     private final OutcomeIndex outcomes;
     private final Map<KpiId, String> stories;
+    private final @Nullable Selection selection;
     private final Map<String, Object> kept;
 
     KpiReport(
@@ -71,7 +73,7 @@ public final class KpiReport {
             Map<Questionnaire, ResponseCount> response,
             List<Outcome> outcomes,
             Map<KpiId, String> stories) {
-        this(model, period, strata, options, records, ReportedValidation.of(validation), response, new OutcomeIndex(outcomes), stories, Map.of());
+        this(model, period, strata, options, records, ReportedValidation.of(validation), response, new OutcomeIndex(outcomes), stories, null, Map.of());
     }
 
     /** @param kept keys of the tree that the report was read from which its parts do not hold */
@@ -85,6 +87,7 @@ public final class KpiReport {
             Map<Questionnaire, ResponseCount> response,
             OutcomeIndex outcomes,
             Map<KpiId, String> stories,
+            @Nullable Selection selection,
             Map<String, Object> kept) {
         this.model = model;
         this.period = period;
@@ -95,6 +98,7 @@ public final class KpiReport {
         this.response = copyOf(Questionnaire.class, response);
         this.outcomes = outcomes;
         this.stories = Map.copyOf(stories);
+        this.selection = selection;
         this.kept = kept;
     }
 
@@ -400,7 +404,31 @@ public final class KpiReport {
         }
         Map<KpiId, String> more = new HashMap<>(stories);
         more.put(kpi, story);
-        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, more, kept);
+        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, more, selection, kept);
+    }
+
+    /**
+     * What was chosen and agreed on: among other things the targets of the KPIs.
+     *
+     * @return the selection, empty if the calculation was not given one; in the published form without its agreements
+     */
+    public Optional<Selection> selection() {
+        return Optional.ofNullable(selection);
+    }
+
+    /**
+     * The same report with what was chosen and agreed on. It changes no outcome.
+     *
+     * @param selection the selection
+     * @return the report
+     * @throws IllegalArgumentException if the selection is from another edition
+     */
+    public KpiReport withSelection(Selection selection) {
+        if (selection.edition() != model.edition()) {
+            throw new IllegalArgumentException("The selection is from edition " + selection.edition() + ", and the report is of " + model.edition()
+                    + "; give a selection from that edition.");
+        }
+        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, stories, selection, kept);
     }
 
     /**
@@ -421,7 +449,7 @@ public final class KpiReport {
         });
         Map<String, Object> others = new LinkedHashMap<>(kept);
         others.keySet().removeAll(ReportJson.OF_VALIDATION);
-        return new KpiReport(model, period, strata, options, counts, ReportedValidation.of(validation), response, outcomes, stories, others);
+        return new KpiReport(model, period, strata, options, counts, ReportedValidation.of(validation), response, outcomes, stories, selection, others);
     }
 
     /**
@@ -445,9 +473,10 @@ public final class KpiReport {
         return groups.publish(List.of(this)).get(0);
     }
 
-    /** The same report with what is told of it. */
+    /** The published form of the report. Agreements are left out, because they may name those who register. */
     KpiReport told(Map<RecordType, RecordCounts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
-        return new KpiReport(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories, kept);
+        return new KpiReport(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories,
+                selection == null ? null : selection.withAgreements(List.of()), kept);
     }
 
     /**

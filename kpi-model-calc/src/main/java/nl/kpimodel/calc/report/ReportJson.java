@@ -82,6 +82,7 @@ public final class ReportJson {
         period.put("last", report.period().last());
         tree.put("period", period);
         tree.put("strata", report.strata());
+        report.selection().ifPresent(selection -> tree.put("selection", selection.toTree()));
         tree.put("options", OptionsTree.of(report.options()));
         records(tree, form);
         if (report.conclusion().isPresent()) {

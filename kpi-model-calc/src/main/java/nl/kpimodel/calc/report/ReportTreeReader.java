@@ -24,6 +24,7 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.RecordCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportTreeReader {
     /** The keys whose values the parts of a report hold; the others are kept as they are. */
     private static final Set<String> HELD =
-            Set.of("format", "protection", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes");
+            Set.of("format", "protection", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes", "selection");
 
     /** The KPI whose figure lists what it counted, in place of a story of the KPI. */
     private static final KpiId OF_STORIES = KpiId.of("A 40");
@@ -135,6 +136,7 @@ final class ReportTreeReader {
                 response(),
                 new OutcomeIndex(outcomes),
                 stories,
+                node.find("selection").map(this::selection).orElse(null),
                 kept);
     }
 
@@ -146,6 +148,14 @@ final class ReportTreeReader {
             kept.put("options", given.copiedObject());
         }
         return options;
+    }
+
+    private Selection selection(TreeNode node) {
+        Selection selection = node.made(node.copiedObject(), Selection::fromTree);
+        if (selection.edition() != model.edition()) {
+            throw node.at("edition").refusal("is " + selection.edition() + ", and the report is of " + model.edition() + "; correct one of the two");
+        }
+        return selection;
     }
 
     private Map<String, RecordCounts> records() {
