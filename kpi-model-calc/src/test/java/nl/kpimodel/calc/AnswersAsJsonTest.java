@@ -45,7 +45,7 @@ class AnswersAsJsonTest {
             "collectors and what they gather", List.of("Measure", "Tally", "AnsweredItems"),
             "settings; those of a calculation are in the tree of CalculationOptions", List.of("Combination", "EffectOptions", "ValidationOptions",
                     "ReadingOptions", "Dialect", "ConstraintMessages"),
-            "calculators, validators, readers and writers", List.of("KpiCalculator", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
+            "calculators, validators, readers and writers", List.of("KpiCalculator", "KpiSuggestions", "SelectionReviewer", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
                     "LinkageExport", "FigureReader", "FillInWorkbook", "FindingsWorkbook", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob"),
             "what judges by own rules, which are in the report", List.of("OwnRule", "Breaches", "CrossBreaches"),
             "mappings of functions, and the parts of mappings of files", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure", "MappedField",

@@ -191,10 +191,7 @@ final class ReviewedPlan {
     }
 
     private Set<RecordType> records(KpiId kpi) {
-        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
-        specification(kpi).ifPresent(specification -> specification.components()
-                .forEach(component -> component.records().forEach(use -> types.add(use.type()))));
-        return types;
+        return specification(kpi).map(SelectionRecords::of).orElse(Set.of());
     }
 
     private void reviewLoad() {

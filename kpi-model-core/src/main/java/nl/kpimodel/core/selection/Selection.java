@@ -286,6 +286,22 @@ public final class Selection {
     }
 
     /**
+     * This selection with what was suggested, in addition to what it has.
+     *
+     * @param suggestions suggestions to follow, of {@link KpiSuggestions} over the edition of this selection
+     * @return the selection
+     */
+    public Selection with(Collection<Suggestion> suggestions) {
+        List<KpiId> moreKpis = new ArrayList<>(kpis);
+        List<ItemChoice> moreItems = new ArrayList<>(items);
+        suggestions.forEach(suggestion -> {
+            suggestion.kpi().ifPresent(moreKpis::add);
+            suggestion.item().map(ItemChoice::of).ifPresent(moreItems::add);
+        });
+        return withKpis(moreKpis).withItems(moreItems);
+    }
+
+    /**
      * This selection with these targets in place of its own.
      *
      * @param targets the targets

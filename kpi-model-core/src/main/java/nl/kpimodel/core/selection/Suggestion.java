@@ -1,0 +1,132 @@
+package nl.kpimodel.core.selection;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.registration.RecordType;
+
+/**
+ * A KPI or an item to consider, with the reason and the row of the source that gives it (Dutch: <i>suggestie</i>). Immutable.
+ *
+ * @param kpi the KPI; empty if an item is suggested
+ * @param item the item; empty if a KPI is suggested
+ * @param reason why it is suggested
+ * @param from ids of what it was suggested from, or the number of a life domain or phase
+ * @param source where the sources say it
+ * @param newRecords the record types that the KPI counts and that are not registered yet, in the order of {@link RecordType}
+ */
+public record Suggestion(
+        Optional<KpiId> kpi, Optional<ItemId> item, Reason reason, List<String> from, SourceReference source, List<RecordType> newRecords) {
+    /** Why a KPI or item is suggested. A later version may add reasons. */
+    public enum Reason {
+        /** An effect indicator that the effect tables print in the row of an impact KPI. */
+        LINKED_INDICATOR,
+        /** An item that the effect tables print in the row of an effect indicator, or of an impact KPI without indicators. */
+        LINKED_ITEM,
+        /** An effect indicator that an item feeds. */
+        FED_INDICATOR,
+        /** An impact KPI in whose row the effect tables print an effect indicator or an item. */
+        SERVED_IMPACT,
+        /**
+         * An activity KPI for its phase. The model does not link effects to activities; the KPI describes the process and not the effect. Its
+         * {@link KpiSuggestions} states the order.
+         */
+        PROCESS,
+        /** A KPI of a life domain. */
+        IN_DOMAIN,
+        /** An activity KPI of a phase. */
+        IN_PHASE,
+        /** A KPI that a source prints in bold: those that the working group finds most important. */
+        EMPHASISED,
+        /** A KPI that counts nothing but what is registered already. */
+        ALREADY_REGISTERED;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Reason of(String text) {
+            return CodeText.constant(values(), text, "reason of a suggestion");
+        }
+    }
+
+    /**
+     * Creates a suggestion.
+     *
+     * @throws IllegalArgumentException if it has a KPI and an item, or neither
+     */
+    public Suggestion {
+        if (kpi.isPresent() == item.isPresent()) {
+            throw new IllegalArgumentException("A suggestion is of a KPI or of an item; give one of the two.");
+        }
+        Objects.requireNonNull(reason, "reason");
+        from = List.copyOf(from);
+        Objects.requireNonNull(source, "source");
+        newRecords = List.copyOf(newRecords);
+    }
+
+    /**
+     * What is suggested.
+     *
+     * @return the id of the KPI or item
+     */
+    public String id() {
+        return kpi.map(KpiId::toString).or(() -> item.map(ItemId::toString)).orElseThrow();
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @param language the language
+     * @return sentences, which name the source and what would have to be registered in addition
+     */
+    public String explain(Language language) {
+        WordList words = SelectionWords.in(language);
+        String reasons = words.filled("suggestion." + reason, id(), String.join(", ", from), source);
+        if (newRecords.isEmpty()) {
+            return reasons;
+        }
+        return reasons + " " + words.filled("suggestion.newRecords", newRecords.stream()
+                .map(type -> WordList.plural(Terms.in(language).of("unit." + type.key()))).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * The tree form. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree()
+                .known("kpi", kpi.map(KpiId::toString))
+                .known("item", item.map(ItemId::toString))
+                .text("reason", reason)
+                .put("from", from)
+                .put("source", source.toTree())
+                .list("newRecords", newRecords, RecordType::key)
+                .both("explanation", this::explain)
+                .toMap();
+    }
+
+    /** Returns the id and the reason in English. */
+    @Override
+    public String toString() {
+        return id() + ": " + explain(Language.ENGLISH);
+    }
+}
