@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.workbook.writing.FillInSheets;
 import nl.kpimodel.data.registration.workbook.writing.NeededRecords;
@@ -49,12 +52,15 @@ public final class FillInWorkbook {
     private final KpiCatalogue model;
     private final List<MeasureSpecification> measures;
     private final NeededRecords needed;
+    private final List<QuestionnaireItem> questions;
     private final Language language;
 
-    private FillInWorkbook(KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, Language language) {
+    private FillInWorkbook(
+            KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, List<QuestionnaireItem> questions, Language language) {
         this.model = model;
         this.measures = measures;
         this.needed = needed;
+        this.questions = questions;
         this.language = language;
     }
 
@@ -77,7 +83,37 @@ public final class FillInWorkbook {
                     + "; give those of one edition.");
         }
         List<MeasureSpecification> chosen = new TreeSet<>(kpis).stream().map(measures::require).toList();
-        return new FillInWorkbook(model, chosen, new NeededRecords(chosen), Language.DUTCH);
+        return new FillInWorkbook(model, chosen, new NeededRecords(chosen), itemsOf(chosen, model), Language.DUTCH);
+    }
+
+    /** The items that indicators are calculated from, in the order of the questionnaires. */
+    private static List<QuestionnaireItem> itemsOf(List<MeasureSpecification> measures, KpiCatalogue model) {
+        List<IndicatorItems> used = measures.stream().flatMap(measure -> measure.items().stream()).toList();
+        return model.items().stream()
+                .filter(item -> used.stream().anyMatch(of -> of.participant().contains(item.id()) || of.professional().contains(item.id())))
+                .toList();
+    }
+
+    /**
+     * A workbook for a selection, in Dutch. Where effect indicators are chosen, it has the items that the selection asks, also those that no chosen KPI
+     * needs, and no others.
+     *
+     * @param model the edition
+     * @param measures how the KPIs of that edition are measured
+     * @param selection the selection
+     * @return the workbook
+     * @throws IllegalArgumentException if the selection has no KPI, or has effect indicators and asks no item, or model, measures and selection are of
+     *     different editions
+     * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items
+     */
+    public static FillInWorkbook of(KpiCatalogue model, MeasureSpecifications measures, Selection selection) {
+        FillInWorkbook ofKpis = of(model, measures, selection.kpis());
+        List<QuestionnaireItem> asked = selection.items(model).stream().map(model::requireItem).toList();
+        if (asked.isEmpty() && !ofKpis.questions.isEmpty()) {
+            throw new IllegalArgumentException("The selection has effect indicators and asks no item, so that nobody could fill in an answer;"
+                    + " choose items, or take those of the KPIs with withItemsOfKpis.");
+        }
+        return new FillInWorkbook(model, ofKpis.measures, ofKpis.needed, asked, Language.DUTCH);
     }
 
     /**
@@ -87,7 +123,7 @@ public final class FillInWorkbook {
      * @return a new workbook
      */
     public FillInWorkbook in(Language language) {
-        return new FillInWorkbook(model, measures, needed, Objects.requireNonNull(language, "language"));
+        return new FillInWorkbook(model, measures, needed, questions, Objects.requireNonNull(language, "language"));
     }
 
     /**
@@ -117,7 +153,7 @@ public final class FillInWorkbook {
      * @throws IOException if writing fails
      */
     public void write(OutputStream target) throws IOException {
-        new FillInSheets(model, measures, needed, new WorkbookWords(language)).write(Objects.requireNonNull(target, "target"));
+        new FillInSheets(model, measures, needed, questions, new WorkbookWords(language)).write(Objects.requireNonNull(target, "target"));
     }
 
     /**

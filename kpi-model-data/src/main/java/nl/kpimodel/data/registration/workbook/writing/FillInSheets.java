@@ -11,7 +11,6 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -21,6 +20,7 @@ public final class FillInSheets {
     private final KpiCatalogue model;
     private final List<MeasureSpecification> measures;
     private final NeededRecords needed;
+    private final List<QuestionnaireItem> questions;
     private final WorkbookWords words;
     private final String explanation;
     private final Map<RecordType, String> names = new EnumMap<>(RecordType.class);
@@ -30,11 +30,14 @@ public final class FillInSheets {
      * Names the sheets.
      *
      * @param measures those of the chosen KPIs, in model order
+     * @param questions the items that are asked, in the order of the questionnaires
      */
-    public FillInSheets(KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, WorkbookWords words) {
+    public FillInSheets(
+            KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, List<QuestionnaireItem> questions, WorkbookWords words) {
         this.model = model;
         this.measures = measures;
         this.needed = needed;
+        this.questions = questions;
         this.words = words;
         SheetNames taken = new SheetNames();
         taken.take(SheetNames.LISTS);
@@ -123,12 +126,9 @@ public final class FillInSheets {
         return measures.stream().map(MeasureSpecification::kpi).filter(kpi -> kpi.layer() == Layer.IMPACT).map(KpiId::toString).toList();
     }
 
-    /** The items that the chosen indicators are calculated from, in the order of the questionnaires. */
+    /** The items that are asked, in the order of the questionnaires. */
     List<QuestionnaireItem> questions() {
-        List<IndicatorItems> used = measures.stream().flatMap(measure -> measure.items().stream()).toList();
-        return model.items().stream()
-                .filter(item -> used.stream().anyMatch(of -> of.participant().contains(item.id()) || of.professional().contains(item.id())))
-                .toList();
+        return questions;
     }
 
     /** The ids of those items. */
