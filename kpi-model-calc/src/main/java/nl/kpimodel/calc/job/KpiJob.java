@@ -30,10 +30,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -64,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is left out:
  *
  * <ul>
- *   <li>the edition is the one in force;
+ *   <li>the edition is that of the selection, else the one in force;
  *   <li>the period is the quarter of the last start or answer that has no finding;
  *   <li>every KPI of the edition is calculated, and nothing is split;
  *   <li>what the model leaves open has no figure, and the outcome says so;
@@ -91,6 +93,7 @@ public final class KpiJob {
     private List<ReportingPeriod> periods = List.of();
     private List<String> strata = List.of();
     private List<KpiId> selection = List.of();
+    private @Nullable Selection chosen;
     private CalculationOptions options = CalculationOptions.none();
     private @Nullable Path optionsFile;
     private @Nullable Path mapping;
@@ -114,6 +117,7 @@ public final class KpiJob {
         this.periods = other.periods;
         this.strata = other.strata;
         this.selection = other.selection;
+        this.chosen = other.chosen;
         this.options = other.options;
         this.optionsFile = other.optionsFile;
         this.mapping = other.mapping;
@@ -231,7 +235,23 @@ public final class KpiJob {
         if (asked.isEmpty()) {
             throw new IllegalArgumentException("No KPI is selected; select at least one, or leave the selection out for all.");
         }
-        return with(job -> job.selection = asked);
+        return with(job -> {
+            job.selection = asked;
+            job.chosen = null;
+        });
+    }
+
+    /**
+     * Calculates the KPIs of a selection, by its edition. The reports {@linkplain KpiReport#selection() have it}, with its targets.
+     *
+     * @param selection the selection; one that is not from the edition of the job, or has a KPI that the edition does not have, is refused when the job
+     *     runs
+     * @return a new job
+     * @throws IllegalArgumentException if it has no KPI
+     */
+    public KpiJob select(Selection selection) {
+        KpiJob job = select(selection.kpis());
+        return job.with(chosen -> chosen.chosen = selection);
     }
 
     /**
@@ -396,8 +416,7 @@ public final class KpiJob {
     private JobResult run(RegistrationSource source) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
-        KpiCalculator calculator = KpiCalculator.of(
-                        model, KpiModel.measures(edition()), selection.isEmpty() ? model.kpis().stream().map(Kpi::id).toList() : selection)
+        KpiCalculator calculator = calculator(model, KpiModel.measures(edition()))
                 .by(strata.toArray(String[]::new))
                 .options(given);
         Reading reading = read(source, model, given);
@@ -420,6 +439,13 @@ public final class KpiJob {
             written.addAll(place.write(forms, language));
         }
         return result(reading, reports, forms, written);
+    }
+
+    private KpiCalculator calculator(KpiCatalogue model, MeasureSpecifications measures) {
+        if (chosen != null) {
+            return KpiCalculator.of(model, measures, chosen);
+        }
+        return KpiCalculator.of(model, measures, selection.isEmpty() ? model.kpis().stream().map(Kpi::id).toList() : selection);
     }
 
     /**
@@ -492,6 +518,9 @@ public final class KpiJob {
     }
 
     private Edition edition() {
+        if (edition == null && chosen != null) {
+            return chosen.edition();
+        }
         return edition != null
                 ? edition
                 : KpiModel.editions().stream()

@@ -295,6 +295,16 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         return filled(".todo", language);
     }
 
+    /**
+     * The finding on one line: how much it weighs, its place, what it is and what to do.
+     *
+     * @param language the language
+     * @return for example "Let op, scope.service: De dienst is niet ingevuld. Kies één dienst ..."
+     */
+    public String line(Language language) {
+        return SelectionWords.in(language).of("level." + level()) + ", " + (path.isEmpty() ? "" : path + ": ") + message(language) + " " + instruction(language);
+    }
+
     private String filled(String part, Language language) {
         WordList words = SelectionWords.in(language);
         return words.filled(kind.name() + part, arguments.toArray());
@@ -317,9 +327,9 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
                 .toMap();
     }
 
-    /** Returns place, level, message and instruction in English, on one line. */
+    /** Returns the line in English. */
     @Override
     public String toString() {
-        return (path.isEmpty() ? "" : path + ": ") + level() + ": " + message(Language.ENGLISH) + " " + instruction(Language.ENGLISH);
+        return line(Language.ENGLISH);
     }
 }

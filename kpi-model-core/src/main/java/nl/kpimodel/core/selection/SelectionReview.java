@@ -91,15 +91,9 @@ public final class SelectionReview {
         WordList words = SelectionWords.in(language);
         Stream<String> letters = Stream.of(Letter.values()).flatMap(letter -> Stream.concat(
                 Stream.of(words.of("letter." + letter) + ": " + words.of(isComplete(letter) ? "complete" : "incomplete")),
-                findings(letter).stream().map(finding -> line(finding, language))));
-        Stream<String> others = findings.stream().filter(finding -> finding.kind().letter().isEmpty()).map(finding -> line(finding, language));
+                findings(letter).stream().map(finding -> "- " + finding.line(language))));
+        Stream<String> others = findings.stream().filter(finding -> finding.kind().letter().isEmpty()).map(finding -> "- " + finding.line(language));
         return Stream.concat(others, letters).toList();
-    }
-
-    private static String line(SelectionFinding finding, Language language) {
-        WordList words = SelectionWords.in(language);
-        String place = finding.path().isEmpty() ? "" : finding.path() + ": ";
-        return "- " + words.of("level." + finding.level()) + ", " + place + finding.message(language) + " " + finding.instruction(language);
     }
 
     /**

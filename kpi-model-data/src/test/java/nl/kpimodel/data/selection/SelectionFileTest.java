@@ -46,7 +46,7 @@ class SelectionFileTest {
                 } else {
                     SelectionFile.review(file, SelectionReviewer.of(KpiModel::edition, KpiModel::measures));
                 }
-            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith("ERROR: The file is no JSON, or has a key twice: line ")
+            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith("Error, The file is no JSON, or has a key twice: line ")
                     .hasMessageEndingWith(" Mend it with an editor that knows JSON.");
         }
     }

@@ -11,9 +11,11 @@ import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.job.NoReportException;
 import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.selection.InvalidSelectionException;
 
 /** Why nothing was made and what to do, on one line. */
 final class FailureText {
@@ -47,6 +49,9 @@ final class FailureText {
         }
         if (failure instanceof NoReportException none) {
             return none.message(words.language());
+        }
+        if (failure instanceof InvalidSelectionException invalid) {
+            return invalid.findings().stream().map(finding -> finding.line(words.language())).collect(Collectors.joining(" "));
         }
         Optional<String> inBoth = BilingualException.find(failure, words.language());
         if (inBoth.isPresent()) {

@@ -25,13 +25,11 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Kpi;
-import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
@@ -51,6 +49,7 @@ final class JobCall {
     private final BinaryOperator<String> notation;
     private final InputStream standardInput;
     private final Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
+    private @Nullable SelectionCall selection;
 
     /**
      * Takes the settings of a call.
@@ -108,8 +107,9 @@ final class JobCall {
                     .map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).distinct().toArray(StratumKind[]::new);
             job = job.by(Stream.of(kinds).map(StratumKind::key).toArray(String[]::new));
         }
-        if (find(JobSetting.SELECT).isPresent()) {
-            job = job.select(selection(find(JobSetting.SELECT).get(), edition));
+        Optional<SelectionCall> select = selection();
+        if (select.isPresent()) {
+            job = select.get().on(job);
         }
         if (find(JobSetting.OPTIONS).isPresent()) {
             job = job.options(path(find(JobSetting.OPTIONS).get()));
@@ -134,14 +134,36 @@ final class JobCall {
             job = job.findings(findings.get());
         }
         refuseSummaryOverInput(written);
+        refuseOverSelection();
         return job;
     }
 
+    /** What is selected, read once; empty if nothing is. */
+    Optional<SelectionCall> selection() throws IOException {
+        if (selection == null && find(JobSetting.SELECT).isPresent()) {
+            Optional<Edition> edition = edition();
+            selection = SelectionCall.of(find(JobSetting.SELECT).get(), edition, edition.orElseGet(JobCall::editionInForce), words);
+        }
+        return Optional.ofNullable(selection);
+    }
+
+    /** The selection file is worked in for a year, and is not replaced by a report. */
+    private void refuseOverSelection() throws IOException {
+        Optional<Path> file = find(JobSetting.SELECT).filter(SelectionCall::isFile).map(this::path).filter(Files::exists);
+        for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS, JobSetting.SUMMARY)) {
+            for (String name : list(find(written).orElse(""))) {
+                if (file.isPresent() && !name.isEmpty() && Files.exists(path(name)) && Files.isSameFile(path(name), file.get())) {
+                    throw new WrongCallException(words.of("wrong.reads", DisplayText.file(name), written.option()));
+                }
+            }
+        }
+    }
+
     /** The workbook to fill in. */
-    FillInWorkbook template() {
-        List<KpiId> kpis = selection(required(JobSetting.SELECT), edition());
-        Edition edition = edition().orElseGet(JobCall::editionInForce);
-        return FillInWorkbook.of(KpiModel.edition(edition), KpiModel.measures(edition), kpis).in(language());
+    FillInWorkbook template() throws IOException {
+        required(JobSetting.SELECT);
+        Selection selection = selection().orElseThrow().withKpis();
+        return FillInWorkbook.of(KpiModel.edition(selection.edition()), KpiModel.measures(selection.edition()), selection).in(language());
     }
 
     private Optional<Edition> edition() {
@@ -259,7 +281,7 @@ final class JobCall {
         }
     }
 
-    private static List<String> list(String written) {
+    static List<String> list(String written) {
         return Arrays.stream(written.split(",", -1)).map(String::strip).toList();
     }
 
@@ -278,25 +300,6 @@ final class JobCall {
         } catch (DateTimeException noDate) {
             throw new WrongCallException(words.of("wrong.asOf", DisplayText.quoted(written), example(JobSetting.AS_OF, "2025-03-31")));
         }
-    }
-
-    private List<KpiId> selection(String written, Optional<Edition> edition) {
-        List<KpiId> ids = new ArrayList<>();
-        for (String id : list(written)) {
-            try {
-                ids.add(KpiId.parse(id));
-            } catch (IllegalArgumentException noId) {
-                throw new WrongCallException(words.of("wrong.selection", DisplayText.quoted(written), DisplayText.quoted(id)));
-            }
-        }
-        KpiCatalogue model = KpiModel.edition(edition.orElseGet(JobCall::editionInForce));
-        for (KpiId id : ids) {
-            if (model.find(id).isEmpty()) {
-                List<String> nearest = Nearest.to(id, model.kpis().stream().map(Kpi::id).toList());
-                throw new WrongCallException(words.of("wrong.unknownKpi", model.edition().key(), id, String.join(", ", nearest)));
-            }
-        }
-        return ids;
     }
 
     private KpiJob periods(KpiJob job, String written) {

@@ -33,12 +33,16 @@ import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.KpiTarget;
+import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.RegistrationFileException;
@@ -142,8 +146,12 @@ final class JobConsole {
         }
     }
 
-    private JobStatus printReport(JobResult result, JobCall call) {
+    private JobStatus printReport(JobResult result, JobCall call) throws IOException {
         printRegistration(err, result, call);
+        Optional<Selection> selection = result.reports().get(0).selection();
+        if (selection.isPresent()) {
+            printSelection(selection.get(), call);
+        }
         if (call.find(JobSetting.PERIOD).isEmpty()) {
             err.println(words.of("period.chosen", result.reports().get(0).period().name(), call.example(JobSetting.PERIOD, "...")));
         }
@@ -153,7 +161,7 @@ final class JobConsole {
             KpiReport report = form.report();
             heading(out, words.of("heading.report", report.period().name()));
             out.println(FormText.of(form, ReportWords.in(words.language())));
-            shown.forEach(kpi -> OverviewKpis.outcome(report, kpi).ifPresent(this::printOutcome));
+            shown.forEach(kpi -> OverviewKpis.outcome(report, kpi).ifPresent(outcome -> printOutcome(report, outcome)));
             if (call.find(JobSetting.SELECT).isPresent()) {
                 printWithout(report, shown);
             }
@@ -277,12 +285,26 @@ final class JobConsole {
     }
 
     /** At a glance: the figure, what was divided by what, and the name. The whole explanation is in the report. */
-    private void printOutcome(Outcome outcome) {
+    private void printOutcome(KpiReport report, Outcome outcome) {
         OutcomeText text = OutcomeText.of(outcome, words.language());
         String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, words.language())).orElse("")
                 + outcome.figure().map(figure -> " (" + figure.area() + ", " + figure.period() + ")").orElse("");
         out.println(String.format(Locale.ROOT, "%-8s %20s %12s   %s", outcome.kpi(), text.figure().orElse("-"), divided(outcome), name).stripTrailing());
         text.reason().ifPresent(reason -> out.println(" ".repeat(45) + reason));
+        report.selection().ifPresent(selection -> selection.targets(outcome.kpi()).stream()
+                .filter(target -> target.component().orElse(report.outcome(outcome.kpi().toString()).component()).equals(outcome.component()))
+                .forEach(target -> out.println(" ".repeat(45) + target(target, text))));
+    }
+
+    private String target(KpiTarget target, OutcomeText text) {
+        String day = target.by().map(by -> words.of("target.by", Notation.date(by, words.language()))).orElse("");
+        return words.of("target." + target.direction(), Notation.number(target.value(), words.language()) + text.unit(), day);
+    }
+
+    private void printSelection(Selection selection, JobCall call) throws IOException {
+        heading(err, words.of("heading.selection", selection.name().map(DisplayText::value).orElse("")).strip());
+        err.println(words.of("selection", selection.kpis().size(), selection.items(KpiModel.edition(selection.edition())).size(), selection.targets().size()));
+        call.selection().ifPresent(select -> select.warnings().forEach(finding -> err.println("  " + finding.line(words.language()))));
     }
 
     private String divided(Outcome outcome) {

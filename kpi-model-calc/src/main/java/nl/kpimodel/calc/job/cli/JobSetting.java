@@ -8,7 +8,7 @@ enum JobSetting {
     PERIOD("period", "P[,P..]"),
     EDITION("edition", "E"),
     BY("by", "KEY[,KEY..]"),
-    SELECT("select", "IDS"),
+    SELECT("select", "IDS|FILE"),
     OPTIONS("options", "FILE"),
     MAPPING("mapping", "FILE"),
     OUTPUT("output", "PATH[,PATH..]"),

@@ -23,6 +23,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.selection.InvalidSelectionException;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
@@ -162,11 +163,12 @@ public final class KpiCommandLine {
 
     /** Writes a workbook to fill in. */
     private JobStatus template(JobCall call) {
-        FillInWorkbook workbook = call.template();
-        Path file = call.templateFile();
+        Path file;
         try {
+            FillInWorkbook workbook = call.template();
+            file = call.templateFile();
             workbook.write(file);
-        } catch (IOException failed) {
+        } catch (IOException | InvalidSelectionException failed) {
             err.println(words.of("failure.template", new FailureText(words, MORE_MEMORY).of(failed)));
             return JobStatus.NOTHING_MADE;
         }

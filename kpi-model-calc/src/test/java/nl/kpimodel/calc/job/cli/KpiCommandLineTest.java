@@ -304,7 +304,7 @@ class KpiCommandLineTest {
         "template --select A4|--output ontbreekt",
         "template --select A4 --output f.xls|op .xlsx",
         "template --select A999 --output f.xlsx|A 999",
-        "template --select kpis.txt --output f.xlsx|een bestand met KPI’s kan nog niet",
+        "template --select kpis.txt --output f.xlsx|een selectiebestand met een naam op .json",
         "template IN --select A4 --output f.xlsx|te veel gegeven"})
     void wrongCall(String call, String said) throws IOException {
         Ending ending = run(call.isEmpty() ? new String[0] : call.split(" "));

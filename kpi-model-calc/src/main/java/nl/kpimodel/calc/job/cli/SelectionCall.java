@@ -1,0 +1,117 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.kpimodel.calc.job.KpiJob;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Nearest;
+import nl.kpimodel.core.selection.InvalidSelectionException;
+import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.core.selection.SelectionFinding;
+import nl.kpimodel.core.selection.SelectionReview;
+import nl.kpimodel.core.selection.SelectionReviewer;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.selection.SelectionFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code --select} names: ids of KPIs with commas, which are a wrong call if they are wrong, or a selection file, which is reviewed.
+ *
+ * @param selection the selection; of ids, one that asks every item of the KPIs
+ * @param review what was found in the file; {@code null} for ids
+ */
+record SelectionCall(Selection selection, @Nullable SelectionReview review) {
+    private static final String FILE = ".json";
+
+    /**
+     * Reads what was written.
+     *
+     * @param asked the edition that the call asks for, if it does
+     * @param otherwise the edition of ids
+     * @throws WrongCallException if an id is wrong, or the file is of another edition than the call asks for
+     * @throws InvalidSelectionException if the file cannot be used
+     */
+    static SelectionCall of(String written, Optional<Edition> asked, Edition otherwise, JobWords words) throws IOException {
+        if (!isFile(written)) {
+            KpiCatalogue model = KpiModel.edition(otherwise);
+            return new SelectionCall(Selection.in(otherwise).withKpis(ids(written, model, words)).withItemsOfKpis(model), null);
+        }
+        SelectionReview review = SelectionFile.review(path(written, words), SelectionReviewer.of(KpiModel::edition, KpiModel::measures)
+                .asOf(LocalDate.now(Clock.system(ModelCalendar.ZONE))));
+        List<SelectionFinding> errors = review.findings(SelectionFinding.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new InvalidSelectionException(errors);
+        }
+        Selection selection = review.selection().orElseThrow();
+        asked.filter(edition -> edition != selection.edition()).ifPresent(edition -> {
+            throw new WrongCallException(words.of("wrong.editionOfSelection", DisplayText.file(written), selection.edition(), edition));
+        });
+        return new SelectionCall(selection, review);
+    }
+
+    /** Whether a file is named, and not ids. */
+    static boolean isFile(String written) {
+        return written.toLowerCase(Locale.ROOT).endsWith(FILE);
+    }
+
+    private static Path path(String written, JobWords words) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException wrong) {
+            throw new WrongCallException(words.of("wrong.path", DisplayText.quoted(written)));
+        }
+    }
+
+    private static List<KpiId> ids(String written, KpiCatalogue model, JobWords words) {
+        List<KpiId> ids = new ArrayList<>();
+        for (String id : JobCall.list(written)) {
+            try {
+                ids.add(KpiId.parse(id));
+            } catch (IllegalArgumentException noId) {
+                throw new WrongCallException(words.of("wrong.selection", DisplayText.quoted(written), DisplayText.quoted(id)));
+            }
+        }
+        for (KpiId id : ids) {
+            if (model.find(id).isEmpty()) {
+                List<String> nearest = Nearest.to(id, model.kpis().stream().map(Kpi::id).toList());
+                throw new WrongCallException(words.of("wrong.unknownKpi", model.edition().key(), id, String.join(", ", nearest)));
+            }
+        }
+        return ids;
+    }
+
+    /** The job over the KPIs. Ids alone are no selection that a report would keep. */
+    KpiJob on(KpiJob job) {
+        return review == null ? job.select(selection.kpis()) : job.select(withKpis());
+    }
+
+    /**
+     * The selection, for what cannot do without KPIs.
+     *
+     * @throws InvalidSelectionException if it has none
+     */
+    Selection withKpis() {
+        if (review != null && selection.kpis().isEmpty()) {
+            throw new InvalidSelectionException(
+                    review.findings().stream().filter(finding -> finding.kind() == SelectionFinding.Kind.NO_KPI).toList());
+        }
+        return selection;
+    }
+
+    /** What to mend or to think about; none for ids. */
+    List<SelectionFinding> warnings() {
+        return review == null ? List.of() : review.findings(SelectionFinding.Level.WARNING);
+    }
+}

@@ -1,0 +1,120 @@
+package nl.kpimodel.calc.job.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A selection file on the command line")
+class SelectionCallTest {
+    private static final String SELECTION = "{\"format\": 1, \"edition\": \"2025\", \"name\": \"Eenzame ouderen\", \"kpis\": [\"A 4\", \"A 12\", \"E 4.1.2\"],"
+            + " \"items\": [\"4a5\"], \"targets\": [{\"kpi\": \"A 12\", \"direction\": \"AT_MOST\", \"value\": 2.5, \"by\": \"2099-12-31\"}]}";
+
+    @TempDir
+    private Path folder;
+
+    private record Ending(int status, String out, String err) {}
+
+    private Ending run(String call) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = KpiCommandLine.run(new ByteArrayInputStream(new byte[0]), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Stream.of(call.split(" ")).map(argument -> argument.replace("DIR", folder.toString())).toArray(String[]::new));
+        return new Ending(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("in")).resolve("case.csv"),
+                "id,organisation,team,startedOn,completedOn,complexityAtStart\nC1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,,HIGH\n");
+        Files.writeString(folder.resolve("selection.json"), SELECTION);
+    }
+
+    @Test
+    @DisplayName("chooses the KPIs and edition of a report, which shows its targets and what is missing")
+    void report() throws IOException {
+        Ending ending = run("report DIR/in --select DIR/selection.json --form internal --period 2025-Q1 --output DIR/r.json");
+
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.err()).contains("== Selectie Eenzame ouderen ==", "3 KPI’s, 1 vragen, 1 streefwaarden",
+                "Let op, scope.service: De dienst is niet ingevuld.").doesNotContain("Tip, ");
+        assertThat(ending.out()).contains("streefwaarde: ten hoogste 2,5 op 31 december 2099").doesNotContain("A 13");
+        assertThat(Files.readString(folder.resolve("r.json"))).contains("\"selection\"", "Eenzame ouderen");
+        assertThat(run("report DIR/in --select DIR/selection.json --form internal --language en").out()).contains("target: at most 2.5 by 31 December 2099");
+    }
+
+    @Test
+    @DisplayName("chooses the items of a workbook to fill in")
+    void template() throws IOException {
+        assertThat(run("template --select DIR/selection.json --output DIR/w.xlsx").status()).isZero();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("w.xlsx").toFile())) {
+            String lists = text(workbook, "_lists");
+            assertThat(lists).contains("4a5").doesNotContain("4a4");
+            assertThat(text(workbook, "Uitleg")).contains("4a5").doesNotContain("4a4");
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String text(XSSFWorkbook workbook, String sheet) {
+        StringBuilder text = new StringBuilder();
+        workbook.getSheet(sheet).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+        return text.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("that cannot be used makes nothing, and says everything that is wrong:")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "no JSON|{|Fout, Het bestand is geen JSON",
+        "a wrong id and a wrong day|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"Z 1\"], \"monitoring\": {\"from\": \"1-1-2026\", \"until\": \"2026-12-31\"}}"
+                + "|Fout, kpis[0]: \"Z 1\" is geen nummer van een KPI.;Fout, monitoring.from: \"1-1-2026\" is geen datum.",
+        "a percentage of 140|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"E 4.1.2\"], \"items\": [\"4a5\"], \"targets\":"
+                + " [{\"kpi\": \"E 4.1.2\", \"direction\": \"AT_LEAST\", \"value\": 140}]}|Fout, targets[0].value: De streefwaarde van E 4.1.2 is 140",
+        "an indicator that is not asked|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"E 4.1.2\"]}|Voor E 4.1.2 wordt geen enkele vraag gesteld",
+        "no KPI|{\"format\": 1, \"edition\": \"2025\", \"items\": [\"4a\"]}|Er zijn wel vragen gekozen, maar geen KPI's."})
+    void refused(String about, String file, String said) throws IOException {
+        Files.writeString(folder.resolve("selection.json"), file);
+        for (String call : new String[] {"report DIR/in --select DIR/selection.json --output DIR/r.json", "template --select DIR/selection.json --output DIR/w.xlsx"}) {
+            Ending ending = run(call);
+            assertThat(ending.status()).as(ending.err()).isEqualTo(2);
+            assertThat(ending.err()).contains(said.split(";")).doesNotContain("Exception", "\tat ");
+        }
+        assertThat(folder.resolve("r.json")).doesNotExist();
+        assertThat(folder.resolve("w.xlsx")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @DisplayName("is a wrong call if it contradicts the call, or would be replaced")
+    @CsvSource(delimiter = '|', value = {
+        "report DIR/in --select DIR/selection.json --edition pre-2025|is uit editie 2025, en --edition vraagt om pre-2025; laat --edition weg",
+        "report DIR/in --select DIR/selection.json --output DIR/selection.json|wordt gelezen en zou worden overschreven",
+        "report DIR/in --select DIR/selection.json --summary DIR/selection.json|wordt gelezen en zou worden overschreven"})
+    void wrongCall(String call, String said) {
+        Ending ending = run(call);
+        assertThat(ending.status()).as(ending.err()).isEqualTo(64);
+        assertThat(ending.err()).startsWith("Verkeerde aanroep: ").contains(said);
+        assertThat(folder.resolve("selection.json")).hasContent(SELECTION);
+    }
+
+    @Test
+    @DisplayName("that is not there makes nothing")
+    void missing() {
+        Ending ending = run("report DIR/in --select DIR/none.json");
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err()).contains("none.json: er is geen bestand of map van die naam");
+    }
+}
