@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import nl.kpimodel.calc.report.page.HtmlPage;
-import nl.kpimodel.calc.report.page.HtmlText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.HtmlText;
 
 /**
  * Writes reports as one page for a browser or a printer (Dutch: <i>rapportage als pagina</i>), in Dutch or English: a tile for each KPI, in the three layers of

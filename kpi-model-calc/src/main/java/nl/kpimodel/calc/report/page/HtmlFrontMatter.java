@@ -14,6 +14,7 @@ import nl.kpimodel.calc.report.text.OptionLine;
 import nl.kpimodel.calc.report.text.RecordTotals;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ValidationText;
+import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.validation.RuleAccounting;
 
 /** What stands before the figures: the title, what the figures rest on, and how to read them. It names no organisation; who shares the page does. */

@@ -12,6 +12,7 @@ import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.registration.Figure;
 
 /** Outcomes of a KPI in tables, a line for each group and period, with bars on one scale so that lengths may be compared. */

@@ -22,6 +22,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.internal.HtmlText;
 
 /** The page as a whole: its head, the contents, the domains at a glance, and the layers with their tiles. */
 public final class HtmlPage {

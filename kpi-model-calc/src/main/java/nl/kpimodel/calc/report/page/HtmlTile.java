@@ -24,6 +24,7 @@ import nl.kpimodel.calc.report.text.KpiOutcomes;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;

@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import nl.kpimodel.core.internal.HtmlText;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as the length of a bar, from 0 on its scale. The scale itself is a thin frame around it, so that the share shows without colour too. */

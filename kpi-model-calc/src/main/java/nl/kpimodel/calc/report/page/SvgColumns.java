@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.HtmlText;
 
 /** How answers lie on a scale: a column for each point, with how many gave it. Points between that nobody gave are there too, empty. */
 final class SvgColumns {

@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import nl.kpimodel.core.internal.HtmlText;
 
 /** A mean between the lowest and the highest of its units, with the middle one: what a mean alone would hide. */
 final class SvgRange {

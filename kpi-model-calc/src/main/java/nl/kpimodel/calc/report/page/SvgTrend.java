@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import nl.kpimodel.core.internal.HtmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Figures over periods as points above a line at 0, each with its value; joined where the periods are of one length and no figure is lacking. */

@@ -1,36 +1,38 @@
-package nl.kpimodel.calc.report.page;
+package nl.kpimodel.core.internal;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import nl.kpimodel.core.internal.DisplayText;
 
 /**
  * Writes HTML that is well-formed XML too, element by element: whatever is opened is closed in its order, and every text and attribute is escaped. There is
- * no way to write markup as a text, but for the style sheet of this library.
+ * no way to write markup as a text, but for the style sheets, programs and data of this library.
  */
 public final class HtmlText {
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** Creates a writer to a target, which is left open. */
     public HtmlText(Appendable out) {
         this.out = out;
     }
 
-    HtmlText doctype() throws IOException {
+    /** Begins the page. */
+    public HtmlText doctype() throws IOException {
         out.append("<!DOCTYPE html>\n");
         return this;
     }
 
     /** Opens an element; attributes are names and values in turn. */
-    HtmlText open(String element, String... attributes) throws IOException {
+    public HtmlText open(String element, String... attributes) throws IOException {
         start(element, attributes);
         out.append('>');
         open.push(element);
         return this;
     }
 
-    HtmlText close() throws IOException {
+    /** Closes the element that was opened last. */
+    public HtmlText close() throws IOException {
         String element = open.pop();
         out.append("</").append(element).append('>');
         if (isBlock(element)) {
@@ -39,29 +41,31 @@ public final class HtmlText {
         return this;
     }
 
-    HtmlText text(String text) throws IOException {
+    /** Writes a text. */
+    public HtmlText text(String text) throws IOException {
         escape(text);
         return this;
     }
 
     /** A text that may be written in any direction, which turns nothing around it. */
-    HtmlText isolated(String text) throws IOException {
+    public HtmlText isolated(String text) throws IOException {
         return element("bdi", text);
     }
 
-    HtmlText element(String element, String text, String... attributes) throws IOException {
+    /** Writes an element that has a text and nothing else. */
+    public HtmlText element(String element, String text, String... attributes) throws IOException {
         return open(element, attributes).text(text).close();
     }
 
     /** An element without content that has no end tag in HTML, or is of SVG. */
-    HtmlText empty(String element, String... attributes) throws IOException {
+    public HtmlText empty(String element, String... attributes) throws IOException {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** The style sheet of this library, in which HTML escapes nothing and nothing needs it. */
-    HtmlText style(String sheet) throws IOException {
+    public HtmlText style(String sheet) throws IOException {
         if (sheet.indexOf('<') >= 0 || sheet.indexOf('&') >= 0) {
             throw new IllegalStateException("The style sheet has a < or &, which HTML and XML read differently.");
         }
@@ -69,8 +73,28 @@ public final class HtmlText {
         return this;
     }
 
+    /**
+     * A program of this library. HTML reads it as it is, and XML as character data, so it contains the end of neither.
+     *
+     * @throws IllegalStateException if it contains {@code </script}, {@code <!--} or {@code ]]>}
+     */
+    public HtmlText script(String program) throws IOException {
+        if (program.contains("</script") || program.contains("<!--") || program.contains("]]>")) {
+            throw new IllegalStateException("The program has a </script, <!-- or ]]>, which ends it too early in HTML or XML.");
+        }
+        out.append("<script>//<![CDATA[\n").append(program).append("//]]></script>\n");
+        return this;
+    }
+
+    /** Data for a program, as JSON in which no character means anything to HTML or XML. */
+    public HtmlText data(String id, String json) throws IOException {
+        start("script", "type", "application/json", "id", id);
+        out.append('>').append(json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")).append("</script>\n");
+        return this;
+    }
+
     /** Ends the page. */
-    void end() throws IOException {
+    public void end() throws IOException {
         if (!open.isEmpty()) {
             throw new IllegalStateException("These elements are still open: " + open + ".");
         }
@@ -103,7 +127,7 @@ public final class HtmlText {
 
     private static boolean isBlock(String element) {
         return switch (element) {
-            case "span", "bdi", "a", "title", "text", "td", "th", "dt", "strong", "b", "sup" -> false;
+            case "span", "bdi", "a", "title", "text", "td", "th", "dt", "strong", "b", "sup", "code", "ins", "del", "q", "cite", "label", "button" -> false;
             default -> true;
         };
     }
