@@ -15,6 +15,7 @@ module nl.kpimodel.data {
 
   exports nl.kpimodel.data.assertion;
   exports nl.kpimodel.data.figure;
+  exports nl.kpimodel.data.questionnaire;
   exports nl.kpimodel.data.registration;
   exports nl.kpimodel.data.selection;
   exports nl.kpimodel.data;

@@ -9,16 +9,16 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
 /** The bundled JSON Schemas, applied by a validator that knows nothing of the library. */
-final class Schemas {
+public final class Schemas {
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Schemas() {}
 
-    static Schema of(String name) {
+    public static Schema of(String name) {
         return REGISTRY.getSchema(BundledFiles.text("schema/" + name + ".schema.json"), InputFormat.JSON);
     }
 
-    static List<String> faults(Schema schema, JsonNode file) {
+    public static List<String> faults(Schema schema, JsonNode file) {
         return schema.validate(file).stream().map(Error::toString).toList();
     }
 }

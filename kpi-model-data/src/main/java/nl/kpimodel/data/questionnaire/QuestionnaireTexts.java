@@ -1,0 +1,493 @@
+package nl.kpimodel.data.questionnaire;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.InvalidIdException;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.QuestionnaireText;
+import nl.kpimodel.core.internal.AnswerText;
+import nl.kpimodel.core.internal.BilingualException;
+import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.data.internal.BundledFile;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.internal.JsonTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of an organisation for its questionnaires (Dutch: <i>teksten van de vragenlijst</i>): what the model does not say, in one language.
+ *
+ * <pre>{@code
+ * QuestionnaireTexts texts = QuestionnaireTexts.in(Language.DUTCH)
+ *         .withOrganisation("Welzijn Amstel")
+ *         .withProject("Eenzame ouderen")
+ *         .withAnswers(Questionnaire.PARTICIPANT, List.of("Nee", "Een beetje", "Ja"))
+ *         .withItem(ItemId.of("3c1"), "doe ik vaker mee met activiteiten in de wijk");
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A text of a question that begins with a small letter completes the stem: <i>Door mijn deelname aan ...</i>. Every other text is asked as it is.
+ *   <li>{@code <project>} in a stem is replaced by the name of the project.
+ *   <li>Answers are the options of the scale in order, at least two, each once. {@code NVT} (<i>niet van toepassing</i>) is not among them: it may always be
+ *       answered.
+ *   <li>Texts are kept on one line, without white space around them; an introduction may have several lines. A blank text is no text.
+ *   <li>What looks like a citizen number is refused, but in the line of contact, which may have a telephone number.
+ *   <li>Where the organisation gives no text, the model's own text is asked, in Dutch.
+ * </ul>
+ *
+ * <p>The file is JSON ({@link #schema}), or CSV with the columns {@code item} and {@code text}: a line for each question by its id, and lines such as
+ * {@code project} and {@code antwoord 1}. {@link #withItemsOf} makes the file to fill in.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class QuestionnaireTexts {
+    private static final int FORMAT = 1;
+    private static final int MOST_ANSWERS = 11;
+
+    private final Language language;
+    private final Map<TextPart, String> parts;
+    private final Map<Questionnaire, List<String>> answers;
+    /** A blank text is a question that is still to be filled in. */
+    private final SortedMap<ItemId, String> items;
+
+    private QuestionnaireTexts(Language language, Map<TextPart, String> parts, Map<Questionnaire, List<String>> answers, SortedMap<ItemId, String> items) {
+        this.language = language;
+        this.parts = parts;
+        this.answers = answers;
+        this.items = items;
+    }
+
+    /**
+     * Starts without texts.
+     *
+     * @param language the language of the texts
+     * @return no texts
+     */
+    public static QuestionnaireTexts in(Language language) {
+        return new QuestionnaireTexts(Objects.requireNonNull(language, "language"), Map.of(), Map.of(), Collections.emptySortedMap());
+    }
+
+    /**
+     * Reads a file of texts, JSON or CSV; which of the two, the file shows. CSV is read in any dialect that a spreadsheet writes.
+     *
+     * @param file the file
+     * @return the texts
+     * @throws IllegalArgumentException if it is no file of texts; the message names the file, the place and the way out
+     * @throws IOException if the file cannot be read
+     */
+    public static QuestionnaireTexts read(Path file) throws IOException {
+        return TextsFile.read(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Makes texts of their neutral tree, as any JSON library reads it from a file of texts.
+     *
+     * @param tree maps, lists, texts and numbers
+     * @return the texts
+     * @throws IllegalArgumentException if the tree is none of texts; the message names the key, the value and the way out
+     */
+    public static QuestionnaireTexts fromTree(Map<String, ?> tree) {
+        TreeObject object = TreeObject.of("", tree);
+        List<String> keys = new ArrayList<>(List.of("format", "language", "items"));
+        List.of(TextPart.values()).forEach(part -> keys.add(part.key()));
+        List.of(Questionnaire.values()).forEach(questionnaire -> keys.add(TextPart.answers(questionnaire)));
+        object.requireKeys(keys);
+        requireFormat(object, FORMAT);
+        QuestionnaireTexts texts = in(object.text("language").map(key -> at(object.at("language"), () -> Language.of(key))).orElse(Language.DUTCH));
+        for (TextPart part : TextPart.values()) {
+            Optional<String> text = object.text(part.key());
+            texts = text.isEmpty() ? texts : texts.with(part, text.get());
+        }
+        for (Questionnaire questionnaire : Questionnaire.values()) {
+            List<String> given = object.texts(TextPart.answers(questionnaire)).stream().filter(answer -> !answer.isBlank()).toList();
+            texts = given.isEmpty() ? texts : texts.withAnswers(questionnaire, given);
+        }
+        Optional<TreeObject> items = object.object("items");
+        if (items.isPresent()) {
+            for (String key : items.get().keys()) {
+                ItemId item = item(items.get().at(key), key);
+                texts = texts.with(item, items.get().text(key).orElse(""));
+            }
+        }
+        return texts;
+    }
+
+    static void requireFormat(TreeObject object, int known) {
+        int format = object.keys().contains("format") ? object.requireNumber("format") : known;
+        if (format != known) {
+            throw QuestionnaireWords.refusal("tree.format", object.at("format"), format, known);
+        }
+    }
+
+    /** An id in a file; what is wrong with it is told with its place. */
+    static ItemId item(String place, String written) {
+        try {
+            return ItemId.parse(written);
+        } catch (InvalidIdException noId) {
+            throw QuestionnaireWords.refusal("texts.noItem", place, DisplayText.quoted(written));
+        }
+    }
+
+    /** Adds the place to what a type refuses. */
+    static <T> T at(String place, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalArgumentException refused) {
+            String reason = String.valueOf(refused.getMessage());
+            throw refused instanceof BilingualException ? refused
+                    : QuestionnaireWords.refusal("tree.refused", refused, new BilingualText(reason, reason), place);
+        }
+    }
+
+    /**
+     * Sets the name of the organisation, which is at the head of the questionnaire.
+     *
+     * @param name the name
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     */
+    public QuestionnaireTexts withOrganisation(String name) {
+        return with(TextPart.ORGANISATION, name);
+    }
+
+    /**
+     * Sets who answers questions about the questionnaire.
+     *
+     * @param contact name, telephone or address of mail
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is too long
+     */
+    public QuestionnaireTexts withContact(String contact) {
+        return with(TextPart.CONTACT, contact);
+    }
+
+    /**
+     * Sets the name of the project, as participants know it. It is part of the questions.
+     *
+     * @param name the name
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     */
+    public QuestionnaireTexts withProject(String name) {
+        return with(TextPart.PROJECT, name);
+    }
+
+    /**
+     * Sets the canonical URL that the FHIR resources of the organisation begin with. Behind it comes {@code -participant} or {@code -professional}. An
+     * organisation with several questionnaires gives each its own, so that an answer is not read with another questionnaire.
+     *
+     * @param url an absolute URL or URN without {@code |} and {@code #}, for example {@code https://welzijnamstel.example/fhir/Questionnaire/ouderen}
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is none
+     */
+    public QuestionnaireTexts withUrl(String url) {
+        return with(TextPart.URL, url);
+    }
+
+    /**
+     * Sets what is said before the questions.
+     *
+     * @param questionnaire the questionnaire
+     * @param introduction the text, of one or several lines
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     */
+    public QuestionnaireTexts withIntroduction(Questionnaire questionnaire, String introduction) {
+        return with(TextPart.introduction(questionnaire), introduction);
+    }
+
+    /**
+     * Sets the words that questions complete, in place of the model's.
+     *
+     * @param questionnaire the questionnaire
+     * @param stem the words; {@code <project>} becomes the name of the project, and an ellipsis at the end is left out
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     */
+    public QuestionnaireTexts withStem(Questionnaire questionnaire, String stem) {
+        return with(TextPart.stem(questionnaire), stem);
+    }
+
+    /**
+     * Sets the answers that each question of a questionnaire can be given.
+     *
+     * @param questionnaire the questionnaire
+     * @param options the options in order
+     * @return the texts with them
+     * @throws IllegalArgumentException if they are fewer than two or more than {@value #MOST_ANSWERS}, one occurs twice, is blank, too long or {@code NVT}
+     */
+    public QuestionnaireTexts withAnswers(Questionnaire questionnaire, List<String> options) {
+        String place = TextPart.answers(questionnaire);
+        List<String> clean = options.stream().map(option -> clean(place, option, TextPart.LONGEST_ANSWER)).toList();
+        long different = clean.stream().map(AnswerText::key).distinct().count();
+        if (clean.size() < 2 || clean.size() > MOST_ANSWERS || different < clean.size()) {
+            throw QuestionnaireWords.refusal("texts.answers", place, clean.size(), different, MOST_ANSWERS);
+        }
+        if (clean.stream().anyMatch(option -> option.isEmpty() || AnswerText.isNotApplicable(option))) {
+            throw QuestionnaireWords.refusal("texts.notApplicable", place);
+        }
+        Map<Questionnaire, List<String>> all = new EnumMap<>(Questionnaire.class);
+        all.putAll(answers);
+        all.put(questionnaire, clean);
+        return new QuestionnaireTexts(language, parts, Collections.unmodifiableMap(all), items);
+    }
+
+    /**
+     * Sets the text of a question.
+     *
+     * @param item the question
+     * @param text the text
+     * @return the texts with it
+     * @throws IllegalArgumentException if it is blank, too long or has what looks like a citizen number
+     */
+    public QuestionnaireTexts withItem(ItemId item, String text) {
+        if (text.isBlank()) {
+            throw QuestionnaireWords.refusal("tree.missing", item);
+        }
+        return with(item, text);
+    }
+
+    /** Adds a question that is still to be filled in. */
+    QuestionnaireTexts withOpen(ItemId item) {
+        return with(item, "");
+    }
+
+    private QuestionnaireTexts with(ItemId item, String text) {
+        SortedMap<ItemId, String> all = new TreeMap<>(items);
+        all.put(item, clean(item.toString(), text, TextPart.LONGEST_ITEM));
+        return new QuestionnaireTexts(language, parts, answers, Collections.unmodifiableSortedMap(all));
+    }
+
+    /**
+     * Adds questions to fill in: those that the texts lack, with the model's own text where it has one.
+     *
+     * @param model the edition
+     * @param chosen the questions
+     * @return the texts with a line for each question
+     * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the questions
+     */
+    public QuestionnaireTexts withItemsOf(KpiCatalogue model, Collection<ItemId> chosen) {
+        QuestionnaireTexts texts = this;
+        for (ItemId id : new TreeSet<>(chosen)) {
+            QuestionnaireItem item = model.requireItem(id);
+            texts = items.getOrDefault(id, "").isEmpty() ? texts.with(id, texts.known(item).orElse("")) : texts;
+        }
+        for (Questionnaire questionnaire : texts.questionnaires()) {
+            TextPart stem = TextPart.stem(questionnaire);
+            Optional<String> known = texts.knownStem(model, questionnaire);
+            texts = texts.parts.containsKey(stem) || known.isEmpty() ? texts : texts.with(stem, known.get());
+        }
+        return texts;
+    }
+
+    /** Sets a part; a blank text removes it. */
+    QuestionnaireTexts with(TextPart part, String text) {
+        Map<TextPart, String> all = new EnumMap<>(TextPart.class);
+        all.putAll(parts);
+        String clean = part.hasLines() ? CleanText.ofLines(text) : CleanText.of(text);
+        clean = requireShort(part.key(), part == TextPart.CONTACT ? clean : requireNoCitizenNumber(part.key(), clean), part.longest());
+        if (part == TextPart.URL && !clean.isEmpty()) {
+            requireUrl(clean);
+        }
+        if (clean.isEmpty()) {
+            all.remove(part);
+        } else {
+            all.put(part, clean);
+        }
+        return new QuestionnaireTexts(language, Collections.unmodifiableMap(all), answers, items);
+    }
+
+    private static void requireUrl(String url) {
+        boolean absolute;
+        try {
+            absolute = URI.create(url).isAbsolute();
+        } catch (IllegalArgumentException noUrl) {
+            absolute = false;
+        }
+        if (!absolute || url.indexOf('|') >= 0 || url.indexOf('#') >= 0) {
+            throw QuestionnaireWords.refusal("texts.url", DisplayText.quoted(url));
+        }
+    }
+
+    private static String clean(String place, String text, int longest) {
+        return requireShort(place, requireNoCitizenNumber(place, CleanText.of(text)), longest);
+    }
+
+    private static String requireNoCitizenNumber(String place, String text) {
+        if (CitizenNumber.standsIn(text)) {
+            throw QuestionnaireWords.refusal("texts.citizenNumber", place);
+        }
+        return text;
+    }
+
+    private static String requireShort(String place, String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw QuestionnaireWords.refusal("texts.long", place, text.codePointCount(0, text.length()), longest);
+        }
+        return text;
+    }
+
+    /**
+     * Returns the language of the texts.
+     *
+     * @return the language
+     */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Returns the text of a question that the organisation gave.
+     *
+     * @param item the question
+     * @return the text, empty if there is none
+     */
+    public Optional<String> item(ItemId item) {
+        return Optional.ofNullable(items.get(item)).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * Returns the questions that have a line in the file.
+     *
+     * @return the ids in order, each with a text or still to be filled in
+     */
+    public Set<ItemId> items() {
+        return items.keySet();
+    }
+
+    /**
+     * Returns the answers that each question of a questionnaire can be given.
+     *
+     * @param questionnaire the questionnaire
+     * @return the options in order, none if they are not known
+     */
+    public List<String> answers(Questionnaire questionnaire) {
+        return answers.getOrDefault(questionnaire, List.of());
+    }
+
+    Optional<String> part(TextPart part) {
+        return Optional.ofNullable(parts.get(part));
+    }
+
+    /** The text to ask: the organisation's, or the model's. */
+    Optional<String> textOf(QuestionnaireItem item) {
+        return item(item.id()).or(() -> known(item));
+    }
+
+    /** The stem to ask, with its place for the project. */
+    Optional<String> stemOf(KpiCatalogue model, Questionnaire questionnaire) {
+        return part(TextPart.stem(questionnaire)).or(() -> knownStem(model, questionnaire));
+    }
+
+    private Optional<String> known(QuestionnaireItem item) {
+        return language == Language.DUTCH ? item.asText() : Optional.empty();
+    }
+
+    private Optional<String> knownStem(KpiCatalogue model, Questionnaire questionnaire) {
+        return language != Language.DUTCH ? Optional.empty() : model.questionnaires().stream()
+                .filter(text -> text.questionnaire() == questionnaire)
+                .findFirst()
+                .flatMap(QuestionnaireText::stemText);
+    }
+
+    /** The questionnaires that the texts are for; both if they name no question. */
+    Set<Questionnaire> questionnaires() {
+        Set<Questionnaire> named = items.keySet().stream().map(ItemId::questionnaire).collect(Collectors.toCollection(TreeSet::new));
+        return named.isEmpty() ? new TreeSet<>(List.of(Questionnaire.values())) : named;
+    }
+
+    /**
+     * Returns the texts as a neutral tree, with the keys of the file. A text that is still to be filled in has no value.
+     *
+     * @return maps, lists, texts and numbers
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        Tree tree = new Tree().put("format", FORMAT).put("language", language.key());
+        for (TextPart part : TextPart.values()) {
+            if (isAsked(part)) {
+                tree.put(part.key(), parts.get(part));
+            }
+        }
+        questionnaires().forEach(questionnaire -> tree.put(TextPart.answers(questionnaire), answers(questionnaire)));
+        Map<String, @Nullable Object> texts = new LinkedHashMap<>();
+        items.forEach((item, text) -> texts.put(item.toString(), text.isEmpty() ? null : text));
+        return tree.put("items", Collections.unmodifiableMap(texts)).toMap();
+    }
+
+    /** Whether the file has a place for a part. */
+    boolean isAsked(TextPart part) {
+        return parts.containsKey(part) || part.questionnaire().map(questionnaires()::contains).orElse(true);
+    }
+
+    /**
+     * Writes the texts to a file, to be filled in or completed. What the file held is replaced.
+     *
+     * @param file the file; its name ends in {@code .csv} or {@code .json}. CSV is written with semicolons, in UTF-8 with a byte-order mark, and guarded
+     *     against formulas, so that a Dutch spreadsheet opens it as it is
+     * @throws IllegalArgumentException if the name ends otherwise
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(".csv") && !name.endsWith(".json")) {
+            throw QuestionnaireWords.refusal("file.texts", DisplayText.file(name));
+        }
+        try (FileReplacement out = FileReplacement.of(file)) {
+            out.write(name.endsWith(".csv") ? TextsFile.csv(this) : JsonTree.text(toTree()).getBytes(StandardCharsets.UTF_8));
+            out.complete();
+        }
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of the JSON file.
+     *
+     * @return the text of the schema
+     */
+    public static String schema() {
+        return BundledFile.text(QuestionnaireTexts.class, "/nl/kpimodel/data/schema/questionnaire-texts.schema.json");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QuestionnaireTexts that && language == that.language && parts.equals(that.parts) && answers.equals(that.answers)
+                && items.equals(that.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(language, parts, answers, items);
+    }
+
+    /** Returns the language and how many questions have a text. */
+    @Override
+    public String toString() {
+        return "QuestionnaireTexts in " + language.key() + ": " + items.values().stream().filter(text -> !text.isEmpty()).count() + " of " + items.size()
+                + " questions with a text";
+    }
+}
