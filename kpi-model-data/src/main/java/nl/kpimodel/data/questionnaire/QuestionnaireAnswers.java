@@ -1,0 +1,112 @@
+package nl.kpimodel.data.questionnaire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
+import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.file.FileOpening;
+
+/**
+ * Reads the answers to a questionnaire (Dutch: <i>antwoorden</i>) from FHIR R4 into {@link nl.kpimodel.core.registration.Response} records: a
+ * QuestionnaireResponse, a Bundle of them, or one a line (NDJSON), in JSON.
+ *
+ * <p>What becomes of a resource:
+ * <ul>
+ *   <li>{@code status} {@code completed} or {@code amended} is read; every other status is a finding.
+ *   <li>{@code questionnaire}, if there is one, is the URL of the questionnaire, with its version or without.
+ *   <li>{@code authored} is the day of answering, in the Netherlands where it has a time.
+ *   <li>The respondent is the {@code subject}, and for a professional's answers the {@code source} or the {@code author} if there is one: the value of its
+ *       {@code identifier}, or else the id at the end of its {@code reference}. What looks like a citizen number is refused, and so is every value in the
+ *       system of citizen numbers ({@code http://fhir.nl/fhir/NamingSystem/bsn}).
+ *   <li>The case is the value of an {@code identifier} in {@code basedOn} in the system {@code https://kpimodel.nl/id/case}; without it the answer is about
+ *       no case.
+ *   <li>Each question has at most one answer: a coding by its code, or a text or whole number, that is one of the options of the questionnaire in any case and
+ *       white space, or {@code NVT}. A question without an answer is left out.
+ *   <li>Everything else that FHIR allows in a resource is left unread: extensions, narrative, contained resources.
+ * </ul>
+ *
+ * <p>What is wrong is a {@linkplain nl.kpimodel.core.validation.Finding finding} with the file, the line where the resource begins, and the path within it
+ * ({@code item[0].item[1].answer[0].valueCoding}). What is wrong with one answer rejects that answer; what is wrong with a resource rejects all of its answers. An
+ * answer that is read is accepted or rejected, always. That answers agree with other records is for validation to say.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class QuestionnaireAnswers {
+    private final QuestionnaireForm form;
+    private final Strata strata;
+
+    private QuestionnaireAnswers(QuestionnaireForm form, Strata strata) {
+        this.form = form;
+        this.strata = strata;
+    }
+
+    /**
+     * A reader of the answers to a questionnaire.
+     *
+     * @param form the questionnaire that was asked
+     * @param strata the organisation, and what else all answers have in common
+     * @return the reader
+     * @throws IllegalArgumentException if the questionnaire has no answers to choose from, as a draft may
+     */
+    public static QuestionnaireAnswers to(QuestionnaireForm form, Strata strata) {
+        if (form.answers().isEmpty()) {
+            throw QuestionnaireWords.refusal("answers.none");
+        }
+        return new QuestionnaireAnswers(form, Objects.requireNonNull(strata, "strata"));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param sink takes records and findings, in the order of the file
+     * @return what became of it; its counts are answers
+     * @throws IOException if it cannot be read, or is larger than 64 MB
+     */
+    public FileReading read(Path file, RegistrationSink sink) throws IOException {
+        Path name = file.getFileName();
+        try (InputStream bytes = FileOpening.named(file)) {
+            return read(name == null ? file.toString() : name.toString(), bytes, sink);
+        }
+    }
+
+    /**
+     * Reads a stream, once and to its end; it is not closed.
+     *
+     * @param name what findings call it
+     * @param bytes the bytes, in UTF-8
+     * @param sink takes records and findings, in the order of the stream
+     * @return what became of it; its counts are answers
+     * @throws IOException if it cannot be read, or is larger than 64 MB
+     */
+    public FileReading read(String name, InputStream bytes, RegistrationSink sink) throws IOException {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sink, "sink");
+        return FhirAnswers.read(form, strata, name, bytes, sink);
+    }
+
+    /**
+     * Reads a resource that any JSON library has read: a QuestionnaireResponse or a Bundle.
+     *
+     * @param resource maps, lists, texts, numbers and booleans
+     * @param sink takes records and findings, in the order of the resource
+     * @return what became of it; its counts are answers
+     */
+    public FileReading read(Map<String, ?> resource, RegistrationSink sink) {
+        FhirAnswers answers = new FhirAnswers(form, strata, "", Objects.requireNonNull(sink, "sink"));
+        answers.resource(resource, 0);
+        return answers.reading(0);
+    }
+
+    static FileReading account(String name, FileFormat format, FileReading.Outcome outcome, long bytes, long accepted, long rejected) {
+        return new FileReading(name, Optional.empty(), format, Optional.of(RecordType.RESPONSE), Optional.empty(), outcome, bytes, accepted + rejected,
+                accepted, rejected, 0);
+    }
+}
