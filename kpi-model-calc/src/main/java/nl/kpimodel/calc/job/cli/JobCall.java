@@ -25,6 +25,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
@@ -166,6 +167,11 @@ final class JobCall {
         return FillInWorkbook.of(KpiModel.edition(selection.edition()), KpiModel.measures(selection.edition()), selection).in(language());
     }
 
+    /** The edition that is asked for, or the one in force. */
+    KpiCatalogue model() {
+        return KpiModel.edition(edition().orElseGet(JobCall::editionInForce));
+    }
+
     private Optional<Edition> edition() {
         return find(JobSetting.EDITION).map(key -> choice(JobSetting.EDITION, key, EDITIONS, Edition::ofKey));
     }
@@ -181,13 +187,14 @@ final class JobCall {
     }
 
     /** What somebody may have worked in is not replaced. */
-    private void refuseExisting(Path file, JobSetting setting) {
+    void refuseExisting(Path file, JobSetting setting) {
         if (Files.exists(file)) {
             throw new WrongCallException(words.of("wrong.exists", DisplayText.file(file.toString()), setting.option()));
         }
     }
 
-    private String required(JobSetting setting) {
+    /** The value of a setting that a command cannot do without. */
+    String required(JobSetting setting) {
         return find(setting).orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", setting.option())));
     }
 
@@ -273,7 +280,8 @@ final class JobCall {
         return read.apply(key);
     }
 
-    private Path path(String written) {
+    /** The path that a text is. */
+    Path path(String written) {
         try {
             return Path.of(written);
         } catch (InvalidPathException wrong) {

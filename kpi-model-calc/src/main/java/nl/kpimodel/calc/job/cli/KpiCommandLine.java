@@ -50,8 +50,9 @@ public final class KpiCommandLine {
             JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
     private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_TEMPLATE = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    private static final List<JobSetting> OF_QUESTIONS = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "questions", "catalogue", "diff", "benchmark");
+    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "catalogue", "diff", "benchmark");
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--earlier", "--threads", "--no-texts");
 
@@ -116,13 +117,16 @@ public final class KpiCommandLine {
             if (command.hasMatchedPositional(0)) {
                 settings.put(JobSetting.INPUT, command.matchedPositionalValue(0, ""));
             }
-            command.matchedOptions().forEach(option -> settings.put(setting(option.longestName()), option.getValue()));
+            command.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, option.getValue())));
             JobCall call = new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
                     .filter(setting -> setting.key().equals(key))
                     .map(JobSetting::option)
                     .collect(Collectors.joining()) + " " + value, in);
             if (command.commandSpec().name().equals("mapping")) {
                 return draft(call);
+            }
+            if (command.commandSpec().name().equals(QuestionsCommand.NAME)) {
+                return new QuestionsCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
             }
             if (command.commandSpec().name().equals("template")) {
                 return template(call);
@@ -195,8 +199,9 @@ public final class KpiCommandLine {
         }
     }
 
-    private static JobSetting setting(String option) {
-        return Stream.of(JobSetting.values()).filter(setting -> setting.option().equals(option)).findFirst().orElseThrow();
+    /** The setting of an option that several commands have. */
+    private static Optional<JobSetting> setting(String option) {
+        return Stream.of(JobSetting.values()).filter(setting -> setting.option().equals(option)).findFirst();
     }
 
     /** What the parser refuses, in the words of this library. */
@@ -230,6 +235,7 @@ public final class KpiCommandLine {
         root.addSubcommand("validate", commandWithInput("validate", OF_VALIDATE));
         root.addSubcommand("mapping", commandWithInput("mapping", OF_MAPPING));
         root.addSubcommand("template", command("template", OF_TEMPLATE));
+        root.addSubcommand(QuestionsCommand.NAME, QuestionsCommand.describe(command(QuestionsCommand.NAME, OF_QUESTIONS), words));
         return new CommandLine(root);
     }
 

@@ -266,7 +266,7 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies report, validate, mapping of template",
+        "''|kies report, validate, mapping, template of questions",
         "raport IN|\"raport\"",
         "needs|is er nog niet",
         "mapping|geen invoer",

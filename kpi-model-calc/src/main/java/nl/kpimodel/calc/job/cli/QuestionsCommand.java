@@ -1,0 +1,185 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.selection.ItemChoice;
+import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.questionnaire.QuestionnaireForm;
+import nl.kpimodel.data.questionnaire.QuestionnaireTexts;
+import nl.kpimodel.data.selection.SelectionFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Makes the questionnaires of chosen KPIs or questions, and the file of texts to fill in for them. */
+final class QuestionsCommand {
+    static final String NAME = "questions";
+    private static final String TEXTS = "--texts";
+    private static final String PROJECT = "--project";
+    private static final String DRAFT = "--draft";
+    private static final List<String> ENDINGS_OF_TEXTS = List.of(".csv", ".texts.json");
+    private static final List<String> ENDINGS = List.of(".html", ".fhir.json", ".json");
+
+    private final JobCall call;
+    private final JobWords words;
+    private final FailureText failures;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    QuestionsCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
+        this.call = call;
+        this.words = words;
+        this.failures = failures;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Adds what no other command has. */
+    static CommandSpec describe(CommandSpec command, JobWords words) {
+        return command.addOption(OptionSpec.builder(TEXTS).paramLabel("FILE").type(String.class).description(words.of("option.texts")).build())
+                .addOption(OptionSpec.builder(PROJECT).paramLabel("NAME").type(String.class).description(words.of("option.project")).build())
+                .addOption(OptionSpec.builder(DRAFT).type(boolean.class).arity("0").description(words.of("option.draft")).build());
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return that nothing is made if something is missing and no draft is asked for
+     * @throws WrongCallException if the call cannot be tried
+     */
+    JobStatus run(ParseResult command) {
+        Language language = call.language();
+        String select = call.required(JobSetting.SELECT);
+        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
+        Optional<Path> file = Optional.ofNullable(command.<String>matchedOptionValue(TEXTS, null)).map(call::path);
+        output.ifPresent(path -> requireWritable(path, file));
+        boolean isFile = SelectionCall.isFile(select);
+        List<ItemChoice> chosen = isFile ? List.of() : chosen(call.model(), select);
+        try {
+            Selection selection = isFile ? SelectionFile.read(call.path(select)) : Selection.in(call.model().edition()).withItems(chosen);
+            // A selection of another edition than the call asks for is refused by the selection.
+            KpiCatalogue model = call.find(JobSetting.EDITION).isPresent() ? call.model() : KpiModel.edition(selection.edition());
+            // Whoever chose questions asks those alone.
+            List<ItemId> items = (selection.items().isEmpty() ? selection.withItemsOfKpis(model) : selection).items(model);
+            if (items.isEmpty()) {
+                throw new WrongCallException(words.of("wrong.noQuestion", DisplayText.quoted(select)));
+            }
+            QuestionnaireTexts texts = file.isPresent() ? QuestionnaireTexts.read(file.get()) : QuestionnaireTexts.in(language);
+            Optional<String> project = Optional.ofNullable(command.<String>matchedOptionValue(PROJECT, null)).or(() -> selection.scope().project());
+            texts = project.isPresent() ? texts.withProject(project.get()) : texts;
+            if (output.isPresent() && isOfTexts(output.get())) {
+                call.refuseExisting(output.get(), JobSetting.OUTPUT);
+                texts.withItemsOf(model, items).write(output.get());
+                written(output.get());
+                return JobStatus.DONE;
+            }
+            return questionnaires(model, items, texts, output, command.hasMatchedOption(DRAFT));
+        } catch (IOException | IllegalArgumentException | UnknownIdException failed) {
+            err.println(words.of("failure.questions", failures.of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+    }
+
+    private JobStatus questionnaires(KpiCatalogue model, List<ItemId> items, QuestionnaireTexts texts, Optional<Path> output, boolean draft) throws IOException {
+        List<QuestionnaireForm> forms = new ArrayList<>();
+        for (Questionnaire questionnaire : new TreeSet<>(items.stream().map(ItemId::questionnaire).toList())) {
+            forms.add(QuestionnaireForm.draft(model, questionnaire, items, texts));
+        }
+        List<String> gaps = forms.stream().flatMap(form -> form.gaps().stream()).map(gap -> gap.in(words.language())).distinct().toList();
+        gaps.forEach(err::println);
+        if (output.isEmpty()) {
+            forms.forEach(this::print);
+            return JobStatus.DONE;
+        }
+        if (!gaps.isEmpty() && !draft) {
+            err.println(words.of("failure.questions", words.of("questions.incomplete", JobSetting.OUTPUT.option() + " teksten.csv", TEXTS, DRAFT)));
+            return JobStatus.NOTHING_MADE;
+        }
+        for (int i = 0; i < forms.size(); i++) {
+            QuestionnaireForm form = draft ? forms.get(i) : QuestionnaireForm.of(model, forms.get(i).questionnaire(), items, texts);
+            Path target = i == 0 ? output.get() : ofProfessionals(output.get());
+            form.write(target);
+            written(target);
+        }
+        return JobStatus.DONE;
+    }
+
+    private void print(QuestionnaireForm form) {
+        out.println("== " + words.of("heading.questions." + form.questionnaire().name()) + " ==");
+        form.sections().forEach(section -> section.questions().forEach(question ->
+                out.println(String.format(Locale.ROOT, "%-5s %s", question.id(), DisplayText.list(form.sentence(question))))));
+    }
+
+    private void written(Path file) {
+        err.println(words.of("heading.written") + ": " + DisplayText.file(file.toString()));
+    }
+
+    /** The file of the professionals' questionnaire where participants are asked too. */
+    private static Path ofProfessionals(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String ending = ENDINGS.stream().filter(name::endsWith).findFirst().orElseThrow();
+        return file.resolveSibling(name.substring(0, name.length() - ending.length()) + "-professionals" + ending);
+    }
+
+    private static boolean isOfTexts(Path file) {
+        return ENDINGS_OF_TEXTS.stream().anyMatch(file.toString()::endsWith);
+    }
+
+    private void requireWritable(Path output, Optional<Path> texts) {
+        if (Stream.concat(ENDINGS.stream(), ENDINGS_OF_TEXTS.stream()).noneMatch(output.toString()::endsWith)) {
+            throw new WrongCallException(words.of("wrong.questionsFile", DisplayText.file(output.toString())));
+        }
+        if (texts.isPresent() && texts.get().toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
+        }
+    }
+
+    /** The questions of KPIs, sections and questions by their ids. KPIs without a link to a question, as those of activities, have none. */
+    private List<ItemChoice> chosen(KpiCatalogue model, String written) {
+        List<ItemChoice> chosen = new ArrayList<>();
+        for (String id : JobCall.list(written)) {
+            try {
+                itemsOf(model, id).forEach(item -> chosen.add(ItemChoice.of(item)));
+            } catch (UnknownIdException unknown) {
+                throw new WrongCallException(words.of("wrong.unknownKpi", model.edition().key(), DisplayText.quoted(id),
+                        String.join(", ", unknown.nearest())));
+            } catch (IllegalArgumentException noId) {
+                throw new WrongCallException(words.of("wrong.questions", DisplayText.quoted(written), DisplayText.quoted(id)));
+            }
+        }
+        return chosen;
+    }
+
+    private static Collection<ItemId> itemsOf(KpiCatalogue model, String id) {
+        Optional<KpiId> kpi = kpi(id);
+        return kpi.isEmpty()
+                ? ItemChoice.of(id).items(model)
+                : Selection.in(model.edition()).withKpis(List.of(kpi.get())).withItemsOfKpis(model).items(model);
+    }
+
+    private static Optional<KpiId> kpi(String id) {
+        try {
+            return Optional.of(KpiId.parse(id));
+        } catch (IllegalArgumentException noKpi) {
+            return Optional.empty();
+        }
+    }
+}
