@@ -109,7 +109,7 @@ public final class QuestionnaireTexts {
      *
      * @param tree maps, lists, texts and numbers
      * @return the texts
-     * @throws IllegalArgumentException if the tree is none of texts; the message names the key, the value and the way out
+     * @throws IllegalArgumentException if the tree does not hold texts; the message names the key, the value and the way out
      */
     public static QuestionnaireTexts fromTree(Map<String, ?> tree) {
         TreeObject object = TreeObject.of("", tree);
@@ -144,7 +144,7 @@ public final class QuestionnaireTexts {
         }
     }
 
-    /** An id in a file; what is wrong with it is told with its place. */
+    /** An id in a file; the refusal names its place. */
     static ItemId item(String place, String written) {
         try {
             return ItemId.parse(written);
@@ -198,12 +198,12 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Sets the canonical URL that the FHIR resources of the organisation begin with. Behind it comes {@code -participant} or {@code -professional}. An
+     * Sets what the canonical URLs of the FHIR resources begin with. It is followed by {@code -participant} or {@code -professional}. An
      * organisation with several questionnaires gives each its own, so that an answer is not read with another questionnaire.
      *
-     * @param url an absolute URL or URN without {@code |} and {@code #}, for example {@code https://welzijnamstel.example/fhir/Questionnaire/ouderen}
+     * @param url a URL of http or https without {@code |} and {@code #}, for example {@code https://welzijnamstel.example/fhir/Questionnaire/ouderen}
      * @return the texts with it
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not such a URL
      */
     public QuestionnaireTexts withUrl(String url) {
         return with(TextPart.URL, url);
@@ -322,14 +322,16 @@ public final class QuestionnaireTexts {
         return new QuestionnaireTexts(language, Collections.unmodifiableMap(all), answers, items);
     }
 
+    /** FHIR also knows URNs of UUIDs, but such a URN is not valid with the name of a questionnaire after it. */
     private static void requireUrl(String url) {
-        boolean absolute;
+        boolean isWeb;
         try {
-            absolute = URI.create(url).isAbsolute();
+            URI uri = URI.create(url);
+            isWeb = uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
         } catch (IllegalArgumentException noUrl) {
-            absolute = false;
+            isWeb = false;
         }
-        if (!absolute || url.indexOf('|') >= 0 || url.indexOf('#') >= 0) {
+        if (!isWeb || url.indexOf('|') >= 0 || url.indexOf('#') >= 0) {
             throw QuestionnaireWords.refusal("texts.url", DisplayText.quoted(url));
         }
     }

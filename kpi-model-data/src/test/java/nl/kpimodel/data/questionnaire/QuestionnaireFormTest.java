@@ -186,9 +186,9 @@ class QuestionnaireFormTest {
         assertThat(question.findValuesAsText("display")).containsExactly("Nee", "Een beetje", "Ja", "niet van toepassing");
         assertThat(question.at("/answerOption/3/valueCoding/code").asText()).isEqualTo("NVT");
         JsonNode own = JSON.valueToTree(QuestionnaireForm.of(MODEL, Questionnaire.PARTICIPANT, items("4a1"),
-                texts().withUrl("urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427")).toFhir());
-        assertThat(own.get("url").asText()).isEqualTo("urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427-participant");
-        assertThat(own.get("id").asText()).isEqualTo("1b4e28ba-2fa1-11d2-883f-0016d3cca427-participant");
+                texts().withUrl("https://welzijnamstel.example/fhir/Questionnaire/ouderen")).toFhir());
+        assertThat(own.get("url").asText()).isEqualTo("https://welzijnamstel.example/fhir/Questionnaire/ouderen-participant");
+        assertThat(own.get("id").asText()).isEqualTo("ouderen-participant");
     }
 
     @Test

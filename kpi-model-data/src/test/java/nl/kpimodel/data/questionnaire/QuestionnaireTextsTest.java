@@ -99,6 +99,7 @@ class QuestionnaireTextsTest {
         "antwoord 1;Ja/antwoord 2;ja | of which 1 differ",
         "antwoord 1;Ja/antwoord 2;n.v.t. | \"not applicable\" are no part of the answers",
         "url;welzijn | \"welzijn\" cannot be the URL of a questionnaire",
+        "url;urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427 | cannot be the URL of a questionnaire",
         "project;BSN 123456782 | may be a citizen service number",
         "taal;fr | 2: ",
     })
