@@ -161,6 +161,17 @@ class QuestionnaireFormTest {
         refused(tree -> with(tree, "edition", "2024"), "edition");
     }
 
+    @Test
+    void whatTheSchemaRefusesOfATreeTheReaderRefuses() {
+        Map<String, Object> changes = Map.of("sections", List.of(), "staus", "ACTIVE", "status", "FINAL", "questionnaire", "BOTH", "answers", "Ja", "title", " ",
+                "format", 2, "language", "fr", "url", 3);
+        changes.forEach((key, value) -> {
+            Map<String, Object> tree = with(new TreeMap<>(form().toTree()), key, value);
+            assertThat(Schemas.faults(Schemas.of("questionnaire"), JSON.valueToTree(tree))).as(key).isNotEmpty();
+            assertThatIllegalArgumentException().as(key).isThrownBy(() -> QuestionnaireForm.fromTree(tree));
+        });
+    }
+
     private static void refused(UnaryOperator<Map<String, Object>> change, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireForm.fromTree(change.apply(new TreeMap<>(form().toTree()))))
                 .withMessageContaining(message);

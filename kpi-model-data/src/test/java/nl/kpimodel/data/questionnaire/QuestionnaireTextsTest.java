@@ -68,6 +68,15 @@ class QuestionnaireTextsTest {
         assertThat(QuestionnaireTexts.schema()).contains("questionnaire-texts.schema.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"items\": []}", "{\"answers\": \"Ja\"}", "{\"answers\": [1, 2]}", "{\"format\": 2}", "{\"language\": \"fr\"}", "{\"project\": 3}",
+        "{\"items\": {\"4a1\": []}}", "{\"proiect\": \"x\"}", "[]"})
+    void whatTheSchemaRefusesTheReaderRefuses(String json) throws IOException {
+        assertThat(Schemas.faults(Schemas.of("questionnaire-texts"), new ObjectMapper().readTree(json))).isNotEmpty();
+        Path file = file("t.json", json, StandardCharsets.UTF_8);
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(file));
+    }
+
     @Test
     void theFileToFillInHasTheKnownTextsAndEmptyCellsForTheRest() throws IOException {
         QuestionnaireTexts.in(Language.DUTCH).withItemsOf(MODEL, items("4a1", "3c1")).write(folder.resolve("teksten.csv"));
