@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Erratum;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,9 @@ class ErrataTest {
             "domains", "domain ", "phases", "phase ", "layers", "layer ", "questionnaires", "questionnaire ",
             "steps", "step ", "loops", "loop ", "tracks", "track ", "competences", "competence ", "links", "link ", "sources", "source ");
     private static final List<String> NAMING = List.of("id", "number", "layer", "impact", "key", "complexity", "track", "kind");
+
+    private static final String START = "\u0002 ";
+    private static final String END = " \u0003";
 
     private final Map<String, List<JsonNode>> entries = new HashMap<>();
 
@@ -107,5 +112,60 @@ class ErrataTest {
             assertThat(met.add(List.of(erratum.entry(), erratum.key(), erratum.printed()))).as(erratum.toString()).isTrue();
         }
         assertThat(met).isNotEmpty();
+    }
+
+    /**
+     * Whether both editions print the same words is asked with the word before and the word after, so that a full stop at the end of a text is one word
+     * with the text's last.
+     */
+    @Test
+    void wordsThatTwoEditionsPrintAlikeAreMendedAlike() {
+        Map<Edition, Map<List<String>, String>> printed = new EnumMap<>(Edition.class);
+        Map<Edition, Map<List<String>, String>> mended = new EnumMap<>(Edition.class);
+        int compared = 0;
+        for (Edition edition : Edition.values()) {
+            collect(edition);
+            Map<List<String>, String> texts = new HashMap<>();
+            entries.forEach((entry, elements) -> elements.forEach(element -> element.fields().forEachRemaining(field -> {
+                List<String> words = new ArrayList<>();
+                (field.getValue().isArray() ? field.getValue() : List.of(field.getValue())).forEach(value -> words.add(value.asText()));
+                texts.put(List.of(entry, field.getKey()), START + String.join(" ", words) + END);
+            })));
+            printed.put(edition, texts);
+            Map<List<String>, String> reads = new HashMap<>(texts);
+            slips(edition).forEach(slip -> reads.computeIfPresent(place(slip), (place, text) -> text.replace(slip.printed(), slip.reads())));
+            mended.put(edition, reads);
+        }
+        for (Edition edition : Edition.values()) {
+            for (Erratum slip : slips(edition)) {
+                String context = inContext(slip, printed.get(edition).get(place(slip)));
+                for (Edition elsewhere : Edition.values()) {
+                    if (elsewhere != edition && printed.get(elsewhere).getOrDefault(place(slip), "").contains(context)) {
+                        assertThat(mended.get(elsewhere).get(place(slip)))
+                                .as("%s of %s in %s, as mended in %s", slip.key(), slip.entry(), elsewhere, edition)
+                                .contains(slip.reads())
+                                .doesNotContain(context);
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    private static List<Erratum> slips(Edition edition) {
+        return KpiModel.edition(edition).errata().stream().filter(erratum -> !repaired(erratum)).toList();
+    }
+
+    private static List<String> place(Erratum erratum) {
+        return List.of(erratum.entry(), erratum.key());
+    }
+
+    private static String inContext(Erratum slip, String text) {
+        int start = text.indexOf(slip.printed());
+        int wordBefore = text.lastIndexOf(' ', text.lastIndexOf(' ', start) - 1);
+        int end = text.indexOf(' ', start + slip.printed().length());
+        int wordAfter = end < 0 ? -1 : text.indexOf(' ', end + 1);
+        return text.substring(wordBefore + 1, wordAfter < 0 ? text.length() : wordAfter);
     }
 }
