@@ -11,6 +11,7 @@ module nl.kpimodel.core {
   requires static com.fasterxml.jackson.annotation;
 
   exports nl.kpimodel.core.constraint;
+  exports nl.kpimodel.core.edition;
   exports nl.kpimodel.core.measure;
   exports nl.kpimodel.core.registration;
   exports nl.kpimodel.core.selection;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.internal.ContentHash;
 import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 

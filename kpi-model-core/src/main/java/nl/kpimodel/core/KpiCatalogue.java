@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.kpimodel.core.internal.ContentHash;
 import nl.kpimodel.core.internal.FreeText;
 import org.jspecify.annotations.Nullable;
 

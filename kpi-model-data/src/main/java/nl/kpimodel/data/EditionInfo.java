@@ -25,13 +25,15 @@ public final class EditionInfo {
     private final Status status;
     private final List<String> sources;
     private final boolean measured;
+    private final boolean classified;
 
-    public EditionInfo(Edition edition, String label, Status status, List<String> sources, boolean measured) {
+    public EditionInfo(Edition edition, String label, Status status, List<String> sources, boolean measured, boolean classified) {
         this.edition = edition;
         this.label = label;
         this.status = status;
         this.sources = List.copyOf(sources);
         this.measured = measured;
+        this.classified = classified;
     }
 
     /**
@@ -80,13 +82,23 @@ public final class EditionInfo {
     }
 
     /**
-     * The tree form: {@code edition}, {@code label}, {@code status}, {@code sources} and {@code measured}. Jackson 2 and 3 write it as JSON.
+     * Whether the changes since the edition before are classified; see {@link KpiModel#diff}.
+     *
+     * @return true if they are
+     */
+    public boolean hasClassifiedChanges() {
+        return classified;
+    }
+
+    /**
+     * The tree form: {@code edition}, {@code label}, {@code status}, {@code sources}, {@code measured} and {@code classified}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
-        return new Tree().put("edition", edition.key()).put("label", label).text("status", status).put("sources", sources).put("measured", measured).toMap();
+        return new Tree().put("edition", edition.key()).put("label", label).text("status", status).put("sources", sources).put("measured", measured)
+                .put("classified", classified).toMap();
     }
 
     /** Returns edition, label and status. */

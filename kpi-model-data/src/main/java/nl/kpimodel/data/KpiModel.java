@@ -12,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.edition.ClassifiedChanges;
+import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.data.catalogue.CatalogueReader;
+import nl.kpimodel.data.catalogue.ChangesReader;
 import nl.kpimodel.data.catalogue.EditionsReader;
 import nl.kpimodel.data.catalogue.JsonFile;
 import nl.kpimodel.data.catalogue.MeasuresReader;
@@ -71,7 +74,36 @@ public final class KpiModel {
             throw new IllegalArgumentException("Edition " + edition + " has no measures, for it does not define its KPIs; ask one of "
                     + measured.stream().map(info -> info.edition().key()).collect(Collectors.joining(", ")) + ".");
         }
-        return MeasuresReader.read(bundled(edition + "/measures.json"), edition);
+        KpiCatalogue catalogue = edition(edition);
+        List<ClassifiedChanges> changes = editions().stream()
+                .filter(EditionInfo::hasClassifiedChanges)
+                .map(info -> changes(info.edition()))
+                .toList();
+        return MeasuresReader.read(bundled(edition + "/measures.json"), edition,
+                kpi -> catalogue.find(kpi).map(known -> changes.stream().flatMap(each -> each.changeOf(known).stream()).toList()).orElse(List.of()));
+    }
+
+    private static ClassifiedChanges changes(Edition later) {
+        return ChangesReader.read(bundled(later + "/changes.json"));
+    }
+
+    /**
+     * What changed between two bundled editions (<i>wijzigingen tussen edities</i>). Compares anew for every call.
+     *
+     * @param earlier the earlier edition; if it has names only, as the draft of 2021, the editions are compared by name
+     * @param later the later edition
+     * @return the diff
+     * @throws IllegalArgumentException if the editions are not in order of appearance
+     * @throws CatalogueFormatException if the bundled files were damaged
+     */
+    public static EditionDiff diff(Edition earlier, Edition later) {
+        return info(earlier).hasMeasures() && info(later).hasClassifiedChanges()
+                ? EditionDiff.between(edition(earlier), edition(later), changes(later))
+                : EditionDiff.byName(edition(earlier), edition(later));
+    }
+
+    private static EditionInfo info(Edition edition) {
+        return editions().stream().filter(info -> info.edition() == edition).findFirst().orElseThrow();
     }
 
     /**

@@ -97,7 +97,6 @@ final class MeasuresBefore2025 {
         }
         ObjectNode measure = laterMeasure.deepCopy();
         removeManual(measure.withArray("basis"));
-        measure.required("changes").forEach(change -> ((ObjectNode) change).put("edition", LATER));
         for (JsonNode difference : changed.path(kpi)) {
             apply(kpi, measure, difference);
         }

@@ -29,9 +29,7 @@ import nl.kpimodel.core.QualityKpi;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.Comparability;
 import nl.kpimodel.core.measure.Direction;
-import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureOption;
@@ -429,32 +427,6 @@ class MeasuresDataTest {
             assertThat(texts).as("%s", measure.kpi()).noneMatch(text -> text.english().matches(".*\\b(?:het|een|niet|zijn|wordt)\\b.*")
                     && !text.english().contains("“"));
         });
-    }
-
-    @Test
-    void editionsThatMeasureSomethingElseUnderOneIdSaySo() {
-        Map<String, Comparability> changed = new TreeMap<>();
-        KpiModel.measures(Edition.E2025).all().forEach(
-                measure -> measure.changeFrom(Edition.PRE_2025).ifPresent(change -> changed.put(measure.kpi().toString(), change.comparability())));
-        assertThat(changed).isEqualTo(Map.of(
-                "I 3.2.1", Comparability.COMPARABLE,
-                "I 3.2.2", Comparability.COMPARABLE,
-                "I 3.2.3", Comparability.COMPARABLE,
-                "I 4.2.3", Comparability.WITH_CARE,
-                "I 4.3.1", Comparability.NOT_COMPARABLE,
-                "I 5.3.2", Comparability.WITH_CARE,
-                "I 6.2.1", Comparability.WITH_CARE));
-    }
-
-    @Test
-    void bothSidesOfAComparisonSayTheSame() {
-        MeasureSpecifications before = KpiModel.measures(Edition.PRE_2025);
-        for (MeasureSpecification measure : KpiModel.measures(Edition.E2025).all()) {
-            EditionChange back = before.find(measure.kpi()).flatMap(other -> other.changeFrom(Edition.E2025)).orElse(null);
-            EditionChange forth = measure.changeFrom(Edition.PRE_2025).orElse(null);
-            assertThat(back == null ? null : back.note()).as("%s", measure.kpi()).isEqualTo(forth == null ? null : forth.note());
-            assertThat(back == null ? null : back.comparability()).isEqualTo(forth == null ? null : forth.comparability());
-        }
     }
 
     @Test

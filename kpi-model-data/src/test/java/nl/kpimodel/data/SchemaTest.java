@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.data.catalogue.CatalogueReader;
+import nl.kpimodel.data.catalogue.ChangesReader;
 import nl.kpimodel.data.catalogue.EditionsReader;
 import nl.kpimodel.data.catalogue.JsonFile;
 import nl.kpimodel.data.catalogue.MeasuresReader;
@@ -42,6 +43,7 @@ class SchemaTest {
     private static final Schema ERRATA = Schemas.of("errata");
     private static final Schema EDITIONS = Schemas.of("editions");
     private static final Schema MEASURES = Schemas.of("measures");
+    private static final Schema CHANGES = Schemas.of("changes");
 
     @ParameterizedTest
     @EnumSource
@@ -59,7 +61,7 @@ class SchemaTest {
 
     @Test
     void everyObjectOfEverySchemaIsClosedAndEveryKeyIsDescribed() {
-        for (String name : List.of("catalogue", "errata", "editions", "measures")) {
+        for (String name : List.of("catalogue", "errata", "editions", "measures", "changes", "diff")) {
             JsonNode schema = BundledFiles.tree("schema/" + name + ".schema.json");
             assertThat(schema.path("description").asText()).isNotBlank();
             requireClosed(schema);
@@ -110,7 +112,20 @@ class SchemaTest {
             }
         }
         assertThat(places(root, "", new LinkedHashMap<>()).keySet()).as("the measures kept have everything that any has").isEqualTo(all);
-        assertThat(disagreements(root, MEASURES, json -> MeasuresReader.read(new JsonFile("changed", json), Edition.E2025))).isEmpty();
+        assertThat(disagreements(root, MEASURES, json -> MeasuresReader.read(new JsonFile("changed", json), Edition.E2025, kpi -> List.of()))).isEmpty();
+    }
+
+    @Test
+    void theReaderAndTheSchemaOfChangesAgreeOnEveryChangeOfShape() {
+        JsonNode root = BundledFiles.tree("2025/changes.json");
+        assertThat(Schemas.faults(CHANGES, root)).isEmpty();
+        for (Iterator<JsonNode> changes = root.get("changes").iterator(); changes.hasNext(); ) {
+            if (!List.of("I 4.3.1", "I 1.2.1", "K 1").contains(changes.next().get("entry").asText())) {
+                changes.remove();
+            }
+        }
+        ((ArrayNode) root.get("changes").get(2).get("followedBy")).add("A 1");
+        assertThat(disagreements(root, CHANGES, json -> ChangesReader.read(new JsonFile("changed", json)))).isEmpty();
     }
 
     /** Leaves out the entries that have nothing which an earlier one has not, and to which none that is left refers. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.report.text.MarkdownText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.MarkdownEscape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,9 @@ class ReportMarkdownTest {
                 String figure = text.figure().orElseGet(() -> ReportWords.in(language).term("status." + outcome.status().name()));
                 String group = outcome.figure().map(carried -> text.group() + ", " + carried.period()).orElse(text.group());
                 assertThat(rows).as(outcome.toString()).anyMatch(row -> row.startsWith("| " + outcome.kpi() + " |")
-                        && row.contains("| " + MarkdownText.escaped(group) + " | " + MarkdownText.escaped(figure) + " |"));
+                        && row.contains("| " + MarkdownEscape.line(group) + " | " + MarkdownEscape.line(figure) + " |"));
                 if (outcome.stratum().isTotal()) {
-                    assertThat(markdown).contains(MarkdownText.escaped(outcome.explain(language)));
+                    assertThat(markdown).contains(MarkdownEscape.line(outcome.explain(language)));
                 }
             }
         }
@@ -94,7 +94,7 @@ class ReportMarkdownTest {
         "https://x.nl; https\\://x.nl", "'<b>&'; '&lt;b&gt;&amp;'", "I 3.1.1; I 3.1.1", "3.467; 3.467", "# kop; \\# kop", "een # twee; een # twee"})
     @DisplayName("marks what would be markup, and no more")
     void escaping(String text, String expected) {
-        assertThat(MarkdownText.escaped(text)).isEqualTo(expected);
+        assertThat(MarkdownEscape.line(text)).isEqualTo(expected);
     }
 
     @Test
@@ -102,7 +102,7 @@ class ReportMarkdownTest {
     void longStory() {
         String story = "a. 1) ".repeat(300_000);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(MarkdownText.escaped(story)).startsWith("a. 1) a."));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(MarkdownEscape.line(story)).startsWith("a. 1) a."));
     }
 
     @Test

@@ -227,8 +227,8 @@ public final class MeasureSpecification {
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library.
+     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}, and
+     * {@code changes}: {@code edition}, {@code comparability} and {@code note} of each. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return the tree, in which a key that has no value is {@code null}
      */

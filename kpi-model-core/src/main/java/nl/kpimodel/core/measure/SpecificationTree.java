@@ -7,7 +7,7 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the tree form of a measure specification: the keys and values that it has in {@code measures.json}. */
+/** Makes the tree form of a measure specification: the keys and values that it has in {@code measures.json}, and its changes. */
 final class SpecificationTree {
     private SpecificationTree() {}
 

@@ -1,12 +1,15 @@
 package nl.kpimodel.data.catalogue;
 
 import java.util.List;
+import java.util.Set;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.EditionInfo;
 
 /** Reads {@code editions.json}. */
 public final class EditionsReader {
+    private static final Set<String> OPTIONAL = Set.of("measures", "changes");
+
     private final NameIndex names = new NameIndex();
 
     private EditionsReader() {}
@@ -22,14 +25,14 @@ public final class EditionsReader {
     private EditionInfo edition(JsonObject in) {
         Edition edition = in.id("edition", Edition::ofKey);
         names.declare("edition " + edition, in, "edition");
-        for (String key : List.of("catalogue", "measures", "errata")) {
+        for (String key : List.of("catalogue", "measures", "errata", "changes")) {
             String path = edition + "/" + key + ".json";
-            String written = key.equals("measures") ? in.nullableText(key) : in.text(key);
+            String written = OPTIONAL.contains(key) ? in.nullableText(key) : in.text(key);
             if (written != null && !written.equals(path)) {
                 throw in.spot(key).refuse(DisplayText.quoted(written) + " where " + DisplayText.quoted(path) + " belongs; the paths are fixed.");
             }
         }
         return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"),
-                in.nullableText("measures") != null);
+                in.nullableText("measures") != null, in.nullableText("changes") != null);
     }
 }

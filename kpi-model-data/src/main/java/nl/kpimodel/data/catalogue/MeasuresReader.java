@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.BilingualText;
@@ -13,7 +14,6 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.Comparability;
 import nl.kpimodel.core.measure.CountedUnit;
 import nl.kpimodel.core.measure.Direction;
 import nl.kpimodel.core.measure.EditionChange;
@@ -59,14 +59,20 @@ public final class MeasuresReader {
 
     private MeasuresReader() {}
 
-    public static MeasureSpecifications read(JsonFile measures, Edition expected) {
+    /**
+     * Reads a file.
+     *
+     * @param changes what to mind when figures of a KPI are compared with those of another edition
+     */
+    public static MeasureSpecifications read(JsonFile measures, Edition expected, Function<? super KpiId, List<EditionChange>> changes) {
         return JsonReader.read(measures).readBy(root -> MeasureSpecifications.of(
-                CatalogueReader.edition(root, expected), root.entries("measures", MeasuresReader::measure)));
+                CatalogueReader.edition(root, expected), root.entries("measures", in -> measure(in, changes))));
     }
 
-    private static MeasureSpecification measure(JsonObject in) {
+    private static MeasureSpecification measure(JsonObject in, Function<? super KpiId, List<EditionChange>> changes) {
+        KpiId kpi = in.id("kpi", KpiId::parse);
         MeasureSpecification.Builder measure = MeasureSpecification.builder()
-                .kpi(in.id("kpi", KpiId::parse))
+                .kpi(kpi)
                 .reading(in.entry("reading", MeasuresReader::text))
                 .direction(in.constant("direction", Direction.values()));
         List<MeasureComponent> components = in.entries("components", MeasuresReader::component);
@@ -75,7 +81,7 @@ public final class MeasuresReader {
         return measure.components(components)
                 .items(in.nullableEntry("items", MeasuresReader::items))
                 .basis(in.entries("basis", basis -> basis(basis, keys)))
-                .changes(in.entries("changes", MeasuresReader::change))
+                .changes(changes.apply(kpi))
                 .build();
     }
 
@@ -158,13 +164,6 @@ public final class MeasuresReader {
 
     private static Quote quote(JsonObject in) {
         return new Quote(in.constant("place", QuotePlace.values()), in.text("text"));
-    }
-
-    private static EditionChange change(JsonObject in) {
-        return new EditionChange(
-                in.id("edition", Edition::ofKey),
-                in.constant("comparability", Comparability.values()),
-                in.entry("note", MeasuresReader::text));
     }
 
     private static RecordType type(String key) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kpimodel.core.Edition;
@@ -130,7 +131,7 @@ class MeasuresReaderTest {
         ObjectNode root = (ObjectNode) BundledFiles.tree(SOME_MEASURES);
         change.accept(root);
         JsonFile changed = new JsonFile("changed.json", BundledFiles.json(root));
-        assertThatExceptionOfType(CatalogueFormatException.class).isThrownBy(() -> MeasuresReader.read(changed, Edition.E2025))
+        assertThatExceptionOfType(CatalogueFormatException.class).isThrownBy(() -> MeasuresReader.read(changed, Edition.E2025, kpi -> List.of()))
                 .withMessageStartingWith("changed.json, line ")
                 .withMessageContaining(message);
     }

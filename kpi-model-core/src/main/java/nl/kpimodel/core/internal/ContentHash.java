@@ -1,4 +1,4 @@
-package nl.kpimodel.core;
+package nl.kpimodel.core.internal;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over a row of values. Each value is preceded by its length, so that no two rows of values read the same; a collection counts as its
- * size and its elements, a record as its components.
+ * size and its elements, a record as its components. Records and their components are public.
  */
-final class ContentHash {
+public final class ContentHash {
     private final MessageDigest digest;
 
-    ContentHash() {
+    public ContentHash() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -23,7 +23,8 @@ final class ContentHash {
         }
     }
 
-    ContentHash add(@Nullable Object value) {
+    /** Adds a value. */
+    public ContentHash add(@Nullable Object value) {
         if (value instanceof Collection<?> elements) {
             addText(Integer.toString(elements.size()));
             elements.forEach(this::add);
@@ -41,7 +42,7 @@ final class ContentHash {
         try {
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("Component " + component + " of a record of this package cannot be read.", impossible);
+            throw new IllegalStateException("Component " + component + " of a record cannot be read.", impossible);
         }
     }
 
@@ -52,7 +53,8 @@ final class ContentHash {
         digest.update(bytes);
     }
 
-    String hex() {
+    /** The hash of all that was added, as 64 hexadecimal digits; ends this row. */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

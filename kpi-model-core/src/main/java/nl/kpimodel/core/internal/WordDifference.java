@@ -1,0 +1,93 @@
+package nl.kpimodel.core.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which words went and which came from one text to the next: the fewest words that can be taken out and put in. White space between words does not
+ * matter.
+ */
+public final class WordDifference {
+    /** Texts of more words than this are shown as a whole: the work grows with the product of both. */
+    private static final int MOST_WORDS = 2_000;
+
+    /** What became of a row of words. */
+    public enum Fate {
+        /** Both texts have them. */
+        KEPT,
+        /** The first text alone has them. */
+        REMOVED,
+        /** The second text alone has them. */
+        ADDED
+    }
+
+    /**
+     * Words that are next to each other and have one fate.
+     *
+     * @param fate what became of them
+     * @param words the words, with one space between them
+     */
+    public record Part(Fate fate, String words) {}
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private WordDifference() {}
+
+    /** The parts of both texts in order; what was removed comes before what was added in its place. */
+    public static List<Part> between(String before, String after) {
+        WordDifference difference = new WordDifference();
+        difference.compare(words(before), words(after));
+        return difference.parts;
+    }
+
+    private static List<String> words(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
+    }
+
+    private void compare(List<String> before, List<String> after) {
+        if (before.size() > MOST_WORDS || after.size() > MOST_WORDS) {
+            add(Fate.REMOVED, before);
+            add(Fate.ADDED, after);
+            return;
+        }
+        int[][] common = commonWords(before, after);
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
+                add(Fate.KEPT, List.of(before.get(i)));
+                i++;
+                j++;
+            } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
+                add(Fate.REMOVED, List.of(before.get(i++)));
+            } else {
+                add(Fate.ADDED, List.of(after.get(j++)));
+            }
+        }
+    }
+
+    /** For each pair of positions, how many words the rests of both texts have in common, in order. */
+    private static int[][] commonWords(List<String> before, List<String> after) {
+        int[][] common = new int[before.size() + 1][after.size() + 1];
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (int j = after.size() - 1; j >= 0; j--) {
+                common[i][j] = before.get(i).equals(after.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+
+    private void add(Fate fate, List<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        String added = String.join(" ", words);
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last).fate() == fate) {
+            parts.set(last, new Part(fate, parts.get(last).words() + " " + added));
+        } else {
+            parts.add(new Part(fate, added));
+        }
+    }
+}
