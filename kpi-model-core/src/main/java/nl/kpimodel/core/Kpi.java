@@ -131,22 +131,27 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * A fingerprint of what the KPI says: SHA-256 over edition, id, name, definition and everything else that the edition tells of it, as
-     * 64 hexadecimal digits. Two reports whose hashes agree spoke of the same words. The same in every run, JVM and locale.
+     * A fingerprint of the words of the KPI: SHA-256 over id, name, definition and what its layer adds, such as the intended effect and the phase, as
+     * 64 hexadecimal digits. KPIs of two editions have the same hash exactly if their words are the same. The edition, the emphasis and what the library
+     * says of the definition are no words of the KPI. The same in every run, JVM and locale.
+     *
+     * <p>The same words do not make figures comparable: an edition may be read in another way. {@link nl.kpimodel.core.edition.EditionDiff} says which
+     * figures may be compared.
      *
      * @return the hash
      */
     public final String contentHash() {
         String hash = contentHash;
         if (hash == null) {
-            ContentHash content = new ContentHash();
-            addTo(content);
+            ContentHash content = new ContentHash().add(getClass().getSimpleName()).add(id).add(name).add(definition.text());
+            details().forEach(content::add);
             hash = content.hex();
             contentHash = hash;
         }
         return hash;
     }
 
+    /** Adds everything that the edition says of the KPI. */
     final void addTo(ContentHash content) {
         content.add(getClass().getSimpleName()).add(edition.key()).add(id).add(name).add(definition.text())
                 .add(definition.status().name()).add(emphasis.degree().name()).add(emphasis.source())

@@ -149,14 +149,17 @@ class KpiTest {
         assertThat(activity().build()).isNotEqualTo("A 1").isNotEqualTo(null);
     }
 
+    /** What an edition says of a KPI without changing its words. */
+    private static final Set<String> NO_WORDS = Set.of("edition", "status", "emphasis", "kind", "idAssigned");
+
     @Test
-    void anyChangedPartMakesAnotherKpiWithAnotherFingerprint() {
+    void anyChangedPartMakesAnotherKpiAndChangedWordsAnotherFingerprint() {
         ActivityKpi original = activity().build();
         Set<String> hashes = new HashSet<>(Set.of(original.contentHash()));
         CHANGES.forEach((part, change) -> {
             ActivityKpi changed = change.apply(activity()).build();
             assertThat(changed).as(part).isNotEqualTo(original);
-            assertThat(hashes.add(changed.contentHash())).as(part).isTrue();
+            assertThat(hashes.add(changed.contentHash())).as(part).isNotEqualTo(NO_WORDS.contains(part));
         });
         assertThat(CHANGES).hasSize(10);
     }
@@ -194,11 +197,11 @@ class KpiTest {
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "ar-EG", "nl-NL", "th-TH-u-nu-thai"})
     void theFingerprintIsTheSameOnEveryMachine(String machine) {
-        // SHA-256 over "11:ActivityKpi4:20258:ACTIVITY1:01:01:1..." as computed by another program.
+        // SHA-256 over "11:ActivityKpi8:ACTIVITY1:01:01:114:# aanmeldingen..." as computed by another program.
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(machine));
-            assertThat(activity().build().contentHash()).isEqualTo("e26ae76cd8b147c3f0210db6893455516033bf9de8126afacf97661f1abc4dfd");
+            assertThat(activity().build().contentHash()).isEqualTo("e61f7f6c5ecdc3932148b3ed307e9e99ef8937e1125a56fd285a1c1e9ebd25b4");
             assertThat(SmallCatalogue.builder().build().contentHash()).isEqualTo(SmallCatalogue.catalogue().contentHash());
         } finally {
             Locale.setDefault(before);

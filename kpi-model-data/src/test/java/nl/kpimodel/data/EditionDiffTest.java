@@ -183,6 +183,21 @@ class EditionDiffTest {
         }
 
         @Test
+        @DisplayName("finds the words of a KPI equal exactly if their fingerprints are")
+        void fingerprints() {
+            int equal = 0;
+            for (Kpi before : KpiModel.edition(Edition.PRE_2025).kpis()) {
+                Kpi after = KpiModel.edition(Edition.E2025).find(before.id()).orElse(null);
+                if (after != null) {
+                    boolean same = DIFF.kpi(after.id().toString()).change() == ChangeClass.NONE;
+                    assertThat(before.contentHash().equals(after.contentHash())).as("%s", after.id()).isEqualTo(same);
+                    equal += same ? 1 : 0;
+                }
+            }
+            assertThat(equal).isEqualTo(51);
+        }
+
+        @Test
         @DisplayName("finds a KPI by its id, and names what is asked in vain")
         void find() {
             assertThat(DIFF.kpi("I 4.3.1").change(Field.DEFINITION)).isEqualTo(ChangeClass.MATERIAL);

@@ -32,6 +32,7 @@ import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Definition;
 import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.Direction;
@@ -274,8 +275,22 @@ class OutcomeComparisonTest {
         }
     }
 
+    @Test
+    @DisplayName("is refused where the reading says so, though both editions use the same words")
+    void sameWordsOtherMeaning() {
+        ImpactKpi later = (ImpactKpi) kpi(Edition.E2025, "I 4.3.1");
+        ImpactKpi earlier = ImpactKpi.builder().id(later.id()).edition(Edition.PRE_2025).domain(later.domain()).name(later.name())
+                .definition(later.definition()).intendedEffect(later.intendedEffect().orElseThrow()).source(later.source()).build();
+        Outcome before = external().definedAs(earlier).figure(published("50", "2023", FigureStatus.FINAL, "CBS"));
+        Outcome after = external().definedAs(later).figure(published("50", "2024", FigureStatus.FINAL, "CBS"));
+
+        assertThat(before.definitionHash()).isEqualTo(after.definitionHash()).isPresent();
+        assertThat(reason(OutcomeComparison.between(before, after, reading(Edition.E2025, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
+        assertThat(caveats(OutcomeComparison.between(before, after))).containsExactly(Caveat.Kind.OTHER_EDITION);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"I 4.2.3,WITH_CARE", "I 6.2.1,WITH_CARE", "I 5.3.2,WITH_CARE", "I 3.2.1,OTHER_EDITION", "I 3.2.2,OTHER_EDITION"})
+    @CsvSource({"I 1.2.1,OTHER_EDITION", "I 4.2.3,WITH_CARE", "I 6.2.1,WITH_CARE", "I 5.3.2,WITH_CARE", "I 3.2.1,OTHER_EDITION", "I 3.2.2,OTHER_EDITION"})
     @DisplayName("is marked with the note of the reading where editions may stand side by side")
     void marked(String kpi, Caveat.Kind kind) {
         OutcomeComparison comparison = ofEditions(kpi, true);
