@@ -52,7 +52,7 @@ class AnswersAsJsonTest {
             "mappings of functions, and the parts of mappings of files", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure", "MappedField",
                     "MappedRecord", "RowCondition"),
             "a whole edition, which CatalogueWriter and LinkageExport write", List.of("KpiCatalogue", "Linkage"),
-            "what describes an outcome and its words, which are in its tree", List.of("OutcomeDescription", "OutcomeText"),
+            "what an answer is made of, which is in its tree", List.of("OutcomeDescription", "OutcomeText", "ClassifiedChanges"),
             "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts", "RecordView", "RecordReference"),
             "progress of a reading under way", List.of("ReadingProgress"));
 

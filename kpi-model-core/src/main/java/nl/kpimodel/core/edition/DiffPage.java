@@ -2,6 +2,7 @@ package nl.kpimodel.core.edition;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,12 +74,13 @@ final class DiffPage {
         heading(2, words.of("figures"));
         paragraph(words.of("figures.all"));
         for (Comparability comparability : BY_GRAVITY) {
-            List<EntryChange> kpis = diff.entries(EntryChange.Kind.KPI).stream()
+            Map<String, List<String>> byReason = new LinkedHashMap<>();
+            diff.entries(EntryChange.Kind.KPI).stream()
                     .filter(kpi -> kpi.reason().isPresent() && kpi.comparability().filter(comparability::equals).isPresent())
-                    .toList();
-            if (!kpis.isEmpty()) {
+                    .forEach(kpi -> byReason.computeIfAbsent(reason(kpi), reason -> new ArrayList<>()).add(kpi.entry()));
+            if (!byReason.isEmpty()) {
                 heading(3, words.of("section." + comparability));
-                kpis.forEach(kpi -> item("**" + kpi.entry() + "** " + MarkdownEscape.line(reason(kpi))));
+                byReason.forEach((reason, kpis) -> item("**" + String.join(", ", kpis) + "** " + MarkdownEscape.line(reason)));
                 page.append('\n');
             }
         }
@@ -140,11 +142,17 @@ final class DiffPage {
                 paragraph(reason(layer));
             });
             entries.stream().filter(DiffPage::isKpi).forEach(kpi -> item(
-                    "**" + kpi.entry() + "** " + MarkdownEscape.line(kpi.name())
+                    "**" + kpi.entry() + "** " + MarkdownEscape.line(whole(kpi))
                             + (change == ChangeClass.RETIRED && !diff.isByName() ? ". " + successor(kpi) : "")));
             page.append('\n');
             list(entries.stream().filter(entry -> !isKpi(entry) && entry.kind() != EntryChange.Kind.LAYER).toList());
         });
+    }
+
+    /** The text of an effect indicator goes on after the first line, which is its name. */
+    private static String whole(EntryChange kpi) {
+        return kpi.fields().stream().filter(field -> field.field() == FieldChange.Field.TEXT).findFirst()
+                .flatMap(FieldChange::textAfter).orElse(kpi.name());
     }
 
     private String successor(EntryChange retired) {
@@ -159,7 +167,9 @@ final class DiffPage {
         entries.forEach(entry -> byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(shortName(entry)));
         byKind.forEach((kind, names) -> item(words.of("several." + kind) + " (" + names.size() + "): "
                 + MarkdownEscape.line(String.join(", ", names))));
-        page.append('\n');
+        if (!byKind.isEmpty()) {
+            page.append('\n');
+        }
     }
 
     /** What is left of {@code domain 3} in a list of life domains. */
