@@ -51,8 +51,9 @@ public final class KpiCommandLine {
     private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_TEMPLATE = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_QUESTIONS = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    private static final List<JobSetting> OF_DIFF = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "catalogue", "diff", "benchmark");
+    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "catalogue", "benchmark");
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--earlier", "--threads", "--no-texts");
 
@@ -127,6 +128,9 @@ public final class KpiCommandLine {
             }
             if (command.commandSpec().name().equals(QuestionsCommand.NAME)) {
                 return new QuestionsCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
+            }
+            if (command.commandSpec().name().equals(DiffCommand.NAME)) {
+                return new DiffCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
             }
             if (command.commandSpec().name().equals("template")) {
                 return template(call);
@@ -236,6 +240,7 @@ public final class KpiCommandLine {
         root.addSubcommand("mapping", commandWithInput("mapping", OF_MAPPING));
         root.addSubcommand("template", command("template", OF_TEMPLATE));
         root.addSubcommand(QuestionsCommand.NAME, QuestionsCommand.describe(command(QuestionsCommand.NAME, OF_QUESTIONS), words));
+        root.addSubcommand(DiffCommand.NAME, DiffCommand.describe(command(DiffCommand.NAME, OF_DIFF), words));
         return new CommandLine(root);
     }
 

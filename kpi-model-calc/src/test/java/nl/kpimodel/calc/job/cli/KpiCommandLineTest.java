@@ -271,6 +271,11 @@ class KpiCommandLineTest {
         "needs|is er nog niet",
         "mapping|geen invoer",
         "benchmark x.json|is er nog niet",
+        "diff|geef er twee, de oudste eerst: pre-2025 2025",
+        "diff 2025|geef er twee",
+        "diff 2025 pre-2025|Editie 2025 is niet ouder dan editie pre-2025",
+        "diff pre-2025 2026|\"2026\" kan niet; kies uit concept-2021, pre-2025, 2025; de dichtstbijzijnde is 2025",
+        "diff pre-2025 2025 --output DIR/a.html|geef een naam op .md of .json",
         "report|geen invoer",
         "report IN IN|te veel",
         "report IN --perod 2025|de dichtstbijzijnde is --period",
@@ -363,5 +368,22 @@ class KpiCommandLineTest {
                 .isEqualTo(FileBeside.properties(JobWords.class, "job_en.properties").stringPropertyNames());
         assertThat(FileBeside.properties(RefusalWords.class, "refusal_nl.properties").stringPropertyNames())
                 .isEqualTo(FileBeside.properties(RefusalWords.class, "refusal_en.properties").stringPropertyNames());
+    }
+
+    @Test
+    @DisplayName("says what changed between two editions, on the screen and in files")
+    void diff() throws IOException {
+        Ending shown = run("diff", "pre-2025", "2025");
+        assertThat(shown.status()).as(shown.err()).isZero();
+        assertThat(shown.out()).startsWith("# Wijzigingen in het KPI-model: van editie pre-2025 naar 2025\n").contains("**I 4.3.1** Voor 2025 ging deze KPI over jongeren");
+
+        assertThat(run("diff", "pre-2025", "2025", "--output", "DIR/diff.md", "--language", "en").status()).isZero();
+        assertThat(folder.resolve("diff.md")).content().startsWith("# Changes in the KPI-model: from edition pre-2025 to 2025\n");
+
+        Ending written = run("diff", "concept-2021", "2025", "--output", "DIR/diff.json");
+        assertThat(written.err()).contains("diff.json");
+        JsonNode json = new ObjectMapper().readTree(folder.resolve("diff.json").toFile());
+        assertThat(json.get("byName").asBoolean()).isTrue();
+        assertThat(json.get("entries").findValuesAsText("entry")).contains("A 1", "E 4.1.3", "K 1");
     }
 }

@@ -1,0 +1,97 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.edition.EditionDiff;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Nearest;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.internal.JsonTree;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes what changed between two editions. */
+final class DiffCommand {
+    static final String NAME = "diff";
+    private static final String EXAMPLE = "pre-2025 2025";
+    private static final List<String> EDITIONS = Stream.of(Edition.values()).map(Edition::key).toList();
+
+    private final JobCall call;
+    private final JobWords words;
+    private final FailureText failures;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    DiffCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
+        this.call = call;
+        this.words = words;
+        this.failures = failures;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Adds what no other command has. */
+    static CommandSpec describe(CommandSpec command, JobWords words) {
+        String editions = String.join(", ", EDITIONS);
+        // Neither is required by the parser, whose complaint would be about an input.
+        return command.addPositional(edition("EDITION", "0", words.of("option.earlierEdition", editions)))
+                .addPositional(edition("EDITION", "1", words.of("option.laterEdition", editions)));
+    }
+
+    private static PositionalParamSpec edition(String label, String index, String about) {
+        return PositionalParamSpec.builder().paramLabel(label).arity("0..1").index(index).type(String.class).description(about).build();
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @throws WrongCallException if the call cannot be tried
+     */
+    JobStatus run(ParseResult command) {
+        Edition earlier = edition(command, 0);
+        Edition later = edition(command, 1);
+        if (earlier.compareTo(later) >= 0) {
+            throw new WrongCallException(words.of("wrong.editionOrder", earlier.key(), later.key(), EXAMPLE));
+        }
+        Optional<Path> file = call.find(JobSetting.OUTPUT).map(call::path);
+        file.filter(path -> !path.toString().matches("(?s).*\\.(md|json)")).ifPresent(path -> {
+            throw new WrongCallException(words.of("wrong.diffFile", DisplayText.file(path.toString())));
+        });
+        EditionDiff diff = KpiModel.diff(earlier, later);
+        if (file.isEmpty()) {
+            out.print(diff.markdown(call.language()));
+            return JobStatus.DONE;
+        }
+        boolean json = file.get().toString().endsWith(".json");
+        try (FileReplacement replacement = FileReplacement.of(file.get())) {
+            replacement.write((json ? JsonTree.text(diff.toTree()) : diff.markdown(call.language())).getBytes(StandardCharsets.UTF_8));
+            replacement.complete();
+        } catch (IOException failed) {
+            err.println(words.of("failure.diff", failures.of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+        err.println(words.of("heading.written") + ": " + DisplayText.file(file.get().toString()));
+        return JobStatus.DONE;
+    }
+
+    private Edition edition(ParseResult command, int index) {
+        if (!command.hasMatchedPositional(index)) {
+            throw new WrongCallException(words.of("wrong.missingEditions", EXAMPLE));
+        }
+        String written = command.matchedPositionalValue(index, "");
+        if (!EDITIONS.contains(written)) {
+            throw new WrongCallException(
+                    words.of("wrong.choice", DisplayText.quoted(written), String.join(", ", EDITIONS), Nearest.to(written, EDITIONS).get(0)));
+        }
+        return Edition.ofKey(written);
+    }
+}
