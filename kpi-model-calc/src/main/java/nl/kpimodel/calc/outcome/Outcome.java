@@ -20,6 +20,7 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,11 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         @Override
+        public Value withVariant(LocalVariant variant) {
+            return new Value(about().withVariant(variant), stratum(), account(), exactly, interval, story, contributors().orElse(null), disclosure());
+        }
+
+        @Override
         public Value withContributors(Contributors contributors) {
             return new Value(about(), stratum(), account(), exactly, interval, story, contributors, disclosure());
         }
@@ -202,6 +208,11 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         @Override
         public NoValue withDefinition(Kpi kpi) {
             return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null), disclosure());
+        }
+
+        @Override
+        public NoValue withVariant(LocalVariant variant) {
+            return new NoValue(about().withVariant(variant), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null), disclosure());
         }
 
         @Override
@@ -408,6 +419,25 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      * @throws IllegalArgumentException if it is another KPI
      */
     public abstract Outcome withDefinition(Kpi kpi);
+
+    /**
+     * The variant of the organisation's own that was measured (<i>eigen variant</i>).
+     *
+     * @return the variant; empty for the KPI as the model defines it
+     */
+    public final Optional<LocalVariant> variant() {
+        return Optional.ofNullable(about.variant());
+    }
+
+    /**
+     * The same outcome as that of a variant, which the host measured itself. It says so in its explanation and tree, and is compared with outcomes of the
+     * same variant only.
+     *
+     * @param variant the variant
+     * @return the outcome
+     * @throws IllegalArgumentException if it is a variant of another KPI
+     */
+    public abstract Outcome withVariant(LocalVariant variant);
 
     /**
      * Explains the figure in plain language: what was counted over what, where every unit went, and which choices were made. Numbers and dates are in

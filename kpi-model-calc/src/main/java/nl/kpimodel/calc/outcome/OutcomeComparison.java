@@ -47,6 +47,8 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
      * <p>A later version of the library may add constants: end a {@code switch} over reasons with a {@code default}.
      */
     public enum Reason {
+        /** One outcome is of a variant of an organisation's own, or they are of two variants. */
+        LOCAL_VARIANT,
         /** The two editions measure different things under one id. */
         DEFINITION_CHANGED,
         /** Two editions define the KPI in other words, and no reading was given that judges them. */

@@ -1,19 +1,25 @@
 package nl.kpimodel.calc.outcome;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an outcome is about, apart from its numbers.
  *
+ * @param variant the definition of the organisation's own that was measured; {@code null} for that of the model
  * @param kept keys of the tree that the outcome was read from which its parts do not hold, such as the explanation, which rests on remarks and records
  *     that are in no tree, and keys of later versions; empty for an outcome that was calculated
  */
@@ -27,29 +33,42 @@ public record OutcomeDescription(
         List<Remark> remarks,
         @Nullable Kpi definition,
         CountedUnits counted,
+        @Nullable LocalVariant variant,
         Map<String, Object> kept) {
     /** What the library counted itself. */
     public static OutcomeDescription counted(
             KpiId kpi, String component, MeasureUnit unit, TimingKind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
-        return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted, Map.of());
+        return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted, null, Map.of());
     }
 
     /** What somebody else measured. */
     public static OutcomeDescription carried(KpiId kpi, String component, MeasureUnit unit, Figure figure, List<Remark> remarks) {
-        return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, Map.of());
+        return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, null, Map.of());
     }
 
     /** The same, without a number of units in what is remarked. */
     OutcomeDescription withProtectedNumbers() {
         return new OutcomeDescription(
-                kpi, component, unit, timing, period, figure, remarks.stream().map(Remark::protectedNumbers).toList(), definition, counted, kept);
+                kpi, component, unit, timing, period, figure, remarks.stream().map(Remark::protectedNumbers).toList(), definition, counted, variant, kept);
     }
 
     OutcomeDescription withDefinition(Kpi kpi) {
         if (!kpi.id().equals(this.kpi)) {
             throw new IllegalArgumentException("The definition of " + kpi.id() + " was given to an outcome of " + this.kpi + ".");
         }
-        return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, kpi, counted, kept);
+        return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, kpi, counted, variant, kept);
+    }
+
+    /** The same for a variant; what was read with an explanation gets the sentence on the variant added. */
+    OutcomeDescription withVariant(LocalVariant own) {
+        if (own.parentKpi().filter(parent -> !parent.equals(kpi)).isPresent()) {
+            throw new IllegalArgumentException("The variant " + DisplayText.quoted(own.id()) + " of " + own.parent() + " was given to an outcome of " + kpi
+                    + "; give it to outcomes of " + own.parent() + ".");
+        }
+        Map<String, Object> keptOfVariant = new LinkedHashMap<>(kept);
+        keptOfVariant.computeIfPresent("explanation", (key, texts) -> Tree.both(
+                language -> explanation(language).orElse("") + " " + Explanation.variant(own, kpi, language)));
+        return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, definition, counted, own, keptOfVariant);
     }
 
     /** The explanation that the outcome was read with; empty for an outcome that was calculated. */

@@ -100,7 +100,7 @@ final class ComparedOutcomes {
     }
 
     private OutcomeDescription about(@Nullable Figure figure) {
-        return new OutcomeDescription(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition, CountedUnits.UNKNOWN, Map.of());
+        return new OutcomeDescription(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition, CountedUnits.UNKNOWN, null, Map.of());
     }
 
     static OutcomeValue value(JsonNode told) {

@@ -10,6 +10,7 @@ import static nl.kpimodel.core.measure.MeasureUnit.HOURS;
 import static nl.kpimodel.core.measure.MeasureUnit.PERCENT;
 import static nl.kpimodel.core.measure.MeasureUnit.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -42,6 +43,7 @@ import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -287,6 +289,31 @@ class OutcomeComparisonTest {
         assertThat(before.definitionHash()).isEqualTo(after.definitionHash()).isPresent();
         assertThat(reason(OutcomeComparison.between(before, after, reading(Edition.E2025, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
         assertThat(caveats(OutcomeComparison.between(before, after))).containsExactly(Caveat.Kind.OTHER_EDITION);
+    }
+
+    @Test
+    @DisplayName("of a local variant is refused with the KPI and with other variants, and made with the same")
+    void localVariants() {
+        LocalVariant urgent = new LocalVariant("spoed", "A 12", LocalVariant.Kind.NARROWED, "Werkvoorraad <spoed>", "Alleen casussen met spoed.");
+        LocalVariant young = new LocalVariant("jong", "spoed", LocalVariant.Kind.NARROWED, "Jongeren", "Alleen jongeren.");
+        ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
+        Outcome canonical = cases.value(new Count(8));
+        Outcome own = cases.value(new Count(3)).withVariant(urgent);
+
+        for (List<Outcome> pair : List.of(List.of(canonical, own), List.of(own, canonical), List.of(own, canonical.withVariant(young)))) {
+            OutcomeComparison refused = OutcomeComparison.between(pair.get(0), pair.get(1), reading(Edition.E2025, "A 12"));
+            assertThat(reason(refused)).isEqualTo(Reason.LOCAL_VARIANT);
+            assertThat(refused.explain(Language.DUTCH)).contains("niet vergeleken: een van beide is van een eigen variant");
+        }
+        assertThat(((Change) OutcomeComparison.between(own, cases.value(new Count(5)).withVariant(urgent))).shown()).hasToString("2");
+        assertThat(own.explain(Language.DUTCH).replace('\u00A0', ' ')).endsWith("Eigen variant ‘Werkvoorraad <spoed>’, ingeperkt ten opzichte van A 12:"
+                + " Alleen casussen met spoed. Vergelijk dit cijfer niet met A 12 zoals het model die omschrijft.");
+        Outcome read = Outcome.fromTree(own.toTree());
+        assertThat(read).isEqualTo(own).isNotEqualTo(canonical);
+        assertThat(read.variant()).contains(urgent);
+        assertThat(Outcome.fromTree(canonical.toTree()).withVariant(urgent)).isEqualTo(canonical.withVariant(urgent));
+        assertThatIllegalArgumentException().isThrownBy(() -> canonical.withVariant(new LocalVariant("x", "A 13", LocalVariant.Kind.EXTENDED, "X", "Meer.")))
+                .withMessage("The variant \"x\" of A 13 was given to an outcome of A 12; give it to outcomes of A 13.");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -119,7 +119,7 @@ class TextFormTest {
                     .satisfies(refused -> assertThat(refused.getMessage())
                             .containsAnyOf(text.length() > 50 ? "xxx..." : "\"" + text + "\"", "\"\ufffd\"", "\"*********\"")
                             .doesNotContain("123456782")
-                            .hasSizeLessThan(1_200)
+                            .hasSizeLessThan(1_400)
                             .endsWith("."));
         }
     }

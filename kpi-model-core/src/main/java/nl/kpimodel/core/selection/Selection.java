@@ -52,6 +52,7 @@ public final class Selection {
     private final List<KpiTarget> targets;
     private final Optional<MonitoringPeriod> monitoring;
     private final List<RegistrationAgreement> agreements;
+    private final List<LocalVariant> variants;
 
     private Selection(
             Edition edition,
@@ -61,7 +62,8 @@ public final class Selection {
             Collection<ItemChoice> items,
             Collection<KpiTarget> targets,
             Optional<MonitoringPeriod> monitoring,
-            Collection<RegistrationAgreement> agreements) {
+            Collection<RegistrationAgreement> agreements,
+            Collection<LocalVariant> variants) {
         this.edition = Objects.requireNonNull(edition, "edition");
         this.name = SelectionText.optional(name, "name of the selection");
         this.scope = Objects.requireNonNull(scope, "scope");
@@ -70,6 +72,7 @@ public final class Selection {
         this.targets = once(targets, "targets");
         this.monitoring = Objects.requireNonNull(monitoring, "monitoring");
         this.agreements = once(agreements, "agreements");
+        this.variants = once(variants, "variants");
     }
 
     private static <T> List<T> once(Collection<T> given, String what) {
@@ -84,7 +87,7 @@ public final class Selection {
      * @return the selection
      */
     public static Selection in(Edition edition) {
-        return new Selection(edition, Optional.empty(), SelectionScope.none(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
+        return new Selection(edition, Optional.empty(), SelectionScope.none(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -191,6 +194,15 @@ public final class Selection {
         return agreements;
     }
 
+    /**
+     * The definitions of the organisation's own.
+     *
+     * @return the variants in the order in which they were given
+     */
+    public List<LocalVariant> variants() {
+        return variants;
+    }
+
     // ---- changing
 
     /**
@@ -201,7 +213,7 @@ public final class Selection {
      * @throws IllegalArgumentException if the name is longer than 2000 characters or contains what looks like a citizen number
      */
     public Selection withName(String name) {
-        return new Selection(edition, Optional.of(name), scope, kpis, items, targets, monitoring, agreements);
+        return new Selection(edition, Optional.of(name), scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
@@ -211,7 +223,7 @@ public final class Selection {
      * @return the selection
      */
     public Selection withScope(SelectionScope scope) {
-        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements);
+        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
@@ -222,7 +234,7 @@ public final class Selection {
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withKpis(Collection<KpiId> kpis) {
-        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements);
+        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
@@ -244,7 +256,7 @@ public final class Selection {
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withItems(Collection<ItemChoice> items) {
-        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements);
+        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
@@ -309,7 +321,7 @@ public final class Selection {
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withTargets(Collection<KpiTarget> targets) {
-        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements);
+        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
@@ -319,7 +331,7 @@ public final class Selection {
      * @return the selection
      */
     public Selection withMonitoring(MonitoringPeriod monitoring) {
-        return new Selection(edition, name, scope, kpis, items, targets, Optional.of(monitoring), agreements);
+        return new Selection(edition, name, scope, kpis, items, targets, Optional.of(monitoring), agreements, variants);
     }
 
     /**
@@ -330,7 +342,18 @@ public final class Selection {
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withAgreements(Collection<RegistrationAgreement> agreements) {
-        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements);
+        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
+    }
+
+    /**
+     * This selection with these variants in place of its own.
+     *
+     * @param variants the variants
+     * @return the selection
+     * @throws IllegalArgumentException if there are more than 1000
+     */
+    public Selection withVariants(Collection<LocalVariant> variants) {
+        return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     // ---- the tree form
@@ -378,6 +401,9 @@ public final class Selection {
         if (!agreements.isEmpty()) {
             tree.list("agreements", agreements, RegistrationAgreement::toTree);
         }
+        if (!variants.isEmpty()) {
+            tree.list("variants", variants, LocalVariant::toTree);
+        }
         return tree.toMap();
     }
 
@@ -393,7 +419,7 @@ public final class Selection {
     }
 
     private List<Object> parts() {
-        return List.of(edition, name, scope, kpis, items, targets, monitoring, agreements);
+        return List.of(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /** Returns the edition and what was chosen. Names and texts of the organisation are left out. */

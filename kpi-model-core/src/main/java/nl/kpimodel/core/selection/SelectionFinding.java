@@ -104,6 +104,8 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         INVALID_DAY(Level.ERROR, null),
         /** The text is no direction of a target. */
         INVALID_DIRECTION(Level.ERROR, null),
+        /** The text is no kind of variant. */
+        INVALID_VARIANT_KIND(Level.ERROR, null),
         /** The period ends before it begins. */
         PERIOD_REVERSED(Level.ERROR, null),
         /** The text is longer than 2000 characters. */
@@ -183,6 +185,15 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         TARGET_TOO_LOW(Level.ERROR, Letter.MEASURABLE),
         /** Two targets for one figure and day contradict or repeat each other. */
         CONFLICTING_TARGETS(Level.WARNING, Letter.MEASURABLE),
+
+        /** A variant has the id of a KPI. */
+        VARIANT_WITH_ID_OF_KPI(Level.ERROR, Letter.SPECIFIC),
+        /** Two variants have one id. */
+        VARIANT_ID_TWICE(Level.ERROR, Letter.SPECIFIC),
+        /** A variant is its own parent, directly or by other variants. */
+        VARIANT_OF_ITSELF(Level.ERROR, Letter.SPECIFIC),
+        /** The edition and the selection have no parent of a variant. */
+        UNKNOWN_PARENT(Level.ERROR, Letter.SPECIFIC),
 
         /** There are no agreements. Step 3: "Maak ook duidelijke afspraken binnen het team over de manier van registreren". */
         NO_AGREEMENT(Level.WARNING, Letter.ACCEPTABLE),

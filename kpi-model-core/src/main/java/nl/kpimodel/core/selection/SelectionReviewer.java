@@ -90,6 +90,7 @@ public final class SelectionReviewer {
         choice.review();
         ReviewedPlan plan = new ReviewedPlan(choice, specifications.orElse(null), today, findings);
         plan.review();
+        new ReviewedVariants(selection, model, findings).review();
         return new SelectionReview(selection, findings.all());
     }
 

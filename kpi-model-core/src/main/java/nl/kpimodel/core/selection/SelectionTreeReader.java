@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of a selection, and notes every fault instead of stopping at the first. What is faulty is left out. */
 final class SelectionTreeReader {
-    private static final List<String> KEYS = List.of("format", "edition", "name", "scope", "kpis", "items", "targets", "monitoring", "agreements", "$schema");
+    private static final List<String> KEYS = List.of("format", "edition", "name", "scope", "kpis", "items", "targets", "monitoring", "agreements", "variants", "$schema");
     private static final List<String> KEYS_OF_SCOPE = List.of("service", "targetGroup", "intendedEffect", "project");
     private static final List<String> KEYS_OF_TARGET = List.of("kpi", "component", "direction", "value", "by", "note");
     private static final List<String> KEYS_OF_MONITORING = List.of("from", "until", "moments");
     private static final List<String> KEYS_OF_AGREEMENT = List.of("about", "who", "what", "when");
+    private static final List<String> KEYS_OF_VARIANT = List.of("id", "parent", "kind", "name", "difference");
 
     private final List<SelectionFinding> findings = new ArrayList<>();
     private final Map<Object, String> places = new HashMap<>();
@@ -52,6 +53,7 @@ final class SelectionTreeReader {
         List<KpiTarget> targets = list("targets", tree.get("targets"), this::target);
         Optional<MonitoringPeriod> monitoring = optional("monitoring", tree.get("monitoring"), this::monitoring);
         List<RegistrationAgreement> agreements = list("agreements", tree.get("agreements"), this::agreement);
+        List<LocalVariant> variants = list("variants", tree.get("variants"), this::variant);
         return edition.map(known -> {
             Selection selection = Selection.in(known)
                     .withName(name.orElse(""))
@@ -59,7 +61,8 @@ final class SelectionTreeReader {
                     .withKpis(kpis)
                     .withItems(items)
                     .withTargets(targets)
-                    .withAgreements(agreements);
+                    .withAgreements(agreements)
+                    .withVariants(variants);
             return monitoring.map(selection::withMonitoring).orElse(selection);
         });
     }
@@ -159,6 +162,30 @@ final class SelectionTreeReader {
             Optional<String> what = text(path + ".what", agreement.get("what"));
             Optional<String> when = text(path + ".when", agreement.get("when"));
             return about.map(subject -> new RegistrationAgreement(subject, who, what, when));
+        });
+    }
+
+    private Optional<LocalVariant> variant(String path, Object value) {
+        return object(path, value, KEYS_OF_VARIANT).flatMap(variant -> {
+            Optional<String> id = required(path + ".id", variant.get("id"), this::words);
+            Optional<String> parent = required(path + ".parent", variant.get("parent"), this::words);
+            Optional<LocalVariant.Kind> kind = required(path + ".kind", variant.get("kind"), this::kindOfVariant);
+            Optional<String> name = required(path + ".name", variant.get("name"), this::words);
+            Optional<String> difference = required(path + ".difference", variant.get("difference"), this::words);
+            return id.isPresent() && parent.isPresent() && kind.isPresent() && name.isPresent() && difference.isPresent()
+                    ? Optional.of(new LocalVariant(id.get(), parent.get(), kind.get(), name.get(), difference.get()))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<LocalVariant.Kind> kindOfVariant(String path, Object value) {
+        return words(path, value).flatMap(text -> {
+            try {
+                return Optional.of(LocalVariant.Kind.of(text));
+            } catch (IllegalArgumentException unknown) {
+                add(SelectionFinding.Kind.INVALID_VARIANT_KIND, path, DisplayText.quoted(text), codes(LocalVariant.Kind.values()));
+                return Optional.empty();
+            }
         });
     }
 

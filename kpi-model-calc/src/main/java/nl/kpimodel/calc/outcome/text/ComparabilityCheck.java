@@ -67,6 +67,9 @@ public final class ComparabilityCheck {
 
     /** The first reason that forbids comparing, {@code null} if none does. Finds what to mind on the way. */
     public @Nullable Reason refusal() {
+        if (!earlier.variant().equals(later.variant())) {
+            return Reason.LOCAL_VARIANT;
+        }
         Reason definitions = definitions();
         if (definitions != null) {
             return definitions;

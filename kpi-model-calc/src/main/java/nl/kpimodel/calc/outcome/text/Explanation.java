@@ -30,6 +30,7 @@ import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.Terms;
@@ -37,6 +38,7 @@ import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /** Explains an outcome in plain words: the figure, what was counted and left out, the choices, and the definition where it is known. */
@@ -77,7 +79,14 @@ public final class Explanation {
             sentences.add(explanation.word("choices", String.join("; ", choices)));
         }
         outcome.definition().ifPresent(kpi -> sentences.add(definition(kpi, language)));
+        outcome.variant().ifPresent(variant -> sentences.add(variant(variant, outcome.kpi(), language)));
         return String.join(" ", sentences);
+    }
+
+    /** What a variant is, and that its figure is not that of the KPI. */
+    public static String variant(LocalVariant variant, KpiId kpi, Language language) {
+        String difference = variant.difference().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
+        return OutcomeWords.filled("variant." + variant.kind(), language, variant.name(), variant.parent(), difference, id(kpi.toString()));
     }
 
     // Terms

@@ -49,6 +49,7 @@ public final class OutcomeTree {
     private static Map<String, Object> withoutWords(Outcome outcome) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kpi", outcome.kpi());
+        outcome.variant().ifPresent(variant -> tree.put("variant", variant.toTree()));
         tree.put("component", outcome.component());
         tree.put("stratum", stratum(outcome.stratum()));
         tree.put("status", outcome.status());

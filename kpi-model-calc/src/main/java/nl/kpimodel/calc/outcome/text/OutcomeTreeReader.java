@@ -40,6 +40,7 @@ import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class OutcomeTreeReader {
     private static final List<String> NOTES = List.of("apart.DISTINCT", "apart.SHORTAGE", "apart.AGE_BANDS");
 
     /** The keys whose values the parts of an outcome or a form hold; of the others nothing is lost, for they are kept. */
-    private static final Set<String> HELD = Set.of("kpi", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
+    private static final Set<String> HELD = Set.of("kpi", "variant", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
             "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story", "hiddenBy");
 
     private final TreeNode node;
@@ -137,7 +138,14 @@ public final class OutcomeTreeReader {
             }
         });
         return new OutcomeDescription(kpi, component, unit, isOfOthers ? TimingKind.EXTERNAL : ReadComponents.timing(kpi, component),
-                isOfOthers ? null : period, figure, notes(), null, CountedUnits.UNKNOWN, kept);
+                isOfOthers ? null : period, figure, notes(), null, CountedUnits.UNKNOWN, variant(), kept);
+    }
+
+    private @Nullable LocalVariant variant() {
+        return node.find("variant")
+                .map(variant -> variant.made(variant, of -> new LocalVariant(
+                        of.at("id").text(), of.at("parent").text(), of.at("kind").read(LocalVariant.Kind::of), of.at("name").text(), of.at("difference").text())))
+                .orElse(null);
     }
 
     /** That strata overlap is said in the explanation alone, and decides how groups may be compared. */
