@@ -81,8 +81,8 @@ class WorkbookOfLibreOfficeTest {
         assertThat(draft.unknownCodes()).isEqualTo(Map.of("Zwaarte", List.of("Zwaar", "Licht")));
         assertThat(draft.missing().get(RecordType.CASE)).extracting(field -> field.name()).containsExactly("organisation");
         Path mapping = folder.resolve("mapping.json");
-        Files.writeString(mapping, draft.toString().replace("\"Zwaar\" : \"?\"", "\"Zwaar\" : \"HIGH\"").replace("\"Licht\" : \"?\"", "\"Licht\" : \"LOW\"")
-                .replace("\"constant\" : \"?\"", "\"constant\" : \"Welzijn\""));
+        Files.writeString(mapping, draft.toString().replace("\"Zwaar\": \"?\"", "\"Zwaar\": \"HIGH\"").replace("\"Licht\": \"?\"", "\"Licht\": \"LOW\"")
+                .replace("\"constant\": \"?\"", "\"constant\": \"Welzijn\""));
 
         KpiId waitingTime = KpiId.of("A 4");
         JobResult result = KpiJob.over(workbook).mapping(mapping).select(List.of(waitingTime)).periods(ReportingPeriod.quarter(2025, 1)).by(StratumKind.TEAM)

@@ -2,9 +2,6 @@ package nl.kpimodel.data.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +9,7 @@ import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.data.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * that {@link JsonObject} would refuse is refused here, so whatever is written can be read.
  */
 public final class JsonWriter {
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-
     private final JsonGenerator out;
 
     private JsonWriter(JsonGenerator out) {
@@ -35,7 +27,7 @@ public final class JsonWriter {
     public static String object(Consumer<JsonWriter> content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-            out.setPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES));
+            out.setPrettyPrinter(JsonTree.layout());
             new JsonWriter(out).braces(content);
         } catch (IOException impossible) {
             throw new UncheckedIOException("A text in memory could not be written.", impossible);

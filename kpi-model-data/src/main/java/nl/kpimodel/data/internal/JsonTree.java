@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,6 +47,11 @@ public final class JsonTree {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
 
     /** A text that is no JSON, or JSON that is refused. The message is a clause without the name of the file: where known the line, and what is wrong. */
     public static final class MalformedJsonException extends IOException {
@@ -86,17 +93,21 @@ public final class JsonTree {
     }
 
     /**
-     * Writes a tree: two spaces of indent, one value to a line, and a line feed at the end. The same tree gives the same text.
+     * Writes a tree in the {@link #layout}, with a line feed at the end. The same tree gives the same text.
      *
      * @param tree maps, lists, texts, numbers and booleans
      */
     public static String text(Map<String, ?> tree) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try {
-            return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)).writeValueAsString(tree) + "\n";
+            return MAPPER.writer(layout()).writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree of maps, lists and texts could not be written.", impossible);
         }
+    }
+
+    /** The layout of all JSON files that this module writes for people to read: two spaces of indent, one value to a line, empty lists on one line. */
+    public static PrettyPrinter layout() {
+        return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES);
     }
 
     private static @Nullable Object value(JsonParser tokens) throws IOException {

@@ -174,7 +174,7 @@ class KpiCommandLineTest {
 
         String draft = Files.readString(folder.resolve("mapping.json"));
         Files.writeString(folder.resolve("mapping.json"),
-                draft.replace("\"Licht\" : \"?\"", "\"Licht\" : \"LOW\"").replace("\"constant\" : \"?\"", "\"constant\" : \"Welzijn\""));
+                draft.replace("\"Licht\": \"?\"", "\"Licht\": \"LOW\"").replace("\"constant\": \"?\"", "\"constant\": \"Welzijn\""));
         Ending reported = run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json", "--period", "2025-Q1", "--output", "DIR/report.json");
         assertThat(reported.err()).contains("40 gegevens gelezen, 40 goedgekeurd");
         assertThat(reported.status()).isZero();
