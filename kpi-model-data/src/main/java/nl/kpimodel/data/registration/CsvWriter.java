@@ -1,8 +1,5 @@
 package nl.kpimodel.data.registration;
 
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +9,12 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.CsvDialect.Encoding;
+import nl.kpimodel.data.registration.csv.CsvOutput;
 import nl.kpimodel.data.registration.value.WrittenValues;
 
 /** One row a record below a header row, fields in the order of the record. */
@@ -44,21 +41,8 @@ final class CsvWriter implements RegistrationWriter {
             bytes.write(MARK);
         }
         this.characters = new BufferedWriter(new OutputStreamWriter(bytes, dialect.encoding().charset()));
-        this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
-                .fieldSeparator(dialect.separator().character())
-                .lineDelimiter(delimiter(dialect))
-                .quoteStrategy(quotes(cells, column -> fields.get(column).kind().isText()))
-                .bufferSize(0)
-                .build(characters);
+        this.csv = CsvOutput.to(characters, dialect, cells, column -> fields.get(column).kind().isText());
         writeRow(fields.stream().map(RecordField::name).toArray(String[]::new));
-    }
-
-    private static LineDelimiter delimiter(CsvDialect dialect) {
-        return switch (dialect.lineBreak()) {
-            case LF -> LineDelimiter.LF;
-            case CRLF -> LineDelimiter.CRLF;
-            case CR -> LineDelimiter.CR;
-        };
     }
 
     @Override
@@ -105,18 +89,5 @@ final class CsvWriter implements RegistrationWriter {
     @Override
     public void close() throws IOException {
         complete();
-    }
-
-    /**
-     * Which cells are between quotation marks, besides those that must be: texts with any separator, so that the first or last part of a text is
-     * never a whole cell, wherever a spreadsheet splits it.
-     */
-    static QuoteStrategy quotes(SpreadsheetCells cells, IntPredicate isText) {
-        return cells == SpreadsheetCells.AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {
-            @Override
-            public boolean quoteValue(int line, int column, String value) {
-                return isText.test(column) && (value.indexOf(',') >= 0 || value.indexOf(';') >= 0 || value.indexOf('\t') >= 0);
-            }
-        };
     }
 }

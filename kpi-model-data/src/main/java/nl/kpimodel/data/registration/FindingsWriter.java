@@ -2,7 +2,6 @@ package nl.kpimodel.data.registration;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,6 +17,7 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.registration.csv.CsvOutput;
 
 /**
  * Writes findings for those who have to act on them: as CSV for a spreadsheet, as JSON for a program, as a table for a terminal or log;
@@ -28,6 +28,7 @@ import nl.kpimodel.core.validation.ValidationReport;
  */
 public final class FindingsWriter {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final CsvDialect DIALECT = CsvDialect.STANDARD.withLineBreak(CsvDialect.LineBreak.CRLF);
     private static final String[] COLUMNS =
             {"rule", "severity", "file", "sheet", "line", "column", "field", "type", "recordId", "message", "instruction"};
 
@@ -58,8 +59,7 @@ public final class FindingsWriter {
     public void writeCsv(Iterable<Finding> findings, Writer target) throws IOException {
         try {
             de.siegmar.fastcsv.writer.CsvWriter csv =
-                    de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
-                            .quoteStrategy(CsvWriter.quotes(SpreadsheetCells.GUARDED, column -> true)).bufferSize(0).build(target);
+                    CsvOutput.to(target, DIALECT, SpreadsheetCells.GUARDED, column -> true);
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
                 csv.writeRecord(
