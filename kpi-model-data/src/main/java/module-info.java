@@ -14,6 +14,7 @@ module nl.kpimodel.data {
   requires java.xml;
 
   exports nl.kpimodel.data.assertion;
+  exports nl.kpimodel.data.export;
   exports nl.kpimodel.data.figure;
   exports nl.kpimodel.data.questionnaire;
   exports nl.kpimodel.data.registration;

@@ -14,7 +14,7 @@ public final class BundledFiles {
 
     private BundledFiles() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = Objects.requireNonNull(
                 BundledFiles.class.getResourceAsStream(name), () -> "There is no file " + name)) {
             return in.readAllBytes();
@@ -23,7 +23,7 @@ public final class BundledFiles {
         }
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 

@@ -61,7 +61,7 @@ class SchemaTest {
 
     @Test
     void everyObjectOfEverySchemaIsClosedAndEveryKeyIsDescribed() {
-        for (String name : List.of("catalogue", "errata", "editions", "measures", "changes", "diff")) {
+        for (String name : List.of("catalogue", "errata", "editions", "linkage", "measures", "changes", "diff")) {
             JsonNode schema = BundledFiles.tree("schema/" + name + ".schema.json");
             assertThat(schema.path("description").asText()).isNotBlank();
             requireClosed(schema);

@@ -22,6 +22,9 @@ public final class SheetWriter {
     private static final int MOST_LINKS = 65_530;
 
     private static final int HEIGHT_OF_LINE = 15;
+    /** Spreadsheets refuse a row higher than 409 points. */
+    private static final int MOST_LINES_OF_ROW = 27;
+
     private static final int HEIGHT_OF_TITLE = 26;
     private static final int CHARACTERS_OF_NOTE_LINE = 42;
     private static final int LEAST_LINES_OF_NOTE = 3;
@@ -103,16 +106,17 @@ public final class SheetWriter {
      *
      * @param texts a text for each column, which the caller writes
      */
-    void startRowOf(String... texts) throws IOException {
+    public void startRowOf(String... texts) throws IOException {
         int lines = 1;
         for (int i = 0; i < texts.length; i++) {
-            lines = Math.max(lines, 1 + texts[i].length() * 10 / (form.columns().get(i).width() * 11));
+            int width = form.columns().get(i).width() * 11;
+            lines = Math.max(lines, texts[i].lines().mapToInt(line -> 1 + line.length() * 10 / width).sum());
         }
-        beginRow(lines == 1 ? "" : " ht=\"" + HEIGHT_OF_LINE * lines + "\" customHeight=\"1\"");
+        beginRow(lines == 1 ? "" : " ht=\"" + HEIGHT_OF_LINE * Math.min(lines, MOST_LINES_OF_ROW) + "\" customHeight=\"1\"");
     }
 
     /** Writes a row with the title of the sheet. */
-    void titleRow(String title) throws IOException {
+    public void titleRow(String title) throws IOException {
         beginRow(" ht=\"" + HEIGHT_OF_TITLE + "\" customHeight=\"1\"");
         text(title, CellLook.TITLE);
     }

@@ -1,4 +1,4 @@
-package nl.kpimodel.data;
+package nl.kpimodel.data.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

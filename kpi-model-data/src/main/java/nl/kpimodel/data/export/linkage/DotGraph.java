@@ -1,4 +1,4 @@
-package nl.kpimodel.data.linkage;
+package nl.kpimodel.data.export.linkage;
 
 import java.io.IOException;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package nl.kpimodel.data;
+package nl.kpimodel.data.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,10 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.data.linkage.DotGraph;
-import nl.kpimodel.data.linkage.EdgeList;
-import nl.kpimodel.data.linkage.MermaidFlowchart;
-import nl.kpimodel.data.linkage.NodeText;
+import nl.kpimodel.data.export.linkage.DotGraph;
+import nl.kpimodel.data.export.linkage.MermaidFlowchart;
+import nl.kpimodel.data.export.linkage.NodeText;
+import nl.kpimodel.data.export.table.CsvTables;
 
 /**
  * The linkage of an edition as a picture or a table (Dutch: <i>koppeling</i>): a Mermaid flowchart, a Graphviz graph, or a CSV edge list;
@@ -176,7 +176,7 @@ public final class LinkageExport {
      * @throws IOException if it could not be written
      */
     public void writeCsv(Appendable out) throws IOException {
-        new EdgeList(new NodeText(catalogue), out).write(links());
+        out.append(CsvTables.links(catalogue, links()));
     }
 
     /** Writes to where it is told. */

@@ -1,4 +1,4 @@
-package nl.kpimodel.data.linkage;
+package nl.kpimodel.data.export.linkage;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ public final class NodeText {
     }
 
     /** The whole text of a node: name or text; empty for an item whose words the sources do not tell. */
-    Optional<String> whole(LinkageNode node) {
+    public Optional<String> whole(LinkageNode node) {
         if (node instanceof LinkageNode.Domain domain) {
             return catalogue.findDomain(domain.number()).map(LifeDomain::name);
         }

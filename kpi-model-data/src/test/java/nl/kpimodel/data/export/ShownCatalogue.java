@@ -1,4 +1,4 @@
-package nl.kpimodel.data;
+package nl.kpimodel.data.export;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,65 @@
+package nl.kpimodel.data.export;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.data.export.json.JsonFiles;
+import nl.kpimodel.data.export.linkage.LinkageFile;
+import nl.kpimodel.data.export.model.ModelWriter;
+import nl.kpimodel.data.export.table.CsvTables;
+import nl.kpimodel.data.export.table.ModelWorkbook;
+
+/**
+ * A format in which {@link ModelExport} writes an edition (Dutch: <i>uitvoerformaat</i>).
+ *
+ * <p>A later version of the library may add constants: end a {@code switch} over formats with a {@code default}.
+ */
+public enum ExportFormat {
+    /**
+     * A CSV file for each table: KPIs, links, questions, record fields and changes. In Dutch as a Dutch spreadsheet writes it (semicolons, decimal commas,
+     * a byte-order mark), with headings and codes in words; in English for programs (RFC 4180, line feeds), with keys and codes as in the JSON files.
+     */
+    CSV(new CsvTables()),
+    /** A workbook with the same tables, a sheet each. */
+    XLSX(new ModelWorkbook()),
+    /** The files of the edition in the formats in which they are bundled, its linkage as a graph, and a JSON Schema of each. */
+    JSON(new JsonFiles()),
+    /** The linkage as a Mermaid flowchart. */
+    MERMAID(new LinkageFile(".mmd", LinkageExport::mermaid)),
+    /** The linkage as a graph for Graphviz. */
+    DOT(new LinkageFile(".dot", LinkageExport::dot));
+
+    private final ModelWriter writer;
+
+    ExportFormat(ModelWriter writer) {
+        this.writer = writer;
+    }
+
+    ModelWriter writer() {
+        return writer;
+    }
+
+    /**
+     * Reads the text form. Case, accents, spaces and punctuation do not matter.
+     *
+     * @param text the key as {@link #toString} prints it
+     * @return the constant
+     * @throws IllegalArgumentException if the text is no such key; the message names the nearest and lists all
+     */
+    @JsonCreator
+    public static ExportFormat of(String text) {
+        return CodeText.constant(values(), text, "export format");
+    }
+
+    /**
+     * The key, as on a command line.
+     *
+     * @return for example {@code csv}
+     */
+    @Override
+    @JsonValue
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

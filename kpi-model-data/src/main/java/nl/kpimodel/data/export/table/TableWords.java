@@ -1,0 +1,71 @@
+package nl.kpimodel.data.export.table;
+
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.data.internal.BundledFile;
+
+/** How tables call their columns and codes: by their keys for programs, or in words for people. Immutable. */
+public final class TableWords {
+    private final WordList words;
+    private final Language language;
+    private final Naming naming;
+
+    private enum Naming {
+        KEYS,
+        WORDS
+    }
+
+    private TableWords(Language language, Naming naming) {
+        this.words = BundledFile.words(TableWords.class, "tables", language);
+        this.language = language;
+        this.naming = naming;
+    }
+
+    /** Keys, with the library's own sentences in English. */
+    public static TableWords keys() {
+        return new TableWords(Language.ENGLISH, Naming.KEYS);
+    }
+
+    /** Words in a language. */
+    static TableWords in(Language language) {
+        return new TableWords(language, Naming.WORDS);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    boolean isKeys() {
+        return naming == Naming.KEYS;
+    }
+
+    /** The words of a key with values filled in. */
+    String of(String key, Object... values) {
+        return words.filled(key, values);
+    }
+
+    /** The heading of a column. */
+    String heading(String table, String column) {
+        return isKeys() ? column : words.find(table + "." + column).orElseGet(() -> words.of("column." + column));
+    }
+
+    /** A code: its key, or the library's term, which is found by the name of its kind. */
+    String code(String kind, Enum<?> code) {
+        if (isKeys()) {
+            return code.name();
+        }
+        String key = kind + "." + code.name();
+        return WordList.singular(words.find(key).orElseGet(() -> Terms.in(language).of(key)));
+    }
+
+    /** Yes or no. */
+    String yesNo(boolean value) {
+        return isKeys() ? Boolean.toString(value) : Terms.in(language).of("code.Boolean." + value);
+    }
+
+    String in(BilingualText text) {
+        return text.in(language);
+    }
+}
