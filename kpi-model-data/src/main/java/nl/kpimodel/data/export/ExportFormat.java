@@ -7,6 +7,7 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.data.export.json.JsonFiles;
 import nl.kpimodel.data.export.linkage.LinkageFile;
 import nl.kpimodel.data.export.model.ModelWriter;
+import nl.kpimodel.data.export.rdf.SkosFiles;
 import nl.kpimodel.data.export.table.CsvTables;
 import nl.kpimodel.data.export.table.ModelWorkbook;
 
@@ -25,6 +26,8 @@ public enum ExportFormat {
     XLSX(new ModelWorkbook()),
     /** The files of the edition in the formats in which they are bundled, its linkage as a graph, and a JSON Schema of each. */
     JSON(new JsonFiles()),
+    /** The edition as a SKOS concept scheme, in Turtle and in JSON-LD. */
+    SKOS(new SkosFiles()),
     /** The linkage as a Mermaid flowchart. */
     MERMAID(new LinkageFile(".mmd", LinkageExport::mermaid)),
     /** The linkage as a graph for Graphviz. */

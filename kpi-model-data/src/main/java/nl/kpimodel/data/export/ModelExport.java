@@ -23,7 +23,7 @@ import nl.kpimodel.data.export.model.ExportedEdition;
  * <pre>{@code
  * ModelExport export = ModelExport.of(Edition.E2025);
  * export.write(ExportFormat.XLSX, Path.of("kpi-model"));      // kpi-model/kpi-model-2025.nl.xlsx
- * export.files(ExportFormat.JSON);                            // the same in memory: name and content of each file
+ * export.files(ExportFormat.SKOS);                            // the same in memory: name and content of each file
  * }</pre>
  *
  * <ul>

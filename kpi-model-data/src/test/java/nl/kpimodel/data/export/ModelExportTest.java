@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every export, read by what others wrote: FastCSV, POI, Jackson and a validator of JSON Schema. */
+/** Every export, read by what others wrote: FastCSV, POI, Jackson and a validator of JSON Schema. {@link SkosExportTest} has linked data. */
 class ModelExportTest {
     @TempDir
     private Path folder;
