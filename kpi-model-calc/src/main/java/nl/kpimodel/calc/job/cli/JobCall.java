@@ -263,7 +263,8 @@ final class JobCall {
         }
     }
 
-    private static Edition editionInForce() {
+    /** The edition that is meant if none is named. */
+    static Edition editionInForce() {
         return KpiModel.editions().stream()
                 .filter(info -> info.status() == EditionInfo.Status.CURRENT)
                 .findFirst()
@@ -273,9 +274,13 @@ final class JobCall {
 
     /** One of the keys that a setting may have; the library’s own errors are for those who write Java. */
     private <T> T choice(JobSetting setting, String key, List<String> keys, Function<String, T> read) {
+        return choice(example(setting, DisplayText.quoted(key)), key, keys, read);
+    }
+
+    /** One of the keys that an option may have, as the caller wrote it. */
+    <T> T choice(String written, String key, List<String> keys, Function<String, T> read) {
         if (!keys.contains(key)) {
-            throw new WrongCallException(words.of(
-                    "wrong.choice", example(setting, DisplayText.quoted(key)), String.join(", ", keys), Nearest.to(key, keys).get(0)));
+            throw new WrongCallException(words.of("wrong.choice", written, String.join(", ", keys), Nearest.to(key, keys).get(0)));
         }
         return read.apply(key);
     }
@@ -289,6 +294,7 @@ final class JobCall {
         }
     }
 
+    /** What is between commas. */
     static List<String> list(String written) {
         return Arrays.stream(written.split(",", -1)).map(String::strip).toList();
     }

@@ -24,7 +24,6 @@ import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.selection.InvalidSelectionException;
-import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FillInWorkbook;
@@ -52,8 +51,9 @@ public final class KpiCommandLine {
     private static final List<JobSetting> OF_TEMPLATE = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_QUESTIONS = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_DIFF = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    private static final List<JobSetting> OF_CATALOGUE = List.of(JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "catalogue", "benchmark");
+    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "benchmark");
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--earlier", "--threads", "--no-texts");
 
@@ -107,7 +107,7 @@ public final class KpiCommandLine {
                 return JobStatus.DONE;
             }
             if (!parsed.hasSubcommand()) {
-                throw new WrongCallException(words.of("wrong.noCommand"));
+                throw new WrongCallException(words.of("wrong.noCommand", commands()));
             }
             ParseResult command = parsed.subcommand();
             if (command.isUsageHelpRequested()) {
@@ -134,6 +134,9 @@ public final class KpiCommandLine {
             }
             if (command.commandSpec().name().equals("template")) {
                 return template(call);
+            }
+            if (command.commandSpec().name().equals(CatalogueCommand.NAME)) {
+                return new CatalogueCommand(call, words, new FailureText(words, MORE_MEMORY), err).run(command);
             }
             JobConsole.Task task = command.commandSpec().name().equals("report") ? JobConsole.Task.REPORT : JobConsole.Task.VALIDATE;
             return new JobConsole(out, err, words, MORE_MEMORY).run(task, call);
@@ -193,7 +196,7 @@ public final class KpiCommandLine {
     /** An option that does nothing would be worse than none. */
     private void refuseWhatIsToCome(String[] arguments) {
         if (arguments.length > 0 && COMMANDS_TO_COME.contains(arguments[0])) {
-            throw new WrongCallException(words.of("wrong.notBuilt.command", arguments[0]));
+            throw new WrongCallException(words.of("wrong.notBuilt.command", arguments[0], commands()));
         }
         for (String argument : arguments) {
             String option = argument.split("=", 2)[0];
@@ -217,7 +220,7 @@ public final class KpiCommandLine {
                 return words.of("wrong.unknownOption", DisplayText.quoted(argument.split("=", 2)[0]),
                         Nearest.to(argument, refused.getCommandLine().getCommandSpec().optionsMap().keySet()).get(0));
             }
-            return words.of(command ? "wrong.command" : "wrong.unknownArgument", DisplayText.quoted(argument));
+            return command ? words.of("wrong.command", DisplayText.quoted(argument), commands()) : words.of("wrong.unknownArgument", DisplayText.quoted(argument));
         }
         if (refused instanceof CommandLine.MissingParameterException missing) {
             CommandLine.Model.ArgSpec argument = missing.getMissing().isEmpty() ? null : missing.getMissing().get(0);
@@ -231,6 +234,10 @@ public final class KpiCommandLine {
         return String.valueOf(refused.getMessage());
     }
 
+    private String commands() {
+        return String.join(", ", commandLine().getSubcommands().keySet());
+    }
+
     private CommandLine commandLine() {
         CommandSpec root = CommandSpec.create().name(NAME);
         describe(root, "usage.head");
@@ -241,6 +248,7 @@ public final class KpiCommandLine {
         root.addSubcommand("template", command("template", OF_TEMPLATE));
         root.addSubcommand(QuestionsCommand.NAME, QuestionsCommand.describe(command(QuestionsCommand.NAME, OF_QUESTIONS), words));
         root.addSubcommand(DiffCommand.NAME, DiffCommand.describe(command(DiffCommand.NAME, OF_DIFF), words));
+        root.addSubcommand(CatalogueCommand.NAME, CatalogueCommand.describe(command(CatalogueCommand.NAME, OF_CATALOGUE), words));
         return new CommandLine(root);
     }
 
@@ -255,15 +263,15 @@ public final class KpiCommandLine {
             String key = "option." + setting.key();
             String ofCommand = key + "." + name;
             command.addOption(OptionSpec.builder(setting.option()).paramLabel(setting.value()).type(String.class)
-                    .description(words.of(words.has(ofCommand) ? ofCommand : key, choices(setting))).build());
+                    .description(words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, name))).build());
         }
         describe(command, "usage." + name);
         return command;
     }
 
-    private static String choices(JobSetting setting) {
+    private static String choices(JobSetting setting, String command) {
         return switch (setting) {
-            case EDITION -> KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key())
+            case EDITION -> KpiModel.editions().stream().filter(info -> info.hasMeasures() || command.equals(CatalogueCommand.NAME)).map(info -> info.edition().key())
                     .collect(Collectors.joining(", "));
             case BY -> Arrays.stream(StratumKind.values()).map(StratumKind::key).collect(Collectors.joining(", "));
             default -> "";

@@ -76,6 +76,27 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("writes an edition in the formats of other tools, and nothing over what somebody changed")
+    void catalogue() throws IOException {
+        Ending ending = run("catalogue", "--format", "csv,skos", "--output", "DIR/model");
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.out()).isEmpty();
+        assertThat(ending.err()).contains("kpi-model-2025-kpis.nl.csv", "kpi-model-2025.ttl", "kpi-model-2025.jsonld");
+        assertThat(folder.resolve("model/kpi-model-2025-kpis.nl.csv")).content().contains("Beoogd effect");
+        assertThat(run("catalogue", "--format", "csv", "--edition", "concept-2021", "--language", "en", "--output", "DIR/model").status()).isZero();
+        assertThat(folder.resolve("model/kpi-model-concept-2021-kpis.en.csv")).content().startsWith("id,layer,");
+
+        assertThat(run("catalogue", "--format", "skos", "--output", "DIR/model").status()).isZero();
+        Path turtle = folder.resolve("model/kpi-model-2025.ttl");
+        Files.writeString(turtle, "# mine");
+        Ending refused = run("catalogue", "--format", "skos", "--output", "DIR/model");
+        assertThat(refused.status()).isEqualTo(64);
+        assertThat(refused.err()).contains("kpi-model-2025.ttl bestaat al", "--output");
+        assertThat(turtle).hasContent("# mine");
+        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|mermaid|dot", "The folder where the files go");
+    }
+
+    @Test
     @DisplayName("prints only selected KPIs, in English if asked, for every period of a range")
     void selection() {
         Ending ending = run("report", "IN", "--select", "A 12", "--period", "2024-Q4..2025-Q2", "--language", "en");
@@ -266,7 +287,7 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies report, validate, mapping, template of questions",
+        "''|kies uit report, validate, mapping, template, questions, diff, catalogue",
         "raport IN|\"raport\"",
         "needs|is er nog niet",
         "mapping|geen invoer",
@@ -305,6 +326,10 @@ class KpiCommandLineTest {
         "validate IN --period 2025|--period",
         "validate IN --max-warnings veel|10 of 2%",
         "validate IN --findings f.xls|.csv, .json of .xlsx",
+        "catalogue --output DIR|--format ontbreekt",
+        "catalogue --format json|--output ontbreekt",
+        "catalogue --format json,xslx --output DIR|kies uit csv, xlsx, json, skos, mermaid, dot; de dichtstbijzijnde is xlsx",
+        "catalogue --format json --edition 2026 --output DIR|kies uit concept-2021, pre-2025, 2025",
         "template --output f.xlsx|--select ontbreekt",
         "template --select A4|--output ontbreekt",
         "template --select A4 --output f.xls|op .xlsx",

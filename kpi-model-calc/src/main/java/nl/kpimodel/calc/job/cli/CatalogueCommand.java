@@ -1,0 +1,77 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.data.export.ExportFormat;
+import nl.kpimodel.data.export.ModelExport;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes an edition of the model in the formats of other tools. */
+final class CatalogueCommand {
+    static final String NAME = "catalogue";
+    private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = Stream.of(ExportFormat.values()).map(ExportFormat::toString).toList();
+    private static final List<String> EDITIONS = Stream.of(Edition.values()).map(Edition::key).toList();
+
+    private final JobCall call;
+    private final JobWords words;
+    private final FailureText failures;
+    private final PrintStream err;
+
+    CatalogueCommand(JobCall call, JobWords words, FailureText failures, PrintStream err) {
+        this.call = call;
+        this.words = words;
+        this.failures = failures;
+        this.err = err;
+    }
+
+    /** Adds what no other command has. */
+    static CommandSpec describe(CommandSpec command, JobWords words) {
+        return command.addOption(OptionSpec.builder(FORMAT).paramLabel(String.join("|", FORMATS)).type(String.class)
+                .description(words.of("option.format")).build());
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return that nothing is made if writing failed
+     * @throws WrongCallException if the call cannot be tried, or would replace what somebody may have worked in
+     */
+    JobStatus run(ParseResult command) {
+        List<ExportFormat> formats = formats(Optional.ofNullable(command.<String>matchedOptionValue(FORMAT, null)));
+        Edition edition = call.find(JobSetting.EDITION)
+                .map(key -> call.choice(call.example(JobSetting.EDITION, DisplayText.quoted(key)), key, EDITIONS, Edition::ofKey))
+                .orElseGet(JobCall::editionInForce);
+        Path folder = call.path(call.required(JobSetting.OUTPUT));
+        ModelExport export = ModelExport.of(edition).in(call.language());
+        try {
+            for (ExportFormat format : formats) {
+                err.println(words.of("heading.written") + ": " + export.write(format, folder).stream()
+                        .map(file -> DisplayText.file(file.toString())).collect(Collectors.joining(", ")));
+            }
+            return JobStatus.DONE;
+        } catch (FileAlreadyExistsException worked) {
+            throw new WrongCallException(words.of("wrong.exists", DisplayText.file(worked.getFile()), JobSetting.OUTPUT.option()));
+        } catch (IOException failed) {
+            err.println(words.of("failure.catalogue", failures.of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+    }
+
+    private List<ExportFormat> formats(Optional<String> written) {
+        String keys = written.orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", FORMAT)));
+        return JobCall.list(keys).stream()
+                .map(key -> call.choice(FORMAT + " " + DisplayText.quoted(key), key, FORMATS, ExportFormat::of)).distinct().toList();
+    }
+}
