@@ -24,7 +24,8 @@ public enum ExportFormat {
     CSV(new CsvTables()),
     /** A workbook with the same tables, a sheet each. */
     XLSX(new ModelWorkbook()),
-    /** The files of the edition in the formats in which they are bundled, its linkage as a graph, and a JSON Schema of each. */
+    /** The files of the edition in the formats in which they are bundled, its linkage as a graph, what changed since
+     * earlier editions, and a JSON Schema of each. */
     JSON(new JsonFiles()),
     /** The edition as a SKOS concept scheme, in Turtle and in JSON-LD. */
     SKOS(new SkosFiles()),

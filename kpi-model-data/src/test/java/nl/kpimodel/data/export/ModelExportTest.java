@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -38,11 +39,14 @@ import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.edition.ChangeClass;
+import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.BundledFiles;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.Schemas;
+import nl.kpimodel.data.internal.JsonTree;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -161,6 +165,23 @@ class ModelExportTest {
     }
 
     @Test
+    void theTableOfChangesIsTheDiffWithEveryEarlierEdition() {
+        List<NamedCsvRecord> lines = lines(ModelExport.of(Edition.E2025), Edition.E2025, "changes", Language.ENGLISH);
+        for (Edition earlier : List.of(Edition.PRE_2025, Edition.CONCEPT_2021)) {
+            List<String> expected = KpiModel.diff(earlier, Edition.E2025).entries().stream().flatMap(entry -> entry.fields().isEmpty()
+                    ? entry.change() == ChangeClass.NONE ? Stream.empty() : Stream.of(entry.entry() + "||" + entry.change() + "||")
+                    : entry.fields().stream().map(field -> entry.entry() + "|" + field.field() + "|" + field.change() + "|"
+                            + Objects.toString(field.before(), "") + "|" + Objects.toString(field.after(), ""))).toList();
+            assertThat(lines.stream().filter(line -> cell(line, "since").equals(earlier.key())).map(line -> String.join("|",
+                    cell(line, "entry"), cell(line, "field"), cell(line, "change"), cell(line, "before"), cell(line, "after")))).containsExactlyElementsOf(expected);
+        }
+        assertThat(lines).filteredOn(line -> cell(line, "entry").equals("I 4.3.1") && cell(line, "since").equals("pre-2025"))
+                .isNotEmpty().allSatisfy(line -> assertThat(cell(line, "comparability")).isEqualTo("NOT_COMPARABLE"));
+        assertThat(ModelExport.of(Edition.CONCEPT_2021).files(ExportFormat.CSV).keySet()).noneMatch(name -> name.contains("changes"));
+        assertThat(ModelExport.of(ShownCatalogue.of("Buurt", 0)).files(ExportFormat.CSV).keySet()).noneMatch(name -> name.contains("changes"));
+    }
+
+    @Test
     void aDutchFileIsWhatADutchSpreadsheetWrites() {
         byte[] file = ModelExport.of(Edition.E2025).files(ExportFormat.CSV).get("kpi-model-2025-fields.nl.csv");
         assertThat(file).startsWith(0xef, 0xbb, 0xbf);
@@ -237,7 +258,7 @@ class ModelExportTest {
         try (XSSFWorkbook workbook = opened(ModelExport.of(Edition.E2025))) {
             List<String> texts = new ArrayList<>();
             workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
-            assertThat(texts).anyMatch(text -> text.contains("Sociaal Werk Nederland")).contains("KPI's", "Koppelingen", "Vragen", "Records en velden");
+            assertThat(texts).anyMatch(text -> text.contains("Sociaal Werk Nederland")).contains("KPI's", "Koppelingen", "Vragen", "Records en velden", "Wijzigingen");
             assertThat(workbook.getSheetAt(0).getHyperlinkList()).allSatisfy(link ->
                     assertThat(workbook.getSheet(link.getLocation().replaceAll("^'|'?!A1$", "").replace("''", "'"))).isNotNull());
         }
@@ -258,7 +279,7 @@ class ModelExportTest {
         assertThat(read.errata()).isEqualTo(model.errata());
         for (Path file : files) {
             if (!file.toString().endsWith(".schema.json")) {
-                String part = file.getFileName().toString().substring(name.length()).replace(".json", "");
+                String part = file.getFileName().toString().substring(name.length()).replaceAll("[-.].*", "");
                 assertThat(Schemas.faults(Schemas.of(part), BundledFiles.tree(Files.readAllBytes(file)))).isEmpty();
                 assertThat(folder.resolve(part + ".schema.json")).hasContent(BundledFiles.text("schema/" + part + ".schema.json"));
             }
@@ -270,6 +291,14 @@ class ModelExportTest {
     void theMeasuresAreTheBundledFile(Edition edition) {
         assertThat(ModelExport.of(edition).files(ExportFormat.JSON).get("kpi-model-" + edition.key() + "-measures.json"))
                 .isEqualTo(BundledFiles.bytes(edition + "/measures.json"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONCEPT_2021", "PRE_2025"})
+    @SuppressWarnings("unchecked") // The file is an object.
+    void theDiffReadsBackAsTheSameDiff(Edition earlier) throws IOException {
+        byte[] file = ModelExport.of(Edition.E2025).files(ExportFormat.JSON).get("kpi-model-2025-diff-" + earlier.key() + ".json");
+        assertThat(EditionDiff.fromTree((Map<String, ?>) Objects.requireNonNull(JsonTree.read(file)))).isEqualTo(KpiModel.diff(earlier, Edition.E2025));
     }
 
     @ParameterizedTest

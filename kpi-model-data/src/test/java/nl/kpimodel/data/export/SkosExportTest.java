@@ -17,6 +17,9 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
+import nl.kpimodel.core.edition.ChangeClass;
+import nl.kpimodel.core.edition.EditionDiff;
+import nl.kpimodel.core.edition.EntryChange;
 import nl.kpimodel.data.KpiModel;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -146,6 +149,31 @@ class SkosExportTest {
         String kind = node instanceof LinkageNode.Domain ? "domain" : node instanceof LinkageNode.Effect ? "effect" : node instanceof LinkageNode.Item ? "question" : "kpi";
         String id = node instanceof LinkageNode.Domain domain ? Integer.toString(domain.number()) : node.key().replace(' ', '-');
         return BASE + edition.key() + "/" + kind + "/" + id;
+    }
+
+    @Test
+    void whatBecameOfAConceptFollowsFromTheDiff() {
+        Model model = read(Edition.E2025);
+        EditionDiff diff = KpiModel.diff(Edition.PRE_2025, Edition.E2025);
+        for (EntryChange change : diff.entries(EntryChange.Kind.KPI)) {
+            String path = "/kpi/" + change.entry().replace(' ', '-');
+            Property match = switch (change.change()) {
+                case NONE, WORDING -> SKOS.exactMatch;
+                case IMMATERIAL -> SKOS.closeMatch;
+                default -> SKOS.relatedMatch;
+            };
+            boolean inBoth = change.change() != ChangeClass.NEW && change.change() != ChangeClass.RETIRED;
+            List<Statement> matches = model.listStatements(model.getResource(BASE + "2025" + path), null, model.getResource(BASE + "pre-2025" + path)).toList();
+            assertThat(matches).as(change.entry()).extracting(Statement::getPredicate).isEqualTo(inBoth ? List.of(match) : List.of());
+        }
+        Resource material = model.getResource(BASE + "2025/kpi/I-4.3.1");
+        assertThat(material.hasProperty(SKOS.relatedMatch, model.getResource(BASE + "pre-2025/kpi/I-4.3.1"))).isTrue();
+        assertThat(material.getProperty(SKOS.changeNote, "nl").getString()).startsWith("Ten opzichte van editie pre-2025 (niet vergelijkbaar): ")
+                .endsWith(diff.kpi("I 4.3.1").reason().orElseThrow().dutch());
+        assertThat(model.listStatements(null, SKOS.exactMatch, (Resource) null).toList()).noneMatch(match -> match.getResource().getURI().contains("concept-2021"));
+        Model older = read(Edition.PRE_2025);
+        assertThat(model.listObjectsOfProperty(SKOS.exactMatch).toList()).isNotEmpty()
+                .allMatch(other -> older.contains(other.asResource(), RDF.type, SKOS.Concept));
     }
 
     @Test

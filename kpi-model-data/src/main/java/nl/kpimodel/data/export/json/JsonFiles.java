@@ -2,13 +2,16 @@ package nl.kpimodel.data.export.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.data.CatalogueWriter;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.export.linkage.NodeText;
@@ -17,27 +20,45 @@ import nl.kpimodel.data.export.model.ModelWriter;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.JsonTree;
 
-/** The files of an edition in the formats in which they are bundled, the linkage as a graph, and the schema of each. */
+/** The files of an edition in the formats in which they are bundled, the linkage as a graph, what changed since earlier editions, and the schema of each. */
 public final class JsonFiles implements ModelWriter {
+    private static final String SCHEMA = ".schema.json";
+
     /** Creates the writer. */
     public JsonFiles() {}
 
     @Override
     public Map<String, byte[]> files(ExportedEdition edition) {
         KpiCatalogue catalogue = edition.catalogue();
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("catalogue", CatalogueWriter.catalogueJson(catalogue));
-        texts.put("errata", CatalogueWriter.errataJson(catalogue));
-        edition.measures().ifPresent(measures -> texts.put("measures", JsonTree.text(measures.toTree())));
-        texts.put("linkage", JsonTree.text(linkage(edition)));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        texts.forEach((part, text) -> files.put(edition.fileName("-" + part + ".json"), bytes(text)));
-        texts.keySet().forEach(part -> files.put(part + ".schema.json", bytes(BundledFile.text(KpiModel.class, "schema/" + part + ".schema.json"))));
+        Set<String> schemas = new LinkedHashSet<>();
+        add(files, schemas, edition, "catalogue", "", CatalogueWriter.catalogueJson(catalogue));
+        add(files, schemas, edition, "errata", "", CatalogueWriter.errataJson(catalogue));
+        edition.measures().ifPresent(measures -> add(files, schemas, edition, "measures", "", JsonTree.text(measures(measures))));
+        add(files, schemas, edition, "linkage", "", JsonTree.text(linkage(edition)));
+        edition.comparisons().forEach(diff -> add(files, schemas, edition, "diff", "-" + diff.earlier().key(), JsonTree.text(diff.toTree())));
+        schemas.forEach(kind -> files.put(kind + SCHEMA, bytes(BundledFile.text(KpiModel.class, "schema/" + kind + SCHEMA))));
         return files;
+    }
+
+    private static void add(Map<String, byte[]> files, Set<String> schemas, ExportedEdition edition, String kind, String of, String text) {
+        files.put(edition.fileName("-" + kind + of + ".json"), bytes(text));
+        schemas.add(kind);
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The measures as they are bundled: changes between editions have a file of their own. */
+    private static Map<String, Object> measures(MeasureSpecifications measures) {
+        Map<String, Object> tree = new LinkedHashMap<>(measures.toTree());
+        tree.put("measures", measures.all().stream().map(measure -> {
+            Map<String, Object> each = new LinkedHashMap<>(measure.toTree());
+            each.remove("changes");
+            return each;
+        }).toList());
+        return tree;
     }
 
     private static Map<String, Object> linkage(ExportedEdition edition) {

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.Source;
 import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.edition.ChangeClass;
+import nl.kpimodel.core.edition.EditionDiff;
+import nl.kpimodel.core.edition.EntryChange;
+import nl.kpimodel.core.edition.FieldChange;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.KpiModel;
 
 /**
  * An edition as every export walks through it: KPIs, links, record fields and changes in model order, each with what is known of it. What the
@@ -30,6 +36,15 @@ import nl.kpimodel.core.registration.RecordType;
 public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecifications> measures, Language language, URI base) {
     /** A field of a record of a type; every type has the fields that outcomes are split by. */
     public record TypedField(RecordType type, RecordField field) {}
+
+    /**
+     * A changed field of an entry, or an entry that is new or retired.
+     *
+     * @param earlier the edition that is compared with
+     * @param entry the entry
+     * @param field the field; empty if the entry is in one of the editions alone
+     */
+    public record Change(Edition earlier, EntryChange entry, Optional<FieldChange> field) {}
 
     /** The edition. */
     public Edition edition() {
@@ -58,6 +73,25 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
     public List<TypedField> fields() {
         return measures.isEmpty() ? List.of() : RecordType.inReferenceOrder().stream()
                 .flatMap(type -> type.fields().stream().map(field -> new TypedField(type, field))).toList();
+    }
+
+    /** The comparisons with the bundled editions before it, the latest first; none for a catalogue of one's own, which nobody has classified. */
+    public List<EditionDiff> comparisons() {
+        KpiCatalogue bundled = KpiModel.edition(edition());
+        if (!bundled.contentHash().equals(catalogue.contentHash())) {
+            return List.of();
+        }
+        return Stream.of(Edition.values()).filter(other -> other.compareTo(edition()) < 0).sorted(Comparator.reverseOrder())
+                .map(earlier -> KpiModel.diff(earlier, edition())).toList();
+    }
+
+    /** What changed since the bundled editions before it. */
+    public List<Change> changes() {
+        return comparisons().stream().flatMap(diff -> diff.entries().stream()
+                .filter(entry -> entry.change() != ChangeClass.NONE)
+                .flatMap(entry -> entry.fields().isEmpty()
+                        ? Stream.of(new Change(diff.earlier(), entry, Optional.empty()))
+                        : entry.fields().stream().map(field -> new Change(diff.earlier(), entry, Optional.of(field))))).toList();
     }
 
     /** The title of the source that a reference names, and the place in it. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Agreement;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
 import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.IntendedEffect;
@@ -31,9 +33,12 @@ import nl.kpimodel.core.QuestionnaireText;
 import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.Source;
 import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.edition.ChangeClass;
+import nl.kpimodel.core.edition.EditionDiff;
+import nl.kpimodel.core.edition.EntryChange;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.EditionChange;
+import nl.kpimodel.core.measure.Comparability;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.export.model.ExportedEdition;
@@ -61,12 +66,14 @@ final class SkosScheme {
     private final RdfGraph graph = new RdfGraph();
     private final Map<Language, WordList> words = new EnumMap<>(Language.class);
     private final String scheme;
+    private final List<EditionDiff> comparisons;
 
     SkosScheme(ExportedEdition edition) {
         this.edition = edition;
         this.catalogue = edition.catalogue();
         this.bundled = KpiModel.edition(edition.edition());
         this.scheme = edition.base().toASCIIString() + edition.edition().key();
+        this.comparisons = edition.comparisons();
         for (Language language : Language.values()) {
             words.put(language, BundledFile.words(SkosScheme.class, "skos", language));
         }
@@ -110,12 +117,13 @@ final class SkosScheme {
         return words.getOrDefault(language, Terms.in(language));
     }
 
-    /** A concept with its label and where its words are printed. */
-    private void concept(String iri, String label, SourceReference source) {
+    /** A concept with its label, where its words are printed, and what became of the entry of the edition that it is. */
+    private void concept(String iri, String entry, String label, SourceReference source) {
         graph.resource(iri, RdfProperty.TYPE, CONCEPT);
         graph.resource(iri, RdfProperty.IN_SCHEME, scheme);
         graph.words(iri, RdfProperty.PREF_LABEL, label, DUTCH);
         graph.words(iri, RdfProperty.SOURCE, edition.cited(source), DUTCH);
+        addHistory(iri, entry);
     }
 
     private void top(String iri) {
@@ -138,7 +146,7 @@ final class SkosScheme {
 
     private void addDomain(LifeDomain domain) {
         String iri = domain(domain.number());
-        concept(iri, domain.name(), domain.source());
+        concept(iri, "domain " + domain.number(), domain.name(), domain.source());
         top(iri);
         graph.text(iri, RdfProperty.NOTATION, Integer.toString(domain.number()));
         english(iri, domain.name(), bundled.findDomain(domain.number()).map(LifeDomain::name), "domain." + domain.number() + ".title");
@@ -148,7 +156,7 @@ final class SkosScheme {
 
     private void addPhase(ProcessPhase phase) {
         String iri = phase(phase.number());
-        concept(iri, phase.name(), phase.source());
+        concept(iri, "phase " + phase.number(), phase.name(), phase.source());
         top(iri);
         graph.text(iri, RdfProperty.NOTATION, Integer.toString(phase.number()));
         english(iri, phase.name(), bundled.findPhase(phase.number()).map(ProcessPhase::name), "phase." + phase.number() + ".title");
@@ -156,7 +164,7 @@ final class SkosScheme {
 
     private void addEffect(IntendedEffect effect) {
         String iri = address("effect", effect.id());
-        concept(iri, effect.text(), effect.source());
+        concept(iri, effect.id().toString(), effect.text(), effect.source());
         graph.text(iri, RdfProperty.NOTATION, effect.id().toString());
         effect.variants().forEach(variant -> graph.words(iri, RdfProperty.EDITORIAL_NOTE,
                 word(DUTCH).filled("variant", variant.text(), edition.cited(variant.source())), DUTCH));
@@ -165,7 +173,7 @@ final class SkosScheme {
     private void addKpi(ExportedKpi exported) {
         Kpi kpi = exported.kpi();
         String iri = kpi(kpi.id());
-        concept(iri, kpi instanceof EffectIndicator indicator ? indicator.text() : kpi.name(), kpi.source());
+        concept(iri, kpi.id().toString(), kpi instanceof EffectIndicator indicator ? indicator.text() : kpi.name(), kpi.source());
         graph.text(iri, RdfProperty.NOTATION, kpi.id().toString());
         graph.text(iri, RdfProperty.CONTENT_HASH, kpi.contentHash());
         kpi.definition().asText().ifPresent(definition -> graph.words(iri, RdfProperty.DEFINITION, definition, DUTCH));
@@ -202,10 +210,33 @@ final class SkosScheme {
     private void addSpecification(String iri, MeasureSpecification measure) {
         for (Language language : Language.values()) {
             graph.words(iri, RdfProperty.SCOPE_NOTE, measure.reading().in(language), language);
-            for (EditionChange change : measure.changes()) {
-                graph.words(iri, RdfProperty.CHANGE_NOTE, word(language).filled("change", change.edition().key(),
-                        Terms.in(language).of("comparability." + change.comparability()), change.note().in(language)), language);
+        }
+    }
+
+    /** The same concept in earlier editions, and what changed. */
+    private void addHistory(String iri, String entry) {
+        for (EditionDiff diff : comparisons) {
+            Optional<EntryChange> change = diff.find(entry);
+            if (change.isPresent() && change.get().change() != ChangeClass.NEW) {
+                RdfProperty match = diff.isByName() ? RdfProperty.CLOSE_MATCH : match(change.get().change());
+                graph.resource(iri, match, edition.base().toASCIIString() + diff.earlier().key() + iri.substring(scheme.length()));
             }
+            change.flatMap(EntryChange::reason).ifPresent(reason -> addChangeNote(iri, diff.earlier(), change.flatMap(EntryChange::comparability), reason));
+        }
+    }
+
+    private static RdfProperty match(ChangeClass change) {
+        return switch (change) {
+            case NONE, WORDING -> RdfProperty.EXACT_MATCH;
+            case MATERIAL -> RdfProperty.RELATED_MATCH;
+            default -> RdfProperty.CLOSE_MATCH;
+        };
+    }
+
+    private void addChangeNote(String iri, Edition earlier, Optional<Comparability> comparability, BilingualText reason) {
+        for (Language language : Language.values()) {
+            String figures = comparability.map(of -> " (" + Terms.in(language).of("comparability." + of) + ")").orElse("");
+            graph.words(iri, RdfProperty.CHANGE_NOTE, word(language).filled("change", earlier.key(), figures, reason.in(language)), language);
         }
     }
 
@@ -217,7 +248,7 @@ final class SkosScheme {
 
     private void addQuestion(QuestionnaireItem item) {
         String iri = question(item.id());
-        concept(iri, item.asText().orElseGet(() -> word(DUTCH).filled("question", item.id())), item.source());
+        concept(iri, item.id().toString(), item.asText().orElseGet(() -> word(DUTCH).filled("question", item.id())), item.source());
         graph.text(iri, RdfProperty.NOTATION, item.id().toString());
         if (item.asText().isEmpty()) {
             graph.words(iri, RdfProperty.PREF_LABEL, word(ENGLISH).filled("question", item.id()), ENGLISH);
@@ -231,7 +262,7 @@ final class SkosScheme {
         }
         String wide = address("section", section.get());
         if (!graph.subjects().containsKey(wide)) {
-            concept(wide, item.sectionTitleText().orElseGet(() -> word(DUTCH).filled("section", section.get())), item.source());
+            concept(wide, "", item.sectionTitleText().orElseGet(() -> word(DUTCH).filled("section", section.get())), item.source());
             graph.text(wide, RdfProperty.NOTATION, section.get().toString());
             narrower(domain, wide);
         }

@@ -15,6 +15,7 @@ import nl.kpimodel.core.LinkOrigin;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.QuestionnaireText;
+import nl.kpimodel.core.edition.FieldChange;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureComponent;
@@ -23,6 +24,7 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.export.linkage.NodeText;
 import nl.kpimodel.data.export.model.ExportedEdition;
+import nl.kpimodel.data.export.model.ExportedEdition.Change;
 import nl.kpimodel.data.export.model.ExportedEdition.TypedField;
 import nl.kpimodel.data.export.model.ExportedKpi;
 import nl.kpimodel.data.export.table.ModelTable.Column;
@@ -42,7 +44,7 @@ final class ModelTables {
 
     /** All tables that an edition has something for. */
     static List<ModelTable<?>> of(ExportedEdition edition) {
-        List<ModelTable<?>> all = List.of(kpis(edition), links(edition.catalogue()), questions(), fields(edition.catalogue()));
+        List<ModelTable<?>> all = List.of(kpis(edition), links(edition.catalogue()), questions(), fields(edition.catalogue()), changes());
         return all.stream().filter(table -> !table.listed().apply(edition).isEmpty()).toList();
     }
 
@@ -169,6 +171,20 @@ final class ModelTables {
 
     private static String positive(int bound) {
         return bound == UNBOUNDED ? "" : Integer.toString(bound);
+    }
+
+    private static ModelTable<Change> changes() {
+        return new ModelTable<>("changes", ExportedEdition::changes, List.of(
+                text("since", 13, (change, words) -> change.earlier().key()),
+                text("entry", 16, (change, words) -> change.entry().entry()),
+                text("name", 50, (change, words) -> change.entry().name()),
+                text("field", 20, (change, words) -> change.field().map(field -> words.heading("changes", field.field().toString())).orElse("")),
+                text("change", 22, (change, words) -> words.code("change", change.field().map(FieldChange::change).orElse(change.entry().change()))),
+                text("before", 60, (change, words) -> change.field().map(FieldChange::before).orElse("")),
+                text("after", 60, (change, words) -> change.field().map(FieldChange::after).orElse("")),
+                text("comparability", 30, (change, words) -> change.entry().comparability().map(of -> words.code("comparability", of)).orElse("")),
+                text("reason", 60, (change, words) -> change.entry().reason().map(words::in).orElse("")),
+                text("followedBy", 16, (change, words) -> joined(change.entry().followedBy().stream()))));
     }
 
     private static String joined(Stream<?> values) {
