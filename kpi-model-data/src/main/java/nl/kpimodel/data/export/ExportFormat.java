@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.data.export.json.FhirFiles;
 import nl.kpimodel.data.export.json.JsonFiles;
 import nl.kpimodel.data.export.linkage.LinkageFile;
 import nl.kpimodel.data.export.model.ModelWriter;
@@ -29,6 +30,8 @@ public enum ExportFormat {
     JSON(new JsonFiles()),
     /** The edition as a SKOS concept scheme, in Turtle and in JSON-LD. */
     SKOS(new SkosFiles()),
+    /** Each questionnaire as a Questionnaire of FHIR R4, with the texts that are known. No files for an edition without questionnaires. */
+    FHIR(new FhirFiles()),
     /** The linkage as a Mermaid flowchart. */
     MERMAID(new LinkageFile(".mmd", LinkageExport::mermaid)),
     /** The linkage as a graph for Graphviz. */

@@ -37,6 +37,7 @@ import nl.kpimodel.core.LinkKind;
 import nl.kpimodel.core.LinkOrigin;
 import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.LinkageNode;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.SpreadsheetCell;
 import nl.kpimodel.core.edition.ChangeClass;
@@ -331,6 +332,20 @@ class ModelExportTest {
         return stream(list).map(item -> ItemId.of(item.asText())).toList();
     }
 
+    @Test
+    void theQuestionnairesAreThoseOfTheModel() throws IOException {
+        KpiCatalogue model = KpiModel.edition(Edition.E2025);
+        Map<String, byte[]> files = ModelExport.of(Edition.E2025).files(ExportFormat.FHIR);
+        assertThat(files.keySet()).containsExactly("kpi-model-2025-participant.fhir.json", "kpi-model-2025-professional.fhir.json");
+        for (Questionnaire questionnaire : Questionnaire.values()) {
+            JsonNode resource = BundledFiles.tree(files.get("kpi-model-2025-" + questionnaire.name().toLowerCase(Locale.ROOT) + ".fhir.json"));
+            assertThat(resource.path("resourceType").asText()).isEqualTo("Questionnaire");
+            assertThat(resource.findValuesAsText("linkId")).containsAll(
+                    model.items().stream().map(item -> item.id()).filter(id -> id.questionnaire() == questionnaire).map(ItemId::toString).toList());
+        }
+        assertThat(ModelExport.of(Edition.PRE_2025).write(ExportFormat.FHIR, folder)).isEmpty();
+    }
+
     // ---- what holds for all formats
 
     @ParameterizedTest
@@ -362,7 +377,7 @@ class ModelExportTest {
                 ModelExport.of(edition).in(language).files(format).forEach((name, file) -> {
                     byte[] other = all.put(name, file);
                     assertThat(other == null ? file : other).as(name).isEqualTo(file);
-                    assertThat(name).matches("kpi-model-[a-z0-9-]+(\\.(nl|en))?\\.[a-z]+|[a-z]+\\.schema\\.json");
+                    assertThat(name).matches("kpi-model-[a-z0-9-]+(\\.(nl|en|fhir))?\\.[a-z]+|[a-z]+\\.schema\\.json");
                 });
             }
         }

@@ -45,7 +45,7 @@ final class CatalogueCommand {
     /**
      * Runs the command.
      *
-     * @return that nothing is made if writing failed
+     * @return that nothing is made if writing failed, or the edition has nothing for the formats
      * @throws WrongCallException if the call cannot be tried, or would replace what somebody may have worked in
      */
     JobStatus run(ParseResult command) {
@@ -56,11 +56,15 @@ final class CatalogueCommand {
         Path folder = call.path(call.required(JobSetting.OUTPUT));
         ModelExport export = ModelExport.of(edition).in(call.language());
         try {
+            boolean made = false;
             for (ExportFormat format : formats) {
-                err.println(words.of("heading.written") + ": " + export.write(format, folder).stream()
-                        .map(file -> DisplayText.file(file.toString())).collect(Collectors.joining(", ")));
+                List<Path> files = export.write(format, folder);
+                made |= !files.isEmpty();
+                err.println(files.isEmpty()
+                        ? words.of("catalogue.nothing", edition.key(), format)
+                        : words.of("heading.written") + ": " + files.stream().map(file -> DisplayText.file(file.toString())).collect(Collectors.joining(", ")));
             }
-            return JobStatus.DONE;
+            return made ? JobStatus.DONE : JobStatus.NOTHING_MADE;
         } catch (FileAlreadyExistsException worked) {
             throw new WrongCallException(words.of("wrong.exists", DisplayText.file(worked.getFile()), JobSetting.OUTPUT.option()));
         } catch (IOException failed) {

@@ -93,7 +93,10 @@ class KpiCommandLineTest {
         assertThat(refused.status()).isEqualTo(64);
         assertThat(refused.err()).contains("kpi-model-2025.ttl bestaat al", "--output");
         assertThat(turtle).hasContent("# mine");
-        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|mermaid|dot", "The folder where the files go");
+        Ending none = run("catalogue", "--format", "fhir", "--edition", "pre-2025", "--output", "DIR/model");
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("Editie pre-2025 heeft niets voor de vorm fhir.");
+        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|fhir|mermaid|dot", "The folder where the files go");
     }
 
     @Test
@@ -328,7 +331,7 @@ class KpiCommandLineTest {
         "validate IN --findings f.xls|.csv, .json of .xlsx",
         "catalogue --output DIR|--format ontbreekt",
         "catalogue --format json|--output ontbreekt",
-        "catalogue --format json,xslx --output DIR|kies uit csv, xlsx, json, skos, mermaid, dot; de dichtstbijzijnde is xlsx",
+        "catalogue --format json,xslx --output DIR|kies uit csv, xlsx, json, skos, fhir, mermaid, dot; de dichtstbijzijnde is xlsx",
         "catalogue --format json --edition 2026 --output DIR|kies uit concept-2021, pre-2025, 2025",
         "template --output f.xlsx|--select ontbreekt",
         "template --select A4|--output ontbreekt",
