@@ -78,7 +78,7 @@ final class ModelTables {
                 text("records", 30, (kpi, words) -> joined(components(kpi).flatMap(figure -> figure.records().stream()).map(use -> use.type().key()))),
                 text("choices", 40, (kpi, words) -> joined(components(kpi).flatMap(figure -> figure.requires().stream()).map(option -> option(option, words)))),
                 text("source", 50, (kpi, words) -> edition.cited(kpi.kpi().source())),
-                text("contentHash", 20, (kpi, words) -> kpi.kpi().contentHash())));
+                text("contentHash", 68, (kpi, words) -> kpi.kpi().contentHash())));
     }
 
     private static String emphasis(Emphasis emphasis, TableWords words) {
