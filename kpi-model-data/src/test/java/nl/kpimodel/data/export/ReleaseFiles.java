@@ -1,0 +1,27 @@
+package nl.kpimodel.data.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Language;
+
+/** Writes every edition in every format and language: the files that a release has next to its jars. */
+public final class ReleaseFiles {
+    private ReleaseFiles() {}
+
+    /**
+     * Writes the files.
+     *
+     * @param arguments the folder
+     * @throws IOException if writing fails
+     */
+    public static void main(String[] arguments) throws IOException {
+        for (Edition edition : Edition.values()) {
+            for (Language language : Language.values()) {
+                for (ExportFormat format : ExportFormat.values()) {
+                    ModelExport.of(edition).in(language).write(format, Path.of(arguments[0]));
+                }
+            }
+        }
+    }
+}
