@@ -54,7 +54,7 @@ final class SchemaExamples {
         for (RecordType type : RecordType.values()) {
             schemas.put("registration/" + type.key(), RecordSchemas.of(type));
         }
-        for (String name : List.of("catalogue", "errata", "editions", "measures", "changes", "diff")) {
+        for (String name : List.of("catalogue", "errata", "editions", "linkage", "measures", "changes", "diff")) {
             schemas.put(name, tree("/nl/kpimodel/data/schema/" + name + ".schema.json").toString());
         }
         return schemas;
