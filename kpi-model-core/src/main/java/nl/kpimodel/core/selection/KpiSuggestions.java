@@ -101,6 +101,18 @@ public final class KpiSuggestions {
         return new KpiSuggestions(model, measures, emphasising, types);
     }
 
+    /**
+     * The same suggestions for an organisation that has figures of some KPIs already, and so registers what these count.
+     *
+     * @param kpis the KPIs with a figure
+     * @return the suggestions
+     */
+    public KpiSuggestions registeredFor(Collection<KpiId> kpis) {
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        kpis.forEach(kpi -> types.addAll(records(kpi)));
+        return registered(types);
+    }
+
     // ---- from a KPI or item
 
     /**

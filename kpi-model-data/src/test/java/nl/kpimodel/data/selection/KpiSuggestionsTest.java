@@ -127,6 +127,7 @@ class KpiSuggestionsTest {
         assertThat(EMPHASISED.emphasised().get(0).explain(Language.DUTCH)).startsWith("I 1.3.3 staat vetgedrukt in editie pre-2025: ");
         assertThat(PLAIN.alreadyRegistered()).isEmpty();
         List<String> ofCases = ids(PLAIN.registered(List.of(RecordType.CASE)).alreadyRegistered(), Reason.ALREADY_REGISTERED);
+        assertThat(ids(PLAIN.registeredFor(List.of(KpiId.of("A 12"))).alreadyRegistered(), Reason.ALREADY_REGISTERED)).isEqualTo(ofCases);
         assertThat(ofCases).contains("A 4", "A 12").allSatisfy(id -> assertThat(types(KpiId.of(id))).containsExactly(RecordType.CASE));
     }
 
