@@ -17,7 +17,7 @@ import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.selection.InvalidSelectionException;
 
-/** Why nothing was made and what to do, on one line. */
+/** Why nothing was made and what to do, on one line; what is wrong with a selection on a line each. */
 final class FailureText {
     private static final long MEGABYTE = 1 << 20;
 
@@ -31,6 +31,10 @@ final class FailureText {
     }
 
     String of(Throwable failure) {
+        if (failure instanceof InvalidSelectionException invalid) {
+            // Each on a line, for there may be many; their texts are fit to show.
+            return invalid.findings().stream().map(finding -> "\n  " + finding.line(words.language())).collect(Collectors.joining());
+        }
         return DisplayText.list(text(failure));
     }
 
@@ -49,9 +53,6 @@ final class FailureText {
         }
         if (failure instanceof NoReportException none) {
             return none.message(words.language());
-        }
-        if (failure instanceof InvalidSelectionException invalid) {
-            return invalid.findings().stream().map(finding -> finding.line(words.language())).collect(Collectors.joining(" "));
         }
         Optional<String> inBoth = BilingualException.find(failure, words.language());
         if (inBoth.isPresent()) {

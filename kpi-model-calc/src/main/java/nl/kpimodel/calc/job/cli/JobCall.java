@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +28,7 @@ import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
@@ -143,7 +145,8 @@ final class JobCall {
     Optional<SelectionCall> selection() throws IOException {
         if (selection == null && find(JobSetting.SELECT).isPresent()) {
             Optional<Edition> edition = edition();
-            selection = SelectionCall.of(find(JobSetting.SELECT).get(), edition, edition.orElseGet(JobCall::editionInForce), words);
+            LocalDate today = find(JobSetting.AS_OF).map(this::day).orElseGet(() -> LocalDate.now(Clock.system(ModelCalendar.ZONE)));
+            selection = SelectionCall.of(find(JobSetting.SELECT).get(), edition, edition.orElseGet(JobCall::editionInForce), today, words);
         }
         return Optional.ofNullable(selection);
     }

@@ -303,7 +303,10 @@ final class JobConsole {
 
     private void printSelection(Selection selection, JobCall call) throws IOException {
         heading(err, words.of("heading.selection", selection.name().map(DisplayText::value).orElse("")).strip());
-        err.println(words.of("selection", selection.kpis().size(), selection.items(KpiModel.edition(selection.edition())).size(), selection.targets().size()));
+        err.println(String.join(", ",
+                words.agreeing("selection.kpis", selection.kpis().size()),
+                words.agreeing("selection.items", selection.items(KpiModel.edition(selection.edition())).size()),
+                words.agreeing("selection.targets", selection.targets().size())));
         call.selection().ifPresent(select -> select.warnings().forEach(finding -> err.println("  " + finding.line(words.language()))));
     }
 

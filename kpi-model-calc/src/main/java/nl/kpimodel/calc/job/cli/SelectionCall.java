@@ -3,7 +3,6 @@ package nl.kpimodel.calc.job.cli;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.selection.InvalidSelectionException;
@@ -40,16 +38,16 @@ record SelectionCall(Selection selection, @Nullable SelectionReview review) {
      *
      * @param asked the edition that the call asks for, if it does
      * @param otherwise the edition of ids
+     * @param today the day by which the days of a file are past
      * @throws WrongCallException if an id is wrong, or the file is of another edition than the call asks for
      * @throws InvalidSelectionException if the file cannot be used
      */
-    static SelectionCall of(String written, Optional<Edition> asked, Edition otherwise, JobWords words) throws IOException {
+    static SelectionCall of(String written, Optional<Edition> asked, Edition otherwise, LocalDate today, JobWords words) throws IOException {
         if (!isFile(written)) {
             KpiCatalogue model = KpiModel.edition(otherwise);
             return new SelectionCall(Selection.in(otherwise).withKpis(ids(written, model, words)).withItemsOfKpis(model), null);
         }
-        SelectionReview review = SelectionFile.review(path(written, words), SelectionReviewer.of(KpiModel::edition, KpiModel::measures)
-                .asOf(LocalDate.now(Clock.system(ModelCalendar.ZONE))));
+        SelectionReview review = SelectionFile.review(path(written, words), SelectionReviewer.of(KpiModel::edition, KpiModel::measures).asOf(today));
         List<SelectionFinding> errors = review.findings(SelectionFinding.Level.ERROR);
         if (!errors.isEmpty()) {
             throw new InvalidSelectionException(errors);

@@ -50,11 +50,27 @@ class SelectionCallTest {
         Ending ending = run("report DIR/in --select DIR/selection.json --form internal --period 2025-Q1 --output DIR/r.json");
 
         assertThat(ending.status()).as(ending.err()).isZero();
-        assertThat(ending.err()).contains("== Selectie Eenzame ouderen ==", "3 KPI’s, 1 vragen, 1 streefwaarden",
+        assertThat(ending.err()).contains("== Selectie Eenzame ouderen ==", "3 KPI’s, 1 vraag, 1 streefwaarde",
                 "Let op, scope.service: De dienst is niet ingevuld.").doesNotContain("Tip, ");
         assertThat(ending.out()).contains("streefwaarde: ten hoogste 2,5 op 31 december 2099").doesNotContain("A 13");
         assertThat(Files.readString(folder.resolve("r.json"))).contains("\"selection\"", "Eenzame ouderen");
         assertThat(run("report DIR/in --select DIR/selection.json --form internal --language en").out()).contains("target: at most 2.5 by 31 December 2099");
+    }
+
+    @Test
+    @DisplayName("is reviewed by the day that the call gives")
+    void asOf() {
+        String call = "report DIR/in --select DIR/selection.json --period 2025-Q1 --as-of ";
+        assertThat(run(call + "2099-12-31").err()).doesNotContain("voorbij");
+        assertThat(run(call + "2100-01-01").err()).contains("Let op, targets[0].by: De datum van de streefwaarde van A 12 is 2099-12-31. Die is voorbij");
+    }
+
+    @Test
+    @DisplayName("chooses the edition too")
+    void edition() throws IOException {
+        Files.writeString(folder.resolve("selection.json"), "{\"format\": 1, \"edition\": \"pre-2025\", \"kpis\": [\"A 4\", \"K 2\"]}");
+        assertThat(run("report DIR/in --select DIR/selection.json --output DIR/r.json").status()).isZero();
+        assertThat(Files.readString(folder.resolve("r.json"))).contains("\"K 2\"").doesNotContain("\"A 12\"").contains("pre-2025");
     }
 
     @Test
