@@ -30,6 +30,8 @@ final class ReviewedChoice {
     /** "maximaal 10 tot 15 KPI's". */
     private static final int MOST_KPIS = 15;
 
+    private static final int MOST_NEAREST = 3;
+
     private final Selection selection;
     private final KpiCatalogue model;
     private final Function<? super Edition, KpiCatalogue> models;
@@ -131,13 +133,19 @@ final class ReviewedChoice {
             try {
                 chosen.put(choice, choice.items(model));
             } catch (UnknownIdException unknown) {
-                findings.addAt(choice, Kind.UNKNOWN_ITEM, selection.edition(), choice, unknown.nearest());
+                findings.addAt(choice, Kind.UNKNOWN_ITEM, selection.edition(), choice, nearest(choice, unknown));
             }
         }
         chosen.values().forEach(asked::addAll);
         chosen.keySet().forEach(choice -> choice.item().flatMap(ItemId::sectionId).map(ItemChoice::of).filter(chosen::containsKey)
                 .ifPresent(section -> findings.addAt(choice, Kind.DUPLICATE, findings.placeOf(section))));
         return chosen;
+    }
+
+    /** Those that the printed id begins, as E4 does E4.A and E4.B, and then the nearest. */
+    private List<String> nearest(ItemChoice choice, UnknownIdException unknown) {
+        Stream<String> begun = model.items().stream().map(item -> item.id().toString()).filter(id -> id.startsWith(choice.toString()));
+        return Stream.concat(begun, unknown.nearest().stream()).distinct().limit(MOST_NEAREST).toList();
     }
 
     private void reviewWithoutKpis() {

@@ -2,6 +2,8 @@ package nl.kpimodel.core.selection;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param path where in the selection file, such as {@code targets[1].value}; empty for the selection as a whole
- * @param arguments what the sentences name: ids, numbers and days
+ * @param arguments what the sentences name: ids, numbers and days; one that is lacking is shown as a question mark
  */
 public record SelectionFinding(Kind kind, String path, List<String> arguments) {
+    /** The most that a sentence names. */
+    private static final int MOST_ARGUMENTS = 10;
+
     /** How much a finding weighs, heaviest first. */
     public enum Level {
         /** The selection cannot be used as it is (<i>fout</i>). */
@@ -318,7 +323,9 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
 
     private String filled(String part, Language language) {
         WordList words = SelectionWords.in(language);
-        return words.filled(kind.name() + part, arguments.toArray());
+        List<String> known = new ArrayList<>(arguments);
+        known.addAll(Collections.nCopies(MOST_ARGUMENTS, DisplayText.NOT_SHOWN));
+        return words.filled(kind.name() + part, known.toArray());
     }
 
     /**

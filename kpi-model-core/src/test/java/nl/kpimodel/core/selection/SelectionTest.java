@@ -21,11 +21,13 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.SmallCatalogue;
 import nl.kpimodel.core.UnknownIdException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("locale")
 class SelectionTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
@@ -220,6 +222,7 @@ class SelectionTest {
             assertThat(finding.message(language)).endsWith(".").doesNotContain("{0}", "{1}", "{2}", "{3}");
             assertThat(finding.instruction(language)).endsWith(".").doesNotContain("{0}", "{1}", "{2}", "{3}");
         }
+        assertThat(new SelectionFinding(kind, "", List.of()).line(Language.DUTCH)).doesNotContain("{0}", "{1}", "{2}", "{3}");
         assertThat(finding.message(Language.DUTCH)).isNotEqualTo(finding.message(Language.ENGLISH));
         assertThat(finding.toTree()).containsEntry("severity", kind.level().toString()).containsEntry("path", "kpis[0]");
     }

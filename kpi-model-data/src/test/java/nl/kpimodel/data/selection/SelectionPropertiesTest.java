@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -24,12 +26,15 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.selection.InvalidSelectionException;
 import nl.kpimodel.core.selection.ItemChoice;
 import nl.kpimodel.core.selection.KpiTarget;
 import nl.kpimodel.core.selection.MonitoringPeriod;
 import nl.kpimodel.core.selection.RegistrationAgreement;
 import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.core.selection.SelectionReview;
 import nl.kpimodel.core.selection.SelectionReviewer;
 import nl.kpimodel.core.selection.SelectionScope;
 import nl.kpimodel.data.KpiModel;
@@ -82,6 +87,39 @@ class SelectionPropertiesTest {
                 .withItems(List.of()).withTargets(List.of()).withItemsOfKpis(MODEL);
         assertThat(REVIEWER.review(known).findings()).extracting(finding -> finding.kind().name())
                 .doesNotContain("UNKNOWN_KPI", "UNKNOWN_ITEM", "INDICATOR_NOT_ASKED", "INDICATOR_PARTLY_ASKED", "ITEMS_WITHOUT_KPI");
+    }
+
+    @Property(tries = 500)
+    void noTreeBreaksAReviewAndWhatIsReadHasNoFaultOfReading(@ForAll("trees") Map<String, Object> tree) {
+        SelectionReview review = REVIEWER.review(tree);
+        review.findings().forEach(finding -> assertThat(finding.line(Language.DUTCH)).doesNotContain("{0}"));
+        try {
+            Selection read = Selection.fromTree(tree);
+            assertThat(review.selection()).contains(read);
+            assertThat(Selection.fromTree(read.toTree())).isEqualTo(read);
+        } catch (InvalidSelectionException refused) {
+            assertThat(refused.findings()).isNotEmpty();
+            assertThat(review.findings()).containsAll(refused.findings());
+        }
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> trees() {
+        Arbitrary<Object> leaves = Arbitraries.of("2025", "A 4", "E 4.1.3", "4a", "E4.A", "AT_LEAST", "2026-12-31", "2026-02-30", "case", "123456782", "", " ", "x",
+                1, 60, 140.5, -1, Double.NaN, new BigDecimal("1E+999999999"), true, new Object());
+        Arbitrary<String> keys = Arbitraries.of("format", "edition", "name", "scope", "kpis", "items", "targets", "monitoring", "agreements", "$schema", "service",
+                "kpi", "component", "direction", "value", "by", "note", "from", "until", "moments", "about", "who", "kpi ");
+        Arbitrary<Object> nodes = Arbitraries.lazyOf(
+                () -> leaves,
+                () -> Combinators.combine(keys, leaves).as((key, value) -> (Object) Map.of(key, value)),
+                () -> leaves.list().ofMaxSize(3).map(list -> (Object) list),
+                () -> Arbitraries.maps(keys, leaves).ofMaxSize(5).list().ofMaxSize(2).map(list -> (Object) list));
+        return Arbitraries.maps(keys, nodes.injectNull(0.05)).ofMaxSize(9).map(tree -> {
+            Map<String, Object> whole = new HashMap<>(tree);
+            whole.putIfAbsent("format", 1);
+            whole.putIfAbsent("edition", "2025");
+            return whole;
+        });
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {

@@ -126,6 +126,13 @@ class SelectionReviewTest {
         assertThat(message(review, Kind.UNKNOWN_ITEM)).contains("4a9").contains("4a5");
     }
 
+    @Test
+    void theItemsThatAnIdBeginsAreNearest() {
+        SelectionReview review = REVIEWER.review(Selection.in(Edition.E2025).withItems("E4", "4x"));
+        assertThat(review.findings()).filteredOn(finding -> finding.kind() == Kind.UNKNOWN_ITEM).extracting(finding -> finding.arguments().get(2))
+                .containsExactly("E4.A, E4.B, E3", "4a, 4b, 1a");
+    }
+
     private static String message(SelectionReview review, Kind kind) {
         SelectionFinding found = review.findings().stream().filter(finding -> finding.kind() == kind).findFirst().orElseThrow();
         String instruction = kind == Kind.ITEM_OF_NO_INDICATOR ? "" : " " + found.instruction(Language.DUTCH);
