@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,10 @@ public final class RecordField {
     private static final int MOST_INTEGER_DIGITS = 12;
 
     private static final int MOST_NEAREST = 3;
+
+    /** The term of a yes or no in a sentence names the field between quotation marks. */
+    private static final Pattern YES_OR_NO = Pattern.compile("^(?:het gegeven ‘|the field “)(.*)[’”]$");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:de|het|the) ");
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     private static final double MOST_EXACT_DIGITS = 1e15;
@@ -101,6 +109,15 @@ public final class RecordField {
     }
 
     /**
+     * The record type that has the field.
+     *
+     * @return the type, empty for the fields that every record has
+     */
+    public Optional<RecordType> recordType() {
+        return Optional.ofNullable(type);
+    }
+
+    /**
      * The kind of value.
      *
      * @return the kind
@@ -144,6 +161,32 @@ public final class RecordField {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * What people call the field, for a list or the head of a column.
+     *
+     * @param language the language
+     * @return the term without article, for example "completion date"
+     */
+    public String label(Language language) {
+        String term = Terms.in(language).of(termKey());
+        return ARTICLE.matcher(YES_OR_NO.matcher(term).replaceFirst("$1")).replaceFirst("");
+    }
+
+    /**
+     * What the field holds.
+     *
+     * @param language the language
+     * @return a term with its article, for example "the completion date"; for yes and no what is asked, for example "whether the case goes to plan"
+     */
+    public String meaning(Language language) {
+        WordList terms = Terms.in(language);
+        return terms.find(termKey() + ".whether").orElseGet(() -> terms.of(termKey()));
+    }
+
+    private String termKey() {
+        return "field." + qualifiedName;
     }
 
     /**

@@ -13,8 +13,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +124,16 @@ public enum RecordType {
      */
     public String dutchTerm() {
         return dutchTerm;
+    }
+
+    /**
+     * What people call records of the type.
+     *
+     * @param language the language
+     * @return the plural, for example "cases"
+     */
+    public String label(Language language) {
+        return WordList.plural(Terms.in(language).of("unit." + key));
     }
 
     /**

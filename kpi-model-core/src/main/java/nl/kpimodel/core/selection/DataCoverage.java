@@ -1,0 +1,215 @@
+package nl.kpimodel.core.selection;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.measure.StratumKind;
+
+/**
+ * What an application has of the fields that a choice of KPIs needs, and what the missing ones cost (Dutch: <i>dekking van de gegevensbehoefte</i>). Made by
+ * {@link DataNeeds#comparedWith}.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class DataCoverage {
+    private final DataNeeds needs;
+    private final RegisteredFields available;
+    private final List<KpiCoverage> kpis;
+    private final List<MissingNeed> missing;
+
+    DataCoverage(DataNeeds needs, RegisteredFields available) {
+        this.needs = needs;
+        this.available = available;
+        this.kpis = needs.needs().stream().map(this::coverage).toList();
+        this.missing = needs.fields().stream()
+                .filter(field -> !available.has(field.record(), field.field()))
+                .map(field -> new MissingNeed(field, costs(field)))
+                .toList();
+    }
+
+    /**
+     * What can be made of one chosen KPI.
+     *
+     * @param kpi the KPI
+     * @param figures keys of the figures that can be made
+     * @param lost keys of the figures that cannot
+     * @param splits the strata asked for by which the KPI can be split
+     * @param lostSplits the strata asked for that the KPI can have, and for which a field is missing
+     */
+    public record KpiCoverage(KpiId kpi, List<String> figures, List<String> lost, List<StratumKind> splits, List<StratumKind> lostSplits) {
+        /** Creates a coverage. */
+        public KpiCoverage {
+            figures = List.copyOf(figures);
+            lost = List.copyOf(lost);
+            splits = List.copyOf(splits);
+            lostSplits = List.copyOf(lostSplits);
+        }
+
+        /**
+         * The tree form, whose keys are the components. Jackson 2 and 3 write it as JSON.
+         *
+         * @return the tree
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            return new Tree().text("kpi", kpi).put("figures", figures).put("lost", lost).texts("splits", splits).texts("lostSplits", lostSplits).toMap();
+        }
+    }
+
+    /**
+     * A needed field that is missing.
+     *
+     * @param field the field
+     * @param costs keys of the figures that are lost and would need this field, by KPI; empty if no figure is lost without it
+     */
+    public record MissingNeed(NeededField field, Map<KpiId, List<String>> costs) {
+        /** Creates a missing field. */
+        public MissingNeed {
+            costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+        }
+
+        /**
+         * The tree form. Keys: those of {@link NeededField#toTree} without {@code uses}, and {@code costs}, a list of {@code kpi} and {@code figures}. Jackson 2
+         * and 3 write it as JSON.
+         *
+         * @return the tree
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            Tree tree = new Tree();
+            field.toTree().forEach((key, value) -> {
+                if (!key.equals("uses")) {
+                    tree.put(key, value);
+                }
+            });
+            return tree.list("costs", costs.entrySet(), cost -> new Tree().text("kpi", cost.getKey()).put("figures", cost.getValue()).toMap()).toMap();
+        }
+    }
+
+    private KpiCoverage coverage(KpiNeeds kpi) {
+        List<String> figures = kpi.figuresMetBy(available::has);
+        List<StratumKind> splits = kpi.splitsMetBy(available::has);
+        return new KpiCoverage(kpi.kpi(), figures, kpi.figures().stream().filter(figure -> !figures.contains(figure)).toList(), splits,
+                kpi.strata().stream().filter(kind -> !splits.contains(kind)).toList());
+    }
+
+    private Map<KpiId, List<String>> costs(NeededField field) {
+        Map<KpiId, List<String>> costs = new LinkedHashMap<>();
+        for (KpiNeeds kpi : needs.needs()) {
+            List<String> lost = kpi.figuresLostFor(field.record(), field.field(), available::has);
+            if (!lost.isEmpty()) {
+                costs.put(kpi.kpi(), lost);
+            }
+        }
+        return costs;
+    }
+
+    /**
+     * What was compared.
+     *
+     * @return the needs
+     */
+    public DataNeeds needs() {
+        return needs;
+    }
+
+    /**
+     * What the application has.
+     *
+     * @return the fields
+     */
+    public RegisteredFields available() {
+        return available;
+    }
+
+    /**
+     * What can be made of each chosen KPI.
+     *
+     * @return one coverage for each, in model order
+     */
+    public List<KpiCoverage> kpis() {
+        return kpis;
+    }
+
+    /**
+     * The needed fields that the application does not have.
+     *
+     * @return the fields in the order of the needs, each with the figures that it costs
+     */
+    public List<MissingNeed> missing() {
+        return missing;
+    }
+
+    /**
+     * The fields that the application has and no chosen KPI uses. Data on people that serve no purpose are better not collected; the fields may
+     * serve other purposes than these KPIs.
+     *
+     * @return names as {@code case.startedOn}
+     */
+    public List<String> unused() {
+        Set<String> used = needs.fields().stream().map(NeededField::name).collect(Collectors.toSet());
+        return available.names().stream().filter(name -> !used.contains(name)).toList();
+    }
+
+    /**
+     * The fields that each KPI that is not chosen would add to what the application has.
+     *
+     * @return the missing fields that its figures need, by KPI: those that add the fewest first, equal ones in model order
+     */
+    public Map<KpiId, List<NeededField>> more() {
+        List<Map.Entry<KpiId, List<NeededField>>> added = new ArrayList<>();
+        for (KpiId kpi : needs.others()) {
+            added.add(Map.entry(kpi, needs.addedBy(kpi).stream().filter(field -> !available.has(field.record(), field.field())).toList()));
+        }
+        return added.stream()
+                .sorted(Comparator.comparing(each -> each.getValue().size()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /**
+     * The fields that each chosen KPI alone needs: leaving it out saves them.
+     *
+     * @return the fields by KPI in model order, whether the application has them or not
+     */
+    public Map<KpiId, List<NeededField>> fewer() {
+        return needs.kpis().stream().collect(Collectors.toMap(Function.identity(), needs::savedWithout, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /**
+     * The tree form. Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (what was given and is no field),
+     * {@code more} and {@code fewer} (lists of {@code kpi} and {@code fields}). Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        return new Tree()
+                .put("needs", needs.toTree())
+                .list("kpis", kpis, KpiCoverage::toTree)
+                .list("missing", missing, MissingNeed::toTree)
+                .put("unused", unused())
+                .put("unknown", available.unknown())
+                .list("more", more().entrySet(), DataCoverage::margin)
+                .list("fewer", fewer().entrySet(), DataCoverage::margin)
+                .toMap();
+    }
+
+    private static Map<String, Object> margin(Map.Entry<KpiId, List<NeededField>> margin) {
+        return new Tree().text("kpi", margin.getKey()).list("fields", margin.getValue(), NeededField::name).toMap();
+    }
+
+    /** Returns the number of KPIs with and without their main figure, and of missing fields. */
+    @Override
+    public String toString() {
+        return kpis + ", " + missing.size() + " of " + needs.fields().size() + " fields missing";
+    }
+}

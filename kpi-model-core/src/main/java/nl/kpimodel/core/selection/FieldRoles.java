@@ -1,0 +1,136 @@
+package nl.kpimodel.core.selection;
+
+import static nl.kpimodel.core.selection.FieldRole.DENOMINATOR;
+import static nl.kpimodel.core.selection.FieldRole.DESCRIPTION;
+import static nl.kpimodel.core.selection.FieldRole.IDENTIFICATION;
+import static nl.kpimodel.core.selection.FieldRole.NUMERATOR;
+import static nl.kpimodel.core.selection.FieldRole.SELECTION;
+import static nl.kpimodel.core.selection.FieldRole.STRATUM;
+import static nl.kpimodel.core.selection.FieldRole.TIMING;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureKind;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Strata;
+
+/**
+ * What each field does in one figure. Most of it follows from the specification: dates place records in time, codes select records, ids identify them,
+ * and other values are counted. Where a figure divides two quantities, the specification does not say which field is in which; {@link #DIVIDING} does.
+ */
+final class FieldRoles {
+    /** Of the fields that divide, or count where their kind says otherwise: KPI, component (or none) and field. */
+    private static final Map<String, Set<FieldRole>> DIVIDING = Map.ofEntries(
+            Map.entry("A 2 proactiveShare signal.channel", EnumSet.of(NUMERATOR)),
+            Map.entry("A 10 budgetApplication.requested", EnumSet.of(DENOMINATOR)),
+            Map.entry("A 11 timeEntry.hours", EnumSet.of(NUMERATOR, DENOMINATOR)),
+            Map.entry("A 13 employee.role", EnumSet.of(SELECTION, DENOMINATOR)),
+            Map.entry("A 13 employee.fte", EnumSet.of(DENOMINATOR)),
+            Map.entry("A 14 complexityChange.to", EnumSet.of(NUMERATOR, SELECTION)),
+            Map.entry("A 15 case.complexityAtStart", EnumSet.of(NUMERATOR, DENOMINATOR)),
+            Map.entry("A 15 complexityChange.to", EnumSet.of(NUMERATOR, DENOMINATOR)),
+            Map.entry("A 20 euros case.budget", EnumSet.of(NUMERATOR, DENOMINATOR)),
+            Map.entry("A 21 againstPlan case.plannedParticipants", EnumSet.of(DENOMINATOR)),
+            Map.entry("A 35 costBenefit.cost", EnumSet.of(DENOMINATOR)),
+            Map.entry("A 36 volunteers followUp.runsUnsupported", EnumSet.of(SELECTION)));
+
+    private final MeasureSpecification measure;
+    private final MeasureComponent component;
+
+    FieldRoles(MeasureSpecification measure, MeasureComponent component) {
+        this.measure = measure;
+        this.component = component;
+    }
+
+    /** The words of {@link #DIVIDING}: a test compares them with the specifications. */
+    static Stream<String> dividing() {
+        return DIVIDING.keySet().stream();
+    }
+
+    /** The roles of a field in this figure, at least one. */
+    Set<FieldRole> of(RecordType type, RecordField field) {
+        boolean used = component.records().stream().anyMatch(use -> use.type() == type && use.fields().contains(field));
+        if (identifies(field)) {
+            return EnumSet.of(IDENTIFICATION);
+        }
+        if (!used) {
+            return EnumSet.of(FieldRole.RECORD);
+        }
+        Set<FieldRole> roles = EnumSet.noneOf(FieldRole.class);
+        if (measure.ownStrata().stream().anyMatch(own -> own.field() == field) || field.name().equals("ageAtStart")) {
+            roles.add(STRATUM);
+        }
+        Set<FieldRole> dividing = dividing(field);
+        if (!dividing.isEmpty()) {
+            roles.addAll(dividing);
+        } else if (component.kind() == MeasureKind.FIGURE) {
+            addOfFigure(field, roles);
+        } else if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT) {
+            addOfDate(field, roles);
+        } else if (roles.isEmpty() || isNeeded(field)) {
+            roles.add(ofValue(field));
+        }
+        return roles;
+    }
+
+    private static boolean identifies(RecordField field) {
+        return field.name().equals("id") || field.name().equals("organisation") || field.refersTo().isPresent() || Strata.fields().contains(field);
+    }
+
+    private Set<FieldRole> dividing(RecordField field) {
+        Set<FieldRole> ofComponent = DIVIDING.get(measure.kpi() + " " + component.key() + " " + field.qualifiedName());
+        return ofComponent != null ? ofComponent : DIVIDING.getOrDefault(measure.kpi() + " " + field.qualifiedName(), Set.of());
+    }
+
+    private static void addOfFigure(RecordField field, Set<FieldRole> roles) {
+        switch (field.name()) {
+            case "kpi" -> roles.add(IDENTIFICATION);
+            case "period" -> roles.add(TIMING);
+            case "value", "numerator" -> roles.add(NUMERATOR);
+            case "denominator" -> roles.add(DENOMINATOR);
+            case "area", "stratum" -> roles.add(STRATUM);
+            default -> roles.add(DESCRIPTION);
+        }
+    }
+
+    private void addOfDate(RecordField field, Set<FieldRole> roles) {
+        boolean lasts = component.unit() == MeasureUnit.DAYS || field.kind() == FieldKind.INSTANT;
+        boolean ofComponent = names(component.timing(), field);
+        boolean ofOtherRecords = component.records().stream()
+                .anyMatch(use -> use.ownTiming().filter(timing -> names(timing, field)).isPresent());
+        if (ofComponent || ofOtherRecords || !lasts && !isNeeded(field)) {
+            roles.add(TIMING);
+        }
+        if (!ofOtherRecords && (lasts || !ofComponent && isNeeded(field))) {
+            roles.add(NUMERATOR);
+        }
+    }
+
+    private boolean isNeeded(RecordField field) {
+        return component.needs().stream().anyMatch(need -> need.oneOf().contains(field));
+    }
+
+    private static boolean names(Timing timing, RecordField field) {
+        return timing.leadingDate().filter(field::equals).isPresent() || timing.otherwiseDate().filter(field::equals).isPresent()
+                || timing.until().contains(field);
+    }
+
+    private FieldRole ofValue(RecordField field) {
+        boolean counted = component.kind() != MeasureKind.PROPORTION && component.kind() != MeasureKind.COUNT;
+        return switch (field.kind()) {
+            case ID -> counted ? NUMERATOR : IDENTIFICATION;
+            case ITEM -> SELECTION;
+            case ENUM -> field.recordType().filter(RecordType.ZRM_SCORE::equals).isPresent() ? NUMERATOR : SELECTION;
+            case TEXT -> DESCRIPTION;
+            default -> field.name().startsWith("scale") ? SELECTION : NUMERATOR;
+        };
+    }
+}

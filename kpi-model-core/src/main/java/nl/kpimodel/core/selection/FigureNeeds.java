@@ -1,0 +1,77 @@
+package nl.kpimodel.core.selection;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.RecordUse;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+
+/** What one figure needs. A field is needed if the figure is lost without it while every other field is there. */
+final class FigureNeeds {
+    private static final FieldPresence EVERYTHING = (type, field) -> true;
+
+    private final MeasureComponent component;
+    /** The fields of every record that the figure uses, or that such a record refers to. */
+    private final Map<RecordType, Set<RecordField>> fields;
+
+    FigureNeeds(MeasureComponent component) {
+        this.component = component;
+        this.fields = fields(component);
+    }
+
+    private static Map<RecordType, Set<RecordField>> fields(MeasureComponent component) {
+        Map<RecordType, Set<RecordField>> fields = new LinkedHashMap<>();
+        Deque<RecordType> open = new ArrayDeque<>(component.records().stream().map(RecordUse::type).toList());
+        while (!open.isEmpty()) {
+            RecordType type = open.remove();
+            if (!fields.containsKey(type)) {
+                Set<RecordField> ofType = new LinkedHashSet<>(type.fields().stream().filter(RecordField::required).toList());
+                component.records().stream().filter(use -> use.type() == type).forEach(use -> ofType.addAll(use.fields()));
+                fields.put(type, ofType);
+                ofType.forEach(field -> field.refersTo().ifPresent(open::add));
+            }
+        }
+        return fields;
+    }
+
+    Map<RecordType, Set<RecordField>> fields() {
+        return fields;
+    }
+
+    /** Whether there is a figure if these fields are filled. */
+    boolean areMetBy(FieldPresence presence) {
+        return presence.canRecord(component.counted().record())
+                && component.timing().leadingDate().filter(date -> !canFill(date, presence)).isEmpty()
+                && component.needs().stream().allMatch(need -> need.oneOf().stream().anyMatch(field -> canFill(field, presence)));
+    }
+
+    private static boolean canFill(RecordField field, FieldPresence presence) {
+        return presence.canFill(field.recordType().orElseThrow(), field);
+    }
+
+    /** How much the figure needs a field. */
+    Necessity necessity(RecordType type, RecordField field) {
+        FieldPresence without = EVERYTHING.without(type, field);
+        if (!areMetBy(without)) {
+            return Necessity.MANDATORY;
+        }
+        boolean losesAnAlternative = component.needs().stream().anyMatch(need -> need.oneOf().stream().anyMatch(one -> !canFill(one, without)));
+        return losesAnAlternative ? Necessity.ALTERNATIVE : Necessity.OPTIONAL;
+    }
+
+    /** Whether the figure cannot be made with these fields, and a field that is not among them is a reason. */
+    boolean isLostFor(RecordType type, RecordField field, FieldPresence presence) {
+        if (presence.has(type, field) || areMetBy(presence)) {
+            return false;
+        }
+        FieldPresence without = EVERYTHING.without(type, field);
+        return !areMetBy(without) || component.needs().stream()
+                .filter(need -> need.oneOf().stream().noneMatch(one -> canFill(one, presence)))
+                .anyMatch(need -> need.oneOf().stream().anyMatch(one -> !canFill(one, without)));
+    }
+}

@@ -1,0 +1,144 @@
+package nl.kpimodel.core.selection;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Strata;
+
+/** What one KPI needs: each of its figures, the response where it has one, and the strata asked for. */
+final class KpiNeeds {
+    /** A field of a record type; fields that every record has are one object for all types. */
+    record Slot(RecordType type, RecordField field) {}
+
+    private record Manner(Necessity necessity, Set<FieldRole> roles) {}
+
+    private final MeasureSpecification measure;
+    /** By component, the main one first. */
+    private final Map<String, FigureNeeds> figures = new LinkedHashMap<>();
+    private final Map<StratumKind, List<SplitNeeds>> splits = new LinkedHashMap<>();
+
+    KpiNeeds(MeasureSpecification measure, Set<StratumKind> strata) {
+        this.measure = measure;
+        for (MeasureComponent component : measure.components()) {
+            figures.put(component.key(), new FigureNeeds(component));
+        }
+        for (StratumKind kind : strata) {
+            if (measure.strata().contains(kind)) {
+                splits.put(kind, measure.components().stream()
+                        .map(component -> new SplitNeeds(needs(component).fields(), component.counted().record(), kind))
+                        .toList());
+            }
+        }
+    }
+
+    private FigureNeeds needs(MeasureComponent component) {
+        FigureNeeds needs = figures.get(component.key());
+        if (needs == null) {
+            throw new IllegalArgumentException(measure.kpi() + " has no component " + component.key() + "; it has " + figures.keySet() + ".");
+        }
+        return needs;
+    }
+
+    KpiId kpi() {
+        return measure.kpi();
+    }
+
+    MeasureSpecification measure() {
+        return measure;
+    }
+
+    /** The figures, the main one first. */
+    Set<String> figures() {
+        return figures.keySet();
+    }
+
+    /** The figures that cannot be made and would need this field. */
+    List<String> figuresLostFor(RecordType type, RecordField field, FieldPresence presence) {
+        return figures.entrySet().stream().filter(figure -> figure.getValue().isLostFor(type, field, presence)).map(Map.Entry::getKey).toList();
+    }
+
+    /** The figures that can be made. */
+    List<String> figuresMetBy(FieldPresence presence) {
+        return figures.entrySet().stream().filter(figure -> figure.getValue().areMetBy(presence)).map(Map.Entry::getKey).toList();
+    }
+
+    /** The strata asked for by which at least one figure can be split. */
+    List<StratumKind> splitsMetBy(FieldPresence presence) {
+        return splits.entrySet().stream()
+                .filter(split -> split.getValue().stream().allMatch(needs -> needs.areMetBy(presence)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The strata asked for that the KPI can have. */
+    Set<StratumKind> strata() {
+        return splits.keySet();
+    }
+
+    /** How much the KPI needs each field, and what for. */
+    Map<Slot, List<FieldUse>> uses() {
+        Map<Slot, Map<Manner, List<String>>> manners = new LinkedHashMap<>();
+        for (MeasureComponent component : measure.components()) {
+            FigureNeeds needs = needs(component);
+            FieldRoles roles = new FieldRoles(measure, component);
+            needs.fields().forEach((type, fields) -> fields.forEach(field -> manners
+                    .computeIfAbsent(new Slot(type, field), first -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Manner(needs.necessity(type, field), roles.of(type, field)), first -> new ArrayList<>())
+                    .add(component.key())));
+        }
+        addResponse(manners);
+        addSplits(manners);
+        Map<Slot, List<FieldUse>> uses = new LinkedHashMap<>();
+        manners.forEach((slot, ofSlot) -> uses.put(slot, ofSlot.entrySet().stream()
+                .map(each -> new FieldUse(kpi(), each.getValue(), each.getKey().necessity(), each.getKey().roles()))
+                .toList()));
+        return uses;
+    }
+
+    /** What feeds the layer and no figure, as invitations do, gives the response. */
+    private void addResponse(Map<Slot, Map<Manner, List<String>>> manners) {
+        for (RecordType type : RecordType.values()) {
+            if (type.feedsLayers().contains(kpi().layer()) && manners.keySet().stream().noneMatch(slot -> slot.type() == type)) {
+                for (RecordField field : type.fields()) {
+                    if (field.required() || !Strata.fields().contains(field)) {
+                        add(manners, type, field, new Manner(Necessity.OPTIONAL, EnumSet.of(FieldRole.RESPONSE)));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addSplits(Map<Slot, Map<Manner, List<String>>> manners) {
+        for (List<SplitNeeds> needs : splits.values()) {
+            for (SplitNeeds split : needs) {
+                for (Map<RecordType, RecordField> population : split.places()) {
+                    Necessity necessity = population.size() == 1 ? Necessity.MANDATORY : Necessity.ALTERNATIVE;
+                    population.forEach((type, field) -> add(manners, type, field, new Manner(necessity, EnumSet.of(FieldRole.STRATUM))));
+                }
+            }
+        }
+    }
+
+    private static void add(Map<Slot, Map<Manner, List<String>>> manners, RecordType type, RecordField field, Manner manner) {
+        manners.computeIfAbsent(new Slot(type, field), first -> new LinkedHashMap<>()).putIfAbsent(manner, List.of());
+    }
+
+    /** How much the KPI as a whole needs a field of which these are the uses. */
+    Necessity necessity(List<FieldUse> uses) {
+        String main = measure.components().get(0).key();
+        return uses.stream()
+                .map(use -> use.components().isEmpty() || use.components().contains(main) || use.necessity() == Necessity.OPTIONAL
+                        ? use.necessity()
+                        : Necessity.PART)
+                .reduce(Necessity.OPTIONAL, Necessity::or);
+    }
+}
