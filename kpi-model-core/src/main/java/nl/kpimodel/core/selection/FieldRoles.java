@@ -11,7 +11,6 @@ import static nl.kpimodel.core.selection.FieldRole.TIMING;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureKind;
 import nl.kpimodel.core.measure.MeasureSpecification;
@@ -48,11 +47,6 @@ final class FieldRoles {
     FieldRoles(MeasureSpecification measure, MeasureComponent component) {
         this.measure = measure;
         this.component = component;
-    }
-
-    /** The words of {@link #DIVIDING}: a test compares them with the specifications. */
-    static Stream<String> dividing() {
-        return DIVIDING.keySet().stream();
     }
 
     /** The roles of a field in this figure, at least one. */

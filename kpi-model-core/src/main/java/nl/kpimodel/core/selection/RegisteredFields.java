@@ -1,6 +1,5 @@
 package nl.kpimodel.core.selection;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +45,6 @@ public final class RegisteredFields {
      * @param names the names, in any order; a blank one is passed over
      * @return the fields
      */
-    @JsonCreator
     public static RegisteredFields of(Collection<String> names) {
         Map<RecordType, Set<RecordField>> fields = new EnumMap<>(RecordType.class);
         Set<String> unknown = new LinkedHashSet<>();
