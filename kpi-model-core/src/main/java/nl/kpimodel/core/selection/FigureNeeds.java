@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.RecordUse;
 import nl.kpimodel.core.registration.RecordField;
@@ -45,9 +47,21 @@ final class FigureNeeds {
 
     /** Whether there is a figure if these fields are filled. */
     boolean areMetBy(FieldPresence presence) {
-        return presence.canRecord(component.counted().record())
-                && component.timing().leadingDate().filter(date -> !canFill(date, presence)).isEmpty()
+        return (unitsMayBeOthers() || canPlaceUnits(presence))
                 && component.needs().stream().allMatch(need -> need.oneOf().stream().anyMatch(field -> canFill(field, presence)));
+    }
+
+    private boolean canPlaceUnits(FieldPresence presence) {
+        return presence.canRecord(component.counted().record())
+                && component.timing().leadingDate().filter(date -> !canFill(date, presence)).isEmpty();
+    }
+
+    /** Whether records of another type may take the place of the units, as the person of a case does for those who take part in it (A 21). */
+    private boolean unitsMayBeOthers() {
+        return component.needs().stream().anyMatch(need -> {
+            Set<Optional<RecordType>> types = need.oneOf().stream().map(RecordField::recordType).collect(Collectors.toSet());
+            return types.size() > 1 && types.contains(Optional.of(component.counted().record()));
+        });
     }
 
     private static boolean canFill(RecordField field, FieldPresence presence) {
