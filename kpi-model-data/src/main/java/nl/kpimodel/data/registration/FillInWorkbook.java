@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.measure.IndicatorItems;
-import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
+import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.DataNeeds;
+import nl.kpimodel.core.selection.NeededField;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.workbook.writing.FillInSheets;
-import nl.kpimodel.data.registration.workbook.writing.NeededRecords;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
 /**
@@ -49,17 +50,15 @@ import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
  * <p>Immutable; safe for use by several threads.
  */
 public final class FillInWorkbook {
-    private final KpiCatalogue model;
-    private final List<MeasureSpecification> measures;
-    private final NeededRecords needed;
+    /** Complexity has a column already, and its changes a sheet where a KPI uses them. */
+    private static final Set<StratumKind> SPLIT_BY = EnumSet.complementOf(EnumSet.of(StratumKind.COMPLEXITY));
+
+    private final DataNeeds needs;
     private final List<QuestionnaireItem> questions;
     private final Language language;
 
-    private FillInWorkbook(
-            KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, List<QuestionnaireItem> questions, Language language) {
-        this.model = model;
-        this.measures = measures;
-        this.needed = needed;
+    private FillInWorkbook(DataNeeds needs, List<QuestionnaireItem> questions, Language language) {
+        this.needs = needs;
         this.questions = questions;
         this.language = language;
     }
@@ -78,20 +77,8 @@ public final class FillInWorkbook {
         if (kpis.isEmpty()) {
             throw new IllegalArgumentException("A workbook for no KPI has nothing to fill in; select at least one.");
         }
-        if (model.edition() != measures.edition()) {
-            throw new IllegalArgumentException("The model is of edition " + model.edition() + " and the measures are of edition " + measures.edition()
-                    + "; give those of one edition.");
-        }
-        List<MeasureSpecification> chosen = new TreeSet<>(kpis).stream().map(measures::require).toList();
-        return new FillInWorkbook(model, chosen, new NeededRecords(chosen), itemsOf(chosen, model), Language.DUTCH);
-    }
-
-    /** The items that indicators are calculated from, in the order of the questionnaires. */
-    private static List<QuestionnaireItem> itemsOf(List<MeasureSpecification> measures, KpiCatalogue model) {
-        List<IndicatorItems> used = measures.stream().flatMap(measure -> measure.items().stream()).toList();
-        return model.items().stream()
-                .filter(item -> used.stream().anyMatch(of -> of.participant().contains(item.id()) || of.professional().contains(item.id())))
-                .toList();
+        DataNeeds needs = DataNeeds.of(model, measures, kpis).by(SPLIT_BY);
+        return new FillInWorkbook(needs, needs.questions(), Language.DUTCH);
     }
 
     /**
@@ -113,7 +100,7 @@ public final class FillInWorkbook {
             throw new IllegalArgumentException("The selection has effect indicators and asks no item, so that nobody could fill in an answer;"
                     + " choose items, or take those of the KPIs with withItemsOfKpis.");
         }
-        return new FillInWorkbook(model, ofKpis.measures, ofKpis.needed, asked, Language.DUTCH);
+        return new FillInWorkbook(ofKpis.needs, asked, Language.DUTCH);
     }
 
     /**
@@ -123,7 +110,7 @@ public final class FillInWorkbook {
      * @return a new workbook
      */
     public FillInWorkbook in(Language language) {
-        return new FillInWorkbook(model, measures, needed, questions, Objects.requireNonNull(language, "language"));
+        return new FillInWorkbook(needs, questions, Objects.requireNonNull(language, "language"));
     }
 
     /**
@@ -132,7 +119,7 @@ public final class FillInWorkbook {
      * @return the types in the order of the sheets, those that others refer to first
      */
     public List<RecordType> types() {
-        return needed.types();
+        return needs.records();
     }
 
     /**
@@ -143,7 +130,11 @@ public final class FillInWorkbook {
      * @throws IllegalArgumentException if the type has no sheet
      */
     public List<RecordField> fields(RecordType type) {
-        return List.copyOf(needed.fields(Objects.requireNonNull(type, "type")));
+        List<RecordField> fields = needs.fields(Objects.requireNonNull(type, "type")).stream().map(NeededField::field).toList();
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("Records of type " + type + " are not needed; those of " + types() + " are.");
+        }
+        return fields;
     }
 
     /**
@@ -153,7 +144,7 @@ public final class FillInWorkbook {
      * @throws IOException if writing fails
      */
     public void write(OutputStream target) throws IOException {
-        new FillInSheets(model, measures, needed, questions, new WorkbookWords(language)).write(Objects.requireNonNull(target, "target"));
+        new FillInSheets(needs, questions, new WorkbookWords(language)).write(Objects.requireNonNull(target, "target"));
     }
 
     /**
@@ -173,6 +164,6 @@ public final class FillInWorkbook {
     /** Returns the KPIs and the record types. */
     @Override
     public String toString() {
-        return "FillInWorkbook for " + measures.stream().map(measure -> measure.kpi().toString()).toList() + " with " + types();
+        return "FillInWorkbook for " + needs.kpis() + " with " + types();
     }
 }

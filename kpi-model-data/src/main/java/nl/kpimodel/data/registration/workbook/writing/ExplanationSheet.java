@@ -2,20 +2,16 @@ package nl.kpimodel.data.registration.workbook.writing;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.measure.Basis;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.OpenChoice;
 
 /** The first sheet: how to fill in the others, what each is, which KPIs they are for, and what is still to be chosen. */
 final class ExplanationSheet {
@@ -31,12 +27,9 @@ final class ExplanationSheet {
         this.words = sheets.words();
     }
 
-    /** A choice that the model leaves open. */
-    private record Choice(String option, String supply) {}
-
     void write(WorkbookWriter workbook) throws IOException {
         SheetWriter sheet = workbook.begin(new SheetForm(sheets.explanation(), COLUMNS, 0, false, false));
-        sheet.titleRow(words.of("title", sheets.model().label()));
+        sheet.titleRow(words.of("title", sheets.needs().model().label()));
         sheet.startRow();
         for (int line = 1; line <= MOST_LINES && words.find("how." + line).isPresent(); line++) {
             sheet.startRow();
@@ -71,10 +64,10 @@ final class ExplanationSheet {
 
     private void writeSheets(SheetWriter sheet) throws IOException {
         startTable(sheet, "sheets");
-        for (RecordType type : sheets.needed().types()) {
-            String referring = sheets.needed().referring(type).map(sheets::name).collect(Collectors.joining(", "));
-            String records = words.records(type) + (sheets.needed().isReferredOnly(type) ? " " + words.of("sheets.referred", referring) : "");
-            String kpis = listed(sheets.needed().kpis(type));
+        for (RecordType type : sheets.needs().records()) {
+            String referring = sheets.referring(type).map(sheets::name).collect(Collectors.joining(", "));
+            String records = words.records(type) + (sheets.isReferredOnly(type) ? " " + words.of("sheets.referred", referring) : "");
+            String kpis = listed(sheets.kpis(type));
             sheet.startRowOf(sheets.name(type), records, kpis);
             sheet.link(sheets.name(type), sheets.name(type), "A1");
             sheet.text(records, CellLook.WRAPPED);
@@ -88,29 +81,22 @@ final class ExplanationSheet {
 
     private void writeKpis(SheetWriter sheet) throws IOException {
         startTable(sheet, "kpis");
-        for (MeasureSpecification measure : sheets.measures()) {
-            Kpi kpi = sheets.model().require(measure.kpi());
+        for (MeasureSpecification measure : sheets.needs().measures()) {
+            Kpi kpi = sheets.needs().model().require(measure.kpi());
             String name = words.language() == Language.DUTCH ? kpi.name() : KpiTerms.find(kpi).map(KpiTerms::englishName).orElse(kpi.name());
             writeRow(sheet, kpi.id().toString(), name, measure.reading().in(words.language()));
         }
     }
 
     private void writeChoices(SheetWriter sheet) throws IOException {
-        Map<Choice, SortedSet<KpiId>> choices = new LinkedHashMap<>();
-        for (MeasureSpecification measure : sheets.measures()) {
-            for (Basis basis : measure.basis()) {
-                if (basis instanceof Basis.Gap gap) {
-                    String option = gap.aboutOption().map(of -> words.option(of.key())).orElseGet(() -> words.of("choices.inTheData"));
-                    choices.computeIfAbsent(new Choice(option, gap.supply().in(words.language())), first -> new TreeSet<>()).add(measure.kpi());
-                }
-            }
-        }
+        List<OpenChoice> choices = sheets.needs().choices();
         if (choices.isEmpty()) {
             return;
         }
         startTable(sheet, "choices");
-        for (Map.Entry<Choice, SortedSet<KpiId>> choice : choices.entrySet()) {
-            writeRow(sheet, choice.getKey().option(), listed(choice.getValue()), choice.getKey().supply());
+        for (OpenChoice choice : choices) {
+            String option = choice.asOption().map(of -> words.option(of.key())).orElseGet(() -> words.of("choices.inTheData"));
+            writeRow(sheet, option, listed(choice.kpis()), choice.supply().in(words.language()));
         }
     }
 

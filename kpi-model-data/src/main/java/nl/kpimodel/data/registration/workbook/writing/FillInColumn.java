@@ -11,7 +11,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
-import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.NeededField;
 import org.jspecify.annotations.Nullable;
 
 /** The column of one field: its heading, its note, and what may be typed into its cells. */
@@ -25,15 +25,19 @@ final class FillInColumn {
     private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final FillInSheets sheets;
-    private final RecordType type;
+    private final NeededField needed;
     private final RecordField field;
     private final WorkbookWords words;
 
-    FillInColumn(FillInSheets sheets, RecordType type, RecordField field) {
+    FillInColumn(FillInSheets sheets, NeededField needed) {
         this.sheets = sheets;
-        this.type = type;
-        this.field = field;
+        this.needed = needed;
+        this.field = needed.field();
         this.words = sheets.words();
+    }
+
+    RecordField field() {
+        return field;
     }
 
     String heading() {
@@ -61,7 +65,7 @@ final class FillInColumn {
         lines.add(words.of("empty." + field.whenEmpty()));
         lines.add(whatToFillIn());
         field.refersTo().ifPresent(target -> lines.add(words.of("note.refers", words.heading(target.idField().orElseThrow()), sheets.name(target))));
-        Collection<KpiId> kpis = sheets.needed().kpis(type, field);
+        Collection<KpiId> kpis = sheets.kpis(needed);
         lines.add(kpis.isEmpty()
                 ? words.of(field.required() ? "note.forEveryRecord" : "note.forSplitting")
                 : words.of("note.kpis", kpis.stream().map(KpiId::toString).collect(Collectors.joining(", "))));
@@ -98,7 +102,7 @@ final class FillInColumn {
     /** The numbers of the life domains, of which the model gives the names. */
     private String domains() {
         return field.name().equals("domain")
-                ? sheets.model().domains().stream().map(FillInColumn::domain).collect(Collectors.joining("; ", " ", "."))
+                ? sheets.needs().model().domains().stream().map(FillInColumn::domain).collect(Collectors.joining("; ", " ", "."))
                 : "";
     }
 

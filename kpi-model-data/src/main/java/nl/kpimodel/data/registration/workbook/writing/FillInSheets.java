@@ -3,23 +3,31 @@ package nl.kpimodel.data.registration.workbook.writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.kpimodel.core.KpiCatalogue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.DataNeeds;
+import nl.kpimodel.core.selection.FieldRole;
+import nl.kpimodel.core.selection.FieldUse;
+import nl.kpimodel.core.selection.NeededField;
 
 /** The sheets of a workbook to fill in: the one that explains, one for each needed record type, and the hidden one with the lists. */
 public final class FillInSheets {
-    private final KpiCatalogue model;
-    private final List<MeasureSpecification> measures;
-    private final NeededRecords needed;
+    private static final Set<FieldRole> OF_EVERY_RECORD = EnumSet.of(FieldRole.RECORD, FieldRole.IDENTIFICATION);
+
+    private final DataNeeds needs;
     private final List<QuestionnaireItem> questions;
     private final WorkbookWords words;
     private final String explanation;
@@ -29,20 +37,16 @@ public final class FillInSheets {
     /**
      * Names the sheets.
      *
-     * @param measures those of the chosen KPIs, in model order
      * @param questions the items that are asked, in the order of the questionnaires
      */
-    public FillInSheets(
-            KpiCatalogue model, List<MeasureSpecification> measures, NeededRecords needed, List<QuestionnaireItem> questions, WorkbookWords words) {
-        this.model = model;
-        this.measures = measures;
-        this.needed = needed;
+    public FillInSheets(DataNeeds needs, List<QuestionnaireItem> questions, WorkbookWords words) {
+        this.needs = needs;
         this.questions = questions;
         this.words = words;
         SheetNames taken = new SheetNames();
         taken.take(SheetNames.LISTS);
         this.explanation = taken.take(words.of("sheet.explanation"));
-        needed.types().forEach(type -> names.put(type, taken.take(SheetNames.of(type, words.language()))));
+        needs.records().forEach(type -> names.put(type, taken.take(SheetNames.of(type, words.language()))));
     }
 
     /** Writes the workbook; the target is left open. */
@@ -50,7 +54,7 @@ public final class FillInSheets {
         lists.clear();
         try (WorkbookWriter workbook = new WorkbookWriter(target)) {
             new ExplanationSheet(this).write(workbook);
-            for (RecordType type : needed.types()) {
+            for (RecordType type : needs.records()) {
                 writeRecords(type, workbook);
             }
             writeLists(workbook);
@@ -59,12 +63,11 @@ public final class FillInSheets {
     }
 
     private void writeRecords(RecordType type, WorkbookWriter workbook) throws IOException {
-        List<FillInColumn> columns = needed.fields(type).stream().map(field -> new FillInColumn(this, type, field)).toList();
+        List<FillInColumn> columns = needs.fields(type).stream().map(field -> new FillInColumn(this, field)).toList();
         SheetWriter sheet = workbook.begin(new SheetForm(name(type), columns.stream().map(FillInColumn::form).toList(), 1, false, false));
         sheet.startRow();
-        for (int i = 0; i < columns.size(); i++) {
-            FillInColumn column = columns.get(i);
-            RecordField field = needed.fields(type).get(i);
+        for (FillInColumn column : columns) {
+            RecordField field = column.field();
             sheet.text(column.heading(), field.required() ? CellLook.REQUIRED_HEADING : CellLook.HEADING);
             sheet.note(column.note());
             CellRule rule = column.rule();
@@ -95,16 +98,37 @@ public final class FillInSheets {
         return known + 1;
     }
 
-    KpiCatalogue model() {
-        return model;
+    DataNeeds needs() {
+        return needs;
     }
 
-    List<MeasureSpecification> measures() {
-        return measures;
+    /** The KPIs that records of a type are for. */
+    Collection<KpiId> kpis(RecordType type) {
+        return needs.fields(type).stream().flatMap(field -> field.uses().stream()).map(FieldUse::kpi).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    NeededRecords needed() {
-        return needed;
+    /** The KPIs that a column is for by itself; none of a column that every record has, or that only splits. */
+    Collection<KpiId> kpis(NeededField field) {
+        return field.uses().stream()
+                .filter(use -> field.field().required() ? !OF_EVERY_RECORD.containsAll(use.roles()) : !use.components().isEmpty() || isResponse(use))
+                .map(FieldUse::kpi)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isResponse(FieldUse use) {
+        return use.roles().contains(FieldRole.RESPONSE);
+    }
+
+    /** Whether no KPI uses records of a type, and other records merely refer to them. */
+    boolean isReferredOnly(RecordType type) {
+        return needs.measures().stream().flatMap(measure -> measure.components().stream()).flatMap(component -> component.records().stream())
+                        .noneMatch(use -> use.type() == type)
+                && needs.fields(type).stream().flatMap(field -> field.uses().stream()).noneMatch(FillInSheets::isResponse);
+    }
+
+    /** The types with a column that refers to a type. */
+    Stream<RecordType> referring(RecordType target) {
+        return needs.fields().stream().filter(field -> field.field().refersTo().filter(target::equals).isPresent()).map(NeededField::record).distinct();
     }
 
     WorkbookWords words() {
@@ -123,7 +147,7 @@ public final class FillInSheets {
 
     /** The ids of the KPIs that others measure. */
     List<String> figures() {
-        return measures.stream().map(MeasureSpecification::kpi).filter(kpi -> kpi.layer() == Layer.IMPACT).map(KpiId::toString).toList();
+        return needs.kpis().stream().filter(kpi -> kpi.layer() == Layer.IMPACT).map(KpiId::toString).toList();
     }
 
     /** The items that are asked, in the order of the questionnaires. */
@@ -133,6 +157,6 @@ public final class FillInSheets {
 
     /** The ids of those items. */
     List<String> items() {
-        return questions().stream().map(item -> item.id().toString()).toList();
+        return questions.stream().map(item -> item.id().toString()).toList();
     }
 }
