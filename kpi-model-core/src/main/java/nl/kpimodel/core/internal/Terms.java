@@ -29,7 +29,7 @@ public final class Terms {
         private static Map<String, String> keys() {
             Map<String, String> keys = new HashMap<>();
             for (String key : new TreeSet<>(in(Language.DUTCH).keys())) {
-                if (key.startsWith("field.") && !key.endsWith(".whether")) {
+                if (key.startsWith("field.") && !key.endsWith(".whether") && !key.endsWith(".label")) {
                     keys.putIfAbsent(key.substring("field.".length()), key);
                     keys.putIfAbsent(key.substring(key.lastIndexOf('.') + 1), key);
                 }

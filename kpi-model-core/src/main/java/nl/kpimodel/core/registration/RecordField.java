@@ -170,7 +170,8 @@ public final class RecordField {
      * @return the term without article, for example "completion date"
      */
     public String label(Language language) {
-        String term = Terms.in(language).of(termKey());
+        WordList terms = Terms.in(language);
+        String term = terms.find(termKey() + ".label").orElseGet(() -> terms.of(termKey()));
         return ARTICLE.matcher(YES_OR_NO.matcher(term).replaceFirst("$1")).replaceFirst("");
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Strata;
 
 /**
  * What an application has of the fields that a choice of KPIs needs, and what the missing ones cost (Dutch: <i>dekking van de gegevensbehoefte</i>). Made by
@@ -32,7 +34,7 @@ public final class DataCoverage {
         this.kpis = needs.needs().stream().map(this::coverage).toList();
         this.missing = needs.fields().stream()
                 .filter(field -> !available.has(field.record(), field.field()))
-                .map(field -> new MissingNeed(field, costs(field)))
+                .map(this::missing)
                 .toList();
     }
 
@@ -70,16 +72,18 @@ public final class DataCoverage {
      *
      * @param field the field
      * @param costs keys of the figures that are lost and would need this field, by KPI; empty if no figure is lost without it
+     * @param splits the strata asked for that are lost and would need this field, by KPI
      */
-    public record MissingNeed(NeededField field, Map<KpiId, List<String>> costs) {
+    public record MissingNeed(NeededField field, Map<KpiId, List<String>> costs, Map<KpiId, List<StratumKind>> splits) {
         /** Creates a missing field. */
         public MissingNeed {
             costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+            splits = Collections.unmodifiableMap(new LinkedHashMap<>(splits));
         }
 
         /**
-         * The tree form. Keys: those of {@link NeededField#toTree} without {@code uses}, and {@code costs}, a list of {@code kpi} and {@code figures}. Jackson 2
-         * and 3 write it as JSON.
+         * The tree form. Keys: those of {@link NeededField#toTree} without {@code uses}, {@code costs}, a list of {@code kpi} and {@code figures}, and
+         * {@code lostSplits}, a list of {@code kpi} and {@code strata}. Jackson 2 and 3 write it as JSON.
          *
          * @return the tree
          */
@@ -91,7 +95,10 @@ public final class DataCoverage {
                     tree.put(key, value);
                 }
             });
-            return tree.list("costs", costs.entrySet(), cost -> new Tree().text("kpi", cost.getKey()).put("figures", cost.getValue()).toMap()).toMap();
+            return tree
+                    .list("costs", costs.entrySet(), cost -> new Tree().text("kpi", cost.getKey()).put("figures", cost.getValue()).toMap())
+                    .list("lostSplits", splits.entrySet(), split -> new Tree().text("kpi", split.getKey()).texts("strata", split.getValue()).toMap())
+                    .toMap();
         }
     }
 
@@ -102,15 +109,20 @@ public final class DataCoverage {
                 kpi.strata().stream().filter(kind -> !splits.contains(kind)).toList());
     }
 
-    private Map<KpiId, List<String>> costs(NeededField field) {
+    private MissingNeed missing(NeededField field) {
         Map<KpiId, List<String>> costs = new LinkedHashMap<>();
+        Map<KpiId, List<StratumKind>> splits = new LinkedHashMap<>();
         for (KpiNeeds kpi : needs.needs()) {
-            List<String> lost = kpi.figuresLostFor(field.record(), field.field(), available::has);
-            if (!lost.isEmpty()) {
-                costs.put(kpi.kpi(), lost);
-            }
+            putIfAny(costs, kpi.kpi(), kpi.figuresLostFor(field.record(), field.field(), available::has));
+            putIfAny(splits, kpi.kpi(), kpi.splitsLostFor(field.record(), field.field(), available::has));
         }
-        return costs;
+        return new MissingNeed(field, costs, splits);
+    }
+
+    private static <T> void putIfAny(Map<KpiId, List<T>> map, KpiId kpi, List<T> values) {
+        if (!values.isEmpty()) {
+            map.put(kpi, values);
+        }
     }
 
     /**
@@ -150,13 +162,16 @@ public final class DataCoverage {
     }
 
     /**
-     * The fields that the application has and no chosen KPI uses. Data on people that serve no purpose are better not collected; the fields may
-     * serve other purposes than these KPIs.
+     * The fields that the application has and no chosen KPI uses, without those that every record has. Data on people that serve no purpose are better not
+     * collected; the fields may serve other purposes than these KPIs.
      *
      * @return names as {@code case.startedOn}
      */
     public List<String> unused() {
         Set<String> used = needs.fields().stream().map(NeededField::name).collect(Collectors.toSet());
+        for (RecordType type : RecordType.values()) {
+            Strata.fields().forEach(field -> used.add(type.key() + "." + field.name()));
+        }
         return available.names().stream().filter(name -> !used.contains(name)).toList();
     }
 

@@ -66,6 +66,14 @@ final class KpiNeeds {
         return figures.entrySet().stream().filter(figure -> figure.getValue().isLostFor(type, field, presence)).map(Map.Entry::getKey).toList();
     }
 
+    /** The strata asked for by which there is no split, and for which this field would do. */
+    List<StratumKind> splitsLostFor(RecordType type, RecordField field, FieldPresence presence) {
+        return splits.entrySet().stream()
+                .filter(split -> split.getValue().stream().anyMatch(needs -> needs.isLostFor(type, field, presence)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The figures that can be made. */
     List<String> figuresMetBy(FieldPresence presence) {
         return figures.entrySet().stream().filter(figure -> figure.getValue().areMetBy(presence)).map(Map.Entry::getKey).toList();

@@ -81,4 +81,11 @@ final class SplitNeeds {
     boolean areMetBy(FieldPresence presence) {
         return places.stream().allMatch(of -> of.entrySet().stream().anyMatch(place -> presence.canFill(place.getKey(), place.getValue())));
     }
+
+    /** Whether a population cannot be split with these fields, and this place would do. */
+    boolean isLostFor(RecordType type, RecordField field, FieldPresence presence) {
+        return places.stream()
+                .filter(of -> of.entrySet().stream().noneMatch(place -> presence.canFill(place.getKey(), place.getValue())))
+                .anyMatch(of -> !presence.has(type, field) && of.get(type) == field);
+    }
 }
