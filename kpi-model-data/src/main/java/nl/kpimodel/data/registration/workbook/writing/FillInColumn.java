@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
@@ -62,7 +60,7 @@ final class FillInColumn {
     String note() {
         List<String> lines = new ArrayList<>();
         lines.add(words.meaning(field));
-        lines.add(words.of("empty." + field.whenEmpty()));
+        lines.add(words.empty(field));
         lines.add(whatToFillIn());
         field.refersTo().ifPresent(target -> lines.add(words.of("note.refers", words.heading(target.idField().orElseThrow()), sheets.name(target))));
         Collection<KpiId> kpis = sheets.kpis(needed);
@@ -74,29 +72,15 @@ final class FillInColumn {
 
     /** What may be in a cell, in one or two sentences; also what is said to who types something else. */
     String whatToFillIn() {
-        String key = "format." + field.kind();
         return switch (field.kind()) {
-            case ENUM, ENUM_SET -> words.of(key, String.join(", ", codes()));
-            case KPI -> words.of(key, String.join(", ", shortened(sheets.figures())));
-            case ITEM -> words.of(key, sheets.explanation());
-            case INTEGER, DECIMAL, MONEY, SHARE, SCORE -> words.of(key) + bounds() + domains();
-            default -> words.of(key);
+            case KPI -> words.of("format.KPI", String.join(", ", shortened(sheets.figures())));
+            case ITEM -> words.of("format.ITEM", sheets.explanation());
+            default -> words.format(field) + domains();
         };
     }
 
     private static List<String> shortened(List<String> values) {
         return values.size() <= MOST_LISTED ? values : List.of(values.get(0), "...", values.get(values.size() - 1));
-    }
-
-    private String bounds() {
-        Optional<BigDecimal> least = field.minimum();
-        Optional<BigDecimal> most = field.maximum();
-        if (least.isPresent() && most.isPresent()) {
-            return " " + words.of("bounds.between", words.number(least.get()), words.number(most.get()));
-        }
-        return least.map(bound -> " " + words.of("bounds.atLeast", words.number(bound)))
-                .or(() -> most.map(bound -> " " + words.of("bounds.atMost", words.number(bound))))
-                .orElse("");
     }
 
     /** The numbers of the life domains, of which the model gives the names. */
@@ -110,15 +94,11 @@ final class FillInColumn {
         return domain.number() + " = " + domain.name();
     }
 
-    private List<String> codes() {
-        return words.language() == Language.DUTCH ? field.dutchTerms() : field.codes();
-    }
-
     /** The values to choose from; empty if there is no list of them. */
     List<String> choices() {
         return switch (field.kind()) {
             case BOOLEAN -> List.of(words.of("yes"), words.of("no"));
-            case ENUM, ENUM_SET -> codes();
+            case ENUM, ENUM_SET -> words.codes(field);
             case KPI -> sheets.figures();
             case ITEM -> sheets.items();
             default -> List.of();

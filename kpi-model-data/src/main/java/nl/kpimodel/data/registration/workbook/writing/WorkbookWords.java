@@ -1,6 +1,7 @@
 package nl.kpimodel.data.registration.workbook.writing;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
@@ -47,13 +48,46 @@ public final class WorkbookWords {
 
     /** The records of a type, as the subject of a line. */
     String records(RecordType type) {
-        return capitalised(WordList.plural(terms.of("unit." + type.key())));
+        return capitalised(type.label(language));
     }
 
     /** What a field holds, as a sentence. */
-    String meaning(RecordField field) {
-        String key = "field." + field.qualifiedName();
-        return capitalised(terms.find(key + ".whether").orElseGet(() -> terms.of(key))) + ".";
+    public String meaning(RecordField field) {
+        return capitalised(field.meaning(language)) + ".";
+    }
+
+    /** What an empty field means. */
+    public String empty(RecordField field) {
+        return of("empty." + field.whenEmpty());
+    }
+
+    /**
+     * What may be in a field, in one or two sentences. Not for a KPI, of which the caller knows which may be chosen, and an item, of which the caller knows where
+     * the questions are.
+     */
+    public String format(RecordField field) {
+        String key = "format." + field.kind();
+        return switch (field.kind()) {
+            case ENUM, ENUM_SET -> of(key, String.join(", ", codes(field)));
+            case INTEGER, DECIMAL, MONEY, SHARE, SCORE -> of(key) + bounds(field);
+            default -> of(key);
+        };
+    }
+
+    /** The codes of a field, as readers know them in this language. */
+    List<String> codes(RecordField field) {
+        return language == Language.DUTCH ? field.dutchTerms() : field.codes();
+    }
+
+    private String bounds(RecordField field) {
+        Optional<BigDecimal> least = field.minimum();
+        Optional<BigDecimal> most = field.maximum();
+        if (least.isPresent() && most.isPresent()) {
+            return " " + of("bounds.between", number(least.get()), number(most.get()));
+        }
+        return least.map(bound -> " " + of("bounds.atLeast", number(bound)))
+                .or(() -> most.map(bound -> " " + of("bounds.atMost", number(bound))))
+                .orElse("");
     }
 
     /** The heading of a field's column, which readers know the field by: its Dutch term, or its name in words. */
