@@ -46,7 +46,7 @@ class AnswersAsJsonTest {
             "settings; those of a calculation are in the tree of CalculationOptions", List.of("Combination", "EffectOptions", "ValidationOptions",
                     "ReadingOptions", "Dialect", "ConstraintMessages"),
             "calculators, validators, readers and writers", List.of("KpiCalculator", "KpiSuggestions", "SelectionReviewer", "RecordAssembly", "RegistrationAssert", "RegistrationValidator",
-                    "LinkageExport", "ModelExport", "FigureReader", "FillInWorkbook", "FindingsWorkbook", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob",
+                    "DataNeedsWriter", "LinkageExport", "ModelExport", "FigureReader", "FillInWorkbook", "FindingsWorkbook", "FindingsWriter", "RegistrationData", "RegistrationReader", "RegistrationSource", "RegistrationWriter", "KpiJob",
                     "QuestionnaireAnswers"),
             "what judges by own rules, which are in the report", List.of("OwnRule", "Breaches", "CrossBreaches"),
             "mappings of functions, and the parts of mappings of files", List.of("RecordMapping", "RecordMappings", "Target", "FigureMapping", "MappedFigure", "MappedField",

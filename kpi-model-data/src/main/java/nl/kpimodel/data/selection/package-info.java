@@ -1,5 +1,6 @@
 /**
- * Reads and writes selection files (Dutch: <i>selectiebestand</i>). What they hold is in {@code nl.kpimodel.core.selection}.
+ * Reads and writes selection files (Dutch: <i>selectiebestand</i>) and what a selection needs to be registered. What they hold is in
+ * {@code nl.kpimodel.core.selection}.
  */
 @NullMarked
 package nl.kpimodel.data.selection;

@@ -1,0 +1,133 @@
+package nl.kpimodel.data.selection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.BilingualException;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.selection.RegisteredFields;
+import nl.kpimodel.data.internal.BundledFile;
+import nl.kpimodel.data.internal.JsonTree;
+import nl.kpimodel.data.registration.RecordFileMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the list of fields that an application has (Dutch: <i>veldenlijst</i>), to compare data needs with.
+ *
+ * <pre>{@code
+ * DataCoverage coverage = needs.comparedWith(FieldListReader.read(Path.of("velden.txt")));
+ * }</pre>
+ *
+ * <p>Without state; safe for use by several threads.
+ */
+public final class FieldListReader {
+    private static final long LARGEST = 10_000_000;
+    private static final Pattern CELL = Pattern.compile("[,;\\t\\r\\n]+");
+
+    private FieldListReader() {}
+
+    /**
+     * Reads a file in UTF-8 of one of these forms:
+     *
+     * <ul>
+     *   <li>text or CSV: names such as {@code case.startedOn} on lines or in cells; what follows a {@code #} on a line is a comment;
+     *   <li>JSON: a list of such names, or an object with a list of names of fields for each record type;
+     *   <li>a {@link RecordFileMapping} as JSON: the fields that it fills.
+     * </ul>
+     *
+     * <p>Names are read as {@link RegisteredFields} says; what is no field is kept as unknown.
+     *
+     * @param file the file
+     * @return the fields
+     * @throws IllegalArgumentException if the file is larger than 10 MB, is not UTF-8, or is JSON of another form
+     * @throws IOException if the file cannot be read
+     */
+    public static RegisteredFields read(Path file) throws IOException {
+        String name = DisplayText.file(file.toString());
+        if (Files.size(file) > LARGEST) {
+            throw refusal("fieldList.large", null, name);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String text = text(bytes, name);
+        String begin = text.stripLeading();
+        if (!begin.startsWith("[") && !begin.startsWith("{")) {
+            return RegisteredFields.of(names(text));
+        }
+        try {
+            return of(JsonTree.read(bytes));
+        } catch (JsonTree.MalformedJsonException | IllegalArgumentException refused) {
+            throw refusal("fieldList.form", refused, name, refused.getMessage());
+        }
+    }
+
+    private static String text(byte[] bytes, String name) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            throw refusal("fieldList.encoding", other, name);
+        }
+    }
+
+    private static BilingualException refusal(String key, @Nullable Exception cause, @Nullable Object... values) {
+        return new BilingualException(new BilingualText(words(Language.DUTCH).filled(key, values), words(Language.ENGLISH).filled(key, values)), cause);
+    }
+
+    private static WordList words(Language language) {
+        return BundledFile.words(FieldListReader.class, "needs", language);
+    }
+
+    private static List<String> names(String text) {
+        return text.lines()
+                .map(line -> line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#')))
+                .flatMap(CELL::splitAsStream)
+                .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have texts as keys.
+    private static RegisteredFields of(@Nullable Object tree) {
+        if (tree instanceof Collection<?> names) {
+            return RegisteredFields.of(texts(names));
+        }
+        if (tree instanceof Map<?, ?> object && object.values().stream().allMatch(Collection.class::isInstance) && !object.containsKey("records")) {
+            List<String> names = new ArrayList<>();
+            object.forEach((type, fields) -> texts((Collection<?>) fields).forEach(field -> names.add(type + "." + field)));
+            return RegisteredFields.of(names);
+        }
+        if (tree instanceof Map<?, ?>) {
+            return of(RecordFileMapping.fromTree((Map<String, ?>) tree));
+        }
+        throw new IllegalArgumentException("the file holds no value.");
+    }
+
+    private static List<String> texts(Collection<?> values) {
+        if (!values.stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException("a name of a field is not a text.");
+        }
+        return values.stream().map(String.class::cast).toList();
+    }
+
+    /**
+     * The fields that a mapping fills.
+     *
+     * @param mapping the mapping
+     * @return the fields of all record types that it makes
+     */
+    public static RegisteredFields of(RecordFileMapping mapping) {
+        return RegisteredFields.of(mapping.records().stream()
+                .flatMap(record -> record.fields().keySet().stream().map(field -> record.type().key() + "." + field.name()))
+                .toList());
+    }
+}
