@@ -106,9 +106,7 @@ final class JobCall {
             job = periods(job, find(JobSetting.PERIOD).get());
         }
         if (find(JobSetting.BY).isPresent()) {
-            StratumKind[] kinds = list(find(JobSetting.BY).get()).stream()
-                    .map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).distinct().toArray(StratumKind[]::new);
-            job = job.by(Stream.of(kinds).map(StratumKind::key).toArray(String[]::new));
+            job = job.by(strata().stream().map(StratumKind::key).toArray(String[]::new));
         }
         Optional<SelectionCall> select = selection();
         if (select.isPresent()) {
@@ -173,6 +171,12 @@ final class JobCall {
     /** The edition that is asked for, or the one in force. */
     KpiCatalogue model() {
         return KpiModel.edition(edition().orElseGet(JobCall::editionInForce));
+    }
+
+    /** What outcomes are split by, none if nothing is asked. */
+    List<StratumKind> strata() {
+        return find(JobSetting.BY).stream().flatMap(keys -> list(keys).stream()).map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).distinct()
+                .toList();
     }
 
     private Optional<Edition> edition() {

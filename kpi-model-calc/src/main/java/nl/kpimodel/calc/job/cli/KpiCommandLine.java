@@ -49,11 +49,12 @@ public final class KpiCommandLine {
             JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
     private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_TEMPLATE = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    private static final List<JobSetting> OF_NEEDS = List.of(JobSetting.SELECT, JobSetting.BY, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_QUESTIONS = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_DIFF = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_CATALOGUE = List.of(JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("needs", "benchmark");
+    private static final Set<String> COMMANDS_TO_COME = Set.of("benchmark");
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--earlier", "--threads", "--no-texts");
 
@@ -125,6 +126,9 @@ public final class KpiCommandLine {
                     .collect(Collectors.joining()) + " " + value, in);
             if (command.commandSpec().name().equals("mapping")) {
                 return draft(call);
+            }
+            if (command.commandSpec().name().equals(NeedsCommand.NAME)) {
+                return new NeedsCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
             }
             if (command.commandSpec().name().equals(QuestionsCommand.NAME)) {
                 return new QuestionsCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
@@ -246,6 +250,7 @@ public final class KpiCommandLine {
         root.addSubcommand("validate", commandWithInput("validate", OF_VALIDATE));
         root.addSubcommand("mapping", commandWithInput("mapping", OF_MAPPING));
         root.addSubcommand("template", command("template", OF_TEMPLATE));
+        root.addSubcommand(NeedsCommand.NAME, NeedsCommand.describe(command(NeedsCommand.NAME, OF_NEEDS), words));
         root.addSubcommand(QuestionsCommand.NAME, QuestionsCommand.describe(command(QuestionsCommand.NAME, OF_QUESTIONS), words));
         root.addSubcommand(DiffCommand.NAME, DiffCommand.describe(command(DiffCommand.NAME, OF_DIFF), words));
         root.addSubcommand(CatalogueCommand.NAME, CatalogueCommand.describe(command(CatalogueCommand.NAME, OF_CATALOGUE), words));

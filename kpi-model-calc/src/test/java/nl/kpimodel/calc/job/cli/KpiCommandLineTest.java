@@ -290,9 +290,14 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies uit report, validate, mapping, template, questions, diff, catalogue",
+        "''|kies uit report, validate, mapping, template, needs, questions, diff, catalogue",
         "raport IN|\"raport\"",
-        "needs|is er nog niet",
+        "needs|--select ontbreekt",
+        "needs --select A4 --output f.docx|.md, .csv of .json",
+        "needs --select A4 --by mood|kies uit organisation, team",
+        "needs --select A99|heeft geen A 99",
+        "needs --select s.json --output s.json|wordt gelezen",
+        "needs --select A4 --have f.csv --output f.csv|wordt gelezen",
         "mapping|geen invoer",
         "benchmark x.json|is er nog niet",
         "diff|geef er twee, de oudste eerst: pre-2025 2025",
@@ -346,6 +351,30 @@ class KpiCommandLineTest {
         assertThat(ending.out()).isEmpty();
         assertThat(ending.err()).startsWith("Verkeerde aanroep: ").contains(said).contains("--help");
         assertThat(input.resolve("case.csv")).hasContent(CASES);
+    }
+
+    @Test
+    @DisplayName("says which data KPIs need, and what of them is there")
+    void needs() throws IOException {
+        assertThat(run("needs", "--select", "A 4,A 28", "--by", "team").out()).startsWith("# Gegevens").contains("case.signalReceivedOn", "case.team");
+        Files.writeString(folder.resolve("velden.txt"), "case.id\ncase.startedOn\ncase.hobby\n");
+        Ending list = run("needs", "--select", "A 4", "--have", "DIR/velden.txt", "--output", "DIR/n.md", "--language", "en");
+        assertThat(list.status()).as(list.err()).isZero();
+        assertThat(list.out()).isEmpty();
+        assertThat(Files.readString(folder.resolve("n.md"))).contains("Compared with what there is", "case.hobby", "| date of the signal | case.signalReceivedOn | mandatory | A 4 |");
+
+        Ending registration = run("needs", "--select", "A 12", "--have", "IN", "--output", "DIR/n.json");
+        assertThat(registration.status()).as(registration.err()).isZero();
+        assertThat(Files.readString(folder.resolve("n.json"))).contains("\"figures\": [\n        \"value\"\n      ],\n      \"lost\": []");
+
+        Files.writeString(folder.resolve("s.json"), "{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"A 4\"], \"items\": [\"4a\"]}");
+        assertThat(run("needs", "--select", "DIR/s.json").out()).contains("4a5");
+        assertThat(run("needs", "--select", "DIR/s.json", "--edition", "pre-2025").status()).isEqualTo(64);
+        Files.writeString(folder.resolve("velden.json"), "[1]");
+        Ending broken = run("needs", "--select", "A 4", "--have", "DIR/velden.json");
+        assertThat(broken.status()).isEqualTo(2);
+        assertThat(broken.err()).contains("Geen overzicht van gegevens", "velden.json is geen lijst van velden");
+        assertThat(run("needs", "--select", "A 4", "--have", "DIR/nowhere.txt").status()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.selection.DataNeeds;
+import nl.kpimodel.core.selection.RegisteredFields;
+import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+import nl.kpimodel.data.selection.DataNeedsWriter;
+import nl.kpimodel.data.selection.FieldListReader;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says which data chosen KPIs need, compared with what an application has or a registration fills. */
+final class NeedsCommand {
+    static final String NAME = "needs";
+    private static final String HAVE = "--have";
+    private static final List<String> ENDINGS = List.of(".md", ".csv", ".json");
+    /** Other files are lists of fields. */
+    private static final List<String> ENDINGS_OF_REGISTRATIONS = List.of(".xlsx", ".xlsm", ".ndjson", ".zip", ".gz");
+
+    private final JobCall call;
+    private final JobWords words;
+    private final FailureText failures;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    NeedsCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
+        this.call = call;
+        this.words = words;
+        this.failures = failures;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Adds what no other command has. */
+    static CommandSpec describe(CommandSpec command, JobWords words) {
+        return command.addOption(OptionSpec.builder(HAVE).paramLabel("FILE|DIR").type(String.class).description(words.of("option.have")).build());
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @throws WrongCallException if the call cannot be tried
+     */
+    JobStatus run(ParseResult command) {
+        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
+        Optional<Path> have = Optional.ofNullable(command.<String>matchedOptionValue(HAVE, null)).map(call::path);
+        output.ifPresent(file -> requireWritable(file, have));
+        try {
+            call.required(JobSetting.SELECT);
+            SelectionCall select = call.selection().orElseThrow();
+            select.warnings().forEach(finding -> err.println("  " + finding.line(words.language())));
+            KpiCatalogue model = KpiModel.edition(select.selection().edition());
+            DataNeeds needs = needs(select, model).by(call.strata());
+            DataNeedsWriter writer = (have.isPresent() ? DataNeedsWriter.of(needs.comparedWith(fields(have.get(), model))) : DataNeedsWriter.of(needs))
+                    .in(call.language());
+            if (output.isPresent()) {
+                writer.write(output.get());
+                err.println(words.of("heading.written") + ": " + DisplayText.file(output.get().toString()));
+            } else {
+                out.print(writer.markdown());
+            }
+            return JobStatus.DONE;
+        } catch (WrongCallException wrong) {
+            throw wrong;
+        } catch (IOException | IllegalArgumentException | UnknownIdException failed) {
+            err.println(words.of("failure.needs", failures.of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+    }
+
+    /** Ids of impact KPIs ask no question; a file says which are asked. */
+    private static DataNeeds needs(SelectionCall select, KpiCatalogue model) {
+        Selection selection = select.selection();
+        return select.review() == null
+                ? DataNeeds.of(model, KpiModel.measures(selection.edition()), selection.kpis())
+                : DataNeeds.of(model, KpiModel.measures(selection.edition()), selection);
+    }
+
+    private static RegisteredFields fields(Path file, KpiCatalogue model) throws IOException {
+        if (!Files.isDirectory(file) && ENDINGS_OF_REGISTRATIONS.stream().noneMatch(file.toString()::endsWith)) {
+            return FieldListReader.read(file);
+        }
+        RegistrationData data = RegistrationData.read(
+                RegistrationSource.at(file), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(model));
+        try (Stream<RegistrationRecord> records = data.records()) {
+            return RegisteredFields.filledIn(records);
+        }
+    }
+
+    private void requireWritable(Path output, Optional<Path> have) {
+        if (ENDINGS.stream().noneMatch(output.toString()::endsWith)) {
+            throw new WrongCallException(words.of("wrong.needsFile", DisplayText.file(output.toString())));
+        }
+        for (Path read : Stream.concat(have.stream(), call.find(JobSetting.SELECT).filter(SelectionCall::isFile).map(call::path).stream()).toList()) {
+            if (read.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+                throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
+            }
+        }
+    }
+}
