@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.data.export.browser.BrowserFiles;
 import nl.kpimodel.data.export.json.FhirFiles;
 import nl.kpimodel.data.export.json.JsonFiles;
 import nl.kpimodel.data.export.linkage.LinkageFile;
@@ -32,6 +33,17 @@ public enum ExportFormat {
     SKOS(new SkosFiles()),
     /** Each questionnaire as a Questionnaire of FHIR R4, with the texts that are known. No files for an edition without questionnaires. */
     FHIR(new FhirFiles()),
+    /**
+     * A page to browse in Dutch and one in English: tiles in the layers of the model, an article for every KPI and question, search, and a basket in which a
+     * selection is made, checked, saved in the format of {@code selection.schema.json} and opened again.
+     *
+     * <ul>
+     *   <li>A page stands alone: nothing is fetched, and a policy forbids a browser to do so. What is typed stays in the browser.
+     *   <li>All texts are in the page as HTML that is well-formed XML too, so that it is read, searched and printed without its program.
+     *   <li>The words of the model are verbatim and Dutch in both; English names are translations of this library and are marked as such.
+     * </ul>
+     */
+    HTML(new BrowserFiles()),
     /** The linkage as a Mermaid flowchart. */
     MERMAID(new LinkageFile(".mmd", LinkageExport::mermaid)),
     /** The linkage as a graph for Graphviz. */

@@ -110,6 +110,19 @@ public final class JsonTree {
         return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES);
     }
 
+    /**
+     * Writes a tree on one line, without spaces.
+     *
+     * @param tree maps, lists, texts, numbers and booleans
+     */
+    public static String line(Map<String, ?> tree) {
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree of maps, lists and texts could not be written.", impossible);
+        }
+    }
+
     private static @Nullable Object value(JsonParser tokens) throws IOException {
         return switch (tokens.currentToken()) {
             case START_OBJECT -> object(tokens);

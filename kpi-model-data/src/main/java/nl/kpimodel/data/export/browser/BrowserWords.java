@@ -1,0 +1,110 @@
+package nl.kpimodel.data.export.browser;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiTerms;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.LifeDomain;
+import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.data.internal.BundledFile;
+
+/** What the page says around the words of the model, in a file for each language next to this class; what things are called comes from {@link Terms}. */
+final class BrowserWords {
+    /** The words that the program of the page needs. */
+    private static final String OF_PROGRAM = "program.";
+
+    private final Language language;
+    private final WordList words;
+    private final WordList terms;
+
+    BrowserWords(Language language) {
+        this.language = language;
+        this.words = BundledFile.words(BrowserWords.class, "browser", language);
+        this.terms = Terms.in(language);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String of(String key, Object... values) {
+        return words.filled(key, values);
+    }
+
+    Optional<String> find(String key) {
+        return words.find(key);
+    }
+
+    /** A sentence that agrees with a number, which is filled in first. */
+    String agreeing(String key, int number) {
+        return WordList.fill(WordList.agreeing(words.of(key), Integer.toString(number)), number);
+    }
+
+    /** What something is called. */
+    String term(String key) {
+        return WordList.singular(terms.of(key));
+    }
+
+    /** The words of the program, without their common prefix. */
+    Map<String, String> ofProgram() {
+        Map<String, String> ofProgram = new TreeMap<>();
+        for (String key : words.keys()) {
+            if (key.startsWith(OF_PROGRAM)) {
+                ofProgram.put(key.substring(OF_PROGRAM.length()), words.of(key));
+            }
+        }
+        return ofProgram;
+    }
+
+    /** The name of a KPI: the model's own in Dutch, the library's translation in English; without the colon before a list of parts. */
+    String name(Kpi kpi) {
+        String name = translated(kpi) ? KpiTerms.find(kpi).orElseThrow().englishName() : kpi.name();
+        return name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Whether {@link #name} is a translation, which the page marks. */
+    boolean translated(Kpi kpi) {
+        return language == Language.ENGLISH && KpiTerms.find(kpi).isPresent();
+    }
+
+    /** The language that {@link #name} is in. */
+    String languageOfName(Kpi kpi) {
+        return translated(kpi) ? Language.ENGLISH.key() : Language.DUTCH.key();
+    }
+
+    /** A few words for a KPI; its name if the library has no shorter one. */
+    String shortName(Kpi kpi) {
+        return KpiTerms.find(kpi).map(known -> known.shortName().in(language)).orElseGet(kpi::name);
+    }
+
+    String name(LifeDomain domain) {
+        return title("domain." + domain.number(), domain.name());
+    }
+
+    String name(ProcessPhase phase) {
+        return title("phase." + phase.number(), phase.name());
+    }
+
+    private String title(String key, String dutch) {
+        return language == Language.DUTCH ? dutch : terms.find(key + ".title").orElse(dutch);
+    }
+
+    String name(Layer layer) {
+        return capitalised(WordList.plural(terms.of("layer." + layer + ".kpi")));
+    }
+
+    /** What a field holds, as it is called within a sentence. */
+    String name(RecordField field) {
+        return terms.of("field." + field.qualifiedName());
+    }
+
+    static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
