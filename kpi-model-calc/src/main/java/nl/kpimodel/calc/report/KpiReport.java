@@ -536,6 +536,11 @@ public final class KpiReport {
         return kept;
     }
 
+    /** The hash of the texts that the report was made by, which may be others than those of {@link #model()} where it was read. */
+    String editionHash() {
+        return kept.getOrDefault("editionHash", model.contentHash()).toString();
+    }
+
     /** Two reports are equal when all that they say is equal: when their {@linkplain #toTree() trees} are; see {@link Outcome}. */
     @Override
     public boolean equals(@Nullable Object other) {

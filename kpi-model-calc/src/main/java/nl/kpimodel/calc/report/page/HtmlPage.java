@@ -43,7 +43,7 @@ public final class HtmlPage {
 
     public void write() throws IOException {
         html.doctype().open("html", "lang", words.language().key());
-        head();
+        head(html, words.of("title", series.model().label(), HtmlFrontMatter.periods(series)), sheet());
         html.open("body");
         html.element("a", words.of("skip"), "class", "skip", "href", "#figures");
         new HtmlFrontMatter(series, words, html).write();
@@ -62,15 +62,16 @@ public final class HtmlPage {
         html.close().close().end();
     }
 
-    private void head() throws IOException {
+    /** The head of every page of this library. */
+    static void head(HtmlText html, String title, String sheet) throws IOException {
         html.open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         html.empty("meta", "name", "referrer", "content", "no-referrer");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", words.of("title", series.model().label(), HtmlFrontMatter.periods(series)));
-        html.style(sheet());
+        html.element("title", title);
+        html.style(sheet);
         html.close();
     }
 

@@ -1,0 +1,358 @@
+package nl.kpimodel.calc.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.text.LibraryVersion;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of several organisations next to one another (Dutch: <i>vergelijking met andere organisaties</i>, benchmark): per figure how the organisations
+ * are spread, and where one's own is.
+ *
+ * <pre>{@code
+ * Map<String, ReportForm> published = new TreeMap<>();
+ * published.put("Waterstad", ReportReader.readForm(Path.of("waterstad.json")));
+ * ...
+ * Benchmark benchmark = Benchmark.of(published).withOwn("Waterstad");
+ * benchmark.figures().forEach(figure -> System.out.println(figure.explain(Language.DUTCH)));
+ * }</pre>
+ *
+ * <p>What is compared:
+ *
+ * <ul>
+ *   <li>Published reports alone, and of these the figures that they show. So a benchmark gives away nothing that the reports do not.
+ *   <li>Reports of one edition with the same texts and of one period: those of one's own report, else those that most reports have, and of as many the
+ *       latest. The others are {@linkplain #leftOut() left out}, each for a reason.
+ *   <li>Figures over all units of an organisation, not those of its teams or other strata, and not the figures that others measured.
+ *   <li>A figure for which the organisations made other choices is refused, since it does not measure the same.
+ * </ul>
+ *
+ * <p>Names are left out unless {@link #withNames} asks for them. So that no organisation can be recognised:
+ *
+ * <ul>
+ *   <li>A figure needs {@value #FEWEST} organisations, and none may have more than half of the units of all: otherwise the distribution is about that one.
+ *   <li>Below {@value #FEWEST_FOR_SPREAD} organisations it has a median alone: quartiles and extremes of so few are the figures of single organisations.
+ * </ul>
+ *
+ * <p>Whoever makes several benchmarks of nearly the same organisations can compare these; names of the organisations should not be given with the result.
+ * The order of the reports does not affect the result. Immutable; safe for use by several threads.
+ */
+public final class Benchmark {
+    /** A figure of fewer organisations is not compared. */
+    public static final int FEWEST = 5;
+
+    /** Quartiles and extremes of fewer organisations are left out. */
+    public static final int FEWEST_FOR_SPREAD = 10;
+
+    /** The number of the format of {@code benchmark.json}. */
+    static final int FORMAT = 1;
+
+    private static final Comparator<KpiReport> LATEST = Comparator.comparing((KpiReport report) -> report.period().last())
+            .thenComparing(report -> report.period().first(), Comparator.reverseOrder())
+            .thenComparing(report -> report.model().edition())
+            .thenComparing(KpiReport::editionHash);
+
+    /** Why a report is not compared with the others (Dutch: <i>niet meegenomen</i>). */
+    public enum LeftOut {
+        /** It has all its numbers, those over a few people too. */
+        INTERNAL_FORM,
+        /** It is by another edition of the model. */
+        OTHER_EDITION,
+        /** It is by other texts under the name of the edition. */
+        OTHER_TEXTS,
+        /** It is over another period. */
+        OTHER_PERIOD,
+        /** Another report has the same figures, so that one organisation would count twice. */
+        SAME_FIGURES;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static LeftOut of(String text) {
+            return CodeText.constant(values(), text, "reason to leave a report out");
+        }
+    }
+
+    private final Map<String, ReportForm> given;
+    private final @Nullable String own;
+    private final boolean hasNames;
+    private final KpiReport leading;
+    private final Map<String, KpiReport> compared = new TreeMap<>();
+    private final Map<LeftOut, List<String>> leftOut = new EnumMap<>(LeftOut.class);
+    private final List<BenchmarkFigure> figures;
+
+    private Benchmark(Map<String, ReportForm> given, @Nullable String own, boolean hasNames) {
+        this.given = given;
+        this.own = own;
+        this.hasNames = hasNames;
+        this.leading = leading();
+        select();
+        this.figures = compared.size() < FEWEST ? List.of() : compare();
+    }
+
+    /**
+     * A benchmark without names and without a report of one's own.
+     *
+     * @param organisations the reports, each by the name of the organisation that it is of
+     * @return the benchmark
+     * @throws IllegalArgumentException if there is no report
+     */
+    public static Benchmark of(Map<String, ReportForm> organisations) {
+        if (organisations.isEmpty()) {
+            throw new IllegalArgumentException("There is no report to compare; give those of " + FEWEST + " organisations or more.");
+        }
+        return new Benchmark(Collections.unmodifiableMap(new TreeMap<>(organisations)), null, false);
+    }
+
+    /**
+     * The same benchmark with the place of one organisation among the others.
+     *
+     * @param name the name that its report was given by
+     * @return a new benchmark
+     * @throws IllegalArgumentException if no report has that name
+     */
+    public Benchmark withOwn(String name) {
+        if (!given.containsKey(name)) {
+            throw new IllegalArgumentException("There is no report of " + DisplayText.value(name) + "; there are reports of "
+                    + DisplayText.list(String.join(", ", given.keySet())) + ".");
+        }
+        return new Benchmark(given, name, hasNames);
+    }
+
+    /**
+     * The same benchmark with the names of the organisations, each with its figure. Ask them first.
+     *
+     * @return a new benchmark
+     */
+    public Benchmark withNames() {
+        return new Benchmark(given, own, true);
+    }
+
+    // Which reports
+
+    /** The report whose edition and period the others must have. */
+    private KpiReport leading() {
+        if (own != null) {
+            return given.get(own).report();
+        }
+        List<KpiReport> reports = given.values().stream().filter(form -> form.kind() == ReportForm.Kind.PUBLISHED).map(ReportForm::report).toList();
+        if (reports.isEmpty()) {
+            return given.values().stream().map(ReportForm::report).max(LATEST).orElseThrow();
+        }
+        Map<List<Object>, Integer> times = new HashMap<>();
+        reports.forEach(report -> times.merge(kind(report), 1, Integer::sum));
+        return reports.stream().max(Comparator.comparing((KpiReport report) -> times.get(kind(report))).thenComparing(LATEST)).orElseThrow();
+    }
+
+    private static List<Object> kind(KpiReport report) {
+        return List.of(report.editionHash(), report.period());
+    }
+
+    private void select() {
+        Set<List<Outcome>> met = new HashSet<>();
+        if (own != null) {
+            select(own, met);
+        }
+        given.keySet().stream().filter(name -> !name.equals(own)).forEach(name -> select(name, met));
+    }
+
+    private void select(String name, Set<List<Outcome>> met) {
+        ReportForm form = given.get(name);
+        LeftOut reason = reason(form, met);
+        if (reason == null) {
+            compared.put(name, form.report());
+        } else {
+            leftOut.computeIfAbsent(reason, first -> new ArrayList<>()).add(name);
+        }
+    }
+
+    private @Nullable LeftOut reason(ReportForm form, Set<List<Outcome>> met) {
+        KpiReport report = form.report();
+        if (form.kind() != ReportForm.Kind.PUBLISHED) {
+            return LeftOut.INTERNAL_FORM;
+        }
+        if (report.model().edition() != leading.model().edition()) {
+            return LeftOut.OTHER_EDITION;
+        }
+        if (!report.editionHash().equals(leading.editionHash())) {
+            return LeftOut.OTHER_TEXTS;
+        }
+        if (!report.period().equals(leading.period())) {
+            return LeftOut.OTHER_PERIOD;
+        }
+        // Reports of nothing are alike, whoever they are of.
+        boolean hasFigures = report.outcomes().stream().anyMatch(outcome -> outcome.figure().isEmpty() && outcome instanceof Outcome.Value value && value.n() > 0);
+        return hasFigures && !met.add(report.outcomes()) ? LeftOut.SAME_FIGURES : null;
+    }
+
+    private List<BenchmarkFigure> compare() {
+        Map<KpiId, Set<String>> components = new TreeMap<>();
+        compared.values().stream().flatMap(report -> report.outcomes().stream())
+                .forEach(outcome -> components.computeIfAbsent(outcome.kpi(), first -> new LinkedHashSet<>()).add(outcome.component()));
+        List<BenchmarkFigure> all = new ArrayList<>();
+        components.forEach((kpi, keys) -> keys.forEach(component -> {
+            Map<String, BenchmarkFigure.Reported> reported = new LinkedHashMap<>();
+            compared.forEach((name, report) -> report.outcomes(kpi).stream()
+                    .filter(outcome -> outcome.component().equals(component) && (outcome.stratum().equals(Stratum.TOTAL) || outcome.figure().isPresent()))
+                    .findFirst()
+                    .ifPresent(outcome -> reported.put(name, new BenchmarkFigure.Reported(outcome, ComparedOptions.of(kpi, report)))));
+            if (!reported.isEmpty()) {
+                all.add(new BenchmarkFigure(leading.model().find(kpi).orElse(null), reported, own, hasNames));
+            }
+        }));
+        return List.copyOf(all);
+    }
+
+    // What it says
+
+    /**
+     * The edition that all compared reports are by.
+     *
+     * @return its catalogue
+     */
+    public KpiCatalogue model() {
+        return leading.model();
+    }
+
+    /**
+     * The period that all compared reports are over.
+     *
+     * @return the period
+     */
+    public ReportingPeriod period() {
+        return leading.period();
+    }
+
+    /**
+     * How many organisations are compared.
+     *
+     * @return the number of reports that are not left out
+     */
+    public int organisations() {
+        return compared.size();
+    }
+
+    /**
+     * How many reports are not compared, and why.
+     *
+     * @return the numbers by reason
+     */
+    public Map<LeftOut, Integer> leftOut() {
+        Map<LeftOut, Integer> numbers = new EnumMap<>(LeftOut.class);
+        leftOut.forEach((reason, names) -> numbers.put(reason, names.size()));
+        return Collections.unmodifiableMap(numbers);
+    }
+
+    /**
+     * Why nothing is compared.
+     *
+     * @return {@link BenchmarkFigure.Refusal#TOO_FEW_ORGANISATIONS}, if so; else empty
+     */
+    public Optional<BenchmarkFigure.Refusal> refusal() {
+        return compared.size() < FEWEST ? Optional.of(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS) : Optional.empty();
+    }
+
+    /**
+     * The figures that at least one compared report has, those without a comparison too.
+     *
+     * @return the figures in model order; none if there is a {@link #refusal()}
+     */
+    public List<BenchmarkFigure> figures() {
+        return figures;
+    }
+
+    /**
+     * A figure.
+     *
+     * @param kpi the KPI
+     * @param component the key of its figure, {@code value} where it has one
+     * @return the figure, empty if no compared report has it
+     */
+    public Optional<BenchmarkFigure> find(KpiId kpi, String component) {
+        return figures.stream().filter(figure -> figure.kpi().equals(kpi) && figure.component().equals(component)).findFirst();
+    }
+
+    /**
+     * What is compared, and what is not, in plain words; each figure {@linkplain BenchmarkFigure#explain explains} itself.
+     *
+     * @param language the language
+     * @return a few sentences
+     */
+    public String explain(Language language) {
+        ReportWords words = ReportWords.in(language);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.agreeing("benchmark.compared", compared.size(), model().label(), period().name()));
+        leftOut.forEach((reason, names) -> sentences.add(words.agreeing("benchmark.leftOut." + reason, names.size())
+                + (hasNames ? " (" + DisplayText.list(String.join(", ", names)) + ")" : "") + "."));
+        if (refusal().isPresent()) {
+            sentences.add(words.of("benchmark.refused.all", FEWEST));
+        } else if (own != null && !compared.containsKey(own)) {
+            sentences.add(words.of("benchmark.withoutOwn"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /**
+     * The tree form, with the keys of {@code benchmark.json}; {@link ReportSchemas#benchmark()} describes it. Without {@link #withNames} no organisation is
+     * named, one's own neither. Jackson 2 and 3 write it as JSON.
+     *
+     * @return the tree
+     */
+    @JsonValue
+    public Map<String, Object> toTree() {
+        Tree tree = new Tree().put("format", FORMAT)
+                .put("edition", model().edition().key())
+                .put("editionHash", leading.editionHash())
+                .put("library", LibraryVersion.NAME + " " + LibraryVersion.version())
+                .put("period", new Tree().put("name", period().name()).text("first", period().first()).text("last", period().last()).toMap())
+                .put("organisations", compared.size())
+                .put("named", hasNames);
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        leftOut().forEach((reason, number) -> numbers.put(reason.name(), number));
+        tree.put("leftOut", numbers);
+        if (hasNames) {
+            tree.texts("names", compared.keySet().stream().map(CitizenNumber::masked).toList()).known("own", Optional.ofNullable(own).map(CitizenNumber::masked));
+        }
+        return tree.known("refusal", refusal().map(BenchmarkFigure.Refusal::name))
+                .both("explanation", this::explain)
+                .list("figures", figures, BenchmarkFigure::toTree)
+                .toMap();
+    }
+
+    /** Returns how many organisations and figures are compared. */
+    @Override
+    public String toString() {
+        return compared.size() + " organisations over " + period() + ", " + figures.stream().filter(figure -> figure.refusal().isEmpty()).count()
+                + " of " + figures.size() + " figures compared";
+    }
+}

@@ -1,0 +1,298 @@
+package nl.kpimodel.calc.report;
+
+import static nl.kpimodel.calc.report.ComparedOrganisations.IN_TREATMENT;
+import static nl.kpimodel.calc.report.ComparedOrganisations.QUARTER;
+import static nl.kpimodel.calc.report.ComparedOrganisations.WAITING;
+import static nl.kpimodel.calc.report.ComparedOrganisations.form;
+import static nl.kpimodel.calc.report.ComparedOrganisations.name;
+import static nl.kpimodel.calc.report.ComparedOrganisations.report;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+@DisplayName("A benchmark")
+class BenchmarkTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int[] TEN = {10, 12, 14, 16, 18, 20, 22, 24, 26, 28};
+
+    private static BenchmarkFigure figure(Benchmark benchmark, KpiId kpi) {
+        return benchmark.find(kpi, "value").orElseThrow();
+    }
+
+    private static String json(Benchmark benchmark) {
+        return written(out -> BenchmarkWriter.json(benchmark, out));
+    }
+
+    private interface Writing {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static String written(Writing writing) {
+        try {
+            StringBuilder out = new StringBuilder();
+            writing.to(out);
+            return out.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Test
+    @DisplayName("has median, quartiles and extremes of ten organisations, and the place of one")
+    void ten() {
+        Benchmark benchmark = Benchmark.of(ComparedOrganisations.of(TEN)).withOwn(name(3));
+        BenchmarkFigure cases = figure(benchmark, IN_TREATMENT);
+
+        assertThat(cases.median()).contains(new BigDecimal("19"));
+        assertThat(cases.spread()).contains(new BenchmarkFigure.Spread(new BigDecimal("10"), new BigDecimal("15"), new BigDecimal("24"), new BigDecimal("28")));
+        assertThat(cases.own()).contains(new BenchmarkFigure.OwnPlace(new BigDecimal("16"), 3, 0, 6));
+        assertThat(cases.units()).contains(190L);
+        assertThat(cases.named()).isEmpty();
+        assertThat(cases.explain(Language.DUTCH)).isEqualTo("A 12 # werkvoorraad: De middelste organisatie (mediaan) heeft 19, van 10 organisaties."
+                + " Een kwart ligt onder 15 en een kwart boven 24; de laagste heeft 10, de hoogste 28. De eigen organisatie heeft 16; lager: 3, gelijk: 0, hoger: 6.");
+        assertThat(benchmark.withNames().find(IN_TREATMENT, "value").orElseThrow().named()).hasSize(10).containsEntry(name(9), new BigDecimal("28"));
+        assertThat(benchmark).hasToString("10 organisations over 2025-Q1, 2 of 3 figures compared");
+        assertThat(figure(benchmark, KpiId.of("A 19")).without()).containsExactly(Map.entry(OutcomeStatus.NOT_REGISTERED, 10));
+    }
+
+    @Test
+    @DisplayName("has a median alone below ten organisations, and nothing below five")
+    void few() {
+        BenchmarkFigure nine = figure(Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16, 18, 20, 22, 24, 26)), IN_TREATMENT);
+        Benchmark four = Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16));
+
+        assertThat(nine.median()).contains(new BigDecimal("18"));
+        assertThat(nine.spread()).isEmpty();
+        assertThat(nine.toTree()).doesNotContainKeys("lowest", "lowerQuartile", "upperQuartile", "highest");
+        assertThat(figure(Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16, 18)), IN_TREATMENT).median()).contains(new BigDecimal("14"));
+        assertThat(four.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
+        assertThat(four.figures()).isEmpty();
+        assertThat(four.explain(Language.ENGLISH)).isEqualTo("4 organisations compared, by KPI-model 2025, over 2025-Q1. Nothing is compared: that takes"
+                + " published reports of at least 5 organisations, of one edition and over one period.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, ", "41, DOMINATED"})
+    @DisplayName("refuses a figure of which one organisation has more than half of the units")
+    void dominated(int largest, BenchmarkFigure.Refusal refusal) {
+        BenchmarkFigure cases = figure(Benchmark.of(ComparedOrganisations.of(largest, 10, 10, 10, 10)), IN_TREATMENT);
+
+        assertThat(cases.refusal().orElse(null)).isEqualTo(refusal);
+        assertThat(cases.median().isPresent()).isEqualTo(refusal == null);
+        assertThat(cases.organisations()).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("counts what a report protects as no figure, and needs five others")
+    void protectedFigures() {
+        BenchmarkFigure cases = figure(Benchmark.of(ComparedOrganisations.of(4, 10, 10, 10, 10)), IN_TREATMENT);
+        BenchmarkFigure more = figure(Benchmark.of(ComparedOrganisations.of(4, 10, 10, 10, 10, 10)).withOwn(name(0)), IN_TREATMENT);
+
+        assertThat(cases.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
+        assertThat(cases.without()).containsExactly(Map.entry(OutcomeStatus.SUPPRESSED, 1));
+        assertThat(cases.explain(Language.ENGLISH)).endsWith("Not compared: the number of organisations with a figure is 4, and at least 5 are needed."
+                + " Organisations without a figure: protected 1.");
+        assertThat(more.median()).contains(new BigDecimal("10"));
+        assertThat(more.own()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves out reports that do not compare, each for its reason")
+    void leftOut() {
+        Map<String, ReportForm> organisations = ComparedOrganisations.of(10, 12, 14, 16, 18);
+        organisations.put("internal", report(Edition.E2025, QUARTER, CalculationOptions.none(), 30, 3).internal());
+        organisations.put("edition", report(Edition.PRE_2025, QUARTER, CalculationOptions.none(), 30, 3).published(SmallGroups.standard()));
+        organisations.put("period", report(Edition.E2025, ReportingPeriod.quarter(2025, 2), CalculationOptions.none(), 30, 3).published(SmallGroups.standard()));
+        Map<String, Object> otherTexts = new LinkedHashMap<>(form(30, 3).toTree());
+        otherTexts.put("editionHash", "0".repeat(64));
+        organisations.put("texts", ReportForm.fromTree(otherTexts, KpiModel::edition));
+        organisations.put("twice", organisations.get(name(0)));
+        Benchmark benchmark = Benchmark.of(organisations);
+
+        assertThat(benchmark.leftOut()).isEqualTo(Map.of(Benchmark.LeftOut.INTERNAL_FORM, 1, Benchmark.LeftOut.OTHER_EDITION, 1,
+                Benchmark.LeftOut.OTHER_PERIOD, 1, Benchmark.LeftOut.OTHER_TEXTS, 1, Benchmark.LeftOut.SAME_FIGURES, 1));
+        assertThat(benchmark.organisations()).isEqualTo(5);
+        assertThat(figure(benchmark, IN_TREATMENT).median()).contains(new BigDecimal("14"));
+        assertThat(benchmark.explain(Language.DUTCH)).contains("Niet meegenomen: 1 rapport in de interne vorm");
+        assertThat(benchmark.withNames().explain(Language.DUTCH)).contains("over een andere periode (period).");
+        assertThat(benchmark.withOwn("internal").explain(Language.DUTCH)).endsWith("Het eigen rapport is niet meegenomen, dus er is geen eigen plaats.");
+        assertThat(benchmark.withOwn("period").refusal()).isPresent();
+        assertThat(benchmark.withOwn("period").period()).isEqualTo(ReportingPeriod.quarter(2025, 2));
+        assertThat(benchmark.withOwn("twice").organisations()).isEqualTo(5);
+        assertThat(figure(benchmark.withOwn("twice"), IN_TREATMENT).own()).isPresent();
+    }
+
+    @Test
+    @DisplayName("of nothing but internal reports, and of reports of nothing, compares nothing")
+    void nothing() {
+        Map<String, ReportForm> internal = new LinkedHashMap<>();
+        Map<String, ReportForm> empty = new LinkedHashMap<>();
+        for (int i = 0; i < 6; i++) {
+            internal.put(name(i), report(Edition.E2025, QUARTER, CalculationOptions.none(), 10 + i, 3).internal());
+            empty.put(name(i), form(0, 1));
+        }
+        assertThat(Benchmark.of(internal).leftOut()).containsExactly(Map.entry(Benchmark.LeftOut.INTERNAL_FORM, 6));
+        assertThat(Benchmark.of(internal).withOwn(name(0)).refusal()).isPresent();
+        assertThat(Benchmark.of(empty).organisations()).isEqualTo(6);
+        assertThat(Benchmark.of(empty).figures()).isNotEmpty().allSatisfy(figure -> assertThat(figure.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS));
+        assertThatIllegalArgumentException().isThrownBy(() -> Benchmark.of(Map.of())).withMessageContaining("give those of 5 organisations");
+        assertThatIllegalArgumentException().isThrownBy(() -> Benchmark.of(empty).withOwn("Other")).withMessageContaining("no report of Other");
+    }
+
+    @Test
+    @DisplayName("refuses a figure for which organisations chose otherwise, and no other")
+    void options() {
+        Map<String, ReportForm> organisations = new LinkedHashMap<>();
+        Map<String, Object> tree = SampleReports.twoQuarters().get(0).internal().toTree();
+        for (int i = 0; i < 5; i++) {
+            organisations.put(name(i), published(tree, i, i == 0 ? ProgressPolicy.NET : ProgressPolicy.ANY));
+        }
+        Benchmark benchmark = Benchmark.of(organisations);
+
+        assertThat(figure(benchmark, KpiId.of("A 19")).refusal()).contains(BenchmarkFigure.Refusal.OTHER_OPTIONS);
+        assertThat(benchmark.figures().stream().filter(each -> each.refusal().equals(Optional.of(BenchmarkFigure.Refusal.OTHER_OPTIONS))))
+                .extracting(BenchmarkFigure::kpi).containsOnly(KpiId.of("A 19"));
+        assertThat(benchmark.figures().stream().filter(each -> each.kpi().layer() == Layer.IMPACT)).isNotEmpty()
+                .allSatisfy(each -> assertThat(each.refusal()).contains(BenchmarkFigure.Refusal.MEASURED_BY_OTHERS));
+    }
+
+    /** A report as if it had been published whole, with one number made another so that it is of another organisation. */
+    private static ReportForm published(Map<String, Object> tree, int number, ProgressPolicy policy) {
+        ObjectNode report = JSON.valueToTree(tree);
+        report.putObject("protection").put("form", "PUBLISHED").put("threshold", 2).put("parts", "SHOW").put("hidden", 0).put("shown", report.get("outcomes").size());
+        ((ObjectNode) report.get("options")).put("zrmPolicy", policy.name());
+        report.get("outcomes").forEach(outcome -> {
+            if (outcome.get("kpi").asText().equals("A 12") && outcome.get("value").isNumber()) {
+                ((ObjectNode) outcome).put("value", 10 + number).put("n", 10 + number);
+            }
+        });
+        return ReportForm.fromTree(JSON.convertValue(report, Map.class), KpiModel::edition);
+    }
+
+    @Test
+    @DisplayName("knows the options that decide a figure as the measures declare them")
+    void decidingOptions() {
+        Map<MeasureOption, String> keys = Map.of(MeasureOption.HOURS_PER_FTE, "hoursPerFte", MeasureOption.FOLLOW_UP_TERM, "followUpTerm",
+                MeasureOption.SATISFACTION_SCALE, "satisfactionScale", MeasureOption.ZRM_POLICY, "zrmPolicy", MeasureOption.ANSWER_SCALE, "answerScale",
+                MeasureOption.COMBINATION, "combination");
+        CalculationOptions all = SampleReports.twoQuarters().get(0).options();
+        KpiReport report = SampleReports.twoQuarters().get(0);
+        Set<MeasureOption> notDeciding = EnumSet.of(MeasureOption.REGISTERED_EVENTS, MeasureOption.AGE_BANDS, MeasureOption.INTERVAL_SCALE,
+                MeasureOption.ITEMS, MeasureOption.PART_ITEMS);
+
+        assertThat(all.toTree().keySet()).containsAll(keys.values());
+        KpiModel.measures(Edition.E2025).all().forEach(measure -> {
+            Set<String> declared = new TreeSet<>();
+            measure.components().forEach(component -> Stream.concat(component.requires().stream(), component.accepts().stream())
+                    .filter(option -> !notDeciding.contains(option)).forEach(option -> declared.add(Objects.requireNonNull(keys.get(option), option.key()))));
+            Set<String> deciding = new TreeSet<>(ComparedOptions.of(measure.kpi(), report).keySet());
+            deciding.retainAll(keys.values());
+            assertThat(deciding).as(measure.kpi().toString()).isEqualTo(declared);
+        });
+    }
+
+    @Test
+    @DisplayName("is in its schema, and what is not is refused")
+    void schema() throws IOException {
+        Schema schema = SchemaExamples.compiled(ReportSchemas.benchmark());
+        Benchmark benchmark = Benchmark.of(ComparedOrganisations.of(TEN)).withOwn(name(1));
+        for (Benchmark each : List.of(benchmark, benchmark.withNames(), Benchmark.of(ComparedOrganisations.of(10, 20, 30, 10, 20)),
+                Benchmark.of(ComparedOrganisations.of(10)))) {
+            JsonNode file = JSON.readTree(json(each));
+            assertThat(SchemaExamples.accepts(schema, file)).as(file.toString()).isTrue();
+            assertThat(JSON.readTree(JSON.writeValueAsString(each))).isEqualTo(file);
+            ((ObjectNode) file).put("more", 1);
+            assertThat(SchemaExamples.accepts(schema, file)).isFalse();
+        }
+        JsonNode defs = JSON.readTree(ReportSchemas.benchmark());
+        assertThat(texts(defs.at("/properties/leftOut/propertyNames/enum"))).containsExactlyElementsOf(Stream.of(Benchmark.LeftOut.values()).map(Enum::name).toList());
+        assertThat(texts(defs.at("/$defs/figure/properties/refusal/enum")))
+                .containsExactlyElementsOf(Stream.of(BenchmarkFigure.Refusal.values()).map(Enum::name).toList());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return Stream.iterate(0, i -> i < array.size(), i -> i + 1).map(i -> array.get(i).asText()).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("is a page that is well-formed, fetches nothing and escapes names")
+    void page(Language language) throws Exception {
+        Map<String, ReportForm> organisations = ComparedOrganisations.of(TEN);
+        String hostile = "<script>alert(1)</script>\"&'";
+        organisations.put(hostile, form(30, 40));
+        String page = written(out -> BenchmarkWriter.html(Benchmark.of(organisations).withOwn(hostile).withNames(), language, out));
+
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page.replaceFirst("<!DOCTYPE html>", ""))));
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;").doesNotContainPattern("(src|href)=").contains("default-src 'none'".replace("'", "&#39;"));
+        assertThat(page).contains(name(4)).contains(language == Language.DUTCH ? "eigen organisatie" : "your own organisation");
+    }
+
+    @Test
+    @DisplayName("is a spreadsheet in which a name is no formula")
+    void csv() {
+        Map<String, ReportForm> organisations = ComparedOrganisations.of(TEN);
+        organisations.put("=1+1", form(30, 40));
+        Benchmark benchmark = Benchmark.of(organisations).withNames();
+        String dutch = written(out -> BenchmarkWriter.csv(benchmark, ReportCsv.Dialect.DUTCH, out));
+        List<String> lines = dutch.lines().toList();
+
+        assertThat(lines).hasSize(1 + benchmark.figures().size());
+        assertThat(lines.get(0).split(";")).hasSize(24).contains("mediaan", "per organisatie");
+        assertThat(dutch).contains("\"'=1+1: ").doesNotContain(";=").doesNotContain("\"=");
+        assertThat(written(out -> BenchmarkWriter.csv(benchmark, ReportCsv.Dialect.INTERNATIONAL, out)).lines().findFirst().orElseThrow()).startsWith("edition,period,");
+    }
+
+    @Test
+    @DisplayName("shows a citizen number in the name of an organisation nowhere")
+    void citizenNumber() {
+        Map<String, ReportForm> organisations = ComparedOrganisations.of(TEN);
+        organisations.put("Praktijk 111222333", form(30, 40));
+        Benchmark benchmark = Benchmark.of(organisations).withOwn("Praktijk 111222333").withNames();
+
+        assertThat(json(benchmark) + written(out -> BenchmarkWriter.csv(benchmark, ReportCsv.Dialect.DUTCH, out))
+                + written(out -> BenchmarkWriter.html(benchmark, Language.DUTCH, out))).contains("Praktijk").doesNotContain("111222333");
+    }
+
+    @Test
+    @DisplayName("compares waiting times by the mean of each organisation")
+    void means() {
+        BenchmarkFigure waiting = figure(Benchmark.of(ComparedOrganisations.of(10, 10, 10, 10, 10)), WAITING);
+
+        assertThat(waiting.unit().name()).isEqualTo("DAYS");
+        assertThat(waiting.explain(Language.ENGLISH)).contains("The middle organisation (median) has 4.4\u00a0days, of 5 organisations.");
+    }
+}
