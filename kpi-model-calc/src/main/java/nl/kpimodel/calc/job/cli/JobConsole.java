@@ -1,12 +1,8 @@
 package nl.kpimodel.calc.job.cli;
 
-import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +39,6 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
-import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.RegistrationFileException;
 
@@ -138,12 +133,7 @@ final class JobConsole {
     }
 
     private static void writeSummary(Path path, Map<String, Object> tree) throws IOException {
-        try (FileReplacement file = FileReplacement.of(path)) {
-            Writer text = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-            JsonText.write(tree, text);
-            text.flush();
-            file.complete();
-        }
+        TextFile.write(path, text -> JsonText.write(tree, text));
     }
 
     private JobStatus printReport(JobResult result, JobCall call) throws IOException {

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.job.JobStatus;
@@ -53,8 +52,7 @@ public final class KpiCommandLine {
     private static final List<JobSetting> OF_QUESTIONS = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_DIFF = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_CATALOGUE = List.of(JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    /** Part of the contract, and not built yet. */
-    private static final Set<String> COMMANDS_TO_COME = Set.of("benchmark");
+    private static final List<JobSetting> OF_BENCHMARK = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
 
     private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--earlier", "--threads", "--no-texts");
 
@@ -116,7 +114,8 @@ public final class KpiCommandLine {
                 return JobStatus.DONE;
             }
             Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
-            if (command.hasMatchedPositional(0)) {
+            boolean isBenchmark = command.commandSpec().name().equals(BenchmarkCommand.NAME);
+            if (command.hasMatchedPositional(0) && !isBenchmark) {
                 settings.put(JobSetting.INPUT, command.matchedPositionalValue(0, ""));
             }
             command.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, option.getValue())));
@@ -135,6 +134,10 @@ public final class KpiCommandLine {
             }
             if (command.commandSpec().name().equals(DiffCommand.NAME)) {
                 return new DiffCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
+            }
+            if (isBenchmark) {
+                call.language();
+                return new BenchmarkCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
             }
             if (command.commandSpec().name().equals("template")) {
                 return template(call);
@@ -199,9 +202,6 @@ public final class KpiCommandLine {
 
     /** An option that does nothing would be worse than none. */
     private void refuseWhatIsToCome(String[] arguments) {
-        if (arguments.length > 0 && COMMANDS_TO_COME.contains(arguments[0])) {
-            throw new WrongCallException(words.of("wrong.notBuilt.command", arguments[0], commands()));
-        }
         for (String argument : arguments) {
             String option = argument.split("=", 2)[0];
             if (OPTIONS_TO_COME.contains(option)) {
@@ -254,6 +254,7 @@ public final class KpiCommandLine {
         root.addSubcommand(QuestionsCommand.NAME, QuestionsCommand.describe(command(QuestionsCommand.NAME, OF_QUESTIONS), words));
         root.addSubcommand(DiffCommand.NAME, DiffCommand.describe(command(DiffCommand.NAME, OF_DIFF), words));
         root.addSubcommand(CatalogueCommand.NAME, CatalogueCommand.describe(command(CatalogueCommand.NAME, OF_CATALOGUE), words));
+        root.addSubcommand(BenchmarkCommand.NAME, BenchmarkCommand.describe(command(BenchmarkCommand.NAME, OF_BENCHMARK), words));
         return new CommandLine(root);
     }
 

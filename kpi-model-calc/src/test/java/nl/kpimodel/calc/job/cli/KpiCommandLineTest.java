@@ -100,6 +100,43 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("compares the published reports of organisations, with the place of one's own")
+    void benchmark() throws IOException {
+        List<String> call = new ArrayList<>(List.of("benchmark"));
+        for (int i = 0; i < 5; i++) {
+            StringBuilder cases = new StringBuilder("id,organisation,startedOn,complexityAtStart\n");
+            for (int each = 0; each < 20 + i; each++) {
+                cases.append("C").append(each).append(",x,2025-01-10,LOW\n");
+            }
+            Files.writeString(input.resolve("case.csv"), cases);
+            String form = i == 4 ? "internal" : "published";
+            assertThat(run("report", "IN", "--select", "A 12", "--form", form, "--output", "DIR/o" + i + "/report.json").status()).isZero();
+            call.add(i == 2 ? "Waterstad=DIR/o2/report.json" : "DIR/o" + i + "/report.json");
+        }
+        Ending four = run(call.toArray(String[]::new));
+        assertThat(four.status()).isEqualTo(2);
+        assertThat(four.err()).contains("4 organisaties vergeleken", "1 rapport in de interne vorm", "minstens 5 organisaties");
+
+        run("report", "IN", "--select", "A 12", "--output", "DIR/o4/report.json");
+        Ending five = run(call.toArray(String[]::new));
+        assertThat(five.status()).as(five.err()).isZero();
+        assertThat(five.out()).contains("A 12 ", "heeft 22, van 5 organisaties").doesNotContain("Waterstad", "o1");
+
+        call.addAll(List.of("--own", "DIR/o1/report.json", "--named", "--language", "en"));
+        assertThat(run(call.toArray(String[]::new)).out()).contains("Your own organisation has 21; lower: 1, equal: 0, higher: 3.", "Waterstad 22", "o1 21");
+        for (String ending : List.of("json", "html", "csv")) {
+            List<String> writing = new ArrayList<>(call);
+            writing.addAll(List.of("--output", "DIR/comparison." + ending));
+            assertThat(run(writing.toArray(String[]::new)).status()).isZero();
+            assertThat(folder.resolve("comparison." + ending)).content().contains("Waterstad");
+        }
+        call.add("DIR/none.json");
+        Ending none = run(call.toArray(String[]::new));
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("No comparison: ", "none.json");
+    }
+
+    @Test
     @DisplayName("prints only selected KPIs, in English if asked, for every period of a range")
     void selection() {
         Ending ending = run("report", "IN", "--select", "A 12", "--period", "2024-Q4..2025-Q2", "--language", "en");
@@ -290,7 +327,7 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies uit report, validate, mapping, template, needs, questions, diff, catalogue",
+        "''|kies uit report, validate, mapping, template, needs, questions, diff, catalogue, benchmark",
         "raport IN|\"raport\"",
         "needs|--select ontbreekt",
         "needs --select A4 --output f.docx|.md, .csv of .json",
@@ -299,12 +336,17 @@ class KpiCommandLineTest {
         "needs --select s.json --output s.json|wordt gelezen",
         "needs --select A4 --have f.csv --output f.csv|wordt gelezen",
         "mapping|geen invoer",
-        "benchmark x.json|is er nog niet",
         "diff|geef er twee, de oudste eerst: pre-2025 2025",
         "diff 2025|geef er twee",
         "diff 2025 pre-2025|Editie 2025 is niet ouder dan editie pre-2025",
         "diff pre-2025 2026|\"2026\" kan niet; kies uit concept-2021, pre-2025, 2025; de dichtstbijzijnde is 2025",
         "diff pre-2025 2025 --output DIR/a.html|geef een naam op .md of .json",
+        "benchmark|geen invoer gegeven",
+        "benchmark a/x.json b/x.json|Er zijn twee rapporten van \"x\"",
+        "benchmark x.json --own y|Er is geen rapport van \"y\"; er zijn er van x",
+        "benchmark x.json --output y.txt|geef een naam op .json, .html of .csv",
+        "benchmark x.json --output x.json|wordt gelezen en zou worden overschreven",
+        "benchmark x.json --language de|de dichtstbijzijnde is",
         "report|geen invoer",
         "report IN IN|te veel",
         "report IN --perod 2025|de dichtstbijzijnde is --period",

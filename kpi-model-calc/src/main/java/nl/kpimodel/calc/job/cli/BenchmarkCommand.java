@@ -1,0 +1,146 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.ReportReader;
+import nl.kpimodel.calc.report.Benchmark;
+import nl.kpimodel.calc.report.BenchmarkWriter;
+import nl.kpimodel.calc.report.ReportCsv;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Compares the reports of several organisations. */
+final class BenchmarkCommand {
+    static final String NAME = "benchmark";
+    private static final String OWN = "--own";
+    private static final String NAMED = "--named";
+    private static final List<String> ENDINGS = List.of(".json", ".html", ".csv");
+
+    private final JobCall call;
+    private final JobWords words;
+    private final FailureText failures;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    BenchmarkCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
+        this.call = call;
+        this.words = words;
+        this.failures = failures;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Adds what no other command has. */
+    static CommandSpec describe(CommandSpec command, JobWords words) {
+        return command.addPositional(PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class)
+                        .auxiliaryTypes(String.class).description(words.of("option.reports")).build())
+                .addOption(OptionSpec.builder(OWN).paramLabel("NAME|FILE").type(String.class).description(words.of("option.own")).build())
+                .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return that nothing is made if nothing is compared; that a part is if reports are left out
+     * @throws WrongCallException if the call cannot be tried
+     */
+    JobStatus run(ParseResult command) {
+        List<String> written = command.matchedPositionalValue(0, List.of());
+        if (written.isEmpty()) {
+            throw new WrongCallException(words.of("wrong.missingInput"));
+        }
+        Map<String, Path> files = files(written);
+        Optional<String> own = Optional.ofNullable(command.<String>matchedOptionValue(OWN, null)).map(name -> own(name, files));
+        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
+        output.ifPresent(path -> refuse(path, files));
+        try {
+            Map<String, ReportForm> reports = new LinkedHashMap<>();
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                reports.put(file.getKey(), ReportReader.readForm(file.getValue()));
+            }
+            Benchmark benchmark = Benchmark.of(reports);
+            benchmark = own.isPresent() ? benchmark.withOwn(own.get()) : benchmark;
+            benchmark = command.hasMatchedOption(NAMED) ? benchmark.withNames() : benchmark;
+            return made(benchmark, output);
+        } catch (IOException | IllegalArgumentException failed) {
+            err.println(words.of("failure.benchmark", failures.of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+    }
+
+    private JobStatus made(Benchmark benchmark, Optional<Path> output) throws IOException {
+        err.println(benchmark.explain(words.language()));
+        if (benchmark.refusal().isPresent()) {
+            return JobStatus.NOTHING_MADE;
+        }
+        if (output.isPresent()) {
+            TextFile.write(output.get(), text -> write(benchmark, output.get().toString(), text));
+            err.println(words.of("heading.written") + ": " + DisplayText.file(output.get().toString()));
+        } else {
+            benchmark.figures().forEach(figure -> out.println(figure.explain(words.language())));
+        }
+        return benchmark.leftOut().isEmpty() ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
+    }
+
+    private void write(Benchmark benchmark, String name, Appendable text) throws IOException {
+        if (name.endsWith(".json")) {
+            BenchmarkWriter.json(benchmark, text);
+        } else if (name.endsWith(".html")) {
+            BenchmarkWriter.html(benchmark, words.language(), text);
+        } else {
+            BenchmarkWriter.csv(benchmark, (words.language() == Language.DUTCH ? ReportCsv.Dialect.DUTCH : ReportCsv.Dialect.INTERNATIONAL).withByteOrderMark(), text);
+        }
+    }
+
+    /** The files by the name of their organisation: {@code Waterstad=FILE}, or the name of the file, or of the folder in which it is called report. */
+    private Map<String, Path> files(List<String> written) {
+        Map<String, Path> files = new TreeMap<>();
+        for (String argument : written) {
+            int sign = Files.exists(call.path(argument)) ? -1 : argument.indexOf('=');
+            Path file = call.path(argument.substring(sign + 1));
+            String name = sign > 0 ? argument.substring(0, sign).strip() : name(file);
+            if (name.isEmpty() || files.put(name, file) != null) {
+                throw new WrongCallException(words.of("wrong.organisationTwice", DisplayText.quoted(name)));
+            }
+        }
+        return files;
+    }
+
+    private static String name(Path file) {
+        String name = file.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.json$", "");
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return name.matches("report(-.*)?") && folder != null && folder.getFileName() != null ? folder.getFileName().toString() : name;
+    }
+
+    private String own(String written, Map<String, Path> files) {
+        if (files.containsKey(written)) {
+            return written;
+        }
+        Path file = call.path(written).toAbsolutePath().normalize();
+        return files.entrySet().stream().filter(each -> each.getValue().toAbsolutePath().normalize().equals(file)).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new WrongCallException(words.of("wrong.own", DisplayText.quoted(written), DisplayText.list(String.join(", ", files.keySet())))));
+    }
+
+    private void refuse(Path output, Map<String, Path> files) {
+        if (ENDINGS.stream().noneMatch(output.toString()::endsWith)) {
+            throw new WrongCallException(words.of("wrong.benchmarkFile", DisplayText.file(output.toString())));
+        }
+        Path target = output.toAbsolutePath().normalize();
+        if (files.values().stream().anyMatch(file -> file.toAbsolutePath().normalize().equals(target))) {
+            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
+        }
+    }
+}
