@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -104,6 +106,7 @@ public final class KpiJob {
     private Language language = Language.DUTCH;
     private ReportForm.Kind form = ReportForm.Kind.PUBLISHED;
     private SmallGroups smallGroups = SmallGroups.standard();
+    private List<Path> earlier = List.of();
     private Consumer<Finding> findingListener = finding -> {};
     private @Nullable LongConsumer progressListener;
 
@@ -128,6 +131,7 @@ public final class KpiJob {
         this.language = other.language;
         this.form = other.form;
         this.smallGroups = other.smallGroups;
+        this.earlier = other.earlier;
         this.findingListener = other.findingListener;
         this.progressListener = other.progressListener;
     }
@@ -376,6 +380,18 @@ public final class KpiJob {
     }
 
     /**
+     * Takes into account what was published before over this registration: see {@link SmallGroups#publish(java.util.Collection, java.util.Collection)}. The
+     * periods of those reports are calculated too, and not written unless they are asked for.
+     *
+     * @param reports files as {@link nl.kpimodel.calc.report.ReportJson} wrote them in the published form, of the edition of this job
+     * @return a new job
+     */
+    public KpiJob earlier(Path... reports) {
+        List<Path> asked = List.of(reports);
+        return with(job -> job.earlier = asked);
+    }
+
+    /**
      * Hears every finding as soon as it is known, also where the job fails later.
      *
      * @param listener called in the thread that runs the job
@@ -428,17 +444,40 @@ public final class KpiJob {
         List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
         refuseInputs(places.stream().flatMap(place -> place.paths(asked).stream()).toList(), source);
         List<KpiReport> reports = new ArrayList<>();
+        List<ReportForm> published = new ArrayList<>();
+        for (Path report : earlier) {
+            published.add(ReportReader.readForm(report));
+        }
+        List<ReportingPeriod> calculated = published.isEmpty() ? asked
+                : withWhatIsLeft(Stream.concat(asked.stream(), published.stream().map(report -> report.report().period())).distinct().toList());
         try (Stream<RegistrationRecord> records = reading.data.records()) {
-            for (KpiReport report : calculator.periods(asked).calculateEach(records)) {
+            for (KpiReport report : calculator.periods(calculated).calculateEach(records)) {
                 reports.add(report.withValidation(validation));
             }
         }
-        List<ReportForm> forms = form == ReportForm.Kind.PUBLISHED ? smallGroups.publish(reports) : smallGroups.explain(reports);
+        List<ReportForm> forms = (form == ReportForm.Kind.PUBLISHED ? smallGroups.publish(reports, published) : smallGroups.explain(reports, published))
+                .subList(0, asked.size());
         List<Path> written = new ArrayList<>();
         for (ReportFiles place : places) {
             written.addAll(place.write(forms, language));
         }
-        return result(reading, reports, forms, written);
+        return result(reading, reports.subList(0, asked.size()), forms, written);
+    }
+
+    /**
+     * The periods, and what they leave over of each other: three quarters and their year give away the fourth, which is protected as if it were published.
+     */
+    private static List<ReportingPeriod> withWhatIsLeft(List<ReportingPeriod> periods) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        periods.forEach(period -> days.addAll(List.of(period.first(), period.end())));
+        Set<ReportingPeriod> all = new LinkedHashSet<>(periods);
+        for (LocalDate day : days.headSet(days.last(), false)) {
+            ReportingPeriod piece = ReportingPeriod.between(day, days.higher(day).minusDays(1));
+            if (periods.stream().anyMatch(period -> period.contains(piece.first()) && period.contains(piece.last()))) {
+                all.add(piece);
+            }
+        }
+        return List.copyOf(all);
     }
 
     private KpiCalculator calculator(KpiCatalogue model, MeasureSpecifications measures) {
@@ -533,7 +572,11 @@ public final class KpiJob {
     /** A report in the place of what is read would destroy it. */
     private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
         for (Path target : targets) {
-            if (source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target)) {
+            boolean isRead = source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target);
+            for (Path report : earlier) {
+                isRead |= isSame(report, target);
+            }
+            if (isRead) {
                 throw RefusalWords.refusal("job.replaces", null, DisplayText.file(target.toString()));
             }
         }

@@ -463,7 +463,7 @@ public final class KpiReport {
 
     /**
      * The report in the form that may be published. Reports of several periods that are published are protected together: see
-     * {@link SmallGroups#publish}.
+     * {@link SmallGroups#publish(Collection)}.
      *
      * @param groups how small groups are protected
      * @return the published form

@@ -113,7 +113,7 @@ public final class ReportCsv {
     /**
      * Writes the reports over several periods, one below the other.
      *
-     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish}
+     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish(Collection)}
      * @param dialect how the spreadsheet reads
      * @param out where to write
      * @throws IOException if writing fails

@@ -15,6 +15,7 @@ import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.protection.HidingRule;
 import nl.kpimodel.calc.report.protection.RunProtection;
+import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.internal.CodeText;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * ReportJson.write(report.internal(), out);
  * }</pre>
  *
- * <p>Whatever is written says which form it is. Forms of several periods that are published together come from {@link SmallGroups#publish}. Immutable; safe
+ * <p>Whatever is written says which form it is. Forms of several periods that are published together come from {@link SmallGroups#publish(Collection)}. Immutable; safe
  * for use by several threads.
  */
 public final class ReportForm {
@@ -82,10 +83,12 @@ public final class ReportForm {
         return new ReportForm(kind, report, groups, null, hidden, rules);
     }
 
-    static List<ReportForm> of(Kind kind, Collection<KpiReport> reports, SmallGroups groups) {
+    static List<ReportForm> of(Kind kind, Collection<KpiReport> reports, SmallGroups groups, Collection<ReportForm> earlier) {
         ReportSeries.ordered(reports);
         List<KpiReport> given = List.copyOf(reports);
-        RunProtection protection = new RunProtection(given, groups.threshold(), groups.parts() == SmallGroups.Parts.HIDE);
+        earlier.forEach(form -> requireTakenUp(form, given, groups));
+        RunProtection protection = new RunProtection(given, groups.threshold(), groups.parts() == SmallGroups.Parts.HIDE,
+                earlier.stream().map(ReportForm::report).toList());
         List<ReportForm> forms = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             KpiReport report = given.get(i);
@@ -99,6 +102,31 @@ public final class ReportForm {
             forms.add(new ReportForm(kind, told, groups, protection, hidden, rules));
         }
         return List.copyOf(forms);
+    }
+
+    /** What an earlier report hides has its number in one of these reports, or nobody knows what may be shown. */
+    private static void requireTakenUp(ReportForm earlier, List<KpiReport> reports, SmallGroups groups) {
+        String period = earlier.report().period().name();
+        if (earlier.kind != Kind.PUBLISHED || earlier.groups == null) {
+            throw RefusalWords.refusal("earlier.internal", null, period);
+        }
+        KpiReport again = reports.stream().filter(report -> report.period().equals(earlier.report().period())).findFirst()
+                .orElseThrow(() -> RefusalWords.refusal("earlier.period", null, period));
+        if (!again.editionHash().equals(earlier.report().editionHash())) {
+            throw RefusalWords.refusal("earlier.edition", null, period);
+        }
+        if (earlier.groups.threshold() > groups.threshold()) {
+            throw RefusalWords.refusal("earlier.threshold", null, period, Integer.toString(earlier.groups.threshold()), Integer.toString(groups.threshold()));
+        }
+        earlier.report().outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).forEach(outcome -> {
+            if (again.outcomes(outcome.kpi()).isEmpty()) {
+                throw RefusalWords.refusal("earlier.kpi", null, period, outcome.kpi());
+            }
+            outcome.stratum().values().keySet().stream().filter(key -> !KpiReport.OWN_KEYS.contains(key) && !again.strata().contains(key)).findFirst()
+                    .ifPresent(key -> {
+                        throw RefusalWords.refusal("earlier.stratum", null, period, key);
+                    });
+        });
     }
 
     /**

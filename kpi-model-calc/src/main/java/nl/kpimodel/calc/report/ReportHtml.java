@@ -39,7 +39,7 @@ public final class ReportHtml {
     /**
      * Writes the reports over several periods on one page, where they give trends.
      *
-     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish}
+     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish(Collection)}
      * @param language the language of the page
      * @param out where to write
      * @throws IOException if writing fails

@@ -68,7 +68,7 @@ public final class ReportMarkdown {
     /**
      * Writes the reports over several periods, one below the other.
      *
-     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish}
+     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish(Collection)}
      * @param language the language of the document
      * @param out where to write
      * @throws IOException if writing fails

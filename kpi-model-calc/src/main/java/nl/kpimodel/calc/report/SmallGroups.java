@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *       the threshold, is {@link nl.kpimodel.calc.outcome.OutcomeStatus#SUPPRESSED}. That is never 0: zeros stay.
  *   <li>So is what would give back another that is hidden, such as the second smallest team below a total. The same reports always hide the same.
  *   <li>Left out of what stays: minimum and maximum, medians of few, sums behind means, small numbers of records, texts of the registration.
- *   <li>Reports that are published together are protected together. Reports of another run are not known: make a quarter and the year that holds it in one
- *       run.
+ *   <li>Reports that are published together are protected together. Reports of another run are not known, unless they are given: see
+ *       {@link #publish(Collection, Collection)}.
  *   <li>Impact KPIs, and activity KPIs that are about nobody, such as outreach visits, are not protected.
  * </ul>
  *
@@ -134,7 +134,32 @@ public final class SmallGroups {
      *     how many people it rests on, since it was read from a file
      */
     public List<ReportForm> publish(Collection<KpiReport> reports) {
-        return ReportForm.of(ReportForm.Kind.PUBLISHED, reports, this);
+        return publish(reports, List.of());
+    }
+
+    /**
+     * The reports in the form that may be published, where others over some of the periods, or parts of them, were published before. What these show stays
+     * known, and what they hide stays hidden; what a reader would find from the old and the new files together is hidden in the new ones.
+     *
+     * <p>The periods of the earlier reports are calculated again, split by the same strata, for only the registration knows what they hide. Their forms need
+     * not be written. Nor need those of what longer periods leave over, such as the fourth quarter next to a year and three quarters, which follows from the
+     * others: calculate it too, and it is protected. What earlier reports gave away already cannot be taken back, and of a figure whose numbers have changed since, the old ones are not
+     * taken into account.
+     *
+     * <pre>{@code
+     * ReportForm before = ReportReader.readForm(Path.of("report-2025-Q1.json"));
+     * List<KpiReport> reports = calculator.periods(List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2))).calculateEach(records);
+     * ReportJson.write(SmallGroups.standard().publish(reports, List.of(before)).get(1), out);
+     * }</pre>
+     *
+     * @param reports all reports of the run, of one edition, each over another period; those of the earlier reports are among them
+     * @param earlier what was published before
+     * @return their published forms, in the order given
+     * @throws IllegalArgumentException as {@link #publish(Collection)} does, or if an earlier report is internal, of another edition, has a higher threshold,
+     *     or hides figures that the reports do not have; the message says what to do
+     */
+    public List<ReportForm> publish(Collection<KpiReport> reports, Collection<ReportForm> earlier) {
+        return ReportForm.of(ReportForm.Kind.PUBLISHED, reports, this, earlier);
     }
 
     /**
@@ -142,10 +167,22 @@ public final class SmallGroups {
      *
      * @param reports all reports of the run, of one edition, each over another period
      * @return their internal forms, in the order given
-     * @throws IllegalArgumentException as {@link #publish} does
+     * @throws IllegalArgumentException as {@link #publish(Collection)} does
      */
     public List<ReportForm> explain(Collection<KpiReport> reports) {
-        return ReportForm.of(ReportForm.Kind.INTERNAL, reports, this);
+        return explain(reports, List.of());
+    }
+
+    /**
+     * The reports with all their numbers, each outcome with the rule by which {@link #publish(Collection, Collection)} hides it.
+     *
+     * @param reports all reports of the run, of one edition, each over another period; those of the earlier reports are among them
+     * @param earlier what was published before
+     * @return their internal forms, in the order given
+     * @throws IllegalArgumentException as {@link #publish(Collection, Collection)} does
+     */
+    public List<ReportForm> explain(Collection<KpiReport> reports, Collection<ReportForm> earlier) {
+        return ReportForm.of(ReportForm.Kind.INTERNAL, reports, this, earlier);
     }
 
     /**

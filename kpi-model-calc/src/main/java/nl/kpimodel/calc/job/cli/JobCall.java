@@ -98,6 +98,9 @@ final class JobCall {
         if (find(JobSetting.THRESHOLD).isPresent()) {
             job = job.smallGroups(threshold(find(JobSetting.THRESHOLD).get()));
         }
+        if (find(JobSetting.EARLIER).isPresent()) {
+            job = job.earlier(list(find(JobSetting.EARLIER).get()).stream().map(this::path).toArray(Path[]::new));
+        }
         Optional<Edition> edition = edition();
         if (edition.isPresent()) {
             job = job.edition(edition.get());
@@ -249,6 +252,9 @@ final class JobCall {
         for (JobSetting read : List.of(JobSetting.OPTIONS, JobSetting.MAPPING)) {
             Optional<Path> file = find(read).map(this::path).filter(Files::exists);
             isInput |= file.isPresent() && Files.isSameFile(file.get(), summary.get());
+        }
+        for (String report : find(JobSetting.EARLIER).map(JobCall::list).orElse(List.of())) {
+            isInput |= Files.exists(path(report)) && Files.isSameFile(path(report), summary.get());
         }
         if (isInput) {
             throw new WrongCallException(words.of(

@@ -14,6 +14,7 @@ enum JobSetting {
     OUTPUT("output", "PATH[,PATH..]"),
     FORM("form", "published|internal"),
     THRESHOLD("threshold", "N"),
+    EARLIER("earlier", "FILE[,FILE..]"),
     FINDINGS("findings", "FILE"),
     MAX_WARNINGS("maxWarnings", "N|N%"),
     AS_OF("asOf", "DATE"),

@@ -1,8 +1,10 @@
 package nl.kpimodel.calc.report.protection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ final class CountSystem {
         private final List<Term> terms = new ArrayList<>(4);
         /** Whether a reader sees it; {@link CountSystem#hide} changes it. */
         boolean isSeen;
+        /** Whether a reader has it from elsewhere, so that it is seen and cannot be hidden; set before the system begins. */
+        boolean isKnown;
         private long delta;
         private boolean isMoved;
         /** The furthest that an example was found, up and down. */
@@ -70,6 +74,15 @@ final class CountSystem {
             this.lowest = Math.min(value, lowest);
             // Where there is nothing, an outcome without a figure says so.
             this.isSeen = value == 0;
+        }
+
+        /** Whether a reader may not know it yet; what is 0 stays as it is. */
+        private boolean isOpen() {
+            return !isKnown && !(isSeen && value == 0);
+        }
+
+        private boolean canBeHidden() {
+            return isSeen && !isKnown && value != 0;
         }
 
         /** How far it may become smaller. */
@@ -99,7 +112,7 @@ final class CountSystem {
         private long excessNegative;
         /** The number of terms above 0 that are seen. */
         private int seen;
-        /** No term before this one is seen. */
+        /** No term before this one can be hidden. */
         private int firstSeen;
         private long imbalance;
         /** The place among the broken equations. */
@@ -114,7 +127,7 @@ final class CountSystem {
             return with(count, -1);
         }
 
-        private Relation with(Count count, int sign) {
+        Relation with(Count count, int sign) {
             terms.add(new Term(this, count, sign));
             return this;
         }
@@ -169,14 +182,11 @@ final class CountSystem {
             return (isUp ? excessPositive : excessNegative) - (direction > 0 ? term.count.excess() : 0);
         }
 
-        private @Nullable Term smallestSeen() {
-            if (seen == 0) {
-                return null;
-            }
-            while (!terms.get(firstSeen).count.isSeen || terms.get(firstSeen).count.value == 0) {
+        private @Nullable Term smallestToHide() {
+            while (firstSeen < terms.size() && !terms.get(firstSeen).count.canBeHidden()) {
                 firstSeen++;
             }
-            return terms.get(firstSeen);
+            return firstSeen < terms.size() ? terms.get(firstSeen) : null;
         }
     }
 
@@ -204,8 +214,17 @@ final class CountSystem {
         relations.add(relation);
     }
 
-    /** Begins with what is seen; equations are no longer added. */
+    /** Begins with what is seen; equations are no longer added. What follows from what is known is known too. */
     void begin() {
+        Deque<Relation> toLookAt = new ArrayDeque<>(relations);
+        while (!toLookAt.isEmpty()) {
+            List<Count> unknown = toLookAt.remove().counts().stream().filter(Count::isOpen).limit(2).toList();
+            if (unknown.size() == 1) {
+                unknown.get(0).isKnown = true;
+                unknown.get(0).isSeen = true;
+                unknown.get(0).terms.forEach(term -> toLookAt.add(term.relation));
+            }
+        }
         for (Relation relation : relations) {
             relation.terms.sort(HIDING_ORDER);
             relation.seen = (int) relation.terms.stream().filter(term -> term.count.value != 0).count();
@@ -385,12 +404,12 @@ final class CountSystem {
 
     /**
      * What to hide for a count that is not safe: in an equation that leaves it too little room, the smallest part, then the first by name; a total last. If
-     * it is the equations together that leave too little, what is nearest. {@code null} if nothing is seen that is linked to the count.
+     * it is the equations together that leave too little, what is nearest. {@code null} if nothing that is linked to the count can be hidden.
      */
     @Nullable Count toHide(Count count) {
         return count.terms.stream()
                 .filter(term -> term.relation.room(term, 1) < threshold - 1)
-                .map(term -> term.relation.smallestSeen())
+                .map(term -> term.relation.smallestToHide())
                 .filter(Objects::nonNull)
                 .min(HIDING_ORDER)
                 .map(Term::count)
@@ -408,7 +427,7 @@ final class CountSystem {
                 for (Term term : each.terms) {
                     if (term.relation.visit != visits) {
                         term.relation.visit = visits;
-                        Term found = term.relation.smallestSeen();
+                        Term found = term.relation.smallestToHide();
                         if (found != null && (best == null || HIDING_ORDER.compare(found, best) < 0)) {
                             best = found;
                         }

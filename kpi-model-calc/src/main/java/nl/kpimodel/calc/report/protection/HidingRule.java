@@ -7,5 +7,7 @@ public enum HidingRule {
     /** Everybody says the same. */
     UNANIMOUS,
     /** What another rule hides would follow from it. */
-    COMPLEMENTARY
+    COMPLEMENTARY,
+    /** An earlier report hides it. */
+    EARLIER
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunProtection {
     private final List<KpiReport> reports;
+    private final EarlierReports earlier;
     private final int threshold;
     private final long work;
     private final SmallGroupRules rules;
@@ -45,26 +46,30 @@ public final class RunProtection {
      * @param reports the reports of one run, of one edition
      * @param threshold below so many contributors a group is small
      * @param hidesParts whether few in a part or the rest of a share hide it
+     * @param earlier what was published before over periods of the run
      */
-    public RunProtection(List<KpiReport> reports, int threshold, boolean hidesParts) {
+    public RunProtection(List<KpiReport> reports, int threshold, boolean hidesParts, List<KpiReport> earlier) {
         this.reports = List.copyOf(reports);
+        this.earlier = new EarlierReports(this.reports, earlier);
         this.threshold = threshold;
         this.rules = new SmallGroupRules(threshold, hidesParts, reports.stream().flatMap(report -> report.outcomes().stream()).toList());
-        for (KpiReport report : reports) {
-            hideSmallGroups(report.outcomes());
+        for (int i = 0; i < reports.size(); i++) {
+            hideSmallGroups(i);
         }
         work = hideWhatGivesBack();
         reports.forEach(this::withholdTypes);
     }
 
-    private void hideSmallGroups(List<Outcome> outcomes) {
+    private void hideSmallGroups(int report) {
+        List<Outcome> outcomes = reports.get(report).outcomes();
         @Nullable HidingRule[] rule = new HidingRule[outcomes.size()];
         boolean[] noUnits = new boolean[outcomes.size()];
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Value value && ProtectedKpis.contains(value.kpi())) {
-                rule[i] = rules.of(value);
+                HidingRule own = rules.of(value);
+                rule[i] = own == null && earlier.hide(report, i) ? HidingRule.EARLIER : own;
                 Contributors contributors = SmallGroupRules.contributors(value);
-                noUnits[i] = rules.isFew(contributors.whole()) || rules.isFew(value.n());
+                noUnits[i] = rules.isFew(contributors.whole()) || rules.isFew(value.n()) || earlier.hideUnits(report, i);
             }
         }
         hidden.add(rule);
@@ -76,7 +81,10 @@ public final class RunProtection {
     private long hideWhatGivesBack() {
         CountSystem system = new CountSystem(threshold);
         RunRelations relations = new RunRelations(reports, system);
-        relations.counts().forEach(count -> count.isSeen = isSeen(count, relations));
+        relations.counts().forEach(count -> {
+            count.isKnown = isKnown(count, relations);
+            count.isSeen = count.isKnown || isSeen(count, relations);
+        });
         system.begin();
         Deque<CountSystem.Count> toCheck = new ArrayDeque<>(relations.counts());
         while (!toCheck.isEmpty()) {
@@ -92,6 +100,12 @@ public final class RunProtection {
             }
         }
         return system.work();
+    }
+
+    /** Whether a reader has the count from an earlier report, so that it cannot be hidden. */
+    private boolean isKnown(CountSystem.Count count, RunRelations relations) {
+        return relations.places(count).stream().anyMatch(place -> earlier.showUnits(place.report(), place.outcome()))
+                || relations.partPlaces(count).stream().anyMatch(place -> earlier.show(place.report(), place.outcome()));
     }
 
     private boolean isSeen(CountSystem.Count count, RunRelations relations) {
@@ -115,7 +129,7 @@ public final class RunProtection {
         return Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream())
                 .flatMap(place -> relations.counts(place).stream())
                 .distinct()
-                .filter(told -> told.isSeen && !isSeen(told, relations))
+                .filter(told -> told.isSeen && !told.isKnown && !isSeen(told, relations))
                 .toList();
     }
 
@@ -135,6 +149,7 @@ public final class RunProtection {
 
     private void withholdTypes(KpiReport report) {
         int number = reports.indexOf(report);
+        report.records().keySet().stream().filter(type -> earlier.hide(number, type)).forEach(untold::add);
         List<Outcome> outcomes = report.outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -148,7 +163,7 @@ public final class RunProtection {
                 untold.add(type);
             }
         });
-        if (report.response().values().stream().anyMatch(this::isSmall)) {
+        if (report.response().keySet().stream().anyMatch(questionnaire -> isHidden(number, questionnaire))) {
             untold.add(RecordType.INVITATION);
         }
     }
@@ -248,8 +263,13 @@ public final class RunProtection {
      */
     public Map<Questionnaire, ResponseCount> response(int report) {
         Map<Questionnaire, ResponseCount> told = new EnumMap<>(Questionnaire.class);
-        reports.get(report).response().forEach((questionnaire, count) -> told.put(questionnaire, isSmall(count) ? ResponseCount.SUPPRESSED : count));
+        reports.get(report).response().forEach((questionnaire, count) ->
+                told.put(questionnaire, isHidden(report, questionnaire) ? ResponseCount.SUPPRESSED : count));
         return told;
+    }
+
+    private boolean isHidden(int report, Questionnaire questionnaire) {
+        return isSmall(reports.get(report).response().get(questionnaire)) || earlier.hide(report, questionnaire);
     }
 
     private boolean isSmall(ResponseCount response) {

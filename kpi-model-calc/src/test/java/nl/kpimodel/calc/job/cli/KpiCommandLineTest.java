@@ -100,6 +100,34 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("protects what was published before, and writes only the periods that are asked for")
+    void earlier() throws IOException {
+        StringBuilder cases = new StringBuilder("id,organisation,team,signalReceivedOn,startedOn,complexityAtStart\n");
+        for (int i = 0; i < 100; i++) {
+            String team = i < 80 ? "Noord" : i < 98 ? "Zuid" : "West";
+            String start = i < 80 && i % 2 == 0 || i >= 82 && i < 98 ? "2025-02-10" : "2025-05-12";
+            cases.append("C").append(i).append(",x,").append(i < 98 ? team : "Zuid").append(",2025-01-06,").append(start).append(",LOW\n");
+        }
+        Files.writeString(input.resolve("case.csv"), cases);
+        String[] half = {"report", "IN", "--select", "A 4", "--by", "team", "--period", "2025-H1", "--output", "DIR/half.json"};
+        assertThat(run(half).status()).isZero();
+        assertThat(folder.resolve("half.json")).content().doesNotContain("SUPPRESSED");
+
+        Ending quarter = run("report", "IN", "--select", "A 4", "--by", "team", "--period", "2025-Q1", "--output", "DIR/q/report.json", "--earlier", "DIR/half.json");
+        assertThat(quarter.status()).as(quarter.err()).isZero();
+        assertThat(folder.resolve("q/report.json")).content().contains("SUPPRESSED", "2025-Q1");
+        assertThat(folder.resolve("q")).isDirectoryNotContaining("glob:**2025*");
+        run("report", "IN", "--select", "A 4", "--by", "team", "--period", "2025-Q1", "--output", "DIR/alone.json");
+        assertThat(folder.resolve("alone.json")).content().doesNotContain("SUPPRESSED");
+
+        Ending other = run("report", "IN", "--select", "A 4", "--period", "2025-Q1", "--output", "DIR/o.json", "--earlier", "DIR/q/report.json");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("Geen rapport: ", "splits ze ook daarnaar");
+        assertThat(run("report", "IN", "--earlier", "DIR/half.json", "--output", "DIR/half.json").err()).contains("half.json");
+        assertThat(run("report", "IN", "--earlier", "DIR/none.json").status()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("compares the published reports of organisations, with the place of one's own")
     void benchmark() throws IOException {
         List<String> call = new ArrayList<>(List.of("benchmark"));
@@ -369,7 +397,6 @@ class KpiCommandLineTest {
         "report IN --threshold 1000000|2 t/m 100",
         "report IN --threshold vijf|--threshold 5",
         "report IN --threshold -3|--threshold 5",
-        "report IN --earlier r.json|--earlier is er nog niet",
         "report IN --stories s.json|--stories is er nog niet",
         "report IN --no-texts|--no-texts is er nog niet",
         "report IN --summary DIR/registration/case.csv|wordt gelezen",

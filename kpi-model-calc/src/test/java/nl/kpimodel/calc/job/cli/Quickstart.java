@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quickstart {
     private static final Set<JobSetting> SETTINGS = EnumSet.of(
             JobSetting.INPUT, JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT, JobSetting.OPTIONS, JobSetting.OUTPUT, JobSetting.FORM,
-            JobSetting.THRESHOLD, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
+            JobSetting.THRESHOLD, JobSetting.EARLIER, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
 
     private Quickstart() {}
 

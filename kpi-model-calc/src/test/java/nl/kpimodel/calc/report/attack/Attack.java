@@ -337,13 +337,19 @@ final class Attack {
         return unknowns.values().stream().filter(unknown -> unknown.same == null && unknown.isHidden()).toList();
     }
 
-    /** Whether a figure over the same units, or those among which these are, tells the same number openly: that all of them are known is no secret. */
+    /** Whether a figure over the same units, some of them, or those among which they are, tells the same number openly: that all are known is no secret. */
     boolean isTold(Unknown unknown, long number) {
         String[] parts = unknown.name.split("\\|");
-        return parts[2].equals("n") && SOME_UNITS.entrySet().stream()
-                .filter(units -> find(parts[0], units.getKey(), "n", parts[3]) != null && find(parts[0], units.getKey(), "n", parts[3]).root() == unknown)
-                .map(units -> find(parts[0], units.getValue(), "n", parts[3]))
-                .anyMatch(all -> all != null && all.isKnown() && all.root().low == number);
+        return parts[2].equals("n") && SOME_UNITS.entrySet().stream().anyMatch(units -> {
+            Unknown some = find(parts[0], units.getKey(), "n", parts[3]);
+            Unknown all = find(parts[0], units.getValue(), "n", parts[3]);
+            return some != null && all != null
+                    && (some.root() == unknown && tells(all, number) || all.root() == unknown && tells(some, number));
+        });
+    }
+
+    private static boolean tells(Unknown unknown, long number) {
+        return unknown.isKnown() && unknown.root().low == number;
     }
 
     /** How many whole numbers are possible for a hidden number, from the least that a reader knows it to be. */

@@ -52,6 +52,12 @@ class PublicationAttackTest {
         attack(seed, 3, 6, 5, Integer.MAX_VALUE);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void norInTheFilesOfOneRunAfterAnother(long seed) throws IOException {
+        attackOneAfterAnother(seed, 3, 6, 5, Integer.MAX_VALUE);
+    }
+
     /** {@code -Pattack}; {@code -Dkpi.attacks=N} for another number of registrations. */
     @Test
     @Tag("attack")
@@ -61,25 +67,70 @@ class PublicationAttackTest {
             // Most have few teams, and of the large ones the smallest numbers are looked for: a programme grows with the square of the teams.
             int mostTeams = 3 + (int) (57 * Math.pow(new Random(seed).nextDouble(), 4));
             attack(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, 12);
+            attackOneAfterAnother(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, 12);
+        }
+    }
+
+    /** What is published of a registration, and how it is attacked. */
+    private record Target(long seed, Random random, List<KpiId> selection, String[] by, int threshold, String lines) {
+        static Target of(long seed, int fewestTeams, int mostTeams, int mostKpis) {
+            Random random = new Random(seed);
+            List<String> shuffled = new ArrayList<>(KPIS);
+            Collections.shuffle(shuffled, random);
+            List<KpiId> selection = shuffled.subList(0, 2 + random.nextInt(mostKpis)).stream().map(KpiId::of).toList();
+            String[] by = random.nextBoolean() ? new String[] {"team"} : new String[] {"team", "neighbourhood"};
+            int threshold = random.nextInt(3) == 0 ? 3 + random.nextInt(8) : 5;
+            return new Target(seed, random, selection, by, threshold, RandomTeams.lines(seed, fewestTeams, mostTeams));
+        }
+
+        List<KpiReport> reports(List<ReportingPeriod> periods) throws IOException {
+            return PublicationAttackTest.reports(lines, selection, periods, by);
+        }
+
+        SmallGroups groups() {
+            return SmallGroups.standard().withThreshold(threshold);
         }
     }
 
     private static void attack(long seed, int fewestTeams, int mostTeams, int mostKpis, int mostNumbers) throws IOException {
-        Random random = new Random(seed);
-        List<String> shuffled = new ArrayList<>(KPIS);
-        Collections.shuffle(shuffled, random);
-        List<KpiId> selection = shuffled.subList(0, 2 + random.nextInt(mostKpis)).stream().map(KpiId::of).toList();
-        List<ReportingPeriod> periods = PERIODS.subList(0, 1 + random.nextInt(PERIODS.size()));
-        String[] by = random.nextBoolean() ? new String[] {"team"} : new String[] {"team", "neighbourhood"};
-        int threshold = random.nextInt(3) == 0 ? 3 + random.nextInt(8) : 5;
-        List<KpiReport> reports = reports(RandomTeams.lines(seed, fewestTeams, mostTeams), selection, periods, by);
-        List<ReportForm> forms = SmallGroups.standard().withThreshold(threshold).publish(reports);
+        Target target = Target.of(seed, fewestTeams, mostTeams, mostKpis);
+        List<KpiReport> reports = target.reports(PERIODS.subList(0, 1 + target.random().nextInt(PERIODS.size())));
         List<JsonNode> files = new ArrayList<>();
-        for (ReportForm form : forms) {
-            StringBuilder json = new StringBuilder();
-            ReportJson.write(form, json);
-            files.add(new ObjectMapper().readTree(json.toString()));
+        for (ReportForm form : target.groups().publish(reports)) {
+            files.add(file(form));
         }
+        attack(target, reports, files, mostNumbers);
+    }
+
+    /**
+     * Each period is published by itself, with what was published before; the half year sometimes first. What is left of it is calculated too, as the job
+     * does, for it follows from the half year and a quarter.
+     */
+    private static void attackOneAfterAnother(long seed, int fewestTeams, int mostTeams, int mostKpis, int mostNumbers) throws IOException {
+        Target target = Target.of(seed, fewestTeams, mostTeams, mostKpis);
+        List<ReportingPeriod> order = new ArrayList<>(PERIODS);
+        if (target.random().nextInt(3) == 0) {
+            Collections.shuffle(order, target.random());
+        }
+        List<KpiReport> reports = target.reports(order);
+        List<ReportForm> before = new ArrayList<>();
+        List<JsonNode> files = new ArrayList<>();
+        for (int run = 0; run < order.size(); run++) {
+            boolean hasHalf = order.subList(0, run + 1).contains(PERIODS.get(2));
+            JsonNode file = file(target.groups().publish(reports.subList(0, hasHalf ? order.size() : run + 1), before).get(run));
+            files.add(file);
+            before.add(ReportForm.fromTree(new ObjectMapper().convertValue(file, Map.class), KpiModel::edition));
+        }
+        attack(target, reports, files, mostNumbers);
+    }
+
+    private static JsonNode file(ReportForm form) throws IOException {
+        StringBuilder json = new StringBuilder();
+        ReportJson.write(form, json);
+        return new ObjectMapper().readTree(json.toString());
+    }
+
+    private static void attack(Target target, List<KpiReport> reports, List<JsonNode> files, int mostNumbers) {
         Attack attack = new Attack(files);
         Map<Attack.Unknown, Long> numbers = new LinkedHashMap<>();
         for (Attack.Unknown hidden : attack.hidden()) {
@@ -89,8 +140,8 @@ class PublicationAttackTest {
             }
         }
         numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(mostNumbers).forEach(hidden -> assertThat(attack.possible(hidden.getKey()))
-                .as("seed %d, %s, threshold %d: %s, which is %d", seed, selection, threshold, hidden.getKey().name, hidden.getValue())
-                .isGreaterThanOrEqualTo(threshold));
+                .as("seed %d, %s, threshold %d: %s, which is %d", target.seed(), target.selection(), target.threshold(), hidden.getKey().name, hidden.getValue())
+                .isGreaterThanOrEqualTo(target.threshold()));
     }
 
     /** What was hidden: a number that is 0 needs no protection, as 0 is told of counts. */

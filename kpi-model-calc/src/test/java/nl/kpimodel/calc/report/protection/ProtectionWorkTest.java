@@ -35,7 +35,7 @@ class ProtectionWorkTest {
         try (Stream<RegistrationRecord> records = data.records()) {
             List<KpiReport> reports = KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), MODEL.activityKpis().stream().map(ActivityKpi::id).toList())
                     .periods(YEAR).by("team").calculateEach(records);
-            return new RunProtection(reports, threshold, true).work();
+            return new RunProtection(reports, threshold, true, List.of()).work();
         }
     }
 

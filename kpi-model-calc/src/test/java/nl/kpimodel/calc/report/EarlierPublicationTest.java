@@ -1,0 +1,171 @@
+package nl.kpimodel.calc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.registration.ReadingOptions;
+import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Small groups, after an earlier publication,")
+class EarlierPublicationTest {
+    private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
+    private static final ReportingPeriod SECOND = ReportingPeriod.quarter(2025, 2);
+    private static final ReportingPeriod HALF = ReportingPeriod.parse("2025-H1");
+    private static final SmallGroups FIVE = SmallGroups.standard();
+
+    /** Cases of a team that started on a day. */
+    private static List<Case> cases(String team, int number, LocalDate day) {
+        return IntStream.range(0, number).mapToObj(i -> Case.builder().id(team + day + i).strata(Strata.builder().organisation("W").team(team).build())
+                .signalReceivedOn(day.minusDays(3)).startedOn(day).complexityAtStart(Complexity.LOW).build()).toList();
+    }
+
+    private static List<Case> inFirst(String team, int number) {
+        return cases(team, number, LocalDate.of(2025, 2, 3));
+    }
+
+    private static List<Case> inSecond(String team, int number) {
+        return cases(team, number, LocalDate.of(2025, 5, 5));
+    }
+
+    @SafeVarargs
+    private static List<Case> all(List<Case>... parts) {
+        List<Case> all = new ArrayList<>();
+        List.of(parts).forEach(all::addAll);
+        return all;
+    }
+
+    private static List<KpiReport> reports(List<Case> cases, ReportingPeriod... periods) {
+        return reports(Edition.E2025, cases, new String[] {Stratum.TEAM}, List.of(KpiId.of("A 4"), KpiId.of("A 12")), periods);
+    }
+
+    private static List<KpiReport> reports(Edition edition, List<Case> cases, String[] by, List<KpiId> kpis, ReportingPeriod... periods) {
+        return KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition), kpis).periods(List.of(periods)).by(by).calculateEach(cases.stream());
+    }
+
+    /** As somebody has it who was given the file. */
+    private static ReportForm read(ReportForm form) throws IOException {
+        StringBuilder json = new StringBuilder();
+        ReportJson.write(form, json);
+        return ReportForm.fromTree(new ObjectMapper().readValue(json.toString(), Map.class), KpiModel::edition);
+    }
+
+    /** The teams of which a KPI is hidden; the total is {@code (all)}. */
+    private static List<String> hidden(ReportForm form, String kpi) {
+        return List.copyOf(new TreeSet<>(form.report().outcomes(KpiId.of(kpi)).stream()
+                .filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED)
+                .map(Outcome::stratum)
+                .map(stratum -> stratum.isTotal() ? "(all)" : stratum.values().get(Stratum.TEAM))
+                .toList()));
+    }
+
+    @Test
+    @DisplayName("hide what was hidden, also where it is no longer small")
+    void staysHidden() throws IOException {
+        ReportForm before = read(FIVE.publish(reports(all(inFirst("Noord", 40), inFirst("Zuid", 3)), FIRST)).get(0));
+        List<KpiReport> corrected = reports(all(inFirst("Noord", 42), inFirst("Zuid", 8)), FIRST);
+
+        assertThat(hidden(before, "A 12")).containsExactly("Noord", "Zuid");
+        assertThat(hidden(FIVE.publish(corrected).get(0), "A 12")).isEmpty();
+        assertThat(hidden(FIVE.publish(corrected, List.of(before)).get(0), "A 12")).containsExactly("Noord", "Zuid");
+        JsonNode internal = new ObjectMapper().valueToTree(FIVE.explain(corrected, List.of(before)).get(0));
+        assertThat(internal.get("outcomes").findValuesAsText("hiddenBy")).contains("EARLIER").doesNotContain("SMALL_GROUP");
+    }
+
+    @Test
+    @DisplayName("hide nothing in vain that is known")
+    void staysKnown() throws IOException {
+        List<KpiReport> reports = reports(all(inFirst("Noord", 40), inFirst("West", 6), inFirst("Zuid", 10)), FIRST);
+        ReportForm before = read(FIVE.publish(reports).get(0));
+        SmallGroups eight = FIVE.withThreshold(8);
+
+        assertThat(hidden(before, "A 12")).isEmpty();
+        assertThat(hidden(eight.publish(reports).get(0), "A 12")).containsExactly("West", "Zuid");
+        assertThat(hidden(eight.publish(reports, List.of(before)).get(0), "A 12")).containsExactly("West");
+    }
+
+    @Test
+    @DisplayName("hide what a half year and one of its quarters give away of the other")
+    void difference() throws IOException {
+        List<Case> cases = all(inFirst("Noord", 40), inSecond("Noord", 40), inFirst("Zuid", 7), inSecond("Zuid", 2));
+        ReportForm half = read(FIVE.publish(reports(cases, HALF)).get(0));
+
+        assertThat(hidden(half, "A 4")).isEmpty();
+        assertThat(hidden(FIVE.publish(reports(cases, FIRST)).get(0), "A 4")).isEmpty();
+        assertThat(hidden(FIVE.publish(reports(cases, FIRST, SECOND, HALF), List.of(half)).get(0), "A 4")).contains("Zuid");
+    }
+
+    @Test
+    @DisplayName("are as ever where nothing was published before")
+    void nothingBefore() {
+        List<KpiReport> reports = reports(all(inFirst("Noord", 40), inFirst("Zuid", 3), inSecond("Zuid", 9)), FIRST, SECOND);
+
+        assertThat(FIVE.publish(reports, List.of())).isEqualTo(FIVE.publish(reports));
+        assertThat(FIVE.explain(reports, List.of())).isEqualTo(FIVE.explain(reports));
+    }
+
+    @Test
+    @DisplayName("refuse earlier reports that they cannot take into account, and say what to do")
+    void refusals() throws IOException {
+        List<Case> cases = all(inFirst("Noord", 40), inFirst("Zuid", 3));
+        List<KpiReport> reports = reports(cases, FIRST);
+        ReportForm before = read(FIVE.publish(reports).get(0));
+        String[] byTeam = {Stratum.TEAM};
+        List<KpiId> inHand = List.of(KpiId.of("A 12"));
+
+        refused(reports, reports.get(0).internal(), "internal form");
+        refused(reports(cases, SECOND), before, "calculate that period too");
+        refused(reports(Edition.PRE_2025, cases, byTeam, inHand, FIRST), before, "of another edition");
+        refused(reports, read(FIVE.withThreshold(10).publish(reports).get(0)), "Choose a threshold of 10 or more");
+        refused(reports(Edition.E2025, cases, byTeam, inHand, FIRST), before, "A 4, and these reports do not have that KPI");
+        refused(reports(Edition.E2025, cases, new String[0], inHand, FIRST), read(FIVE.publish(reports(Edition.E2025, cases, byTeam, inHand, FIRST)).get(0)),
+                "protects figures by team, and these reports are not split by that");
+    }
+
+    private static void refused(List<KpiReport> reports, ReportForm earlier, String message) {
+        assertThatIllegalArgumentException().isThrownBy(() -> FIVE.publish(reports, List.of(earlier))).withMessageContaining(message);
+    }
+
+    @Test
+    @DisplayName("keep out the numbers of records that were kept out")
+    void types() throws IOException {
+        KpiReport report = reports(all(inFirst("Noord", 40), inFirst("Zuid", 10)), FIRST).get(0);
+        String lines = IntStream.range(0, 9).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"c" + i
+                + "\",\"startedOn\":\"2025-01-06\",\"complexityAtStart\":\"LOW\"}\n").collect(Collectors.joining());
+        RegistrationData data = RegistrationData.read(RegistrationSource.ndjson("input.ndjson", new StringReader(lines)), ReadingOptions.standard(),
+                ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025)));
+        List<KpiReport> reports = List.of(report.withValidation(data.report()));
+        ObjectNode told = new ObjectMapper().valueToTree(read(FIVE.publish(reports).get(0)));
+        Stream.of("read", "accepted", "rejected").forEach(key -> assertThat(((ObjectNode) told.get(key)).remove("case")).isNotNull());
+        ReportForm before = ReportForm.fromTree(new ObjectMapper().convertValue(told, Map.class), KpiModel::edition);
+
+        assertThat(FIVE.publish(reports).get(0).tellsEveryType()).isTrue();
+        assertThat(FIVE.publish(reports, List.of(before)).get(0).tellsEveryType()).isFalse();
+    }
+}
