@@ -1,6 +1,5 @@
 package nl.kpimodel.calc.report.protection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Mean;
@@ -52,6 +52,8 @@ final class RunRelations {
 
     /** What an outcome tells: how many units are in the whole, how many of these it counts, and how many it does not. */
     private record Told(CountSystem.Count units, CountSystem.@Nullable Count part, CountSystem.@Nullable Count rest) {}
+
+    private record SignedCount(CountSystem.Count count, int sign) {}
 
     private record Key(String set, Stratum stratum) {}
 
@@ -394,27 +396,23 @@ final class RunRelations {
         });
         children.forEach((group, parts) -> {
             Told parent = parents.get(group);
-            sum(parts.stream().map(Told::units).toList(), parent.units());
+            sum(parts.stream().map(part -> new SignedCount(part.units(), 1)).toList(), parent.units());
             if (parent.part() != null) {
-                sum(parts.stream().map(Told::part).filter(part -> part != null).toList(), parent.part());
+                sum(parts.stream().flatMap(part -> Stream.ofNullable(part.part())).map(part -> new SignedCount(part, 1)).toList(), parent.part());
             }
         });
     }
 
     /** Parts and their whole; of what does not add up, each part is within the whole. */
-    private void sum(List<? extends CountSystem.@Nullable Count> parts, CountSystem.Count whole) {
+    private void sum(List<SignedCount> parts, CountSystem.Count whole) {
         CountSystem.Relation relation = new CountSystem.Relation();
-        for (CountSystem.Count part : parts) {
-            if (part != null) {
-                relation.plus(part);
-            }
-        }
+        parts.forEach(part -> relation.with(part.count(), part.sign()));
         boolean addsUp = relation.sum() == whole.value;
         relate(relation.minus(whole));
         if (!addsUp) {
-            for (CountSystem.Count part : parts) {
-                if (part != null && part.value <= whole.value) {
-                    relate(new CountSystem.Relation().plus(part).minus(whole));
+            for (SignedCount part : parts) {
+                if (part.sign() > 0 && part.count().value <= whole.value) {
+                    relate(new CountSystem.Relation().plus(part.count()).minus(whole));
                 }
             }
         }
@@ -423,47 +421,35 @@ final class RunRelations {
     // Periods
 
     private void periods() {
-        for (int i = 0; i < reports.size(); i++) {
-            for (List<Integer> parts : partitions(i, reports.get(i).period().first(), new ArrayList<>(), new ArrayList<>())) {
-                told.get(i).forEach((figure, all) -> {
-                    List<Told> those = new ArrayList<>();
-                    for (int part : parts) {
-                        Told found = told(part, figure.kpi(), figure.component(), figure.stratum());
-                        if (found != null) {
-                            those.add(found);
-                        }
-                    }
-                    if (!those.isEmpty() && !isStock(figure)) {
-                        sum(those.stream().map(Told::units).distinct().toList(), all.units());
-                        if (all.part() != null) {
-                            sum(those.stream().map(Told::part).filter(part -> part != null).distinct().toList(), all.part());
-                        }
-                    }
-                });
+        for (PeriodCycles.Cycle cycle : PeriodCycles.of(reports.stream().map(KpiReport::period).toList())) {
+            told.get(cycle.whole()).forEach((figure, all) -> {
+                if (!isStock(figure)) {
+                    cycle(cycle, figure, all);
+                }
+            });
+        }
+    }
+
+    private void cycle(PeriodCycles.Cycle cycle, Figure figure, Told all) {
+        List<SignedCount> units = new ArrayList<>();
+        List<SignedCount> parts = new ArrayList<>();
+        for (PeriodCycles.Step step : cycle.parts()) {
+            Told found = told(step.period(), figure.kpi(), figure.component(), figure.stratum());
+            if (found != null) {
+                units.add(new SignedCount(found.units(), step.sign()));
+                if (found.part() != null) {
+                    parts.add(new SignedCount(found.part(), step.sign()));
+                }
             }
+        }
+        sum(units, all.units());
+        if (all.part() != null) {
+            sum(parts, all.part());
         }
     }
 
     private static boolean isStock(Figure figure) {
         return STOCK.equals(SETS.get(figure.kpi() + " " + figure.component()));
-    }
-
-    /** Every way in which other periods of the run follow each other from the first day of a period to its last. */
-    private List<List<Integer>> partitions(int whole, LocalDate from, List<Integer> chosen, List<List<Integer>> found) {
-        ReportingPeriod period = reports.get(whole).period();
-        if (from.isAfter(period.last())) {
-            found.add(List.copyOf(chosen));
-            return found;
-        }
-        for (int i = 0; i < reports.size(); i++) {
-            ReportingPeriod part = reports.get(i).period();
-            if (i != whole && part.first().equals(from) && !part.last().isAfter(period.last()) && !part.equals(period)) {
-                chosen.add(i);
-                partitions(whole, part.last().plusDays(1), chosen, found);
-                chosen.remove(chosen.size() - 1);
-            }
-        }
-        return found;
     }
 
     /** In treatment at the end of a period are those at the end of the one before, with those that started and without those completed. */
