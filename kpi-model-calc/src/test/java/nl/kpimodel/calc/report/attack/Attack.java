@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -28,24 +30,68 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 final class Attack {
     private static final double EPSILON = 1e-6;
 
-    /** Figures of one KPI that count the same part of the same units. */
-    private static final Map<String, String> PARTS = Map.of(
-            "A 2 proactiveShare", "A 2 proactive", "A 5 share", "A 5 count", "A 30 share", "A 30 count");
+    /** Figures that count the same part of the same units. */
+    private static final Map<String, String> PARTS = with(Map.of(
+            "A 2 proactiveShare", "A 2 proactive", "A 5 share", "A 5 count", "A 30 share", "A 30 count",
+            "A 28 share", "A 28 count", "A 28 toLowerLineShare", "A 28 toLowerLineCount", "E 1.3.1 value", "E 1.1.1 value"),
+            countsAndShares("A 36", "A 37", "A 38", "A 39", "K 3"), echelons("Share", "Count"));
 
     /** Figures over exactly the units of another. */
-    private static final Map<String, String> SAME_UNITS = Map.ofEntries(
-            Map.entry("A 2 proactive", "A 2 reactive"), Map.entry("A 2 proactiveShare", "A 2 reactive"), Map.entry("A 5 share", "A 5 count"),
-            Map.entry("A 30 share", "A 30 count"), Map.entry("A 13 perEmployee", "A 12 value"), Map.entry("A 13 perFte", "A 12 value"),
-            Map.entry("A 15 value", "A 12 value"), Map.entry("A 22 mean", "A 22 count"), Map.entry("A 23 count", "A 27 all"));
+    private static final Map<String, String> SAME_UNITS = with(PARTS, Map.ofEntries(
+            Map.entry("A 2 proactive", "A 2 reactive"), Map.entry("A 2 proactiveShare", "A 2 reactive"), Map.entry("A 13 perEmployee", "A 12 value"),
+            Map.entry("A 13 perFte", "A 12 value"), Map.entry("A 15 value", "A 12 value"), Map.entry("A 22 mean", "A 22 count"),
+            Map.entry("A 23 count", "A 27 all"), Map.entry("A 28 echelon1Count", "A 28 echelon0Count"), Map.entry("A 28 echelon2Count", "A 28 echelon0Count"),
+            Map.entry("A 28 echelon3Count", "A 28 echelon0Count"), Map.entry("A 28 echelon4Count", "A 28 echelon0Count")));
 
     /** Figures over some of the units of another, for the others lack a field. */
-    private static final Map<String, String> SOME_UNITS = Map.of(
-            "A 20 cases", "A 12 value", "A 4 value", "A 6 value", "A 30 count", "A 29 count", "A 29 successfulShare", "A 29 count", "A 5 count", "A 2 reactive");
+    private static final Map<String, String> SOME_UNITS = Map.ofEntries(
+            Map.entry("A 20 cases", "A 12 value"), Map.entry("A 4 value", "A 6 value"), Map.entry("A 30 count", "A 29 count"),
+            Map.entry("A 29 successfulShare", "A 29 count"), Map.entry("A 5 count", "A 2 reactive"), Map.entry("A 21 persons", "A 22 count"),
+            Map.entry("A 28 toLowerLineCount", "A 28 echelon0Count"), Map.entry("K 2 value", "A 22 count"));
+
+    /** Figures over some of the units of another, for the others are excluded. */
+    private static final Map<String, String> FEWER_UNITS = Map.of("A 36 count", "A 27 all", "E 1.2.2 value", "E 1.2.1 value");
 
     private static final List<String> SHARES = List.of("A 2 proactiveShare", "A 5 share", "A 9 value", "A 9 internal", "A 9 external", "A 14 lowToHigh",
-            "A 14 highToLow", "A 20 cases", "A 29 successfulShare", "A 30 share", "A 15 value");
-    private static final List<String> COUNTS = List.of("A 2 reactive", "A 2 proactive", "A 5 count", "A 6 value", "A 22 count", "A 23 count", "A 30 count");
-    private static final List<String> FLOWS = List.of("A 2", "A 4", "A 5", "A 6", "A 9", "A 23", "A 27", "A 29", "A 30");
+            "A 14 highToLow", "A 20 cases", "A 29 successfulShare", "A 30 share", "A 15 value", "A 28 share", "A 28 toLowerLineShare", "A 36 share", "A 37 share",
+            "A 38 share", "A 39 share", "K 2 value", "K 3 share");
+    private static final List<String> COUNTS = List.of("A 2 reactive", "A 2 proactive", "A 5 count", "A 6 value", "A 22 count", "A 23 count", "A 30 count",
+            "A 7 value", "A 21 persons", "A 28 count", "A 28 clients", "A 28 toLowerLineCount", "A 36 count", "A 37 count", "A 38 count", "A 39 count", "K 3 count");
+
+    /** Different people: of those of two teams together there may be fewer. */
+    private static final List<String> DISTINCT = List.of("A 7 value", "A 21 persons", "A 28 clients");
+    private static final List<String> FLOWS = List.of("A 2", "A 4", "A 5", "A 6", "A 9", "A 23", "A 27", "A 28", "A 29", "A 30", "A 36", "K 1");
+
+    private static Map<String, String> countsAndShares(String... kpis) {
+        Map<String, String> pairs = new HashMap<>();
+        List.of(kpis).forEach(kpi -> pairs.put(kpi + " share", kpi + " count"));
+        return pairs;
+    }
+
+    private static Map<String, String> echelons(String one, String other) {
+        Map<String, String> pairs = new HashMap<>();
+        IntStream.range(0, 5).forEach(echelon -> pairs.put("A 28 echelon" + echelon + one, "A 28 echelon" + echelon + other));
+        return pairs;
+    }
+
+    @SafeVarargs
+    private static Map<String, String> with(Map<String, String>... parts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        List.of(parts).forEach(part -> new TreeMap<>(part).forEach(all::put));
+        return all;
+    }
+
+    private static boolean isShare(String figure) {
+        return SHARES.contains(figure) || figure.startsWith("E ") || figure.matches("A 28 echelon.Share");
+    }
+
+    private static boolean isCount(String figure) {
+        return COUNTS.contains(figure) || figure.matches("A 28 echelon.Count");
+    }
+
+    private static boolean isFlow(String kpi) {
+        return FLOWS.contains(kpi) || kpi.startsWith("E ");
+    }
 
     /** A number that is known, or not. */
     final class Unknown {
@@ -114,7 +160,7 @@ final class Attack {
     }
 
     private static boolean isStock(String figure) {
-        return figure.matches("A (12|13|15|20) .*");
+        return figure.matches("A (12|13|15|20) .*|K 3 .*");
     }
 
     private Unknown unknown(String period, String figure, String what, String stratum) {
@@ -129,7 +175,7 @@ final class Attack {
         for (JsonNode outcome : file.get("outcomes")) {
             String figure = figure(outcome);
             Unknown units = unknown(period(file), figure, "n", stratum(outcome));
-            boolean hasPart = SHARES.contains(figure) || COUNTS.contains(figure);
+            boolean hasPart = isShare(figure) || isCount(figure);
             Unknown part = hasPart ? unknown(period(file), figure, "part", stratum(outcome)) : null;
             switch (outcome.get("status").asText()) {
                 case "VALUE" -> {
@@ -139,7 +185,7 @@ final class Attack {
                     if (part != null) {
                         fix(part, Double.parseDouble(outcome.has("numerator") ? outcome.get("numerator").asText() : outcome.get("value").asText()));
                     }
-                    if (figure.equals("A 12 value") || figure.equals("A 29 count")) {
+                    if (figure.equals("A 12 value") || figure.equals("A 29 count") || figure.equals("K 4 value")) {
                         fix(units, outcome.get("value").asDouble());
                     }
                 }
@@ -147,7 +193,7 @@ final class Attack {
                     units.low = 1;
                     units.isHidden = true;
                     if (part != null) {
-                        part.low = COUNTS.contains(figure) ? 1 : 0;
+                        part.low = isCount(figure) ? 1 : 0;
                         part.isHidden = true;
                     }
                 }
@@ -160,7 +206,7 @@ final class Attack {
                     }
                 }
             }
-            if (part != null && !figure.equals("A 22 count")) {
+            if (part != null && !figure.equals("A 22 count") && !figure.equals("A 21 persons")) {
                 equations.add(new Equation(List.of(new Term(part, 1), new Term(units, -1)), false));
             }
         }
@@ -203,11 +249,21 @@ final class Attack {
         for (String stratum : strataOf(file)) {
             PARTS.forEach((one, other) -> equate(find(period, one, "part", stratum), find(period, other, "part", stratum)));
             SAME_UNITS.forEach((one, other) -> equate(find(period, one, "n", stratum), find(period, other, "n", stratum)));
+            FEWER_UNITS.forEach((one, other) -> atMost(find(period, one, "n", stratum), find(period, other, "n", stratum)));
             SOME_UNITS.forEach((one, other) -> atMost(find(period, one, "n", stratum), find(period, other, "n", stratum)));
             sum(both(period, "A 2 reactive", "A 2 proactive", "part", stratum), find(period, "A 2 reactive", "n", stratum));
             sum(both(period, "A 9 internal", "A 9 external", "n", stratum), find(period, "A 9 value", "n", stratum));
             sum(both(period, "A 9 internal", "A 9 external", "part", stratum), find(period, "A 9 value", "part", stratum));
             sum(both(period, "A 27 low", "A 27 high", "n", stratum), find(period, "A 27 all", "n", stratum));
+            sum(IntStream.range(0, 5).mapToObj(echelon -> find(period, "A 28 echelon" + echelon + "Count", "part", stratum)).collect(Collectors.toList()),
+                    find(period, "A 28 echelon0Count", "n", stratum));
+            atMost(find(period, "A 28 clients", "part", stratum), find(period, "A 28 count", "part", stratum));
+            atMost(find(period, "A 7 value", "n", stratum), find(period, "A 2 reactive", "part", stratum));
+            atMost(find(period, "A 36 volunteers", "n", stratum), find(period, "A 36 count", "part", stratum));
+            for (String role : List.of("employee", "trainee", "volunteer")) {
+                atMost(find(period, "K 1 " + role, "n", stratum), find(period, "K 1 all", "n", stratum));
+            }
+            alone(period, stratum);
             sum(both(period, "A 14 lowToHigh", "A 14 highToLow", "n", stratum), find(period, "A 22 count", "n", stratum));
         }
         // What is missing of a total is told with its account.
@@ -218,6 +274,14 @@ final class Attack {
                     equate(find(period, figure(outcome), "n", stratum), find(period, other, "n", stratum));
                 }
             }
+        }
+    }
+
+    /** Who lives alone is counted in two figures. */
+    private void alone(String period, String stratum) {
+        String single = stratum.equals("{}") ? "{household=SINGLE}" : "{household=SINGLE, " + stratum.substring(1);
+        for (String what : List.of("n", "part")) {
+            equate(find(period, "E 1.2.1 value", what, single), find(period, "E 1.2.2 value", what, stratum));
         }
     }
 
@@ -234,7 +298,8 @@ final class Attack {
         for (JsonNode outcome : file.get("outcomes")) {
             Map<String, String> values = new TreeMap<>();
             outcome.get("stratum").properties().forEach(value -> values.put(value.getKey(), value.getValue().asText()));
-            if (figure(outcome).equals("A 23 count") && values.containsKey("reason")) {
+            // Not every case has a reason, and an employee may be in two registers.
+            if (figure(outcome).equals("A 23 count") && values.containsKey("reason") || values.containsKey("register")) {
                 continue;
             }
             for (String key : values.keySet()) {
@@ -251,7 +316,17 @@ final class Attack {
                 }
             }
         }
-        children.forEach((group, those) -> sum(those, parents.get(group)));
+        children.forEach((group, those) -> {
+            Unknown whole = parents.get(group);
+            if (DISTINCT.stream().anyMatch(figure -> group.startsWith(figure + "part"))) {
+                those.forEach(part -> atMost(part, whole));
+                List<Term> terms = new ArrayList<>(those.stream().map(part -> new Term(part, -1)).toList());
+                terms.add(new Term(whole, 1));
+                equations.add(new Equation(terms, false));
+            } else {
+                sum(those, whole);
+            }
+        });
     }
 
     private void periods() {
@@ -278,7 +353,8 @@ final class Attack {
                 Unknown all = find(period(whole), figure, what, stratum);
                 Unknown first = find(period(one), figure, what, stratum);
                 Unknown second = find(period(other), figure, what, stratum);
-                if (FLOWS.contains(outcome.get("kpi").asText()) || figure.equals("A 22 count") && what.equals("part")) {
+                boolean isDistinct = what.equals("part") && DISTINCT.contains(figure);
+                if (isFlow(outcome.get("kpi").asText()) && !isDistinct || figure.equals("A 22 count") && what.equals("part")) {
                     List<Unknown> parts = new ArrayList<>();
                     parts.add(first);
                     parts.add(second);

@@ -14,7 +14,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.AnswerScale;
+import nl.kpimodel.calc.Combination;
+import nl.kpimodel.calc.EffectOptions;
+import nl.kpimodel.calc.FollowUpTerm;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
@@ -36,9 +41,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody finds a hidden number in what was published, with a linear programme over everything that is known of the numbers. */
 class PublicationAttackTest {
-    private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final List<String> KPIS = List.of(
             "A 2", "A 4", "A 5", "A 6", "A 9", "A 12", "A 13", "A 14", "A 15", "A 20", "A 22", "A 23", "A 27", "A 29", "A 30");
+    private static final List<String> OF_PEOPLE = List.of("A 2", "A 7", "A 21", "A 22", "A 23", "A 27", "A 28", "A 36", "A 37", "A 38", "A 39",
+            "E 1.1.1", "E 1.3.1", "E 1.2.1", "E 1.2.2", "E 4.1.3");
+    private static final List<String> OF_QUALITY = List.of("K 1", "K 2", "K 3", "K 4", "A 12", "A 13", "A 22");
+    private static final CalculationOptions OPTIONS = CalculationOptions.builder().followUpTerm(FollowUpTerm.WHOLE_FILE)
+            .effects(EffectOptions.builder().answerScale(AnswerScale.of(List.of("NEE", "JA"), List.of("JA"))).combination(Combination.ANY).build()).build();
     private static final List<ReportingPeriod> PERIODS =
             List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2), ReportingPeriod.parse("2025-H1"));
 
@@ -49,13 +58,26 @@ class PublicationAttackTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void aHiddenNumberCannotBeFound(long seed) throws IOException {
-        attack(seed, 3, 6, 5, Integer.MAX_VALUE);
+        attack(Target.of(seed, 3, 6, 5, KPIS), Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void norInTheFilesOfOneRunAfterAnother(long seed) throws IOException {
-        attackOneAfterAnother(seed, 3, 6, 5, Integer.MAX_VALUE);
+        attackOneAfterAnother(Target.of(seed, 3, 6, 5, KPIS), Integer.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void norOneOfPeopleAndWhatTheySay(long seed) throws IOException {
+        attack(Target.of(seed, 3, 6, 5, OF_PEOPLE), Integer.MAX_VALUE);
+        attackOneAfterAnother(Target.of(seed, 3, 6, 3, OF_PEOPLE), 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void norOneOfQuality(long seed) throws IOException {
+        attack(Target.of(seed, 3, 6, 4, OF_QUALITY), Integer.MAX_VALUE);
     }
 
     /** {@code -Pattack}; {@code -Dkpi.attacks=N} for another number of registrations. */
@@ -66,25 +88,27 @@ class PublicationAttackTest {
         for (long seed = 1000; seed < 1000 + attacks; seed++) {
             // Most have few teams, and of the large ones the smallest numbers are looked for: a programme grows with the square of the teams.
             int mostTeams = 3 + (int) (57 * Math.pow(new Random(seed).nextDouble(), 4));
-            attack(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, 12);
-            attackOneAfterAnother(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, 12);
+            List<String> kpis = List.of(KPIS, OF_PEOPLE, OF_QUALITY).get((int) (seed % 3));
+            attack(Target.of(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, kpis), 12);
+            attackOneAfterAnother(Target.of(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, kpis), 12);
         }
     }
 
     /** What is published of a registration, and how it is attacked. */
-    private record Target(long seed, Random random, List<KpiId> selection, String[] by, int threshold, String lines) {
-        static Target of(long seed, int fewestTeams, int mostTeams, int mostKpis) {
+    private record Target(Edition edition, long seed, Random random, List<KpiId> selection, String[] by, int threshold, String lines) {
+        static Target of(long seed, int fewestTeams, int mostTeams, int mostKpis, List<String> kpis) {
             Random random = new Random(seed);
-            List<String> shuffled = new ArrayList<>(KPIS);
+            List<String> shuffled = new ArrayList<>(kpis);
             Collections.shuffle(shuffled, random);
             List<KpiId> selection = shuffled.subList(0, 2 + random.nextInt(mostKpis)).stream().map(KpiId::of).toList();
             String[] by = random.nextBoolean() ? new String[] {"team"} : new String[] {"team", "neighbourhood"};
             int threshold = random.nextInt(3) == 0 ? 3 + random.nextInt(8) : 5;
-            return new Target(seed, random, selection, by, threshold, RandomTeams.lines(seed, fewestTeams, mostTeams));
+            String lines = kpis.equals(KPIS) ? RandomTeams.lines(seed, fewestTeams, mostTeams) : RandomTeams.linesWithPeople(seed, fewestTeams, mostTeams);
+            return new Target(kpis.equals(OF_QUALITY) ? Edition.PRE_2025 : Edition.E2025, seed, random, selection, by, threshold, lines);
         }
 
         List<KpiReport> reports(List<ReportingPeriod> periods) throws IOException {
-            return PublicationAttackTest.reports(lines, selection, periods, by);
+            return PublicationAttackTest.reports(edition, lines, selection, periods, by);
         }
 
         SmallGroups groups() {
@@ -92,8 +116,7 @@ class PublicationAttackTest {
         }
     }
 
-    private static void attack(long seed, int fewestTeams, int mostTeams, int mostKpis, int mostNumbers) throws IOException {
-        Target target = Target.of(seed, fewestTeams, mostTeams, mostKpis);
+    private static void attack(Target target, int mostNumbers) throws IOException {
         List<KpiReport> reports = target.reports(PERIODS.subList(0, 1 + target.random().nextInt(PERIODS.size())));
         List<JsonNode> files = new ArrayList<>();
         for (ReportForm form : target.groups().publish(reports)) {
@@ -106,8 +129,7 @@ class PublicationAttackTest {
      * Each period is published by itself, with what was published before; the half year sometimes first. What is left of it is calculated too, as the job
      * does, for it follows from the half year and a quarter.
      */
-    private static void attackOneAfterAnother(long seed, int fewestTeams, int mostTeams, int mostKpis, int mostNumbers) throws IOException {
-        Target target = Target.of(seed, fewestTeams, mostTeams, mostKpis);
+    private static void attackOneAfterAnother(Target target, int mostNumbers) throws IOException {
         List<ReportingPeriod> order = new ArrayList<>(PERIODS);
         if (target.random().nextInt(3) == 0) {
             Collections.shuffle(order, target.random());
@@ -160,11 +182,16 @@ class PublicationAttackTest {
     }
 
     static List<KpiReport> reports(String lines, List<KpiId> selection, List<ReportingPeriod> periods, String... by) throws IOException {
+        return reports(Edition.E2025, lines, selection, periods, by);
+    }
+
+    private static List<KpiReport> reports(Edition edition, String lines, List<KpiId> selection, List<ReportingPeriod> periods, String... by) throws IOException {
+        KpiCatalogue model = KpiModel.edition(edition);
         RegistrationData data = RegistrationData.read(RegistrationSource.ndjson("input.ndjson", new StringReader(lines)), ReadingOptions.standard(),
-                ValidationOptions.standard().withCatalogue(MODEL));
-        assertThat(data.report().total().rejected()).isZero();
+                ValidationOptions.standard().withCatalogue(model));
+        assertThat(data.report().total().rejected()).as("%s", data.report().findings()).isZero();
         try (Stream<RegistrationRecord> records = data.records()) {
-            return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), selection).periods(periods).by(by).calculateEach(records);
+            return KpiCalculator.of(model, KpiModel.measures(edition), selection).periods(periods).by(by).options(OPTIONS).calculateEach(records);
         }
     }
 }

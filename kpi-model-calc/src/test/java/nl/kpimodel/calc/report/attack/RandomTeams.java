@@ -14,12 +14,25 @@ import nl.kpimodel.core.registration.RecordType;
 public final class RandomTeams {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
+    /** What is registered. */
+    private enum Content {
+        /** Cases and what happens to them. */
+        CASES,
+        /** Also who takes part in them, what they say, and what professionals do to learn. */
+        PEOPLE
+    }
+
+    private final Content content;
     private final Random random;
+    /** By itself, so that the cases of a seed are the same with people and without. */
+    private final Random ofPeople;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder fields = new StringBuilder();
 
-    private RandomTeams(long seed, int fewestTeams, int mostTeams) {
+    private RandomTeams(long seed, int fewestTeams, int mostTeams, Content content) {
+        this.content = content;
         random = new Random(seed);
+        ofPeople = new Random(seed + 1_000_000);
         int teams = fewestTeams + random.nextInt(mostTeams - fewestTeams + 1);
         int unanswered = random.nextInt(20);
         for (int team = 0; team < teams; team++) {
@@ -29,14 +42,26 @@ public final class RandomTeams {
 
     /** The lines of records, employees and cases before what refers to them. */
     public static String lines(long seed, int fewestTeams, int mostTeams) {
-        return String.join("", new RandomTeams(seed, fewestTeams, mostTeams).lines);
+        return String.join("", new RandomTeams(seed, fewestTeams, mostTeams, Content.CASES).lines);
+    }
+
+    /** The lines of records, with those about people. */
+    static String linesWithPeople(long seed, int fewestTeams, int mostTeams) {
+        return String.join("", new RandomTeams(seed, fewestTeams, mostTeams, Content.PEOPLE).lines);
     }
 
     private void team(String team, int unanswered) {
         int size = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 4 + random.nextInt(random.nextBoolean() ? 60 : 20);
         int employees = 1 + random.nextInt(8);
         for (int i = 0; i < employees; i++) {
-            record(RecordType.EMPLOYEE, team).field("id", team + "e" + i).field("role", "EMPLOYEE").field("employedFrom", FIRST.minusYears(1)).value("fte", "0.8").end();
+            record(RecordType.EMPLOYEE, team).field("id", team + "e" + i).field("role", "EMPLOYEE").field("employedFrom", FIRST.minusYears(1)).value("fte", "0.8");
+            if (content == Content.PEOPLE) {
+                value("registers", List.of("[]", "[]", "[\"SKJ\"]", "[\"SKJ\", \"BIG\"]").get(ofPeople.nextInt(4)));
+            }
+            end();
+            if (content == Content.PEOPLE) {
+                employee(team, team + "e" + i);
+            }
         }
         for (int i = 0; i < size; i++) {
             oneCase(team, team + "c" + i, unanswered);
@@ -59,7 +84,14 @@ public final class RandomTeams {
                 .field("complexityAtStart", chance(75) ? Complexity.LOW : Complexity.HIGH);
         truth("onPlan", 70, 100 - unanswered);
         truth("earlySignal", 20, 100);
+        if (content == Content.PEOPLE) {
+            answer("evidenceBased", 70, 90);
+            field("personId", among(60) ? id + "p0" : null);
+        }
         end();
+        if (content == Content.PEOPLE) {
+            people(team, id, start, end);
+        }
         if (chance(15)) {
             record(RecordType.PLAN_CHANGE, team).field("caseId", id).field("on", start.plusDays(1)).end();
         }
@@ -74,6 +106,73 @@ public final class RandomTeams {
                     .field("dueOn", start.plusDays(40)).field("completedOn", done);
             truth("successful", 80, 90);
             truth("firstTimeRight", 70, 90).end();
+        }
+    }
+
+    private void employee(String team, String id) {
+        if (among(50)) {
+            record(RecordType.EDUCATION_TRACK, team).field("employeeId", id).field("startedOn", FIRST.plusDays(ofPeople.nextInt(181)))
+                    .field("completedOn", among(50) ? FIRST.plusDays(200) : null).end();
+        }
+        if (among(70)) {
+            record(RecordType.SATISFACTION, team).field("respondent", "STAFF")
+                    .field("role", List.of("EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER").get(ofPeople.nextInt(4)))
+                    .field("on", FIRST.plusDays(ofPeople.nextInt(181))).value("score", Integer.toString(5 + ofPeople.nextInt(5)))
+                    .value("scaleMin", "1").value("scaleMax", "10").end();
+        }
+    }
+
+    private void people(String team, String id, LocalDate start, LocalDate end) {
+        int persons = 1 + ofPeople.nextInt(3);
+        for (int i = 0; i < persons; i++) {
+            if (among(70)) {
+                record(RecordType.PARTICIPATION, team).field("caseId", id).field("personId", id + "p" + i).field("from", start.plusDays(1)).end();
+            }
+            if (end != null && among(60)) {
+                record(RecordType.FOLLOW_UP, team).field("caseId", id).field("personId", id + "p" + i).field("on", end.plusDays(20 + i));
+                answer("runsUnsupported", 60, 90);
+                answer("relapse", 20, 90);
+                answer("levelHeld", 70, 90);
+                answer("developsFurther", 40, 90);
+                end();
+            }
+            if (among(60)) {
+                said(team, id, id + "p" + i, start.plusDays(ofPeople.nextInt(40)));
+            }
+        }
+        if (among(40)) {
+            record(RecordType.REFERRAL, team).field("id", id + "r").field("caseId", id).field("on", start.plusDays(3));
+            if (among(90)) {
+                value("fromEchelon", Integer.toString(ofPeople.nextInt(3)));
+            }
+            if (among(90)) {
+                value("toEchelon", Integer.toString(ofPeople.nextInt(5)));
+            }
+            answer("appropriate", 80, 95);
+            answer("arrived", 80, 95);
+            answer("enrolled", 80, 95);
+            end();
+        }
+    }
+
+    /** One questionnaire, of which some questions are answered. */
+    private void said(String team, String id, String respondent, LocalDate day) {
+        String household = among(60) ? "SINGLE" : "COUPLE";
+        for (String item : List.of("1a1", "1a3", "4a1")) {
+            if (among(80)) {
+                record(RecordType.RESPONSE, team).field("respondentId", respondent).field("caseId", id).field("questionnaire", "PARTICIPANT").field("item", item)
+                        .field("answer", among(60) ? "JA" : "NEE").field("answeredOn", day).field("household", household).end();
+            }
+        }
+    }
+
+    private boolean among(int percent) {
+        return ofPeople.nextInt(100) < percent;
+    }
+
+    private void answer(String name, int yes, int filled) {
+        if (among(filled)) {
+            value(name, Boolean.toString(among(yes)));
         }
     }
 
