@@ -133,16 +133,16 @@ class ReportHtmlTest {
     void drawings() throws Exception {
         Map<String, Element> tiles = tiles(parsed(written(SampleReports.twoQuarters(), Language.ENGLISH)));
         Element bar = elements(tiles.get("A 19"), "svg", isOf("bar")).get(0);
-        assertThat(elements(bar, "rect", isOf("part")).get(0).getAttribute("width")).isEqualTo("20.70");
-        assertThat(bar.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("20.7%");
+        assertThat(elements(bar, "rect", isOf("part")).get(0).getAttribute("width")).isEqualTo("30.50");
+        assertThat(bar.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("30.5%");
 
         Element trend = elements(tiles.get("A 12"), "svg", isOf("trend")).get(0);
-        assertThat(trend.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Over time 2025-Q1: 51, 2025-Q2: 55");
+        assertThat(trend.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Over time 2025-Q1: 193, 2025-Q2: 183");
         List<Element> points = elements(trend, "circle", point -> true);
         BigDecimal zero = new BigDecimal(elements(trend, "line", isOf("axis")).get(0).getAttribute("y1"));
         BigDecimal first = zero.subtract(new BigDecimal(points.get(0).getAttribute("cy")));
         BigDecimal second = zero.subtract(new BigDecimal(points.get(1).getAttribute("cy")));
-        assertThat(first.doubleValue() / second.doubleValue()).isCloseTo(51.0 / 55.0, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(first.doubleValue() / second.doubleValue()).isCloseTo(193.0 / 183.0, org.assertj.core.data.Offset.offset(0.001));
     }
 
     @Test

@@ -228,6 +228,21 @@ class SmallGroupsTest {
     }
 
     @Test
+    void mostFiguresByTeamOfTheSampleStay() {
+        List<KpiReport> reports = SampleReports.twoQuarters();
+        List<ReportForm> forms = SmallGroups.standard().publish(reports);
+
+        long figures = reports.stream().mapToLong(SmallGroupsTest::figuresByTeam).sum();
+        long told = forms.stream().map(ReportForm::report).mapToLong(SmallGroupsTest::figuresByTeam).sum();
+        assertThat(told).isBetween(figures * 60 / 100, figures - 1);
+    }
+
+    private static long figuresByTeam(KpiReport report) {
+        return report.outcomes().stream()
+                .filter(outcome -> outcome.status() == OutcomeStatus.VALUE && outcome.stratum().values().containsKey(Stratum.TEAM)).count();
+    }
+
+    @Test
     void aPublishedReportIsNotProtectedOnceMore() {
         KpiReport told = SampleReports.twoQuarters().get(0).published(SmallGroups.standard()).report();
 

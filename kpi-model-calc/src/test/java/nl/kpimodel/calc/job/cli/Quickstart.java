@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main job as {@code -Pquickstart} runs it: the command {@code report} of the runnable jar, with settings that are system properties. Without
- * {@code kpi.input} it reads the sample: an organisation of three teams, with the two worked cases of the manual (figures 15 and 16) among its
- * questionnaires.
+ * {@code kpi.input} it reads the sample: an organisation of three teams with a thousand cases, and with the two worked cases of the manual (figures 15 and
+ * 16) among its questionnaires.
  */
 public final class Quickstart {
     private static final Set<JobSetting> SETTINGS = EnumSet.of(
