@@ -14,6 +14,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.Severity;
@@ -33,9 +34,10 @@ public final class JobResult {
     private final List<ReportForm> forms;
     private final ValidationReport validation;
     private final List<Path> written;
+    private final List<KpiId> storiesWithoutKpi;
 
     JobResult(JobStatus status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, List<ReportForm> forms, ValidationReport validation,
-            List<Path> written) {
+            List<Path> written, List<KpiId> storiesWithoutKpi) {
         this.status = status;
         this.input = input;
         this.edition = edition;
@@ -44,6 +46,16 @@ public final class JobResult {
         this.forms = List.copyOf(forms);
         this.validation = validation;
         this.written = List.copyOf(written);
+        this.storiesWithoutKpi = List.copyOf(storiesWithoutKpi);
+    }
+
+    /**
+     * The KPIs that have a story and are not in the report: they were not chosen, or the edition does not have them. Their stories are nowhere.
+     *
+     * @return the ids, none if each story has its place
+     */
+    public List<KpiId> storiesWithoutKpi() {
+        return storiesWithoutKpi;
     }
 
     /**

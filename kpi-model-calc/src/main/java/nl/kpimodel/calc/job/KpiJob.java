@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -23,6 +25,7 @@ import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.calc.report.ReportStories;
 import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.Edition;
@@ -87,6 +90,9 @@ public final class KpiJob {
     /** The fields that a period is chosen by: the last of their dates counts. */
     private static final Set<String> DATING = Set.of("startedOn", "answeredOn");
 
+    /** More bytes than any file of stories has, and few enough to hold in memory. */
+    private static final long MOST_STORIES = 1 << 22;
+
     /** Of one rule, what a file of findings holds at most. */
     private static final int MOST_FINDINGS_WRITTEN = 100_000;
 
@@ -99,6 +105,8 @@ public final class KpiJob {
     private CalculationOptions options = CalculationOptions.none();
     private @Nullable Path optionsFile;
     private @Nullable Path mapping;
+    private @Nullable ReportStories stories;
+    private @Nullable Path storiesFile;
     private List<Path> output = List.of();
     private @Nullable Path findings;
     private @Nullable LocalDate asOf;
@@ -124,6 +132,8 @@ public final class KpiJob {
         this.options = other.options;
         this.optionsFile = other.optionsFile;
         this.mapping = other.mapping;
+        this.stories = other.stories;
+        this.storiesFile = other.storiesFile;
         this.output = other.output;
         this.findings = other.findings;
         this.asOf = other.asOf;
@@ -295,6 +305,31 @@ public final class KpiJob {
     }
 
     /**
+     * Adds stories to the report over the last period. {@link JobResult#storiesWithoutKpi} names those that have no place.
+     *
+     * @param stories the stories
+     * @return a new job
+     */
+    public KpiJob stories(ReportStories stories) {
+        Objects.requireNonNull(stories, "stories");
+        return with(job -> {
+            job.stories = stories;
+            job.storiesFile = null;
+        });
+    }
+
+    /**
+     * Reads the stories from a JSON file, when the job runs.
+     *
+     * @param file the file, as {@link nl.kpimodel.calc.report.ReportSchemas#stories()} describes it
+     * @return a new job
+     */
+    public KpiJob stories(Path file) {
+        Objects.requireNonNull(file, "file");
+        return with(job -> job.storiesFile = file);
+    }
+
+    /**
      * Writes the reports.
      *
      * @param places each a folder, for all forms, or a file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}. JSON has a file for
@@ -432,6 +467,7 @@ public final class KpiJob {
     private JobResult run(RegistrationSource source) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
+        ReportStories told = storiesFile == null ? stories : new JsonObjectFile("stories", storiesFile, MOST_STORIES).read(ReportStories::fromTree);
         KpiCalculator calculator = calculator(model, KpiModel.measures(edition()))
                 .by(strata.toArray(String[]::new))
                 .options(given);
@@ -450,10 +486,19 @@ public final class KpiJob {
         }
         List<ReportingPeriod> calculated = published.isEmpty() ? asked
                 : withWhatIsLeft(Stream.concat(asked.stream(), published.stream().map(report -> report.report().period())).distinct().toList());
+        Organisations organisations = new Organisations();
         try (Stream<RegistrationRecord> records = reading.data.records()) {
-            for (KpiReport report : calculator.periods(calculated).calculateEach(records)) {
-                reports.add(report.withValidation(validation));
+            for (KpiReport report : calculator.periods(calculated).calculateEach(records.peek(organisations::add))) {
+                KpiReport validated = report.withValidation(validation);
+                reports.add(organisations.only().map(validated::withOrganisation).orElse(validated));
             }
+        }
+        List<KpiId> unplaced = List.of();
+        if (told != null) {
+            KpiReport last = Collections.max(reports.subList(0, asked.size()),
+                    Comparator.comparing((KpiReport report) -> report.period().last()).thenComparing(report -> report.period().first()));
+            unplaced = told.without(last);
+            reports.set(reports.indexOf(last), last.withStories(told));
         }
         List<ReportForm> forms = (form == ReportForm.Kind.PUBLISHED ? smallGroups.publish(reports, published) : smallGroups.explain(reports, published))
                 .subList(0, asked.size());
@@ -461,7 +506,7 @@ public final class KpiJob {
         for (ReportFiles place : places) {
             written.addAll(place.write(forms, language));
         }
-        return result(reading, reports.subList(0, asked.size()), forms, written);
+        return result(reading, reports.subList(0, asked.size()), forms, written, unplaced);
     }
 
     /**
@@ -498,7 +543,7 @@ public final class KpiJob {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
         try (JobInput.Opened opened = open()) {
-            return result(read(opened.source(), model, given), List.of(), List.of(), new ArrayList<>());
+            return result(read(opened.source(), model, given), List.of(), List.of(), new ArrayList<>(), List.of());
         }
     }
 
@@ -529,7 +574,7 @@ public final class KpiJob {
         return new Reading(RegistrationData.read(source, reading, judging), day);
     }
 
-    private JobResult result(Reading reading, List<KpiReport> reports, List<ReportForm> forms, List<Path> written) throws IOException {
+    private JobResult result(Reading reading, List<KpiReport> reports, List<ReportForm> forms, List<Path> written, List<KpiId> unplaced) throws IOException {
         ValidationReport validation = reading.data.report();
         Path file = findings;
         if (file != null && file.toString().endsWith(".xlsx")) {
@@ -553,7 +598,7 @@ public final class KpiJob {
         // Whoever checks files by the exit status must notice that there were none.
         JobStatus status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobStatus.NOTHING_MADE
                 : everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
-        return new JobResult(status, input.toString(), edition(), reading.asOf, reports, forms, validation, written);
+        return new JobResult(status, input.toString(), edition(), reading.asOf, reports, forms, validation, written, unplaced);
     }
 
     private Edition edition() {
@@ -572,7 +617,7 @@ public final class KpiJob {
     /** A report in the place of what is read would destroy it. */
     private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
         for (Path target : targets) {
-            boolean isRead = source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target);
+            boolean isRead = source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target) || isSame(storiesFile, target);
             for (Path report : earlier) {
                 isRead |= isSame(report, target);
             }

@@ -24,6 +24,7 @@ import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.text.Stories;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -50,6 +51,10 @@ import org.jspecify.annotations.Nullable;
 public final class KpiReport {
     /** Keys of strata that KPIs have by themselves, whatever is asked. */
     static final Set<String> OWN_KEYS = Set.of("location", "subject", "responder", "reason", "register", "household", "area");
+
+    private static final String ORGANISATION = "organisation";
+    private static final String STORY = "story";
+    private static final int MOST_NAME = 200;
 
     private final KpiCatalogue model;
     private final ReportingPeriod period;
@@ -429,6 +434,74 @@ public final class KpiReport {
                     + "; give a selection from that edition.");
         }
         return new KpiReport(model, period, strata, options, records, validation, response, outcomes, stories, selection, kept);
+    }
+
+    /**
+     * The organisation whose registration was counted (<i>organisatie</i>), for the head of a page.
+     *
+     * @return its name, empty if it is not known
+     */
+    public Optional<String> organisation() {
+        return text(ORGANISATION);
+    }
+
+    /**
+     * The same report with the name of the organisation.
+     *
+     * @param name the name
+     * @return the report
+     * @throws IllegalArgumentException if the name is blank or longer than 200 characters
+     */
+    public KpiReport withOrganisation(String name) {
+        return withText(ORGANISATION, name, MOST_NAME);
+    }
+
+    /**
+     * The story of the report as a whole (<i>duiding</i>), at the head of a page.
+     *
+     * @return the story, empty if none was written
+     */
+    public Optional<String> story() {
+        return text(STORY);
+    }
+
+    /**
+     * The same report with a story of the report as a whole.
+     *
+     * @param story the story, in the words of those who do the work
+     * @return the report
+     * @throws IllegalArgumentException if the story is blank or longer than {@link ReportStories#LONGEST}
+     */
+    public KpiReport withStory(String story) {
+        return withText(STORY, story, ReportStories.LONGEST);
+    }
+
+    /**
+     * The same report with stories, those of KPIs and that of the report as a whole. Earlier stories of other KPIs stay. Stories of KPIs that the report does not
+     * have are left out; {@link ReportStories#without} names them.
+     *
+     * @param stories the stories
+     * @return the report
+     */
+    public KpiReport withStories(ReportStories stories) {
+        KpiReport told = stories.ofReport().map(this::withStory).orElse(this);
+        for (Map.Entry<KpiId, String> story : stories.ofKpis().entrySet()) {
+            told = outcomes(story.getKey()).isEmpty() ? told : told.withStory(story.getKey(), story.getValue());
+        }
+        return told;
+    }
+
+    private Optional<String> text(String key) {
+        return kept.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private KpiReport withText(String key, String text, int most) {
+        if (text.isBlank() || text.length() > most) {
+            throw new IllegalArgumentException("The " + key + " of a report has " + text.length() + " characters; give 1 to " + most + ", not blank.");
+        }
+        Map<String, Object> more = new LinkedHashMap<>(kept);
+        more.put(key, CitizenNumber.masked(text));
+        return new KpiReport(model, period, strata, options, records, validation, response, outcomes, stories, selection, Collections.unmodifiableMap(more));
     }
 
     /**

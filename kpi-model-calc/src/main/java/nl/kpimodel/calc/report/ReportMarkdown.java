@@ -13,7 +13,7 @@ import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.report.page.HtmlOutcomes;
+import nl.kpimodel.calc.report.page.FigureTables;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.FindingCount;
@@ -190,7 +190,7 @@ public final class ReportMarkdown {
     private List<String> row(DatedOutcome dated) {
         Outcome outcome = dated.outcome();
         OutcomeText text = text(dated);
-        String counted = HtmlOutcomes.what(text);
+        String counted = FigureTables.what(text);
         return List.of(
                 outcome.kpi().toString(),
                 counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted,

@@ -4,7 +4,8 @@ import nl.kpimodel.calc.outcome.text.FileBeside;
 
 /**
  * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as
- * {@code nl/kpimodel/calc/report/report.schema.json}, {@code outcome.schema.json}, {@code options.schema.json} and {@code benchmark.schema.json}; none refers to another file, so a
+ * {@code nl/kpimodel/calc/report/report.schema.json}, {@code outcome.schema.json}, {@code options.schema.json}, {@code stories.schema.json} and
+ * {@code benchmark.schema.json}; none refers to another file, so a
  * description of a service (OpenAPI 3.1) can include each as it is, where its tools would see no more than a map.
  *
  * <p>The {@code $id} of a schema is a name and not an address: {@code https://kpimodel.nl/schema/report.schema.json} stays the same, and nothing needs to
@@ -41,6 +42,15 @@ public final class ReportSchemas {
      */
     public static String options() {
         return text("options.schema.json");
+    }
+
+    /**
+     * The schema of the stories of a report (<i>duiding</i>), as {@link ReportStories#fromTree} reads them.
+     *
+     * @return the text of the schema
+     */
+    public static String stories() {
+        return text("stories.schema.json");
     }
 
     /**

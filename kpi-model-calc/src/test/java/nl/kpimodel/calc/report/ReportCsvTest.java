@@ -81,7 +81,8 @@ class ReportCsvTest {
         List<NamedCsvRecord> lines = lines(csv, ';');
 
         assertThat(csv).startsWith("vorm;editie;periode;eersteDag;laatsteDag;laag;kpi;naam;onderdeel;geteld;gedeeldDoor;").contains("\r\n").doesNotContain("null");
-        NamedCsvRecord rate = lines.stream().filter(line -> line.getField("kpi").equals("I 3.1.1")).findFirst().orElseThrow();
+        NamedCsvRecord rate = lines.stream().filter(line -> line.getField("kpi").equals("I 3.1.1") && line.getField("cijferPeriode").equals("2025-Q1"))
+                .findFirst().orElseThrow();
         assertThat(rate.getField("waarde")).isEqualTo("77,7");
         assertThat(rate.getField("teller")).isEqualTo("412");
         assertThat(rate.getField("noemer")).isEqualTo("530");

@@ -49,6 +49,11 @@ class ReportValidationTest {
 
     private static final ValidationOptions STANDARD = ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025));
 
+    /** A report of a registration with faults. */
+    static KpiReport withFindings() throws IOException {
+        return report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE);
+    }
+
     private static KpiReport report(ValidationOptions options, String... lines) throws IOException {
         RegistrationData data = RegistrationData.read(
                 RegistrationSource.ndjson("lines.ndjson", new ByteArrayInputStream(String.join("", lines).getBytes(StandardCharsets.UTF_8))),
@@ -94,7 +99,7 @@ class ReportValidationTest {
         assertThat(SampleReports.sum(tree.get("read"))).isEqualTo(total.read()).isEqualTo(4);
         assertThat(SampleReports.sum(tree.get("rejected"))).isEqualTo(total.rejected()).isEqualTo(3);
         assertThat(markdown(report, Language.DUTCH)).contains("| soort niet herkend | 2 | 0 | 2 |", "| samen | 4 | 1 | 3 |");
-        assertThat(html(report, Language.ENGLISH)).contains("kind not recognised", "1 accepted, 3 rejected");
+        assertThat(html(report, Language.ENGLISH)).contains("kind not recognised", "4 records read, 3 rejected, and in no figure.");
         assertThat(json(report(STANDARD, SOUND)).get("read")).as("nothing unknown").isEqualTo(JSON.readTree("{\"case\": 1}"));
     }
 
@@ -125,7 +130,7 @@ class ReportValidationTest {
         assertThat(markdown(report, Language.DUTCH)).contains(
                 "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | er is geen antwoordschaal gegeven |",
                 "zoals een editie of een antwoordschaal");
-        assertThat(html(report, Language.DUTCH)).contains("Niet alles gecontroleerd", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
+        assertThat(html(report, Language.DUTCH)).contains("dus of alles klopt is niet bekend", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
     }
 
     @Test
@@ -144,7 +149,7 @@ class ReportValidationTest {
                 + " REG-120, REG-121. Andere ernst: REG-206 (afgekeurd). Niet gevraagd: antwoorden op vragen (1); niet gecontroleerd, en in geen enkel cijfer.");
         assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was rejected. All checks were done, except those that are switched off: REG-120, REG-121.",
                 "| REG-120 | switched off |");
-        assertThat(html(report, Language.DUTCH)).contains("Niets afgekeurd, controles uitgezet");
+        assertThat(html(report, Language.DUTCH)).contains("Er is niets afgekeurd. Alle controles zijn gedaan, behalve die uitstaan: REG-120, REG-121.");
         assertThat(markdown(report(STANDARD.withoutRules(Set.of("REG-121")), SOUND, ANSWER), Language.DUTCH)).contains("Niet gedaan: REG-135. Uitgezet: REG-121.");
     }
 
@@ -182,7 +187,7 @@ class ReportValidationTest {
         assertThat(report.findings()).extracting(finding -> finding.ruleId() + " " + finding.severity())
                 .containsExactlyInAnyOrder("REG-101 ERROR", "REG-023 ERROR", "REG-023 FIELD");
         assertThat(html(report, Language.DUTCH)).contains("3\u00A0bevindingen bij 2\u00A0controles");
-        assertThat(html(report, Language.ENGLISH)).contains("3\u00A0findings from 2\u00A0checks");
+        assertThat(html(report, Language.ENGLISH)).contains("3\u00A0findings of 2\u00A0checks");
     }
 
     @Test

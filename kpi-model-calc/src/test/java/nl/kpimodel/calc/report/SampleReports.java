@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +21,15 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -90,6 +94,36 @@ final class SampleReports {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Thirteen KPIs over eight quarters, split by sixty teams. */
+    static List<KpiReport> sixtyTeams() {
+        List<RegistrationRecord> records = new ArrayList<>();
+        List<ReportingPeriod> quarters = new ArrayList<>();
+        for (int quarter = 0; quarter < 8; quarter++) {
+            ReportingPeriod period = ReportingPeriod.quarter(2023 + quarter / 4, quarter % 4 + 1);
+            quarters.add(period);
+            for (int team = 1; team <= 60; team++) {
+                Strata strata = strata("Wijkteam " + team);
+                for (int i = 0; i < 8; i++) {
+                    String id = "c" + quarter + "-" + team + "-" + i;
+                    LocalDate started = period.first().plusDays(5L * i);
+                    records.add(Case.builder().id(id).personId("p" + id).signalReceivedOn(started.minusDays((team + i) % 30)).startedOn(started)
+                            .completedOn(started.plusDays(20 + (team * i) % 60)).complexityAtStart(i % 3 == 0 ? Complexity.HIGH : Complexity.LOW)
+                            .onPlan(i % 4 != 0).budget(BigDecimal.valueOf(500)).strata(strata).build());
+                    for (String item : List.of("1a1", "2a1", "4a2", "4b1", "6a1", "7a1")) {
+                        records.add(Response.builder().respondentId("p" + id).caseId(id).questionnaire(Questionnaire.PARTICIPANT).item(ItemId.of(item))
+                                .answer((team + i + quarter) % 3 == 0 ? "eens" : "oneens").answeredOn(started.plusDays(10)).age(40).strata(strata).build());
+                    }
+                }
+            }
+        }
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Stream.of("E 1.1.1", "E 2.1.1", "E 4.1.1", "E 4.3.1", "E 6.1.1", "E 7.1.1",
+                        "A 4", "A 5", "A 6", "A 12", "A 14", "A 23", "A 27").map(KpiId::of).toList())
+                .periods(quarters)
+                .by("team")
+                .options(Sample.QUARTERS.get(0).options())
+                .calculateEach(records.stream());
     }
 
     static KpiReport hostile() {

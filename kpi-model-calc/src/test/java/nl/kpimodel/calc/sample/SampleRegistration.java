@@ -450,12 +450,16 @@ final class SampleRegistration {
         row(csv, EMPTY, "13-4-2025", "Twee deelnemers werden vrijwilliger", ORGANISATION, Team.ZUID.name);
         row(csv, EMPTY, "3-3-2025", "Een moestuin achter het buurthuis", ORGANISATION, Team.JEUGD.name);
         row(csv, EMPTY, "22-2-2025", "Nieuwe contacten met de huisarts", ORGANISATION, Team.NOORD.name);
+        row(csv, EMPTY, "8-5-2025", "De voetbalclub leent zijn kantine uit", ORGANISATION, Team.JEUGD.name);
+        row(csv, EMPTY, "16-6-2025", "Buren regelen samen vervoer", ORGANISATION, Team.ZUID.name);
     }
 
     private void figures() {
         files.put("figure.ndjson", new StringBuilder("""
                 {"type": "figure", "organisation": "Waterstad", "kpi": "I 3.1.1", "area": "WK999901", "period": "2025-Q1", "numerator": 412, "denominator": 530, "status": "FINAL", "source": "Wijkonderzoek gemeente Waterstad"}
+                {"type": "figure", "organisation": "Waterstad", "kpi": "I 3.1.1", "area": "WK999901", "period": "2024-Q1", "numerator": 398, "denominator": 526, "status": "FINAL", "source": "Wijkonderzoek gemeente Waterstad"}
                 {"type": "figure", "organisation": "Waterstad", "kpi": "I 1.1.1", "area": "WK999901", "period": "2024", "value": 11.8, "status": "PROVISIONAL", "source": "Kerncijfers wijken en buurten"}
+                {"type": "figure", "organisation": "Waterstad", "kpi": "I 1.1.1", "area": "WK999901", "period": "2023", "value": 12.3, "status": "FINAL", "source": "Kerncijfers wijken en buurten"}
                 {"type": "figure", "organisation": "Waterstad", "kpi": "I 4.1.3", "area": "WK999901", "period": "2024", "value": 71.5, "lower": 66.2, "upper": 76.1, "status": "FINAL", "source": "Gezondheidsmonitor"}
                 """));
     }

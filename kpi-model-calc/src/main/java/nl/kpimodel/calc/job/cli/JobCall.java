@@ -121,6 +121,9 @@ final class JobCall {
         if (find(JobSetting.MAPPING).isPresent()) {
             job = job.mapping(path(find(JobSetting.MAPPING).get()));
         }
+        if (find(JobSetting.STORIES).isPresent()) {
+            job = job.stories(path(find(JobSetting.STORIES).get()));
+        }
         if (find(JobSetting.OUTPUT).isPresent()) {
             job = job.output(list(find(JobSetting.OUTPUT).get()).stream().map(this::path).toArray(Path[]::new));
         }
@@ -249,7 +252,7 @@ final class JobCall {
             return;
         }
         boolean isInput = !input.equals(STANDARD_INPUT) && RegistrationSource.at(path(input)).reads(summary.get());
-        for (JobSetting read : List.of(JobSetting.OPTIONS, JobSetting.MAPPING)) {
+        for (JobSetting read : List.of(JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.STORIES)) {
             Optional<Path> file = find(read).map(this::path).filter(Files::exists);
             isInput |= file.isPresent() && Files.isSameFile(file.get(), summary.get());
         }

@@ -142,6 +142,9 @@ final class JobConsole {
         if (selection.isPresent()) {
             printSelection(selection.get(), call);
         }
+        if (!result.storiesWithoutKpi().isEmpty()) {
+            err.println(words.of("stories.without", result.storiesWithoutKpi().stream().map(KpiId::toString).collect(Collectors.joining(", "))));
+        }
         if (call.find(JobSetting.PERIOD).isEmpty()) {
             err.println(words.of("period.chosen", result.reports().get(0).period().name(), call.example(JobSetting.PERIOD, "...")));
         }

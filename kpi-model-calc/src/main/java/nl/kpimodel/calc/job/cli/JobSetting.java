@@ -11,6 +11,7 @@ enum JobSetting {
     SELECT("select", "IDS|FILE"),
     OPTIONS("options", "FILE"),
     MAPPING("mapping", "FILE"),
+    STORIES("stories", "FILE"),
     OUTPUT("output", "PATH[,PATH..]"),
     FORM("form", "published|internal"),
     THRESHOLD("threshold", "N"),

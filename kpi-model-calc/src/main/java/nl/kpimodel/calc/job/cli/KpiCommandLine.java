@@ -43,7 +43,8 @@ public final class KpiCommandLine {
     private static final String MORE_MEMORY = "java -Xmx2g";
     private static final String NAME = "java -jar kpi-model-calc-app.jar";
     private static final List<JobSetting> OF_REPORT = List.of(JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT,
-            JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.THRESHOLD, JobSetting.EARLIER, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
+            JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.STORIES, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.THRESHOLD, JobSetting.EARLIER,
+            JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
     private static final List<JobSetting> OF_VALIDATE = List.of(JobSetting.EDITION, JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.FINDINGS, JobSetting.MAX_WARNINGS,
             JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
     private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
@@ -54,7 +55,7 @@ public final class KpiCommandLine {
     private static final List<JobSetting> OF_CATALOGUE = List.of(JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
     private static final List<JobSetting> OF_BENCHMARK = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
 
-    private static final List<String> OPTIONS_TO_COME = List.of("--stories", "--threads", "--no-texts");
+    private static final List<String> OPTIONS_TO_COME = List.of("--threads", "--no-texts");
 
     private final InputStream in;
     private final PrintStream out;

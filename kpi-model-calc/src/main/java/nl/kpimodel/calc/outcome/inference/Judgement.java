@@ -1,9 +1,11 @@
 package nl.kpimodel.calc.outcome.inference;
 
+import java.math.RoundingMode;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
@@ -51,8 +53,8 @@ public final class Judgement {
 
     /** Judges the difference of one figure between two periods. */
     public static Judgement ofPeriods(Outcome earlier, Outcome later) {
-        Observations one = observations(earlier);
-        Observations other = observations(later);
+        Observations one = observations(earlier, RoundingMode.UP);
+        Observations other = observations(later, RoundingMode.UP);
         if (one == null || other == null || one.getClass() != other.getClass() || earlier.unit() != later.unit()) {
             return NONE;
         }
@@ -66,12 +68,13 @@ public final class Judgement {
      * @throws IllegalArgumentException if the group cannot be a part of the total
      */
     public static Judgement ofGroup(Outcome group, Outcome total, long groups) {
-        Observations some = observations(group);
-        Observations all = observations(total);
-        if (some == null || all == null) {
+        Observations some = observations(group, RoundingMode.UP);
+        Observations all = observations(total, RoundingMode.UP);
+        Observations least = observations(group, RoundingMode.DOWN);
+        if (some == null || all == null || least == null || some.getClass() != all.getClass()) {
             return NONE;
         }
-        Observations rest = all.without(some);
+        Observations rest = all.without(least);
         if (mayOverlap(group)) {
             return withoutInterval(Verdict.SAME_PEOPLE, rest);
         }
@@ -98,9 +101,21 @@ public final class Judgement {
                 first.exact());
     }
 
-    /** The units behind a share or a mean that was counted here. */
-    private static @Nullable Observations observations(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && outcome.kpi().layer() != Layer.IMPACT ? Observations.of(value.exactly()) : null;
+    /**
+     * The units behind a share or a mean that was counted here. Of a published mean the spread follows from its interval, within what that was rounded by; the
+     * widest is taken, so that nothing is called different that need not be.
+     */
+    private static @Nullable Observations observations(Outcome outcome, RoundingMode side) {
+        if (!(outcome instanceof Outcome.Value value) || outcome.kpi().layer() == Layer.IMPACT) {
+            return null;
+        }
+        if (!(value.exactly() instanceof PublishedValue told)) {
+            return Observations.of(value.exactly());
+        }
+        Interval interval = value.interval().orElse(null);
+        ExactNumber mean = told.mean();
+        return interval == null || mean == null ? null
+                : MeanObservations.ofPublished(value.n(), mean, interval, value.unit(), side);
     }
 
     /** Whether units of the group may be in another group of the same key too, as persons with cases in two teams are. */

@@ -1,7 +1,10 @@
 package nl.kpimodel.calc.outcome.inference;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
+import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param squares the squares of their quantities added up
  */
 record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements Observations {
+    /**
+     * The units behind a published mean, of which n, the mean and its interval are known. The interval is rounded, so the spread lies between two bounds.
+     *
+     * @param unit the unit of the interval; percentages are parts of 1 in the mean
+     * @param side {@link RoundingMode#UP} for the widest spread that the interval allows, {@link RoundingMode#DOWN} for the narrowest
+     */
+    static MeanObservations ofPublished(long n, ExactNumber mean, Interval interval, MeasureUnit unit, RoundingMode side) {
+        double middle = mean.doubleValue();
+        double scale = unit == MeasureUnit.PERCENT ? 0.01 : 1;
+        double half = Math.max(interval.high().doubleValue() * scale - middle, middle - interval.low().doubleValue() * scale);
+        double rounding = 0.5 * Math.pow(10, -unit.decimals()) * scale * (side == RoundingMode.UP ? 1 : -1);
+        double error = Math.max(0, half + rounding) / Quantiles.student((1 - interval.level().doubleValue()) / 2, n - 1);
+        ExactNumber size = ExactNumber.of(n);
+        ExactNumber deviations = ExactNumber.of(BigDecimal.valueOf(error * error)).times(size).times(ExactNumber.of(n - 1));
+        return new MeanObservations(n, mean.times(size), mean.times(mean).times(size).plus(deviations));
+    }
+
     @Override
     public ExactNumber exact() {
         return sum.dividedBy(ExactNumber.of(n));

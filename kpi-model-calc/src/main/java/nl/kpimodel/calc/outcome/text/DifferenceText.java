@@ -12,18 +12,41 @@ import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /** The words of a difference between two outcomes of one figure, which never say whether it is good or bad. */
-final class DifferenceText {
+public final class DifferenceText {
     private final Outcome outcome;
     private final Language language;
 
-    DifferenceText(Outcome outcome, Language language) {
+    public DifferenceText(Outcome outcome, Language language) {
         this.outcome = outcome;
         this.language = language;
     }
 
     /** A difference of percentages is in points; of everything else it is in the unit itself. */
     String withUnit(BigDecimal difference) {
-        String number = signed(difference);
+        return ofUnit(signed(difference));
+    }
+
+    /** A difference in words that say which way it goes, and not whether that is good: "0,7 dag korter". */
+    public String inWords(BigDecimal difference) {
+        if (difference.signum() == 0) {
+            return OutcomeWords.of("difference.none", language);
+        }
+        String key = difference.signum() > 0 ? "difference.more" : "difference.less";
+        String words = OutcomeWords.find(key + "." + outcome.unit().name(), language).orElseGet(() -> OutcomeWords.of(key, language));
+        return WordList.fill(words, size(difference.abs()));
+    }
+
+    /** In Dutch a number below two has the singular, also with decimals. */
+    private String size(BigDecimal size) {
+        String number = Notation.shortest(size, language);
+        String pair = outcome.unit() == MeasureUnit.PERCENT ? "percentagePoints" : "measureUnit." + outcome.unit().name();
+        boolean isSingular = language == Language.DUTCH && size.compareTo(BigDecimal.valueOf(2)) < 0;
+        return isSingular && outcome.unit() != MeasureUnit.EURO
+                ? WordList.counted(number, WordList.singular(Terms.in(language).of(pair)))
+                : ofUnit(number);
+    }
+
+    private String ofUnit(String number) {
         return outcome.unit() == MeasureUnit.PERCENT
                 ? WordList.counted(number, Terms.in(language).of("percentagePoints"))
                 : new Explanation(outcome, language).withUnit(number);

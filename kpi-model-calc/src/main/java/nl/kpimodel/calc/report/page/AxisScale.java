@@ -2,18 +2,22 @@ package nl.kpimodel.calc.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
- * From figures to lengths: a line from the lowest to the highest of them that always has 0 on it, so that a length tells the figure. That of percentages ends
- * at 100, unless one is higher.
+ * From figures to places on a line. The line begins at 0, or below it if a figure is negative, and ends at a round number; that of percentages ends at 100,
+ * unless one is higher. So a place is never misleading, and both ends can be labelled.
  *
- * @param low 0, or the lowest figure if that is negative
- * @param high the highest figure, more than {@code low}
+ * @param low where the line begins
+ * @param high where it ends, more than {@code low}
+ * @param step how far the labelled places are apart
  */
-record AxisScale(BigDecimal low, BigDecimal high) {
+record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_STEPS = 5;
 
     static AxisScale of(Collection<BigDecimal> figures, MeasureUnit unit) {
         BigDecimal low = BigDecimal.ZERO;
@@ -22,18 +26,47 @@ record AxisScale(BigDecimal low, BigDecimal high) {
             low = low.min(figure);
             high = high.max(figure);
         }
-        if (unit == MeasureUnit.PERCENT && low.signum() == 0) {
-            high = high.max(HUNDRED);
+        if (unit == MeasureUnit.PERCENT && low.signum() == 0 && high.compareTo(HUNDRED) <= 0) {
+            return new AxisScale(BigDecimal.ZERO, HUNDRED, BigDecimal.valueOf(25));
         }
-        return new AxisScale(low, high.compareTo(low) > 0 ? high : low.add(BigDecimal.ONE));
+        return between(low, high.compareTo(low) > 0 ? high : BigDecimal.ONE);
     }
 
-    /** How far from the low end of a line a figure lies, in units of the drawing. */
+    /** The scale of marks, whose ends were agreed upon. */
+    static AxisScale ofMarks(BigDecimal low, BigDecimal high) {
+        return new AxisScale(low, high, BigDecimal.ONE.max(step(high.subtract(low), 10)));
+    }
+
+    private static AxisScale between(BigDecimal low, BigDecimal high) {
+        BigDecimal step = step(high.subtract(low), MOST_STEPS);
+        return new AxisScale(low.divide(step, 0, RoundingMode.FLOOR).multiply(step), high.divide(step, 0, RoundingMode.CEILING).multiply(step), step);
+    }
+
+    /** The smallest of 1, 2 and 5 times a power of ten that divides a length into so many parts or fewer. */
+    private static BigDecimal step(BigDecimal length, int parts) {
+        BigDecimal least = length.divide(BigDecimal.valueOf(parts), 12, RoundingMode.CEILING);
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
+        for (int times : List.of(1, 2, 5)) {
+            BigDecimal step = power.multiply(BigDecimal.valueOf(times));
+            if (step.compareTo(least) >= 0) {
+                return step;
+            }
+        }
+        return power.multiply(BigDecimal.TEN);
+    }
+
+    /** The labelled places, both ends among them. */
+    List<BigDecimal> ticks() {
+        List<BigDecimal> ticks = new ArrayList<>();
+        for (BigDecimal tick = low; tick.compareTo(high) < 0; tick = tick.add(step)) {
+            ticks.add(tick);
+        }
+        ticks.add(high);
+        return ticks;
+    }
+
+    /** How far from the low end of a line a figure lies, in units of the drawing; a figure beyond an end lies at the end. */
     BigDecimal along(BigDecimal figure, int length) {
-        return figure.subtract(low).multiply(BigDecimal.valueOf(length)).divide(high.subtract(low), 2, RoundingMode.HALF_UP);
-    }
-
-    boolean isNegative() {
-        return low.signum() < 0;
+        return figure.max(low).min(high).subtract(low).multiply(BigDecimal.valueOf(length)).divide(high.subtract(low), 1, RoundingMode.HALF_UP);
     }
 }

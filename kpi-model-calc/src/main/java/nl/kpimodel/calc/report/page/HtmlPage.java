@@ -2,29 +2,37 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportSeries;
-import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.FindingCount;
+import nl.kpimodel.calc.report.text.FormText;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
-import nl.kpimodel.calc.report.text.LayerSection;
 import nl.kpimodel.calc.report.text.LibraryVersion;
+import nl.kpimodel.calc.report.text.PeriodText;
+import nl.kpimodel.calc.report.text.RecordTotals;
+import nl.kpimodel.calc.report.text.ReportTarget;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ResponseText;
+import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.ProcessPhase;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** The page as a whole: its head, the contents, the domains at a glance, and the layers with their tiles. */
+/** The page as a whole: the first screen, the chosen KPIs one by one, those without a figure, and what all of it rests on. */
 public final class HtmlPage {
     /** Nothing is fetched and nothing runs; only the style sheet in the page is followed. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -32,33 +40,48 @@ public final class HtmlPage {
     private final ReportSeries series;
     private final ReportWords words;
     private final HtmlText html;
-    private final List<KpiOutcomes> figures;
+    private final List<ChosenKpi> shown;
+    private final List<KpiOutcomes> lacking;
+    private final List<Kpi> notChosen;
 
-    public HtmlPage(ReportSeries series, ReportWords words, HtmlText html) {
+    /** @param targets what figures are wanted to become, as lines in the plots */
+    public HtmlPage(ReportSeries series, List<ReportTarget> targets, ReportWords words, HtmlText html) {
         this.series = series;
         this.words = words;
         this.html = html;
-        this.figures = KpiOutcomes.of(series);
+        List<KpiOutcomes> all = KpiOutcomes.of(series);
+        Set<KpiId> chosen = all.stream().map(kpi -> kpi.kpi().id()).collect(Collectors.toSet());
+        this.shown = all.stream().filter(KpiOutcomes::hasValue).map(kpi -> new ChosenKpi(kpi, series, words.language(), targets)).toList();
+        this.lacking = all.stream().filter(kpi -> !kpi.hasValue()).toList();
+        this.notChosen = series.model().kpis().stream().filter(kpi -> !chosen.contains(kpi.id())).toList();
     }
 
     public void write() throws IOException {
         html.doctype().open("html", "lang", words.language().key());
-        head(html, words.of("title", series.model().label(), HtmlFrontMatter.periods(series)), sheet());
+        head(html, words.of("page.title", heading(), series.model().label()),
+                sheet() + "@page { @top-left { content: " + string(heading()) + "; } @bottom-right { content: counter(page) \" / \" counter(pages); } }\n");
         html.open("body");
         html.element("a", words.of("skip"), "class", "skip", "href", "#figures");
-        new HtmlFrontMatter(series, words, html).write();
+        html.open("header", "class", "front");
+        front();
+        html.close();
         html.open("main", "id", "figures");
-        if (figures.isEmpty()) {
+        if (shown.isEmpty() && lacking.isEmpty()) {
             html.element("p", words.of("noOutcomes"), "class", "lede");
         } else {
-            contents();
-            atAGlance();
-            for (LayerSection layer : layers()) {
-                layer(layer);
+            LackingSection others = new LackingSection(lacking, notChosen, words, html);
+            if (!shown.isEmpty()) {
+                new OverviewSection(shown, words, html).write(previous().map(report -> report.period().name()).orElse(null));
             }
+            others.summary();
+            html.element("p", OutcomeText.aboutMargins(words.language()), "class", "about");
+            index();
+            kpis();
+            others.write();
         }
+        new GroundsSection(series, words, html).write();
         html.close();
-        html.element("footer", words.of("footer", series.model().publisher(), LibraryVersion.NAME, LibraryVersion.version()));
+        footer();
         html.close().close().end();
     }
 
@@ -79,165 +102,147 @@ public final class HtmlPage {
         return FileBeside.text(HtmlPage.class, "report.css");
     }
 
-    private List<LayerSection> layers() {
-        return LayerSection.of(series.model(), figures);
+    /** A text as a string of CSS, in which every character that is no plain letter, digit or space is escaped, so that it can end nothing. */
+    static String string(String text) {
+        StringBuilder escaped = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            boolean isPlain = c == ' ' || c < 128 && Character.isLetterOrDigit(c);
+            boolean isText = !Character.isISOControl(c) && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+            escaped.append(isPlain ? Character.toString(c) : isText ? String.format(Locale.ROOT, "\\%06x", c) : "");
+        });
+        return escaped.append('"').toString();
     }
 
-    private List<KpiOutcomes> of(Layer layer) {
-        return figures.stream().filter(kpi -> kpi.kpi().layer() == layer).toList();
+    private Optional<KpiReport> previous() {
+        List<KpiReport> reports = series.reports();
+        return reports.size() < 2 ? Optional.empty() : Optional.of(reports.get(reports.size() - 2));
     }
 
-    private void contents() throws IOException {
-        html.open("nav", "class", "contents", "aria-label", words.of("contents")).open("ul");
-        if (!domains().isEmpty()) {
-            html.open("li").element("a", words.of("atAGlance"), "href", "#at-a-glance").close();
-        }
-        for (LayerSection layer : layers()) {
-            List<KpiOutcomes> ofLayer = layer.kpis();
-            long withValue = ofLayer.stream().filter(KpiOutcomes::hasValue).count();
-            html.open("li").element("a", layer.name(), "href", "#" + anchor(layer.layer()));
-            html.element("span", " " + words.of("contents.count", number(withValue), number(ofLayer.size())), "class", "count").close();
-        }
-        html.close().close();
+    /** Whose report it is, where that is known, and over which period. */
+    private String heading() {
+        String period = PeriodText.of(series.latest().period(), words);
+        return series.latest().organisation().map(name -> words.of("heading.of", name, period)).orElseGet(() -> words.of("heading", period));
     }
 
-    /** The domains of which at least one impact KPI or effect indicator has a figure. */
-    private List<LifeDomain> domains() {
-        return series.model().domains().stream()
-                .filter(domain -> figures.stream().anyMatch(kpi -> isOf(domain, kpi.kpi()) && kpi.hasValue()))
-                .toList();
-    }
-
-    private static boolean isOf(LifeDomain domain, Kpi kpi) {
-        return (kpi.layer() == Layer.IMPACT || kpi.layer() == Layer.EFFECT) && kpi.id().domain() == domain.number();
-    }
-
-    private void atAGlance() throws IOException {
-        if (domains().isEmpty()) {
-            return;
-        }
-        html.open("section", "id", "at-a-glance", "class", "glance");
-        html.element("h2", words.of("atAGlance"));
-        html.element("p", words.of("atAGlance.lede"), "class", "lede");
-        html.open("table").open("thead").open("tr");
-        html.element("th", words.of("domain"), "scope", "col");
-        html.element("th", words.of("glance.IMPACT"), "scope", "col").element("th", words.of("glance.EFFECT"), "scope", "col");
-        html.close().close().open("tbody");
-        for (LifeDomain domain : domains()) {
-            html.open("tr").element("th", domain.name(), "scope", "row", "lang", "nl");
-            glance(domain, Layer.IMPACT);
-            glance(domain, Layer.EFFECT);
+    private void front() throws IOException {
+        List<String> facts = new ArrayList<>(List.of(series.model().label()));
+        int chosen = shown.size() + lacking.size();
+        facts.add(words.agreeing(notChosen.isEmpty() ? "front.all" : "front.chosen", chosen));
+        facts.add(previous().map(before -> words.of("front.compared", PeriodText.days(series.latest().period(), words.language()), PeriodText.inSentence(before.period().name(), words)))
+                .orElseGet(() -> PeriodText.days(series.latest().period(), words.language())));
+        html.element("p", String.join(" \u00b7 ", facts), "class", "edition");
+        html.element("h1", heading());
+        Optional<String> story = series.latest().story();
+        if (story.isPresent()) {
+            html.open("div", "class", "story");
+            lines(html, words.of("story"), story.get());
             html.close();
+        }
+        html.element("p", String.join(" ", trust()), "class", "trust");
+    }
+
+    /** Each line of a text as a paragraph, the first with a label. */
+    static void lines(HtmlText html, String label, String text) throws IOException {
+        String before = label;
+        for (String line : text.split("\\R")) {
+            html.open("p");
+            if (!before.isEmpty()) {
+                html.element("b", before).text(" ");
+            }
+            html.isolated(line).close();
+            before = "";
+        }
+    }
+
+    /** A figure with its number large: the words behind it, such as "per medewerker", may break. */
+    static void figure(HtmlText html, String figure) throws IOException {
+        int words = figure.indexOf(" per ");
+        html.element("b", words < 0 ? figure : figure.substring(0, words));
+        if (words >= 0) {
+            html.text(figure.substring(words));
+        }
+    }
+
+    /** What the figures rest on: the form, what was read and left out, and why. */
+    private List<String> trust() {
+        List<String> trust = new ArrayList<>(List.of(FormText.of(series.latestForm(), words)));
+        Optional<RecordTotals> read = RecordTotals.inAll(series.latestForm(), words.language());
+        if (read.isEmpty()) {
+            trust.add(words.of("trust.read.protected"));
+        } else if (read.get().read() > 0) {
+            trust.add(words.agreeing("trust.read", read.get().read(), read.get().rejected() == 0
+                    ? words.of("trust.rejected.none") : words.agreeing("trust.rejected", read.get().rejected())));
+        }
+        if (series.latest().conclusion().isPresent()) {
+            List<FindingCount> findings = FindingCount.of(series.latest());
+            trust.add(findings.isEmpty() ? ValidationText.of(series.latestForm(), words).get(0) : findings(findings));
+        }
+        if (shown.stream().anyMatch(kpi -> kpi.kpi().layer() == Layer.EFFECT)) {
+            trust.addAll(ResponseText.of(series.latest(), words));
+        }
+        return trust;
+    }
+
+    /** How many findings there are, and what those of the rule that was broken most say. */
+    private String findings(List<FindingCount> findings) {
+        FindingCount most = Collections.max(findings, Comparator.comparing(FindingCount::count));
+        String rules = words.counted("check", FindingCount.rules(findings));
+        String rule = most.text(series.latestForm(), words.language());
+        return findings.stream().allMatch(finding -> series.latestForm().tells(finding.count()))
+                ? words.of("trust.findings", words.counted("finding", findings.stream().mapToLong(FindingCount::count).sum()), rules, rule)
+                : words.of("trust.findings.protected", rules, rule);
+    }
+
+    /** By layer, and in it by life domain or phase. */
+    private void index() throws IOException {
+        html.open("nav", "class", "index", "aria-label", words.of("index")).open("details").element("summary", words.of("index"));
+        Map<String, List<Kpi>> groups = new LinkedHashMap<>();
+        for (Kpi kpi : series.model().kpis()) {
+            if (isOnPage(kpi.id())) {
+                groups.computeIfAbsent(group(kpi), name -> new ArrayList<>()).add(kpi);
+            }
+        }
+        html.open("dl");
+        for (Map.Entry<String, List<Kpi>> group : groups.entrySet()) {
+            html.open("div").element("dt", group.getKey()).open("dd").open("ul");
+            for (Kpi kpi : group.getValue()) {
+                html.open("li").element("a", kpi.id() + " " + ChosenKpi.shortName(kpi, words.language()), "href", "#" + ChosenKpi.anchor(kpi)).close();
+            }
+            html.close().close().close();
         }
         html.close().close().close();
     }
 
-    private void glance(LifeDomain domain, Layer layer) throws IOException {
-        html.open("td", "data-label", words.of("glance." + layer.name()));
-        List<KpiOutcomes> ofDomain = of(layer).stream().filter(kpi -> isOf(domain, kpi.kpi())).toList();
-        List<KpiOutcomes> shown = ofDomain.stream().filter(KpiOutcomes::hasValue).toList();
-        if (!shown.isEmpty()) {
-            html.open("ul");
-            for (KpiOutcomes kpi : shown) {
-                DatedOutcome lead = kpi.leadGroup().latest();
-                html.open("li");
-                html.open("span", "class", "number").text(OutcomeText.of(lead.outcome(), words.language()).figure().orElse("\u2013")).close();
-                html.open("span", "class", "what");
-                html.element("a", kpi.kpi().id() + " " + OutcomeText.name(kpi.kpi(), words.language()), "href", "#" + HtmlTile.anchor(kpi.kpi()),
-                        "lang", HtmlTile.languageOfName(kpi.kpi(), words.language()));
-                html.text(" ").open("span", "class", "period").isolated(HtmlTile.place(lead, words)).close().close().close();
-            }
-            html.close();
+    private boolean isOnPage(KpiId id) {
+        return shown.stream().anyMatch(kpi -> kpi.kpi().id().equals(id)) || lacking.stream().anyMatch(kpi -> kpi.kpi().id().equals(id));
+    }
+
+    private void kpis() throws IOException {
+        if (shown.isEmpty()) {
+            return;
         }
-        long lacking = ofDomain.size() - shown.size();
-        if (lacking > 0 || shown.isEmpty()) {
-            html.element("p", lacking == 0 ? words.of("glance.none") : words.of("glance.lacking", number(lacking)), "class", "lacking");
+        Set<KpiId> onPage = series.model().kpis().stream().map(Kpi::id).filter(this::isOnPage).collect(Collectors.toSet());
+        html.open("section", "class", "kpis", "aria-labelledby", "kpis-name").element("h2", words.of("kpis"), "id", "kpis-name");
+        for (ChosenKpi kpi : shown) {
+            new KpiSection(kpi, group(kpi.kpi()), onPage, series, words, html).write();
         }
         html.close();
     }
 
-    private void layer(LayerSection layer) throws IOException {
-        html.open("section", "id", anchor(layer.layer()), "class", "layer");
-        html.element("h2", layer.name(), "lang", "nl");
-        Optional<String> introduction = layer.introduction();
-        if (introduction.isPresent()) {
-            html.element("p", introduction.get(), "class", "lede", "lang", "nl");
-        }
-        if (layer.layer() == Layer.EFFECT) {
-            response();
-        }
-        html.open("div", "class", "groups");
-        for (Map.Entry<String, List<KpiOutcomes>> group : groups(layer.kpis()).entrySet()) {
-            html.open("section", "class", "group " + width(group.getValue()));
-            if (!group.getKey().isEmpty()) {
-                html.element("h3", group.getKey(), "lang", "nl");
-            }
-            tiles(group.getValue());
-            html.close();
-        }
-        html.close().close();
-    }
-
-    /** Groups of one or two tiles stand beside each other. */
-    private static String width(List<KpiOutcomes> group) {
-        long shown = group.stream().filter(KpiOutcomes::hasValue).count();
-        long widest = Math.max(shown, group.size() - shown);
-        return widest == 1 ? "one" : widest == 2 ? "two" : "many";
-    }
-
-    /** A sentence that holds for all periods stands once. */
-    private void response() throws IOException {
-        Map<String, List<String>> periods = new LinkedHashMap<>();
-        for (KpiReport report : series.reports()) {
-            ResponseText.of(report, words).forEach(sentence -> periods.computeIfAbsent(sentence, s -> new ArrayList<>()).add(report.period().name()));
-        }
-        for (Map.Entry<String, List<String>> sentence : periods.entrySet()) {
-            html.open("p", "class", "response").element("strong", String.join(", ", sentence.getValue())).text(" " + sentence.getKey()).close();
-        }
-    }
-
-    /** The KPIs with a figure as tiles, and those without below them, so that a reader first sees what there is. */
-    private void tiles(List<KpiOutcomes> group) throws IOException {
-        List<KpiOutcomes> shown = group.stream().filter(KpiOutcomes::hasValue).toList();
-        if (!shown.isEmpty()) {
-            html.open("div", "class", "tiles");
-            for (KpiOutcomes kpi : shown) {
-                new HtmlTile(kpi, series, words, html).write();
-            }
-            html.close();
-        }
-        List<KpiOutcomes> lacking = group.stream().filter(kpi -> !kpi.hasValue()).toList();
-        if (!lacking.isEmpty()) {
-            html.open("div", "class", "tiles without");
-            for (KpiOutcomes kpi : lacking) {
-                new HtmlTile(kpi, series, words, html).write();
-            }
-            html.close();
-        }
-    }
-
-    /** By life domain, by phase of the process, or undivided. */
-    private Map<String, List<KpiOutcomes>> groups(List<KpiOutcomes> kpis) {
-        Map<String, List<KpiOutcomes>> groups = new LinkedHashMap<>();
-        for (KpiOutcomes kpi : kpis) {
-            groups.computeIfAbsent(group(kpi.kpi()), name -> new ArrayList<>()).add(kpi);
-        }
-        return groups;
-    }
-
+    /** The layer, and the life domain or the phase of the process. */
     private String group(Kpi kpi) {
+        String layer = words.of("layer." + kpi.layer().name());
         if (kpi instanceof ActivityKpi activity) {
-            ProcessPhase phase = activity.phase();
-            return phase.number() + " " + phase.name();
+            return layer + " \u00b7 " + words.of("phase", Notation.number(activity.phase().number(), words.language()), activity.phase().name());
         }
-        return kpi.layer() == Layer.QUALITY ? "" : series.model().findDomain(kpi.id().domain()).map(domain -> domain.number() + " " + domain.name()).orElse("");
+        return series.model().findDomain(kpi.id().domain()).filter(domain -> kpi.layer() != Layer.QUALITY)
+                .map(domain -> layer + " \u00b7 " + domain.name()).orElse(layer);
     }
 
-    private static String anchor(Layer layer) {
-        return "layer-" + layer.letter();
-    }
-
-    private String number(long number) {
-        return Notation.number(number, words.language());
+    private void footer() throws IOException {
+        html.open("footer");
+        html.element("p", words.of("lede")).element("p", words.of("reading"));
+        html.element("p", words.of("footer", series.model().publisher(), LibraryVersion.NAME, LibraryVersion.version()));
+        html.close();
     }
 }

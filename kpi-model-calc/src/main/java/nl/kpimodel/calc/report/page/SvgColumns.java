@@ -34,10 +34,11 @@ final class SvgColumns {
         BigDecimal most = BigDecimal.valueOf(distribution.values().stream().mapToLong(Long::longValue).max().orElse(1));
         int step = WIDTH / points.size();
         int wide = Math.max(1, Math.min(WIDEST, step - 4));
-        html.open("svg", "class", "columns", "role", "img", "viewBox", "0 0 " + WIDTH + " " + HEIGHT);
+        html.open("svg", "class", "columns", "role", "img", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "width", Integer.toString(WIDTH), "height",
+                Integer.toString(HEIGHT));
         html.element("title", title);
         String bottom = Integer.toString(HEIGHT - BOTTOM);
-        html.empty("line", "class", "axis", "x1", "0", "y1", bottom, "x2", Integer.toString(step * points.size()), "y2", bottom);
+        html.empty("line", "class", "axis", "x1", "0", "y1", bottom, "x2", Integer.toString(step * points.size()), "y2", bottom, "stroke", "#565d66");
         for (int i = 0; i < points.size(); i++) {
             column(points.get(i), distribution.getOrDefault(points.get(i), 0L), most, step * i + step / 2, wide);
         }
@@ -50,10 +51,10 @@ final class SvgColumns {
         String x = Integer.toString(middle);
         if (count > 0) {
             html.empty("rect", "class", "part", "x", Integer.toString(middle - wide / 2), "y", top.toPlainString(), "width", Integer.toString(wide),
-                    "height", high.toPlainString());
-            html.element("text", Notation.number(count, language), "class", "value middle", "x", x, "y", top.subtract(BigDecimal.valueOf(4)).toPlainString());
+                    "height", high.toPlainString(), "fill", "#23506b");
+            html.element("text", Notation.number(count, language), "class", "label", "text-anchor", "middle", "font-size", "11", "x", x, "y", top.subtract(BigDecimal.valueOf(4)).toPlainString());
         }
-        html.element("text", Notation.number(point, language), "class", "period middle", "x", x, "y", Integer.toString(HEIGHT - 3));
+        html.element("text", Notation.number(point, language), "class", "tick", "text-anchor", "middle", "font-size", "11", "x", x, "y", Integer.toString(HEIGHT - 3));
     }
 
     private static List<ExactNumber> points(SortedMap<ExactNumber, Long> distribution) {

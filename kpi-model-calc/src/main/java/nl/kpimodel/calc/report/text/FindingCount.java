@@ -2,11 +2,23 @@ package nl.kpimodel.calc.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Rule;
+import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 
 /** How often validation found a rule broken. */
 public record FindingCount(String ruleId, Severity severity, long count) {
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+
     public static List<FindingCount> of(KpiReport report) {
         List<FindingCount> counts = new ArrayList<>();
         report.findingsPerRule().forEach((rule, bySeverity) -> bySeverity.forEach(
@@ -17,5 +29,24 @@ public record FindingCount(String ruleId, Severity severity, long count) {
     /** How many rules were found broken; a rule may be broken with more than one severity. */
     public static long rules(List<FindingCount> findings) {
         return findings.stream().map(FindingCount::ruleId).distinct().count();
+    }
+
+    /** The findings that are counted, as many as the report has. */
+    public Stream<Finding> findings(KpiReport report) {
+        return report.findings().stream().filter(finding -> finding.ruleId().equals(ruleId) && finding.severity() == severity);
+    }
+
+    /** The rule, empty if it is an application's own and the report has none of its findings. */
+    public Optional<Rule> rule(KpiReport report) {
+        return findings(report).findFirst().map(Finding::rule).or(() -> Rules.find(ruleId));
+    }
+
+    /** What is wrong, in general: the rule with the name of the field, if all findings name the same and the form may tell it. */
+    public String text(ReportForm form, Language language) {
+        String text = rule(form.report()).map(rule -> rule.text().in(language)).orElse("");
+        List<String> fields = form.kind() == ReportForm.Kind.INTERNAL
+                ? findings(form.report()).flatMap(finding -> finding.place().field().stream()).distinct().limit(2).toList() : List.of();
+        return ARGUMENT.matcher(text).replaceAll(
+                argument -> Matcher.quoteReplacement(argument.group().equals("{field}") && fields.size() == 1 ? DisplayText.value(fields.get(0)) : "\u2026"));
     }
 }

@@ -397,7 +397,6 @@ class KpiCommandLineTest {
         "report IN --threshold 1000000|2 t/m 100",
         "report IN --threshold vijf|--threshold 5",
         "report IN --threshold -3|--threshold 5",
-        "report IN --stories s.json|--stories is er nog niet",
         "report IN --no-texts|--no-texts is er nog niet",
         "report IN --summary DIR/registration/case.csv|wordt gelezen",
         "validate IN --period 2025|--period",

@@ -50,8 +50,7 @@ class ReportWordsTest {
     void everyConstantThatAReportShowsHasWords(Language language) {
         ReportWords words = ReportWords.in(language);
         Stream.of(
-                        Stream.of(ValidationReport.Conclusion.values()).flatMap(
-                                conclusion -> Stream.of("conclusion." + conclusion.name(), "fact.conclusion." + conclusion.name())),
+                        Stream.of(ValidationReport.Conclusion.values()).map(conclusion -> "conclusion." + conclusion.name()),
                         Stream.of(RuleAccounting.Status.SKIPPED, RuleAccounting.Status.SWITCHED_OFF, RuleAccounting.Status.CRASHED).map(status -> "ruleStatus." + status.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response." + questionnaire.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response.none." + questionnaire.name()),

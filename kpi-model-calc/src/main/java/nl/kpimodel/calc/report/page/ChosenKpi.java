@@ -1,0 +1,198 @@
+package nl.kpimodel.calc.report.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.GroupComparison;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.Sum;
+import nl.kpimodel.calc.outcome.Verdict;
+import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportSeries;
+import nl.kpimodel.calc.report.text.ComponentOutcomes;
+import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.FigureSeries;
+import nl.kpimodel.calc.report.text.GroupOutcomes;
+import nl.kpimodel.calc.report.text.KpiOutcomes;
+import nl.kpimodel.calc.report.text.ReportTarget;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiTerms;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.StratumKind;
+import org.jspecify.annotations.Nullable;
+
+/** A KPI that has a figure, as the page shows it: its leading figure now and before, and that of its groups. */
+final class ChosenKpi {
+    /** The leading figure of a group; its name is that of the registration. */
+    record Group(String name, @Nullable Outcome now, @Nullable Outcome before) {
+        Optional<BigDecimal> value() {
+            return now == null ? Optional.empty() : now.value();
+        }
+
+        Optional<BigDecimal> earlier() {
+            return before == null ? Optional.empty() : before.value();
+        }
+
+        boolean isHidden() {
+            return now != null && now.status() == OutcomeStatus.SUPPRESSED;
+        }
+    }
+
+    private final KpiOutcomes outcomes;
+    private final ReportSeries series;
+    private final Language language;
+    private final GroupOutcomes lead;
+    private final List<ReportTarget> targets;
+
+    ChosenKpi(KpiOutcomes outcomes, ReportSeries series, Language language, List<ReportTarget> targets) {
+        this.outcomes = outcomes;
+        this.series = series;
+        this.language = language;
+        this.lead = outcomes.leadGroup();
+        String component = outcomes.lead().key();
+        this.targets = targets.stream().filter(target -> target.kpi().equals(kpi().id()) && target.component().orElse(component).equals(component)).toList();
+    }
+
+    Kpi kpi() {
+        return outcomes.kpi();
+    }
+
+    KpiOutcomes outcomes() {
+        return outcomes;
+    }
+
+    GroupOutcomes lead() {
+        return lead;
+    }
+
+    List<ReportTarget> targets() {
+        return targets;
+    }
+
+    static String anchor(Kpi kpi) {
+        return kpi.id().toString().replace(' ', '-');
+    }
+
+    /** What people call the KPI, in the language of the page; the model's own name where the library has none. */
+    static String shortName(Kpi kpi, Language language) {
+        String name = KpiTerms.find(kpi).map(terms -> terms.shortName().in(language)).orElse(kpi.name());
+        return capitalised(name);
+    }
+
+    static String capitalised(String name) {
+        int first = name.codePointAt(0);
+        return new StringBuilder().appendCodePoint(Character.toTitleCase(first)).append(name, Character.charCount(first), name.length()).toString();
+    }
+
+    /** Figures of others have periods of their own. */
+    boolean isOfOthers() {
+        return kpi().layer() == Layer.IMPACT;
+    }
+
+    /** The outcome of the last period, with its value or without. */
+    DatedOutcome now() {
+        return isOfOthers() ? lead.latest() : dated(lead, series.latest()).orElseGet(lead::latest);
+    }
+
+    /** The outcome before that. */
+    Optional<DatedOutcome> before() {
+        if (isOfOthers()) {
+            return FigureSeries.of(List.of(), lead.outcomes().stream().map(DatedOutcome::outcome).toList()).pairs().stream()
+                    .filter(pair -> pair.later().equals(lead.latest().outcome()))
+                    .map(pair -> new DatedOutcome(lead.latest().report(), pair.earlier()))
+                    .findFirst();
+        }
+        return previous().flatMap(report -> dated(lead, report));
+    }
+
+    private Optional<KpiReport> previous() {
+        List<KpiReport> reports = series.reports();
+        return reports.size() < 2 ? Optional.empty() : Optional.of(reports.get(reports.size() - 2));
+    }
+
+    private static Optional<DatedOutcome> dated(GroupOutcomes group, KpiReport report) {
+        return group.outcomes().stream().filter(dated -> dated.report() == report).findFirst();
+    }
+
+    Optional<OutcomeComparison> difference() {
+        return before().map(before -> OutcomeComparison.between(before.outcome(), now().outcome()));
+    }
+
+    /** What the groups are: the first key that the leading figure is split by; empty where it is not split. */
+    Optional<String> splitBy() {
+        Map<List<String>, List<GroupOutcomes>> strata = outcomes.lead().strata();
+        return series.latest().strata().stream().filter(key -> strata.containsKey(List.of(key))).findFirst();
+    }
+
+    /** The groups, the highest figure first, then those without one by name. */
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        splitBy().ifPresent(key -> outcomes.lead().strata().get(List.of(key)).forEach(group -> groups.add(new Group(
+                OutcomeText.of(group.outcomes().get(0).outcome(), language).group(),
+                dated(group, series.latest()).map(DatedOutcome::outcome).orElse(null),
+                previous().flatMap(report -> dated(group, report)).map(DatedOutcome::outcome).orElse(null)))));
+        groups.sort(Comparator.comparing((Group group) -> group.value().orElse(null), Comparator.nullsLast(Comparator.reverseOrder())));
+        return groups;
+    }
+
+    /** The groups that differ from the rest by more than chance. */
+    List<GroupComparison> different() {
+        String key = splitBy().orElse("");
+        boolean isTotal = now().outcome().stratum().isTotal();
+        return key.isEmpty() || !isTotal ? List.of() : series.latest().groupComparisons(kpi().id(), outcomes.lead().key(), StratumKind.ofKey(key)).stream()
+                .filter(comparison -> comparison.verdict() == Verdict.DIFFERENT).toList();
+    }
+
+    /** One scale for the groups, and for the total where it is a figure like theirs. */
+    AxisScale scale() {
+        List<BigDecimal> figures = new ArrayList<>();
+        if (isTotalComparable() || splitBy().isEmpty()) {
+            lead.outcomes().forEach(dated -> dated.outcome().value().ifPresent(figures::add));
+        }
+        groups().forEach(group -> {
+            group.value().ifPresent(figures::add);
+            group.earlier().ifPresent(figures::add);
+        });
+        targets.forEach(target -> figures.add(target.value()));
+        Optional<SatisfactionScale> marks = series.latest().options().satisfactionScale();
+        if (unit() == MeasureUnit.SCORE && marks.isPresent() && kpi().layer() != Layer.IMPACT) {
+            return AxisScale.ofMarks(marks.get().min(), marks.get().max());
+        }
+        return AxisScale.of(figures, unit());
+    }
+
+    /** Whether the number of units says more than the figure, which may be that number. */
+    static boolean hasBasis(Outcome outcome) {
+        return outcome.n() > 0 && !(outcome instanceof Outcome.Value value && value.exactly() instanceof Count count && count.value() == outcome.n());
+    }
+
+    /** Whether a group has a figure, now or before. */
+    boolean isDrawn() {
+        return groups().stream().anyMatch(group -> group.value().isPresent() || group.earlier().isPresent());
+    }
+
+    /** The scale of the course, which is that of the groups where the total is a figure like theirs. */
+    AxisScale scaleOfCourse() {
+        return isTotalComparable() || groups().isEmpty() ? scale()
+                : AxisScale.of(lead.outcomes().stream().flatMap(dated -> dated.outcome().value().stream()).toList(), unit());
+    }
+
+    /** Whether the total is a figure like those of its groups, and not their sum. */
+    boolean isTotalComparable() {
+        return now().outcome() instanceof Outcome.Value value && value.stratum().isTotal() && !(value.exactly() instanceof Count) && !(value.exactly() instanceof Sum);
+    }
+
+    MeasureUnit unit() {
+        return now().outcome().unit();
+    }
+}

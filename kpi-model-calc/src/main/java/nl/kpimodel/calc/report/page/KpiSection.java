@@ -1,0 +1,308 @@
+package nl.kpimodel.calc.report.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kpimodel.calc.outcome.GroupComparison;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.PublishedValue;
+import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.text.DifferenceText;
+import nl.kpimodel.calc.outcome.text.Explanation;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.calc.report.ReportSeries;
+import nl.kpimodel.calc.report.text.ComponentOutcomes;
+import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.GroupOutcomes;
+import nl.kpimodel.calc.report.text.PeriodText;
+import nl.kpimodel.calc.report.text.ReportTarget;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.HtmlText;
+
+/**
+ * One KPI on half a page: its figure in sentences, its groups and its course in drawings, its story, what it belongs to, and on demand its definition and all its
+ * figures.
+ */
+final class KpiSection {
+    /** Other figures of the same KPI that are listed; all are in the tables. */
+    private static final int MOST_OTHERS = 5;
+
+    private static final int MOST_COLUMNS = 40;
+
+    private final ChosenKpi kpi;
+    private final String group;
+    private final Set<KpiId> onPage;
+    private final ReportSeries series;
+    private final ReportWords words;
+    private final Language language;
+    private final HtmlText html;
+
+    /**
+     * Creates a section.
+     *
+     * @param group the layer and the life domain or phase, in words
+     * @param onPage the KPIs that a link may lead to
+     */
+    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, ReportSeries series, ReportWords words, HtmlText html) {
+        this.kpi = kpi;
+        this.group = group;
+        this.onPage = onPage;
+        this.series = series;
+        this.words = words;
+        this.language = words.language();
+        this.html = html;
+    }
+
+    void write() throws IOException {
+        String anchor = ChosenKpi.anchor(kpi.kpi());
+        html.open("article", "class", "kpi", "id", anchor, "aria-labelledby", anchor + "-name");
+        html.element("p", group, "class", "where");
+        html.open("h3", "id", anchor + "-name").element("span", kpi.kpi().id().toString(), "class", "id").text(" ");
+        html.element("span", ChosenKpi.shortName(kpi.kpi(), language)).close();
+        fullName();
+        html.open("p", "class", "permalink").element("a", "#" + anchor, "href", "#" + anchor).close();
+        html.open("div", "class", "one").open("div", "class", "told");
+        figure();
+        html.close().open("div", "class", "drawn");
+        drawings();
+        html.close().close();
+        stories();
+        linkage();
+        fold();
+        html.close();
+    }
+
+    /** The model's own name, and on an English page its translation before it. */
+    private void fullName() throws IOException {
+        html.open("p", "class", "model");
+        String translated = OutcomeText.name(kpi.kpi(), language);
+        if (!translated.equals(kpi.kpi().name())) {
+            html.text(translated + " \u2013 ");
+        }
+        html.open("span", "lang", "nl");
+        String separator = "";
+        for (String part : kpi.kpi().name().split("/", -1)) {
+            html.text(separator);
+            if (!separator.isEmpty()) {
+                html.empty("wbr");
+            }
+            html.text(part);
+            separator = "/";
+        }
+        html.close().close();
+    }
+
+    private void figure() throws IOException {
+        DatedOutcome now = kpi.now();
+        OutcomeText text = OutcomeText.of(now.outcome(), language);
+        html.open("p", "class", text.figure().isPresent() ? "figure" : "figure none");
+        HtmlPage.figure(html, text.figure().orElseGet(() -> words.term("status." + now.outcome().status().name())));
+        html.text(" ").element("span", place(now), "class", "when").close();
+        html.element("p", ChosenKpi.capitalised(new Explanation(now.outcome(), language).statement()));
+        List<String> sentences = new ArrayList<>();
+        text.measured().ifPresent(sentences::add);
+        difference().ifPresent(sentences::add);
+        List<GroupComparison> different = kpi.different();
+        different.forEach(each -> sentences.add(different(each)));
+        if (!different.isEmpty()) {
+            sentences.add(OutcomeWords.filled("comparison.groups", language, Notation.number(different.get(0).groups(), language)));
+        }
+        kpi.targets().forEach(target -> sentences.add(target(target)));
+        for (String sentence : sentences) {
+            html.element("p", sentence);
+        }
+        if (!kpi.isOfOthers()) {
+            html.open("p", "class", "account").text(String.join(" ", account(text))).close();
+        }
+        Optional<String> margin = text.margin();
+        if (margin.isPresent()) {
+            html.element("p", words.of("kpi.margin", margin.get()), "class", "account");
+        }
+        others();
+    }
+
+    private List<String> account(OutcomeText text) {
+        return kpi.now().outcome() instanceof Outcome.Value ? text.account() : List.of();
+    }
+
+    /** The period of a figure, and its area and part of the population where it has them. */
+    private String place(DatedOutcome dated) {
+        String period = PeriodText.of(dated.period(), words);
+        return dated.outcome().stratum().isTotal() ? period : OutcomeText.of(dated.outcome(), language).stratum() + ", " + dated.part() + period;
+    }
+
+    private Optional<String> difference() {
+        return kpi.difference().map(this::difference);
+    }
+
+    private String difference(OutcomeComparison comparison) {
+        DatedOutcome before = kpi.before().orElseThrow();
+        String period = PeriodText.inSentence(before.period(), words);
+        if (comparison instanceof OutcomeComparison.Change change) {
+            String was = OutcomeText.of(before.outcome(), language).figure().orElse("");
+            String inWords = new DifferenceText(change.later(), language).inWords(change.shown());
+            String sentence = change.shown().signum() == 0 ? words.of("kpi.same", period, was) : words.of("kpi.difference", inWords, period, was);
+            Optional<String> verdict = change.shown().signum() == 0 ? Optional.empty() : OutcomeWords.find("comparison.verdict." + change.verdict().name(), language);
+            return sentence + verdict.map(said -> " " + said).orElse("");
+        }
+        OutcomeText was = OutcomeText.of(before.outcome(), language);
+        return before.hasValue() ? words.of("kpi.before", period, was.figure().orElse("")) : words.of("kpi.before.none", period, was.reason().orElse(""));
+    }
+
+    private String different(GroupComparison each) {
+        String difference = new DifferenceText(each.group(), language).inWords(each.difference().orElseThrow());
+        return words.of("kpi.differs", OutcomeText.of(each.group(), language).group(), difference);
+    }
+
+    private String target(ReportTarget target) {
+        String value = Notation.shortest(target.value(), language) + OutcomeText.of(kpi.now().outcome(), language).unit();
+        return target.by().map(day -> words.of("kpi.target.by", value, Notation.date(day, language))).orElseGet(() -> words.of("kpi.target", value));
+    }
+
+    /** The other figures over all units, each in its own unit and with its own period. */
+    private void others() throws IOException {
+        List<DatedOutcome> others = kpi.outcomes().components().stream()
+                .filter(component -> component != kpi.outcomes().lead())
+                .flatMap(component -> component.totals().stream().limit(1))
+                .filter(GroupOutcomes::hasValue)
+                .map(GroupOutcomes::latest)
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        html.open("dl", "class", "others");
+        for (DatedOutcome other : others.subList(0, Math.min(MOST_OTHERS, others.size()))) {
+            OutcomeText text = OutcomeText.of(other.outcome(), language);
+            String period = other.report() == kpi.now().report() ? "" : ", " + other.period();
+            html.open("div").element("dt", text.label().orElseGet(() -> FigureTables.what(text)) + period).text(" ").element("dd", text.figure().orElse("")).close();
+        }
+        html.close();
+        if (others.size() > MOST_OTHERS) {
+            html.element("p", words.agreeing("kpi.others", others.size() - MOST_OTHERS), "class", "legend");
+        }
+    }
+
+    private void drawings() throws IOException {
+        if (kpi.isDrawn()) {
+            new DotPlot(kpi, words, html).rows();
+            html.element("p", legend(), "class", "legend");
+        }
+        if (TrendChart.isOf(kpi)) {
+            new TrendChart(kpi, words, html).draw();
+        }
+        if (kpi.now().outcome() instanceof Outcome.Value value) {
+            if (value.exactly() instanceof Score score && score.distribution().size() <= MOST_COLUMNS) {
+                new SvgColumns(html, language).draw(score.distribution(), words.of("distribution.title", kpi.kpi().id(), score.distribution().entrySet().stream()
+                        .map(point -> Notation.number(point.getKey(), language) + ": " + Notation.number(point.getValue(), language)).collect(Collectors.joining("; "))));
+                html.element("p", words.of("distribution") + ".", "class", "legend");
+            } else if (value.exactly() instanceof PublishedValue told && !told.distribution().isEmpty()) {
+                html.element("p", words.of("distribution") + ": " + told.distribution().entrySet().stream()
+                        .map(cell -> cell.getKey() + ": " + Notation.number(cell.getValue(), language)).collect(Collectors.joining(", ")) + ".", "class", "legend");
+            }
+        }
+    }
+
+    private String legend() {
+        List<String> legend = new ArrayList<>();
+        List<ChosenKpi.Group> groups = kpi.groups();
+        String now = PeriodText.of(series.latest().period(), words);
+        boolean isFew = groups.stream().anyMatch(each -> each.value().isPresent() && each.now() != null && each.now().n() < DotPlot.FEW);
+        legend.add(words.of("legend.now", now));
+        if (groups.stream().anyMatch(each -> each.earlier().isPresent())) {
+            kpi.before().ifPresent(before -> legend.add(words.of("legend.before", PeriodText.of(before.period(), words))));
+        }
+        if (isFew) {
+            legend.add(words.of("legend.few"));
+        }
+        if (kpi.isTotalComparable()) {
+            legend.add(words.of("legend.total"));
+        }
+        if (!kpi.targets().isEmpty()) {
+            legend.add(words.of("legend.target"));
+        }
+        return String.join(" ", legend);
+    }
+
+    private void stories() throws IOException {
+        Set<String> told = new LinkedHashSet<>();
+        List<DatedOutcome> stories = kpi.outcomes().components().stream()
+                .flatMap(component -> component.totals().stream())
+                .flatMap(each -> each.outcomes().stream())
+                .filter(dated -> dated.story().isPresent() && told.add(dated.period() + dated.story().get()))
+                .toList();
+        html.open("div", "class", stories.isEmpty() ? "story untold" : "story");
+        if (stories.isEmpty()) {
+            html.open("p").element("b", words.of("story")).close();
+        }
+        for (DatedOutcome dated : stories) {
+            String period = dated.report() == series.latest() ? "" : ", " + PeriodText.of(dated.period(), words);
+            HtmlPage.lines(html, words.of("story") + period, dated.story().orElseThrow());
+        }
+        html.open("div", "class", "room", "aria-hidden", "true").close().close();
+    }
+
+    /** What an indicator is meant to contribute to, and which indicators belong to an impact KPI. */
+    private void linkage() throws IOException {
+        Layer layer = kpi.kpi().layer();
+        List<KpiId> linked = layer == Layer.EFFECT ? series.model().linkage().impactKpisOf(kpi.kpi().id())
+                : layer == Layer.IMPACT ? series.model().linkage().indicatorsOf(kpi.kpi().id()) : List.of();
+        if (linked.isEmpty()) {
+            return;
+        }
+        html.open("p", "class", "linkage").text(words.of(layer == Layer.EFFECT ? "linkage.EFFECT" : "linkage.IMPACT") + " ");
+        String separator = "";
+        for (KpiId id : linked) {
+            html.text(separator);
+            Kpi other = series.model().require(id);
+            String name = id + " " + ChosenKpi.shortName(other, language);
+            if (onPage.contains(id)) {
+                html.element("a", name, "href", "#" + ChosenKpi.anchor(other));
+            } else {
+                html.text(name);
+            }
+            separator = "; ";
+        }
+        html.text(".").close();
+    }
+
+    private void fold() throws IOException {
+        html.open("details").element("summary", words.of("fold", kpi.kpi().id()));
+        html.element("h4", words.of("definition", series.model().edition().key()));
+        Optional<String> definition = kpi.kpi().definition().asText();
+        if (definition.isPresent()) {
+            html.open("blockquote", "lang", "nl");
+            for (String line : definition.get().split("\\R")) {
+                html.element("p", line);
+            }
+            html.close();
+        } else {
+            html.element("p", words.of("noDefinition"));
+        }
+        Set<String> choices = new LinkedHashSet<>();
+        for (ComponentOutcomes component : kpi.outcomes().components()) {
+            component.totals().forEach(each -> each.outcomes().forEach(dated -> choices.addAll(OutcomeText.of(dated.outcome(), language).choices())));
+        }
+        if (!choices.isEmpty()) {
+            html.element("h4", words.of("choices")).open("ul");
+            for (String choice : choices) {
+                html.element("li", choice);
+            }
+            html.close();
+        }
+        html.element("h4", words.of("figures"));
+        html.open("div", "class", "tables");
+        new FigureTables(kpi.outcomes(), words, html).write();
+        html.close().close();
+    }
+}

@@ -1,0 +1,101 @@
+package nl.kpimodel.calc.report.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.report.text.KpiOutcomes;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.HtmlText;
+
+/** The KPIs without a figure, by the reason, with what to do once for each reason; and those that were not chosen. */
+final class LackingSection {
+    private final List<KpiOutcomes> lacking;
+    private final List<Kpi> notChosen;
+    private final ReportWords words;
+    private final HtmlText html;
+
+    LackingSection(List<KpiOutcomes> lacking, List<Kpi> notChosen, ReportWords words, HtmlText html) {
+        this.lacking = lacking;
+        this.notChosen = notChosen;
+        this.words = words;
+        this.html = html;
+    }
+
+    private Map<OutcomeStatus, List<KpiOutcomes>> byStatus() {
+        Map<OutcomeStatus, List<KpiOutcomes>> byStatus = new TreeMap<>();
+        lacking.forEach(kpi -> byStatus.computeIfAbsent(outcome(kpi).status(), status -> new ArrayList<>()).add(kpi));
+        return byStatus;
+    }
+
+    private static Outcome outcome(KpiOutcomes kpi) {
+        return kpi.leadGroup().latest().outcome();
+    }
+
+    /** In a line below the overview. */
+    void summary() throws IOException {
+        html.open("div", "class", "notes");
+        for (Map.Entry<OutcomeStatus, List<KpiOutcomes>> group : byStatus().entrySet()) {
+            html.open("p").text(words.of("lacking.line", words.term("status." + group.getKey().name())) + " ");
+            String separator = "";
+            for (KpiOutcomes kpi : group.getValue()) {
+                html.text(separator).element("a", kpi.kpi().id().toString(), "href", "#" + ChosenKpi.anchor(kpi.kpi()));
+                separator = ", ";
+            }
+            html.text(".").close();
+        }
+        if (!notChosen.isEmpty()) {
+            html.open("p").element("a", words.agreeing("notChosen.line", notChosen.size()), "href", "#not-chosen").close();
+        }
+        html.close();
+    }
+
+    void write() throws IOException {
+        if (lacking.isEmpty() && notChosen.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "lacking-kpis", "aria-labelledby", "lacking-name").element("h2", words.of("lacking.heading"), "id", "lacking-name");
+        for (Map.Entry<OutcomeStatus, List<KpiOutcomes>> group : byStatus().entrySet()) {
+            html.element("h3", words.of("lacking." + group.getKey().name()));
+            html.element("p", words.of("lacking." + group.getKey().name() + ".todo"), "class", "lede");
+            Map<String, List<Kpi>> byReason = new LinkedHashMap<>();
+            for (KpiOutcomes kpi : group.getValue()) {
+                String reason = OutcomeText.of(outcome(kpi), words.language()).reason().orElse("");
+                byReason.computeIfAbsent(reason, text -> new ArrayList<>()).add(kpi.kpi());
+            }
+            for (Map.Entry<String, List<Kpi>> reason : byReason.entrySet()) {
+                html.element("p", reason.getKey(), "class", "reason");
+                names(reason.getValue(), "id");
+            }
+        }
+        if (!notChosen.isEmpty()) {
+            html.element("h3", words.of("notChosen.heading"), "id", "not-chosen").element("p", words.of("notChosen.todo"), "class", "lede");
+            html.open("details").element("summary", words.agreeing("notChosen.line", notChosen.size()));
+            for (Layer layer : Layer.values()) {
+                List<Kpi> ofLayer = notChosen.stream().filter(kpi -> kpi.layer() == layer).toList();
+                if (!ofLayer.isEmpty()) {
+                    html.element("h4", words.of("layer." + layer.name()));
+                    names(ofLayer, "");
+                }
+            }
+            html.close();
+        }
+        html.close();
+    }
+
+    private void names(List<Kpi> kpis, String anchor) throws IOException {
+        html.open("ul", "class", "names");
+        for (Kpi kpi : kpis) {
+            html.open("li", anchor.isEmpty() ? new String[0] : new String[] {anchor, ChosenKpi.anchor(kpi)});
+            html.element("span", kpi.id().toString(), "class", "id").text(" " + ChosenKpi.shortName(kpi, words.language())).close();
+        }
+        html.close();
+    }
+}

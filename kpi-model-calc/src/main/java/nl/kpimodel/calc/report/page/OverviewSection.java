@@ -1,0 +1,196 @@
+package nl.kpimodel.calc.report.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.kpimodel.calc.outcome.GroupComparison;
+import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison;
+import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.Verdict;
+import nl.kpimodel.calc.outcome.text.DifferenceText;
+import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.PeriodText;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.measure.ExclusionReason;
+import org.jspecify.annotations.Nullable;
+
+/** The chosen KPIs of all layers as lines of one table: now, the difference in words, before, the groups, and how sure it is. */
+final class OverviewSection {
+    private static final String COLUMNS = "6";
+    /** More groups than this are not listed by name. */
+    private static final int MOST_NAMES = 6;
+
+    private final List<ChosenKpi> kpis;
+    private final ReportWords words;
+    private final Language language;
+    private final HtmlText html;
+
+    OverviewSection(List<ChosenKpi> kpis, ReportWords words, HtmlText html) {
+        this.kpis = kpis;
+        this.words = words;
+        this.language = words.language();
+        this.html = html;
+    }
+
+    /** @param before the period before the last; {@code null} if there is one period */
+    void write(@Nullable String before) throws IOException {
+        html.open("section", "id", "overview", "class", "overview", "aria-labelledby", "overview-name");
+        html.element("h2", words.of("overview"), "id", "overview-name", "class", "heard");
+        html.open("table").open("thead").open("tr");
+        head("name", words.of("column.kpi"));
+        head("number now", words.of("column.now"));
+        head("number difference", words.of("column.difference"));
+        head("number earlier", before == null ? words.of("column.before") : PeriodText.of(before, words));
+        head("groups", groupsHead());
+        head("sure", words.of("column.sure"));
+        html.close().close();
+        for (Layer layer : Layer.values()) {
+            List<ChosenKpi> ofLayer = kpis.stream().filter(kpi -> kpi.kpi().layer() == layer).toList();
+            if (!ofLayer.isEmpty()) {
+                html.open("tbody").open("tr", "class", "layer").element("th", words.of("layer." + layer.name()), "colspan", COLUMNS, "scope", "rowgroup").close();
+                for (ChosenKpi kpi : ofLayer) {
+                    line(kpi);
+                }
+                html.close();
+            }
+        }
+        html.close().close();
+    }
+
+    private String groupsHead() {
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        kpis.forEach(kpi -> {
+            kpi.splitBy().ifPresent(keys::add);
+            kpi.groups().forEach(group -> names.add(group.name()));
+        });
+        if (keys.isEmpty()) {
+            return words.of("column.groups.none");
+        }
+        String per = words.of("splitBy", OutcomeText.stratumKeys(keys, language));
+        return names.size() > MOST_NAMES ? words.of("column.groups.many", per, Notation.number(names.size(), language))
+                : words.of("column.groups", per, names.stream().sorted().map(name -> DotPlot.letter(name) + " " + name).collect(Collectors.joining(", ")));
+    }
+
+    private void head(String name, String text) throws IOException {
+        html.element("th", text, "scope", "col", "class", name);
+    }
+
+    private void line(ChosenKpi kpi) throws IOException {
+        DatedOutcome now = kpi.now();
+        OutcomeText text = OutcomeText.of(now.outcome(), language);
+        html.open("tr").open("th", "scope", "row");
+        html.open("a", "href", "#" + ChosenKpi.anchor(kpi.kpi())).element("span", kpi.kpi().id().toString(), "class", "id");
+        html.text(" ").element("span", ChosenKpi.shortName(kpi.kpi(), language)).close().close();
+        html.open("td", "class", "number now", "data-label", words.of("column.now"));
+        if (text.figure().isPresent()) {
+            HtmlPage.figure(html, text.figure().get());
+        } else {
+            html.element("span", words.term("status." + now.outcome().status().name()), "class", "lacking");
+        }
+        html.close();
+        difference(kpi);
+        before(kpi);
+        groups(kpi);
+        html.open("td", "class", "sure", "data-label", words.of("column.sure")).text(String.join(" \u00b7 ", sure(kpi))).close();
+        html.close();
+    }
+
+    private void difference(ChosenKpi kpi) throws IOException {
+        html.open("td", "class", "number difference", "data-label", words.of("column.difference"));
+        Optional<OutcomeComparison> comparison = kpi.difference();
+        if (comparison.isPresent() && comparison.get() instanceof OutcomeComparison.Change change) {
+            html.text(inWords(change));
+            Optional<String> verdict = change.shown().signum() == 0 ? Optional.empty() : words.find("verdict." + change.verdict().name());
+            if (verdict.isPresent()) {
+                html.text(" ").element("small", verdict.get(), "class", change.verdict() == Verdict.DIFFERENT ? "more" : "chance");
+            }
+        } else {
+            html.element("span", words.of("difference.not"), "class", "lacking");
+        }
+        html.close();
+    }
+
+    private String inWords(OutcomeComparison.Change change) {
+        return new DifferenceText(change.later(), language).inWords(change.shown());
+    }
+
+    private void before(ChosenKpi kpi) throws IOException {
+        html.open("td", "class", "number earlier", "data-label", words.of("column.before"));
+        Optional<DatedOutcome> before = kpi.before();
+        if (before.isPresent()) {
+            html.text(OutcomeText.of(before.get().outcome(), language).figure().orElseGet(() -> words.term("status." + before.get().outcome().status().name())));
+        }
+        html.close();
+    }
+
+    private void groups(ChosenKpi kpi) throws IOException {
+        html.open("td", "class", "groups", "data-label", words.of("column.groups.none"));
+        List<ChosenKpi.Group> groups = kpi.groups();
+        if (!groups.isEmpty()) {
+            if (groups.stream().anyMatch(group -> group.value().isPresent())) {
+                new DotPlot(kpi, words, html).line();
+            }
+            List<String> hidden = groups.stream().filter(ChosenKpi.Group::isHidden).map(ChosenKpi.Group::name).toList();
+            if (!hidden.isEmpty()) {
+                html.open("span", "class", "gap").isolated(hidden.size() > MOST_NAMES ? words.counted("group", hidden.size()) : String.join(", ", hidden));
+                html.text(" ").text(words.of("protected")).close().text(" ");
+            }
+            List<GroupComparison> different = kpi.different();
+            for (GroupComparison each : different.subList(0, Math.min(different.size(), 2))) {
+                html.open("span", "class", "differs").isolated(OutcomeText.of(each.group(), language).group()).text(" ");
+                html.text(words.of("differs", new DifferenceText(each.group(), language).inWords(each.difference().orElseThrow()))).close().text(" ");
+            }
+            if (different.size() > 2) {
+                html.element("span", words.of("differs.more", Notation.number(different.size() - 2, language)), "class", "differs");
+            }
+        }
+        html.close();
+    }
+
+    /** How many it rests on, how far chance may have moved it, and what is missing. */
+    private List<String> sure(ChosenKpi kpi) {
+        Outcome outcome = kpi.now().outcome();
+        List<String> sure = new ArrayList<>();
+        if (outcome.figure().isPresent()) {
+            sure.add(FigureTables.source(outcome.figure().get(), words));
+            sure.add(PeriodText.of(outcome.figure().get().period(), words));
+            return sure;
+        }
+        if (!(outcome instanceof Outcome.Value)) {
+            sure.add(OutcomeText.of(outcome, language).reason().orElse(""));
+            return sure;
+        }
+        if (outcome.n() < DotPlot.FEW && outcome.n() > 0) {
+            sure.add(words.of("sure.few"));
+        }
+        if (ChosenKpi.hasBasis(outcome)) {
+            sure.add(words.of("sure.n", number(outcome.n())));
+        }
+        OutcomeText.of(outcome, language).margin().ifPresent(margin -> sure.add(words.of("sure.margin", margin)));
+        add(sure, "sure.missing", outcome.account().missingInAll());
+        add(sure, "sure.assumedNo", outcome.account().assumedNo());
+        add(sure, "sure.notAnswered", outcome.account().excluded().getOrDefault(ExclusionReason.ITEMS_NOT_ANSWERED, 0L));
+        return sure;
+    }
+
+    private void add(List<String> sure, String key, long count) {
+        if (count > 0) {
+            sure.add(words.agreeing(key, count));
+        }
+    }
+
+    private String number(long number) {
+        return Notation.number(number, language);
+    }
+}
