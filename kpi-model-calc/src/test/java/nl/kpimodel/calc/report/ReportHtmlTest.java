@@ -104,24 +104,27 @@ class ReportHtmlTest {
         Map<String, Element> sections = sections(page);
 
         assertThat(sections.keySet()).isEqualTo(lines(page).keySet()).isEqualTo(kpis(reports, outcome -> outcome instanceof Outcome.Value));
-        int expected = 0;
-        int cells = 0;
         for (KpiReport report : reports) {
             for (Outcome outcome : report.outcomes()) {
                 Element section = sections.get(outcome.kpi().toString());
                 if (section != null) {
-                    expected += outcome.figure().isPresent() ? 0 : 1;
                     assertThat(section.getTextContent()).as(outcome.toString()).contains(OutcomeText.of(outcome, language).figure()
                             .orElseGet(() -> ReportWords.in(language).term("status." + outcome.status().name())));
                 }
             }
         }
-        for (Element section : sections.values()) {
-            if (!section.getAttribute("id").startsWith("I")) {
-                cells += elements(section, "td", cell -> !cell.getTextContent().isEmpty()).size();
-            }
-        }
-        assertThat(cells).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("has every figure that was counted here in one cell of a table")
+    void counted() throws Exception {
+        List<KpiReport> reports = SampleReports.twoQuarters();
+        Element page = parsed(written(reports, Language.DUTCH));
+
+        long figures = reports.stream().flatMap(report -> report.outcomes().stream()).filter(outcome -> outcome instanceof Outcome.Value && outcome.figure().isEmpty()).count();
+        long cells = sections(page).values().stream().filter(section -> !section.getAttribute("id").startsWith("I"))
+                .flatMap(section -> elements(section, "td", cell -> cell.getTextContent().matches(".*\\d.*")).stream()).count();
+        assertThat(cells).isEqualTo(figures);
     }
 
     @Test
@@ -407,7 +410,7 @@ class ReportHtmlTest {
     @Test
     @DisplayName("of sixty teams and eight quarters is below one megabyte")
     void large() throws IOException {
-        assertThat(written(SampleReports.sixtyTeams(), Language.DUTCH).getBytes(StandardCharsets.UTF_8).length).isLessThan(1_000_000);
+        assertThat(written(SampleReports.sixtyTeams(), Language.DUTCH).getBytes(StandardCharsets.UTF_8).length).isBetween(300_000, 999_999);
     }
 
     @Test

@@ -111,15 +111,15 @@ final class SampleReports {
                     records.add(Case.builder().id(id).personId("p" + id).signalReceivedOn(started.minusDays((team + i) % 30)).startedOn(started)
                             .completedOn(started.plusDays(20 + (team * i) % 60)).complexityAtStart(i % 3 == 0 ? Complexity.HIGH : Complexity.LOW)
                             .onPlan(i % 4 != 0).budget(BigDecimal.valueOf(500)).strata(strata).build());
-                    for (String item : List.of("1a1", "2a1", "4a2", "4b1", "6a1", "7a1")) {
+                    for (String item : List.of("1a1", "1a2", "2a1", "3a1", "3b1", "4a2", "4b1", "5a1", "6a1", "7a1")) {
                         records.add(Response.builder().respondentId("p" + id).caseId(id).questionnaire(Questionnaire.PARTICIPANT).item(ItemId.of(item))
                                 .answer((team + i + quarter) % 3 == 0 ? "eens" : "oneens").answeredOn(started.plusDays(10)).age(40).strata(strata).build());
                     }
                 }
             }
         }
-        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Stream.of("E 1.1.1", "E 2.1.1", "E 4.1.1", "E 4.3.1", "E 6.1.1", "E 7.1.1",
-                        "A 4", "A 5", "A 6", "A 12", "A 14", "A 23", "A 27").map(KpiId::of).toList())
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Stream.of("E 1.1.1", "E 1.1.2", "E 2.1.1", "E 3.1.1", "E 3.1.2", "E 4.1.1", "E 4.3.1",
+                        "E 5.1.1", "E 6.1.1", "E 7.1.1", "A 4", "A 12", "A 27").map(KpiId::of).toList())
                 .periods(quarters)
                 .by("team")
                 .options(Sample.QUARTERS.get(0).options())

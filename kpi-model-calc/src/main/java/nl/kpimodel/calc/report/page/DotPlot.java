@@ -53,8 +53,8 @@ final class DotPlot {
         int left = 26;
         int length = 140;
         open("spark", 230, 32, title());
-        text("end", left - 6, 20, "tick", shortest(scale.low()));
-        text("start", left + length + 6, 20, "tick", withUnit(scale.high()));
+        text("end", left - 9, 20, "tick", shortest(scale.low()));
+        text("start", left + length + 9, 20, "tick", withUnit(scale.high()));
         stroke("axis", at(left), "16", at(left + length), "16", SOFT, "1");
         total(left, length, "5", "27");
         targets(left, length, "3", "29");

@@ -3,10 +3,10 @@ package nl.kpimodel.calc.report.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
@@ -79,7 +79,14 @@ public final class FigureTables {
         return text.label().orElseGet(() -> what(text).isEmpty() ? words.of("figure") : what(text));
     }
 
+    /** One reason for all of a table is said once. */
     private void matrix(String caption, String head, Map<String, GroupOutcomes> lines) throws IOException {
+        Set<String> reasons = new LinkedHashSet<>();
+        lines.values().forEach(group -> group.outcomes().forEach(dated -> reasons.add(dated.hasValue() ? "" : cell(dated.outcome()))));
+        if (lines.size() > 1 && reasons.size() == 1 && !reasons.contains("")) {
+            html.element("p", words.of("table.none", caption, reasons.iterator().next()), "class", "legend");
+            return;
+        }
         Set<String> periods = new LinkedHashSet<>();
         lines.values().forEach(group -> group.outcomes().forEach(dated -> periods.add(dated.report().period().name())));
         html.open("table", "class", "outcomes").element("caption", caption);

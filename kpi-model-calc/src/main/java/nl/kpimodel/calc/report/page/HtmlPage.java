@@ -102,13 +102,13 @@ public final class HtmlPage {
         return FileBeside.text(HtmlPage.class, "report.css");
     }
 
-    /** A text as a string of CSS, in which every character that is no plain letter, digit or space is escaped, so that it can end nothing. */
+    /** A text as a string of CSS, in which every character that is no plain letter, digit or space is escaped, so that it can end nothing. An escape takes the space behind it. */
     static String string(String text) {
         StringBuilder escaped = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             boolean isPlain = c == ' ' || c < 128 && Character.isLetterOrDigit(c);
             boolean isText = !Character.isISOControl(c) && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
-            escaped.append(isPlain ? Character.toString(c) : isText ? String.format(Locale.ROOT, "\\%06x", c) : "");
+            escaped.append(isPlain ? Character.toString(c) : isText ? String.format(Locale.ROOT, "\\%06x ", c) : "");
         });
         return escaped.append('"').toString();
     }
