@@ -47,6 +47,6 @@ public final class ReportHtml {
      */
     public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
-        new HtmlPage(ReportSeries.of(forms), List.of(), words, new HtmlText(out)).write();
+        new HtmlPage(ReportSeries.of(forms), words, new HtmlText(out)).write();
     }
 }

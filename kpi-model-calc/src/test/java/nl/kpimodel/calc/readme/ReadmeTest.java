@@ -114,6 +114,13 @@ class ReadmeTest {
     }
 
     @Test
+    void thePictureOfTheReportIsThereAndSmall() throws IOException {
+        Matcher picture = Pattern.compile("!\\[[^]]{40,}]\\(([^)]+\\.png)\\)").matcher(Files.readString(ROOT.resolve("README.md")));
+        assertThat(picture.find()).isTrue();
+        assertThat(Files.size(ROOT.resolve(picture.group(1)))).isBetween(10_000L, 200_000L);
+    }
+
+    @Test
     void theDependencySnippetHasTheVersionOfTheProject() throws IOException {
         Matcher version = Pattern.compile("<artifactId>kpi-model</artifactId>\\s*<version>([^<]+)</version>")
                 .matcher(Files.readString(ROOT.resolve("pom.xml")));

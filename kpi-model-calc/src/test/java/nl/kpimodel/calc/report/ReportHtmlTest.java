@@ -23,13 +23,13 @@ import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.calc.report.page.HtmlPage;
-import nl.kpimodel.core.internal.HtmlText;
-import nl.kpimodel.calc.report.text.ReportTarget;
 import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.selection.KpiTarget;
+import nl.kpimodel.core.selection.Selection;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -255,13 +255,11 @@ class ReportHtmlTest {
     @Test
     @DisplayName("draws a target as a line and judges nothing by it")
     void target() throws Exception {
-        StringBuilder out = new StringBuilder();
-        List<ReportForm> forms = SampleReports.twoQuarters().stream().map(KpiReport::internal).toList();
-        ReportTarget target = new ReportTarget(KpiId.of("E 4.1.1"), Optional.empty(), BigDecimal.valueOf(60), Optional.of(LocalDate.of(2026, 12, 31)));
-        new HtmlPage(ReportSeries.of(forms), List.of(target), ReportWords.in(Language.DUTCH), new HtmlText(out)).write();
-        Element page = parsed(out.toString());
+        KpiTarget target = KpiTarget.atLeast(KpiId.of("E 4.1.1"), BigDecimal.valueOf(60)).by(LocalDate.of(2026, 12, 31));
+        Selection selection = Selection.in(Edition.E2025).withKpis("E 4.1.1").withTargets(List.of(target));
+        Element page = parsed(written(List.of(SampleReports.twoQuarters().get(1).withSelection(selection)), Language.DUTCH));
 
-        assertThat(sections(page).get("E 4.1.1").getTextContent()).contains("Doel: 60\u00a0% op 31 december 2026.");
+        assertThat(sections(page).get("E 4.1.1").getTextContent()).contains("Doel: minstens 60\u00a0% op 31 december 2026.");
         assertThat(elements(page, "line", isOf("target"))).hasSize(2);
     }
 

@@ -22,13 +22,14 @@ import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.FigureSeries;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
-import nl.kpimodel.calc.report.text.ReportTarget;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.selection.KpiTarget;
+import nl.kpimodel.core.selection.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** A KPI that has a figure, as the page shows it: its leading figure now and before, and that of its groups. */
@@ -52,15 +53,15 @@ final class ChosenKpi {
     private final ReportSeries series;
     private final Language language;
     private final GroupOutcomes lead;
-    private final List<ReportTarget> targets;
+    private final List<KpiTarget> targets;
 
-    ChosenKpi(KpiOutcomes outcomes, ReportSeries series, Language language, List<ReportTarget> targets) {
+    ChosenKpi(KpiOutcomes outcomes, ReportSeries series, Language language) {
         this.outcomes = outcomes;
         this.series = series;
         this.language = language;
         this.lead = outcomes.leadGroup();
         String component = outcomes.lead().key();
-        this.targets = targets.stream().filter(target -> target.kpi().equals(kpi().id()) && target.component().orElse(component).equals(component)).toList();
+        this.targets = series.latest().selection().map(Selection::targets).orElse(List.of()).stream().filter(target -> target.kpi().equals(kpi().id()) && target.component().orElse(component).equals(component)).toList();
     }
 
     Kpi kpi() {
@@ -75,7 +76,7 @@ final class ChosenKpi {
         return lead;
     }
 
-    List<ReportTarget> targets() {
+    List<KpiTarget> targets() {
         return targets;
     }
 
@@ -179,6 +180,11 @@ final class ChosenKpi {
     /** Whether a group has a figure, now or before. */
     boolean isDrawn() {
         return groups().stream().anyMatch(group -> group.value().isPresent() || group.earlier().isPresent());
+    }
+
+    /** Whether a group has a figure of so few that its dot is hollow. */
+    boolean hasFew() {
+        return groups().stream().anyMatch(group -> group.now() != null && group.value().isPresent() && group.now().n() < DotPlot.FEW);
     }
 
     /** The scale of the course, which is that of the groups where the total is a figure like theirs. */

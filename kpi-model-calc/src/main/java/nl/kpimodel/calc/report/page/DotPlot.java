@@ -9,9 +9,9 @@ import java.util.Optional;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.report.text.ReportTarget;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.selection.KpiTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +175,7 @@ final class DotPlot {
     }
 
     private void targets(int left, int length, String top, String bottom) throws IOException {
-        for (ReportTarget target : kpi.targets()) {
+        for (KpiTarget target : kpi.targets()) {
             BigDecimal x = at(left).add(scale.along(target.value(), length));
             html.empty("line", "class", "target", "x1", x.toPlainString(), "y1", top, "x2", x.toPlainString(), "y2", bottom, "stroke", INK, "stroke-width", "1.5",
                     "stroke-dasharray", "3 2");

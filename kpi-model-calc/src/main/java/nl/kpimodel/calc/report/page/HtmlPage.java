@@ -22,7 +22,6 @@ import nl.kpimodel.calc.report.text.KpiOutcomes;
 import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.RecordTotals;
-import nl.kpimodel.calc.report.text.ReportTarget;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ResponseText;
 import nl.kpimodel.calc.report.text.ValidationText;
@@ -44,14 +43,13 @@ public final class HtmlPage {
     private final List<KpiOutcomes> lacking;
     private final List<Kpi> notChosen;
 
-    /** @param targets what figures are wanted to become, as lines in the plots */
-    public HtmlPage(ReportSeries series, List<ReportTarget> targets, ReportWords words, HtmlText html) {
+    public HtmlPage(ReportSeries series, ReportWords words, HtmlText html) {
         this.series = series;
         this.words = words;
         this.html = html;
         List<KpiOutcomes> all = KpiOutcomes.of(series);
         Set<KpiId> chosen = all.stream().map(kpi -> kpi.kpi().id()).collect(Collectors.toSet());
-        this.shown = all.stream().filter(KpiOutcomes::hasValue).map(kpi -> new ChosenKpi(kpi, series, words.language(), targets)).toList();
+        this.shown = all.stream().filter(KpiOutcomes::hasValue).map(kpi -> new ChosenKpi(kpi, series, words.language())).toList();
         this.lacking = all.stream().filter(kpi -> !kpi.hasValue()).toList();
         this.notChosen = series.model().kpis().stream().filter(kpi -> !chosen.contains(kpi.id())).toList();
     }

@@ -22,13 +22,13 @@ import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.PeriodText;
-import nl.kpimodel.calc.report.text.ReportTarget;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.selection.KpiTarget;
 
 /**
  * One KPI on half a page: its figure in sentences, its groups and its course in drawings, its story, what it belongs to, and on demand its definition and all its
@@ -165,9 +165,10 @@ final class KpiSection {
         return words.of("kpi.differs", OutcomeText.of(each.group(), language).group(), difference);
     }
 
-    private String target(ReportTarget target) {
+    private String target(KpiTarget target) {
         String value = Notation.shortest(target.value(), language) + OutcomeText.of(kpi.now().outcome(), language).unit();
-        return target.by().map(day -> words.of("kpi.target.by", value, Notation.date(day, language))).orElseGet(() -> words.of("kpi.target", value));
+        String bound = words.of("target." + target.direction().name(), value);
+        return target.by().map(day -> words.of("kpi.target.by", bound, Notation.date(day, language))).orElseGet(() -> words.of("kpi.target", bound));
     }
 
     /** The other figures over all units, each in its own unit and with its own period. */
@@ -217,12 +218,11 @@ final class KpiSection {
         List<String> legend = new ArrayList<>();
         List<ChosenKpi.Group> groups = kpi.groups();
         String now = PeriodText.of(series.latest().period(), words);
-        boolean isFew = groups.stream().anyMatch(each -> each.value().isPresent() && each.now() != null && each.now().n() < DotPlot.FEW);
         legend.add(words.of("legend.now", now));
         if (groups.stream().anyMatch(each -> each.earlier().isPresent())) {
             kpi.before().ifPresent(before -> legend.add(words.of("legend.before", PeriodText.of(before.period(), words))));
         }
-        if (isFew) {
+        if (kpi.hasFew()) {
             legend.add(words.of("legend.few"));
         }
         if (kpi.isTotalComparable()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
@@ -65,14 +66,26 @@ final class LackingSection {
         for (Map.Entry<OutcomeStatus, List<KpiOutcomes>> group : byStatus().entrySet()) {
             html.element("h3", words.of("lacking." + group.getKey().name()));
             html.element("p", words.of("lacking." + group.getKey().name() + ".todo"), "class", "lede");
-            Map<String, List<Kpi>> byReason = new LinkedHashMap<>();
+            Map<String, List<KpiOutcomes>> byReason = new LinkedHashMap<>();
             for (KpiOutcomes kpi : group.getValue()) {
                 String reason = OutcomeText.of(outcome(kpi), words.language()).reason().orElse("");
-                byReason.computeIfAbsent(reason, text -> new ArrayList<>()).add(kpi.kpi());
+                byReason.computeIfAbsent(reason, text -> new ArrayList<>()).add(kpi);
             }
-            for (Map.Entry<String, List<Kpi>> reason : byReason.entrySet()) {
+            for (Map.Entry<String, List<KpiOutcomes>> reason : byReason.entrySet()) {
                 html.element("p", reason.getKey(), "class", "reason");
-                names(reason.getValue(), "id");
+                html.open("ul", "class", "names");
+                for (KpiOutcomes kpi : reason.getValue()) {
+                    html.open("li", "id", ChosenKpi.anchor(kpi.kpi()));
+                    name(kpi.kpi());
+                    Optional<String> story = kpi.leadGroup().latest().story();
+                    if (story.isPresent()) {
+                        html.open("div", "class", "story");
+                        HtmlPage.lines(html, words.of("story"), story.get());
+                        html.close();
+                    }
+                    html.close();
+                }
+                html.close();
             }
         }
         if (!notChosen.isEmpty()) {
@@ -82,7 +95,13 @@ final class LackingSection {
                 List<Kpi> ofLayer = notChosen.stream().filter(kpi -> kpi.layer() == layer).toList();
                 if (!ofLayer.isEmpty()) {
                     html.element("h4", words.of("layer." + layer.name()));
-                    names(ofLayer, "");
+                    html.open("ul", "class", "names");
+                    for (Kpi kpi : ofLayer) {
+                        html.open("li");
+                        name(kpi);
+                        html.close();
+                    }
+                    html.close();
                 }
             }
             html.close();
@@ -90,12 +109,7 @@ final class LackingSection {
         html.close();
     }
 
-    private void names(List<Kpi> kpis, String anchor) throws IOException {
-        html.open("ul", "class", "names");
-        for (Kpi kpi : kpis) {
-            html.open("li", anchor.isEmpty() ? new String[0] : new String[] {anchor, ChosenKpi.anchor(kpi)});
-            html.element("span", kpi.id().toString(), "class", "id").text(" " + ChosenKpi.shortName(kpi, words.language())).close();
-        }
-        html.close();
+    private void name(Kpi kpi) throws IOException {
+        html.element("span", kpi.id().toString(), "class", "id").text(" " + ChosenKpi.shortName(kpi, words.language()));
     }
 }

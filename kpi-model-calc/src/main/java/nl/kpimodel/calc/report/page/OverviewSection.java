@@ -64,7 +64,17 @@ final class OverviewSection {
                 html.close();
             }
         }
-        html.close().close();
+        html.close();
+        if (kpis.stream().anyMatch(kpi -> kpi.splitBy().isPresent())) {
+            html.element("p", legend(), "class", "notes");
+        }
+        html.close();
+    }
+
+    private String legend() {
+        boolean isFew = kpis.stream().anyMatch(ChosenKpi::hasFew);
+        boolean hasTargets = kpis.stream().anyMatch(kpi -> !kpi.targets().isEmpty());
+        return words.of("legend.total") + (isFew ? " " + words.of("legend.few") : "") + (hasTargets ? " " + words.of("legend.target") : "");
     }
 
     private String groupsHead() {

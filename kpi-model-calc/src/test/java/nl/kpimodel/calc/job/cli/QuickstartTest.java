@@ -176,9 +176,23 @@ class QuickstartTest {
         assertWrongCall(run(setting, value), said);
     }
 
+    @Test
+    @DisplayName("adds stories, and says so of one without a KPI")
+    void stories() throws IOException {
+        Path stories = Files.writeString(folder.resolve("stories.json"), "{\"report\": \"<i>Alles</i>\", \"A 4\": \"Vier\", \"A 13\": \"Dertien\"}");
+        Ending ending = run("kpi.stories", stories.toString(), "kpi.select", "A 4,A 12", "kpi.form", "internal");
+
+        assertThat(ending.status()).as("%s", ending.lines()).isZero();
+        assertThat(ending.lines()).anyMatch(line -> line.contains("er is duiding bij A 13"));
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("&lt;i&gt;Alles&lt;/i&gt;", "Vier", "<h1>Waterstad, 1e kwartaal 2025</h1>").doesNotContain("Dertien");
+        Files.delete(folder.resolve("report.html"));
+        Files.writeString(stories, "{\"A 4\": \"" + "x".repeat(100_000) + "\"}");
+        assertNoReport(run("kpi.stories", stories.toString()), "stories.json", "100000 tekens", "10000");
+    }
+
     @ParameterizedTest(name = "{0}={1}")
     @DisplayName("names a file that is not there:")
-    @CsvSource({"kpi.options,nowhere.json", "kpi.input,nowhere"})
+    @CsvSource({"kpi.options,nowhere.json", "kpi.stories,nowhere.json", "kpi.input,nowhere"})
     void absentFile(String setting, String value) {
         assertNoReport(run(setting, value), value);
     }
