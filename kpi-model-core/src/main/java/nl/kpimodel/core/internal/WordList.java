@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -21,12 +24,14 @@ public final class WordList {
     private static final String BAR = " | ";
 
     private final Language language;
-    private final Properties words;
+    private final Map<String, String> words;
 
-    /** Creates a list of properties that do not change afterwards. */
+    /** Creates a list of the properties as they are now. */
     public WordList(Language language, Properties words) {
         this.language = language;
-        this.words = words;
+        Map<String, String> copy = new HashMap<>();
+        words.stringPropertyNames().forEach(key -> copy.put(key, words.getProperty(key)));
+        this.words = Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -49,12 +54,12 @@ public final class WordList {
 
     /** The keys. */
     public Set<String> keys() {
-        return words.stringPropertyNames();
+        return words.keySet();
     }
 
     /** The text of a key as it is, if there is one. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(words.getProperty(key));
+        return Optional.ofNullable(words.get(key));
     }
 
     /** The text of a key as it is; an {@link IllegalStateException} that names key and language if there is none. */

@@ -1,7 +1,9 @@
 package nl.kpimodel.calc.report.text;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.util.Collection;
 import java.util.Map;
 import nl.kpimodel.core.internal.DisplayText;
@@ -15,93 +17,140 @@ public final class JsonText {
     private static final String HEX = "0123456789abcdef";
 
     private final Appendable out;
+    /** Characters not yet handed on: a call of {@link #out} for each of them would take most of the time. */
+    private final char[] buffer = new char[8192];
+    private int size;
 
     private JsonText(Appendable out) {
         this.out = out;
     }
 
     public static void write(Object tree, Appendable out) throws IOException {
-        new JsonText(out).value(tree, "");
-        out.append('\n');
+        JsonText text = new JsonText(out);
+        text.value(tree, "\n");
+        text.add('\n');
+        text.flush();
     }
 
-    private void value(@Nullable Object value, String indent) throws IOException {
+    private void value(@Nullable Object value, String lineBreak) throws IOException {
         if (value instanceof Map<?, ?> object) {
-            object(object, indent);
+            object(object, lineBreak);
         } else if (value instanceof Collection<?> array) {
-            array(array, indent);
+            array(array, lineBreak);
         } else if (value instanceof BigDecimal number) {
-            out.append(number.toPlainString());
+            add(number.toPlainString());
         } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
-            out.append(value.toString());
+            add(value.toString());
         } else if (value == null) {
-            out.append("null");
+            add("null");
         } else {
             text(value.toString());
         }
     }
 
-    private void object(Map<?, ?> object, String indent) throws IOException {
-        if (object.isEmpty()) {
-            out.append("{}");
-            return;
-        }
-        String deeper = indent + "  ";
-        String separator = "{\n";
+    /** @param lineBreak a line break and the indent of the object */
+    private void object(Map<?, ?> object, String lineBreak) throws IOException {
+        String deeper = lineBreak + "  ";
+        char separator = '{';
         for (Map.Entry<?, ?> entry : object.entrySet()) {
-            out.append(separator).append(deeper);
+            add(separator);
+            add(deeper);
             text(entry.getKey().toString());
-            out.append(": ");
+            add(": ");
             value(entry.getValue(), deeper);
-            separator = ",\n";
+            separator = ',';
         }
-        out.append('\n').append(indent).append('}');
+        add(separator == '{' ? "{" : lineBreak);
+        add('}');
     }
 
-    private void array(Collection<?> array, String indent) throws IOException {
-        if (array.isEmpty()) {
-            out.append("[]");
-            return;
-        }
-        String deeper = indent + "  ";
-        String separator = "[\n";
+    private void array(Collection<?> array, String lineBreak) throws IOException {
+        String deeper = lineBreak + "  ";
+        char separator = '[';
         for (Object element : array) {
-            out.append(separator).append(deeper);
+            add(separator);
+            add(deeper);
             value(element, deeper);
-            separator = ",\n";
+            separator = ',';
         }
-        out.append('\n').append(indent).append(']');
+        add(separator == '[' ? "[" : lineBreak);
+        add(']');
     }
 
     private void text(String text) throws IOException {
-        out.append('"');
+        add('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.append(c).append(text.charAt(++i));
-            } else {
-                character(c);
+            if (isPlain(c)) {
+                continue;
             }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            add(text, from, i);
+            escape(c);
+            from = i + 1;
         }
-        out.append('"');
+        add(text, from, text.length());
+        add('"');
     }
 
-    /** Escapes what RFC 8259 asks for, what ends a script in a page, what turns a line around, and halves of characters that would be lost in UTF-8. */
-    private void character(char c) throws IOException {
+    /** Leaves out what RFC 8259 asks to escape, what ends a script in a page, what turns a line around, and halves of characters that would be lost in UTF-8. */
+    private static boolean isPlain(char c) {
+        if (c < '\u0080') {
+            return c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '\u007f';
+        }
+        return c > '\u009f' && c != '\u2028' && c != '\u2029' && c != '\ufeff' && !Character.isSurrogate(c) && !DisplayText.isBidirectional(c);
+    }
+
+    private void escape(char c) throws IOException {
         switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
+            case '"' -> add("\\\"");
+            case '\\' -> add("\\\\");
+            case '\n' -> add("\\n");
+            case '\r' -> add("\\r");
+            case '\t' -> add("\\t");
             default -> {
-                if (c == '<' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff'
-                        || Character.isSurrogate(c) || DisplayText.isBidirectional(c)) {
-                    out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15)).append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
-                } else {
-                    out.append(c);
+                add("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    add(HEX.charAt(c >> shift & 15));
                 }
             }
         }
+    }
+
+    private void add(char c) throws IOException {
+        if (size == buffer.length) {
+            flush();
+        }
+        buffer[size++] = c;
+    }
+
+    private void add(String text) throws IOException {
+        add(text, 0, text.length());
+    }
+
+    private void add(String text, int from, int to) throws IOException {
+        int next = from;
+        while (next < to) {
+            if (size == buffer.length) {
+                flush();
+            }
+            int end = Math.min(to, next + buffer.length - size);
+            text.getChars(next, end, buffer, size);
+            size += end - next;
+            next = end;
+        }
+    }
+
+    private void flush() throws IOException {
+        if (out instanceof Writer writer) {
+            writer.write(buffer, 0, size);
+        } else {
+            out.append(CharBuffer.wrap(buffer, 0, size));
+        }
+        size = 0;
     }
 }
