@@ -68,7 +68,7 @@ final class CarriedFigures {
         if (carried != null) {
             return new Outcome.Value(about, area, ONE, carried, null, List.of());
         }
-        return per == null
+        return per == null || over == null
                 ? new Outcome.NoValue(about, area, ONE, OutcomeStatus.NO_DATA, List.of(VALUE))
                 : Outcome.NoValue.zeroDenominator(about, area, ONE, over);
     }

@@ -163,7 +163,7 @@ public final class Benchmark {
     /** The report whose edition and period the others must have. */
     private KpiReport leading() {
         if (own != null) {
-            return given.get(own).report();
+            return form(own).report();
         }
         List<KpiReport> reports = given.values().stream().filter(form -> form.kind() == ReportForm.Kind.PUBLISHED).map(ReportForm::report).toList();
         if (reports.isEmpty()) {
@@ -172,6 +172,10 @@ public final class Benchmark {
         Map<List<Object>, Integer> times = new HashMap<>();
         reports.forEach(report -> times.merge(kind(report), 1, Integer::sum));
         return reports.stream().max(Comparator.comparing((KpiReport report) -> times.get(kind(report))).thenComparing(LATEST)).orElseThrow();
+    }
+
+    private ReportForm form(String name) {
+        return Objects.requireNonNull(given.get(name));
     }
 
     private static List<Object> kind(KpiReport report) {
@@ -187,7 +191,7 @@ public final class Benchmark {
     }
 
     private void select(String name, Set<List<Outcome>> met) {
-        ReportForm form = given.get(name);
+        ReportForm form = form(name);
         LeftOut reason = reason(form, met);
         if (reason == null) {
             compared.put(name, form.report());

@@ -247,7 +247,7 @@ public final class ReportForm {
                 && kind == that.kind
                 && (kind == Kind.PUBLISHED || rules.equals(that.rules))
                 && report.outcomes().equals(that.report.outcomes())
-                && Objects.equals(TreeNode.comparable(ReportJson.withoutOutcomes(this)), TreeNode.comparable(ReportJson.withoutOutcomes(that)))
+                && TreeNode.areSame(ReportJson.withoutOutcomes(this), ReportJson.withoutOutcomes(that))
                 && report.writtenStories().equals(that.report.writtenStories());
     }
 

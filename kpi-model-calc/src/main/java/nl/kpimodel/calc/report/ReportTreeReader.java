@@ -144,7 +144,7 @@ final class ReportTreeReader {
     private CalculationOptions options(Map<String, Object> kept) {
         TreeNode given = node.at("options");
         CalculationOptions options = given.made(given.copiedObject(), OptionsTreeReader::readKnown);
-        if (!TreeNode.comparable(OptionsTree.of(options)).equals(TreeNode.comparable(given.copiedObject()))) {
+        if (!TreeNode.areSame(OptionsTree.of(options), given.copiedObject())) {
             kept.put("options", given.copiedObject());
         }
         return options;

@@ -144,7 +144,7 @@ public final class RegistrationAssert {
             try {
                 made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
             } catch (IOException failed) {
-                throw new UncheckedIOException(DisplayText.list(words.of("reading.failed", name(), failed.getMessage())), failed);
+                throw new UncheckedIOException(DisplayText.list(words.of("reading.failed", name(), String.valueOf(failed.getMessage()))), failed);
             }
             report = made;
         }

@@ -394,8 +394,8 @@ final class FigureCursor {
         }
         if (value instanceof BigDecimal read) {
             values.set(field, read.multiply(factor), number(column));
-        } else {
-            unreadable.note(values, field, (Unreadable) value, number(column), text.toCharArray(), 0, text.length());
+        } else if (value instanceof Unreadable why) {
+            unreadable.note(values, field, why, number(column), text.toCharArray(), 0, text.length());
         }
     }
 

@@ -58,7 +58,7 @@ public final class JsonTree {
         private static final long serialVersionUID = 1L;
         private final long line;
 
-        private MalformedJsonException(long line, String message, Throwable cause) {
+        private MalformedJsonException(long line, String message, @Nullable Throwable cause) {
             super(message, cause);
             this.line = line;
         }

@@ -3,7 +3,6 @@ package nl.kpimodel.data.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ItemId;
@@ -67,8 +66,8 @@ final class FormTree {
             if (item.questionnaire() != questionnaire || item.domain() != domain || !item.sectionId().equals(id)) {
                 throw QuestionnaireWords.refusal("tree.otherSection", object.at("id"), item);
             }
-            Optional<String> text = object.text("text").map(written -> Objects.requireNonNull(
-                    QuestionnaireTexts.in(Language.DUTCH).withItem(item, written).item(item).orElseThrow()));
+            Optional<String> text = object.text("text")
+                    .map(written -> QuestionnaireTexts.in(Language.DUTCH).withItem(item, written).item(item).orElseThrow());
             questions.add(new Question(item, text));
         }
         if (questions.isEmpty()) {

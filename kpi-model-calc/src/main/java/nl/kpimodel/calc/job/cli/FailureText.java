@@ -39,8 +39,8 @@ final class FailureText {
     }
 
     private String text(Throwable failure) {
-        if (failure instanceof UncheckedIOException unchecked) {
-            return text(unchecked.getCause());
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return text(cause);
         }
         if (failure instanceof OutOfMemoryError) {
             return words.of("failure.memory", Runtime.getRuntime().maxMemory() / MEGABYTE, moreMemory);

@@ -38,8 +38,7 @@ public final class OutcomeTree {
     /** Whether two outcomes state the same. */
     public static boolean areSame(Outcome one, Outcome other) {
         // Words are made of much; mostly there is no need to.
-        return TreeNode.comparable(withoutWords(one)).equals(TreeNode.comparable(withoutWords(other)))
-                && TreeNode.comparable(of(one)).equals(TreeNode.comparable(of(other)));
+        return TreeNode.areSame(withoutWords(one), withoutWords(other)) && TreeNode.areSame(of(one), of(other));
     }
 
     private static @Nullable String story(Outcome outcome) {

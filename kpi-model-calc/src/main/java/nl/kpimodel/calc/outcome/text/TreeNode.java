@@ -247,7 +247,12 @@ public final class TreeNode {
         return number;
     }
 
-    /** The keys of a tree with values that are equal where they say the same: 2, 2.0 and 2.00 are one number. */
+    /** Whether two trees state the same: 2, 2.0 and 2.00 are one number, and a code is its text. */
+    public static boolean areSame(@Nullable Object one, @Nullable Object other) {
+        return Objects.equals(comparable(one), comparable(other));
+    }
+
+    /** A tree with values that are equal where they say the same: 2, 2.0 and 2.00 are one number. */
     public static @Nullable Object comparable(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
             Map<String, @Nullable Object> same = new LinkedHashMap<>();

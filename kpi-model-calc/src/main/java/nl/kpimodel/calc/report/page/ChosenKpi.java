@@ -138,7 +138,7 @@ final class ChosenKpi {
     /** The groups, the highest figure first, then those without one by name. */
     List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        splitBy().ifPresent(key -> outcomes.lead().strata().get(List.of(key)).forEach(group -> groups.add(new Group(
+        splitBy().ifPresent(key -> outcomes.lead().strata().getOrDefault(List.of(key), List.of()).forEach(group -> groups.add(new Group(
                 OutcomeText.of(group.outcomes().get(0).outcome(), language).group(),
                 dated(group, series.latest()).map(DatedOutcome::outcome).orElse(null),
                 previous().flatMap(report -> dated(group, report)).map(DatedOutcome::outcome).orElse(null)))));

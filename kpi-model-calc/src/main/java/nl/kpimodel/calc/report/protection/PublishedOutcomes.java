@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report.protection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
@@ -62,7 +63,7 @@ final class PublishedOutcomes {
             }
         }
         if (count > 0 && !cells.isEmpty()) {
-            long last = cells.remove(lastKey);
+            long last = Objects.requireNonNull(cells.remove(lastKey));
             cells.put(key(lastStart, distribution.lastKey()), last + count);
         }
         return cells.size() < 2 ? Map.of() : cells;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -269,7 +270,7 @@ public final class RunProtection {
     }
 
     private boolean isHidden(int report, Questionnaire questionnaire) {
-        return isSmall(reports.get(report).response().get(questionnaire)) || earlier.hide(report, questionnaire);
+        return isSmall(Objects.requireNonNull(reports.get(report).response().get(questionnaire))) || earlier.hide(report, questionnaire);
     }
 
     private boolean isSmall(ResponseCount response) {

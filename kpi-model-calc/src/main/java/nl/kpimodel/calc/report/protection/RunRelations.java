@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -395,7 +396,7 @@ final class RunRelations {
             }
         });
         children.forEach((group, parts) -> {
-            Told parent = parents.get(group);
+            Told parent = Objects.requireNonNull(parents.get(group));
             sum(parts.stream().map(part -> new SignedCount(part.units(), 1)).toList(), parent.units());
             if (parent.part() != null) {
                 sum(parts.stream().flatMap(part -> Stream.ofNullable(part.part())).map(part -> new SignedCount(part, 1)).toList(), parent.part());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.kpimodel.calc.outcome.text.TreeNode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * go together is judged by the types that hold them.
  */
 final class OptionsTreeCheck {
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final List<String> COMBINATIONS = List.of("ANY", "ALL");
     private static final List<String> EVENTS =
             List.of("planChange", "teamChange", "complexityChange", "budgetCorrection", "spinOff", "stoppedEarlyReason");
@@ -155,8 +157,7 @@ final class OptionsTreeCheck {
 
     private void ageBand(String path, @Nullable Object node) {
         if (!(node instanceof String)) {
-            object(path, node, Map.of("label", this::text, "from", this::whole, "to", this::whole), 0);
-            Map<?, ?> band = (Map<?, ?>) node;
+            Map<?, ?> band = object(path, node, Map.of("label", this::text, "from", this::whole, "to", this::whole), 0);
             require(band.containsKey("label"), "missing", path + ".label");
             require(band.containsKey("from"), "missing", path + ".from");
         }
@@ -165,7 +166,7 @@ final class OptionsTreeCheck {
     // Values
 
     /** An object with these keys alone, and at least so many of them. */
-    private void object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
+    private Map<?, ?> object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
         List<String> sorted = keys.keySet().stream().sorted().toList();
         if (!(node instanceof Map<?, ?> object)) {
             throw RefusalWords.refusal("options.value", null, path, shown(node), RefusalWords.of("give.object", sorted));
@@ -182,6 +183,7 @@ final class OptionsTreeCheck {
             sorted.forEach(key -> require(object.containsKey(key), "missing", path + "." + key));
         }
         require(object.size() >= atLeast, "empty", path, sorted);
+        return object;
     }
 
     private void byKpi(String path, @Nullable Object node, @Nullable Layer layer, Check check) {
@@ -208,10 +210,10 @@ final class OptionsTreeCheck {
         }
     }
 
-    private void known(String path, Function<KpiCatalogue, ?> find) {
+    private void known(String path, Consumer<KpiCatalogue> find) {
         try {
             if (model != null) {
-                find.apply(model);
+                find.accept(model);
             }
         } catch (UnknownIdException unknown) {
             throw RefusalWords.refusal(unknown.nearest().isEmpty() ? "options.nothingOfKind" : "options.unknownId", unknown, path, unknown.edition(), unknown.id(),
@@ -260,11 +262,7 @@ final class OptionsTreeCheck {
     /** Whether a value is a whole number that an {@code int} holds; libraries that know only binary fractions write 2 as 2.0. */
     private static boolean isWhole(@Nullable Object node) {
         BigDecimal number = Tree.decimal(node);
-        try {
-            return number != null && number.intValueExact() >= Integer.MIN_VALUE;
-        } catch (ArithmeticException fractionOrTooLarge) {
-            return false;
-        }
+        return number != null && number.abs().compareTo(MOST) <= 0 && number.stripTrailingZeros().scale() <= 0;
     }
 
     private void yesOrNo(String path, @Nullable Object node) {

@@ -121,7 +121,7 @@ public final class CsvColumns {
 
     /** The field that a column of this name holds, {@code null} if it holds none. */
     public static @Nullable RecordField field(RecordType type, String name) {
-        return NAMES.get(type).get(Spelling.folded(name));
+        return Objects.requireNonNull(NAMES.get(type)).get(Spelling.folded(name));
     }
 
     private static Map<RecordType, Map<String, RecordField>> names() {
