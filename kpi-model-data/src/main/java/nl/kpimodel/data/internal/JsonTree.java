@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,15 +81,15 @@ public final class JsonTree {
      */
     public static @Nullable Object read(byte[] json) throws IOException {
         try (JsonParser tokens = JSON.createParser(json)) {
-            try {
-                Object value = tokens.nextToken() == null ? null : value(tokens);
-                if (tokens.nextToken() != null) {
-                    throw new MalformedJsonException(line(tokens.currentTokenLocation()), "there is more after the end of the value", null);
-                }
-                return value;
-            } catch (JsonProcessingException broken) {
-                throw new MalformedJsonException(line(broken.getLocation()), reason(broken), broken);
+            Object value = tokens.nextToken() == null ? null : value(tokens);
+            if (tokens.nextToken() != null) {
+                throw new MalformedJsonException(line(tokens.currentTokenLocation()), "there is more after the end of the value", null);
             }
+            return value;
+        } catch (JsonProcessingException broken) {
+            throw new MalformedJsonException(line(broken.getLocation()), reason(broken), broken);
+        } catch (CharConversionException broken) {
+            throw new MalformedJsonException(0, "the bytes are no text in a Unicode encoding", broken);
         }
     }
 

@@ -1,0 +1,22 @@
+package nl.kpimodel.calc.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
+
+class PeriodFuzzTest {
+    @FuzzTest
+    void anyTextIsAPeriodThatPrintsAsItselfOrIsRefused(@NotNull String text) {
+        ReportingPeriod period;
+        try {
+            period = ReportingPeriod.of(text);
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageMatching("(?s).+");
+            return;
+        }
+        assertThat(period.first()).isBeforeOrEqualTo(period.last());
+        assertThat(ReportingPeriod.of(period.toString())).isEqualTo(period);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.kpimodel.core.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.util.List;
+import java.util.function.Function;
+import nl.kpimodel.core.AreaCode;
+import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.InvalidIdException;
+import nl.kpimodel.core.ItemId;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.SectionId;
+
+class IdFuzzTest {
+    private static final List<Function<String, Object>> IDS =
+            List.of(KpiId::of, ItemId::of, SectionId::of, IntendedEffectId::of, AreaCode::of);
+
+    @FuzzTest
+    void anyTextIsAnIdThatPrintsAsItselfOrIsRefused(@NotNull String text) {
+        for (Function<String, Object> id : IDS) {
+            Object read;
+            try {
+                read = id.apply(text);
+            } catch (InvalidIdException refused) {
+                assertThat(refused).hasMessageMatching("(?s).+");
+                continue;
+            }
+            assertThat(id.apply(read.toString())).isEqualTo(read).hasSameHashCodeAs(read);
+        }
+    }
+}
