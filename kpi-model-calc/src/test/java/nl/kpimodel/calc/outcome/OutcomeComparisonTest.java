@@ -303,7 +303,7 @@ class OutcomeComparisonTest {
         for (List<Outcome> pair : List.of(List.of(canonical, own), List.of(own, canonical), List.of(own, canonical.withVariant(young)))) {
             OutcomeComparison refused = OutcomeComparison.between(pair.get(0), pair.get(1), reading(Edition.E2025, "A 12"));
             assertThat(reason(refused)).isEqualTo(Reason.LOCAL_VARIANT);
-            assertThat(refused.explain(Language.DUTCH)).contains("niet vergeleken: een van beide is van een eigen variant");
+            assertThat(refused.explain(Language.DUTCH)).contains("niet vergeleken: een van de twee cijfers is van een eigen variant");
         }
         assertThat(((Change) OutcomeComparison.between(own, cases.value(new Count(5)).withVariant(urgent))).shown()).hasToString("2");
         assertThat(own.explain(Language.DUTCH).replace('\u00A0', ' ')).endsWith("Eigen variant ‘Werkvoorraad <spoed>’, ingeperkt ten opzichte van A 12:"

@@ -163,7 +163,7 @@ class VerdictTest {
         assertThat(noord.explain(Language.DUTCH).replace('\u00a0', ' ')).startsWith("A 4 wachttijd, team: Noord: −92,2 dagen vergeleken met de rest."
                 + " De groep: gemiddeld 6,5 kalenderdagen van signaal tot start, over 12 casussen; mediaan 6,5, laagste 1, hoogste 12. De rest: 98,7 dagen."
                 + " Dit verschil is groter dan door toeval alleen te verwachten is. De marge is ")
-                .endsWith("Omdat er 3 groepen zijn vergeleken, is de marge ruimer: van veel groepen wijkt er altijd wel een af.");
+                .endsWith("Omdat er 3 groepen zijn vergeleken, is de marge ruimer: bij veel groepen wijkt er altijd wel een af.");
         assertThat(teams.get(2).explain(Language.ENGLISH)).contains("too small to say").doesNotContain("groups were compared");
         assertThat(noord).hasToString("A 4 value {team: Noord} -92.2 DAYS DIFFERENT").isEqualTo(report().groupComparisons(KpiId.of("A 4"), "value", StratumKind.TEAM).get(0));
     }

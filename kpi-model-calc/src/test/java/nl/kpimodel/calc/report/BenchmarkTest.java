@@ -148,7 +148,7 @@ class BenchmarkTest {
         assertThat(figure(benchmark, IN_TREATMENT).median()).contains(new BigDecimal("14"));
         assertThat(benchmark.explain(Language.DUTCH)).contains("Niet meegenomen: 1 rapport in de interne vorm");
         assertThat(benchmark.withNames().explain(Language.DUTCH)).contains("over een andere periode (period).");
-        assertThat(benchmark.withOwn("internal").explain(Language.DUTCH)).endsWith("Het eigen rapport is niet meegenomen, dus er is geen eigen plaats.");
+        assertThat(benchmark.withOwn("internal").explain(Language.DUTCH)).endsWith("Het eigen rapport is niet meegenomen. Daarom staat er geen eigen plaats bij.");
         assertThat(benchmark.withOwn("period").refusal()).isPresent();
         assertThat(benchmark.withOwn("period").period()).isEqualTo(ReportingPeriod.quarter(2025, 2));
         assertThat(benchmark.withOwn("twice").organisations()).isEqualTo(5);

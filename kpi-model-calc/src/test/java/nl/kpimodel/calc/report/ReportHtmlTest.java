@@ -259,7 +259,7 @@ class ReportHtmlTest {
         Selection selection = Selection.in(Edition.E2025).withKpis("E 4.1.1").withTargets(List.of(target));
         Element page = parsed(written(List.of(SampleReports.twoQuarters().get(1).withSelection(selection)), Language.DUTCH));
 
-        assertThat(sections(page).get("E 4.1.1").getTextContent()).contains("Doel: minstens 60\u00a0% op 31 december 2026.");
+        assertThat(sections(page).get("E 4.1.1").getTextContent()).contains("Streefwaarde: minstens 60\u00a0% op 31 december 2026.");
         assertThat(elements(page, "line", isOf("target"))).hasSize(2);
     }
 

@@ -128,9 +128,9 @@ class ReportValidationTest {
         assertThat(validation.at("/explanation/en").asText())
                 .isEqualTo("The checks that were done rejected nothing. Not all checks could be done, so it is not known whether everything is correct. Not done: REG-135.");
         assertThat(markdown(report, Language.DUTCH)).contains(
-                "of alles klopt is niet bekend. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | er is geen antwoordschaal gegeven |",
+                "Daarom is niet bekend of alles klopt. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | er is geen antwoordschaal gegeven |",
                 "zoals een editie of een antwoordschaal");
-        assertThat(html(report, Language.DUTCH)).contains("dus of alles klopt is niet bekend", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
+        assertThat(html(report, Language.DUTCH)).contains("Daarom is niet bekend of alles klopt", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
     }
 
     @Test
@@ -146,7 +146,7 @@ class ReportValidationTest {
         assertThat(validation.get("changedSeverities")).isEqualTo(JSON.readTree("{\"REG-206\": \"ERROR\"}"));
         assertThat(json(report).get("read")).isEqualTo(JSON.readTree("{\"case\": 1}"));
         assertThat(validation.at("/explanation/nl").asText()).isEqualTo("Er is niets afgekeurd. Alle controles zijn gedaan, behalve die uitstaan:"
-                + " REG-120, REG-121. Andere ernst: REG-206 (afgekeurd). Niet gevraagd: antwoorden op vragen (1); niet gecontroleerd, en in geen enkel cijfer.");
+                + " REG-120, REG-121. Andere ernst: REG-206 (afgekeurd). Niet om gevraagd: antwoorden op vragen (1); niet gecontroleerd, en in geen enkel cijfer.");
         assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was rejected. All checks were done, except those that are switched off: REG-120, REG-121.",
                 "| REG-120 | switched off |");
         assertThat(html(report, Language.DUTCH)).contains("Er is niets afgekeurd. Alle controles zijn gedaan, behalve die uitstaan: REG-120, REG-121.");

@@ -63,7 +63,7 @@ class ConstraintsModulePathTest {
         };
         assertThat(ConstraintMessages.around(blind, Locale.forLanguageTag("nl-BE"))
                         .interpolate("{nl.kpimodel.core.constraint.Hours.max.message}", null))
-                .isEqualTo("moet een aantal uren zijn, meer dan 0 en ten hoogste 10");
+                .isEqualTo("moet een aantal uren zijn, meer dan 0 en hoogstens 10");
         assertThat(ConstraintMessages.around(blind, Locale.ENGLISH)
                         .interpolate("{nl.kpimodel.core.constraint.Hours.max.message}", null, Locale.FRENCH))
                 .isEqualTo("must be a number of hours above 0 and at most 10");

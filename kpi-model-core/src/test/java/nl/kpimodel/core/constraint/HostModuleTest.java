@@ -119,7 +119,7 @@ class HostModuleTest {
     @Test
     void theProviderFindsValidatorsAndMessages() throws IOException, InterruptedException {
         assertThat(run("ar", "plain", "nl"))
-                .containsExactly("end: mag niet eerder zijn dan start", "hours: moet een aantal uren zijn, meer dan 0 en ten hoogste 24");
+                .containsExactly("end: mag niet eerder zijn dan start", "hours: moet een aantal uren zijn, meer dan 0 en hoogstens 24");
         assertThat(run("nl", "plain", "en"))
                 .containsExactly("end: must not be before start", "hours: must be a number of hours above 0 and at most 24");
     }
@@ -131,7 +131,7 @@ class HostModuleTest {
             assertThat(run("nl", "around", "en"))
                     .containsExactly("end: must not be before start", "hours: must be a number of hours above 0 and at most 24");
             assertThat(run("en", "around", "nl"))
-                    .containsExactly("end: mag niet eerder zijn dan start", "hours: moet een aantal uren zijn, meer dan 0 en ten hoogste 24");
+                    .containsExactly("end: mag niet eerder zijn dan start", "hours: moet een aantal uren zijn, meer dan 0 en hoogstens 24");
         } finally {
             Files.delete(bundle);
         }

@@ -78,7 +78,7 @@ class OtherProviderTest {
     @Test
     void everyMessageIsWholeInDutch() throws Exception {
         assertThat(messages(Locale.forLanguageTag("nl-BE"))).containsEntry("start", "mag niet eerder zijn dan signal")
-                .containsEntry("kpi", "moet het id zijn van een KPI van laag I, E")
+                .containsEntry("kpi", "moet het nummer zijn van een KPI van laag I, E")
                 .allSatisfy((path, message) -> assertThat(message).startsWith("m").doesNotContain("{").doesNotContain("="));
     }
 

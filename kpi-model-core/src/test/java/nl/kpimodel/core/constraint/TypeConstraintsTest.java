@@ -325,7 +325,7 @@ class TypeConstraintsTest {
             assertThat(violations(new Subject("P-1", "G-1", null)))
                     .containsExactly("groupId must be empty, for at most one may be filled in; already filled in is personId");
             assertThat(violations(Validators.IN_DUTCH, new Subject(null, "", 3)))
-                    .containsExactly("teamId moet leeg zijn, want ten hoogste één mag zijn ingevuld; al ingevuld is groupId");
+                    .containsExactly("teamId moet leeg zijn, want hoogstens één mag zijn ingevuld; al ingevuld is groupId");
         }
 
         @Test
@@ -335,7 +335,7 @@ class TypeConstraintsTest {
             assertThat(violations(new Stop("moved", FIRST))).isEmpty();
             assertThat(violations(new Stop("moved", null))).containsExactly("reason must be empty as long as end is");
             assertThat(violations(Validators.IN_DUTCH, new Stop("moved", null)))
-                    .containsExactly("reason moet leeg zijn zolang end dat is");
+                    .containsExactly("reason mag alleen zijn ingevuld als end is ingevuld");
         }
     }
 

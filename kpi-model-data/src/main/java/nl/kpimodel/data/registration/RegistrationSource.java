@@ -397,7 +397,8 @@ public final class RegistrationSource {
 
     private static RegistrationFileException nameless(String name) {
         return new RegistrationFileException(DisplayText.value(name) + " does not say by its name what it holds. Name it after a record type"
-                + " (case.csv), let it end in .ndjson or .xlsx, or say what it is: RegistrationSource.csv(type, file), ndjson(file) or workbook(file).");
+                + " (case.csv), or let it end in .ndjson or .xlsx. A program can also say what it is:"
+                + " RegistrationSource.csv(type, file), ndjson(file) or workbook(file).");
     }
 
     /**

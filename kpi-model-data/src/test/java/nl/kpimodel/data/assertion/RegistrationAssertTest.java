@@ -359,15 +359,15 @@ class RegistrationAssertTest {
                 Wat te doen:
                 REG-101: Vul het veld in de registratie in.""");
         assertFails(() -> assertThatRegistration(List.of(RESPONSE)).in(Language.DUTCH).as("de export").isValid(),
-                "Verwacht van de export: geldig; maar dat is niet bekend: 2 regels zijn niet uitgevoerd.", """
+                "Verwacht van de export: geldig; maar dat is niet bekend: 2 controles zijn niet gedaan.", """
 
-                Regels die niet zijn uitgevoerd:
+                Controles die niet zijn gedaan:
                 REG-134 is overgeslagen: er is geen catalogus van een editie gegeven
                 REG-135 is overgeslagen: er is geen antwoordschaal gegeven
-                Een overgeslagen regel heeft een editie of een antwoordschaal nodig: zie ValidationOptions. \
-                Mislukt een regel, dan is dat een fout van de bibliotheek, of van de regel als die van uzelf is.""");
+                Een overgeslagen controle heeft een editie of een antwoordschaal nodig: zie ValidationOptions. \
+                Mislukt een controle, dan is dat een fout in de bibliotheek, of in de controle als die van uzelf is.""");
         assertFails(() -> faulty().in(Language.DUTCH).hasAccepted(RecordType.CASE, 1),
-                "Verwacht van de registratie: 1 goedgekeurd gegeven van type case; maar 2 van 3 zijn dat.", """
+                "Verwacht van de registratie: 1 goedgekeurd gegeven van de soort case; maar 2 van 3 zijn dat.", """
 
                 plaats        regel    ernst  record   bevinding
                 case.csv:3:3  REG-101  ERROR  case C2  startedOn is verplicht, maar leeg.

@@ -127,7 +127,7 @@ class BrowserExportTest {
     @Test
     void whereTheSourcesDisagreeOnALinkThePictureSaysSo() {
         assertThat(ParsedPage.text(page(Language.DUTCH).element("E-4-1-3")))
-                .contains("De bronnen zijn het niet eens: het verband van E 4.1.3 met 4a2 ontbreekt in Handleiding KPI-model 2025; figuur 13, rij I 4.1.3.");
+                .contains("De bronnen zijn het niet eens: de koppeling van E 4.1.3 met 4a2 ontbreekt in Handleiding KPI-model 2025; figuur 13, rij I 4.1.3.");
         assertThat(ParsedPage.text(page(Language.DUTCH).element("q-2a3"))).contains("alleen in Handleiding KPI-model 2025; figuur 5");
         assertThat(ParsedPage.text(page(Language.DUTCH).element("q-5b2"))).contains("Geen enkele effectindicator gebruikt vraag 5b2.");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Exports opened by programs for people, where these are installed. */
 class ExportInOtherProgramsTest {
     private static final Map<String, String> SHEETS =
-            Map.of("kpis", "KPI's", "links", "Koppelingen", "questions", "Vragen", "fields", "Records en velden", "changes", "Wijzigingen");
+            Map.of("kpis", "KPI’s", "links", "Koppelingen", "questions", "Vragen", "fields", "Gegevens en velden", "changes", "Wijzigingen");
 
     @TempDir
     private Path folder;

@@ -157,12 +157,12 @@ class ModelExportTest {
         List<RecordField> fields = Stream.of(RecordType.values()).flatMap(type -> type.fields().stream()).toList();
         assertThat(lines).hasSameSizeAs(fields);
         for (NamedCsvRecord line : lines) {
-            RecordField field = RecordType.of(cell(line, "Soort record")).field(cell(line, "Veld")).orElseThrow();
+            RecordField field = RecordType.of(cell(line, "Soort gegeven")).field(cell(line, "Veld")).orElseThrow();
             assertThat(line.getField("Grootste waarde").replace(',', '.')).isEqualTo(field.maximum().map(Object::toString).orElse(""));
             assertThat(cell(line, "Codes")).isEqualTo(String.join("; ", field.codes()));
             assertThat(cell(line, "Als het veld leeg is")).isNotEmpty();
         }
-        assertThat(lines).allSatisfy(line -> assertThat(cell(line, "Voor de KPI's")).doesNotContain("K "));
+        assertThat(lines).allSatisfy(line -> assertThat(cell(line, "Voor de KPI’s")).doesNotContain("K "));
     }
 
     @Test
@@ -259,7 +259,7 @@ class ModelExportTest {
         try (XSSFWorkbook workbook = opened(ModelExport.of(Edition.E2025))) {
             List<String> texts = new ArrayList<>();
             workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
-            assertThat(texts).anyMatch(text -> text.contains("Sociaal Werk Nederland")).contains("KPI's", "Koppelingen", "Vragen", "Records en velden", "Wijzigingen");
+            assertThat(texts).anyMatch(text -> text.contains("Sociaal Werk Nederland")).contains("KPI’s", "Koppelingen", "Vragen", "Gegevens en velden", "Wijzigingen");
             assertThat(workbook.getSheetAt(0).getHyperlinkList()).allSatisfy(link ->
                     assertThat(workbook.getSheet(link.getLocation().replaceAll("^'|'?!A1$", "").replace("''", "'"))).isNotNull());
         }

@@ -345,7 +345,7 @@ class BadCsvTest {
         assertThat(read.findings().get(0).message(Language.ENGLISH)).isEqualTo("Required columns are missing: complexityAtStart, organisation.");
         assertThat(read.findings().get(0).instruction(Language.ENGLISH))
                 .isEqualTo("Add the columns. Expected: id, startedOn, complexityAtStart, organisation. Recognised: id, startedOn, budget."
-                        + " If the header is further down in the file, give it with ReadingOptions.withHeaderLine.");
+                        + " If the header is further down in the file, remove the lines above it.");
         assertThat(read.file()).extracting(FileReading::outcome, FileReading::read, FileReading::rejected)
                 .containsExactly(FileReading.Outcome.HEADER_REFUSED, 2L, 2L);
     }

@@ -207,7 +207,7 @@ class ExportedTablesTest {
         assertThat(read.told()).containsExactly("REG-055 5:0", "REG-056 7:0");
         ReadFigures upper = ReadFigures.csv(mapping, table.getBytes(StandardCharsets.UTF_8), ReadingOptions.standard().withHeaderLine(4));
         assertThat(upper.told()).contains("REG-040 4:0");
-        assertThat(upper.sink().findings.get(0).instruction(nl.kpimodel.core.Language.ENGLISH)).contains("withHeaderLine");
+        assertThat(upper.sink().findings.get(0).instruction(nl.kpimodel.core.Language.ENGLISH)).contains("remove the lines above it");
     }
 
     @Test

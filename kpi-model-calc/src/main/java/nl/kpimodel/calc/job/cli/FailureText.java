@@ -67,14 +67,14 @@ final class FailureText {
     }
 
     private String reason(FileSystemException failure) {
-        if (failure.getReason() != null) {
-            return failure.getReason();
-        }
         if (failure instanceof NoSuchFileException) {
             return words.of("failure.noSuchFile");
         }
         if (failure instanceof AccessDeniedException) {
             return words.of("failure.noPermission");
+        }
+        if (failure.getReason() != null) {
+            return failure.getReason();
         }
         return failure instanceof FileAlreadyExistsException ? words.of("failure.noFolder") : Objects.toString(failure.getMessage());
     }

@@ -217,7 +217,7 @@ final class JobConsole {
     }
 
     private void printNotValidated(PrintStream target, String key, Map<RecordType, Long> numbers) {
-        numbers.forEach((type, number) -> target.println("  " + words.agreeing(key, number, type.key())));
+        numbers.forEach((type, number) -> target.println("  " + words.agreeing(key, number, type.label(words.language()))));
     }
 
     private void printTotal(PrintStream target, ValidationReport report) {

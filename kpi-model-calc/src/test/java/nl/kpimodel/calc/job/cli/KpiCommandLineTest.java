@@ -96,7 +96,7 @@ class KpiCommandLineTest {
         Ending none = run("catalogue", "--format", "fhir", "--edition", "pre-2025", "--output", "DIR/model");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.err()).contains("Editie pre-2025 heeft niets voor de vorm fhir.");
-        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|fhir|mermaid|dot", "The folder where the files go");
+        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|fhir|html|mermaid|dot", "The folder where the files go");
     }
 
     @Test
@@ -122,7 +122,7 @@ class KpiCommandLineTest {
 
         Ending other = run("report", "IN", "--select", "A 4", "--period", "2025-Q1", "--output", "DIR/o.json", "--earlier", "DIR/q/report.json");
         assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("Geen rapport: ", "splits ze ook daarnaar");
+        assertThat(other.err()).contains("Geen rapport gemaakt: ", "splits ze ook daarnaar uit");
         assertThat(run("report", "IN", "--earlier", "DIR/half.json", "--output", "DIR/half.json").err()).contains("half.json");
         assertThat(run("report", "IN", "--earlier", "DIR/none.json").status()).isEqualTo(2);
     }
@@ -189,7 +189,7 @@ class KpiCommandLineTest {
         Files.writeString(input.resolve("educationTrack.csv"), "employeeId,organisation,startedOn\nE1,Waterstad,2025-01-01\nE2,Waterstad,geen\n");
         Ending unused = run("validate", "IN", "--as-of", "2025-03-31", "--summary", "DIR/u.json");
         assertThat(unused.status()).isZero();
-        assertThat(unused.out()).containsOnlyOnce("niet gecontroleerd: 2 gegevens van type educationTrack, dat deze editie niet gebruikt")
+        assertThat(unused.out()).containsOnlyOnce("niet gecontroleerd, want deze editie gebruikt dit niet: beroepseducatietrajecten, 2 gegevens")
                 .doesNotContain("REG-202", "REG-023");
         assertThat(new ObjectMapper().readTree(folder.resolve("u.json").toFile()).path("notUsed").path("educationTrack").asInt()).isEqualTo(2);
         assertThat(run("validate", "IN", "--edition", "pre-2025").status()).isEqualTo(1);
@@ -236,7 +236,7 @@ class KpiCommandLineTest {
 
         assertThat(ending.status()).isEqualTo(2);
         assertThat(ending.out()).isEmpty();
-        assertThat(ending.err()).contains("Geen rapport: ", "nowhere");
+        assertThat(ending.err()).contains("Geen rapport gemaakt: ", "nowhere");
         assertThat(folder.resolve("s.json")).content().contains("\"exitStatus\": 2", "nowhere");
     }
 
@@ -367,34 +367,34 @@ class KpiCommandLineTest {
         "diff|geef er twee, de oudste eerst: pre-2025 2025",
         "diff 2025|geef er twee",
         "diff 2025 pre-2025|Editie 2025 is niet ouder dan editie pre-2025",
-        "diff pre-2025 2026|\"2026\" kan niet; kies uit concept-2021, pre-2025, 2025; de dichtstbijzijnde is 2025",
-        "diff pre-2025 2025 --output DIR/a.html|geef een naam op .md of .json",
+        "diff pre-2025 2026|\"2026\" kan niet; kies uit concept-2021, pre-2025, 2025; bedoelt u 2025?",
+        "diff pre-2025 2025 --output DIR/a.html|kies een bestandsnaam die eindigt op .md of .json",
         "benchmark|geen invoer gegeven",
         "benchmark a/x.json b/x.json|Er zijn twee rapporten van \"x\"",
-        "benchmark x.json --own y|Er is geen rapport van \"y\"; er zijn er van x",
-        "benchmark x.json --output y.txt|geef een naam op .json, .html of .csv",
+        "benchmark x.json --own y|Er is geen rapport van \"y\", wel van x",
+        "benchmark x.json --output y.txt|kies een bestandsnaam die eindigt op .json, .html of .csv",
         "benchmark x.json --output x.json|wordt gelezen en zou worden overschreven",
-        "benchmark x.json --language de|de dichtstbijzijnde is",
+        "benchmark x.json --language de|bedoelt u ",
         "report|geen invoer",
         "report IN IN|te veel",
-        "report IN --perod 2025|de dichtstbijzijnde is --period",
+        "report IN --perod 2025|bedoelt u --period?",
         "report IN --period|--period",
         "report IN --period 2025 --period 2024|twee keer",
-        "report IN --period 2025-Q9|\"2025-Q9\" is geen periode te lezen",
+        "report IN --period 2025-Q9|\"2025-Q9\" is geen periode",
         "report IN --period 2025-Q1..2025-06|2025-Q1..2025-06",
         "report IN --period 2025,2025|twee keer",
         "report IN --edition 1999|kies uit pre-2025, 2025",
         "report IN --edition concept-2021|concept-2021",
         "report IN --by mood|kies uit organisation, team",
-        "report IN --select A99|heeft geen A 99; het dichtst daarbij zijn A ",
+        "report IN --select A99|heeft geen A 99; het meest lijken erop: A ",
         "report IN --select kpis.txt|geen nummer van een KPI",
         "report IN --as-of 31-3-2025|--as-of 2025-03-31",
         "report IN --language de|\"de\"",
         "report IN --form secret|secret",
         "report IN --threads=4|--threads is er nog niet",
-        "report IN --threshold 0|2 t/m 100",
-        "report IN --threshold 1|2 t/m 100",
-        "report IN --threshold 1000000|2 t/m 100",
+        "report IN --threshold 0|2 tot en met 100",
+        "report IN --threshold 1|2 tot en met 100",
+        "report IN --threshold 1000000|2 tot en met 100",
         "report IN --threshold vijf|--threshold 5",
         "report IN --threshold -3|--threshold 5",
         "report IN --no-texts|--no-texts is er nog niet",
@@ -404,20 +404,20 @@ class KpiCommandLineTest {
         "validate IN --findings f.xls|.csv, .json of .xlsx",
         "catalogue --output DIR|--format ontbreekt",
         "catalogue --format json|--output ontbreekt",
-        "catalogue --format json,xslx --output DIR|kies uit csv, xlsx, json, skos, fhir, mermaid, dot; de dichtstbijzijnde is xlsx",
+        "catalogue --format json,xslx --output DIR|kies uit csv, xlsx, json, skos, fhir, html, mermaid, dot; bedoelt u xlsx?",
         "catalogue --format json --edition 2026 --output DIR|kies uit concept-2021, pre-2025, 2025",
         "template --output f.xlsx|--select ontbreekt",
         "template --select A4|--output ontbreekt",
-        "template --select A4 --output f.xls|op .xlsx",
+        "template --select A4 --output f.xls|eindigt op .xlsx",
         "template --select A999 --output f.xlsx|A 999",
-        "template --select kpis.txt --output f.xlsx|een selectiebestand met een naam op .json",
-        "template IN --select A4 --output f.xlsx|te veel gegeven"})
+        "template --select kpis.txt --output f.xlsx|een selectiebestand met een naam die eindigt op .json",
+        "template IN --select A4 --output f.xlsx|Hier staat te veel"})
     void wrongCall(String call, String said) throws IOException {
         Ending ending = run(call.isEmpty() ? new String[0] : call.split(" "));
 
         assertThat(ending.status()).as(ending.err()).isEqualTo(64);
         assertThat(ending.out()).isEmpty();
-        assertThat(ending.err()).startsWith("Verkeerde aanroep: ").contains(said).contains("--help");
+        assertThat(ending.err()).startsWith("Fout in de opdracht: ").contains(said).contains("--help");
         assertThat(input.resolve("case.csv")).hasContent(CASES);
     }
 
@@ -448,7 +448,7 @@ class KpiCommandLineTest {
     @Test
     @DisplayName("helps in Dutch and English, with every option")
     void help() {
-        assertThat(run("--help").out()).contains("Gebruik: ", "report", "validate", "64 verkeerde aanroep");
+        assertThat(run("--help").out()).contains("Gebruik: ", "report", "validate", "64 fout in de opdracht");
         assertThat(run("report", "--help").out()).contains("--period", "--edition", "pre-2025", "--by", "neighbourhood", "--summary", "Opties:");
         assertThat(run("validate", "--help", "--language", "en").out()).contains("Usage: ", "--max-warnings", "N%", "Exit status: 0 done");
         assertThat(run("--version").out()).startsWith("kpi-model ");
@@ -458,11 +458,11 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses an options file in the language of the caller:")
     @CsvSource(delimiter = '|', value = {
-        "{|options.json, regel 1: dit is geen JSON|options.json, line 1: this is not JSON",
+        "{|options.json, regel 1: dit is geen geldige JSON|options.json, line 1: this is not JSON",
         "[]|het bestand bevat geen JSON-object|holds no JSON object",
-        "{\"zrmPolicy\": \"NETT\"}|zrmPolicy is \"NETT\"; geef een van ANY, NET, NONE_DECLINED; de dichtstbijzijnde is NET|give one of",
-        "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; de dichtstbijzijnde is zrmPolicy|is no option",
-        "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het dichtst daarbij|Edition 2025 has no A 99",
+        "{\"zrmPolicy\": \"NETT\"}|zrmPolicy is \"NETT\"; geef een van ANY, NET, NONE_DECLINED; het meest lijkt NET erop|give one of",
+        "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; bedoelt u zrmPolicy?|is no option",
+        "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het meest lijken erop|Edition 2025 has no A 99",
         "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal vanaf 1|is an empty object; give a whole number from 1",
         "{\"satisfactionScale\": {\"min\": 1, \"max\": 10}}|satisfactionScale.interval ontbreekt|is missing"})
     void options(String options, String dutch, String english) throws IOException {
@@ -470,9 +470,9 @@ class KpiCommandLineTest {
 
         Ending inDutch = run("report", "IN", "--options", "DIR/options.json");
         assertThat(inDutch.status()).isEqualTo(2);
-        assertThat(inDutch.err()).startsWith("Geen rapport: Optiebestand ").contains(dutch).doesNotContain(" give ", " is no ");
+        assertThat(inDutch.err()).startsWith("Geen rapport gemaakt: Optiebestand ").contains(dutch).doesNotContain(" give ", " is no ");
         assertThat(run("report", "IN", "--options", "DIR/options.json", "--language", "en").err()).startsWith("No report: Options file ").contains(english);
-        assertThat(run("report", "IN", "--options", "DIR/nowhere.json").err()).contains("dit bestand is er niet");
+        assertThat(run("report", "IN", "--options", "DIR/nowhere.json").err()).contains("dit bestand bestaat niet");
     }
 
     @Test
@@ -482,7 +482,7 @@ class KpiCommandLineTest {
         assertThat(run("report", "IN").err()).contains("is niets gelezen; zet daar een bestand");
         assertThat(run("report", "IN", "--language", "en").err()).contains("No record was read from");
         Files.writeString(input.resolve("case.csv"), CASES);
-        assertThat(run("report", "IN", "--output", "DIR/registration/case.csv").err()).contains("overschrijven, dat wordt gelezen");
+        assertThat(run("report", "IN", "--output", "DIR/registration/case.csv").err()).contains("wordt gelezen en zou worden overschreven");
         assertThat(input.resolve("case.csv")).hasContent(CASES);
     }
 

@@ -50,7 +50,7 @@ class QuestionsCommandTest {
         String[] call = {"questions", "--select", "4a1,3c1,E4.A", "--project", "Eenzame ouderen", "--output", "DIR/vragen.html", "--texts", "DIR/teksten.csv"};
         Ending refused = run("questions", "--select", "4a1,3c1,E4.A", "--output", "DIR/vragen.html");
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("3c1", "Maak met --output teksten.csv het bestand om in te vullen");
+        assertThat(refused.err()).contains("3c1", "Maak met --output teksten.csv het bestand om de teksten in te vullen");
         assertThat(folder.resolve("vragen.html")).doesNotExist();
 
         Ending template = run("questions", "--select", "4a1,3c1,E4.A", "--output", "DIR/teksten.csv");

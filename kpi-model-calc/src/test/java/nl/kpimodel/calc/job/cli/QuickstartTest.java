@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuickstartTest {
     private static final String HEADER = "id,organisation,team,startedOn,completedOn,complexityAtStart\n";
     private static final String CASES = HEADER + "C1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,2025-03-01,HIGH\n";
-    private static final String REFUSED = "Geen rapport: ";
+    private static final String REFUSED = "Geen rapport gemaakt: ";
 
     @TempDir
     private Path folder;
@@ -127,7 +127,7 @@ class QuickstartTest {
 
     private void assertWrongCall(Ending ending, String... said) {
         assertThat(ending.status()).as("%s", ending.lines()).isEqualTo(64);
-        assertThat(ending.last()).startsWith("Verkeerde aanroep: ").satisfies(last -> assertThat(List.of(said)).allMatch(last::contains));
+        assertThat(ending.last()).startsWith("Fout in de opdracht: ").satisfies(last -> assertThat(List.of(said)).allMatch(last::contains));
         assertThat(folder.resolve("report.html")).doesNotExist();
     }
 
@@ -152,7 +152,7 @@ class QuickstartTest {
 
         assertThat(run("kpi.asOf", "2052-03-31").lines()).noneMatch(line -> line.contains("REG-150"))
                 .anyMatch(line -> line.startsWith("Periode 2052-Q1"));
-        assertThat(run("kpi.asOf", "31-3-2025").last()).startsWith("Verkeerde aanroep: ").contains("\"31-3-2025\"", "-Dkpi.asOf=2025-03-31");
+        assertThat(run("kpi.asOf", "31-3-2025").last()).startsWith("Fout in de opdracht: ").contains("\"31-3-2025\"", "-Dkpi.asOf=2025-03-31");
     }
 
     @Test
@@ -212,7 +212,7 @@ class QuickstartTest {
         Files.createLink(folder.resolve("hard.csv"), input.resolve("case.csv"));
         Path report = target.equals("case.csv") ? input.resolve(target) : folder.resolve(target);
         for (String read : List.of(input.toString(), input.resolve("case.csv").toString())) {
-            assertNoReport(run("kpi.input", read, "kpi.report", report.toString()), "overschrijven, dat wordt gelezen", "noem een andere plaats");
+            assertNoReport(run("kpi.input", read, "kpi.report", report.toString()), "wordt gelezen en zou worden overschreven", "kies een andere plaats");
             assertThat(input.resolve("case.csv")).hasContent(CASES);
         }
     }

@@ -52,7 +52,7 @@ class SelectionCallTest {
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.err()).contains("== Selectie Eenzame ouderen ==", "3 KPI’s, 1 vraag, 1 streefwaarde",
                 "Let op, scope.service: De dienst is niet ingevuld.").doesNotContain("Tip, ");
-        assertThat(ending.out()).contains("streefwaarde: ten hoogste 2,5 op 31 december 2099").doesNotContain("A 13");
+        assertThat(ending.out()).contains("streefwaarde: hoogstens 2,5 op 31 december 2099").doesNotContain("A 13");
         assertThat(Files.readString(folder.resolve("r.json"))).contains("\"selection\"", "Eenzame ouderen");
         assertThat(run("report DIR/in --select DIR/selection.json --form internal --language en").out()).contains("target: at most 2.5 by 31 December 2099");
     }
@@ -101,7 +101,7 @@ class SelectionCallTest {
         "a percentage of 140|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"E 4.1.2\"], \"items\": [\"4a5\"], \"targets\":"
                 + " [{\"kpi\": \"E 4.1.2\", \"direction\": \"AT_LEAST\", \"value\": 140}]}|Fout, targets[0].value: De streefwaarde van E 4.1.2 is 140",
         "an indicator that is not asked|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"E 4.1.2\"]}|Voor E 4.1.2 wordt geen enkele vraag gesteld",
-        "no KPI|{\"format\": 1, \"edition\": \"2025\", \"items\": [\"4a\"]}|Er zijn wel vragen gekozen, maar geen KPI's."})
+        "no KPI|{\"format\": 1, \"edition\": \"2025\", \"items\": [\"4a\"]}|Er zijn wel vragen gekozen, maar geen KPI’s."})
     void refused(String about, String file, String said) throws IOException {
         Files.writeString(folder.resolve("selection.json"), file);
         for (String call : new String[] {"report DIR/in --select DIR/selection.json --output DIR/r.json", "template --select DIR/selection.json --output DIR/w.xlsx"}) {
@@ -116,13 +116,13 @@ class SelectionCallTest {
     @ParameterizedTest
     @DisplayName("is a wrong call if it contradicts the call, or would be replaced")
     @CsvSource(delimiter = '|', value = {
-        "report DIR/in --select DIR/selection.json --edition pre-2025|is uit editie 2025, en --edition vraagt om pre-2025; laat --edition weg",
+        "report DIR/in --select DIR/selection.json --edition pre-2025|is uit editie 2025, maar --edition vraagt om pre-2025; laat --edition weg",
         "report DIR/in --select DIR/selection.json --output DIR/selection.json|wordt gelezen en zou worden overschreven",
         "report DIR/in --select DIR/selection.json --summary DIR/selection.json|wordt gelezen en zou worden overschreven"})
     void wrongCall(String call, String said) {
         Ending ending = run(call);
         assertThat(ending.status()).as(ending.err()).isEqualTo(64);
-        assertThat(ending.err()).startsWith("Verkeerde aanroep: ").contains(said);
+        assertThat(ending.err()).startsWith("Fout in de opdracht: ").contains(said);
         assertThat(folder.resolve("selection.json")).hasContent(SELECTION);
     }
 
@@ -131,6 +131,6 @@ class SelectionCallTest {
     void missing() {
         Ending ending = run("report DIR/in --select DIR/none.json");
         assertThat(ending.status()).isEqualTo(2);
-        assertThat(ending.err()).contains("none.json: er is geen bestand of map van die naam");
+        assertThat(ending.err()).contains("none.json: dit bestand of deze map bestaat niet");
     }
 }
