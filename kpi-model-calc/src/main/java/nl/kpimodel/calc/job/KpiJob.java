@@ -583,7 +583,7 @@ public final class KpiJob {
         } else if (file != null) {
             try (FileReplacement target = FileReplacement.ofPersonal(file)) {
                 FindingsWriter writer = FindingsWriter.in(language);
-                ReportFiles.write(target, out -> {
+                target.completeText(out -> {
                     if (file.toString().endsWith(".csv")) {
                         out.write('\ufeff');
                         writer.writeCsv(validation.findings(), out);

@@ -1,10 +1,6 @@
 package nl.kpimodel.calc.job;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,12 +62,12 @@ final class ReportFiles {
             switch (form) {
                 case "json" -> {
                     for (ReportForm report : reports) {
-                        write(path.next(), out -> ReportJson.write(report, out));
+                        FileReplacement.writeText(path.next(), out -> ReportJson.write(report, out));
                     }
                 }
-                case "html" -> write(path.next(), out -> ReportHtml.write(reports, language, out));
-                case "csv" -> write(path.next(), out -> ReportCsv.write(reports, dialect(language).withByteOrderMark(), out));
-                default -> write(path.next(), out -> ReportMarkdown.write(reports, language, out));
+                case "html" -> FileReplacement.writeText(path.next(), out -> ReportHtml.write(reports, language, out));
+                case "csv" -> FileReplacement.writeText(path.next(), out -> ReportCsv.write(reports, dialect(language).withByteOrderMark(), out));
+                default -> FileReplacement.writeText(path.next(), out -> ReportMarkdown.write(reports, language, out));
             }
         }
         return paths;
@@ -79,24 +75,5 @@ final class ReportFiles {
 
     private static ReportCsv.Dialect dialect(Language language) {
         return language == Language.DUTCH ? ReportCsv.Dialect.DUTCH : ReportCsv.Dialect.INTERNATIONAL;
-    }
-
-    /** What is written into a file. */
-    interface Content {
-        void writeTo(Writer out) throws IOException;
-    }
-
-    private static void write(Path path, Content content) throws IOException {
-        try (FileReplacement file = FileReplacement.of(path)) {
-            write(file, content);
-        }
-    }
-
-    /** Writes a file in UTF-8 and completes it. */
-    static void write(FileReplacement file, Content content) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-        content.writeTo(out);
-        out.flush();
-        file.complete();
     }
 }

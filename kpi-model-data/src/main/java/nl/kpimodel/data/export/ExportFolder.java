@@ -3,7 +3,6 @@ package nl.kpimodel.data.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +40,13 @@ final class ExportFolder {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            write(path, file.getValue());
+            FileReplacement.write(path, file.getValue());
             written.add(path);
             listed.put(file.getKey(), hash(file.getValue()));
         }
         StringBuilder list = new StringBuilder();
         listed.forEach((name, hash) -> list.append(hash).append("  ").append(name).append('\n'));
-        write(folder.resolve(LIST), list.toString().getBytes(StandardCharsets.UTF_8));
+        FileReplacement.writeText(folder.resolve(LIST), list.toString());
         return List.copyOf(written);
     }
 
@@ -77,13 +76,6 @@ final class ExportFolder {
         if (!there.equals(hash(content)) && !there.equalsIgnoreCase(listed.get(name))) {
             throw new FileAlreadyExistsException(DisplayText.file(file.toString()), null,
                     "it was changed after it was made, or was not made by an export, and is not replaced; move it, or name another folder");
-        }
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        try (FileReplacement replacement = FileReplacement.of(file)) {
-            replacement.write(content);
-            replacement.complete();
         }
     }
 

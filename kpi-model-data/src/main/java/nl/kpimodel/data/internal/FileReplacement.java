@@ -1,9 +1,13 @@
 package nl.kpimodel.data.internal;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,6 +42,13 @@ import nl.kpimodel.core.internal.DisplayText;
  * <p>The temporary name begins with a dot, so that it is not read as registration data. Not for sharing between threads.
  */
 public final class FileReplacement extends OutputStream {
+    /** Writes the text of a file. */
+    @FunctionalInterface
+    public interface TextContent {
+        /** Writes the whole text. */
+        void writeTo(Writer out) throws IOException;
+    }
+
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     private final String name;
@@ -95,6 +106,26 @@ public final class FileReplacement extends OutputStream {
      */
     public static FileReplacement ofNewPersonal(Path file) throws IOException {
         return new FileReplacement(file, false, ownerAlone(file));
+    }
+
+    /** Writes a whole file that anybody may read whom the settings of the machine allow it. */
+    public static void write(Path file, byte[] content) throws IOException {
+        try (FileReplacement replacement = of(file)) {
+            replacement.write(content);
+            replacement.complete();
+        }
+    }
+
+    /** Writes a whole text in UTF-8. */
+    public static void writeText(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a text in UTF-8 that is too long to be held in memory. */
+    public static void writeText(Path file, TextContent content) throws IOException {
+        try (FileReplacement replacement = of(file)) {
+            replacement.completeText(content);
+        }
     }
 
     /** Removes what was written of all files that are not complete, for when the process ends. */
@@ -191,6 +222,14 @@ public final class FileReplacement extends OutputStream {
         } catch (IOException failed) {
             throw named(failed);
         }
+    }
+
+    /** Writes a text in UTF-8 and moves the file to its place. */
+    public void completeText(TextContent content) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8));
+        content.writeTo(text);
+        text.flush();
+        complete();
     }
 
     private void move() throws IOException {

@@ -2,7 +2,6 @@ package nl.kpimodel.data.questionnaire;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -486,10 +485,7 @@ public final class QuestionnaireForm {
         } else {
             throw QuestionnaireWords.refusal("file.form", DisplayText.file(name));
         }
-        try (FileReplacement out = FileReplacement.of(file)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.complete();
-        }
+        FileReplacement.writeText(file, text);
     }
 
     @Override

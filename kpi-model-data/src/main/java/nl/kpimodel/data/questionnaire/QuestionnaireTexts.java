@@ -460,10 +460,7 @@ public final class QuestionnaireTexts {
         if (!name.endsWith(".csv") && !name.endsWith(".json")) {
             throw QuestionnaireWords.refusal("file.texts", DisplayText.file(name));
         }
-        try (FileReplacement out = FileReplacement.of(file)) {
-            out.write(name.endsWith(".csv") ? TextsFile.csv(this) : JsonTree.text(toTree()).getBytes(StandardCharsets.UTF_8));
-            out.complete();
-        }
+        FileReplacement.write(file, name.endsWith(".csv") ? TextsFile.csv(this) : JsonTree.text(toTree()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -2,7 +2,6 @@ package nl.kpimodel.data.selection;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -97,11 +96,7 @@ public final class SelectionFile {
      * @throws IOException if writing fails
      */
     public static void write(Selection selection, Path file) throws IOException {
-        byte[] bytes = JsonTree.text(selection.toTree()).getBytes(StandardCharsets.UTF_8);
-        try (FileReplacement out = FileReplacement.of(file)) {
-            out.write(bytes);
-            out.complete();
-        }
+        FileReplacement.writeText(file, JsonTree.text(selection.toTree()));
     }
 
     /**

@@ -17,6 +17,7 @@ import nl.kpimodel.calc.report.ReportCsv;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.data.internal.FileReplacement;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -87,7 +88,7 @@ final class BenchmarkCommand {
             return JobStatus.NOTHING_MADE;
         }
         if (output.isPresent()) {
-            TextFile.write(output.get(), text -> write(benchmark, output.get().toString(), text));
+            FileReplacement.writeText(output.get(), text -> write(benchmark, output.get().toString(), text));
             err.println(words.of("heading.written") + ": " + DisplayText.file(output.get().toString()));
         } else {
             benchmark.figures().forEach(figure -> out.println(figure.explain(words.language())));

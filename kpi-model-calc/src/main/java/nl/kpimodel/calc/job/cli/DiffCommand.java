@@ -2,7 +2,6 @@ package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +71,8 @@ final class DiffCommand {
             return JobStatus.DONE;
         }
         boolean json = file.get().toString().endsWith(".json");
-        try (FileReplacement replacement = FileReplacement.of(file.get())) {
-            replacement.write((json ? JsonTree.text(diff.toTree()) : diff.markdown(call.language())).getBytes(StandardCharsets.UTF_8));
-            replacement.complete();
+        try {
+            FileReplacement.writeText(file.get(), json ? JsonTree.text(diff.toTree()) : diff.markdown(call.language()));
         } catch (IOException failed) {
             err.println(words.of("failure.diff", failures.of(failed)));
             return JobStatus.NOTHING_MADE;

@@ -39,6 +39,7 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.RegistrationFileException;
 
@@ -133,7 +134,7 @@ final class JobConsole {
     }
 
     private static void writeSummary(Path path, Map<String, Object> tree) throws IOException {
-        TextFile.write(path, text -> JsonText.write(tree, text));
+        FileReplacement.writeText(path, text -> JsonText.write(tree, text));
     }
 
     private JobStatus printReport(JobResult result, JobCall call) throws IOException {

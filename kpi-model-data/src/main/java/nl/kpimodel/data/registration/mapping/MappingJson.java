@@ -2,7 +2,6 @@ package nl.kpimodel.data.registration.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,10 +57,7 @@ public final class MappingJson {
     }
 
     public static void write(Map<String, ?> tree, Path file) throws IOException {
-        try (FileReplacement out = FileReplacement.of(file)) {
-            out.write(JsonTree.text(tree).getBytes(StandardCharsets.UTF_8));
-            out.complete();
-        }
+        FileReplacement.writeText(file, JsonTree.text(tree));
     }
 
     public static RecordFileMapping fromTree(Map<String, ?> tree) {

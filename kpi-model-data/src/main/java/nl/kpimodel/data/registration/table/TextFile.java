@@ -1,7 +1,6 @@
 package nl.kpimodel.data.registration.table;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,11 +22,7 @@ public final class TextFile {
      */
     public static void write(Path file, Language language, String what, Supplier<String> markdown, Function<CsvDialect, String> csv, Supplier<String> json)
             throws IOException {
-        String text = text(file.toString(), language, what, markdown, csv, json);
-        try (FileReplacement replacement = FileReplacement.of(file)) {
-            replacement.write(text.getBytes(StandardCharsets.UTF_8));
-            replacement.complete();
-        }
+        FileReplacement.writeText(file, text(file.toString(), language, what, markdown, csv, json));
     }
 
     private static String text(
