@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,29 +23,28 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Compares the reports of several organisations. */
-final class BenchmarkCommand {
-    static final String NAME = "benchmark";
+final class BenchmarkCommand extends JobCommand {
     private static final String OWN = "--own";
     private static final String NAMED = "--named";
     private static final List<String> ENDINGS = List.of(".json", ".html", ".csv");
 
-    private final JobCall call;
-    private final JobWords words;
-    private final FailureText failures;
-    private final PrintStream out;
-    private final PrintStream err;
-
-    BenchmarkCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
-        this.call = call;
-        this.words = words;
-        this.failures = failures;
-        this.out = out;
-        this.err = err;
+    BenchmarkCommand(JobTerminal terminal) {
+        super(terminal);
     }
 
-    /** Adds what no other command has. */
-    static CommandSpec describe(CommandSpec command, JobWords words) {
-        return command.addPositional(PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class)
+    @Override
+    String name() {
+        return "benchmark";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    }
+
+    @Override
+    void describe(CommandSpec command) {
+        command.addPositional(PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class)
                         .auxiliaryTypes(String.class).description(words.of("option.reports")).build())
                 .addOption(OptionSpec.builder(OWN).paramLabel("NAME|FILE").type(String.class).description(words.of("option.own")).build())
                 .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
@@ -58,13 +56,15 @@ final class BenchmarkCommand {
      * @return that nothing is made if nothing is compared; that a part is if reports are left out
      * @throws WrongCallException if the call cannot be tried
      */
-    JobStatus run(ParseResult command) {
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
+        call.language();
         List<String> written = command.matchedPositionalValue(0, List.of());
         if (written.isEmpty()) {
             throw new WrongCallException(words.of("wrong.missingInput"));
         }
-        Map<String, Path> files = files(written);
-        Optional<String> own = Optional.ofNullable(command.<String>matchedOptionValue(OWN, null)).map(name -> own(name, files));
+        Map<String, Path> files = files(call, written);
+        Optional<String> own = option(command, OWN).map(name -> own(call, name, files));
         Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
         output.ifPresent(path -> refuse(path, files));
         try {
@@ -89,7 +89,7 @@ final class BenchmarkCommand {
         }
         if (output.isPresent()) {
             FileReplacement.writeText(output.get(), text -> write(benchmark, output.get().toString(), text));
-            err.println(words.of("heading.written") + ": " + DisplayText.file(output.get().toString()));
+            reportWritten(output.get());
         } else {
             benchmark.figures().forEach(figure -> out.println(figure.explain(words.language())));
         }
@@ -107,7 +107,7 @@ final class BenchmarkCommand {
     }
 
     /** The files by the name of their organisation: {@code Waterstad=FILE}, or the name of the file, or of the folder in which it is called report. */
-    private Map<String, Path> files(List<String> written) {
+    private Map<String, Path> files(JobCall call, List<String> written) {
         Map<String, Path> files = new TreeMap<>();
         for (String argument : written) {
             int sign = Files.exists(call.path(argument)) ? -1 : argument.indexOf('=');
@@ -126,7 +126,7 @@ final class BenchmarkCommand {
         return name.matches("report(-.*)?") && folder != null && folder.getFileName() != null ? folder.getFileName().toString() : name;
     }
 
-    private String own(String written, Map<String, Path> files) {
+    private String own(JobCall call, String written, Map<String, Path> files) {
         if (files.containsKey(written)) {
             return written;
         }

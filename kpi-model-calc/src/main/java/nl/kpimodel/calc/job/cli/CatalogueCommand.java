@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,27 +17,33 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Writes an edition of the model in the formats of other tools. */
-final class CatalogueCommand {
-    static final String NAME = "catalogue";
+final class CatalogueCommand extends JobCommand {
     private static final String FORMAT = "--format";
     private static final List<String> FORMATS = Stream.of(ExportFormat.values()).map(ExportFormat::toString).toList();
     private static final List<String> EDITIONS = Stream.of(Edition.values()).map(Edition::key).toList();
 
-    private final JobCall call;
-    private final JobWords words;
-    private final FailureText failures;
-    private final PrintStream err;
-
-    CatalogueCommand(JobCall call, JobWords words, FailureText failures, PrintStream err) {
-        this.call = call;
-        this.words = words;
-        this.failures = failures;
-        this.err = err;
+    CatalogueCommand(JobTerminal terminal) {
+        super(terminal);
     }
 
-    /** Adds what no other command has. */
-    static CommandSpec describe(CommandSpec command, JobWords words) {
-        return command.addOption(OptionSpec.builder(FORMAT).paramLabel(String.join("|", FORMATS)).type(String.class)
+    @Override
+    String name() {
+        return "catalogue";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    }
+
+    @Override
+    List<String> editions() {
+        return EDITIONS;
+    }
+
+    @Override
+    void describe(CommandSpec command) {
+        command.addOption(OptionSpec.builder(FORMAT).paramLabel(String.join("|", FORMATS)).type(String.class)
                 .description(words.of("option.format")).build());
     }
 
@@ -48,8 +53,9 @@ final class CatalogueCommand {
      * @return that nothing is made if writing failed, or the edition has nothing for the formats
      * @throws WrongCallException if the call cannot be tried, or would replace what somebody may have worked in
      */
-    JobStatus run(ParseResult command) {
-        List<ExportFormat> formats = formats(Optional.ofNullable(command.<String>matchedOptionValue(FORMAT, null)));
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
+        List<ExportFormat> formats = formats(call, option(command, FORMAT));
         Edition edition = call.find(JobSetting.EDITION)
                 .map(key -> call.choice(call.example(JobSetting.EDITION, DisplayText.quoted(key)), key, EDITIONS, Edition::ofKey))
                 .orElseGet(JobCall::editionInForce);
@@ -73,7 +79,7 @@ final class CatalogueCommand {
         }
     }
 
-    private List<ExportFormat> formats(Optional<String> written) {
+    private List<ExportFormat> formats(JobCall call, Optional<String> written) {
         String keys = written.orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", FORMAT)));
         return JobCall.list(keys).stream()
                 .map(key -> call.choice(FORMAT + " " + DisplayText.quoted(key), key, FORMATS, ExportFormat::of)).distinct().toList();

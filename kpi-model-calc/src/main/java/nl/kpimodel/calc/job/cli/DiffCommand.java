@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,30 +18,29 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Writes what changed between two editions. */
-final class DiffCommand {
-    static final String NAME = "diff";
+final class DiffCommand extends JobCommand {
     private static final String EXAMPLE = "pre-2025 2025";
     private static final List<String> EDITIONS = Stream.of(Edition.values()).map(Edition::key).toList();
 
-    private final JobCall call;
-    private final JobWords words;
-    private final FailureText failures;
-    private final PrintStream out;
-    private final PrintStream err;
-
-    DiffCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
-        this.call = call;
-        this.words = words;
-        this.failures = failures;
-        this.out = out;
-        this.err = err;
+    DiffCommand(JobTerminal terminal) {
+        super(terminal);
     }
 
-    /** Adds what no other command has. */
-    static CommandSpec describe(CommandSpec command, JobWords words) {
+    @Override
+    String name() {
+        return "diff";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    }
+
+    @Override
+    void describe(CommandSpec command) {
         String editions = String.join(", ", EDITIONS);
         // Neither is required by the parser, whose complaint would be about an input.
-        return command.addPositional(edition("EDITION", "0", words.of("option.earlierEdition", editions)))
+        command.addPositional(edition("EDITION", "0", words.of("option.earlierEdition", editions)))
                 .addPositional(edition("EDITION", "1", words.of("option.laterEdition", editions)));
     }
 
@@ -55,7 +53,8 @@ final class DiffCommand {
      *
      * @throws WrongCallException if the call cannot be tried
      */
-    JobStatus run(ParseResult command) {
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
         Edition earlier = edition(command, 0);
         Edition later = edition(command, 1);
         if (earlier.compareTo(later) >= 0) {
@@ -77,7 +76,7 @@ final class DiffCommand {
             err.println(words.of("failure.diff", failures.of(failed)));
             return JobStatus.NOTHING_MADE;
         }
-        err.println(words.of("heading.written") + ": " + DisplayText.file(file.get().toString()));
+        reportWritten(file.get());
         return JobStatus.DONE;
     }
 

@@ -24,7 +24,6 @@ final class FailureText {
     private final JobWords words;
     private final String moreMemory;
 
-    /** @param moreMemory how to give the process more memory, for example {@code java -Xmx2g} */
     FailureText(JobWords words, String moreMemory) {
         this.words = words;
         this.moreMemory = moreMemory;

@@ -32,11 +32,9 @@ import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
-import nl.kpimodel.data.registration.FillInWorkbook;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,8 @@ final class JobCall {
     private static final String STANDARD_INPUT = "-";
     private static final List<String> KINDS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
     private static final List<String> FORMS = Stream.of(ReportForm.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
-    private static final List<String> EDITIONS = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
+    /** The editions that figures can be calculated of. */
+    static final List<String> EDITIONS = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
 
     private final JobWords words;
     private final BinaryOperator<String> notation;
@@ -167,13 +166,6 @@ final class JobCall {
         }
     }
 
-    /** The workbook to fill in. */
-    FillInWorkbook template() throws IOException {
-        required(JobSetting.SELECT);
-        Selection selection = selection().orElseThrow().withKpis();
-        return FillInWorkbook.of(KpiModel.edition(selection.edition()), KpiModel.measures(selection.edition()), selection).in(language());
-    }
-
     /** The edition that is asked for, or the one in force. */
     KpiCatalogue model() {
         return KpiModel.edition(edition().orElseGet(JobCall::editionInForce));
@@ -189,16 +181,6 @@ final class JobCall {
         return find(JobSetting.EDITION).map(key -> choice(JobSetting.EDITION, key, EDITIONS, Edition::ofKey));
     }
 
-    /** Where the workbook to fill in goes. */
-    Path templateFile() {
-        Path file = path(required(JobSetting.OUTPUT));
-        if (!file.toString().endsWith(".xlsx") || file.toString().contains(",")) {
-            throw new WrongCallException(words.of("wrong.template", DisplayText.file(file.toString())));
-        }
-        refuseExisting(file, JobSetting.OUTPUT);
-        return file;
-    }
-
     /** What somebody may have worked in is not replaced. */
     void refuseExisting(Path file, JobSetting setting) {
         if (Files.exists(file)) {
@@ -209,21 +191,6 @@ final class JobCall {
     /** The value of a setting that a command cannot do without. */
     String required(JobSetting setting) {
         return find(setting).orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", setting.option())));
-    }
-
-    /** The file to make a draft of a mapping from. */
-    Path mappedFile() {
-        return path(find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput"))));
-    }
-
-    /** Where the draft of a mapping goes; empty for standard output. */
-    Optional<Path> draft() throws IOException {
-        Optional<Path> file = find(JobSetting.OUTPUT).map(this::path);
-        if (file.isPresent() && Files.exists(file.get()) && Files.exists(mappedFile()) && Files.isSameFile(file.get(), mappedFile())) {
-            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(file.get().toString()), JobSetting.OUTPUT.option()));
-        }
-        file.ifPresent(draft -> refuseExisting(draft, JobSetting.OUTPUT));
-        return file;
     }
 
     /** Where the summary goes, if it is asked. */

@@ -68,11 +68,11 @@ final class JobConsole {
     private final List<Finding> first = new ArrayList<>();
     private int progressLength;
 
-    JobConsole(PrintStream out, PrintStream err, JobWords words, String moreMemory) {
-        this.out = out;
-        this.err = err;
-        this.words = words;
-        this.failures = new FailureText(words, moreMemory);
+    JobConsole(JobTerminal terminal) {
+        this.out = terminal.out();
+        this.err = terminal.err();
+        this.words = terminal.words();
+        this.failures = terminal.failures();
     }
 
     /**

@@ -2,16 +2,16 @@ package nl.kpimodel.calc.job.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,13 +21,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.registration.RecordField;
-import nl.kpimodel.core.selection.InvalidSelectionException;
-import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
-import nl.kpimodel.data.registration.FillInWorkbook;
-import nl.kpimodel.data.registration.MappingDraft;
-import nl.kpimodel.data.registration.RecordFileMapping;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,31 +36,24 @@ import picocli.CommandLine.ParseResult;
 public final class KpiCommandLine {
     private static final String MORE_MEMORY = "java -Xmx2g";
     private static final String NAME = "java -jar kpi-model-calc-app.jar";
-    private static final List<JobSetting> OF_REPORT = List.of(JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT,
-            JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.STORIES, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.THRESHOLD, JobSetting.EARLIER,
-            JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
-    private static final List<JobSetting> OF_VALIDATE = List.of(JobSetting.EDITION, JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.FINDINGS, JobSetting.MAX_WARNINGS,
-            JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
-    private static final List<JobSetting> OF_MAPPING = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    private static final List<JobSetting> OF_TEMPLATE = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    private static final List<JobSetting> OF_NEEDS = List.of(JobSetting.SELECT, JobSetting.BY, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    private static final List<JobSetting> OF_QUESTIONS = List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    private static final List<JobSetting> OF_DIFF = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    private static final List<JobSetting> OF_CATALOGUE = List.of(JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    private static final List<JobSetting> OF_BENCHMARK = List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
-
     private static final List<String> OPTIONS_TO_COME = List.of("--threads", "--no-texts");
 
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final JobWords words;
+    private final Map<String, JobCommand> commands = new LinkedHashMap<>();
 
     private KpiCommandLine(InputStream in, PrintStream out, PrintStream err, Language language) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.words = new JobWords(language);
+        JobTerminal terminal = new JobTerminal(out, err, words, MORE_MEMORY);
+        Stream.of(new ReportCommand(terminal), new ValidateCommand(terminal), new MappingCommand(terminal), new TemplateCommand(terminal),
+                        new NeedsCommand(terminal), new QuestionsCommand(terminal), new DiffCommand(terminal), new CatalogueCommand(terminal),
+                        new BenchmarkCommand(terminal))
+                .forEach(command -> commands.put(command.name(), command));
     }
 
     /**
@@ -107,47 +94,15 @@ public final class KpiCommandLine {
                 return JobStatus.DONE;
             }
             if (!parsed.hasSubcommand()) {
-                throw new WrongCallException(words.of("wrong.noCommand", commands()));
+                throw new WrongCallException(words.of("wrong.noCommand", String.join(", ", commands.keySet())));
             }
-            ParseResult command = parsed.subcommand();
-            if (command.isUsageHelpRequested()) {
-                command.commandSpec().commandLine().usage(new PrintWriter(out, true, StandardCharsets.UTF_8), Ansi.OFF);
+            ParseResult written = parsed.subcommand();
+            if (written.isUsageHelpRequested()) {
+                written.commandSpec().commandLine().usage(new PrintWriter(out, true, StandardCharsets.UTF_8), Ansi.OFF);
                 return JobStatus.DONE;
             }
-            Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
-            boolean isBenchmark = command.commandSpec().name().equals(BenchmarkCommand.NAME);
-            if (command.hasMatchedPositional(0) && !isBenchmark) {
-                settings.put(JobSetting.INPUT, command.matchedPositionalValue(0, ""));
-            }
-            command.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, option.getValue())));
-            JobCall call = new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
-                    .filter(setting -> setting.key().equals(key))
-                    .map(JobSetting::option)
-                    .collect(Collectors.joining()) + " " + value, in);
-            if (command.commandSpec().name().equals("mapping")) {
-                return draft(call);
-            }
-            if (command.commandSpec().name().equals(NeedsCommand.NAME)) {
-                return new NeedsCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
-            }
-            if (command.commandSpec().name().equals(QuestionsCommand.NAME)) {
-                return new QuestionsCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
-            }
-            if (command.commandSpec().name().equals(DiffCommand.NAME)) {
-                return new DiffCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
-            }
-            if (isBenchmark) {
-                call.language();
-                return new BenchmarkCommand(call, words, new FailureText(words, MORE_MEMORY), out, err).run(command);
-            }
-            if (command.commandSpec().name().equals("template")) {
-                return template(call);
-            }
-            if (command.commandSpec().name().equals(CatalogueCommand.NAME)) {
-                return new CatalogueCommand(call, words, new FailureText(words, MORE_MEMORY), err).run(command);
-            }
-            JobConsole.Task task = command.commandSpec().name().equals("report") ? JobConsole.Task.REPORT : JobConsole.Task.VALIDATE;
-            return new JobConsole(out, err, words, MORE_MEMORY).run(task, call);
+            JobCommand command = Objects.requireNonNull(commands.get(written.commandSpec().name()));
+            return command.run(call(command, written), written);
         } catch (CommandLine.ParameterException unreadable) {
             return wrong(reason(unreadable));
         } catch (WrongCallException wrong) {
@@ -155,44 +110,16 @@ public final class KpiCommandLine {
         }
     }
 
-    /** Makes a draft of a mapping, and says what is left to fill in. */
-    private JobStatus draft(JobCall call) {
-        try {
-            Optional<Path> file = call.draft();
-            MappingDraft draft = RecordFileMapping.draftOf(call.mappedFile());
-            if (file.isPresent()) {
-                draft.write(file.get());
-                err.println(words.of("heading.written") + ": " + DisplayText.file(file.get().toString()));
-            } else {
-                out.print(draft);
-            }
-            draft.missing().forEach((type, fields) -> err.println(words.of("draft.missing", type.key(),
-                    fields.stream().map(RecordField::name).collect(Collectors.joining(", ")))));
-            draft.unknownCodes().forEach((column, codes) -> err.println(words.of("draft.unknownCodes", DisplayText.value(column),
-                    DisplayText.list(String.join(", ", codes)))));
-            if (!draft.unusedColumns().isEmpty()) {
-                err.println(words.of("draft.unused", DisplayText.list(String.join(", ", draft.unusedColumns()))));
-            }
-            return JobStatus.DONE;
-        } catch (IOException | IllegalArgumentException failed) {
-            err.println(words.of("failure.mapping", new FailureText(words, MORE_MEMORY).of(failed)));
-            return JobStatus.NOTHING_MADE;
+    private JobCall call(JobCommand command, ParseResult written) {
+        Map<JobSetting, String> settings = new EnumMap<>(JobSetting.class);
+        if (command.settings().contains(JobSetting.INPUT) && written.hasMatchedPositional(0)) {
+            settings.put(JobSetting.INPUT, written.matchedPositionalValue(0, ""));
         }
-    }
-
-    /** Writes a workbook to fill in. */
-    private JobStatus template(JobCall call) {
-        Path file;
-        try {
-            FillInWorkbook workbook = call.template();
-            file = call.templateFile();
-            workbook.write(file);
-        } catch (IOException | InvalidSelectionException failed) {
-            err.println(words.of("failure.template", new FailureText(words, MORE_MEMORY).of(failed)));
-            return JobStatus.NOTHING_MADE;
-        }
-        err.println(words.of("heading.written") + ": " + DisplayText.file(file.toString()));
-        return JobStatus.DONE;
+        written.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, option.getValue())));
+        return new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
+                .filter(setting -> setting.key().equals(key))
+                .map(JobSetting::option)
+                .collect(Collectors.joining()) + " " + value, in);
     }
 
     private JobStatus wrong(String reason) {
@@ -225,7 +152,7 @@ public final class KpiCommandLine {
                 return words.of("wrong.unknownOption", DisplayText.quoted(argument.split("=", 2)[0]),
                         Nearest.to(argument, refused.getCommandLine().getCommandSpec().optionsMap().keySet()).get(0));
             }
-            return command ? words.of("wrong.command", DisplayText.quoted(argument), commands()) : words.of("wrong.unknownArgument", DisplayText.quoted(argument));
+            return command ? words.of("wrong.command", DisplayText.quoted(argument), String.join(", ", commands.keySet())) : words.of("wrong.unknownArgument", DisplayText.quoted(argument));
         }
         if (refused instanceof CommandLine.MissingParameterException missing) {
             CommandLine.Model.ArgSpec argument = missing.getMissing().isEmpty() ? null : missing.getMissing().get(0);
@@ -239,47 +166,35 @@ public final class KpiCommandLine {
         return String.valueOf(refused.getMessage());
     }
 
-    private String commands() {
-        return String.join(", ", commandLine().getSubcommands().keySet());
-    }
-
     private CommandLine commandLine() {
         CommandSpec root = CommandSpec.create().name(NAME);
         describe(root, "usage.head");
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(words.of("option.version")).build());
-        root.addSubcommand("report", commandWithInput("report", OF_REPORT));
-        root.addSubcommand("validate", commandWithInput("validate", OF_VALIDATE));
-        root.addSubcommand("mapping", commandWithInput("mapping", OF_MAPPING));
-        root.addSubcommand("template", command("template", OF_TEMPLATE));
-        root.addSubcommand(NeedsCommand.NAME, NeedsCommand.describe(command(NeedsCommand.NAME, OF_NEEDS), words));
-        root.addSubcommand(QuestionsCommand.NAME, QuestionsCommand.describe(command(QuestionsCommand.NAME, OF_QUESTIONS), words));
-        root.addSubcommand(DiffCommand.NAME, DiffCommand.describe(command(DiffCommand.NAME, OF_DIFF), words));
-        root.addSubcommand(CatalogueCommand.NAME, CatalogueCommand.describe(command(CatalogueCommand.NAME, OF_CATALOGUE), words));
-        root.addSubcommand(BenchmarkCommand.NAME, BenchmarkCommand.describe(command(BenchmarkCommand.NAME, OF_BENCHMARK), words));
+        commands.forEach((name, command) -> root.addSubcommand(name, specification(command)));
         return new CommandLine(root);
     }
 
-    private CommandSpec commandWithInput(String name, List<JobSetting> settings) {
-        return command(name, settings).addPositional(PositionalParamSpec.builder().paramLabel(JobSetting.INPUT.value()).arity("1").index("0")
-                .type(String.class).description(words.of("option.input")).build());
-    }
-
-    private CommandSpec command(String name, List<JobSetting> settings) {
-        CommandSpec command = CommandSpec.create().name(name);
-        for (JobSetting setting : settings) {
+    private CommandSpec specification(JobCommand command) {
+        CommandSpec specification = CommandSpec.create().name(command.name());
+        for (JobSetting setting : command.settings()) {
             String key = "option." + setting.key();
-            String ofCommand = key + "." + name;
-            command.addOption(OptionSpec.builder(setting.option()).paramLabel(setting.value()).type(String.class)
-                    .description(words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, name))).build());
+            String ofCommand = key + "." + command.name();
+            String about = words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, command));
+            if (setting == JobSetting.INPUT) {
+                specification.addPositional(PositionalParamSpec.builder().paramLabel(setting.value()).arity("1").index("0").type(String.class)
+                        .description(about).build());
+            } else {
+                specification.addOption(OptionSpec.builder(setting.option()).paramLabel(setting.value()).type(String.class).description(about).build());
+            }
         }
-        describe(command, "usage." + name);
-        return command;
+        describe(specification, "usage." + command.name());
+        command.describe(specification);
+        return specification;
     }
 
-    private static String choices(JobSetting setting, String command) {
+    private static String choices(JobSetting setting, JobCommand command) {
         return switch (setting) {
-            case EDITION -> KpiModel.editions().stream().filter(info -> info.hasMeasures() || command.equals(CatalogueCommand.NAME)).map(info -> info.edition().key())
-                    .collect(Collectors.joining(", "));
+            case EDITION -> String.join(", ", command.editions());
             case BY -> Arrays.stream(StratumKind.values()).map(StratumKind::key).collect(Collectors.joining(", "));
             default -> "";
         };

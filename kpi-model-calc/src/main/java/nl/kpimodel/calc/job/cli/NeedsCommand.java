@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,30 +26,29 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Says which data chosen KPIs need, compared with what an application has or a registration fills. */
-final class NeedsCommand {
-    static final String NAME = "needs";
+final class NeedsCommand extends JobCommand {
     private static final String HAVE = "--have";
     private static final List<String> ENDINGS = List.of(".md", ".csv", ".json");
     /** Other files are lists of fields. */
     private static final List<String> ENDINGS_OF_REGISTRATIONS = List.of(".xlsx", ".xlsm", ".ndjson", ".zip", ".gz");
 
-    private final JobCall call;
-    private final JobWords words;
-    private final FailureText failures;
-    private final PrintStream out;
-    private final PrintStream err;
-
-    NeedsCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
-        this.call = call;
-        this.words = words;
-        this.failures = failures;
-        this.out = out;
-        this.err = err;
+    NeedsCommand(JobTerminal terminal) {
+        super(terminal);
     }
 
-    /** Adds what no other command has. */
-    static CommandSpec describe(CommandSpec command, JobWords words) {
-        return command.addOption(OptionSpec.builder(HAVE).paramLabel("FILE|DIR").type(String.class).description(words.of("option.have")).build());
+    @Override
+    String name() {
+        return "needs";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.SELECT, JobSetting.BY, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    }
+
+    @Override
+    void describe(CommandSpec command) {
+        command.addOption(OptionSpec.builder(HAVE).paramLabel("FILE|DIR").type(String.class).description(words.of("option.have")).build());
     }
 
     /**
@@ -58,10 +56,11 @@ final class NeedsCommand {
      *
      * @throws WrongCallException if the call cannot be tried
      */
-    JobStatus run(ParseResult command) {
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
         Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
-        Optional<Path> have = Optional.ofNullable(command.<String>matchedOptionValue(HAVE, null)).map(call::path);
-        output.ifPresent(file -> requireWritable(file, have));
+        Optional<Path> have = option(command, HAVE).map(call::path);
+        output.ifPresent(file -> requireWritable(call, file, have));
         try {
             call.required(JobSetting.SELECT);
             SelectionCall select = call.selection().orElseThrow();
@@ -72,7 +71,7 @@ final class NeedsCommand {
                     .in(call.language());
             if (output.isPresent()) {
                 writer.write(output.get());
-                err.println(words.of("heading.written") + ": " + DisplayText.file(output.get().toString()));
+                reportWritten(output.get());
             } else {
                 out.print(writer.markdown());
             }
@@ -104,7 +103,7 @@ final class NeedsCommand {
         }
     }
 
-    private void requireWritable(Path output, Optional<Path> have) {
+    private void requireWritable(JobCall call, Path output, Optional<Path> have) {
         if (ENDINGS.stream().noneMatch(output.toString()::endsWith)) {
             throw new WrongCallException(words.of("wrong.needsFile", DisplayText.file(output.toString())));
         }

@@ -1,8 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,31 +28,30 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Makes the questionnaires of chosen KPIs or questions, and the file of texts to fill in for them. */
-final class QuestionsCommand {
-    static final String NAME = "questions";
+final class QuestionsCommand extends JobCommand {
     private static final String TEXTS = "--texts";
     private static final String PROJECT = "--project";
     private static final String DRAFT = "--draft";
     private static final List<String> ENDINGS_OF_TEXTS = List.of(".csv", ".texts.json");
     private static final List<String> ENDINGS = List.of(".html", ".fhir.json", ".json");
 
-    private final JobCall call;
-    private final JobWords words;
-    private final FailureText failures;
-    private final PrintStream out;
-    private final PrintStream err;
-
-    QuestionsCommand(JobCall call, JobWords words, FailureText failures, PrintStream out, PrintStream err) {
-        this.call = call;
-        this.words = words;
-        this.failures = failures;
-        this.out = out;
-        this.err = err;
+    QuestionsCommand(JobTerminal terminal) {
+        super(terminal);
     }
 
-    /** Adds what no other command has. */
-    static CommandSpec describe(CommandSpec command, JobWords words) {
-        return command.addOption(OptionSpec.builder(TEXTS).paramLabel("FILE").type(String.class).description(words.of("option.texts")).build())
+    @Override
+    String name() {
+        return "questions";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.SELECT, JobSetting.EDITION, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    }
+
+    @Override
+    void describe(CommandSpec command) {
+        command.addOption(OptionSpec.builder(TEXTS).paramLabel("FILE").type(String.class).description(words.of("option.texts")).build())
                 .addOption(OptionSpec.builder(PROJECT).paramLabel("NAME").type(String.class).description(words.of("option.project")).build())
                 .addOption(OptionSpec.builder(DRAFT).type(boolean.class).arity("0").description(words.of("option.draft")).build());
     }
@@ -65,11 +62,12 @@ final class QuestionsCommand {
      * @return that nothing is made if something is missing and no draft is asked for
      * @throws WrongCallException if the call cannot be tried
      */
-    JobStatus run(ParseResult command) {
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
         Language language = call.language();
         String select = call.required(JobSetting.SELECT);
         Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
-        Optional<Path> file = Optional.ofNullable(command.<String>matchedOptionValue(TEXTS, null)).map(call::path);
+        Optional<Path> file = option(command, TEXTS).map(call::path);
         output.ifPresent(path -> requireWritable(path, file));
         boolean isFile = SelectionCall.isFile(select);
         List<ItemChoice> chosen = isFile ? List.of() : chosen(call.model(), select);
@@ -83,12 +81,12 @@ final class QuestionsCommand {
                 throw new WrongCallException(words.of("wrong.noQuestion", DisplayText.quoted(select)));
             }
             QuestionnaireTexts texts = file.isPresent() ? QuestionnaireTexts.read(file.get()) : QuestionnaireTexts.in(language);
-            Optional<String> project = Optional.ofNullable(command.<String>matchedOptionValue(PROJECT, null)).or(() -> selection.scope().project());
+            Optional<String> project = option(command, PROJECT).or(() -> selection.scope().project());
             texts = project.isPresent() ? texts.withProject(project.get()) : texts;
             if (output.isPresent() && isOfTexts(output.get())) {
                 call.refuseExisting(output.get(), JobSetting.OUTPUT);
                 texts.withItemsOf(model, items).write(output.get());
-                written(output.get());
+                reportWritten(output.get());
                 return JobStatus.DONE;
             }
             return questionnaires(model, items, texts, output, command.hasMatchedOption(DRAFT));
@@ -117,7 +115,7 @@ final class QuestionsCommand {
             QuestionnaireForm form = draft ? forms.get(i) : QuestionnaireForm.of(model, forms.get(i).questionnaire(), items, texts);
             Path target = i == 0 ? output.get() : ofProfessionals(output.get());
             form.write(target);
-            written(target);
+            reportWritten(target);
         }
         return JobStatus.DONE;
     }
@@ -126,10 +124,6 @@ final class QuestionsCommand {
         out.println("== " + words.of("heading.questions." + form.questionnaire().name()) + " ==");
         form.sections().forEach(section -> section.questions().forEach(question ->
                 out.println(String.format(Locale.ROOT, "%-5s %s", question.id(), DisplayText.list(form.sentence(question))))));
-    }
-
-    private void written(Path file) {
-        err.println(words.of("heading.written") + ": " + DisplayText.file(file.toString()));
     }
 
     /** The file of the professionals' questionnaire where participants are asked too. */

@@ -53,7 +53,7 @@ public final class Quickstart {
         JobWords words = new JobWords("en".equals(properties.apply("kpi.language")) ? Language.ENGLISH : Language.DUTCH);
         try {
             JobCall call = new JobCall(settings(properties), words, Quickstart::property, System.in);
-            return new JobConsole(out, out, words, "MAVEN_OPTS=-Xmx2g").run(JobConsole.Task.REPORT, call).code();
+            return new JobConsole(new JobTerminal(out, out, words, "MAVEN_OPTS=-Xmx2g")).run(JobConsole.Task.REPORT, call).code();
         } catch (WrongCallException wrong) {
             out.println(words.of("wrong", DisplayText.list(String.valueOf(wrong.getMessage()))));
             return JobStatus.WRONG_CALL.code();

@@ -1,0 +1,70 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.data.registration.MappingDraft;
+import nl.kpimodel.data.registration.RecordFileMapping;
+import picocli.CommandLine.ParseResult;
+
+/** Makes a draft of a mapping from a header row, and reports what is left to fill in. */
+final class MappingCommand extends JobCommand {
+    MappingCommand(JobTerminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    String name() {
+        return "mapping";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.INPUT, JobSetting.OUTPUT, JobSetting.LANGUAGE);
+    }
+
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
+        try {
+            Optional<Path> file = target(call);
+            MappingDraft draft = RecordFileMapping.draftOf(mapped(call));
+            if (file.isPresent()) {
+                draft.write(file.get());
+                reportWritten(file.get());
+            } else {
+                out.print(draft);
+            }
+            draft.missing().forEach((type, fields) -> err.println(words.of("draft.missing", type.key(),
+                    fields.stream().map(RecordField::name).collect(Collectors.joining(", ")))));
+            draft.unknownCodes().forEach((column, codes) -> err.println(words.of("draft.unknownCodes", DisplayText.value(column),
+                    DisplayText.list(String.join(", ", codes)))));
+            if (!draft.unusedColumns().isEmpty()) {
+                err.println(words.of("draft.unused", DisplayText.list(String.join(", ", draft.unusedColumns()))));
+            }
+            return JobStatus.DONE;
+        } catch (IOException | IllegalArgumentException failed) {
+            err.println(words.of("failure.mapping", failures.of(failed)));
+            return JobStatus.NOTHING_MADE;
+        }
+    }
+
+    private Path mapped(JobCall call) {
+        return call.path(call.find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput"))));
+    }
+
+    /** Where the draft goes; empty for standard output. */
+    private Optional<Path> target(JobCall call) throws IOException {
+        Optional<Path> file = call.find(JobSetting.OUTPUT).map(call::path);
+        if (file.isPresent() && Files.exists(file.get()) && Files.exists(mapped(call)) && Files.isSameFile(file.get(), mapped(call))) {
+            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(file.get().toString()), JobSetting.OUTPUT.option()));
+        }
+        file.ifPresent(draft -> call.refuseExisting(draft, JobSetting.OUTPUT));
+        return file;
+    }
+}

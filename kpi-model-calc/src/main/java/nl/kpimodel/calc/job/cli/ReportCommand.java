@@ -1,0 +1,29 @@
+package nl.kpimodel.calc.job.cli;
+
+import java.util.List;
+import nl.kpimodel.calc.job.JobStatus;
+import picocli.CommandLine.ParseResult;
+
+/** Reads a registration and makes its reports. */
+final class ReportCommand extends JobCommand {
+    ReportCommand(JobTerminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    String name() {
+        return "report";
+    }
+
+    @Override
+    List<JobSetting> settings() {
+        return List.of(JobSetting.INPUT, JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT, JobSetting.OPTIONS, JobSetting.MAPPING,
+                JobSetting.STORIES, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.THRESHOLD, JobSetting.EARLIER, JobSetting.AS_OF, JobSetting.LANGUAGE,
+                JobSetting.SUMMARY);
+    }
+
+    @Override
+    JobStatus run(JobCall call, ParseResult command) {
+        return new JobConsole(terminal).run(JobConsole.Task.REPORT, call);
+    }
+}
