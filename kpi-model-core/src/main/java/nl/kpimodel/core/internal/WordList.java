@@ -2,7 +2,7 @@ package nl.kpimodel.core.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -40,14 +40,23 @@ public final class WordList {
      */
     public static WordList beside(Class<?> type, String name, Language language) {
         String file = name + "_" + language.key() + ".properties";
-        Properties words = new Properties();
         try (InputStream stream = type.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("The file " + file + " is not in the jar of the library; the jar is not whole.");
             }
-            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return parse(language, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+        }
+    }
+
+    /** Reads the text of a file of properties. */
+    public static WordList parse(Language language, String text) {
+        Properties words = new Properties();
+        try {
+            words.load(new StringReader(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be read.", impossible);
         }
         return new WordList(language, words);
     }

@@ -2,10 +2,8 @@ package nl.kpimodel.data.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.WordList;
 
@@ -27,12 +25,6 @@ public final class BundledFile {
 
     /** The words of a language: those of {@code workbook_nl.properties} for the name {@code workbook}. */
     public static WordList words(Class<?> owner, String name, Language language) {
-        Properties words = new Properties();
-        try {
-            words.load(new StringReader(text(owner, name + "_" + language.key() + ".properties")));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A text in memory could not be read.", impossible);
-        }
-        return new WordList(language, words);
+        return WordList.parse(language, text(owner, name + "_" + language.key() + ".properties"));
     }
 }
