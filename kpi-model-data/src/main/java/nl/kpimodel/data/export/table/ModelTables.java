@@ -21,7 +21,6 @@ import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.export.linkage.NodeText;
 import nl.kpimodel.data.export.model.ExportedEdition;
 import nl.kpimodel.data.export.model.ExportedEdition.Change;
@@ -150,7 +149,7 @@ final class ModelTables {
                 text("recordTerm", 24, (typed, words) -> typed.type().dutchTerm()),
                 text("field", 26, (typed, words) -> typed.field().name()),
                 text("fieldTerm", 30, (typed, words) -> typed.field().dutchTerm()),
-                text("meaning", 50, (typed, words) -> meaning(typed.field(), words)),
+                text("meaning", 50, (typed, words) -> typed.field().meaning(words.language())),
                 text("fieldKind", 20, (typed, words) -> words.code("fieldKind", typed.field().kind())),
                 text("whenEmpty", 26, (typed, words) -> words.code("whenEmpty", typed.field().whenEmpty())),
                 text("codes", 40, (typed, words) -> joined(typed.field().codes().stream())),
@@ -161,12 +160,6 @@ final class ModelTables {
                 number("decimals", 10, (typed, words) -> typed.field().kind().isDecimal() ? positive(typed.field().maximumDecimals()) : ""),
                 text("refersTo", 20, (typed, words) -> typed.field().refersTo().map(Object::toString).orElse("")),
                 text("kpis", 30, (typed, words) -> joined(typed.field().feeds().stream().filter(kpi -> catalogue.find(kpi).isPresent())))));
-    }
-
-    private static String meaning(RecordField field, TableWords words) {
-        String key = "field." + field.qualifiedName();
-        WordList terms = Terms.in(words.language());
-        return terms.find(key + ".whether").orElseGet(() -> terms.of(key));
     }
 
     private static String positive(int bound) {
