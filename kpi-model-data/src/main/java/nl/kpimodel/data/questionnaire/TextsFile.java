@@ -42,22 +42,7 @@ final class TextsFile {
     private static final int EMPTY_ANSWERS = 5;
     private static final Pattern ANSWER = Pattern.compile("(.+) ([0-9]{1,2})");
     private static final List<String> HEADER = List.of("item", "text");
-    private static final ExpectedColumns COLUMNS = new ExpectedColumns() {
-        @Override
-        public boolean has(String name) {
-            return HEADER.contains(name.toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public boolean hasNumbersIn(String name) {
-            return false;
-        }
-
-        @Override
-        public boolean mayHaveThousandthsIn(String name) {
-            return false;
-        }
-    };
+    private static final ExpectedColumns COLUMNS = ExpectedColumns.named(name -> HEADER.contains(name.toLowerCase(Locale.ROOT)));
 
     private TextsFile() {}
 

@@ -1,5 +1,6 @@
 package nl.kpimodel.data.registration.csv;
 
+import java.util.function.Predicate;
 import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -23,6 +24,26 @@ public interface ExpectedColumns {
     /** By how many expected columns a header is known that is not the first row. */
     default int fewestNames() {
         return 2;
+    }
+
+    /** Columns of texts, of which the sign of decimals does not show. */
+    static ExpectedColumns named(Predicate<String> isNamed) {
+        return new ExpectedColumns() {
+            @Override
+            public boolean has(String name) {
+                return isNamed.test(name);
+            }
+
+            @Override
+            public boolean hasNumbersIn(String name) {
+                return false;
+            }
+
+            @Override
+            public boolean mayHaveThousandthsIn(String name) {
+                return false;
+            }
+        };
     }
 
     /** The columns of a file of records. */

@@ -112,20 +112,5 @@ public record DraftTable(List<String> header, List<List<String>> rows, Optional<
     }
 
     /** No name is better than another. */
-    private static final ExpectedColumns ANY = new ExpectedColumns() {
-        @Override
-        public boolean has(String name) {
-            return MappingGuess.isKnown(name);
-        }
-
-        @Override
-        public boolean hasNumbersIn(String name) {
-            return false;
-        }
-
-        @Override
-        public boolean mayHaveThousandthsIn(String name) {
-            return false;
-        }
-    };
+    private static final ExpectedColumns ANY = ExpectedColumns.named(MappingGuess::isKnown);
 }
