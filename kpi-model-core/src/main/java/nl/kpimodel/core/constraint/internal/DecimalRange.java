@@ -22,10 +22,6 @@ record DecimalRange(@Nullable BigDecimal least, @Nullable BigDecimal most, boole
         return all().atLeast(least).atMost(most);
     }
 
-    static DecimalRange wholeBetween(long least, long most) {
-        return between(least, most).withDecimals(0);
-    }
-
     DecimalRange atLeast(long bound) {
         return new DecimalRange(BigDecimal.valueOf(bound), most, aboveZero, decimals);
     }
