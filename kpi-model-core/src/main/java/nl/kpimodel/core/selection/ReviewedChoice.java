@@ -23,13 +23,11 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.Nearest;
+import nl.kpimodel.core.internal.SelectionAdvice;
 import nl.kpimodel.core.selection.SelectionFinding.Kind;
 
 /** Reviews what was chosen: scope, KPIs and items, and how they are linked. */
 final class ReviewedChoice {
-    /** "maximaal 10 tot 15 KPI's". */
-    private static final int MOST_KPIS = 15;
-
     private static final int MOST_NEAREST = 3;
 
     private final Selection selection;
@@ -73,8 +71,8 @@ final class ReviewedChoice {
         if (known.stream().map(KpiId::layer).distinct().count() == 1) {
             findings.add(Kind.ONE_LAYER, "kpis");
         }
-        if (known.size() > MOST_KPIS) {
-            findings.add(Kind.TOO_MANY_KPIS, "kpis", known.size(), MOST_KPIS);
+        if (known.size() > SelectionAdvice.MOST_KPIS) {
+            findings.add(Kind.TOO_MANY_KPIS, "kpis", known.size(), SelectionAdvice.MOST_KPIS);
         }
         known.forEach(kpi -> reviewKpi(model.require(kpi)));
         chosenItems.forEach(this::reviewPurpose);

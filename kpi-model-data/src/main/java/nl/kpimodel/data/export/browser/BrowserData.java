@@ -14,6 +14,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.internal.SelectionAdvice;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
@@ -52,6 +53,7 @@ final class BrowserData {
         return new Tree()
                 .put("edition", browsed.model().edition().key())
                 .put("language", words.language().key())
+                .put("advised", new Tree().put("least", SelectionAdvice.FEWEST_KPIS).put("most", SelectionAdvice.MOST_KPIS).toMap())
                 .put("kpis", kpis.toMap())
                 .put("items", items.toMap())
                 .list("fields", fields.values(), field -> field)

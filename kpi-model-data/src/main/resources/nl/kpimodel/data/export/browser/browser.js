@@ -8,7 +8,6 @@ const all = (selector, within = document) => Array.from(within.querySelectorAll(
 const ids = Object.keys(data.kpis);
 const itemIds = Object.keys(data.items);
 const sections = Array.from(new Set(itemIds.map(id => data.items[id].section).filter(Boolean)));
-const ADVISED = {least: 10, most: 15};
 
 // ---- words and elements
 
@@ -517,10 +516,10 @@ function review() {
     const taken = chosen();
     const findings = [];
     const count = taken.length;
-    if (count < ADVISED.least) {
-        findings.push(say('few', ADVISED.least - count));
-    } else if (count > ADVISED.most) {
-        findings.push(say('many', count - ADVISED.most));
+    if (count < data.advised.least) {
+        findings.push(say('few', data.advised.least - count));
+    } else if (count > data.advised.most) {
+        findings.push(say('many', count - data.advised.most));
     }
     if (count > 1 && new Set(taken.map(id => data.kpis[id].layer)).size === 1) {
         findings.push(say('oneLayer'));
@@ -580,7 +579,7 @@ function smart() {
         ['S', Boolean(scope.service && scope.targetGroup && scope.intendedEffect)],
         ['M', count > 0 && !chosen().some(id => data.kpis[id].status === 'OPEN')],
         ['A', agreements.some(agreement => agreement.who && agreement.what)],
-        ['R', count > 0 && count <= ADVISED.most],
+        ['R', count > 0 && count <= data.advised.most],
         ['T', Boolean(monitoring.from && monitoring.until) && targets.every(target => target.by)]
     ].map(([letter, met]) => make('li', null, make('b', null, letter), ' ', say('smart.' + letter), ': ', say(met ? 'smart.met' : 'smart.' + letter + '.lacking')));
 }
@@ -636,7 +635,7 @@ const layerName = layer => say('layer.' + layer);
 function meter(count) {
     const bar = make('div', {class: 'meter', 'aria-hidden': 'true'});
     for (let i = 1; i < 19; i++) {
-        bar.append(make('i', {class: (i <= count ? 'full' : '') + (i > ADVISED.least - 1 && i <= ADVISED.most ? ' advised' : '')}));
+        bar.append(make('i', {class: (i <= count ? 'full' : '') + (i > data.advised.least - 1 && i <= data.advised.most ? ' advised' : '')}));
     }
     return bar;
 }
@@ -654,7 +653,7 @@ function renderBasket() {
         get('basket-content').replaceChildren(make('p', null, say('basket.empty')));
         return;
     }
-    const advice = count < ADVISED.least ? say('few', ADVISED.least - count) : count > ADVISED.most ? say('many', count - ADVISED.most) : say('enough');
+    const advice = count < data.advised.least ? say('few', data.advised.least - count) : count > data.advised.most ? say('many', count - data.advised.most) : say('enough');
     const layers = ['I', 'E', 'A', 'K'].filter(layer => ids.some(id => data.kpis[id].layer === layer));
     const list = taken.map(id => make('li', null, link(id), dropButton(id)));
     const hints = suggestionList(3);
