@@ -412,6 +412,15 @@ class ReportHtmlTest {
     }
 
     @Test
+    @DisplayName("says how many groups are hidden where they are too many to name")
+    void manyHidden() throws Exception {
+        List<ReportForm> forms = SmallGroups.standard().withThreshold(9).publish(SampleReports.sixtyTeams());
+
+        assertThat(lines(parsed(writtenForms(forms, Language.DUTCH))).get("A 4").getTextContent()).contains("60\u00a0groepen beschermd");
+        assertThat(lines(parsed(writtenForms(forms, Language.ENGLISH))).get("A 4").getTextContent()).contains("60\u00a0groups protected");
+    }
+
+    @Test
     @DisplayName("is the same text whatever the order of the reports, and every time")
     void deterministic() throws IOException {
         List<KpiReport> reports = SampleReports.twoQuarters();
