@@ -421,6 +421,15 @@ class ReportHtmlTest {
     }
 
     @Test
+    @DisplayName("names life domains and phases in the language of the page")
+    void englishPlaces() throws Exception {
+        Map<String, Element> sections = sections(parsed(written(SampleReports.twoQuarters(), Language.ENGLISH)));
+
+        assertThat(only(sections.get("E 4.1.1"), "p", "where").getTextContent()).endsWith("\u00b7 Social relations");
+        assertThat(only(sections.get("A 4"), "p", "where").getTextContent()).endsWith("phase 1 Starting");
+    }
+
+    @Test
     @DisplayName("is the same text whatever the order of the reports, and every time")
     void deterministic() throws IOException {
         List<KpiReport> reports = SampleReports.twoQuarters();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.LifeDomain;
+import nl.kpimodel.core.ProcessPhase;
 
 /**
  * The one source of the library's words: what each KPI, figure, unit, field, option, exclusion, stratum and code is called (Dutch: <i>termen</i>), in
@@ -85,6 +87,20 @@ public final class Terms {
                 .or(() -> terms.find(layer + of.replaceFirst("[0-9]+$", "") + "." + word))
                 .or(() -> terms.find(layer + "." + word))
                 .or(() -> terms.find(word));
+    }
+
+    /** The name of a life domain: the model's own in Dutch, the library's translation in English. */
+    public static String name(LifeDomain domain, Language language) {
+        return title("domain." + domain.number(), domain.name(), language);
+    }
+
+    /** The name of a phase: the model's own in Dutch, the library's translation in English. */
+    public static String name(ProcessPhase phase, Language language) {
+        return title("phase." + phase.number(), phase.name(), language);
+    }
+
+    private static String title(String key, String dutch, Language language) {
+        return language == Language.DUTCH ? dutch : in(language).find(key + ".title").orElse(dutch);
     }
 
     /**

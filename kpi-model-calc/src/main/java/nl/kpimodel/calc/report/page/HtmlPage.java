@@ -30,6 +30,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.internal.Terms;
 
 /** The page as a whole: the first screen, the chosen KPIs one by one, those without a figure, and what all of it rests on. */
 public final class HtmlPage {
@@ -231,10 +232,10 @@ public final class HtmlPage {
     private String group(Kpi kpi) {
         String layer = words.of("layer." + kpi.layer().name());
         if (kpi instanceof ActivityKpi activity) {
-            return layer + " \u00b7 " + words.of("phase", Notation.number(activity.phase().number(), words.language()), activity.phase().name());
+            return layer + " \u00b7 " + words.of("phase", Notation.number(activity.phase().number(), words.language()), Terms.name(activity.phase(), words.language()));
         }
         return series.model().findDomain(kpi.id().domain()).filter(domain -> kpi.layer() != Layer.QUALITY)
-                .map(domain -> layer + " \u00b7 " + domain.name()).orElse(layer);
+                .map(domain -> layer + " \u00b7 " + Terms.name(domain, words.language())).orElse(layer);
     }
 
     private void footer() throws IOException {

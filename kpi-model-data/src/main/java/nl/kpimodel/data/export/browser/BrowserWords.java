@@ -84,15 +84,11 @@ final class BrowserWords {
     }
 
     String name(LifeDomain domain) {
-        return title("domain." + domain.number(), domain.name());
+        return Terms.name(domain, language);
     }
 
     String name(ProcessPhase phase) {
-        return title("phase." + phase.number(), phase.name());
-    }
-
-    private String title(String key, String dutch) {
-        return language == Language.DUTCH ? dutch : terms.find(key + ".title").orElse(dutch);
+        return Terms.name(phase, language);
     }
 
     String name(Layer layer) {
