@@ -121,7 +121,7 @@ final class QuestionnairePage {
 
     private void answer(Question question, String code, String shown, String kind) throws IOException {
         html.open("label", "class", kind);
-        html.empty("input", "type", "radio", "name", question.id().toString(), "value", code, "autocomplete", "off");
+        html.empty("input", "type", "radio", "name", question.id().toString(), "value", code);
         html.isolated(shown).close();
     }
 }
