@@ -81,7 +81,7 @@ final class GroundsSection {
             return;
         }
         boolean hasPlaces = series.latestForm().kind() == ReportForm.Kind.INTERNAL && !series.latest().findings().isEmpty();
-        html.open("div", "class", "tables").open("table").open("thead").open("tr");
+        html.open("div", "class", "tables", "role", "group", "aria-label", words.of("findings"), "tabindex", "0").open("table").open("thead").open("tr");
         head(words.of("rule"));
         head(words.of("severity"));
         numberHead(words.of("findings"));

@@ -301,7 +301,7 @@ final class KpiSection {
             html.close();
         }
         html.element("h4", words.of("figures"));
-        html.open("div", "class", "tables");
+        html.open("div", "class", "tables", "role", "group", "aria-label", words.of("figures") + " " + kpi.kpi().id(), "tabindex", "0");
         new FigureTables(kpi.outcomes(), words, html).write();
         html.close().close();
     }
