@@ -93,6 +93,10 @@ class KpiCommandLineTest {
         assertThat(refused.status()).isEqualTo(64);
         assertThat(refused.err()).contains("kpi-model-2025.ttl bestaat al", "--output");
         assertThat(turtle).hasContent("# mine");
+        Ending pages = run("catalogue", "--format", "html", "--output", "DIR/pages");
+        assertThat(pages.status()).as(pages.err()).isZero();
+        assertThat(folder.resolve("pages/kpi-model-2025.nl.html")).content().startsWith("<!DOCTYPE html>").contains("Participatiegraad");
+        assertThat(folder.resolve("pages/kpi-model-2025.en.html")).content().contains("lang=\"en\"");
         Ending none = run("catalogue", "--format", "fhir", "--edition", "pre-2025", "--output", "DIR/model");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.err()).contains("Editie pre-2025 heeft niets voor de vorm fhir.");
