@@ -91,14 +91,16 @@ export async function checkWidth(tab, what) {
 }
 
 /**
- * What axe-core finds, minor findings aside, and sideways scrolling. What matches the selector of unseen elements is removed first: axe-core would walk
- * through all of them for nothing.
+ * What axe-core finds, minor findings aside, and sideways scrolling, folded and unfolded. What matches the selector of unseen elements is removed first:
+ * axe-core would walk through all of them for nothing.
  */
 export async function look(tab, what, unseen) {
     await checkWidth(tab, what);
     if (unseen) {
         await tab.evaluate(selector => document.querySelectorAll(selector).forEach(element => element.remove()), unseen);
     }
+    await tab.evaluate(() => document.querySelectorAll('details').forEach(details => { details.open = true; }));
+    await checkWidth(tab, what + ' unfolded');
     const session = await sessionOf(tab);
     await session.send('Runtime.evaluate', { expression: AXE });
     // Forced colours are those of the system; axe-core sees those of the style sheet.
