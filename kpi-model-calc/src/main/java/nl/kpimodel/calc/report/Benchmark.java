@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Reports of one edition with the same texts and of one period: those of one's own report, else those that most reports have, and of as many the
  *       latest. The others are {@linkplain #leftOut() left out}, each for a reason.
  *   <li>Figures over all units of an organisation, not those of its teams or other strata, and not the figures that others measured.
- *   <li>A figure for which the organisations made other choices is refused, since it does not measure the same.
+ *   <li>A figure for which the organisations made other choices, or that one of them measures by a {@linkplain Outcome#variant() variant}, is refused, since
+ *       it does not measure the same.
  * </ul>
  *
  * <p>Names are left out unless {@link #withNames} asks for them. So that no organisation can be recognised:

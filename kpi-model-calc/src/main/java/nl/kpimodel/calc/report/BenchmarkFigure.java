@@ -48,6 +48,8 @@ public final class BenchmarkFigure {
     public enum Refusal {
         /** It is a figure of an area that others measured, and not of an organisation. */
         MEASURED_BY_OTHERS,
+        /** An organisation reports it by a definition of its own; the KPI as the model defines it is something else. */
+        LOCAL_VARIANT,
         /** Fewer than {@value Benchmark#FEWEST} organisations show it. */
         TOO_FEW_ORGANISATIONS,
         /** The organisations chose otherwise where the model leaves a choice, so that they measure something else. */
@@ -127,6 +129,9 @@ public final class BenchmarkFigure {
     private @Nullable Refusal refusal(List<Reported> shown) {
         if (example.figure().isPresent() || example.kpi().layer() == Layer.IMPACT) {
             return Refusal.MEASURED_BY_OTHERS;
+        }
+        if (shown.stream().anyMatch(each -> each.outcome().variant().isPresent())) {
+            return Refusal.LOCAL_VARIANT;
         }
         if (shown.size() < Benchmark.FEWEST) {
             return Refusal.TOO_FEW_ORGANISATIONS;

@@ -18,6 +18,7 @@ import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.Stories;
+import nl.kpimodel.calc.report.text.TargetText;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
@@ -35,6 +36,8 @@ import nl.kpimodel.core.registration.Figure;
  *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of
  *       them. Each reason of exclusion has a column of its own; the fields that were missing stand in one, such as {@code signalReceivedOn: 3}.
  *   <li>{@code lower} and {@code upper} are the bounds of {@link Outcome#interval()}, at 95 %; of a figure of others they are those of its source.
+ *   <li>{@code target} has the targets of the selection for a figure over all units, and {@code variant} the definition of the organisation's own that was
+ *       measured. Nothing says whether a target is reached.
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
  *   <li>The first column says whether a line is of the internal or the published form. In the latter, what is left out is an empty cell too.
  *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay
@@ -88,7 +91,7 @@ public final class ReportCsv {
             "numerator", "denominator", "median", "min", "max", "n", "excluded");
     private static final List<String> AFTER_REASONS = List.of(
             "missing", "missingFields", "assumedNo", "lacking", "reason", "distribution", "figurePeriod", "figureGroup", "lower", "upper",
-            "figureStatus", "source", "table", "story");
+            "figureStatus", "source", "table", "story", "target", "variant");
 
     private final Dialect dialect;
     private final ReportWords words;
@@ -167,6 +170,8 @@ public final class ReportCsv {
         line.own(outcome instanceof Outcome.Value value ? distribution(value.exactly()) : "");
         source(outcome, line);
         line.text(Stories.of(report, outcome).orElse(""));
+        line.text(TargetText.of(report, outcome, words));
+        line.text(outcome.variant().map(variant -> variant.name() + ": " + variant.difference()).orElse(""));
         line.end();
     }
 

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import nl.kpimodel.calc.report.text.OptionLine;
 import nl.kpimodel.calc.report.text.RecordTotals;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ResponseText;
+import nl.kpimodel.calc.report.text.TargetText;
 import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
@@ -36,21 +38,26 @@ import nl.kpimodel.core.validation.RuleAccounting;
  * Writes reports as a document in Markdown, to read, to paste or to convert (Dutch: <i>rapportage als document</i>), in Dutch or English.
  *
  * <p>For each report: what was read and left out, the options, and for each layer a table of totals, the KPIs without a figure with their reason, and
- * each KPI with its explanation, its strata and its story. Words of the model are Dutch in either language.
+ * each KPI with its explanation, its strata and its story. Targets of a selection are next to their figures; nothing says whether they are reached. Words of the model are Dutch in either language.
  *
  * <p>Text from the registration is never markup. Tables are those of GitHub's flavour. Deterministic; UTF-8 is for the caller to choose as the encoding.
  */
 public final class ReportMarkdown {
+    /** After the figure. */
+    private static final int TARGET_COLUMN = 4;
+
     private final ReportForm form;
     private final KpiReport report;
     private final ReportWords words;
     private final MarkdownText out;
+    private final boolean hasTargets;
 
     private ReportMarkdown(ReportForm form, ReportWords words, MarkdownText out) {
         this.form = form;
         this.report = form.report();
         this.words = words;
         this.out = out;
+        this.hasTargets = report.selection().stream().anyMatch(selection -> !selection.targets().isEmpty());
     }
 
     /**
@@ -162,7 +169,7 @@ public final class ReportMarkdown {
 
     private void layer(LayerSection layer) throws IOException {
         out.heading(2, layer.name());
-        out.tableHead(3, List.of("KPI", words.of("component"), words.of("group"), words.of("figure"), words.of("margin"), words.of("numerator"), words.of("denominator"), "n"));
+        tableHead(words.of("group"));
         for (KpiOutcomes kpi : layer.kpis()) {
             for (ComponentOutcomes component : kpi.components()) {
                 for (GroupOutcomes total : component.totals()) {
@@ -187,20 +194,35 @@ public final class ReportMarkdown {
         }
     }
 
+    /** With a column of targets only in a report that has any. */
+    private void tableHead(String group) throws IOException {
+        List<String> columns = new ArrayList<>(List.of("KPI", words.of("component"), group, words.of("figure"), words.of("margin"), words.of("numerator"),
+                words.of("denominator"), "n"));
+        if (hasTargets) {
+            columns.add(TARGET_COLUMN, words.of("target"));
+        }
+        out.tableHead(3, columns);
+    }
+
     private List<String> row(DatedOutcome dated) {
         Outcome outcome = dated.outcome();
         OutcomeText text = text(dated);
         String counted = FigureTables.what(text);
-        return List.of(
+        String name = counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted;
+        List<String> cells = new ArrayList<>(List.of(
                 outcome.kpi().toString(),
-                counted.isEmpty() ? outcome.definition().map(Kpi::name).orElse(outcome.component()) : counted,
+                outcome.variant().map(variant -> words.of("variant", name, variant.name())).orElse(name),
                 // A document has a period, and a figure that others measured one of its own.
                 outcome.figure().isPresent() ? text.group() + ", " + dated.part() + dated.period() : text.group(),
                 text.figure().orElseGet(() -> words.term("status." + outcome.status().name())),
                 text.margin().orElse(""),
                 outcome.numerator().map(exact -> Notation.number(exact, words.language())).orElse(""),
                 outcome.denominator().map(exact -> Notation.number(exact, words.language())).orElse(""),
-                outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING ? "" : number(outcome.n()));
+                outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING ? "" : number(outcome.n())));
+        if (hasTargets) {
+            cells.add(TARGET_COLUMN, TargetText.of(report, outcome, words));
+        }
+        return cells;
     }
 
     private void kpi(KpiOutcomes kpi) throws IOException {
@@ -227,7 +249,7 @@ public final class ReportMarkdown {
     }
 
     private void strata(String key, List<GroupOutcomes> groups) throws IOException {
-        out.tableHead(3, List.of("KPI", words.of("component"), key, words.of("figure"), words.of("margin"), words.of("numerator"), words.of("denominator"), "n"));
+        tableHead(key);
         for (GroupOutcomes group : groups) {
             for (DatedOutcome dated : group.outcomes()) {
                 out.row(row(dated));

@@ -35,6 +35,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,23 @@ class BenchmarkTest {
         assertThat(cases.refusal().orElse(null)).isEqualTo(refusal);
         assertThat(cases.median().isPresent()).isEqualTo(refusal == null);
         assertThat(cases.organisations()).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("refuses a figure that one organisation measures by a variant of its own, and no other figure")
+    void variant() {
+        Map<String, ReportForm> organisations = ComparedOrganisations.of(10, 12, 14, 16, 18, 20);
+        LocalVariant urgent = new LocalVariant("spoed", "A 4", LocalVariant.Kind.NARROWED, "Wachttijd bij spoed", "Alleen signalen met spoed.");
+        KpiReport own = report(Edition.E2025, QUARTER, CalculationOptions.none(), 15, 9);
+        organisations.put("Eigen", KpiReport.of(own.model(), QUARTER, own.outcomes().stream()
+                .map(outcome -> outcome.kpi().equals(WAITING) ? outcome.withVariant(urgent) : outcome).toList()).published(SmallGroups.standard()));
+        Benchmark benchmark = Benchmark.of(organisations);
+
+        assertThat(figure(benchmark, WAITING).refusal()).contains(BenchmarkFigure.Refusal.LOCAL_VARIANT);
+        assertThat(figure(benchmark, WAITING).median()).isEmpty();
+        assertThat(figure(benchmark, WAITING).explain(Language.DUTCH)).contains("minstens één organisatie rekent met een eigen variant");
+        assertThat(figure(benchmark, IN_TREATMENT).refusal()).isEmpty();
+        assertThat(figure(benchmark, IN_TREATMENT).organisations()).isEqualTo(7);
     }
 
     @Test

@@ -16,10 +16,12 @@ import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.selection.KpiTarget;
+import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.core.selection.MonitoringPeriod;
 import nl.kpimodel.core.selection.RegistrationAgreement;
 import nl.kpimodel.core.selection.Selection;
@@ -80,6 +82,30 @@ class SelectedReportTest {
         ReportForm read = ReportForm.fromTree(JSON.convertValue(written, Map.class), edition -> MODEL);
         assertThat(read).isEqualTo(published);
         assertThat(read.report().selection()).contains(SELECTION.withAgreements(List.of()));
+    }
+
+    @Test
+    @DisplayName("has targets next to its figures and variants by name, as CSV and Markdown, without a verdict")
+    void targetsAndVariants() throws IOException {
+        LocalVariant own = new LocalVariant("eigen", "A 12", LocalVariant.Kind.NARROWED, "=Werkvoorraad | <b>", "Zonder wachtenden.");
+        KpiReport counted = report(SELECTION);
+        KpiReport report = KpiReport.of(MODEL, FIRST, counted.outcomes().stream()
+                .map(outcome -> outcome.kpi().equals(KpiId.of("A 12")) ? outcome.withVariant(own) : outcome).toList()).withSelection(SELECTION);
+        StringBuilder csv = new StringBuilder();
+        ReportCsv.write(report.internal(), ReportCsv.Dialect.DUTCH, csv);
+        StringBuilder markdown = new StringBuilder();
+        ReportMarkdown.write(report.internal(), Language.DUTCH, markdown);
+
+        List<String> lines = csv.toString().lines().toList();
+        assertThat(lines.get(0)).endsWith(";duiding;doel;eigenVariant");
+        assertThat(lines).filteredOn(line -> line.contains(";A 4;")).hasSizeGreaterThan(1).first().asString().endsWith(";\"minstens 2,5\u00a0dagen op 31 december 2025\";");
+        assertThat(lines).filteredOn(line -> line.contains("minstens")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.contains("'=Werkvoorraad | <b>: Zonder wachtenden.")).hasSameSizeAs(report.outcomes(KpiId.of("A 12")));
+        assertThat(markdown).contains("| cijfer | doel | marge |", "| minstens 2,5\u00a0dagen op 31 december 2025 |", "(eigen variant: =Werkvoorraad \\| &lt;b&gt;)")
+                .doesNotContain("behaald", "gehaald");
+        StringBuilder without = new StringBuilder();
+        ReportMarkdown.write(counted.withSelection(SELECTION.withTargets(List.of())).internal(), Language.DUTCH, without);
+        assertThat(without).contains("| cijfer | marge |").doesNotContain("doel |");
     }
 
     @Test

@@ -22,6 +22,7 @@ import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.FigureSeries;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
+import nl.kpimodel.calc.report.text.TargetText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
@@ -29,7 +30,6 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.selection.KpiTarget;
-import nl.kpimodel.core.selection.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** A KPI that has a figure, as the page shows it: its leading figure now and before, and that of its groups. */
@@ -60,8 +60,7 @@ final class ChosenKpi {
         this.series = series;
         this.language = language;
         this.lead = outcomes.leadGroup();
-        String component = outcomes.lead().key();
-        this.targets = series.latest().selection().map(Selection::targets).orElse(List.of()).stream().filter(target -> target.kpi().equals(kpi().id()) && target.component().orElse(component).equals(component)).toList();
+        this.targets = TargetText.of(series.latest(), outcomes.kpi().id(), outcomes.lead().key());
     }
 
     Kpi kpi() {

@@ -23,12 +23,12 @@ import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.calc.report.text.TargetText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
-import nl.kpimodel.core.selection.KpiTarget;
 
 /**
  * One KPI on half a page: its figure in sentences, its groups and its course in drawings, its story, what it belongs to, and on demand its definition and all its
@@ -118,7 +118,7 @@ final class KpiSection {
         if (!different.isEmpty()) {
             sentences.add(OutcomeWords.filled("comparison.groups", language, Notation.number(different.get(0).groups(), language)));
         }
-        kpi.targets().forEach(target -> sentences.add(target(target)));
+        kpi.targets().forEach(target -> sentences.add(words.of("kpi.target", TargetText.of(target, now.outcome(), words))));
         for (String sentence : sentences) {
             html.element("p", sentence);
         }
@@ -163,12 +163,6 @@ final class KpiSection {
     private String different(GroupComparison each) {
         String difference = new DifferenceText(each.group(), language).inWords(each.difference().orElseThrow());
         return words.of("kpi.differs", OutcomeText.of(each.group(), language).group(), difference);
-    }
-
-    private String target(KpiTarget target) {
-        String value = Notation.shortest(target.value(), language) + OutcomeText.of(kpi.now().outcome(), language).unit();
-        String bound = words.of("target." + target.direction().name(), value);
-        return target.by().map(day -> words.of("kpi.target.by", bound, Notation.date(day, language))).orElseGet(() -> words.of("kpi.target", bound));
     }
 
     /** The other figures over all units, each in its own unit and with its own period. */
