@@ -97,15 +97,15 @@ class SelectedReportTest {
         ReportMarkdown.write(report.internal(), Language.DUTCH, markdown);
 
         List<String> lines = csv.toString().lines().toList();
-        assertThat(lines.get(0)).endsWith(";duiding;doel;eigenVariant");
+        assertThat(lines.get(0)).endsWith(";duiding;streefwaarde;eigenVariant");
         assertThat(lines).filteredOn(line -> line.contains(";A 4;")).hasSizeGreaterThan(1).first().asString().endsWith(";\"minstens 2,5\u00a0dagen op 31 december 2025\";");
         assertThat(lines).filteredOn(line -> line.contains("minstens")).hasSize(1);
         assertThat(lines).filteredOn(line -> line.contains("'=Werkvoorraad | <b>: Zonder wachtenden.")).hasSameSizeAs(report.outcomes(KpiId.of("A 12")));
-        assertThat(markdown).contains("| cijfer | doel | marge |", "| minstens 2,5\u00a0dagen op 31 december 2025 |", "(eigen variant: =Werkvoorraad \\| &lt;b&gt;)")
+        assertThat(markdown).contains("| cijfer | streefwaarde | marge |", "| minstens 2,5\u00a0dagen op 31 december 2025 |", "(eigen variant: =Werkvoorraad \\| &lt;b&gt;)")
                 .doesNotContain("behaald", "gehaald");
         StringBuilder without = new StringBuilder();
         ReportMarkdown.write(counted.withSelection(SELECTION.withTargets(List.of())).internal(), Language.DUTCH, without);
-        assertThat(without).contains("| cijfer | marge |").doesNotContain("doel |");
+        assertThat(without).contains("| cijfer | marge |").doesNotContain("streefwaarde |");
     }
 
     @Test

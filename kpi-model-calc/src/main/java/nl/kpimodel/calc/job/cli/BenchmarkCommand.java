@@ -3,6 +3,7 @@ package nl.kpimodel.calc.job.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,15 @@ final class BenchmarkCommand extends JobCommand {
 
     @Override
     void describe(CommandSpec command) {
-        command.addPositional(PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class)
-                        .auxiliaryTypes(String.class).description(words.of("option.reports")).build())
+        command.addPositional(reports(words.of("option.reports")))
                 .addOption(OptionSpec.builder(OWN).paramLabel("NAME|FILE").type(String.class).description(words.of("option.own")).build())
                 .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
+    }
+
+    /** The reports that a command reads. */
+    static PositionalParamSpec reports(String about) {
+        return PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class).auxiliaryTypes(String.class).description(about)
+                .build();
     }
 
     /**
@@ -66,7 +72,7 @@ final class BenchmarkCommand extends JobCommand {
         Map<String, Path> files = files(call, written);
         Optional<String> own = option(command, OWN).map(name -> own(call, name, files));
         Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
-        output.ifPresent(path -> refuse(path, files));
+        output.ifPresent(path -> refuse(path, ENDINGS, "wrong.benchmarkFile", files.values(), words));
         try {
             Map<String, ReportForm> reports = new LinkedHashMap<>();
             for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -135,12 +141,13 @@ final class BenchmarkCommand extends JobCommand {
                 .orElseThrow(() -> new WrongCallException(words.of("wrong.own", DisplayText.quoted(written), DisplayText.list(String.join(", ", files.keySet())))));
     }
 
-    private void refuse(Path output, Map<String, Path> files) {
-        if (ENDINGS.stream().noneMatch(output.toString()::endsWith)) {
-            throw new WrongCallException(words.of("wrong.benchmarkFile", DisplayText.file(output.toString())));
+    /** Refuses to write a file of another kind, or over a report that is read. */
+    static void refuse(Path output, List<String> endings, String wrongEnding, Collection<Path> files, JobWords words) {
+        if (endings.stream().noneMatch(output.toString()::endsWith)) {
+            throw new WrongCallException(words.of(wrongEnding, DisplayText.file(output.toString())));
         }
         Path target = output.toAbsolutePath().normalize();
-        if (files.values().stream().anyMatch(file -> file.toAbsolutePath().normalize().equals(target))) {
+        if (files.stream().anyMatch(file -> file.toAbsolutePath().normalize().equals(target))) {
             throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
         }
     }

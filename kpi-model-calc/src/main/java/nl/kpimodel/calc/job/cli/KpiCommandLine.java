@@ -52,7 +52,7 @@ public final class KpiCommandLine {
         JobTerminal terminal = new JobTerminal(out, err, words, MORE_MEMORY);
         Stream.of(new ReportCommand(terminal), new ValidateCommand(terminal), new MappingCommand(terminal), new TemplateCommand(terminal),
                         new NeedsCommand(terminal), new QuestionsCommand(terminal), new DiffCommand(terminal), new CatalogueCommand(terminal),
-                        new BenchmarkCommand(terminal))
+                        new BenchmarkCommand(terminal), new EvaluateCommand(terminal))
                 .forEach(command -> commands.put(command.name(), command));
     }
 

@@ -169,6 +169,34 @@ class KpiCommandLineTest {
     }
 
     @Test
+    @DisplayName("evaluates the reports of a year, on the screen or in a file")
+    void evaluate() throws IOException {
+        for (int quarter = 1; quarter <= 2; quarter++) {
+            Files.writeString(input.resolve("case.csv"), quarter == 1 ? CASES : CASES + "C3,Waterstad,Zuid,2025-02-32,,HIGH\n");
+            assertThat(run("report", "IN", "--select", "A 12,A 19", "--form", "internal", "--period", "2025-Q" + quarter, "--output", "DIR/q" + quarter + ".json").status())
+                    .isEqualTo(quarter - 1);
+        }
+        Ending screen = run("evaluate", "DIR/q2.json", "DIR/q1.json");
+        assertThat(screen.status()).as(screen.err()).isZero();
+        assertThat(screen.out()).startsWith("# Waterstad: evaluatie 1e kwartaal 2025 t/m 2e kwartaal 2025\n").contains("Wat vindt de opdrachtgever ervan?",
+                "| 1e kwartaal 2025 | 2 | 0 | 0,0\u00a0% |\n| 2e kwartaal 2025 | 3 | 1 | 33,3\u00a0% |\n").containsPattern("\\| REG-024 \\| [^|]+ \\| 0 \\| 1 \\|\n");
+        assertThat(screen.err()).contains("2 rapporten volgens KPI-model 2025");
+
+        for (String ending : List.of("md", "html", "json")) {
+            Ending written = run("evaluate", "DIR/q1.json", "DIR/q2.json", "--language", "en", "--output", "DIR/evaluation." + ending);
+            assertThat(written.status()).as(written.err()).isZero();
+            assertThat(folder.resolve("evaluation." + ending)).content().contains("Hoe gaat het registreren?");
+        }
+        assertThat(folder.resolve("evaluation.html")).content().startsWith("<!DOCTYPE html>").contains("<h2>What changed?</h2>");
+        assertThat(new ObjectMapper().readTree(folder.resolve("evaluation.json").toFile()).path("periods")).hasSize(2);
+
+        Ending twice = run("evaluate", "DIR/q1.json", "DIR/q1.json");
+        assertThat(twice.status()).isEqualTo(2);
+        assertThat(twice.err()).contains("Geen evaluatie: Er zijn twee rapporten over 2025-Q1; geef er één per periode.");
+        assertThat(run("evaluate", "DIR/none.json").status()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("prints only selected KPIs, in English if asked, for every period of a range")
     void selection() {
         Ending ending = run("report", "IN", "--select", "A 12", "--period", "2024-Q4..2025-Q2", "--language", "en");
@@ -359,7 +387,7 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
-        "''|kies uit report, validate, mapping, template, needs, questions, diff, catalogue, benchmark",
+        "''|kies uit report, validate, mapping, template, needs, questions, diff, catalogue, benchmark, evaluate",
         "raport IN|\"raport\"",
         "needs|--select ontbreekt",
         "needs --select A4 --output f.docx|.md, .csv of .json",
@@ -379,6 +407,9 @@ class KpiCommandLineTest {
         "benchmark x.json --output y.txt|kies een bestandsnaam die eindigt op .json, .html of .csv",
         "benchmark x.json --output x.json|wordt gelezen en zou worden overschreven",
         "benchmark x.json --language de|bedoelt u ",
+        "evaluate|geen invoer gegeven",
+        "evaluate x.json --output y.csv|kies een bestandsnaam die eindigt op .md, .html of .json",
+        "evaluate x.json --output x.json|wordt gelezen en zou worden overschreven",
         "report|geen invoer",
         "report IN IN|te veel",
         "report IN --perod 2025|bedoelt u --period?",

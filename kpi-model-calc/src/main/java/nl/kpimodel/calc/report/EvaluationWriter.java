@@ -1,0 +1,62 @@
+package nl.kpimodel.calc.report;
+
+import java.io.IOException;
+import java.util.Objects;
+import nl.kpimodel.calc.report.page.HtmlEvaluation;
+import nl.kpimodel.calc.report.text.EvaluationBlock;
+import nl.kpimodel.calc.report.text.EvaluationText;
+import nl.kpimodel.calc.report.text.JsonText;
+import nl.kpimodel.calc.report.text.MarkdownText;
+import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.HtmlText;
+
+/**
+ * Writes a {@link ReportEvaluation} to a file (Dutch: <i>evaluatie als bestand</i>). Stories, names and other texts of an organisation are texts and nothing
+ * else: markup in them has no effect. Deterministic; UTF-8 is for the caller to choose as the encoding.
+ */
+public final class EvaluationWriter {
+    private EvaluationWriter() {}
+
+    /**
+     * Writes the {@linkplain ReportEvaluation#toTree() tree} as JSON.
+     *
+     * @param evaluation the evaluation
+     * @param out where to write
+     * @throws IOException if writing fails
+     */
+    public static void json(ReportEvaluation evaluation, Appendable out) throws IOException {
+        JsonText.write(evaluation.toTree(), out);
+    }
+
+    /**
+     * Writes a document in Markdown, with tables of GitHub's flavour.
+     *
+     * @param evaluation the evaluation
+     * @param language the language of the document; the questions of the manual are Dutch in either
+     * @param out where to write
+     * @throws IOException if writing fails
+     */
+    public static void markdown(ReportEvaluation evaluation, Language language, Appendable out) throws IOException {
+        MarkdownText document = new MarkdownText(out);
+        for (EvaluationBlock block : EvaluationText.of(evaluation, words(language))) {
+            block.write(document);
+        }
+    }
+
+    /**
+     * Writes one page for a browser or a printer, without script and without anything fetched from elsewhere.
+     *
+     * @param evaluation the evaluation
+     * @param language the language of the page; the questions of the manual are Dutch in either
+     * @param out where to write
+     * @throws IOException if writing fails
+     */
+    public static void html(ReportEvaluation evaluation, Language language, Appendable out) throws IOException {
+        new HtmlEvaluation(evaluation, words(language), new HtmlText(out)).write();
+    }
+
+    private static ReportWords words(Language language) {
+        return ReportWords.in(Objects.requireNonNull(language, "language"));
+    }
+}
