@@ -13,13 +13,16 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.selection.DataNeeds;
 import nl.kpimodel.core.selection.KpiSuggestions;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.selection.Suggestion;
 import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.questionnaire.QuestionnaireForm;
+import nl.kpimodel.data.questionnaire.QuestionnaireTexts;
 import nl.kpimodel.data.registration.FillInWorkbook;
 import nl.kpimodel.data.selection.SelectionFile;
 import org.junit.jupiter.api.DisplayName;
@@ -41,20 +44,23 @@ class FromOneKpiTest {
         List<Suggestion> suggested = suggestions.from(KpiId.of("I 4.1.3"));
         Selection selection = Selection.in(Edition.E2025).withName("Steun").withKpis("I 4.1.3").with(suggested);
         SelectionFile.write(selection, folder.resolve("steun.json"));
-        List<QuestionnaireItem> questions = selection.items(model).stream().map(model::requireItem).toList();
+        DataNeeds needs = DataNeeds.of(model, KpiModel.measures(Edition.E2025), selection);
+        QuestionnaireForm form = QuestionnaireForm.draft(model, Questionnaire.PARTICIPANT, selection.items(model),
+                QuestionnaireTexts.in(Language.DUTCH).withProject("de wijkkamer"));
+        List<String> questions = form.sections().stream().flatMap(section -> section.questions().stream()).map(form::sentence).toList();
         FillInWorkbook workbook = FillInWorkbook.of(model, KpiModel.measures(Edition.E2025), selection);
-        List<RecordType> records = workbook.types();
-        List<RecordField> fields = workbook.fields(RecordType.RESPONSE);
         workbook.write(folder.resolve("steun.xlsx"));
         KpiReport report = KpiJob.over(sample.resolve("registration")).options(sample.resolve("options.json")).select(selection)
                 .periods(ReportingPeriod.quarter(2025, 1)).output(folder.resolve("steun.html")).run().reports().get(0);
         Outcome outcome = report.outcome("E 4.1.3");
 
         assertThat(suggested).extracting(Suggestion::id).startsWith("E 4.1.3", "4a1", "4a2", "4a3", "4a4").hasSize(10);
-        assertThat(questions).extracting(item -> item.id().toString()).containsExactly("4a1", "4a2", "4a3", "4a4");
-        assertThat(questions.get(0).text()).isEqualTo("heb ik meer mensen leren kennen");
-        assertThat(records).contains(RecordType.CASE, RecordType.RESPONSE, RecordType.FIGURE);
-        assertThat(fields).extracting(RecordField::name).contains("respondentId", "item", "answer", "answeredOn");
+        assertThat(form.sections().stream().flatMap(section -> section.questions().stream())).extracting(question -> question.id().toString())
+                .containsExactly("4a1", "4a2", "4a3", "4a4");
+        assertThat(questions).first().asString().contains("de wijkkamer").endsWith("heb ik meer mensen leren kennen");
+        assertThat(needs.records()).contains(RecordType.CASE, RecordType.RESPONSE, RecordType.FIGURE).containsAll(workbook.types());
+        assertThat(needs.fields(RecordType.RESPONSE)).extracting(needed -> needed.field().name()).contains("respondentId", "item", "answer", "answeredOn");
+        assertThat(needs.questions()).extracting(item -> item.id().toString()).contains("4a1", "4a2", "4a3", "4a4");
         assertThat(folder.resolve("steun.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("steun.html")).content().contains("E 4.1.3");
         assertThat(outcome.value()).isPresent();
