@@ -71,6 +71,18 @@ class SelectedReportTest {
     }
 
     @Test
+    @DisplayName("says on its page that a chosen KPI waits for a figure from others, and not that it was not chosen")
+    void awaited() throws IOException {
+        StringBuilder page = new StringBuilder();
+        ReportHtml.write(List.of(report(SELECTION.withKpis("A 12", "A 4", "I 4.1.3")).internal()), Language.DUTCH, page);
+
+        assertThat(page).contains("Eenzame ouderen 2025 \u00b7 3 gekozen KPI", "Nog geen cijfer van anderen");
+        int notChosen = page.indexOf("id=\"not-chosen\"");
+        assertThat(page.indexOf("I 4.1.3")).isBetween(0, notChosen);
+        assertThat(page.substring(notChosen)).doesNotContain(">I 4.1.3<");
+    }
+
+    @Test
     @DisplayName("leaves out in the published form who registers what")
     void published() throws IOException {
         ReportForm published = report(SELECTION).published(SmallGroups.standard());

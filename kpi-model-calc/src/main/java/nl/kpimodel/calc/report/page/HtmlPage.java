@@ -31,6 +31,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.Terms;
+import nl.kpimodel.core.selection.Selection;
 
 /** The page as a whole: the first screen, the chosen KPIs one by one, those without a figure, and what all of it rests on. */
 public final class HtmlPage {
@@ -42,6 +43,8 @@ public final class HtmlPage {
     private final HtmlText html;
     private final List<ChosenKpi> shown;
     private final List<KpiOutcomes> lacking;
+    /** Chosen impact KPIs of which others gave no figure: the report has no outcome of them. */
+    private final List<Kpi> awaited;
     private final List<Kpi> notChosen;
 
     public HtmlPage(ReportSeries series, ReportWords words, HtmlText html) {
@@ -49,10 +52,13 @@ public final class HtmlPage {
         this.words = words;
         this.html = html;
         List<KpiOutcomes> all = KpiOutcomes.of(series);
-        Set<KpiId> chosen = all.stream().map(kpi -> kpi.kpi().id()).collect(Collectors.toSet());
+        Set<KpiId> calculated = all.stream().map(kpi -> kpi.kpi().id()).collect(Collectors.toSet());
+        List<KpiId> selected = series.latest().selection().map(Selection::kpis).orElse(List.of());
         this.shown = all.stream().filter(KpiOutcomes::hasValue).map(kpi -> new ChosenKpi(kpi, series, words.language())).toList();
         this.lacking = all.stream().filter(kpi -> !kpi.hasValue()).toList();
-        this.notChosen = series.model().kpis().stream().filter(kpi -> !chosen.contains(kpi.id())).toList();
+        List<Kpi> others = series.model().kpis().stream().filter(kpi -> !calculated.contains(kpi.id())).toList();
+        this.awaited = others.stream().filter(kpi -> selected.contains(kpi.id())).toList();
+        this.notChosen = others.stream().filter(kpi -> !selected.contains(kpi.id())).toList();
     }
 
     public void write() throws IOException {
@@ -65,10 +71,10 @@ public final class HtmlPage {
         front();
         html.close();
         html.open("main", "id", "figures");
-        if (shown.isEmpty() && lacking.isEmpty()) {
+        if (shown.isEmpty() && lacking.isEmpty() && awaited.isEmpty()) {
             html.element("p", words.of("noOutcomes"), "class", "lede");
         } else {
-            LackingSection others = new LackingSection(lacking, notChosen, words, html);
+            LackingSection others = new LackingSection(lacking, awaited, notChosen, words, html);
             if (!shown.isEmpty()) {
                 new OverviewSection(shown, words, html).write(previous().map(report -> report.period().name()).orElse(null));
             }
@@ -125,7 +131,8 @@ public final class HtmlPage {
 
     private void front() throws IOException {
         List<String> facts = new ArrayList<>(List.of(series.model().label()));
-        int chosen = shown.size() + lacking.size();
+        series.latest().selection().flatMap(Selection::name).ifPresent(facts::add);
+        int chosen = shown.size() + lacking.size() + awaited.size();
         facts.add(words.agreeing(notChosen.isEmpty() ? "front.all" : "front.chosen", chosen));
         facts.add(previous().map(before -> words.of("front.compared", PeriodText.days(series.latest().period(), words.language()), PeriodText.inSentence(before.period().name(), words)))
                 .orElseGet(() -> PeriodText.days(series.latest().period(), words.language())));

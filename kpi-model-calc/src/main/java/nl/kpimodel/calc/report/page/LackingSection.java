@@ -19,12 +19,19 @@ import nl.kpimodel.core.internal.HtmlText;
 /** The KPIs without a figure, by the reason, with what to do once for each reason; and those that were not chosen. */
 final class LackingSection {
     private final List<KpiOutcomes> lacking;
+    private final List<Kpi> awaited;
     private final List<Kpi> notChosen;
     private final ReportWords words;
     private final HtmlText html;
 
-    LackingSection(List<KpiOutcomes> lacking, List<Kpi> notChosen, ReportWords words, HtmlText html) {
+    /**
+     * Creates the section.
+     *
+     * @param awaited chosen KPIs without an outcome, because nobody gave a figure
+     */
+    LackingSection(List<KpiOutcomes> lacking, List<Kpi> awaited, List<Kpi> notChosen, ReportWords words, HtmlText html) {
         this.lacking = lacking;
+        this.awaited = awaited;
         this.notChosen = notChosen;
         this.words = words;
         this.html = html;
@@ -52,6 +59,9 @@ final class LackingSection {
             }
             html.text(".").close();
         }
+        if (!awaited.isEmpty()) {
+            html.element("p", words.of("lacking.line", words.of("lacking.awaited")) + " " + String.join(", ", awaited.stream().map(kpi -> kpi.id().toString()).toList()) + ".");
+        }
         if (!notChosen.isEmpty()) {
             html.open("p").element("a", words.agreeing("notChosen.line", notChosen.size()), "href", "#not-chosen").close();
         }
@@ -59,7 +69,7 @@ final class LackingSection {
     }
 
     void write() throws IOException {
-        if (lacking.isEmpty() && notChosen.isEmpty()) {
+        if (lacking.isEmpty() && awaited.isEmpty() && notChosen.isEmpty()) {
             return;
         }
         html.open("section", "class", "lacking-kpis", "aria-labelledby", "lacking-name").element("h2", words.of("lacking.heading"), "id", "lacking-name");
@@ -88,6 +98,10 @@ final class LackingSection {
                 html.close();
             }
         }
+        if (!awaited.isEmpty()) {
+            html.element("h3", words.of("lacking.awaited.heading")).element("p", words.of("lacking.awaited.todo"), "class", "lede");
+            names(awaited);
+        }
         if (!notChosen.isEmpty()) {
             html.element("h3", words.of("notChosen.heading"), "id", "not-chosen").element("p", words.of("notChosen.todo"), "class", "lede");
             html.open("details").element("summary", words.agreeing("notChosen.line", notChosen.size()));
@@ -95,15 +109,19 @@ final class LackingSection {
                 List<Kpi> ofLayer = notChosen.stream().filter(kpi -> kpi.layer() == layer).toList();
                 if (!ofLayer.isEmpty()) {
                     html.element("h4", words.of("layer." + layer.name()));
-                    html.open("ul", "class", "names");
-                    for (Kpi kpi : ofLayer) {
-                        html.open("li");
-                        name(kpi);
-                        html.close();
-                    }
-                    html.close();
+                    names(ofLayer);
                 }
             }
+            html.close();
+        }
+        html.close();
+    }
+
+    private void names(List<Kpi> kpis) throws IOException {
+        html.open("ul", "class", "names");
+        for (Kpi kpi : kpis) {
+            html.open("li");
+            name(kpi);
             html.close();
         }
         html.close();
