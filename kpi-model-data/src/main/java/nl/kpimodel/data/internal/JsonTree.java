@@ -137,6 +137,7 @@ public final class JsonTree {
         };
     }
 
+    /** Small objects and lists are kept small: many of them would take fifty times the memory of their text. */
     private static Map<String, @Nullable Object> object(JsonParser tokens) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
@@ -144,7 +145,14 @@ public final class JsonTree {
             tokens.nextToken();
             object.put(key, value(tokens));
         }
-        return Collections.unmodifiableMap(object);
+        return switch (object.size()) {
+            case 0 -> Collections.emptyMap();
+            case 1 -> {
+                Map.Entry<String, @Nullable Object> only = object.entrySet().iterator().next();
+                yield Collections.singletonMap(only.getKey(), only.getValue());
+            }
+            default -> Collections.unmodifiableMap(object);
+        };
     }
 
     private static List<@Nullable Object> list(JsonParser tokens) throws IOException {
@@ -152,7 +160,11 @@ public final class JsonTree {
         while (tokens.nextToken() != JsonToken.END_ARRAY) {
             list.add(value(tokens));
         }
-        return Collections.unmodifiableList(list);
+        return switch (list.size()) {
+            case 0 -> Collections.emptyList();
+            case 1 -> Collections.singletonList(list.get(0));
+            default -> Collections.unmodifiableList(list);
+        };
     }
 
     private static long line(@Nullable JsonLocation location) {
