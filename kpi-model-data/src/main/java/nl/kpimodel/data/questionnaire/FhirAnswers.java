@@ -3,10 +3,12 @@ package nl.kpimodel.data.questionnaire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,9 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ItemId;
@@ -52,10 +54,25 @@ import org.jspecify.annotations.Nullable;
 /** One reading of answers from FHIR R4 (http://hl7.org/fhir/R4/questionnaireresponse.html). */
 final class FhirAnswers {
     private static final int LARGEST = 64 << 20;
-    private static final String CITIZEN_NUMBERS = "http://fhir.nl/fhir/NamingSystem/bsn";
+    /** A tree takes many times the memory of its text, so one value is smaller than a file of lines. */
+    private static final int LARGEST_VALUE = 16 << 20;
+    /** More than any questionnaire of the model has. Trees of other libraries may contain themselves. */
+    private static final int MOST_ITEMS = 10_000;
+    private static final int DEEPEST = 32;
+    private static final int MOST_BITS = 128;
+    private static final int MOST_DECIMALS = 40;
+    private static final Pattern CITIZEN_NUMBERS = Pattern.compile(
+            "(urn:oid:)?2\\.16\\.840\\.1\\.113883\\.2\\.4\\.6\\.3|.*/NamingSystem/bsn/?", Pattern.CASE_INSENSITIVE);
     private static final String CASES = "https://kpimodel.nl/id/case";
     private static final List<String> FINISHED = List.of("completed", "amended");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile(DAY + "T.+");
+    /** The id of a reference is what precedes its version. */
+    private static final Pattern VERSION = Pattern.compile("/_history(/.*)?$");
+    /** A fragment or a search is not an id: {@code #1} is another person in every resource. */
+    private static final Pattern REFERENCE = Pattern.compile("(?:.*[/:])?([^/:#?|]+)");
+    /** Names of elements of FHIR. Others are not shown, because they may be data. */
+    private static final Pattern VALUE = Pattern.compile("value[A-Z][A-Za-z]{0,20}");
 
     private static final RecordField RESPONDENT = RecordType.RESPONSE.field("respondentId").orElseThrow();
     private static final RecordField CASE = RecordType.RESPONSE.field("caseId").orElseThrow();
@@ -72,7 +89,9 @@ final class FhirAnswers {
         UNKNOWN_LINK("FHIR-004", Severity.ERROR),
         TWO_ANSWERS("FHIR-005", Severity.ERROR),
         WRONG_FORM("FHIR-006", Severity.ERROR),
-        OTHER_RESOURCE("FHIR-007", Severity.WARNING);
+        OTHER_RESOURCE("FHIR-007", Severity.WARNING),
+        TOO_MANY_ITEMS("FHIR-008", Severity.ERROR),
+        NOT_JSON("FHIR-009", Severity.ERROR);
 
         private final Rule rule;
 
@@ -107,7 +126,8 @@ final class FhirAnswers {
     private final FieldValues common = FieldValues.of(RecordType.RESPONSE);
     private final Map<String, String> paths = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
-    private final Set<ItemId> answered = new HashSet<>();
+    private final Map<ItemId, Integer> answers = new HashMap<>();
+    private int items;
 
     FhirAnswers(QuestionnaireForm form, Strata strata, String file, RegistrationSink sink) {
         this.form = form;
@@ -127,9 +147,7 @@ final class FhirAnswers {
             throw new RegistrationFileException(DisplayText.file(name) + " is larger than " + (LARGEST >> 20) + " MB; split it, or hand in a part at a time.");
         }
         FhirAnswers answers = new FhirAnswers(form, strata, name, sink);
-        if (!answers.whole(bytes)) {
-            answers.lines(bytes);
-        }
+        answers.file(bytes);
         return answers.reading(bytes.length);
     }
 
@@ -138,48 +156,99 @@ final class FhirAnswers {
         return QuestionnaireAnswers.account(file, format, outcome, bytes, accepted, rejected);
     }
 
-    /** Reads the file as one value, if it is one. */
-    private boolean whole(byte[] bytes) throws IOException {
+    /** Reads the file as one value if it is one, else line by line. */
+    private void file(byte[] bytes) throws IOException {
+        if (bytes.length > LARGEST_VALUE) {
+            if (!isLines(bytes)) {
+                throw new RegistrationFileException(DisplayText.file(file) + " is one JSON value of more than " + (LARGEST_VALUE >> 20)
+                        + " MB; write one QuestionnaireResponse on each line (NDJSON), or split it.");
+            }
+            lines(bytes);
+            return;
+        }
         Object value;
         try {
             value = JsonTree.read(bytes);
         } catch (JsonTree.MalformedJsonException several) {
-            return false;
+            if (isLines(bytes)) {
+                lines(bytes);
+            } else {
+                begin(several.line(), "");
+                report(FhirRule.NOT_JSON.rule, "", Map.of());
+            }
+            return;
         }
+        whole(value);
+    }
+
+    private void whole(@Nullable Object value) {
         if (value instanceof List<?> list) {
             format = FileFormat.JSON_ARRAY;
             int index = 0;
             for (Object each : list) {
-                path = "[" + index + "].";
-                resource(each, 1);
+                resource(each, 1, "[" + index + "].");
                 index++;
             }
         } else {
-            resource(value, 1);
+            resource(value, 1, "");
         }
-        return true;
+    }
+
+    /** Whether a line is a resource by itself. A broken value over several lines has one finding, not one for each line. */
+    private static boolean isLines(byte[] bytes) throws IOException {
+        boolean first = true;
+        for (int start = 0; start < bytes.length; start = end(bytes, start) + 1) {
+            int length = end(bytes, start) - start;
+            if (length <= LARGEST_VALUE && isObject(bytes, start, length)) {
+                try {
+                    if (JsonTree.read(Arrays.copyOfRange(bytes, start, start + length)) instanceof Map<?, ?> map && (first || map.containsKey("resourceType"))) {
+                        return true;
+                    }
+                } catch (JsonTree.MalformedJsonException broken) {
+                    // A part of a value, or a broken line.
+                }
+            }
+            first = false;
+        }
+        return false;
+    }
+
+    private static boolean isObject(byte[] bytes, int start, int length) {
+        int from = start;
+        int to = start + length - 1;
+        while (from < to && bytes[from] <= ' ') {
+            from++;
+        }
+        while (from < to && bytes[to] <= ' ') {
+            to--;
+        }
+        return from < to && bytes[from] == '{' && bytes[to] == '}';
+    }
+
+    private static int end(byte[] bytes, int start) {
+        int end = start;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private void lines(byte[] bytes) throws IOException {
-        int start = 0;
         long number = 0;
-        while (start < bytes.length) {
-            int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
+        for (int start = 0; start < bytes.length; start = end(bytes, start) + 1) {
             number++;
-            byte[] text = Arrays.copyOfRange(bytes, start, end);
-            if (!isBlank(text)) {
+            byte[] text = Arrays.copyOfRange(bytes, start, end(bytes, start));
+            if (text.length > LARGEST_VALUE) {
+                begin(number, "");
+                report(Rules.require(Rules.RECORD_TOO_LONG), "", Map.of("bound", Integer.toString(LARGEST_VALUE)));
+            } else if (!isBlank(text)) {
                 try {
-                    path = "";
-                    resource(JsonTree.read(text), number);
+                    resource(JsonTree.read(text), number, "");
                 } catch (JsonTree.MalformedJsonException broken) {
-                    line = number;
+                    begin(number, "");
                     report(Rules.require(Rules.NOT_JSON), "", Map.of());
                 }
             }
-            start = end + 1;
         }
     }
 
@@ -187,30 +256,37 @@ final class FhirAnswers {
         return new String(text, StandardCharsets.UTF_8).isBlank();
     }
 
-    /** Reads a resource, or the resources of a Bundle. */
-    void resource(@Nullable Object value, long atLine) {
+    /** Starts a resource. */
+    private void begin(long atLine, String at) {
         line = atLine;
-        String type = value instanceof Map<?, ?> map && map.get("resourceType") instanceof String named ? named : "";
-        String base = path;
-        switch (type) {
-            case "QuestionnaireResponse" -> {
-                anyResource = true;
-                response((Map<?, ?>) Objects.requireNonNull(value));
-            }
-            case "Bundle" -> {
-                anyResource = true;
-                int index = 0;
-                for (Object entry : list((Map<?, ?>) Objects.requireNonNull(value), "entry")) {
-                    path = base + "entry[" + index + "].";
-                    if (entry instanceof Map<?, ?> map && map.get("resource") instanceof Map<?, ?> resource) {
-                        path += "resource.";
-                        entry(resource);
-                    }
-                    index++;
+        path = at;
+        reported.clear();
+    }
+
+    /** Reads a resource, or the resources of a Bundle. */
+    void resource(@Nullable Object value, long atLine, String at) {
+        begin(atLine, at);
+        Map<?, ?> resource = value instanceof Map<?, ?> map ? map : Map.of();
+        if ("QuestionnaireResponse".equals(resource.get("resourceType"))) {
+            anyResource = true;
+            response(resource);
+        } else if ("Bundle".equals(resource.get("resourceType"))) {
+            anyResource = true;
+            int index = 0;
+            for (Object entry : list(resource, "entry", "entry")) {
+                begin(atLine, at + "entry[" + index + "]");
+                if (!(entry instanceof Map<?, ?> map)) {
+                    report(FhirRule.WRONG_FORM.rule, "", Map.of("expected", "{ \"resource\": ... }"));
+                } else if (map.get("resource") instanceof Map<?, ?> inside) {
+                    path += ".resource.";
+                    entry(inside);
+                } else if (map.get("resource") != null) {
+                    report(FhirRule.WRONG_FORM.rule, ".resource", Map.of("expected", "{ \"resourceType\": ... }"));
                 }
-                path = base;
+                index++;
             }
-            default -> report(FhirRule.NO_RESOURCE.rule, "resourceType", Map.of());
+        } else {
+            report(FhirRule.NO_RESOURCE.rule, "resourceType", Map.of());
         }
     }
 
@@ -225,9 +301,9 @@ final class FhirAnswers {
     }
 
     private void response(Map<?, ?> response) {
-        reported.clear();
         paths.clear();
-        answered.clear();
+        answers.clear();
+        items = 0;
         common.clear();
         refused = false;
         if (!(response.get("status") instanceof String status) || !FINISHED.contains(status)) {
@@ -246,7 +322,35 @@ final class FhirAnswers {
         respondent(response);
         authored(response.get("authored"));
         caseId(response);
-        items(response, "");
+        if (countAnswers(response, 1)) {
+            items(response, "");
+        } else {
+            refuse(FhirRule.TOO_MANY_ITEMS, "item", Map.of("items", Integer.toString(MOST_ITEMS), "levels", Integer.toString(DEEPEST)));
+        }
+    }
+
+    /** Counts the answers to each question before any is read, so that none of several is chosen. False if there are more items than are read. */
+    private boolean countAnswers(Map<?, ?> parent, int level) {
+        for (Object each : elements(parent.get("item"))) {
+            if (each instanceof Map<?, ?> item) {
+                items++;
+                if (items > MOST_ITEMS || level > DEEPEST) {
+                    return false;
+                }
+                ItemId question = question(item);
+                if (question != null) {
+                    answers.merge(question, elements(item.get("answer")).size(), Integer::sum);
+                }
+                if (!countAnswers(item, level + 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private @Nullable ItemId question(Map<?, ?> item) {
+        return item.get("linkId") instanceof String link ? questions.get(link) : null;
     }
 
     private void respondent(Map<?, ?> response) {
@@ -258,14 +362,20 @@ final class FhirAnswers {
         if (identifier instanceof Map<?, ?> id && id.get("value") instanceof String value) {
             paths.put(RESPONDENT.name(), key + ".identifier.value");
             common.set(RESPONDENT, value);
-            if (CITIZEN_NUMBERS.equals(id.get("system"))) {
+            if (id.get("system") instanceof String system && CITIZEN_NUMBERS.matcher(system.strip()).matches()) {
                 refused = true;
                 common.setUnreadable(RESPONDENT, 0);
                 report(Rules.require(Rules.CITIZEN_NUMBER), key + ".identifier.value", Map.of());
             }
         } else if (who.get("reference") instanceof String reference) {
             paths.put(RESPONDENT.name(), key + ".reference");
-            common.set(RESPONDENT, reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1));
+            Matcher id = REFERENCE.matcher(VERSION.matcher(reference.strip()).replaceFirst(""));
+            if (id.matches()) {
+                common.set(RESPONDENT, id.group(1));
+            } else {
+                common.setUnreadable(RESPONDENT, 0);
+                refuse(FhirRule.WRONG_FORM, key + ".reference", Map.of("expected", "Patient/id"));
+            }
         }
     }
 
@@ -274,20 +384,34 @@ final class FhirAnswers {
         if (authored == null) {
             return;
         }
-        try {
-            String text = String.valueOf(authored);
-            common.set(ANSWERED_ON, DAY.matcher(text).matches() ? LocalDate.parse(text) : ModelCalendar.dayOf(OffsetDateTime.parse(text)));
-        } catch (DateTimeException noDay) {
+        Optional<LocalDate> day = authored instanceof String text ? day(text) : Optional.empty();
+        if (day.isPresent()) {
+            common.set(ANSWERED_ON, day.get());
+        } else {
             refused = true;
             common.setUnreadable(ANSWERED_ON, 0);
             report(Rules.require(Rules.NOT_A_DATE), "authored", Map.of());
         }
     }
 
+    /** The day of a {@code dateTime}, whose years have four digits; empty for a month, a year or another text. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                return Optional.of(LocalDate.parse(text));
+            }
+            return MOMENT.matcher(text).matches() ? Optional.of(ModelCalendar.dayOf(OffsetDateTime.parse(text))) : Optional.empty();
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     private void caseId(Map<?, ?> response) {
         int index = 0;
-        for (Object each : list(response, "basedOn")) {
-            if (each instanceof Map<?, ?> reference && reference.get("identifier") instanceof Map<?, ?> identifier
+        for (Object each : list(response, "basedOn", "basedOn")) {
+            if (!(each instanceof Map)) {
+                refuse(FhirRule.WRONG_FORM, "basedOn[" + index + "]", Map.of("expected", "{ \"identifier\": ... }"));
+            } else if (each instanceof Map<?, ?> reference && reference.get("identifier") instanceof Map<?, ?> identifier
                     && CASES.equals(identifier.get("system")) && identifier.get("value") instanceof String value) {
                 paths.put(CASE.name(), "basedOn[" + index + "].identifier.value");
                 common.set(CASE, value);
@@ -298,7 +422,7 @@ final class FhirAnswers {
 
     private void items(Map<?, ?> parent, String parentPath) {
         int index = 0;
-        for (Object each : list(parent, "item")) {
+        for (Object each : list(parent, "item", parentPath + "item")) {
             String at = parentPath + "item[" + index + "]";
             if (each instanceof Map<?, ?> item) {
                 item(item, at);
@@ -311,40 +435,39 @@ final class FhirAnswers {
 
     private void item(Map<?, ?> item, String at) {
         String link = item.get("linkId") instanceof String text ? text : "";
-        List<?> answers = list(item, "answer");
-        ItemId question = questions.get(link);
+        List<?> given = list(item, "answer", at + ".answer");
+        ItemId question = question(item);
         if (question != null) {
-            answers(question, answers, at);
+            answers(question, given, at);
         } else if (!groups.contains(link) && !link.equals(FhirQuestionnaire.INTRODUCTION)) {
             report(FhirRule.UNKNOWN_LINK.rule, at + ".linkId", Map.of(Finding.NAME, link.isEmpty() ? "?" : link, "expected", String.join(", ", questions.keySet())));
-            rejected += answers.size();
+            rejected += given.size();
         } else {
-            rejected += answers.size();
-            if (!answers.isEmpty()) {
+            rejected += given.size();
+            if (!given.isEmpty()) {
                 report(FhirRule.WRONG_FORM.rule, at + ".answer", Map.of("expected", "item"));
             }
         }
         items(item, at + ".");
     }
 
-    private void answers(ItemId question, List<?> answers, String at) {
-        if (answers.isEmpty()) {
+    private void answers(ItemId question, List<?> given, String at) {
+        if (given.isEmpty()) {
             return;
         }
-        boolean first = answered.add(question);
-        if (answers.size() > 1 || !first) {
+        if (answers.getOrDefault(question, 0) > 1) {
             report(FhirRule.TWO_ANSWERS.rule, at + ".answer", Map.of("item", question.toString()));
-            rejected += answers.size();
+            rejected += given.size();
             return;
         }
-        answer(question, answers.get(0), at + ".answer[0]");
+        answer(question, given.get(0), at + ".answer[0]");
     }
 
     private void answer(ItemId question, @Nullable Object answer, String at) {
-        String key = answer instanceof Map<?, ?> map
-                ? map.keySet().stream().map(String::valueOf).filter(some -> some.startsWith("value")).findFirst().orElse("")
-                : "";
-        Optional<String> written = key.isEmpty() ? Optional.empty() : written(((Map<?, ?>) Objects.requireNonNull(answer)).get(key), key);
+        Map<?, ?> elements = answer instanceof Map<?, ?> map ? map : Map.of();
+        List<String> values = elements.keySet().stream().filter(String.class::isInstance).map(String.class::cast).filter(some -> some.startsWith("value")).toList();
+        String key = values.size() == 1 && VALUE.matcher(values.get(0)).matches() ? values.get(0) : "";
+        Optional<String> written = key.isEmpty() ? Optional.empty() : written(elements.get(key), key);
         if (written.isEmpty()) {
             report(FhirRule.WRONG_FORM.rule, key.isEmpty() ? at : at + "." + key, Map.of("expected", "valueCoding { system, code }, valueString, valueInteger"));
             rejected++;
@@ -374,8 +497,24 @@ final class FhirAnswers {
         if (key.equals("valueString") && value instanceof String text) {
             return Optional.of(text);
         }
-        return (key.equals("valueInteger") || key.equals("valueDecimal")) && value instanceof Number number
-                ? Optional.of(new BigDecimal(number.toString()).toPlainString())
+        return (key.equals("valueInteger") || key.equals("valueDecimal")) && value instanceof Number number ? plain(number) : Optional.empty();
+    }
+
+    /** A number in digits; empty if it has more of them than a FHIR decimal, or is none. */
+    private static Optional<String> plain(Number number) {
+        if (number instanceof BigInteger whole) {
+            return plain(new BigDecimal(whole));
+        }
+        if (number instanceof BigDecimal decimal) {
+            return decimal.unscaledValue().bitLength() <= MOST_BITS && decimal.scale() <= MOST_DECIMALS && decimal.scale() >= -MOST_DECIMALS
+                    ? Optional.of(decimal.toPlainString())
+                    : Optional.empty();
+        }
+        if (number instanceof Double || number instanceof Float) {
+            return Double.isFinite(number.doubleValue()) ? plain(new BigDecimal(number.toString())) : Optional.empty();
+        }
+        return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
+                ? Optional.of(number.toString())
                 : Optional.empty();
     }
 
@@ -408,15 +547,16 @@ final class FhirAnswers {
         }
     }
 
-    private List<?> list(Map<?, ?> object, String key) {
+    private List<?> list(Map<?, ?> object, String key, String at) {
         Object value = object.get(key);
-        if (value == null) {
-            return List.of();
+        if (value != null && !(value instanceof Collection)) {
+            report(FhirRule.WRONG_FORM.rule, at, Map.of("expected", "[...]"));
         }
-        if (value instanceof Collection<?> list) {
-            return List.copyOf(list);
-        }
-        report(FhirRule.WRONG_FORM.rule, key, Map.of("expected", "[...]"));
-        return List.of();
+        // Lists of JSON may hold null.
+        return new ArrayList<>(elements(value));
+    }
+
+    private static Collection<?> elements(@Nullable Object value) {
+        return value instanceof Collection<?> list ? list : List.of();
     }
 }

@@ -23,12 +23,13 @@ import nl.kpimodel.data.registration.file.FileOpening;
  *   <li>{@code questionnaire}, if there is one, is the URL of the questionnaire, with its version or without.
  *   <li>{@code authored} is the day of answering, in the Netherlands where it has a time.
  *   <li>The respondent is the {@code subject}, and for a professional's answers the {@code source} or the {@code author} if there is one: the value of its
- *       {@code identifier}, or else the id at the end of its {@code reference}. What looks like a citizen number is refused, and so is every value in the
- *       system of citizen numbers ({@code http://fhir.nl/fhir/NamingSystem/bsn}).
+ *       {@code identifier}, or else the id of its {@code reference}, without a version. A reference to a contained resource is refused: it names another
+ *       person in each resource. What looks like a citizen number is refused, and so is every value in the system of citizen numbers
+ *       ({@code http://fhir.nl/fhir/NamingSystem/bsn} or {@code urn:oid:2.16.840.1.113883.2.4.6.3}).
  *   <li>The case is the value of an {@code identifier} in {@code basedOn} in the system {@code https://kpimodel.nl/id/case}; without it the answer is about
  *       no case.
  *   <li>Each question has at most one answer: a coding by its code, or a text or whole number, that is one of the options of the questionnaire in any case and
- *       white space, or {@code NVT}. A question without an answer is left out.
+ *       white space, or {@code NVT}. Of two answers, in one item or in two, none is read. A question without an answer is left out.
  *   <li>Everything else that FHIR allows in a resource is left unread: extensions, narrative, contained resources.
  * </ul>
  *
@@ -68,7 +69,7 @@ public final class QuestionnaireAnswers {
      * @param file the file
      * @param sink takes records and findings, in the order of the file
      * @return what became of it; its counts are answers
-     * @throws IOException if it cannot be read, or is larger than 64 MB
+     * @throws IOException if it cannot be read, is one JSON value of more than 16 MB, or is larger than 64 MB
      */
     public FileReading read(Path file, RegistrationSink sink) throws IOException {
         Path name = file.getFileName();
@@ -84,7 +85,7 @@ public final class QuestionnaireAnswers {
      * @param bytes the bytes, in UTF-8
      * @param sink takes records and findings, in the order of the stream
      * @return what became of it; its counts are answers
-     * @throws IOException if it cannot be read, or is larger than 64 MB
+     * @throws IOException if it cannot be read, is one JSON value of more than 16 MB, or is larger than 64 MB
      */
     public FileReading read(String name, InputStream bytes, RegistrationSink sink) throws IOException {
         Objects.requireNonNull(name, "name");
@@ -101,7 +102,7 @@ public final class QuestionnaireAnswers {
      */
     public FileReading read(Map<String, ?> resource, RegistrationSink sink) {
         FhirAnswers answers = new FhirAnswers(form, strata, "", Objects.requireNonNull(sink, "sink"));
-        answers.resource(resource, 0);
+        answers.resource(resource, 0, "");
         return answers.reading(0);
     }
 

@@ -5,6 +5,7 @@ import static nl.kpimodel.data.questionnaire.QuestionnaireFormTest.MODEL;
 import static nl.kpimodel.data.questionnaire.QuestionnaireFormTest.items;
 import static nl.kpimodel.data.questionnaire.QuestionnaireFormTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -14,10 +15,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +37,10 @@ import nl.kpimodel.data.questionnaire.QuestionnaireForm.Question;
 import nl.kpimodel.data.registration.CollectingSink;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.FileReading.Outcome;
+import nl.kpimodel.data.registration.RegistrationFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,11 +177,20 @@ class QuestionnaireAnswersTest {
         "/status | null | FHIR-003 1:0 status",
         "/subject/identifier/value | `\"123456782\"` | REG-104 1:0 subject.identifier.value",
         "/subject/identifier/system | `\"http://fhir.nl/fhir/NamingSystem/bsn\"` | REG-104 1:0 subject.identifier.value",
+        "/subject/identifier | `{\"system\": \"urn:oid:2.16.840.1.113883.2.4.6.3\", \"value\": \"17\"}` | REG-104 1:0 subject.identifier.value",
+        "/subject/identifier | `{\"system\": \"https://FHIR.nl/fhir/NamingSystem/BSN/\", \"value\": \"17\"}` | REG-104 1:0 subject.identifier.value",
         "/subject | null | REG-101 1:0 subject",
+        "/subject | `{\"reference\": \"#deelnemer\"}` | FHIR-006 1:0 subject.reference",
+        "/subject | `{\"reference\": \"Patient?name=d-17\"}` | FHIR-006 1:0 subject.reference",
+        "/subject | `{\"reference\": \"Patient/\"}` | FHIR-006 1:0 subject.reference",
         "/subject | `{\"reference\": \"Patient/123456782\"}` | REG-104 1:0 subject.reference",
         "/authored | null | REG-101 1:0 authored",
         "/authored | `\"2026-11\"` | REG-023 1:0 authored",
         "/authored | `\"2026-02-30\"` | REG-023 1:0 authored",
+        "/authored | `\"+999999999-01-01T00:00:00Z\"` | REG-023 1:0 authored",
+        "/authored | `\"-0400-01-01T00:00:00Z\"` | REG-023 1:0 authored",
+        "/authored | 20261103 | REG-023 1:0 authored",
+        "/basedOn | `[null]` | FHIR-006 1:0 basedOn[0]",
     })
     void whatIsWrongWithAResponseRejectsAllOfItsAnswersAndIsReportedOnce(String at, String value, String reported) throws IOException {
         FileReading read = read(changed(at, value).toString());
@@ -187,13 +202,15 @@ class QuestionnaireAnswersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "/linkId | `\"4a5\"` | FHIR-004 1:0 item[0].item[0].item[1].linkId",
-        "/linkId | `\"4a1\"` | FHIR-005 1:0 item[0].item[0].item[1].answer",
         "/linkId | `\"4a\"` | FHIR-006 1:0 item[0].item[0].item[1].answer",
         "/answer/0/valueCoding/code | `\"Misschien\"` | REG-135 1:0 item[0].item[0].item[1].answer[0].valueCoding",
         "/answer/0/valueCoding/system | `\"http://loinc.org\"` | FHIR-006 1:0 item[0].item[0].item[1].answer[0].valueCoding",
         "/answer/0 | `{\"valueInteger\": 4}` | REG-135 1:0 item[0].item[0].item[1].answer[0].valueInteger",
         "/answer/0 | `{\"valueBoolean\": true}` | FHIR-006 1:0 item[0].item[0].item[1].answer[0].valueBoolean",
         "/answer/0 | `\"Ja\"` | FHIR-006 1:0 item[0].item[0].item[1].answer[0]",
+        "/answer/0 | null | FHIR-006 1:0 item[0].item[0].item[1].answer[0]",
+        "/answer/0 | `{\"value111222333\": \"Ja\"}` | FHIR-006 1:0 item[0].item[0].item[1].answer[0]",
+        "/answer/0 | `{\"valueString\": \"Ja\", \"valueInteger\": 1}` | FHIR-006 1:0 item[0].item[0].item[1].answer[0]",
     })
     void whatIsWrongWithAnAnswerRejectsThatAnswer(String at, String value, String reported) throws IOException {
         FileReading read = read(changed("/item/0/item/0/item/1" + at, value).toString());
@@ -209,6 +226,119 @@ class QuestionnaireAnswersTest {
         FileReading read = read(response.toString());
         assertThat(sink.told()).containsExactly("FHIR-005 1:0 item[0].item[0].item[2].answer");
         assertThat(List.of(read.read(), read.accepted(), read.rejected())).containsExactly(4L, 2L, 2L);
+    }
+
+    @Test
+    void answersToOneQuestionInTwoItemsAreBothRejected() throws IOException {
+        FileReading read = read(changed("/item/0/item/0/item/1/linkId", "\"4a1\"").toString());
+        assertThat(sink.told()).containsExactly("FHIR-005 1:0 item[0].item[0].item[0].answer", "FHIR-005 1:0 item[0].item[0].item[1].answer");
+        assertThat(sink.records).extracting(record -> ((Response) record).item()).containsExactly(ItemId.of("4a3"));
+        assertThat(List.of(read.read(), read.accepted(), read.rejected())).containsExactly(3L, 1L, 2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Patient/d-17/_history/3, d-17", "https://ehr.example/fhir/Patient/d-18/_history/3, d-18", "Patient/d-19, d-19", "d-20, d-20",
+        "Patient/d-21/_history, d-21", "urn:uuid:6c3e4a51-0b1d-4c5e-9c0f-aaaaaaaaaaaa, 6c3e4a51-0b1d-4c5e-9c0f-aaaaaaaaaaaa",
+    })
+    void theRespondentIsTheIdOfAReferenceWhateverItsVersion(String reference, String respondent) throws IOException {
+        ObjectNode response = response(FORM, "d-17", chosen("Ja"));
+        response.putObject("subject").put("reference", reference);
+        read(response.toString());
+        assertThat(sink.findings).isEmpty();
+        assertThat(sink.records).extracting(record -> ((Response) record).respondentId()).containsExactly(respondent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "item | [null] | FHIR-006 1:0 item[0]", "item | {} | FHIR-006 1:0 item", "item | [{\"linkId\": \"4a1\", \"answer\": {}}] | FHIR-006 1:0 item[0].answer",
+        "basedOn | {} | FHIR-006 1:0 basedOn",
+    })
+    void whatIsNoListOfObjectsIsReportedByItsPath(String key, String value, String reported) throws IOException {
+        read(changed("/" + key, value).toString());
+        assertThat(sink.told()).containsExactly(reported);
+    }
+
+    @Test
+    void whatIsNoEntryOfABundleIsReportedByItsPath() throws IOException {
+        ObjectNode bundle = JSON.createObjectNode().put("resourceType", "Bundle");
+        bundle.putArray("entry").addNull().add(JSON.createObjectNode().put("resource", "tekst")).add(JSON.createObjectNode())
+                .add(JSON.createObjectNode().set("resource", response(FORM, "d-17", chosen("Ja"))));
+        FileReading read = read(bundle.toString());
+        assertThat(sink.told()).containsExactly("FHIR-006 1:0 entry[0]", "FHIR-006 1:0 entry[1].resource");
+        assertThat(read.accepted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"valueDecimal, 1e999999999", "valueDecimal, 1e-999999999", "valueInteger, 1e200000000", "valueDecimal, -1E+2147483647"})
+    @Timeout(10)
+    void aNumberOfEndlessDigitsIsNoAnswer(String key, String number) throws IOException {
+        String json = response(FORM, "d-17", chosen("Ja")).toString().replaceFirst("\"valueCoding\":\\{[^}]*}", "\"" + key + "\":" + number);
+        FileReading read = read(json);
+        assertThat(sink.told()).containsExactly("FHIR-006 1:0 item[0].item[0].item[0].answer[0]." + key);
+        assertThat(read.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void numbersOfOtherLibrariesAreReadOrReported() {
+        QuestionnaireForm form = QuestionnaireForm.of(MODEL, Questionnaire.PARTICIPANT, items("4a1"),
+                texts().withAnswers(Questionnaire.PARTICIPANT, List.of("1", "2.5")));
+        QuestionnaireAnswers answers = QuestionnaireAnswers.to(form, STRATA);
+        for (Number number : List.of(1, 1L, (short) 1, BigInteger.ONE, new BigDecimal("2.5"), 2.5, 2.5f)) {
+            assertThat(answers.read(answered(number), sink).accepted()).as("%s", number.getClass()).isEqualTo(1);
+        }
+        assertThat(sink.findings).isEmpty();
+        for (Number number : List.of(Double.NaN, Float.POSITIVE_INFINITY, Double.MIN_VALUE, BigInteger.ONE.shiftLeft(1_000_000))) {
+            assertThat(answers.read(answered(number), sink).rejected()).as("%s", number.getClass()).isEqualTo(1);
+        }
+        assertThat(sink.findings).hasSize(4).extracting(Finding::ruleId).containsOnly("FHIR-006");
+    }
+
+    private static Map<String, Object> answered(Number number) {
+        return Map.of("resourceType", "QuestionnaireResponse", "status", "completed", "subject", Map.of("reference", "Patient/d-17"), "authored", "2026-11-03",
+                "item", List.of(Map.of("linkId", "4a1", "answer", List.of(Map.of("valueDecimal", number)))));
+    }
+
+    @Test
+    @Timeout(10)
+    void aTreeThatContainsItselfIsReported() {
+        Map<String, Object> tree = new LinkedHashMap<>(answered(1));
+        tree.put("item", List.of(tree, tree, tree));
+        tree.put("authored", tree);
+        FileReading read = QuestionnaireAnswers.to(FORM, STRATA).read(tree, sink);
+        assertThat(sink.told()).containsExactly("REG-023 0:0 authored", "FHIR-008 0:0 item");
+        assertThat(sink.findings.get(1).message(Language.ENGLISH)).contains("10000 items", "32 levels");
+        assertThat(read.accepted()).isZero();
+    }
+
+    @Test
+    void everyBrokenLineIsReportedAndSoIsEveryOtherResource() throws IOException {
+        String bundle = "{\"resourceType\": \"Bundle\", \"entry\": [{\"resource\": {\"resourceType\": \"Patient\"}}]}\n";
+        read("{oeps\n{oeps\n{}\n{}\n" + bundle + bundle + response(FORM, "d-17", chosen("Ja")));
+        assertThat(sink.told()).containsExactly("REG-011 1:0", "REG-011 2:0", "FHIR-001 3:0 resourceType", "FHIR-001 4:0 resourceType",
+                "FHIR-007 5:0 entry[0].resource.resourceType", "FHIR-007 6:0 entry[0].resource.resourceType");
+        assertThat(sink.records).hasSize(1);
+    }
+
+    @Test
+    void aBrokenValueOverSeveralLinesHasOneFinding() throws IOException {
+        FileReading read = read(response(FORM, "d-17", chosen("Ja")).toPrettyString().replace("\"status\" :", "\"status\" oeps"));
+        assertThat(sink.told()).containsExactly("FHIR-009 4:0");
+        assertThat(read.outcome()).isEqualTo(Outcome.FILE_REFUSED);
+    }
+
+    @Test
+    void oneValueOfMoreThanSixteenMegabytesIsRefusedAndLinesAreRead() throws IOException {
+        byte[] list = ("[" + "{},".repeat(6 << 20) + "{}]").getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(RegistrationFileException.class)
+                .isThrownBy(() -> QuestionnaireAnswers.to(FORM, STRATA).read("a.json", new ByteArrayInputStream(list), sink))
+                .withMessageContainingAll("a.json", "16 MB", "NDJSON");
+
+        String line = response(FORM, "d-17", chosen("Ja")).toString();
+        StringBuilder lines = new StringBuilder(line).append('\n').append(" ".repeat((16 << 20) + 1)).append("\n").append(line);
+        FileReading read = read(lines.toString());
+        assertThat(sink.told()).containsExactly("REG-013 2:0");
+        assertThat(read.accepted()).isEqualTo(2);
     }
 
     private static ObjectNode changed(String pointer, String value) throws IOException {
