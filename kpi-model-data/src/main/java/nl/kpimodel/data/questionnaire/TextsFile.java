@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,6 +48,9 @@ final class TextsFile {
     private TextsFile() {}
 
     static QuestionnaireTexts read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw QuestionnaireWords.refusal("file.other", DisplayText.file(file.toString()));
+        }
         byte[] bytes;
         try (InputStream in = FileOpening.named(file)) {
             bytes = in.readNBytes(LARGEST + 1);
@@ -123,6 +127,7 @@ final class TextsFile {
                         throw QuestionnaireWords.refusal("file.columns", DisplayText.list(String.join(", ", rows.headings())));
                     }
                 } else {
+                    requireNoCellOutside(rows);
                     Line line = line(rows, item, text);
                     if (!line.key().isEmpty() || !line.text().isEmpty()) {
                         String earlier = places.putIfAbsent(line.key().toLowerCase(Locale.ROOT), line.place());
@@ -135,6 +140,17 @@ final class TextsFile {
             }
         }
         return lines;
+    }
+
+    /** A text with a semicolon that is not between quotation marks would lose its end. */
+    private static void requireNoCellOutside(CsvTexts rows) {
+        List<String> columns = rows.headings();
+        List<Object> cells = rows.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if ((i >= columns.size() || columns.get(i).isBlank()) && !String.valueOf(cells.get(i)).isBlank()) {
+                throw QuestionnaireWords.refusal("file.cells", rows.line());
+            }
+        }
     }
 
     private static Line line(CsvTexts rows, int item, int text) {

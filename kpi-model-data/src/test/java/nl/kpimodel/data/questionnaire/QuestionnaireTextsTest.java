@@ -100,8 +100,22 @@ class QuestionnaireTextsTest {
         assertThat(read.part(TextPart.PROJECT)).contains("Wijk\u00e9");
     }
 
+    @Test
+    void emptyCellsOutsideTheColumnsDoNoHarm() throws IOException {
+        assertThat(QuestionnaireTexts.read(csv("item;text;", "4a1;ik ben blij;;")).item(ItemId.of("4a1"))).contains("ik ben blij");
+        Path lost = csv("item;text;", "4a1;ik ben blij;en vrolijk");
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(lost)).withMessageContaining("line 2: there is text outside");
+    }
+
+    @Test
+    void aFolderIsNoFileOfTexts() {
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(folder)).withMessageContaining("is a folder or a device")
+                .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH).orElseThrow()).contains("is een map of een apparaat"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "4a1;ik ben blij; en vrolijk | line 2: there is text outside the columns",
         "4a1;x/4a1;y | line 3: \"4a1\" is also on line 2",
         "4b;x | 2: \"4b\" is no question",
         "antwoord 1;Ja | there are 1 answers",
