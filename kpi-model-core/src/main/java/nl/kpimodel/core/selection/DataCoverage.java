@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
@@ -23,6 +25,8 @@ import nl.kpimodel.core.registration.Strata;
  * <p>Immutable; safe for use by several threads.
  */
 public final class DataCoverage {
+    private static final int MOST_UNKNOWN = 1_000;
+
     private final DataNeeds needs;
     private final RegisteredFields available;
     private final List<KpiCoverage> kpis;
@@ -200,19 +204,22 @@ public final class DataCoverage {
     }
 
     /**
-     * The tree form. Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (what was given and is no field),
-     * {@code more} and {@code fewer} (lists of {@code kpi} and {@code fields}). Jackson 2 and 3 write it as JSON.
+     * The tree form. Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (the first 1000 names that were given and are no field,
+     * fit to show: a citizen number is masked), {@code moreUnknown} (how many there are besides these), {@code more} and {@code fewer} (lists of {@code kpi}
+     * and {@code fields}). Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
+        List<String> unknown = available.unknown();
         return new Tree()
                 .put("needs", needs.toTree())
                 .list("kpis", kpis, KpiCoverage::toTree)
                 .list("missing", missing, MissingNeed::toTree)
                 .put("unused", unused())
-                .put("unknown", available.unknown())
+                .put("unknown", unknown.stream().limit(MOST_UNKNOWN).map(DisplayText::value).toList())
+                .known("moreUnknown", Optional.of(unknown.size() - MOST_UNKNOWN).filter(more -> more > 0))
                 .list("more", more().entrySet(), DataCoverage::margin)
                 .list("fewer", fewer().entrySet(), DataCoverage::margin)
                 .toMap();

@@ -1,6 +1,7 @@
 package nl.kpimodel.data.selection;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import nl.kpimodel.core.selection.RegisteredFields;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.RecordFileMapping;
+import nl.kpimodel.data.registration.file.FileOpening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Without state; safe for use by several threads.
  */
 public final class FieldListReader {
-    private static final long LARGEST = 10_000_000;
+    private static final int LARGEST = 10_000_000;
     private static final Pattern CELL = Pattern.compile("[,;\\t\\r\\n]+");
 
     private FieldListReader() {}
@@ -50,15 +52,21 @@ public final class FieldListReader {
      *
      * @param file the file
      * @return the fields
-     * @throws IllegalArgumentException if the file is larger than 10 MB, is not UTF-8, or is JSON of another form
+     * @throws IllegalArgumentException if the file is a folder or device, is larger than 10 MB, is not UTF-8, or is JSON of another form
      * @throws IOException if the file cannot be read
      */
     public static RegisteredFields read(Path file) throws IOException {
         String name = DisplayText.file(file.toString());
-        if (Files.size(file) > LARGEST) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw refusal("fieldList.other", null, name);
+        }
+        byte[] bytes;
+        try (InputStream in = FileOpening.named(file)) {
+            bytes = in.readNBytes(LARGEST + 1);
+        }
+        if (bytes.length > LARGEST) {
             throw refusal("fieldList.large", null, name);
         }
-        byte[] bytes = Files.readAllBytes(file);
         String text = text(bytes, name);
         String begin = text.stripLeading();
         if (!begin.startsWith("[") && !begin.startsWith("{")) {

@@ -13,6 +13,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.MarkdownEscape;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
@@ -35,6 +36,8 @@ final class NeedsText {
     private static final int MOST_PARTS = 3;
     /** More KPIs that could be added are left to the other forms. */
     private static final int MOST_MORE = 12;
+    /** More names that are no field are counted: a wrong file may have any number. */
+    private static final int MOST_UNKNOWN = 100;
 
     private final DataNeeds needs;
     private final @Nullable DataCoverage coverage;
@@ -170,7 +173,11 @@ final class NeedsText {
         writeMargin("margin.fewer", compared.fewer().entrySet().stream());
         writeMore(compared.more());
         writeNames("unused", compared.unused());
-        writeNames("unknown", compared.available().unknown());
+        List<String> unknown = compared.available().unknown();
+        writeNames("unknown", unknown.stream().limit(MOST_UNKNOWN).map(DisplayText::value).toList());
+        if (unknown.size() > MOST_UNKNOWN) {
+            paragraph(agreeing("unknown.more", unknown.size() - MOST_UNKNOWN));
+        }
     }
 
     /** The figures and splits that are lost without a field. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
@@ -302,7 +304,28 @@ class DataNeedsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(other)).withMessageContaining("UTF-8");
     }
 
+    @Test
+    void onlyARegularFileOfTenMegabytesIsRead(@TempDir Path folder) throws IOException {
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(folder)).withMessageContaining("is a folder or a device");
+        Path large = Files.write(folder.resolve("f.txt"), new byte[10_000_001]);
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(large)).withMessageContaining("larger than 10 MB");
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device));
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), device);
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(link)).withMessageContaining("is a folder or a device");
+    }
+
     // ---- what is written
+
+    @Test
+    void namesThatAreNoFieldAreMaskedAndCounted() {
+        List<String> names = new ArrayList<>(List.of("111222333", "case.111222333"));
+        IntStream.range(0, 1_500).forEach(i -> names.add("naam" + i + "x"));
+        DataNeedsWriter writer = DataNeedsWriter.of(needs("A 4").comparedWith(RegisteredFields.of(names)));
+        assertThat(writer.markdown()).contains("naam97x", "Er zijn nog 1402 andere namen.").doesNotContain("111222333", "naam98x");
+        assertThat(writer.json()).contains("\"*********\"", "naam997x", "\"moreUnknown\": 502").doesNotContain("111222333", "naam998x");
+        assertThat(schema(DataNeedsWriter.schema()).validate(writer.json(), InputFormat.JSON)).isEmpty();
+    }
 
     private static final List<String> HOSTILE = List.of("<b>x</b>", "=1+1", "| a | b |", "[link](http://evil.example)", "\u202eevil", "case.id\u0000");
 
