@@ -112,7 +112,7 @@ final class JobConsole {
     private JobStatus failed(Task task, JobCall call, Throwable failure) {
         if (!first.isEmpty()) {
             heading(err, words.of("heading.untilThen"));
-            printTable(err, first);
+            printTable(err, first, words);
         }
         String reason = failures.of(failure);
         err.println(words.of("failure." + task.key, reason));
@@ -206,7 +206,7 @@ final class JobConsole {
         target.println(words.of("asOf", result.asOf(), call.example(JobSetting.AS_OF, "...")));
         printTotal(target, report);
         if (!report.findings().isEmpty()) {
-            printFindings(target, report);
+            printFindings(target, report, words);
         }
         printNotValidated(target, "notUsed", report.notUsed());
         printNotValidated(target, "notAsked", report.notAsked());
@@ -237,14 +237,14 @@ final class JobConsole {
     }
 
     /** What can be mended before what follows from it, and what to do once for each rule and way out. */
-    private void printFindings(PrintStream target, ValidationReport report) {
+    static void printFindings(PrintStream target, ValidationReport report, JobWords words) {
         long found = report.findings().size() + report.findingsLeftOut();
         target.println("  " + words.agreeing("findings", found, words.agreeing("findings.rules", report.findingsPerRule().size())));
         List<Finding> shown = report.findings().stream()
                 .sorted(Comparator.comparing((Finding finding) -> finding.ruleId().equals(REFERS_TO_REJECTED)))
                 .limit(MOST_FINDINGS)
                 .toList();
-        printTable(target, shown);
+        printTable(target, shown, words);
         shown.stream()
                 .collect(Collectors.groupingBy(Finding::ruleId, TreeMap::new, Collectors.groupingBy(
                         finding -> finding.instruction(words.language()), TreeMap::new, Collectors.counting())))
@@ -260,7 +260,7 @@ final class JobConsole {
         }
     }
 
-    private void printTable(PrintStream target, List<Finding> findings) {
+    private static void printTable(PrintStream target, List<Finding> findings, JobWords words) {
         FindingsWriter.in(words.language()).table(findings).lines().forEach(line -> target.println("  " + line));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.job.JobStatus;
@@ -14,10 +15,12 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.selection.DataNeeds;
 import nl.kpimodel.core.selection.RegisteredFields;
 import nl.kpimodel.core.selection.Selection;
+import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.RegistrationSource;
 import nl.kpimodel.data.selection.DataNeedsWriter;
 import nl.kpimodel.data.selection.FieldListReader;
@@ -54,6 +57,7 @@ final class NeedsCommand extends JobCommand {
     /**
      * Runs the command.
      *
+     * @return that a part is accepted if the registration has errors, and that nothing is made if no record of it is accepted
      * @throws WrongCallException if the call cannot be tried
      */
     @Override
@@ -67,7 +71,8 @@ final class NeedsCommand extends JobCommand {
             select.warnings().forEach(finding -> err.println("  " + finding.line(words.language())));
             KpiCatalogue model = KpiModel.edition(select.selection().edition());
             DataNeeds needs = needs(select, model).by(call.strata());
-            DataNeedsWriter writer = (have.isPresent() ? DataNeedsWriter.of(needs.comparedWith(fields(have.get(), model))) : DataNeedsWriter.of(needs))
+            Optional<Available> available = have.isPresent() ? Optional.of(available(have.get(), model)) : Optional.empty();
+            DataNeedsWriter writer = available.map(there -> DataNeedsWriter.of(needs.comparedWith(there.fields()))).orElseGet(() -> DataNeedsWriter.of(needs))
                     .in(call.language());
             if (output.isPresent()) {
                 writer.write(output.get());
@@ -75,7 +80,7 @@ final class NeedsCommand extends JobCommand {
             } else {
                 out.print(writer.markdown());
             }
-            return JobStatus.DONE;
+            return available.map(Available::status).orElse(JobStatus.DONE);
         } catch (WrongCallException wrong) {
             throw wrong;
         } catch (IOException | IllegalArgumentException | UnknownIdException failed) {
@@ -92,15 +97,31 @@ final class NeedsCommand extends JobCommand {
                 : DataNeeds.of(model, KpiModel.measures(selection.edition()), selection);
     }
 
-    private static RegisteredFields fields(Path file, KpiCatalogue model) throws IOException {
-        if (!Files.isDirectory(file) && ENDINGS_OF_REGISTRATIONS.stream().noneMatch(file.toString()::endsWith)) {
-            return FieldListReader.read(file);
+    /** The fields that there are, and whether all of what holds them could be read. */
+    private record Available(RegisteredFields fields, JobStatus status) {}
+
+    private Available available(Path file, KpiCatalogue model) throws IOException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!Files.isDirectory(file) && ENDINGS_OF_REGISTRATIONS.stream().noneMatch(name::endsWith)) {
+            return new Available(FieldListReader.read(file), JobStatus.DONE);
         }
-        RegistrationData data = RegistrationData.read(
-                RegistrationSource.at(file), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(model));
+        RegistrationData data;
+        try {
+            data = RegistrationData.read(RegistrationSource.at(file), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(model));
+        } catch (RegistrationFileException refused) {
+            throw new IllegalArgumentException(words.of("needs.unreadable", DisplayText.file(file.toString())), refused);
+        }
+        if (data.report().count(Severity.ERROR) > 0) {
+            JobConsole.printFindings(err, data.report(), words);
+        }
+        RegisteredFields filled;
         try (Stream<RegistrationRecord> records = data.records()) {
-            return RegisteredFields.filledIn(records);
+            filled = RegisteredFields.filledIn(records);
         }
+        if (filled.names().isEmpty()) {
+            throw new IllegalArgumentException(words.of("needs.noRecords", DisplayText.file(file.toString())));
+        }
+        return new Available(filled, data.report().count(Severity.ERROR) > 0 ? JobStatus.ACCEPTED_PART : JobStatus.DONE);
     }
 
     private void requireWritable(JobCall call, Path output, Optional<Path> have) {

@@ -477,7 +477,24 @@ class KpiCommandLineTest {
         Ending broken = run("needs", "--select", "A 4", "--have", "DIR/velden.json");
         assertThat(broken.status()).isEqualTo(2);
         assertThat(broken.err()).contains("Geen overzicht van gegevens", "velden.json is geen lijst van velden");
-        assertThat(run("needs", "--select", "A 4", "--have", "DIR/nowhere.txt").status()).isEqualTo(2);
+        Ending nowhere = run("needs", "--select", "A 4", "--have", "DIR/nowhere.txt");
+        assertThat(nowhere.status()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("dit bestand of deze map bestaat niet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "a.xlsx|PK|2|geen enkel record gelezen", "A.XLSX|PK|2|geen enkel record gelezen", "a.zip|oeps|2|geen enkel record gelezen",
+        "a.ndjson|{oeps|2|REG-012", "g.csv.gz|oeps|2|case.csv.gz",
+        "b.ndjson|{\"type\": \"case\", \"id\": \"c-1\", \"startedOn\": \"2025-01-02\", \"organisation\": \"w\", \"complexityAtStart\": \"LOW\"}\\n{oeps|1|REG-012",
+    })
+    @DisplayName("compares needs with nothing that cannot be read, and says in Dutch what to do")
+    void needsOfAnUnreadableRegistration(String name, String content, int status, String said) throws IOException {
+        Files.writeString(folder.resolve(name), content.replace("\\n", "\n"));
+        Ending ending = run("needs", "--select", "A 4", "--have", "DIR/" + name);
+        assertThat(ending.status()).as(ending.err()).isEqualTo(status);
+        assertThat(ending.err()).contains(said).doesNotContain("RegistrationSource", "Exception");
+        assertThat(ending.out().isEmpty()).isEqualTo(status == 2);
     }
 
     @Test

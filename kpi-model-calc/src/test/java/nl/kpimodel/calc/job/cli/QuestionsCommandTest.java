@@ -69,6 +69,14 @@ class QuestionsCommandTest {
     }
 
     @Test
+    void aFolderOfTextsIsRefusedInTheLanguageOfTheCall() {
+        Ending dutch = run("questions", "--select", "4a1", "--texts", "DIR");
+        assertThat(dutch.status()).isEqualTo(2);
+        assertThat(dutch.err()).contains("is een map of een apparaat. Geef het bestand met teksten zelf.").doesNotContain("RegistrationSource");
+        assertThat(run("questions", "--select", "4a1", "--texts", "DIR", "--language", "en").err()).contains("is a folder or a device");
+    }
+
+    @Test
     void aDraftIsMadeWhereOneIsAskedFor() {
         Ending ending = run("questions", "--select", "E1", "--draft", "--output", "DIR/q.fhir.json", "--language", "en");
         assertThat(ending.status()).as(ending.err()).isZero();
