@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.text.LibraryVersion;
@@ -48,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Published reports alone, and of these the figures that they show. So a benchmark gives away nothing that the reports do not.
  *   <li>Reports of one edition with the same texts and of one period: those of one's own report, else those that most reports have, and of as many the
  *       latest. The others are {@linkplain #leftOut() left out}, each for a reason.
+ *   <li>One report of each organisation: one's own, else the one with most figures. Reports are of one organisation if they {@linkplain KpiReport#organisation()
+ *       say so}, and also if one of them does not say whose it is and all figures of the smaller are in the larger.
  *   <li>Figures over all units of an organisation, not those of its teams or other strata, and not the figures that others measured.
  *   <li>A figure for which the organisations made other choices, or that one of them measures by a {@linkplain Outcome#variant() variant}, is refused, since
  *       it does not measure the same.
@@ -89,7 +89,9 @@ public final class Benchmark {
         /** It is over another period. */
         OTHER_PERIOD,
         /** Another report has the same figures, so that one organisation would count twice. */
-        SAME_FIGURES;
+        SAME_FIGURES,
+        /** Another report is of the same organisation, which counts once. */
+        SAME_ORGANISATION;
 
         /**
          * Reads the text form. Case, accents, spaces and punctuation do not matter.
@@ -183,25 +185,29 @@ public final class Benchmark {
         return List.of(report.editionHash(), report.period());
     }
 
+    /** Of the reports of one organisation the first is compared: one's own, else the one with most figures. */
     private void select() {
-        Set<List<Outcome>> met = new HashSet<>();
-        if (own != null) {
-            select(own, met);
-        }
-        given.keySet().stream().filter(name -> !name.equals(own)).forEach(name -> select(name, met));
+        Map<String, ShownFigures> figures = new HashMap<>();
+        given.forEach((name, form) -> figures.put(name, ShownFigures.of(form.report())));
+        List<ShownFigures> met = new ArrayList<>();
+        given.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> !name.equals(own))
+                        .thenComparing(name -> Objects.requireNonNull(figures.get(name)).size(), Comparator.reverseOrder())
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(name -> {
+                    ShownFigures shown = Objects.requireNonNull(figures.get(name));
+                    LeftOut reason = reason(form(name), shown, met);
+                    if (reason == null) {
+                        compared.put(name, form(name).report());
+                        met.add(shown);
+                    } else {
+                        leftOut.computeIfAbsent(reason, first -> new ArrayList<>()).add(name);
+                    }
+                });
+        leftOut.values().forEach(Collections::sort);
     }
 
-    private void select(String name, Set<List<Outcome>> met) {
-        ReportForm form = form(name);
-        LeftOut reason = reason(form, met);
-        if (reason == null) {
-            compared.put(name, form.report());
-        } else {
-            leftOut.computeIfAbsent(reason, first -> new ArrayList<>()).add(name);
-        }
-    }
-
-    private @Nullable LeftOut reason(ReportForm form, Set<List<Outcome>> met) {
+    private @Nullable LeftOut reason(ReportForm form, ShownFigures shown, List<ShownFigures> met) {
         KpiReport report = form.report();
         if (form.kind() != ReportForm.Kind.PUBLISHED) {
             return LeftOut.INTERNAL_FORM;
@@ -215,9 +221,10 @@ public final class Benchmark {
         if (!report.period().equals(leading.period())) {
             return LeftOut.OTHER_PERIOD;
         }
-        // Reports of nothing are alike, whoever they are of.
-        boolean hasFigures = report.outcomes().stream().anyMatch(outcome -> outcome.figure().isEmpty() && outcome instanceof Outcome.Value value && value.n() > 0);
-        return hasFigures && !met.add(report.outcomes()) ? LeftOut.SAME_FIGURES : null;
+        if (met.stream().anyMatch(shown::isEqual)) {
+            return LeftOut.SAME_FIGURES;
+        }
+        return met.stream().anyMatch(shown::isOfSameOrganisation) ? LeftOut.SAME_ORGANISATION : null;
     }
 
     private List<BenchmarkFigure> compare() {

@@ -52,6 +52,8 @@ public final class BenchmarkFigure {
         LOCAL_VARIANT,
         /** Fewer than {@value Benchmark#FEWEST} organisations show it. */
         TOO_FEW_ORGANISATIONS,
+        /** Reports give it in different units, which the library does not write. */
+        OTHER_UNIT,
         /** The organisations chose otherwise where the model leaves a choice, so that they measure something else. */
         OTHER_OPTIONS,
         /** Its answers have an order and no distance, so that organisations have no figure between others. */
@@ -135,6 +137,9 @@ public final class BenchmarkFigure {
         }
         if (shown.size() < Benchmark.FEWEST) {
             return Refusal.TOO_FEW_ORGANISATIONS;
+        }
+        if (shown.stream().map(each -> each.outcome().unit()).distinct().count() > 1) {
+            return Refusal.OTHER_UNIT;
         }
         if (shown.stream().map(Reported::options).distinct().count() > 1) {
             return Refusal.OTHER_OPTIONS;

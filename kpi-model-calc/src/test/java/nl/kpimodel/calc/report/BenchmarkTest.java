@@ -174,6 +174,53 @@ class BenchmarkTest {
     }
 
     @Test
+    @DisplayName("counts an organisation once, by its own report or else the one with most figures")
+    void oneOrganisation() {
+        Map<String, ReportForm> organisations = new LinkedHashMap<>();
+        for (int i = 0; i < 4; i++) {
+            organisations.put(name(i), named(report(Edition.E2025, QUARTER, CalculationOptions.none(), 10 + 2 * i, 4 + 2 * i), "Org" + i, 5));
+        }
+        KpiReport most = report(Edition.E2025, QUARTER, CalculationOptions.none(), 18, 12);
+        KpiReport fewer = KpiReport.of(most.model(), QUARTER, most.outcomes(IN_TREATMENT));
+        organisations.put("most", named(most, "Org4", 5));
+        organisations.put("a-fewer", named(fewer, " ORG4", 5));
+        organisations.put("ten", named(most, "Org4", 10));
+        organisations.put("unnamed", fewer.published(SmallGroups.standard()));
+        Benchmark benchmark = Benchmark.of(organisations);
+
+        assertThat(benchmark.organisations()).isEqualTo(5);
+        assertThat(benchmark.leftOut()).isEqualTo(Map.of(Benchmark.LeftOut.SAME_ORGANISATION, 3));
+        assertThat(figure(benchmark, WAITING).organisations()).isEqualTo(5);
+        assertThat(figure(benchmark.withOwn("a-fewer"), WAITING).refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
+        assertThat(figure(benchmark.withOwn("a-fewer"), IN_TREATMENT).own()).isPresent();
+        assertThat(benchmark.explain(Language.DUTCH)).contains("Niet meegenomen: 3 rapporten van organisaties die al meedoen");
+
+        organisations.remove(name(3));
+        assertThat(Benchmark.of(organisations).refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
+    }
+
+    private static ReportForm named(KpiReport report, String organisation, int threshold) {
+        return report.withOrganisation(organisation).published(SmallGroups.standard().withThreshold(threshold));
+    }
+
+    @Test
+    @DisplayName("refuses a figure that a report has in another unit")
+    void units() {
+        Map<String, ReportForm> organisations = ComparedOrganisations.of(10, 12, 14, 16, 18);
+        ObjectNode tampered = JSON.valueToTree(organisations.get(name(0)));
+        tampered.get("outcomes").forEach(outcome -> {
+            if (outcome.get("kpi").asText().equals(WAITING.toString())) {
+                ((ObjectNode) outcome).put("unit", "PERCENT");
+            }
+        });
+        organisations.put(name(0), ReportForm.fromTree(JSON.convertValue(tampered, Map.class), KpiModel::edition));
+        Benchmark benchmark = Benchmark.of(organisations);
+
+        assertThat(figure(benchmark, WAITING).refusal()).contains(BenchmarkFigure.Refusal.OTHER_UNIT);
+        assertThat(figure(benchmark, IN_TREATMENT).refusal()).isEmpty();
+    }
+
+    @Test
     @DisplayName("of nothing but internal reports, and of reports of nothing, compares nothing")
     void nothing() {
         Map<String, ReportForm> internal = new LinkedHashMap<>();

@@ -138,7 +138,7 @@ class KpiCommandLineTest {
         for (int i = 0; i < 5; i++) {
             StringBuilder cases = new StringBuilder("id,organisation,startedOn,complexityAtStart\n");
             for (int each = 0; each < 20 + i; each++) {
-                cases.append("C").append(each).append(",x,2025-01-10,LOW\n");
+                cases.append("C").append(each).append(",x").append(i).append(",2025-01-10,LOW\n");
             }
             Files.writeString(input.resolve("case.csv"), cases);
             String form = i == 4 ? "internal" : "published";
