@@ -16,6 +16,7 @@ import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.protection.HidingRule;
 import nl.kpimodel.calc.report.protection.RunProtection;
 import nl.kpimodel.calc.report.text.RefusalWords;
+import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.internal.CodeText;
@@ -115,6 +116,11 @@ public final class ReportForm {
         if (!again.editionHash().equals(earlier.report().editionHash())) {
             throw RefusalWords.refusal("earlier.edition", null, period);
         }
+        Optional<String> organisation = again.organisation();
+        earlier.report().organisation().filter(before -> organisation.isPresent() && !organisation.get().strip().equalsIgnoreCase(before.strip()))
+                .ifPresent(before -> {
+                    throw RefusalWords.refusal("earlier.organisation", null, period, CitizenNumber.masked(before), CitizenNumber.masked(organisation.get()));
+                });
         if (earlier.groups.threshold() > groups.threshold()) {
             throw RefusalWords.refusal("earlier.threshold", null, period, Integer.toString(earlier.groups.threshold()), Integer.toString(groups.threshold()));
         }

@@ -138,13 +138,20 @@ public final class SmallGroups {
     }
 
     /**
-     * The reports in the form that may be published, where others over some of the periods, or parts of them, were published before. What these show stays
-     * known, and what they hide stays hidden; what a reader would find from the old and the new files together is hidden in the new ones.
+     * The reports in the form that may be published, where others over some of the periods, or parts of them, were published before.
+     *
+     * <ul>
+     *   <li>The new reports are safe alone: earlier reports make more be hidden, never less. What was published with a lower threshold is hidden again.
+     *   <li>They are safe together with the earlier ones: what is shown there is known, and what would follow from old and new together is hidden.
+     *   <li>What an earlier report hides stays hidden.
+     *   <li>A figure that an earlier report shows with other numbers is hidden if its number of units, or the part of a share, differs by fewer than the
+     *       threshold: the difference is about a few people. So is one with as many units and another value. Numbers of records and the response are left
+     *       out if they differ by so few.
+     * </ul>
      *
      * <p>The periods of the earlier reports are calculated again, split by the same strata, for only the registration knows what they hide. Their forms need
      * not be written. Nor need those of what longer periods leave over, such as the fourth quarter next to a year and three quarters, which follows from the
-     * others: calculate it too, and it is protected. What earlier reports gave away already cannot be taken back, and of a figure whose numbers have changed since, the old ones are not
-     * taken into account.
+     * others: calculate it too, and it is protected. What earlier reports gave away already cannot be taken back.
      *
      * <pre>{@code
      * ReportForm before = ReportReader.readForm(Path.of("report-2025-Q1.json"));
@@ -155,8 +162,8 @@ public final class SmallGroups {
      * @param reports all reports of the run, of one edition, each over another period; those of the earlier reports are among them
      * @param earlier what was published before
      * @return their published forms, in the order given
-     * @throws IllegalArgumentException as {@link #publish(Collection)} does, or if an earlier report is internal, of another edition, has a higher threshold,
-     *     or hides figures that the reports do not have; the message says what to do
+     * @throws IllegalArgumentException as {@link #publish(Collection)} does, or if an earlier report is internal, of another edition or organisation, has a
+     *     higher threshold, or hides figures that the reports do not have; the message says what to do
      */
     public List<ReportForm> publish(Collection<KpiReport> reports, Collection<ReportForm> earlier) {
         return ReportForm.of(ReportForm.Kind.PUBLISHED, reports, this, earlier);

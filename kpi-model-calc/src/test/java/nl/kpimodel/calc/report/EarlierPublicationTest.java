@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,15 +100,72 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("hide nothing in vain that is known")
-    void staysKnown() throws IOException {
-        List<KpiReport> reports = reports(all(inFirst("Noord", 40), inFirst("West", 6), inFirst("Zuid", 10)), FIRST);
-        ReportForm before = read(FIVE.publish(reports).get(0));
-        SmallGroups eight = FIVE.withThreshold(8);
+    @DisplayName("are safe alone, also if an earlier report shows more")
+    void safeAlone() throws IOException {
+        List<KpiReport> reports = reports(all(inFirst("Noord", 17), inFirst("West", 3), inFirst("Zuid", 18)), FIRST);
+        ReportForm before = read(FIVE.withThreshold(2).publish(reports).get(0));
 
         assertThat(hidden(before, "A 12")).isEmpty();
-        assertThat(hidden(eight.publish(reports).get(0), "A 12")).containsExactly("West", "Zuid");
-        assertThat(hidden(eight.publish(reports, List.of(before)).get(0), "A 12")).containsExactly("West");
+        assertThat(hidden(FIVE.publish(reports).get(0), "A 12")).containsExactly("Noord", "West");
+        assertThat(hidden(FIVE.publish(reports, List.of(before)).get(0), "A 12")).containsExactly("Noord", "West");
+    }
+
+    @Test
+    @DisplayName("hide a figure that was shown before with a few people fewer or more")
+    void fewAdded() throws IOException {
+        List<Case> first = inFirst("Noord", 38);
+        ReportForm before = read(FIVE.publish(reports(first, FIRST)).get(0));
+        Case late = Case.builder().id("late").strata(Strata.builder().organisation("W").team("Noord").build()).signalReceivedOn(LocalDate.of(2024, 10, 26))
+                .startedOn(LocalDate.of(2025, 2, 3)).complexityAtStart(Complexity.LOW).build();
+        ReportForm one = FIVE.publish(reports(all(first, List.of(late)), FIRST), List.of(before)).get(0);
+
+        assertThat(hidden(one, "A 4")).containsExactly("(all)", "Noord");
+        assertThat(hidden(one, "A 12")).containsExactly("(all)", "Noord");
+        assertThat(hidden(FIVE.publish(reports(inFirst("Noord", 42), FIRST), List.of(before)).get(0), "A 12")).containsExactly("(all)", "Noord");
+        assertThat(hidden(FIVE.publish(reports(inFirst("Noord", 43), FIRST), List.of(before)).get(0), "A 12")).isEmpty();
+        assertThat(hidden(FIVE.publish(reports(first, FIRST), List.of(before)).get(0), "A 12")).isEmpty();
+        JsonNode internal = new ObjectMapper().valueToTree(FIVE.explain(reports(inFirst("Noord", 42), FIRST), List.of(before)).get(0));
+        assertThat(internal.get("outcomes").findValuesAsText("hiddenBy")).contains("EARLIER");
+    }
+
+    @Test
+    @DisplayName("hide a figure over as many people of which the value has changed")
+    void oneCorrected() throws IOException {
+        List<Case> first = inFirst("Noord", 39);
+        ReportForm before = read(FIVE.publish(reports(first, FIRST)).get(0));
+        Case corrected = Case.builder().id(first.get(0).id()).strata(first.get(0).strata()).signalReceivedOn(LocalDate.of(2024, 10, 26))
+                .startedOn(LocalDate.of(2025, 2, 3)).complexityAtStart(Complexity.LOW).build();
+        ReportForm form = FIVE.publish(reports(all(first.subList(1, 39), List.of(corrected)), FIRST), List.of(before)).get(0);
+
+        assertThat(hidden(form, "A 4")).containsExactly("(all)", "Noord");
+        assertThat(hidden(form, "A 12")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("show no difference of a few people, however the registration is revised")
+    void revisions() throws IOException {
+        int changed = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            List<Case> once = new ArrayList<>();
+            List<Case> again = new ArrayList<>();
+            for (String team : List.of("Noord", "Oost", "West", "Zuid")) {
+                int number = 1 + random.nextInt(30);
+                once.addAll(inFirst(team, number));
+                again.addAll(inFirst(team, Math.max(0, number + random.nextInt(15) - 5)));
+            }
+            ReportForm before = read(FIVE.publish(reports(once, FIRST)).get(0));
+            List<KpiReport> revised = reports(again, FIRST);
+            ReportForm after = FIVE.publish(revised, List.of(before)).get(0);
+            for (Outcome outcome : after.report().outcomes()) {
+                Outcome earlier = before.report().find(outcome.kpi(), outcome.component(), outcome.stratum()).orElse(null);
+                if (outcome instanceof Outcome.Value && earlier instanceof Outcome.Value && outcome.n() != earlier.n() && earlier.n() > 0 && outcome.n() > 0) {
+                    assertThat(Math.abs(outcome.n() - earlier.n())).as("seed %d, %s", seed, outcome).isGreaterThanOrEqualTo(5);
+                    changed++;
+                }
+            }
+        }
+        assertThat(changed).isGreaterThan(20);
     }
 
     @Test
@@ -140,6 +198,8 @@ class EarlierPublicationTest {
         List<KpiId> inHand = List.of(KpiId.of("A 12"));
 
         refused(reports, reports.get(0).internal(), "internal form");
+        refused(List.of(reports.get(0).withOrganisation("Waterstad")), read(FIVE.publish(List.of(reports.get(0).withOrganisation("Bergdorp"))).get(0)),
+                "is of organisation Bergdorp, and these reports are of Waterstad");
         refused(reports(cases, SECOND), before, "calculate that period too");
         refused(reports(Edition.PRE_2025, cases, byTeam, inHand, FIRST), before, "of another edition");
         refused(reports, read(FIVE.withThreshold(10).publish(reports).get(0)), "Choose a threshold of 10 or more");
@@ -163,9 +223,19 @@ class EarlierPublicationTest {
         List<KpiReport> reports = List.of(report.withValidation(data.report()));
         ObjectNode told = new ObjectMapper().valueToTree(read(FIVE.publish(reports).get(0)));
         Stream.of("read", "accepted", "rejected").forEach(key -> assertThat(((ObjectNode) told.get(key)).remove("case")).isNotNull());
-        ReportForm before = ReportForm.fromTree(new ObjectMapper().convertValue(told, Map.class), KpiModel::edition);
+        ReportForm before = form(told);
 
         assertThat(FIVE.publish(reports).get(0).tellsEveryType()).isTrue();
         assertThat(FIVE.publish(reports, List.of(before)).get(0).tellsEveryType()).isFalse();
+
+        ObjectNode four = new ObjectMapper().valueToTree(read(FIVE.publish(reports).get(0)));
+        Stream.of("read", "accepted").forEach(key -> ((ObjectNode) four.get(key)).put("case", 13));
+        assertThat(FIVE.publish(reports, List.of(form(four))).get(0).report().records()).isEmpty();
+        Stream.of("read", "accepted").forEach(key -> ((ObjectNode) four.get(key)).put("case", 14));
+        assertThat(FIVE.publish(reports, List.of(form(four))).get(0).tellsEveryType()).isTrue();
+    }
+
+    private static ReportForm form(ObjectNode tree) {
+        return ReportForm.fromTree(new ObjectMapper().convertValue(tree, Map.class), KpiModel::edition);
     }
 }

@@ -2,17 +2,23 @@ package nl.kpimodel.calc.report.protection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.Disclosure;
+import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.RecordCounts;
 
 /**
- * What was published before of the outcomes of a run. What was shown stays known, so that hiding it protects nothing; what was hidden stays hidden, for a
- * reader puts the two files next to each other. A figure whose numbers have changed since is neither: the old number is not what is published now.
+ * What was published before of the outcomes of a run. What was shown stays known. What was hidden stays hidden, because a reader puts the two files next to
+ * each other. The difference from a number that has changed since is known too, and may be about a few people.
  */
 final class EarlierReports {
     private final List<KpiReport> reports;
@@ -48,15 +54,35 @@ final class EarlierReports {
                 && !showUnits(report, outcome);
     }
 
-    /** Whether an earlier report leaves out the numbers of records of a type. */
-    boolean hide(int report, RecordType type) {
-        return before.get(report).stream().anyMatch(earlier -> !earlier.records().containsKey(type));
+    /** Whether an earlier report shows an outcome with other numbers, and the difference is about few units; no other report shows these numbers. */
+    boolean differByFew(int report, int outcome, int threshold) {
+        return reports.get(report).outcomes().get(outcome) instanceof Outcome.Value now
+                && find(report, outcome).stream().anyMatch(earlier -> earlier instanceof Outcome.Value before && isNear(now, before, threshold))
+                && !show(report, outcome);
     }
 
-    /** Whether an earlier report hides the response. */
-    boolean hide(int report, Questionnaire questionnaire) {
+    /** Whether an earlier report leaves out the numbers of records of a type, or one of its numbers differs by few. */
+    boolean hide(int report, RecordType type, int threshold) {
+        RecordCounts now = Objects.requireNonNull(reports.get(report).records().get(type));
+        return before.get(report).stream().map(earlier -> earlier.records().get(type)).anyMatch(earlier -> earlier == null
+                || isFew(now.read() - earlier.read(), threshold)
+                || isFew(now.accepted() - earlier.accepted(), threshold)
+                || isFew(now.rejected() - earlier.rejected(), threshold));
+    }
+
+    /** Whether an earlier report hides the response, or one of its numbers differs by few. */
+    boolean hide(int report, Questionnaire questionnaire, int threshold) {
+        ResponseCount now = Objects.requireNonNull(reports.get(report).response().get(questionnaire));
         return before.get(report).stream().flatMap(earlier -> Optional.ofNullable(earlier.response().get(questionnaire)).stream())
-                .anyMatch(response -> response.status() == OutcomeStatus.SUPPRESSED);
+                .anyMatch(earlier -> earlier.status() == OutcomeStatus.SUPPRESSED
+                        || earlier.status() == OutcomeStatus.VALUE && now.status() == OutcomeStatus.VALUE
+                                && (isFew(now.invited() - earlier.invited(), threshold)
+                                || isFew(now.answered() - earlier.answered(), threshold)
+                                || isFew(now.invited() - now.answered() - earlier.invited() + earlier.answered(), threshold)));
+    }
+
+    private static boolean isFew(long difference, int threshold) {
+        return difference != 0 && Math.abs(difference) < threshold;
     }
 
     private List<Outcome> find(int report, int outcome) {
@@ -73,5 +99,25 @@ final class EarlierReports {
                 && now.value().equals(earlier.value())
                 && (earlier.numerator().isEmpty() || earlier.numerator().equals(now.numerator()) && earlier.denominator().equals(now.denominator()))
                 && (earlier.disclosure() == Disclosure.NOTHING || earlier.n() == now.n());
+    }
+
+    private static long whole(ExactNumber number) {
+        return number.rounded(0).longValue();
+    }
+
+    /**
+     * Whether two figures, of which a number differs, differ by few units. With as many units as before, the values of a few may have changed. A proportion
+     * or a count also has a part, and a few may have been added to it among many that were not.
+     */
+    private static boolean isNear(Outcome.Value now, Outcome.Value earlier, int threshold) {
+        // Without its units it is a 0, from which a small number is hidden in any case.
+        if (earlier.disclosure() == Disclosure.NOTHING || isSame(now, earlier)) {
+            return false;
+        }
+        return Math.abs(now.n() - earlier.n()) < threshold
+                || now.exactly() instanceof Proportion part && earlier.numerator().isPresent() && earlier.denominator().isPresent()
+                        && (isFew(part.part() - whole(earlier.numerator().get()), threshold)
+                        || isFew(part.whole() - part.part() - whole(earlier.denominator().get()) + whole(earlier.numerator().get()), threshold))
+                || now.exactly() instanceof Count count && isFew(count.value() - earlier.value().orElseThrow().longValue(), threshold);
     }
 }

@@ -8,6 +8,6 @@ public enum HidingRule {
     UNANIMOUS,
     /** What another rule hides would follow from it. */
     COMPLEMENTARY,
-    /** An earlier report hides it. */
+    /** An earlier report hides it, or shows it with numbers that differ by a few people. */
     EARLIER
 }

@@ -57,7 +57,11 @@ public final class RunProtection {
         for (int i = 0; i < reports.size(); i++) {
             hideSmallGroups(i);
         }
-        work = hideWhatGivesBack();
+        long looks = hideTogether();
+        if (!earlier.isEmpty()) {
+            looks += hideAlone() + hideTogether();
+        }
+        work = looks;
         reports.forEach(this::withholdTypes);
     }
 
@@ -68,7 +72,7 @@ public final class RunProtection {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Value value && ProtectedKpis.contains(value.kpi())) {
                 HidingRule own = rules.of(value);
-                rule[i] = own == null && earlier.hide(report, i) ? HidingRule.EARLIER : own;
+                rule[i] = own == null && (earlier.hide(report, i) || earlier.differByFew(report, i, threshold)) ? HidingRule.EARLIER : own;
                 Contributors contributors = SmallGroupRules.contributors(value);
                 noUnits[i] = rules.isFew(contributors.whole()) || rules.isFew(value.n()) || earlier.hideUnits(report, i);
             }
@@ -79,15 +83,31 @@ public final class RunProtection {
 
     // What another outcome would give back
 
-    private long hideWhatGivesBack() {
+    /** Hides what these reports and those that were published before give away together. */
+    private long hideTogether() {
         CountSystem system = new CountSystem(threshold);
-        RunRelations relations = new RunRelations(reports, system);
+        RunRelations relations = RunRelations.over(reports, system);
+        return hideWhatGivesBack(system, relations, earlier, relations.counts());
+    }
+
+    /**
+     * Hides which small numbers a report gives away to a reader who has no earlier one: that they were published before is no reason to show them again.
+     * Larger numbers are hidden for the sake of small ones, and need no more than is done over all reports together.
+     */
+    private long hideAlone() {
+        CountSystem system = new CountSystem(threshold);
+        RunRelations relations = RunRelations.within(reports, system);
+        return hideWhatGivesBack(system, relations, new EarlierReports(reports, List.of()),
+                relations.counts().stream().filter(count -> count.value < threshold).toList());
+    }
+
+    private long hideWhatGivesBack(CountSystem system, RunRelations relations, EarlierReports known, List<CountSystem.Count> counts) {
         relations.counts().forEach(count -> {
-            count.isKnown = isKnown(count, relations);
+            count.isKnown = isKnown(count, relations, known);
             count.isSeen = count.isKnown || isSeen(count, relations);
         });
         system.begin();
-        Deque<CountSystem.Count> toCheck = new ArrayDeque<>(relations.counts());
+        Deque<CountSystem.Count> toCheck = new ArrayDeque<>(counts);
         while (!toCheck.isEmpty()) {
             CountSystem.Count count = toCheck.remove();
             while (count.value > 0 && !count.isSeen && !system.isSafe(count)) {
@@ -104,9 +124,9 @@ public final class RunProtection {
     }
 
     /** Whether a reader has the count from an earlier report, so that it cannot be hidden. */
-    private boolean isKnown(CountSystem.Count count, RunRelations relations) {
-        return relations.places(count).stream().anyMatch(place -> earlier.showUnits(place.report(), place.outcome()))
-                || relations.partPlaces(count).stream().anyMatch(place -> earlier.show(place.report(), place.outcome()));
+    private static boolean isKnown(CountSystem.Count count, RunRelations relations, EarlierReports known) {
+        return relations.places(count).stream().anyMatch(place -> known.showUnits(place.report(), place.outcome()))
+                || relations.partPlaces(count).stream().anyMatch(place -> known.show(place.report(), place.outcome()));
     }
 
     private boolean isSeen(CountSystem.Count count, RunRelations relations) {
@@ -150,7 +170,7 @@ public final class RunProtection {
 
     private void withholdTypes(KpiReport report) {
         int number = reports.indexOf(report);
-        report.records().keySet().stream().filter(type -> earlier.hide(number, type)).forEach(untold::add);
+        report.records().keySet().stream().filter(type -> earlier.hide(number, type, threshold)).forEach(untold::add);
         List<Outcome> outcomes = report.outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -270,7 +290,7 @@ public final class RunProtection {
     }
 
     private boolean isHidden(int report, Questionnaire questionnaire) {
-        return isSmall(Objects.requireNonNull(reports.get(report).response().get(questionnaire))) || earlier.hide(report, questionnaire);
+        return isSmall(Objects.requireNonNull(reports.get(report).response().get(questionnaire))) || earlier.hide(report, questionnaire, threshold);
     }
 
     private boolean isSmall(ResponseCount response) {

@@ -94,7 +94,20 @@ final class RunRelations {
         return sets;
     }
 
-    RunRelations(List<KpiReport> reports, CountSystem system) {
+    /** The equations within each report and between reports. */
+    static RunRelations over(List<KpiReport> reports, CountSystem system) {
+        RunRelations relations = new RunRelations(reports, system);
+        relations.periods();
+        relations.flows();
+        return relations;
+    }
+
+    /** The equations within each report, which a reader of one has. */
+    static RunRelations within(List<KpiReport> reports, CountSystem system) {
+        return new RunRelations(reports, system);
+    }
+
+    private RunRelations(List<KpiReport> reports, CountSystem system) {
         this.reports = reports;
         this.system = system;
         for (int i = 0; i < reports.size(); i++) {
@@ -109,8 +122,6 @@ final class RunRelations {
             withinKpis(i);
             strata(i);
         }
-        periods();
-        flows();
     }
 
     /** The counts of all protected outcomes, in the order of the reports. */
