@@ -48,9 +48,9 @@ final class OverviewKpis {
         return chosen;
     }
 
-    /** The outcome that stands for a KPI: the first with a figure, over everything where there is one; without a figure, the first. */
+    /** The outcome that represents a KPI: one over everything, also if it is protected, for the figure of a part would read as that of the whole. */
     static Optional<Outcome> outcome(KpiReport report, KpiId kpi) {
-        Comparator<Outcome> byFigure = Comparator.comparing(outcome -> outcome.value().isEmpty());
-        return report.outcomes(kpi).stream().min(byFigure.thenComparing(outcome -> !outcome.stratum().isTotal()));
+        Comparator<Outcome> byTotal = Comparator.comparing(outcome -> !outcome.stratum().isTotal());
+        return report.outcomes(kpi).stream().min(byTotal.thenComparing(outcome -> outcome.value().isEmpty()));
     }
 }
