@@ -71,8 +71,8 @@ final class BenchmarkCommand extends JobCommand {
         }
         Map<String, Path> files = files(call, written);
         Optional<String> own = option(command, OWN).map(name -> own(call, name, files));
-        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
-        output.ifPresent(path -> refuse(path, ENDINGS, "wrong.benchmarkFile", files.values(), words));
+        Optional<Path> output = call.output();
+        output.ifPresent(path -> refuse(call, path, ENDINGS, "wrong.benchmarkFile", files.values(), words));
         try {
             Map<String, ReportForm> reports = new LinkedHashMap<>();
             for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -142,13 +142,10 @@ final class BenchmarkCommand extends JobCommand {
     }
 
     /** Refuses to write a file of another kind, or over a report that is read. */
-    static void refuse(Path output, List<String> endings, String wrongEnding, Collection<Path> files, JobWords words) {
+    static void refuse(JobCall call, Path output, List<String> endings, String wrongEnding, Collection<Path> files, JobWords words) {
         if (endings.stream().noneMatch(output.toString()::endsWith)) {
             throw new WrongCallException(words.of(wrongEnding, DisplayText.file(output.toString())));
         }
-        Path target = output.toAbsolutePath().normalize();
-        if (files.stream().anyMatch(file -> file.toAbsolutePath().normalize().equals(target))) {
-            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
-        }
+        call.refuseReplacing(output, files.stream());
     }
 }

@@ -59,7 +59,8 @@ final class CatalogueCommand extends JobCommand {
         Edition edition = call.find(JobSetting.EDITION)
                 .map(key -> call.choice(call.example(JobSetting.EDITION, DisplayText.quoted(key)), key, EDITIONS, Edition::ofKey))
                 .orElseGet(JobCall::editionInForce);
-        Path folder = call.path(call.required(JobSetting.OUTPUT));
+        call.required(JobSetting.OUTPUT);
+        Path folder = call.output().orElseThrow();
         ModelExport export = ModelExport.of(edition).in(call.language());
         try {
             boolean made = false;

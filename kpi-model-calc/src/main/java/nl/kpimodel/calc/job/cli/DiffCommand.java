@@ -60,7 +60,7 @@ final class DiffCommand extends JobCommand {
         if (earlier.compareTo(later) >= 0) {
             throw new WrongCallException(words.of("wrong.editionOrder", earlier.key(), later.key(), EXAMPLE));
         }
-        Optional<Path> file = call.find(JobSetting.OUTPUT).map(call::path);
+        Optional<Path> file = call.output();
         file.filter(path -> !path.toString().matches("(?s).*\\.(md|json)")).ifPresent(path -> {
             throw new WrongCallException(words.of("wrong.diffFile", DisplayText.file(path.toString())));
         });

@@ -45,8 +45,8 @@ final class EvaluateCommand extends JobCommand {
             throw new WrongCallException(words.of("wrong.missingInput"));
         }
         List<Path> files = written.stream().map(call::path).toList();
-        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
-        output.ifPresent(path -> BenchmarkCommand.refuse(path, ENDINGS, "wrong.evaluationFile", files, words));
+        Optional<Path> output = call.output();
+        output.ifPresent(path -> BenchmarkCommand.refuse(call, path, ENDINGS, "wrong.evaluationFile", files, words));
         try {
             List<ReportForm> forms = new ArrayList<>();
             for (Path file : files) {

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -156,7 +157,7 @@ final class JobCall {
 
     /** The selection file is worked in for a year, and is not replaced by a report. */
     private void refuseOverSelection() throws IOException {
-        Optional<Path> file = find(JobSetting.SELECT).filter(SelectionCall::isFile).map(this::path).filter(Files::exists);
+        Optional<Path> file = selectionFile().filter(Files::exists);
         for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS, JobSetting.SUMMARY)) {
             for (String name : list(find(written).orElse(""))) {
                 if (file.isPresent() && !name.isEmpty() && Files.exists(path(name)) && Files.isSameFile(path(name), file.get())) {
@@ -186,6 +187,40 @@ final class JobCall {
         if (Files.exists(file)) {
             throw new WrongCallException(words.of("wrong.exists", DisplayText.file(file.toString()), setting.option()));
         }
+    }
+
+    /** Where a command writes that takes one place; empty if none is named. */
+    Optional<Path> output() {
+        return find(JobSetting.OUTPUT).map(written -> {
+            if (written.contains(",")) {
+                throw new WrongCallException(words.of("wrong.onePlace", DisplayText.quoted(written), JobSetting.OUTPUT.option()));
+            }
+            return path(written);
+        });
+    }
+
+    /** What is read is not replaced, whatever path leads to it. */
+    void refuseReplacing(Path target, Stream<Path> read) {
+        if (read.anyMatch(file -> isSame(file, target))) {
+            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(target.toString()), JobSetting.OUTPUT.option()));
+        }
+    }
+
+    /** Whether a path leads to a file, or to a folder that the file is in. */
+    private static boolean isSame(Path read, Path target) {
+        if (!Files.exists(read) || !Files.exists(target)) {
+            return read.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize());
+        }
+        try {
+            return Files.isDirectory(read) ? target.toRealPath().startsWith(read.toRealPath()) : Files.isSameFile(read, target);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The selection file, if one is named. */
+    Optional<Path> selectionFile() {
+        return find(JobSetting.SELECT).filter(SelectionCall::isFile).map(this::path);
     }
 
     /** The value of a setting that a command cannot do without. */

@@ -180,11 +180,13 @@ public final class KpiCommandLine {
             String key = "option." + setting.key();
             String ofCommand = key + "." + command.name();
             String about = words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, command));
+            // A command with words of its own on output writes to one place.
+            String label = setting == JobSetting.OUTPUT && words.has(ofCommand) ? "PATH" : setting.value();
             if (setting == JobSetting.INPUT) {
                 specification.addPositional(PositionalParamSpec.builder().paramLabel(setting.value()).arity("1").index("0").type(String.class)
                         .description(about).build());
             } else {
-                specification.addOption(OptionSpec.builder(setting.option()).paramLabel(setting.value()).type(String.class).description(about).build());
+                specification.addOption(OptionSpec.builder(setting.option()).paramLabel(label).type(String.class).description(about).build());
             }
         }
         describe(specification, "usage." + command.name());

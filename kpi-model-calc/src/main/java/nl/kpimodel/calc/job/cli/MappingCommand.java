@@ -1,11 +1,11 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.job.JobStatus;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
@@ -59,11 +59,9 @@ final class MappingCommand extends JobCommand {
     }
 
     /** Where the draft goes; empty for standard output. */
-    private Optional<Path> target(JobCall call) throws IOException {
-        Optional<Path> file = call.find(JobSetting.OUTPUT).map(call::path);
-        if (file.isPresent() && Files.exists(file.get()) && Files.exists(mapped(call)) && Files.isSameFile(file.get(), mapped(call))) {
-            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(file.get().toString()), JobSetting.OUTPUT.option()));
-        }
+    private Optional<Path> target(JobCall call) {
+        Optional<Path> file = call.output();
+        file.ifPresent(draft -> call.refuseReplacing(draft, Stream.of(mapped(call))));
         file.ifPresent(draft -> call.refuseExisting(draft, JobSetting.OUTPUT));
         return file;
     }

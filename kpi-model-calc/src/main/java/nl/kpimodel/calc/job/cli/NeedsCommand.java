@@ -62,7 +62,7 @@ final class NeedsCommand extends JobCommand {
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {
-        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
+        Optional<Path> output = call.output();
         Optional<Path> have = option(command, HAVE).map(call::path);
         output.ifPresent(file -> requireWritable(call, file, have));
         try {
@@ -128,10 +128,6 @@ final class NeedsCommand extends JobCommand {
         if (ENDINGS.stream().noneMatch(output.toString()::endsWith)) {
             throw new WrongCallException(words.of("wrong.needsFile", DisplayText.file(output.toString())));
         }
-        for (Path read : Stream.concat(have.stream(), call.find(JobSetting.SELECT).filter(SelectionCall::isFile).map(call::path).stream()).toList()) {
-            if (read.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
-                throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
-            }
-        }
+        call.refuseReplacing(output, Stream.concat(have.stream(), call.selectionFile().stream()));
     }
 }

@@ -66,9 +66,9 @@ final class QuestionsCommand extends JobCommand {
     JobStatus run(JobCall call, ParseResult command) {
         Language language = call.language();
         String select = call.required(JobSetting.SELECT);
-        Optional<Path> output = call.find(JobSetting.OUTPUT).map(call::path);
+        Optional<Path> output = call.output();
         Optional<Path> file = option(command, TEXTS).map(call::path);
-        output.ifPresent(path -> requireWritable(path, file));
+        output.ifPresent(path -> requireWritable(call, path, file));
         boolean isFile = SelectionCall.isFile(select);
         List<ItemChoice> chosen = isFile ? List.of() : chosen(call.model(), select);
         try {
@@ -137,12 +137,14 @@ final class QuestionsCommand extends JobCommand {
         return ENDINGS_OF_TEXTS.stream().anyMatch(file.toString()::endsWith);
     }
 
-    private void requireWritable(Path output, Optional<Path> texts) {
+    private void requireWritable(JobCall call, Path output, Optional<Path> texts) {
         if (Stream.concat(ENDINGS.stream(), ENDINGS_OF_TEXTS.stream()).noneMatch(output.toString()::endsWith)) {
             throw new WrongCallException(words.of("wrong.questionsFile", DisplayText.file(output.toString())));
         }
-        if (texts.isPresent() && texts.get().toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
-            throw new WrongCallException(words.of("wrong.reads", DisplayText.file(output.toString()), JobSetting.OUTPUT.option()));
+        List<Path> read = Stream.concat(texts.stream(), call.selectionFile().stream()).toList();
+        call.refuseReplacing(output, read.stream());
+        if (!isOfTexts(output)) {
+            call.refuseReplacing(ofProfessionals(output), read.stream());
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command line")
 class KpiCommandLineTest {
@@ -384,6 +385,37 @@ class KpiCommandLineTest {
         assertThat(Files.readString(folder.resolve("i/report.html"))).contains("Interne vorm");
     }
 
+    @ParameterizedTest
+    @DisplayName("says in help how many places a command takes")
+    @CsvSource({"report, true", "needs, false", "questions, false", "diff, false", "catalogue, false", "benchmark, false", "mapping, false", "evaluate, false"})
+    void placesInHelp(String command, boolean takesSeveral) {
+        assertThat(run(command, "--help").out().contains("--output=PATH[,PATH..]")).isEqualTo(takesSeveral);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("replaces nothing that it reads, by whatever path:")
+    @ValueSource(strings = {
+        "benchmark DIR/read.json --output DIR/same/read.json",
+        "evaluate DIR/read.json --output DIR/same/read.json",
+        "mapping DIR/read.json --output DIR/link.json",
+        "needs --select DIR/read.json --output DIR/link.json",
+        "needs --select A4 --have DIR/read.json --output DIR/same/read.json",
+        "questions --select DIR/read.json --draft --output DIR/read.json",
+        "questions --select DIR/read.json --draft --output DIR/link.json",
+        "questions --select 1a --texts DIR/in-professionals.json --output DIR/in.json"})
+    void replacesNothingRead(String call) throws IOException {
+        Path read = Files.writeString(folder.resolve("read.json"), "{}");
+        Path texts = Files.writeString(folder.resolve("in-professionals.json"), "{}");
+        Files.createSymbolicLink(folder.resolve("link.json"), read);
+        Files.createSymbolicLink(folder.resolve("same"), folder);
+        Ending ending = run(call.split(" "));
+
+        assertThat(ending.status()).isEqualTo(64);
+        assertThat(ending.err()).contains("wordt gelezen en zou worden overschreven");
+        assertThat(read).hasContent("{}");
+        assertThat(texts).hasContent("{}");
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
@@ -393,6 +425,11 @@ class KpiCommandLineTest {
         "needs --select A4 --output f.docx|.md, .csv of .json",
         "needs --select A4 --by mood|kies uit organisation, team",
         "needs --select A99|heeft geen A 99",
+        "needs --select A4 --output a.md,b.csv|één pad",
+        "questions --select 1a --output a.html,b.json|één pad",
+        "diff pre-2025 2025 --output a.md,b.json|één pad",
+        "catalogue --format csv --output a,b|één pad",
+        "benchmark x.json --output a.json,b.html|één pad",
         "needs --select s.json --output s.json|wordt gelezen",
         "needs --select A4 --have f.csv --output f.csv|wordt gelezen",
         "mapping|geen invoer",
