@@ -91,14 +91,15 @@ public final class RunProtection {
     }
 
     /**
-     * Hides which small numbers a report gives away to a reader who has no earlier one: that they were published before is no reason to show them again.
-     * Larger numbers are hidden for the sake of small ones, and need no more than is done over all reports together.
+     * Hides what gives small numbers, which an earlier report shows by a lower threshold, to a reader who has only the new one. With the same threshold no
+     * report shows a small number.
      */
     private long hideAlone() {
         CountSystem system = new CountSystem(threshold);
         RunRelations relations = RunRelations.within(reports, system);
-        return hideWhatGivesBack(system, relations, new EarlierReports(reports, List.of()),
-                relations.counts().stream().filter(count -> count.value < threshold).toList());
+        List<CountSystem.Count> smallButKnown = relations.counts().stream()
+                .filter(count -> count.value < threshold && isKnown(count, relations, earlier)).toList();
+        return hideWhatGivesBack(system, relations, new EarlierReports(reports, List.of()), smallButKnown);
     }
 
     private long hideWhatGivesBack(CountSystem system, RunRelations relations, EarlierReports known, List<CountSystem.Count> counts) {
