@@ -160,6 +160,10 @@ for (const [name, content] of [
     check(said.includes('no.such') === (name === 'fields.txt'), name + ' reports what is unknown');
 }
 check((await text('#part-have')).includes('figure.value'), 'a missing field is listed');
+said = await give('#open', 'nulls.json', JSON.stringify({ format: 1, edition: '2025', kpis: ['A 4', ...Array(200000).fill('Z 9')],
+    targets: [null, 3, { kpi: 'A 4', value: '0x10' }], agreements: [null, []], variants: [null] }));
+check(said.includes('Z 9') && said.length < 2000, 'rows that are none are left out, and not every unknown id is listed');
+check(await text('#basket-count') === '1' && (await text('#part-review')).includes('A 4'), 'a value that is no number is reported');
 check((await tab.pdf({ format: 'A4' })).length > 20000, 'the selection prints');
 await browser.close();
 finish();

@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>One report of each organisation: one's own, else the one with most figures. Reports are of one organisation if they {@linkplain KpiReport#organisation()
  *       say so}, and also if one of them does not say whose it is and all figures of the smaller are in the larger.
  *   <li>Figures over all units of an organisation, not those of its teams or other strata, and not the figures that others measured.
- *   <li>A figure for which the organisations made other choices, or that one of them measures by a {@linkplain Outcome#variant() variant}, is refused, since
+ *   <li>A figure for which the organisations made other choices, or that one of them measures by a
+ *       {@linkplain nl.kpimodel.calc.outcome.Outcome#variant() variant}, is refused, since
  *       it does not measure the same.
  * </ul>
  *

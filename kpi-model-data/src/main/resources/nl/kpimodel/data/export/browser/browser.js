@@ -122,6 +122,11 @@ const without = (set, other) => Array.from(set).filter(value => !other.has(value
 
 // ---- the selection as a file and as an address
 
+/** A number as people write it, with a comma or a point for decimals; NaN for every other text. */
+function number(text) {
+    return /^-?[0-9]+([.,][0-9]+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN;
+}
+
 function file() {
     const kept = rows => rows.map(row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')));
     const monitoring = {};
@@ -141,7 +146,7 @@ function file() {
     result.kpis = chosen();
     result.items = selection.items.slice();
     const targets = kept(selection.targets).filter(target => target.kpi && target.value !== undefined)
-        .map(target => ({...target, value: Number(target.value.replace(',', '.'))})).filter(target => Number.isFinite(target.value));
+        .map(target => ({...target, value: number(target.value)})).filter(target => Number.isFinite(target.value));
     const agreements = kept(selection.agreements).filter(agreement => agreement.about);
     if (targets.length) {
         result.targets = targets;
@@ -163,6 +168,7 @@ const knownKpis = bySquashedId(ids);
 const knownItems = bySquashedId(itemIds.concat(sections));
 const asText = value => typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const asList = value => Array.isArray(value) ? value : [];
+const objectsIn = value => asList(value).filter(each => each !== null && typeof each === 'object' && !Array.isArray(each));
 
 /** Takes over what a file says. What this edition does not know is left out and reported. */
 function take(tree) {
@@ -177,7 +183,7 @@ function take(tree) {
     const unknown = [];
     const known = (list, table) => {
         const found = asList(list).map(id => [id, table.get(squash(asText(id)))]);
-        unknown.push(...found.filter(([, id]) => !id).map(([id]) => asText(id)));
+        found.filter(([, id]) => !id).forEach(([id]) => unknown.push(asText(id)));
         return Array.from(new Set(found.map(([, id]) => id).filter(Boolean)));
     };
     const next = empty();
@@ -185,7 +191,7 @@ function take(tree) {
     ['service', 'targetGroup', 'intendedEffect', 'project'].forEach(key => { next.scope[key] = asText((tree.scope || {})[key]); });
     next.kpis = known(tree.kpis, knownKpis);
     next.items = known(tree.items, knownItems);
-    for (const target of asList(tree.targets)) {
+    for (const target of objectsIn(tree.targets)) {
         const [kpi] = known([target.kpi], knownKpis);
         if (kpi) {
             next.targets.push({kpi, component: asText(target.component), direction: target.direction === 'AT_MOST' ? 'AT_MOST' : 'AT_LEAST',
@@ -194,13 +200,13 @@ function take(tree) {
     }
     const monitoring = tree.monitoring || {};
     next.monitoring = {from: asText(monitoring.from), until: asText(monitoring.until), moments: asList(monitoring.moments).map(asText)};
-    next.agreements = asList(tree.agreements).map(agreement =>
+    next.agreements = objectsIn(tree.agreements).map(agreement =>
         Object.fromEntries(['about', 'who', 'what', 'when'].map(key => [key, asText(agreement[key])])));
-    next.variants = asList(tree.variants);
+    next.variants = objectsIn(tree.variants);
     selection = next;
     brought = new Set();
     if (unknown.length) {
-        messages.push(say('file.unknown', unknown.length, unknown.join(', ')));
+        messages.push(say('file.unknown', unknown.length, unknown.slice(0, 20).join(', ')));
     }
     messages.push(say('file.taken', selection.kpis.length));
     fillForm();
@@ -544,7 +550,7 @@ function reviewTargets() {
     const findings = [];
     const today = new Date().toISOString().slice(0, 10);
     for (const target of selection.targets.filter(each => each.kpi)) {
-        const value = Number(target.value.replace(',', '.'));
+        const value = number(target.value);
         const figures = data.kpis[target.kpi].figures;
         const figure = figures.find(([key]) => key === target.component) || figures[0];
         if (target.value === '' || !Number.isFinite(value)) {
