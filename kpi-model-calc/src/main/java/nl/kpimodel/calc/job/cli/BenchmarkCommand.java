@@ -3,7 +3,6 @@ package nl.kpimodel.calc.job.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,10 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.internal.FileReplacement;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Compares the reports of several organisations. */
-final class BenchmarkCommand extends JobCommand {
+final class BenchmarkCommand extends ReportsCommand {
     private static final String OWN = "--own";
     private static final String NAMED = "--named";
     private static final List<String> ENDINGS = List.of(".json", ".html", ".csv");
@@ -39,21 +37,10 @@ final class BenchmarkCommand extends JobCommand {
     }
 
     @Override
-    List<JobSetting> settings() {
-        return List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    }
-
-    @Override
     void describe(CommandSpec command) {
         command.addPositional(reports(words.of("option.reports")))
                 .addOption(OptionSpec.builder(OWN).paramLabel("NAME|FILE").type(String.class).description(words.of("option.own")).build())
                 .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
-    }
-
-    /** The reports that a command reads. */
-    static PositionalParamSpec reports(String about) {
-        return PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class).auxiliaryTypes(String.class).description(about)
-                .build();
     }
 
     /**
@@ -65,14 +52,10 @@ final class BenchmarkCommand extends JobCommand {
     @Override
     JobStatus run(JobCall call, ParseResult command) {
         call.language();
-        List<String> written = command.matchedPositionalValue(0, List.of());
-        if (written.isEmpty()) {
-            throw new WrongCallException(words.of("wrong.missingInput"));
-        }
+        List<String> written = written(command);
         Map<String, Path> files = files(call, written);
         Optional<String> own = option(command, OWN).map(name -> own(call, name, files));
-        Optional<Path> output = call.output();
-        output.ifPresent(path -> refuse(call, path, ENDINGS, "wrong.benchmarkFile", files.values(), words));
+        Optional<Path> output = output(call, ENDINGS, "wrong.benchmarkFile", files.values());
         try {
             Map<String, ReportForm> reports = new LinkedHashMap<>();
             for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -139,13 +122,5 @@ final class BenchmarkCommand extends JobCommand {
         Path file = call.path(written).toAbsolutePath().normalize();
         return files.entrySet().stream().filter(each -> each.getValue().toAbsolutePath().normalize().equals(file)).map(Map.Entry::getKey).findFirst()
                 .orElseThrow(() -> new WrongCallException(words.of("wrong.own", DisplayText.quoted(written), DisplayText.list(String.join(", ", files.keySet())))));
-    }
-
-    /** Refuses to write a file of another kind, or over a report that is read. */
-    static void refuse(JobCall call, Path output, List<String> endings, String wrongEnding, Collection<Path> files, JobWords words) {
-        if (endings.stream().noneMatch(output.toString()::endsWith)) {
-            throw new WrongCallException(words.of(wrongEnding, DisplayText.file(output.toString())));
-        }
-        call.refuseReplacing(output, files.stream());
     }
 }

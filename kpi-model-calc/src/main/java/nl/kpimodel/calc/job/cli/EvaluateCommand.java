@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Evaluates the reports of a year. */
-final class EvaluateCommand extends JobCommand {
+final class EvaluateCommand extends ReportsCommand {
     private static final List<String> ENDINGS = List.of(".md", ".html", ".json");
 
     EvaluateCommand(JobTerminal terminal) {
@@ -28,25 +28,15 @@ final class EvaluateCommand extends JobCommand {
     }
 
     @Override
-    List<JobSetting> settings() {
-        return List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
-    }
-
-    @Override
     void describe(CommandSpec command) {
-        command.addPositional(BenchmarkCommand.reports(words.of("option.reports.evaluate")));
+        command.addPositional(reports(words.of("option.reports.evaluate")));
     }
 
     @Override
     JobStatus run(JobCall call, ParseResult command) {
         call.language();
-        List<String> written = command.matchedPositionalValue(0, List.of());
-        if (written.isEmpty()) {
-            throw new WrongCallException(words.of("wrong.missingInput"));
-        }
-        List<Path> files = written.stream().map(call::path).toList();
-        Optional<Path> output = call.output();
-        output.ifPresent(path -> BenchmarkCommand.refuse(call, path, ENDINGS, "wrong.evaluationFile", files, words));
+        List<Path> files = written(command).stream().map(call::path).toList();
+        Optional<Path> output = output(call, ENDINGS, "wrong.evaluationFile", files);
         try {
             List<ReportForm> forms = new ArrayList<>();
             for (Path file : files) {
