@@ -52,8 +52,12 @@ final class LibraryJob {
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        RegistrationData data = read(Path.of(arguments[0]));
-        KpiReport report = report(data, arguments[1].equals("15") ? FIFTEEN : ALL);
+        RegistrationData.Collected<List<KpiReport>> read = RegistrationData.collect(
+                RegistrationSource.at(Path.of(arguments[0])),
+                ReadingOptions.standard(),
+                ValidationOptions.standard().withCatalogue(MODEL),
+                calculator(arguments[1].equals("15") ? FIFTEEN : ALL).collector());
+        KpiReport report = read.result().get(0).withValidation(read.data().report());
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
             ReportJson.write(report.internal(), writer);
         }

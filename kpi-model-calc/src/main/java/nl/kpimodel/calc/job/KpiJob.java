@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
@@ -53,6 +55,7 @@ import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.data.registration.RegistrationData;
+import nl.kpimodel.data.registration.RegistrationData.Collected;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
@@ -471,28 +474,17 @@ public final class KpiJob {
         KpiCalculator calculator = calculator(model, KpiModel.measures(edition()))
                 .by(strata.toArray(String[]::new))
                 .options(given);
-        Reading reading = read(source, model, given);
-        ValidationReport validation = reading.data.report();
-        if (validation.total().read() == 0) {
-            throw new NoReportException(RefusalWords.of("job.nothingRead", DisplayText.file(input.toString())), validation);
-        }
-        List<ReportingPeriod> asked = periods.isEmpty() ? List.of(lastQuarter(reading.data)) : periods;
-        List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
-        refuseInputs(places.stream().flatMap(place -> place.paths(asked).stream()).toList(), source);
-        List<KpiReport> reports = new ArrayList<>();
         List<ReportForm> published = new ArrayList<>();
         for (Path report : earlier) {
             published.add(ReportReader.readForm(report));
         }
-        List<ReportingPeriod> calculated = published.isEmpty() ? asked
-                : withWhatIsLeft(Stream.concat(asked.stream(), published.stream().map(report -> report.report().period())).distinct().toList());
-        Organisations organisations = new Organisations();
-        try (Stream<RegistrationRecord> records = reading.data.records()) {
-            for (KpiReport report : calculator.periods(calculated).calculateEach(records.peek(organisations::add))) {
-                KpiReport validated = report.withValidation(validation);
-                reports.add(organisations.only().map(validated::withOrganisation).orElse(validated));
-            }
-        }
+        List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
+        InputSettings settings = settings(source, model, given);
+        Collected<List<KpiReport>> calculated = calculated(source, settings, calculator, places, published);
+        RegistrationData data = calculated.data();
+        List<KpiReport> reports = new ArrayList<>();
+        calculated.result().forEach(report -> reports.add(report.withValidation(data.report())));
+        List<ReportingPeriod> asked = periods.isEmpty() ? List.of(reports.get(0).period()) : periods;
         List<KpiId> unplaced = List.of();
         if (told != null) {
             KpiReport last = Collections.max(reports.subList(0, asked.size()),
@@ -506,7 +498,48 @@ public final class KpiJob {
         for (ReportFiles place : places) {
             written.addAll(place.write(forms, language));
         }
-        return result(reading, reports.subList(0, asked.size()), forms, written, unplaced);
+        return result(data, settings, reports.subList(0, asked.size()), forms, written, unplaced);
+    }
+
+    /** Reads and calculates; in one reading if the periods are known before. */
+    private Collected<List<KpiReport>> calculated(
+            RegistrationSource source, InputSettings settings, KpiCalculator calculator, List<ReportFiles> places, List<ReportForm> published)
+            throws IOException {
+        if (!periods.isEmpty()) {
+            refuseInputs(reportPaths(places, periods), source);
+            Collected<List<KpiReport>> calculated =
+                    RegistrationData.collect(source, settings.reading, settings.validation, calculation(calculator, periods, published));
+            requireRecords(calculated.data());
+            return calculated;
+        }
+        RegistrationData data = RegistrationData.read(source, settings.reading, settings.validation);
+        requireRecords(data);
+        List<ReportingPeriod> last = List.of(lastQuarter(data));
+        refuseInputs(reportPaths(places, last), source);
+        try (Stream<RegistrationRecord> records = data.records()) {
+            return new Collected<>(data, records.collect(calculation(calculator, last, published)));
+        }
+    }
+
+    private static List<Path> reportPaths(List<ReportFiles> places, List<ReportingPeriod> periods) {
+        return places.stream().flatMap(place -> place.paths(periods).stream()).toList();
+    }
+
+    private void requireRecords(RegistrationData data) throws NoReportException {
+        if (data.report().total().read() == 0) {
+            throw new NoReportException(RefusalWords.of("job.nothingRead", DisplayText.file(input.toString())), data.report());
+        }
+    }
+
+    /** Calculates the periods asked for and, if something was published before, those that it gives away; names the organisation if there is one. */
+    private static Collector<RegistrationRecord, ?, List<KpiReport>> calculation(
+            KpiCalculator calculator, List<ReportingPeriod> asked, List<ReportForm> published) {
+        List<ReportingPeriod> calculated = published.isEmpty() ? asked
+                : withWhatIsLeft(Stream.concat(asked.stream(), published.stream().map(report -> report.report().period())).distinct().toList());
+        return Collectors.teeing(
+                calculator.periods(calculated).collector(),
+                Organisations.collector(),
+                (reports, organisation) -> reports.stream().map(report -> organisation.map(report::withOrganisation).orElse(report)).toList());
     }
 
     /**
@@ -543,18 +576,20 @@ public final class KpiJob {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
         try (JobInput.Opened opened = open()) {
-            return result(read(opened.source(), model, given), List.of(), List.of(), new ArrayList<>(), List.of());
+            InputSettings settings = settings(opened.source(), model, given);
+            RegistrationData data = RegistrationData.read(opened.source(), settings.reading, settings.validation);
+            return result(data, settings, List.of(), List.of(), new ArrayList<>(), List.of());
         }
     }
 
-    /** What was read, and what was found while reading. */
-    private record Reading(RegistrationData data, LocalDate asOf) {}
+    /** How the input is read and validated. */
+    private record InputSettings(ReadingOptions reading, ValidationOptions validation, LocalDate asOf) {}
 
     private JobInput.Opened open() throws IOException {
         return input.open(mapping == null ? null : RecordFileMapping.read(mapping));
     }
 
-    private Reading read(RegistrationSource source, KpiCatalogue model, CalculationOptions given) throws IOException {
+    private InputSettings settings(RegistrationSource source, KpiCatalogue model, CalculationOptions given) throws IOException {
         if (findings != null) {
             refuseInputs(List.of(findings), source);
         }
@@ -571,14 +606,16 @@ public final class KpiJob {
         if (progress != null) {
             reading = reading.withProgress(10_000, read -> progress.accept(read.recordsRead()));
         }
-        return new Reading(RegistrationData.read(source, reading, judging), day);
+        return new InputSettings(reading, judging, day);
     }
 
-    private JobResult result(Reading reading, List<KpiReport> reports, List<ReportForm> forms, List<Path> written, List<KpiId> unplaced) throws IOException {
-        ValidationReport validation = reading.data.report();
+    private JobResult result(
+            RegistrationData data, InputSettings settings, List<KpiReport> reports, List<ReportForm> forms, List<Path> written, List<KpiId> unplaced)
+            throws IOException {
+        ValidationReport validation = data.report();
         Path file = findings;
         if (file != null && file.toString().endsWith(".xlsx")) {
-            FindingsWorkbook.of(reading.data).in(language).write(file);
+            FindingsWorkbook.of(data).in(language).write(file);
             written.add(file);
         } else if (file != null) {
             try (FileReplacement target = FileReplacement.ofPersonal(file)) {
@@ -598,7 +635,7 @@ public final class KpiJob {
         // Whoever checks files by the exit status must notice that there were none.
         JobStatus status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobStatus.NOTHING_MADE
                 : everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
-        return new JobResult(status, input.toString(), edition(), reading.asOf, reports, forms, validation, written, unplaced);
+        return new JobResult(status, input.toString(), edition(), settings.asOf, reports, forms, validation, written, unplaced);
     }
 
     private Edition edition() {

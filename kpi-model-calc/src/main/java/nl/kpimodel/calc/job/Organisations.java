@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.job;
 
 import java.util.Optional;
+import java.util.stream.Collector;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,12 @@ final class Organisations {
     private @Nullable String first;
     private boolean isOne = true;
 
-    void add(RegistrationRecord record) {
+    /** Collects records to the organisation that all are of; empty if there are none or several. */
+    static Collector<RegistrationRecord, ?, Optional<String>> collector() {
+        return Collector.of(Organisations::new, Organisations::add, Organisations::combine, Organisations::only);
+    }
+
+    private void add(RegistrationRecord record) {
         String organisation = record.strata().organisation();
         if (first == null) {
             first = organisation;
@@ -18,8 +24,15 @@ final class Organisations {
         }
     }
 
-    /** The organisation, empty if there are none or several. */
-    Optional<String> only() {
+    private Organisations combine(Organisations other) {
+        if (first == null) {
+            first = other.first;
+        }
+        isOne &= other.isOne && (other.first == null || other.first.equals(first));
+        return this;
+    }
+
+    private Optional<String> only() {
         return isOne ? Optional.ofNullable(first) : Optional.empty();
     }
 }

@@ -140,6 +140,7 @@ final class ReferenceRule extends CrossRule {
             // An application may yet be rejected for what it refers to.
             pending.add(key(RecordType.BUDGET_APPLICATION, organisation, target), number, type, RecordType.BUDGET_APPLICATION,
                     ReferenceTargets.OPEN, BEFORE_ALL, id);
+            run.leaveOpen();
         }
     }
 
@@ -178,6 +179,7 @@ final class ReferenceRule extends CrossRule {
         // Follow-ups may be rejected for their date, so they wait for the case that holds its id in the end; there are few of them.
         if (record.type() == RecordType.FOLLOW_UP || waitsForReferents || !referents.isDefined(key) || !referents.contains(key, first, last)) {
             pending.add(key, number, record.type(), target, first, last, id);
+            run.leaveOpen();
         }
     }
 

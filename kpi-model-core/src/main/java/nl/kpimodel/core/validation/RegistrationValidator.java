@@ -75,6 +75,16 @@ public final class RegistrationValidator {
     private final AtomicBoolean inUse = new AtomicBoolean();
     private boolean finished;
 
+    /** What is known of a record when it has been taken in. See {@link #judge}. */
+    public enum Standing {
+        /** No rule rejects it so far, and it refers to nothing that is still to come. */
+        ACCEPTED,
+        /** It is rejected for what it says by itself. */
+        REJECTED,
+        /** The end of the run decides: what it refers to is still to come, its dates may not fit, or a field is treated as missing. */
+        OPEN
+    }
+
     private RegistrationValidator(ValidationRun run, Function<RecordType, List<RecordRule>> recordRules) {
         this.recordRules = recordRules;
         this.run = run;
@@ -254,23 +264,45 @@ public final class RegistrationValidator {
         return acceptAt(record, Objects.requireNonNull(place, "place"));
     }
 
+    /**
+     * Takes in a record as {@link #accept(RegistrationRecord, Place)} does, and returns what is known of it now, so that most records can be handed on
+     * while the rest is read. A record of a type that is not judged is open.
+     *
+     * <p>A later record may still cause an accepted one to be rejected, for example one with the same id. {@link Verdicts#leaveUnchanged} shows at the
+     * end whether that happened.
+     *
+     * @param record the record
+     * @param place its place in the input
+     * @return what is known of the record
+     * @throws IllegalStateException after {@link #finish()}, while another thread is in a call, or beyond two billion records
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Standing judge(RegistrationRecord record, Place place) {
+        boolean mayBeAccepted = accept(record, place);
+        if (!mayBeAccepted || run.verdicts.rejects(run.size() - 1)) {
+            return Standing.REJECTED;
+        }
+        return run.isOpen() ? Standing.OPEN : Standing.ACCEPTED;
+    }
+
     /** Takes in a record that comes from a place, or from no file; a place is only made then if there is something to say. */
     private boolean acceptAt(RegistrationRecord record, @Nullable Place place) {
         begin();
         try {
             Interruption.check(run.size(), WORK);
-            return judge(record, place);
+            return takeIn(record, place);
         } finally {
             end();
         }
     }
 
-    private boolean judge(RegistrationRecord record, @Nullable Place place) {
+    private boolean takeIn(RegistrationRecord record, @Nullable Place place) {
         RecordType type = record.type();
         int number = place == null
                 ? run.add(type, "", Optional.empty(), run.size() + 1L)
                 : run.add(type, place.file(), place.sheet(), place.line());
         if (!run.judges(type)) {
+            run.leaveOpen();
             if (running.contains(ids) && ids.runs()) {
                 ids.know(record, number);
             }

@@ -43,6 +43,8 @@ final class ValidationRun {
     private final long[] foundBySeverity = new long[Severity.values().length];
     private long readWithoutType;
     private int records;
+    /** Whether a later record may change the verdict on the record that is judged now. */
+    private boolean open;
     /** What the caller's own listener or predicate threw. */
     private @Nullable RuntimeException ofCaller;
     private @Nullable Strata lastStrata;
@@ -190,12 +192,23 @@ final class ValidationRun {
         return records;
     }
 
+    /** Notes that the end decides on the record that is judged now. */
+    void leaveOpen() {
+        open = true;
+    }
+
+    /** Whether the end decides on the record that was judged last. */
+    boolean isOpen() {
+        return open;
+    }
+
     /** Numbers the next record. One that is not judged is left out from the start. */
     int add(RecordType type, String file, Optional<String> sheet, long line) {
         if (records == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("One run judges at most " + records + " records; divide them over runs, by organisation.");
         }
         places.add(file, sheet, line);
+        open = false;
         if (judges(type)) {
             read[type.ordinal()]++;
         } else {
@@ -243,6 +256,7 @@ final class ValidationRun {
             rejected[type.ordinal()]++;
         } else if (severity == Severity.FIELD && field != null) {
             verdicts.treatAsMissing(number, field);
+            leaveOpen();
         }
         return severity;
     }

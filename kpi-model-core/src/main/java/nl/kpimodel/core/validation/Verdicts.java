@@ -123,6 +123,16 @@ public final class Verdicts {
         return Optional.of(values == null ? record : record.type().create(values));
     }
 
+    /**
+     * Returns whether all of some records are accepted with every field that they were handed in with.
+     *
+     * @param numbers the numbers of the records, from 0
+     * @return false if one of them is rejected, was not judged, or has a field that is treated as missing
+     */
+    public boolean leaveUnchanged(BitSet numbers) {
+        return !rejected.intersects(numbers) && !leftOut.intersects(numbers) && missing.values().stream().noneMatch(numbers::intersects);
+    }
+
     private int checked(long number) {
         if (number < 0 || number >= size) {
             throw new IndexOutOfBoundsException(String.format(Locale.ROOT,

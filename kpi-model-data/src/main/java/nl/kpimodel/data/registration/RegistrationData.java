@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,6 +30,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
+import nl.kpimodel.core.validation.RegistrationValidator.Standing;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -47,8 +50,9 @@ import org.jspecify.annotations.Nullable;
  * data.forEach(record -> ...);
  * }</pre>
  *
- * <p><b>Files are read twice</b>: once to validate, for whether a record stands may depend on the last line of the last file, and once
- * more for each time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need.
+ * <p><b>Files are read twice</b>: once to validate, because whether a record is accepted may depend on the last line of the last file, and once
+ * more each time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need.
+ * {@link #collect} reads them once wherever it can.
  * Streams can be read only once: their bytes are held in memory instead; for much data copy them to a temporary file and hand in that
  * ({@link RegistrationSource#named}). Files must not change between the
  * two readings; if the content of one did, the second ends with a {@link RegistrationFileException}. A checksum over the bytes shows it, at
@@ -98,6 +102,59 @@ public final class RegistrationData {
      * @throws IOException if something cannot be opened, read or written
      */
     public static RegistrationData read(RegistrationSource from, ReadingOptions reading, ValidationOptions validation) throws IOException {
+        return read(from, reading, validation, (record, standing) -> {});
+    }
+
+    /**
+     * Reads, validates and collects the accepted records, in one reading wherever it can (Dutch: <i>in één keer lezen en rekenen</i>).
+     *
+     * <pre>{@code
+     * var read = RegistrationData.collect(source, ReadingOptions.standard(), validation, calculator.collector());
+     * List<KpiReport> reports = read.result();
+     * ValidationReport findings = read.data().report();
+     * }</pre>
+     *
+     * <p>A record is handed to the collector as soon as no record that is still to come is expected to change its verdict. Up to
+     * 50&nbsp;000 records wait for the end: those that refer to what has not come yet, or have a field that is treated as missing. If more would have to wait,
+     * if a record that was handed on is rejected after all, as one of two records with the same id, or if the collector throws an exception, the
+     * collector starts again with an empty container, and the accepted records are read a second time. The result is always that of the records
+     * accepted in the end.
+     *
+     * @param from where the data come from
+     * @param reading how to read; whether findings show values is taken from the options of validation
+     * @param validation how to validate
+     * @param collector takes the accepted records, not always in the order of the input
+     * @param <A> the container of the collector
+     * @param <R> what it makes
+     * @return the data, with the result of the collector
+     * @throws RegistrationFileException if a file does not tell by its name what it holds, or has changed before a second reading
+     * @throws IOException if something cannot be opened, read or written
+     */
+    public static <A, R> Collected<R> collect(
+            RegistrationSource from, ReadingOptions reading, ValidationOptions validation, Collector<? super RegistrationRecord, A, R> collector)
+            throws IOException {
+        OpenCollection<A, R> open = new OpenCollection<>(collector);
+        RegistrationData data = read(from, reading, validation, open::take);
+        A container = open.complete(data.report.verdicts());
+        if (container == null) {
+            A again = collector.supplier().get();
+            data.forEach(record -> collector.accumulator().accept(again, record));
+            container = again;
+        }
+        return new Collected<>(data, collector.finisher().apply(container));
+    }
+
+    /**
+     * Data that were read, with what a collector made of the accepted records.
+     *
+     * @param data the data
+     * @param result the result of the collector
+     * @param <R> its type
+     */
+    public record Collected<R>(RegistrationData data, R result) {}
+
+    private static RegistrationData read(
+            RegistrationSource from, ReadingOptions reading, ValidationOptions validation, BiConsumer<RegistrationRecord, Standing> judged) throws IOException {
         List<SourcePart> source = from.repeatableParts();
         RegistrationValidator validator = RegistrationValidator.createNaming(validation, new OwnColumns(source));
         ReadingResult result;
@@ -105,7 +162,7 @@ public final class RegistrationData {
         ReadingOptions options = reading.withValues(validation.values());
         try (SourceCursor cursor = new SourceCursor(source, options.withoutRejected(), validator::report)) {
             while (cursor.advance()) {
-                judge(cursor, validator);
+                judge(cursor, validator, judged);
             }
             result = cursor.result();
             parts = cursor.read();
@@ -117,10 +174,10 @@ public final class RegistrationData {
         return data;
     }
 
-    private static void judge(SourceCursor cursor, RegistrationValidator validator) {
+    private static void judge(SourceCursor cursor, RegistrationValidator validator, BiConsumer<RegistrationRecord, Standing> judged) {
         RegistrationRecord record = cursor.cursor().record();
         if (record != null) {
-            validator.accept(record, cursor.place());
+            judged.accept(record, validator.judge(record, cursor.place()));
             return;
         }
         FieldValues values = cursor.cursor().rejectedValues();

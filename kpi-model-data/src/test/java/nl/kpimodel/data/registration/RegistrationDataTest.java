@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.Case;
@@ -24,6 +25,7 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.data.registration.RegistrationData.Collected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -206,5 +208,74 @@ class RegistrationDataTest {
                 .doesNotContain("gisteren");
         assertThat(RegistrationData.read(source, ReadingOptions.standard(), ValidationOptions.standard().withValues(ValuesInFindings.SHOWN))
                 .report().findings().toString()).contains("gisteren");
+    }
+
+    /** Collects to a list, and counts how often it began. */
+    private static final class Counted {
+        private int begun;
+
+        Collected<List<RegistrationRecord>> collect(Path folder) throws IOException {
+            return RegistrationData.collect(RegistrationSource.at(folder), ReadingOptions.standard(), ValidationOptions.standard(),
+                    Collector.of(this::begin, List::add, (one, other) -> one, Collector.Characteristics.IDENTITY_FINISH));
+        }
+
+        private List<RegistrationRecord> begin() {
+            begun++;
+            return new ArrayList<>();
+        }
+    }
+
+    private void assertCollected(int timesRead) throws IOException {
+        Counted counted = new Counted();
+        Collected<List<RegistrationRecord>> collected = counted.collect(folder.resolve("in"));
+        assertThat(collected.result()).containsExactlyInAnyOrderElementsOf(records(folder.resolve("in")));
+        assertThat(counted.begun).isEqualTo(timesRead);
+    }
+
+    @Test
+    void whatIsRejectedWhenItComesOrWaitsForTheEndIsCollectedInOneReading() throws IOException {
+        write("case.csv", CASES);
+        write("planChange.csv", CHANGES);
+        assertCollected(1);
+    }
+
+    @Test
+    void recordsBeforeTheirCaseWaitForItAndAreCollectedInOneReading() throws IOException {
+        write("all.jsonl", "{\"type\":\"planChange\",\"caseId\":\"C1\",\"organisation\":\"Org\",\"on\":\"2025-01-11\"}\n"
+                + "{\"type\":\"planChange\",\"caseId\":\"C9\",\"organisation\":\"Org\",\"on\":\"2025-01-11\"}\n"
+                + "{\"type\":\"case\",\"id\":\"C1\",\"organisation\":\"Org\",\"startedOn\":\"2025-01-10\",\"complexityAtStart\":\"LOW\"}\n");
+        assertCollected(1);
+    }
+
+    @Test
+    void aRecordThatWasHandedOnAndIsRejectedInTheEndCausesASecondReading() throws IOException {
+        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-10,LOW\nC1,Org,2025-01-09,HIGH\n");
+        assertCollected(2);
+        assertThat(records(folder.resolve("in"))).singleElement().extracting(record -> ((Case) record).startedOn()).isEqualTo(LocalDate.of(2025, 1, 9));
+    }
+
+    @Test
+    void moreRecordsThanMayWaitCauseASecondReading() throws IOException {
+        String change = "{\"type\":\"planChange\",\"caseId\":\"C1\",\"organisation\":\"Org\",\"on\":\"2025-01-11\"}\n";
+        write("all.jsonl", change.repeat(50_001)
+                + "{\"type\":\"case\",\"id\":\"C1\",\"organisation\":\"Org\",\"startedOn\":\"2025-01-10\",\"complexityAtStart\":\"LOW\"}\n");
+        assertCollected(2);
+    }
+
+    @Test
+    void aCollectorThatFailsOverARecordThatIsRejectedInTheEndStartsAgain() throws IOException {
+        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-10,LOW\nC1,Org,2025-01-09,HIGH\n");
+        Collector<RegistrationRecord, List<RegistrationRecord>, List<RegistrationRecord>> failing = Collector.of(ArrayList::new, (list, record) -> {
+            if (((Case) record).startedOn().equals(LocalDate.of(2025, 1, 10))) {
+                throw new IllegalStateException("C1 of the tenth");
+            }
+            list.add(record);
+        }, (one, other) -> one);
+        RegistrationSource source = RegistrationSource.at(folder.resolve("in"));
+        assertThat(RegistrationData.collect(source, ReadingOptions.standard(), ValidationOptions.standard(), failing).result()).hasSize(1);
+        write("case.csv", "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-10,LOW\n");
+        assertThatThrownBy(() -> RegistrationData.collect(source, ReadingOptions.standard(), ValidationOptions.standard(), failing))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("C1 of the tenth");
     }
 }
