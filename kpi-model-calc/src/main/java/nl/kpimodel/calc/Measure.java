@@ -402,10 +402,13 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     private MeasureConclusion conclude(Tally tally) {
-        Tally whole = new Tally(name());
-        whole.addAll(tally, shape);
+        Tally whole = tally;
         if (asked.otherSide != null) {
+            whole = new Tally(name());
+            whole.addAll(tally, shape);
             asked.otherSide.countInto(whole, shape, asked.keys(), asked.organisation != null);
+        } else {
+            tally.requireOf(name(), shape);
         }
         return new MeasureConclusion(shape, asked, whole);
     }

@@ -123,7 +123,8 @@ final class MeasureConclusion {
         if (in.size() == byOrganisation.size()) {
             return together;
         }
-        Cells cells = sum(in);
+        Cells cells = new Cells(shape);
+        cells.addAll(sum(in));
         cells.add(component.whole.slotOf(ExclusionReason.NOT_REGISTERED), out);
         return cells;
     }

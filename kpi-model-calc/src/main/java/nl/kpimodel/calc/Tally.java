@@ -96,17 +96,22 @@ public final class Tally implements Serializable {
         return overlapping.contains(key);
     }
 
-    /** Adds what another tally counted; that one stays as it is. */
-    void addAll(Tally other, MeasureLayout shape) {
-        if (!measure.equals(other.measure)) {
+    /** Refuses a tally of another measure, or of another version of the library. */
+    void requireOf(String expected, MeasureLayout shape) {
+        if (!measure.equals(expected)) {
             throw new IllegalArgumentException(
-                    "A tally of " + measure + " cannot be combined with one of " + other.measure + "; combine tallies of one measure.");
+                    "A tally of " + expected + " cannot be combined with one of " + measure + "; combine tallies of one measure.");
         }
         Cells ofThisMeasure = new Cells(shape);
-        if (!other.organisations.values().stream().allMatch(cells -> cells.hasShapeOf(ofThisMeasure))) {
+        if (!organisations.values().stream().allMatch(cells -> cells.hasShapeOf(ofThisMeasure))) {
             throw new IllegalArgumentException("A tally of " + measure + " comes from another version of the library, which counts other parts;"
                     + " count that part of the input again.");
         }
+    }
+
+    /** Adds what another tally counted; that one stays as it is. */
+    void addAll(Tally other, MeasureLayout shape) {
+        other.requireOf(measure, shape);
         overlapping.addAll(other.overlapping);
         other.organisations.forEach((name, cells) -> of(name, shape).addAll(cells, shape));
     }

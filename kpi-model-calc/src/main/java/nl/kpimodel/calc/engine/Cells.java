@@ -18,22 +18,30 @@ import org.jspecify.annotations.Nullable;
 public final class Cells implements Serializable {
     private static final long serialVersionUID = 2L;
 
+    // Most measures keep none of these, and there are cells for each stratum of each measure.
+    private static final Distribution[] NO_SPREADS = {};
+    private static final Total[] NO_TOTALS = {};
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final HashSet<String>[] NO_KEYS = new HashSet[0];
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final HashMap<String, Integer>[] NO_PERSONS = new HashMap[0];
+
     private final long[] counts;
     private final @Nullable Distribution[] spreads;
     private final @Nullable Total[] totals;
     private final @Nullable HashSet<String>[] keys;
     private final @Nullable HashMap<String, Integer>[] persons;
-    private final ArrayList<StoryLine> story = new ArrayList<>();
+    private @Nullable ArrayList<StoryLine> story;
     /** {@code null} where each unit is its own contributor, so that the counts of units are those of contributors. */
     private @Nullable ContributorSet @Nullable [] contributors;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     public Cells(MeasureLayout shape) {
         counts = new long[shape.slots()];
-        spreads = new Distribution[shape.spreads()];
-        totals = new Total[shape.totals()];
-        keys = new HashSet[shape.keySets()];
-        persons = new HashMap[shape.persons().size()];
+        spreads = shape.spreads() == 0 ? NO_SPREADS : new Distribution[shape.spreads()];
+        totals = shape.totals() == 0 ? NO_TOTALS : new Total[shape.totals()];
+        keys = shape.keySets() == 0 ? NO_KEYS : new HashSet[shape.keySets()];
+        persons = shape.persons().isEmpty() ? NO_PERSONS : new HashMap[shape.persons().size()];
     }
 
     // Adding
@@ -79,7 +87,16 @@ public final class Cells implements Serializable {
     }
 
     void tell(StoryLine line) {
-        story.add(line);
+        stories().add(line);
+    }
+
+    private ArrayList<StoryLine> stories() {
+        ArrayList<StoryLine> lines = story;
+        if (lines == null) {
+            lines = new ArrayList<>();
+            story = lines;
+        }
+        return lines;
     }
 
     /** Notes to whom a unit belongs that was counted here, in the sets of the wholes and parts that it is in. */
@@ -143,7 +160,9 @@ public final class Cells implements Serializable {
                 }
             }
         }
-        story.addAll(other.story);
+        if (other.story != null) {
+            stories().addAll(other.story);
+        }
         @Nullable ContributorSet[] sets = other.contributors;
         if (sets != null) {
             for (int i = 0; i < sets.length; i++) {
@@ -155,8 +174,11 @@ public final class Cells implements Serializable {
         }
     }
 
-    /** Cells that can be read: persons have become counts. */
+    /** Returns cells that can be read, in which persons have become counts: these cells themselves if they count no persons. */
     public Cells settled(MeasureLayout shape) {
+        if (shape.persons().isEmpty()) {
+            return this;
+        }
         Cells settled = new Cells(shape);
         settled.addAll(this);
         for (MeasureLayout.Persons handle : shape.persons()) {
@@ -219,6 +241,6 @@ public final class Cells implements Serializable {
     }
 
     List<String> story() {
-        return story.stream().sorted().map(StoryLine::text).toList();
+        return story == null ? List.of() : story.stream().sorted().map(StoryLine::text).toList();
     }
 }

@@ -46,14 +46,14 @@ public final class CaseRecords {
     final Case registered;
     /** What its units belong to. */
     final String contributor;
-    final List<ComplexityChange> complexityChanges = new ArrayList<>(0);
-    final List<Participation> participations = new ArrayList<>(0);
-    final List<ZrmScore> zrmScores = new ArrayList<>(0);
-    final List<Hours> hours = new ArrayList<>(0);
-    final List<PlanChange> planChanges = new ArrayList<>(0);
-    final List<TeamChange> teamChanges = new ArrayList<>(0);
-    final List<CareProvider> careProviders = new ArrayList<>(0);
-    final List<FollowUp> followUps = new ArrayList<>(0);
+    List<ComplexityChange> complexityChanges = List.of();
+    List<Participation> participations = List.of();
+    List<ZrmScore> zrmScores = List.of();
+    List<Hours> hours = List.of();
+    List<PlanChange> planChanges = List.of();
+    List<TeamChange> teamChanges = List.of();
+    List<CareProvider> careProviders = List.of();
+    List<FollowUp> followUps = List.of();
 
     private @Nullable Strata lastOwn;
     private Strata lastPlace;
@@ -76,18 +76,25 @@ public final class CaseRecords {
     /** Keeps a record of this case with it, if cases are judged by records of that type. */
     public void file(RegistrationRecord event, DaySpans spans) {
         switch (event.type()) {
-            case COMPLEXITY_CHANGE -> complexityChanges.add((ComplexityChange) event);
-            case PARTICIPATION -> participations.add((Participation) event);
+            case COMPLEXITY_CHANGE -> complexityChanges = with(complexityChanges, (ComplexityChange) event);
+            case PARTICIPATION -> participations = with(participations, (Participation) event);
             case ZRM_SCORE -> keep((ZrmScore) event, spans);
             case TIME_ENTRY -> add((TimeEntry) event, spans);
-            case PLAN_CHANGE -> planChanges.add((PlanChange) event);
-            case TEAM_CHANGE -> teamChanges.add((TeamChange) event);
-            case CARE_PROVIDER -> careProviders.add((CareProvider) event);
-            case FOLLOW_UP -> followUps.add((FollowUp) event);
+            case PLAN_CHANGE -> planChanges = with(planChanges, (PlanChange) event);
+            case TEAM_CHANGE -> teamChanges = with(teamChanges, (TeamChange) event);
+            case CARE_PROVIDER -> careProviders = with(careProviders, (CareProvider) event);
+            case FOLLOW_UP -> followUps = with(followUps, (FollowUp) event);
             default -> {
                 // It is judged by itself.
             }
         }
+    }
+
+    /** Most cases have no records of most types, so a list is made for the first one only. */
+    private static <E> List<E> with(List<E> list, E next) {
+        List<E> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+        longer.add(next);
+        return longer;
     }
 
     private void add(TimeEntry entry, DaySpans spans) {
@@ -99,7 +106,7 @@ public final class CaseRecords {
                 return;
             }
         }
-        hours.add(new Hours(span, entry));
+        hours = with(hours, new Hours(span, entry));
     }
 
     /**
@@ -107,7 +114,7 @@ public final class CaseRecords {
      * a measure chooses between them.
      */
     private void keep(ZrmScore score, DaySpans spans) {
-        zrmScores.add(score);
+        zrmScores = with(zrmScores, score);
         LocalDate first = score.on();
         LocalDate last = score.on();
         for (ZrmScore held : zrmScores) {

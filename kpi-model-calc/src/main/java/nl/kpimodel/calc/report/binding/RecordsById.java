@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordsById<V> {
     private final Map<String, Map<String, V>> byOrganisation = new HashMap<>();
 
+    /** Most records of one organisation follow each other. */
+    private @Nullable String lastOrganisation;
+    private @Nullable Map<String, V> last;
+
     void put(String organisation, String id, V value) {
         byOrganisation.computeIfAbsent(organisation, key -> new HashMap<>()).put(id, value);
+        lastOrganisation = null;
     }
 
     void addAll(RecordsById<V> other) {
@@ -22,7 +27,11 @@ final class RecordsById<V> {
     }
 
     @Nullable V get(String organisation, String id) {
-        Map<String, V> values = byOrganisation.get(organisation);
+        if (!organisation.equals(lastOrganisation)) {
+            lastOrganisation = organisation;
+            last = byOrganisation.get(organisation);
+        }
+        Map<String, V> values = last;
         return values == null ? null : values.get(id);
     }
 

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
 public final class StratumValues {
     private static final String HOUSEHOLD = "household";
+    private static final int PLACES = 1 << 10;
 
     private final Collection<String> keys;
     private final @Nullable AgeBands ageBands;
     private final Map<String, Set<String>> met = new HashMap<>();
+    /** The places of late, by their hash code: most records share a few. */
+    private final @Nullable Strata[] latest = new Strata[PLACES];
 
     public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands) {
         this.keys = keys;
@@ -30,9 +33,7 @@ public final class StratumValues {
 
     /** Notes what a record and the place where it stands tell. */
     public void meet(RegistrationRecord record, Strata place) {
-        for (String key : keys) {
-            add(key, place.value(key));
-        }
+        meetPlace(place);
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
             add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
@@ -41,6 +42,16 @@ public final class StratumValues {
         } else if (record instanceof Response response) {
             addBands(response.age());
             add(HOUSEHOLD, response.household() == null ? null : response.household().name());
+        }
+    }
+
+    private void meetPlace(Strata place) {
+        int at = place.hashCode() & PLACES - 1;
+        if (!place.equals(latest[at])) {
+            latest[at] = place;
+            for (String key : keys) {
+                add(key, place.value(key));
+            }
         }
     }
 
