@@ -176,7 +176,7 @@ public record Strata(
      * @return the fields of these, and where one is empty that of the other
      */
     public Strata orElse(Strata other) {
-        if (team == null && serviceLine == null && neighbourhood == null && domain == null) {
+        if (addsNothingTo(other)) {
             return other;
         }
         if (team != null && serviceLine != null && neighbourhood != null && domain != null) {
@@ -188,6 +188,14 @@ public record Strata(
                 serviceLine == null ? other.serviceLine : serviceLine,
                 neighbourhood == null ? other.neighbourhood : neighbourhood,
                 domain == null ? other.domain : domain);
+    }
+
+    private boolean addsNothingTo(Strata other) {
+        return (team == null || team.equals(other.team))
+                && (serviceLine == null || serviceLine.equals(other.serviceLine))
+                && (neighbourhood == null || neighbourhood.equals(other.neighbourhood))
+                && (domain == null || domain.equals(other.domain))
+                && organisation.equals(other.organisation);
     }
 
     static Strata require(@Nullable Strata strata) {

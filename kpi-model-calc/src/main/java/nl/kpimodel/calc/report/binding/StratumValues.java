@@ -18,22 +18,26 @@ import org.jspecify.annotations.Nullable;
 /** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
 public final class StratumValues {
     private static final String HOUSEHOLD = "household";
-    private static final int PLACES = 1 << 10;
+    private static final int LATEST = 1 << 10;
 
     private final Collection<String> keys;
     private final @Nullable AgeBands ageBands;
     private final Map<String, Set<String>> met = new HashMap<>();
-    /** The places of late, by their hash code: most records share a few. */
-    private final @Nullable Strata[] latest = new Strata[PLACES];
+    /** Values met of late, by key and hash code: readers share the texts that occur often. */
+    private final @Nullable String[][] latest;
 
     public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands) {
         this.keys = keys;
+        this.latest = new String[keys.size()][LATEST];
         this.ageBands = ageBands;
     }
 
     /** Notes what a record and the place where it stands tell. */
     public void meet(RegistrationRecord record, Strata place) {
-        meetPlace(place);
+        int number = 0;
+        for (String key : keys) {
+            meet(key, place.value(key), latest[number++]);
+        }
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
             add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
@@ -45,12 +49,13 @@ public final class StratumValues {
         }
     }
 
-    private void meetPlace(Strata place) {
-        int at = place.hashCode() & PLACES - 1;
-        if (!place.equals(latest[at])) {
-            latest[at] = place;
-            for (String key : keys) {
-                add(key, place.value(key));
+    @SuppressWarnings("ReferenceEquality") // an equal text that is another object is added again, no more
+    private void meet(String key, @Nullable String value, @Nullable String[] known) {
+        if (value != null) {
+            int place = value.hashCode() & LATEST - 1;
+            if (known[place] != value) {
+                known[place] = value;
+                add(key, value);
             }
         }
     }
