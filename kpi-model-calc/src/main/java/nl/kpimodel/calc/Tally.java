@@ -121,6 +121,19 @@ public final class Tally implements Serializable {
         return new TreeMap<>(organisations);
     }
 
+    /**
+     * Returns how many strata have units so far, apart from the total; those of different organisations each count. Memory grows with this number.
+     *
+     * @return the number of strata
+     */
+    public long strataCount() {
+        long count = 0;
+        for (OrganisationCells cells : organisations.values()) {
+            count += cells.size();
+        }
+        return count;
+    }
+
     /** Every stratum that a unit was in, apart from the total. */
     Set<StratumPath> strata() {
         Set<StratumPath> met = new HashSet<>();

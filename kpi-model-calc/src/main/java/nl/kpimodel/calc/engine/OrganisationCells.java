@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * of those that do, so the two are known apart until the end. Not for sharing between threads.
  */
 public final class OrganisationCells implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final StratumCells total;
     private final HashMap<String, HashMap<String, StratumCells>> strata = new HashMap<>();
     private long evidence;
+    private int size;
 
     public OrganisationCells(MeasureLayout shape) {
         total = new StratumCells(shape);
@@ -24,12 +25,12 @@ public final class OrganisationCells implements Serializable {
     /** Counts a judged unit in the total. */
     public void add(UnitClassification judged, MeasureLayout shape) {
         evidence |= judged.evidence();
-        total.add(judged, shape);
+        size += total.add(judged, shape);
     }
 
     /** Counts a judged unit in a stratum that the caller asked for. */
     public void add(UnitClassification judged, MeasureLayout shape, String key, @Nullable String value) {
-        stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape).add(judged, shape);
+        size += stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape).add(judged, shape);
     }
 
     private StratumCells stratum(String key, String value, MeasureLayout shape) {
@@ -42,6 +43,7 @@ public final class OrganisationCells implements Serializable {
         if (cells == null) {
             cells = new StratumCells(shape);
             values.put(value, cells);
+            size++;
         }
         return cells;
     }
@@ -52,8 +54,13 @@ public final class OrganisationCells implements Serializable {
 
     public void addAll(OrganisationCells other, MeasureLayout shape) {
         evidence |= other.evidence;
-        total.addAll(other.total, shape);
-        other.strata.forEach((key, values) -> values.forEach((value, cells) -> stratum(key, value, shape).addAll(cells, shape)));
+        size += total.addAll(other.total, shape);
+        other.strata.forEach((key, values) -> values.forEach((value, cells) -> size += stratum(key, value, shape).addAll(cells, shape)));
+    }
+
+    /** Returns how many strata have units, apart from the total. */
+    public int size() {
+        return size;
     }
 
     /** The record types and fields that were met filled. */

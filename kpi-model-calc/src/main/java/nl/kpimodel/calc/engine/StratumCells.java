@@ -20,18 +20,21 @@ final class StratumCells implements Serializable {
         all = new Cells(shape);
     }
 
-    /** Counts a judged unit, and counts it once more under each of its values of the row's own stratum. */
-    void add(UnitClassification judged, MeasureLayout shape) {
+    /** Counts a judged unit, and once more under each of its values of the row's own stratum. Returns how many of these values are new. */
+    int add(UnitClassification judged, MeasureLayout shape) {
         judged.applyTo(all);
         MeasureLayout.OwnStratum stratum = shape.ownStratum();
-        if (stratum != null) {
-            for (int i = 0; i < judged.ownStrata(); i++) {
-                judged.applyTo(cells(judged.ownStratumAt(i), shape));
-            }
-            if (judged.ownStrata() == 0 && stratum.rest() == MeasureLayout.OwnStratum.Rest.UNKNOWN) {
-                judged.applyTo(cells(Stratum.UNKNOWN, shape));
-            }
+        if (stratum == null) {
+            return 0;
         }
+        int before = ownValues().size();
+        for (int i = 0; i < judged.ownStrata(); i++) {
+            judged.applyTo(cells(judged.ownStratumAt(i), shape));
+        }
+        if (judged.ownStrata() == 0 && stratum.rest() == MeasureLayout.OwnStratum.Rest.UNKNOWN) {
+            judged.applyTo(cells(Stratum.UNKNOWN, shape));
+        }
+        return ownValues().size() - before;
     }
 
     private Cells cells(String value, MeasureLayout shape) {
@@ -48,11 +51,14 @@ final class StratumCells implements Serializable {
         return cells;
     }
 
-    void addAll(StratumCells other, MeasureLayout shape) {
+    /** Adds other counts. Returns how many values of the row's own stratum are new. */
+    int addAll(StratumCells other, MeasureLayout shape) {
+        int before = ownValues().size();
         all.addAll(other.all);
         if (other.own != null) {
             other.own.forEach((value, cells) -> cells(value, shape).addAll(cells));
         }
+        return ownValues().size() - before;
     }
 
     Cells all() {

@@ -23,6 +23,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.CalculationLimits;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
@@ -106,6 +107,7 @@ public final class KpiJob {
     private List<KpiId> selection = List.of();
     private @Nullable Selection chosen;
     private CalculationOptions options = CalculationOptions.none();
+    private CalculationLimits limits = CalculationLimits.standard();
     private @Nullable Path optionsFile;
     private @Nullable Path mapping;
     private @Nullable ReportStories stories;
@@ -134,6 +136,7 @@ public final class KpiJob {
         this.chosen = other.chosen;
         this.options = other.options;
         this.optionsFile = other.optionsFile;
+        this.limits = other.limits;
         this.mapping = other.mapping;
         this.stories = other.stories;
         this.storiesFile = other.storiesFile;
@@ -294,6 +297,17 @@ public final class KpiJob {
     public KpiJob options(Path file) {
         Objects.requireNonNull(file, "file");
         return with(job -> job.optionsFile = file);
+    }
+
+    /**
+     * Bounds the calculation otherwise than usual.
+     *
+     * @param limits the bounds, as {@link KpiCalculator#limits} takes them
+     * @return a new job
+     */
+    public KpiJob limits(CalculationLimits limits) {
+        Objects.requireNonNull(limits, "limits");
+        return with(job -> job.limits = limits);
     }
 
     /**
@@ -473,7 +487,8 @@ public final class KpiJob {
         ReportStories told = storiesFile == null ? stories : new JsonObjectFile("stories", storiesFile, MOST_STORIES).read(ReportStories::fromTree);
         KpiCalculator calculator = calculator(model, KpiModel.measures(edition()))
                 .by(strata.toArray(String[]::new))
-                .options(given);
+                .options(given)
+                .limits(limits);
         List<ReportForm> published = new ArrayList<>();
         for (Path report : earlier) {
             published.add(ReportReader.readForm(report));

@@ -26,6 +26,7 @@ import nl.kpimodel.calc.report.binding.MeasureBindings;
 import nl.kpimodel.calc.report.binding.MeasureCounting;
 import nl.kpimodel.calc.report.binding.RegisteredRecords;
 import nl.kpimodel.calc.report.binding.StratumValues;
+import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.Interruption;
@@ -48,6 +49,8 @@ import nl.kpimodel.core.validation.RecordCounts;
  */
 final class CalculationPass {
     private static final String WORK = "Calculation";
+    /** After how many records the bounds are looked at; a power of two. */
+    private static final int CHECKED = 1 << 10;
 
     private final KpiCalculator asked;
     private final RegisteredRecords registered = new RegisteredRecords();
@@ -57,10 +60,11 @@ final class CalculationPass {
     private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
     private final List<RegistrationRecord> waiting = new ArrayList<>();
     private long accepted;
+    private long kept;
 
     CalculationPass(KpiCalculator asked) {
         this.asked = asked;
-        this.values = new StratumValues(asked.keys, asked.options.effects().ageBands().orElse(null));
+        this.values = new StratumValues(asked.keys, asked.options.effects().ageBands().orElse(null), asked.limits.strata());
         this.spans = DaySpans.of(asked.periods);
         for (ReportingPeriod period : asked.periods) {
             rounds.add(new Round(period));
@@ -129,11 +133,15 @@ final class CalculationPass {
 
     /** Takes the next record. */
     void accept(RegistrationRecord record) {
-        Interruption.check(accepted++, WORK);
-        registered.add(record);
+        Interruption.check(accepted, WORK);
+        if ((++accepted & CHECKED - 1) == 0) {
+            requireWithinLimits();
+        }
+        kept += registered.add(record);
         LinkedRecord<?> filed = registered.file(record);
         if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
             waiting.add(record);
+            kept++;
         } else {
             join(filed);
             count(filed);
@@ -148,14 +156,34 @@ final class CalculationPass {
             rounds.get(i).addAll(other.rounds.get(i));
         }
         waiting.addAll(other.waiting);
+        accepted += other.accepted;
+        kept += other.kept;
+        requireWithinLimits();
         return this;
+    }
+
+    private void requireWithinLimits() {
+        if (kept > asked.limits.keptRecords()) {
+            throw RefusalWords.refusal("limit.kept", null, RefusalWords.number(asked.limits.keptRecords()), RefusalWords.number(accepted));
+        }
+        long outcomes = 0;
+        MeasureCounting<?> most = null;
+        for (Round round : rounds) {
+            for (MeasureCounting<?> counting : round.countings.values()) {
+                outcomes += counting.outcomesCounted();
+                most = most == null || counting.outcomesCounted() > most.outcomesCounted() ? counting : most;
+            }
+        }
+        if (most != null && outcomes > asked.limits.outcomes()) {
+            throw RefusalWords.refusal("limit.outcomes", null, RefusalWords.number(asked.limits.outcomes()), most.kpi(), RefusalWords.number(accepted));
+        }
     }
 
     /** Notes where a record stands, and keeps it with its case. */
     private void join(LinkedRecord<?> filed) {
         values.meet(filed.registered(), filed.place());
         if (filed.dossier() != null) {
-            filed.dossier().file(filed.registered(), spans);
+            kept += filed.dossier().file(filed.registered(), spans);
         }
     }
 
@@ -195,13 +223,17 @@ final class CalculationPass {
             count(filed);
         }
         for (Iterator<CaseRecords> dossiers = registered.dossiers().iterator(); dossiers.hasNext(); ) {
-            Interruption.check(judged++, WORK);
+            Interruption.check(judged, WORK);
+            if ((++judged & CHECKED - 1) == 0) {
+                requireWithinLimits();
+            }
             count(RecordType.CASE, dossiers.next());
         }
         for (EffectBindings.Answered questionnaire : registered.questionnaires()) {
             Interruption.check(judged++, WORK);
             count(RecordType.RESPONSE, questionnaire);
         }
+        requireWithinLimits();
     }
 
     /** A report for each period; nothing can be added afterwards. */
@@ -210,7 +242,10 @@ final class CalculationPass {
         List<KpiReport> reports = new ArrayList<>();
         for (Round round : rounds) {
             List<Outcome> outcomes = new ArrayList<>();
-            asked.selection.forEach(kpi -> outcomes.addAll(round.outcomes(kpi)));
+            for (KpiId kpi : asked.selection) {
+                Interruption.check(0, WORK);
+                outcomes.addAll(round.outcomes(kpi));
+            }
             KpiReport report = new KpiReport(
                     asked.model,
                     round.run.period,

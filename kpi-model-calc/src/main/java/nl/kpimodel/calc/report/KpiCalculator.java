@@ -59,6 +59,7 @@ public final class KpiCalculator {
     final List<ReportingPeriod> periods;
     final List<String> keys;
     final CalculationOptions options;
+    final CalculationLimits limits;
 
     private KpiCalculator(
             KpiCatalogue model,
@@ -67,7 +68,8 @@ public final class KpiCalculator {
             @Nullable Selection chosen,
             List<ReportingPeriod> periods,
             List<String> keys,
-            CalculationOptions options) {
+            CalculationOptions options,
+            CalculationLimits limits) {
         this.model = model;
         this.readings = readings;
         this.selection = selection;
@@ -75,6 +77,7 @@ public final class KpiCalculator {
         this.periods = periods;
         this.keys = keys;
         this.options = options;
+        this.limits = limits;
     }
 
     /**
@@ -108,7 +111,7 @@ public final class KpiCalculator {
             throw new IllegalArgumentException("No KPI is selected; select at least one of edition " + model.edition() + ".");
         }
         selection.forEach(kpi -> model.require(Objects.requireNonNull(kpi, "a KPI of the selection")));
-        return new KpiCalculator(model, readings, new TreeSet<>(selection), null, List.of(), List.of(), CalculationOptions.none());
+        return new KpiCalculator(model, readings, new TreeSet<>(selection), null, List.of(), List.of(), CalculationOptions.none(), CalculationLimits.standard());
     }
 
     /**
@@ -131,7 +134,7 @@ public final class KpiCalculator {
                     + "; give the model of the selection.");
         }
         KpiCalculator calculator = of(model, readings, selection.kpis());
-        return new KpiCalculator(model, readings, calculator.selection, selection, List.of(), List.of(), CalculationOptions.none());
+        return new KpiCalculator(model, readings, calculator.selection, selection, List.of(), List.of(), CalculationOptions.none(), CalculationLimits.standard());
     }
 
     /**
@@ -156,7 +159,7 @@ public final class KpiCalculator {
         if (periods.isEmpty() || new LinkedHashSet<>(periods).size() != periods.size()) {
             throw new IllegalArgumentException("The periods are " + periods + "; give at least one, each once.");
         }
-        return new KpiCalculator(model, readings, selection, chosen, List.copyOf(periods), keys, options);
+        return new KpiCalculator(model, readings, selection, chosen, List.copyOf(periods), keys, options, limits);
     }
 
     /**
@@ -185,7 +188,7 @@ public final class KpiCalculator {
         if (!KEYS.containsAll(asked) || new LinkedHashSet<>(asked).size() != asked.size()) {
             throw new IllegalArgumentException("Outcomes cannot be split by " + asked + "; the keys are " + KEYS + ", each at most once.");
         }
-        return new KpiCalculator(model, readings, selection, chosen, periods, List.copyOf(asked), options);
+        return new KpiCalculator(model, readings, selection, chosen, periods, List.copyOf(asked), options, limits);
     }
 
     /**
@@ -195,7 +198,18 @@ public final class KpiCalculator {
      * @return the calculator
      */
     public KpiCalculator options(CalculationOptions options) {
-        return new KpiCalculator(model, readings, selection, chosen, periods, keys, Objects.requireNonNull(options, "options"));
+        return new KpiCalculator(model, readings, selection, chosen, periods, keys, Objects.requireNonNull(options, "options"), limits);
+    }
+
+    /**
+     * The same calculator with other bounds. A calculation that goes beyond one of them ends with an {@link IllegalArgumentException} that names the
+     * bound, the cause and what to do.
+     *
+     * @param limits the bounds
+     * @return the calculator
+     */
+    public KpiCalculator limits(CalculationLimits limits) {
+        return new KpiCalculator(model, readings, selection, chosen, periods, keys, options, Objects.requireNonNull(limits, "limits"));
     }
 
     /**
@@ -204,6 +218,7 @@ public final class KpiCalculator {
      * @param records the accepted records, in any order
      * @return the report
      * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
+     * @throws IllegalArgumentException if the calculation goes beyond one of its {@linkplain #limits bounds}
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
@@ -221,6 +236,7 @@ public final class KpiCalculator {
      * @param records the accepted records, in any order
      * @return the report
      * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
+     * @throws IllegalArgumentException if the calculation goes beyond one of its {@linkplain #limits bounds}
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
@@ -234,6 +250,7 @@ public final class KpiCalculator {
      * @param records the accepted records, in any order
      * @return a report for each period, in the order of the periods
      * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
+     * @throws IllegalArgumentException if the calculation goes beyond one of its {@linkplain #limits bounds}
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */

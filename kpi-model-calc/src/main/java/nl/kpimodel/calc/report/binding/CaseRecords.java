@@ -73,8 +73,9 @@ public final class CaseRecords {
         return lastPlace;
     }
 
-    /** Keeps a record of this case with it, if cases are judged by records of that type. */
-    public void file(RegistrationRecord event, DaySpans spans) {
+    /** Keeps a record of this case with it, if cases are judged by records of that type. Returns how many records more are kept. */
+    public int file(RegistrationRecord event, DaySpans spans) {
+        int before = size();
         switch (event.type()) {
             case COMPLEXITY_CHANGE -> complexityChanges = with(complexityChanges, (ComplexityChange) event);
             case PARTICIPATION -> participations = with(participations, (Participation) event);
@@ -88,6 +89,12 @@ public final class CaseRecords {
                 // It is judged by itself.
             }
         }
+        return size() - before;
+    }
+
+    private int size() {
+        return complexityChanges.size() + participations.size() + zrmScores.size() + hours.size() + planChanges.size() + teamChanges.size()
+                + careProviders.size() + followUps.size();
     }
 
     /** Most cases have no records of most types, so a list is made for the first one only. */

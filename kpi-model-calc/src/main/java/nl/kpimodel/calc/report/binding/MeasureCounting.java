@@ -10,6 +10,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -25,6 +26,7 @@ public final class MeasureCounting<T> {
     private final MeasureBinding<T> row;
     private final Measure<T, ?> measure;
     private final Tally tally;
+    private final int components;
 
     private MeasureCounting(Function<CalculationContext, MeasureBinding<T>> maker, CalculationContext run) {
         this.maker = maker;
@@ -32,6 +34,7 @@ public final class MeasureCounting<T> {
         this.row = maker.apply(run);
         this.measure = split(row, key -> Set.of());
         this.tally = measure.create();
+        this.components = measure.components().size();
     }
 
     /** Starts to count. */
@@ -70,6 +73,15 @@ public final class MeasureCounting<T> {
 
     public void accept(T unit) {
         measure.accept(tally, unit);
+    }
+
+    /** How many outcomes the units counted so far give at least. */
+    public long outcomesCounted() {
+        return (1 + tally.strataCount()) * components;
+    }
+
+    public KpiId kpi() {
+        return measure.kpi();
     }
 
     public void combine(MeasureCounting<T> other) {

@@ -53,8 +53,8 @@ public final class RegisteredRecords {
         return fields;
     }
 
-    /** Counts a record, and keeps it if others need it. */
-    public void add(RegistrationRecord record) {
+    /** Counts a record, and keeps it if others need it. Returns how many records more are kept. */
+    public int add(RegistrationRecord record) {
         counts[record.type().ordinal()]++;
         String organisation = record.strata().organisation();
         switch (record.type()) {
@@ -74,8 +74,10 @@ public final class RegisteredRecords {
             case RESPONSE -> EffectBindings.GROUPING.accept(answers, (Response) record);
             default -> {
                 // Counted when it comes, or kept with its case.
+                return 0;
             }
         }
+        return 1;
     }
 
     /** Adds what another part of the input held; of no use afterwards is that part. */

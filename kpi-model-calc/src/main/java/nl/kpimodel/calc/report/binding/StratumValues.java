@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -22,12 +23,15 @@ public final class StratumValues {
 
     private final Collection<String> keys;
     private final @Nullable AgeBands ageBands;
+    private final int most;
     private final Map<String, Set<String>> met = new HashMap<>();
     /** Values met of late, by key and hash code: readers share the texts that occur often. */
     private final @Nullable String[][] latest;
 
-    public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands) {
+    /** @param most how many values one key may have */
+    public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands, int most) {
         this.keys = keys;
+        this.most = most;
         this.latest = new String[keys.size()][LATEST];
         this.ageBands = ageBands;
     }
@@ -75,6 +79,9 @@ public final class StratumValues {
             met.put(key, values);
         }
         values.add(value);
+        if (values.size() > most) {
+            throw RefusalWords.refusal("limit.strata", null, RefusalWords.number(most), key);
+        }
     }
 
     /** The keys asked for. Without age bands there is no split by age: only the total. */

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.report.text;
 
 import nl.kpimodel.calc.outcome.text.FileBeside;
+import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualException;
@@ -33,6 +34,11 @@ public final class RefusalWords {
             words[i] = values[i] instanceof BilingualText both ? both.in(language) : values[i];
         }
         return words;
+    }
+
+    /** A number as each language writes it, to be filled in. */
+    public static BilingualText number(long number) {
+        return new BilingualText(Notation.number(number, Language.DUTCH), Notation.number(number, Language.ENGLISH));
     }
 
     /** What a failure says in both languages; one of a type of the library says the same in both. */

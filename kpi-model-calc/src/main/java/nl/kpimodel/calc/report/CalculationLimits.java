@@ -1,0 +1,128 @@
+package nl.kpimodel.calc.report;
+
+/**
+ * Bounds of a calculation (Dutch: <i>grenzen van een berekening</i>): what goes beyond them ends it with an error that names the bound, what caused it and
+ * what to do, before the memory is full.
+ *
+ * <ul>
+ *   <li><b>Strata</b>: the different values of one key, such as {@code team}. A column that holds ids in place of teams goes beyond this bound first.
+ *   <li><b>Outcomes</b>: those of all KPIs, components, strata and periods together.
+ *   <li><b>Kept records</b>: the records that are kept until the end, such as cases with their events, employees, answers, and events that
+ *       came before their case. Hours, contacts and other events of a case that is known are not kept.
+ * </ul>
+ *
+ * <p>The standard bounds are 10&nbsp;000 strata of a key, and as many outcomes and kept records as fit in the memory of the virtual machine: one outcome for
+ * each 512 bytes, one kept record for each 256. A bound does not change any number.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @see KpiCalculator#limits
+ */
+public final class CalculationLimits {
+    private static final int STRATA = 10_000;
+    private static final int BYTES_OF_OUTCOME = 512;
+    private static final int BYTES_OF_KEPT_RECORD = 256;
+
+    private final int strata;
+    private final long outcomes;
+    private final long keptRecords;
+
+    private CalculationLimits(int strata, long outcomes, long keptRecords) {
+        this.strata = strata;
+        this.outcomes = outcomes;
+        this.keptRecords = keptRecords;
+    }
+
+    /**
+     * The bounds that hold unless others are set.
+     *
+     * @return the standard bounds
+     */
+    public static CalculationLimits standard() {
+        long memory = Runtime.getRuntime().maxMemory();
+        return new CalculationLimits(STRATA, memory / BYTES_OF_OUTCOME, memory / BYTES_OF_KEPT_RECORD);
+    }
+
+    /**
+     * The same bounds with another number of strata.
+     *
+     * @param most how many different values one key may have
+     * @return the bounds
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CalculationLimits withStrata(int most) {
+        return new CalculationLimits((int) positive(most, "strata"), outcomes, keptRecords);
+    }
+
+    /**
+     * The same bounds with another number of outcomes.
+     *
+     * @param most how many outcomes the reports of all periods may have together
+     * @return the bounds
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CalculationLimits withOutcomes(long most) {
+        return new CalculationLimits(strata, positive(most, "outcomes"), keptRecords);
+    }
+
+    /**
+     * The same bounds with another number of kept records.
+     *
+     * @param most how many records may be kept until the end
+     * @return the bounds
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CalculationLimits withKeptRecords(long most) {
+        return new CalculationLimits(strata, outcomes, positive(most, "kept records"));
+    }
+
+    private static long positive(long most, String what) {
+        if (most < 1) {
+            throw new IllegalArgumentException("The bound on " + what + " is " + most + "; give 1 or more.");
+        }
+        return most;
+    }
+
+    /**
+     * The bound on the different values of one key.
+     *
+     * @return the number
+     */
+    public int strata() {
+        return strata;
+    }
+
+    /**
+     * The bound on the outcomes of all reports together.
+     *
+     * @return the number
+     */
+    public long outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * The bound on the records that are kept until the end.
+     *
+     * @return the number
+     */
+    public long keptRecords() {
+        return keptRecords;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CalculationLimits that && strata == that.strata && outcomes == that.outcomes && keptRecords == that.keptRecords;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * strata + Long.hashCode(outcomes)) + Long.hashCode(keptRecords);
+    }
+
+    /** Returns the three bounds. */
+    @Override
+    public String toString() {
+        return "At most " + strata + " strata of a key, " + outcomes + " outcomes and " + keptRecords + " kept records";
+    }
+}
