@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.kpimodel.calc.engine.ChecksummedForm;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Household;

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.kpimodel.calc.engine.Cells;
+import nl.kpimodel.calc.engine.ChecksummedForm;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.OrganisationCells;
 import nl.kpimodel.calc.engine.StratumPath;

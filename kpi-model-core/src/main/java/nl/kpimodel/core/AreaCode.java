@@ -2,6 +2,7 @@ package nl.kpimodel.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import nl.kpimodel.core.internal.CodeText;
@@ -18,7 +19,7 @@ import nl.kpimodel.core.internal.DisplayText;
  * @param kind the kind of area
  * @param digits the digits after the letters; empty for the country
  */
-public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode> {
+public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>, Serializable {
     private static final String WAY_OUT = "the code of an area reads like NL, GM0363, WK036300 or BU03630000.";
     private static final Comparator<AreaCode> ORDER = Comparator.comparing(AreaCode::kind).thenComparing(AreaCode::digits);
 

@@ -2,6 +2,7 @@ package nl.kpimodel.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import nl.kpimodel.core.internal.DisplayText;
  * @param section the section's letter, or the empty string
  * @param number number within the section, 0 for an item of the professionals' questionnaire
  */
-public record ItemId(Questionnaire questionnaire, int domain, String section, int number) implements Comparable<ItemId> {
+public record ItemId(Questionnaire questionnaire, int domain, String section, int number) implements Comparable<ItemId>, Serializable {
     private static final String WAY_OUT = "an id of an item reads like 4a2 (participants) or E1 or E4.A (professionals).";
 
     /**

@@ -2,6 +2,7 @@ package nl.kpimodel.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -25,7 +26,7 @@ import java.util.Locale;
  * @param effect number of the intended effect (<i>beoogd effect</i>) within the domain, 0 where the layer has none
  * @param number the last number
  */
-public record KpiId(Layer layer, int domain, int effect, int number) implements Comparable<KpiId> {
+public record KpiId(Layer layer, int domain, int effect, int number) implements Comparable<KpiId>, Serializable {
     private static final String WAY_OUT = "an id of a KPI reads like I 1.1.1, E 1.1.1, A 1 or K 1.";
 
     /**

@@ -1,9 +1,12 @@
 package nl.kpimodel.calc.report;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.kpimodel.calc.Tally;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -53,21 +57,49 @@ final class CalculationPass {
     private static final int CHECKED = 1 << 10;
 
     private final KpiCalculator asked;
-    private final RegisteredRecords registered = new RegisteredRecords();
+    private final RegisteredRecords registered;
     private final StratumValues values;
     private final DaySpans spans;
     private final List<Round> rounds = new ArrayList<>();
     private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
-    private final List<RegistrationRecord> waiting = new ArrayList<>();
+    private final ArrayList<RegistrationRecord> waiting;
     private long accepted;
     private long kept;
 
+    /** What a pass has counted and kept, without the calculator. */
+    record State(
+            String calculation,
+            RegisteredRecords registered,
+            HashMap<String, HashSet<String>> values,
+            ArrayList<HashMap<String, Tally>> tallies,
+            ArrayList<RegistrationRecord> waiting,
+            long accepted,
+            long kept)
+            implements Serializable {
+        static State empty(KpiCalculator asked) {
+            ArrayList<HashMap<String, Tally>> tallies = new ArrayList<>();
+            asked.periods.forEach(period -> tallies.add(new HashMap<>()));
+            return new State(asked.identity(), new RegisteredRecords(), new HashMap<>(), tallies, new ArrayList<>(), 0, 0);
+        }
+    }
+
     CalculationPass(KpiCalculator asked) {
+        this(asked, State.empty(asked));
+    }
+
+    /** Goes on with what was counted before, of which nothing else may be made any more. */
+    CalculationPass(KpiCalculator asked, State before) {
+        requireSame(before.calculation, asked);
         this.asked = asked;
+        this.registered = before.registered;
+        this.waiting = before.waiting;
+        this.accepted = before.accepted;
+        this.kept = before.kept;
         this.values = new StratumValues(asked.keys, asked.options.effects().ageBands().orElse(null), asked.limits.strata());
         this.spans = DaySpans.of(asked.periods);
-        for (ReportingPeriod period : asked.periods) {
-            rounds.add(new Round(period));
+        this.values.addAll(before.values);
+        for (int i = 0; i < asked.periods.size(); i++) {
+            rounds.add(new Round(asked.periods.get(i), before.tallies.get(i)));
         }
         for (MeasureCounting<?> counting : rounds.get(0).countings.values()) {
             // Answers are judged as questionnaires, after all anyhow.
@@ -83,13 +115,13 @@ final class CalculationPass {
         final Map<KpiId, MeasureCounting<?>> countings = new TreeMap<>();
         private final Map<RecordType, List<MeasureCounting<?>>> byUnits = new EnumMap<>(RecordType.class);
 
-        Round(ReportingPeriod period) {
+        Round(ReportingPeriod period, Map<String, Tally> counted) {
             run = new CalculationContext(asked.model, asked.readings, period, asked.options, registered, values);
             for (KpiId kpi : asked.selection) {
                 if (kpi.layer() == Layer.IMPACT) {
                     requireNoMissingRule(kpi);
                 } else {
-                    MeasureCounting<?> counting = MeasureCounting.of(MeasureBindings.of(kpi), run);
+                    MeasureCounting<?> counting = MeasureCounting.of(MeasureBindings.of(kpi), run, counted.get(kpi.toString()));
                     countings.put(kpi, counting);
                     byUnits.computeIfAbsent(counting.units(), type -> new ArrayList<>()).add(counting);
                 }
@@ -129,6 +161,35 @@ final class CalculationPass {
         private <T> List<Outcome> outcomes(KpiId kpi, MeasureCounting<T> counting) {
             return counting.outcomes(rounds.stream().map(round -> (MeasureCounting<T>) round.countings.get(kpi)).toList());
         }
+    }
+
+    private static void requireSame(String calculation, KpiCalculator other) {
+        if (!calculation.equals(other.identity())) {
+            throw new IllegalArgumentException("This partial result is of another calculation: another edition, selection, period, stratum or option, or another"
+                    + " version of the library. Combine partial results of one calculator, or of equal ones.");
+        }
+    }
+
+    /** Refuses a calculator that calculates something else. */
+    void requireOf(KpiCalculator calculator) {
+        if (calculator != asked) {
+            requireSame(asked.identity(), calculator);
+        }
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    /** Returns what was counted and kept; not a copy. */
+    State state() {
+        ArrayList<HashMap<String, Tally>> tallies = new ArrayList<>();
+        for (Round round : rounds) {
+            HashMap<String, Tally> byKpi = new HashMap<>();
+            round.countings.forEach((kpi, counting) -> byKpi.put(kpi.toString(), counting.tally()));
+            tallies.add(byKpi);
+        }
+        return new State(asked.identity(), registered, values.all(), tallies, waiting, accepted, kept);
     }
 
     /** Takes the next record. */

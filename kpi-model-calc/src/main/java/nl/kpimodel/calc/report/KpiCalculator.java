@@ -13,6 +13,7 @@ import java.util.stream.Collector;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -296,8 +297,64 @@ public final class KpiCalculator {
      */
     public Collector<RegistrationRecord, ?, List<KpiReport>> collector() {
         requirePeriods();
-        return Collector.of(
-                () -> new CalculationPass(this), CalculationPass::accept, CalculationPass::combine, CalculationPass::reports, Collector.Characteristics.UNORDERED);
+        return Collector.of(this::create, this::accept, this::combine, this::result, Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * Begins a partial result, which holds no records.
+     *
+     * @return an empty partial result
+     * @throws IllegalStateException if no period was given
+     */
+    public PartialCalculation create() {
+        requirePeriods();
+        return new PartialCalculation(this);
+    }
+
+    /**
+     * Takes the next accepted record into a partial result.
+     *
+     * @param partial the partial result
+     * @param record the record
+     * @throws IllegalArgumentException if the partial result is of another calculation, or goes beyond one of the {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
+     */
+    public void accept(PartialCalculation partial, RegistrationRecord record) {
+        partial.of(this).accept(record);
+    }
+
+    /**
+     * Merges another partial result into one. The other must not be used afterwards.
+     *
+     * @param partial the partial result
+     * @param other the other, over other records
+     * @return the first partial result
+     * @throws IllegalArgumentException if one of them is of another calculation, or they go beyond one of the {@linkplain #limits bounds} together
+     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     */
+    public PartialCalculation combine(PartialCalculation partial, PartialCalculation other) {
+        partial.of(this).combine(other.of(this));
+        return partial;
+    }
+
+    /**
+     * Ends a calculation. The partial result must not be used afterwards.
+     *
+     * @param partial a partial result over all records
+     * @return a report for each period, in the order of the periods
+     * @throws IllegalArgumentException if the partial result is of another calculation, or goes beyond one of the {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
+     */
+    public List<KpiReport> result(PartialCalculation partial) {
+        return partial.of(this).reports();
+    }
+
+    /** Everything that decides what is counted, so that partial results of two calculators are combined only if they count the same. */
+    String identity() {
+        return String.join("\n", LibraryVersion.version(), model.edition().key(), model.contentHash(), selection.toString(),
+                periods.toString(), keys.toString(), options.toTree().toString(), chosen == null ? "" : chosen.toTree().toString());
     }
 
     private void requirePeriods() {

@@ -2,6 +2,11 @@ package nl.kpimodel.calc.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +28,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.PartialCalculation;
 import nl.kpimodel.calc.report.RecordPlacement;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -78,6 +84,42 @@ class CalculatorLawsTest {
         Collections.shuffle(shuffled, new Random(seed));
 
         assertSame(subject.calculator().calculate(shuffled.parallelStream()), subject.calculator().calculate(subject.records()));
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Label("gives the same reports of parts that were counted apart, serialised on the way and combined in any order")
+    void countingApartDoesNotMatter(@ForAll long seed) throws IOException, ClassNotFoundException {
+        Subject subject = Subject.of(seed);
+        Random random = new Random(seed);
+        List<PartialCalculation> parts = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            parts.add(subject.calculator().create());
+        }
+        for (RegistrationRecord record : subject.records()) {
+            int part = random.nextInt(parts.size());
+            if (random.nextInt(20) == 0) {
+                parts.set(part, sent(parts.get(part)));
+            }
+            subject.calculator().accept(parts.get(part), record);
+        }
+        Collections.shuffle(parts, random);
+        KpiCalculator calculator = subject.calculator();
+        PartialCalculation whole = calculator.create();
+        for (PartialCalculation part : parts) {
+            calculator.combine(whole, sent(part));
+        }
+
+        assertSame(calculator.result(whole).get(0), subject.calculator().calculate(subject.records()));
+    }
+
+    private static PartialCalculation sent(PartialCalculation part) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(part);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (PartialCalculation) in.readObject();
+        }
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)

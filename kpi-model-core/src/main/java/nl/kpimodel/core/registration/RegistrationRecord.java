@@ -1,6 +1,7 @@
 package nl.kpimodel.core.registration;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.internal.Tree;
@@ -9,10 +10,12 @@ import nl.kpimodel.core.internal.Tree;
  * One record of a registration (Dutch: <i>registratie</i>). Immutable, and never with an invariant of its type broken; see the package for what that
  * takes in and what it leaves to validation.
  *
+ * <p>Records are serialisable; one that was damaged on its way so that it breaks an invariant is refused when it is read.
+ *
  * <p>{@code toString} shows the filled fields, for tests and debuggers. Citizen numbers are masked in it, and ids that look like a name, an e-mail
  * address, a telephone number or a bank account are left out; what else a text says of a person is shown, so that records are not for logs.
  */
-public sealed interface RegistrationRecord
+public sealed interface RegistrationRecord extends Serializable
         permits
                 Employee,
                 EducationTrack,

@@ -1,5 +1,6 @@
 package nl.kpimodel.core.registration;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record Strata(
         @Nullable String team,
         @Nullable String serviceLine,
         @Nullable String neighbourhood,
-        @Nullable Integer domain) {
+        @Nullable Integer domain)
+        implements Serializable {
     static final FieldList<Strata> FIELDS = new FieldList<>();
     static final RecordField ORGANISATION =
             FIELDS.field("organisation", FieldKind.LABEL, "organisatie", Strata::organisation).pseudonymous().required();

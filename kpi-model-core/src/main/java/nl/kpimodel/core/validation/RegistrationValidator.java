@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
@@ -82,7 +84,19 @@ public final class RegistrationValidator {
         /** It is rejected for what it says by itself. */
         REJECTED,
         /** The end of the run decides: what it refers to is still to come, its dates may not fit, or a field is treated as missing. */
-        OPEN
+        OPEN;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Standing of(String text) {
+            return CodeText.constant(values(), text, "standing");
+        }
     }
 
     private RegistrationValidator(ValidationRun run, Function<RecordType, List<RecordRule>> recordRules) {

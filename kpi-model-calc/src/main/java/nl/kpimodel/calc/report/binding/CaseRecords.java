@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * A case with what was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. Of hours and scores, which are many, it keeps
  * as much as the periods can tell apart: the hours of each span of days, and the first and last score of each.
  */
-public final class CaseRecords {
+public final class CaseRecords implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Hours that were worked in one span of days, on whichever of them. */
-    static final class Hours {
+    static final class Hours implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         private final int span;
         private final LocalDate on;
         private BigDecimal hours;

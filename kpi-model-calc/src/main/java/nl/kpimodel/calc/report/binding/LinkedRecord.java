@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
+import java.io.Serializable;
 import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Signal;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands, field by field: its own, else its application's, else its case's, else its employee's
  * @param <R> the type of the record
  */
-public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable CaseRecords dossier, Strata place) {
+public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable CaseRecords dossier, Strata place)
+        implements Serializable {
     /** A record that refers to nothing. */
     public static <R extends RegistrationRecord> LinkedRecord<R> alone(R record) {
         return new LinkedRecord<>(record, null, record.strata());

@@ -13,6 +13,7 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row that is being counted over one period. Its measure is made twice: to count with, when nothing has come yet, and to conclude with, when
@@ -28,19 +29,23 @@ public final class MeasureCounting<T> {
     private final Tally tally;
     private final int components;
 
-    private MeasureCounting(Function<CalculationContext, MeasureBinding<T>> maker, CalculationContext run) {
+    private MeasureCounting(Function<CalculationContext, MeasureBinding<T>> maker, CalculationContext run, @Nullable Tally counted) {
         this.maker = maker;
         this.run = run;
         this.row = maker.apply(run);
         this.measure = split(row, key -> Set.of());
-        this.tally = measure.create();
+        this.tally = counted == null ? measure.create() : counted;
         this.components = measure.components().size();
     }
 
-    /** Starts to count. */
+    /**
+     * Starts to count, or goes on.
+     *
+     * @param counted what was counted before, in another process perhaps
+     */
     @SuppressWarnings("unchecked") // a maker makes rows over units of one type
-    public static MeasureCounting<?> of(Function<CalculationContext, MeasureBinding<?>> maker, CalculationContext run) {
-        return new MeasureCounting<>((Function<CalculationContext, MeasureBinding<Object>>) (Function<CalculationContext, ?>) maker, run);
+    public static MeasureCounting<?> of(Function<CalculationContext, MeasureBinding<?>> maker, CalculationContext run, @Nullable Tally counted) {
+        return new MeasureCounting<>((Function<CalculationContext, MeasureBinding<Object>>) (Function<CalculationContext, ?>) maker, run, counted);
     }
 
     /** The measure of a row, split by every key asked for that the KPI can have. */
@@ -60,6 +65,11 @@ public final class MeasureCounting<T> {
             }
         }
         return split;
+    }
+
+    /** Returns what was counted. */
+    public Tally tally() {
+        return tally;
     }
 
     public RecordType units() {

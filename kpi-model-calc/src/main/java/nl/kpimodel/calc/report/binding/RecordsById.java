@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the thing
  */
-final class RecordsById<V> {
-    private final Map<String, Map<String, V>> byOrganisation = new HashMap<>();
+final class RecordsById<V extends Serializable> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, HashMap<String, V>> byOrganisation = new HashMap<>();
 
     /** Most records of one organisation follow each other. */
-    private @Nullable String lastOrganisation;
-    private @Nullable Map<String, V> last;
+    private transient @Nullable String lastOrganisation;
+    private transient @Nullable Map<String, V> last;
 
     void put(String organisation, String id, V value) {
         byOrganisation.computeIfAbsent(organisation, key -> new HashMap<>()).put(id, value);

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,19 +30,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Filled by one thread; parts that were filled by several are joined by {@link #addAll}.
  */
-public final class RegisteredRecords {
+public final class RegisteredRecords implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final Map<RecordType, RecordField> CASE_FIELDS = caseFields();
 
     private final long[] counts = new long[RecordType.values().length];
     private final RecordsById<CaseRecords> dossiers = new RecordsById<>();
     private final RecordsById<Employee> employees = new RecordsById<>();
     private final RecordsById<BudgetApplication> applications = new RecordsById<>();
-    private final List<LinkedRecord<Employee>> staff = new ArrayList<>();
-    private final List<LinkedRecord<Capacity>> capacities = new ArrayList<>();
-    private final List<Invitation> invitations = new ArrayList<>();
-    private final List<Figure> figures = new ArrayList<>();
+    private final ArrayList<LinkedRecord<Employee>> staff = new ArrayList<>();
+    private final ArrayList<LinkedRecord<Capacity>> capacities = new ArrayList<>();
+    private final ArrayList<Invitation> invitations = new ArrayList<>();
+    private final ArrayList<Figure> figures = new ArrayList<>();
     private final AnsweredItems answers = EffectBindings.GROUPING.create();
-    private @Nullable Map<EffectBindings.Respondent, EffectBindings.Answered> questionnaires;
+    private transient @Nullable Map<EffectBindings.Respondent, EffectBindings.Answered> questionnaires;
 
     private static Map<RecordType, RecordField> caseFields() {
         Map<RecordType, RecordField> fields = new EnumMap<>(RecordType.class);

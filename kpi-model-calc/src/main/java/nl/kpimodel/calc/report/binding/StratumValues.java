@@ -24,7 +24,7 @@ public final class StratumValues {
     private final Collection<String> keys;
     private final @Nullable AgeBands ageBands;
     private final int most;
-    private final Map<String, Set<String>> met = new HashMap<>();
+    private final HashMap<String, HashSet<String>> met = new HashMap<>();
     /** Values met of late, by key and hash code: readers share the texts that occur often. */
     private final @Nullable String[][] latest;
 
@@ -66,14 +66,19 @@ public final class StratumValues {
 
     /** Adds what another part of the input told. */
     public void addAll(StratumValues other) {
-        other.met.forEach((key, values) -> values.forEach(value -> add(key, value)));
+        addAll(other.met);
+    }
+
+    /** Adds values that {@link #all()} returned. */
+    public void addAll(Map<String, ? extends Set<String>> other) {
+        other.forEach((key, values) -> values.forEach(value -> add(key, value)));
     }
 
     private void add(String key, @Nullable String value) {
         if (value == null) {
             return;
         }
-        Set<String> values = met.get(key);
+        HashSet<String> values = met.get(key);
         if (values == null) {
             values = new HashSet<>();
             met.put(key, values);
@@ -84,13 +89,19 @@ public final class StratumValues {
         }
     }
 
+    /** Returns all values met, by key; not a copy. */
+    public HashMap<String, HashSet<String>> all() {
+        return met;
+    }
+
     /** The keys asked for. Without age bands there is no split by age: only the total. */
     Collection<String> keys() {
         return keys.stream().filter(key -> !key.equals(Stratum.AGE_BAND) || ageBands != null).toList();
     }
 
     Set<String> met(String key) {
-        return met.getOrDefault(key, Set.of());
+        Set<String> values = met.get(key);
+        return values == null ? Set.of() : values;
     }
 
     /** The bands that an age is in: none if the age is not known, several where bands overlap. */

@@ -1,4 +1,4 @@
-package nl.kpimodel.calc;
+package nl.kpimodel.calc.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The serialised form of an accumulator: its content with a checksum, so that one that was damaged on its way is refused and does not become a figure.
- * A checksum detects damage, not intent; see {@link Tally}.
+ * A checksum detects damage, not intent; see {@link nl.kpimodel.calc.Tally}.
  */
-final class ChecksummedForm implements Serializable {
+public final class ChecksummedForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The content is a stream of its own, which filters of the host do not see. */
@@ -25,12 +25,12 @@ final class ChecksummedForm implements Serializable {
     private transient @Nullable Object content;
 
     /** @param content a serialisable object that resolves to the accumulator when it is read */
-    ChecksummedForm(Serializable content) {
+    public ChecksummedForm(Serializable content) {
         this.content = content;
     }
 
     /** What the {@code readObject} of an accumulator throws: a stream never holds one as it is. */
-    static InvalidObjectException notAsItIs() {
+    public static InvalidObjectException notAsItIs() {
         return new InvalidObjectException("An accumulator is read from its checksummed form only; this stream was damaged or made by hand.");
     }
 
