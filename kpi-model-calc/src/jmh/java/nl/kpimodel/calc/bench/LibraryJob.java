@@ -56,7 +56,8 @@ final class LibraryJob {
                 RegistrationSource.at(Path.of(arguments[0])),
                 ReadingOptions.standard(),
                 ValidationOptions.standard().withCatalogue(MODEL),
-                calculator(arguments[1].equals("15") ? FIFTEEN : ALL).collector());
+                calculator(arguments[1].equals("15") ? FIFTEEN : ALL).collector(),
+                Integer.getInteger("bench.threads", 1));
         KpiReport report = read.result().get(0).withValidation(read.data().report());
         try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
             ReportJson.write(report.internal(), writer);

@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
@@ -84,6 +85,20 @@ class KpiJobTest {
         }
         assertThat(outcomes).allMatch(outcomes.get(0)::equals);
         assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("writes the same bytes with any number of threads, and with the periods given or found")
+    void sameWithThreads() throws IOException {
+        KpiJob job = KpiJob.over(input).by(StratumKind.TEAM).form(ReportForm.Kind.INTERNAL).asOf(LocalDate.of(2025, 3, 31));
+        job.output(folder.resolve("found")).run();
+        for (int threads : List.of(1, 2, 8)) {
+            job.periods(ReportingPeriod.quarter(2025, 1)).threads(threads).output(folder.resolve("given")).run();
+            for (String form : List.of("json", "html", "csv", "md")) {
+                assertThat(folder.resolve("given/report." + form)).hasSameBinaryContentAs(folder.resolve("found/report." + form));
+            }
+        }
+        assertThatThrownBy(() -> job.threads(0)).isInstanceOf(IllegalArgumentException.class).hasMessage("The number of threads is 0; give 1 or more.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Collector;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.RegistrationValidator.Standing;
@@ -12,38 +13,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A collection of records that begins before all verdicts are known. It hands on what is accepted so far, and keeps what is open until the end. It is
- * given up if too many records are open, if the collector throws an exception, or if a record that was handed on turns out not to be accepted. Not for
- * sharing between threads.
+ * given up if too many records are open, if the collector throws an exception, or if a record that was handed on turns out not to be accepted. Used by
+ * one thread, which closes it.
  *
  * @param <A> the container of the collector
  * @param <R> what it makes
  */
-final class OpenCollection<A, R> {
+final class OpenCollection<A, R> implements AutoCloseable {
     private static final int MOST_WAITING = 50_000;
 
-    private final Collector<? super RegistrationRecord, A, R> collector;
     private final BitSet handedOn = new BitSet();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final Consumer<RegistrationRecord> taker;
+    private final @Nullable SecondThread second;
     private @Nullable A container;
     private int records;
 
     private record Waiting(int number, RegistrationRecord record) {}
 
-    OpenCollection(Collector<? super RegistrationRecord, A, R> collector) {
-        this.collector = collector;
-        this.container = collector.supplier().get();
+    OpenCollection(Collector<? super RegistrationRecord, A, R> collector, int threads) {
+        A begun = collector.supplier().get();
+        Consumer<RegistrationRecord> direct = record -> collector.accumulator().accept(begun, record);
+        this.container = begun;
+        this.second = threads > 1 ? SecondThread.start(direct) : null;
+        this.taker = second == null ? direct : second;
     }
 
     /** Takes the next record that was judged. */
     void take(RegistrationRecord record, Standing standing) {
         int number = records++;
-        A open = container;
-        if (open == null || standing == Standing.REJECTED) {
+        if (container == null || standing == Standing.REJECTED) {
             return;
         }
         if (standing == Standing.ACCEPTED) {
             handedOn.set(number);
-            handOn(open, record);
+            handOn(record);
         } else if (waiting.size() == MOST_WAITING) {
             giveUp();
         } else {
@@ -51,9 +55,9 @@ final class OpenCollection<A, R> {
         }
     }
 
-    private void handOn(A open, RegistrationRecord record) {
+    private void handOn(RegistrationRecord record) {
         try {
-            collector.accumulator().accept(open, record);
+            taker.accept(record);
         } catch (CancellationException interrupted) {
             throw interrupted;
         } catch (RuntimeException perhapsOfARejectedRecord) {
@@ -73,12 +77,31 @@ final class OpenCollection<A, R> {
             return null;
         }
         for (Waiting one : waiting) {
-            A open = container;
-            if (open != null) {
-                verdicts.apply(one.number, one.record).ifPresent(left -> handOn(open, left));
+            if (container != null) {
+                verdicts.apply(one.number, one.record).ifPresent(this::handOn);
             }
         }
         waiting.clear();
+        finish();
         return container;
+    }
+
+    private void finish() {
+        try {
+            if (second != null && container != null) {
+                second.finish();
+            }
+        } catch (CancellationException interrupted) {
+            throw interrupted;
+        } catch (RuntimeException perhapsOfARejectedRecord) {
+            giveUp();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (second != null) {
+            second.close();
+        }
     }
 }

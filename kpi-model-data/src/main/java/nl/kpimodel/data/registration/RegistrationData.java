@@ -133,15 +133,46 @@ public final class RegistrationData {
     public static <A, R> Collected<R> collect(
             RegistrationSource from, ReadingOptions reading, ValidationOptions validation, Collector<? super RegistrationRecord, A, R> collector)
             throws IOException {
-        OpenCollection<A, R> open = new OpenCollection<>(collector);
-        RegistrationData data = read(from, reading, validation, open::take);
-        A container = open.complete(data.report.verdicts());
-        if (container == null) {
-            A again = collector.supplier().get();
-            data.forEach(record -> collector.accumulator().accept(again, record));
-            container = again;
+        return collect(from, reading, validation, collector, 1);
+    }
+
+    /**
+     * Reads, validates and collects as {@link #collect(RegistrationSource, ReadingOptions, ValidationOptions, Collector)} does, with several threads. The
+     * result is the same.
+     *
+     * @param from where the data come from
+     * @param reading how to read; whether findings show values is taken from the options of validation
+     * @param validation how to validate
+     * @param collector takes the accepted records, in one thread at a time
+     * @param threads how many threads to use: with 2 or more, records are collected in a second thread while this one reads on; more than 2 are not used
+     * @param <A> the container of the collector
+     * @param <R> what it makes
+     * @return the data, with the result of the collector
+     * @throws IllegalArgumentException if the number of threads is less than 1
+     * @throws RegistrationFileException if a file does not tell by its name what it holds, or has changed before a second reading
+     * @throws IOException if something cannot be opened, read or written
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while it waits for the other
+     */
+    public static <A, R> Collected<R> collect(
+            RegistrationSource from,
+            ReadingOptions reading,
+            ValidationOptions validation,
+            Collector<? super RegistrationRecord, A, R> collector,
+            int threads)
+            throws IOException {
+        if (threads < 1) {
+            throw new IllegalArgumentException("The number of threads is " + threads + "; give 1 or more.");
         }
-        return new Collected<>(data, collector.finisher().apply(container));
+        try (OpenCollection<A, R> open = new OpenCollection<>(collector, threads)) {
+            RegistrationData data = read(from, reading, validation, open::take);
+            A container = open.complete(data.report.verdicts());
+            if (container == null) {
+                A again = collector.supplier().get();
+                data.forEach(record -> collector.accumulator().accept(again, record));
+                container = again;
+            }
+            return new Collected<>(data, collector.finisher().apply(container));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -214,9 +216,9 @@ class RegistrationDataTest {
     private static final class Counted {
         private int begun;
 
-        Collected<List<RegistrationRecord>> collect(Path folder) throws IOException {
+        Collected<List<RegistrationRecord>> collect(Path folder, int threads) throws IOException {
             return RegistrationData.collect(RegistrationSource.at(folder), ReadingOptions.standard(), ValidationOptions.standard(),
-                    Collector.of(this::begin, List::add, (one, other) -> one, Collector.Characteristics.IDENTITY_FINISH));
+                    Collector.of(this::begin, List::add, (one, other) -> one, Collector.Characteristics.IDENTITY_FINISH), threads);
         }
 
         private List<RegistrationRecord> begin() {
@@ -226,10 +228,12 @@ class RegistrationDataTest {
     }
 
     private void assertCollected(int timesRead) throws IOException {
-        Counted counted = new Counted();
-        Collected<List<RegistrationRecord>> collected = counted.collect(folder.resolve("in"));
-        assertThat(collected.result()).containsExactlyInAnyOrderElementsOf(records(folder.resolve("in")));
-        assertThat(counted.begun).isEqualTo(timesRead);
+        for (int threads = 1; threads <= 3; threads++) {
+            Counted counted = new Counted();
+            Collected<List<RegistrationRecord>> collected = counted.collect(folder.resolve("in"), threads);
+            assertThat(collected.result()).containsExactlyInAnyOrderElementsOf(records(folder.resolve("in")));
+            assertThat(counted.begun).isEqualTo(timesRead);
+        }
     }
 
     @Test
@@ -277,5 +281,74 @@ class RegistrationDataTest {
         assertThatThrownBy(() -> RegistrationData.collect(source, ReadingOptions.standard(), ValidationOptions.standard(), failing))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("C1 of the tenth");
+    }
+
+    /** Cases of one organisation, each sound. */
+    private void writeCases(int count) throws IOException {
+        StringBuilder lines = new StringBuilder("id,organisation,startedOn,complexityAtStart\n");
+        for (int number = 0; number < count; number++) {
+            lines.append('C').append(number).append(",Org,2025-01-10,LOW\n");
+        }
+        write("case.csv", lines.toString());
+    }
+
+    private Collected<Long> collectInTwoThreads(Collector<RegistrationRecord, ?, Long> collector) throws IOException {
+        return RegistrationData.collect(
+                RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard(), collector, 2);
+    }
+
+    private static void assertNoThreadIsLeft() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("kpi-model-calculation")) {
+                thread.join(5_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aSecondThreadCollectsEveryRecordInOrder() throws IOException, InterruptedException {
+        writeCases(20_000);
+        List<String> ids = new ArrayList<>();
+        assertThat(collectInTwoThreads(Collectors.mapping(record -> ids.add(((Case) record).id()), Collectors.counting())).result()).isEqualTo(20_000);
+        assertThat(ids).hasSize(20_000).startsWith("C0", "C1").endsWith("C19998", "C19999");
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void whatTheCollectorThrowsInASecondThreadComesOutAsItWas() throws IOException, InterruptedException {
+        writeCases(20_000);
+        for (String failing : List.of("C3", "C19999")) {
+            assertThatThrownBy(() -> collectInTwoThreads(Collectors.filtering(record -> {
+                if (((Case) record).id().equals(failing)) {
+                    throw new IllegalStateException(failing);
+                }
+                return true;
+            }, Collectors.counting()))).isInstanceOf(IllegalStateException.class).hasMessage(failing);
+        }
+        assertThatThrownBy(() -> collectInTwoThreads(Collectors.filtering(record -> {
+            throw new StackOverflowError("deep");
+        }, Collectors.counting()))).isInstanceOf(StackOverflowError.class);
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void anInterruptStopsBothThreads() throws IOException, InterruptedException {
+        writeCases(20_000);
+        Thread reader = Thread.currentThread();
+        assertThatThrownBy(() -> collectInTwoThreads(Collectors.filtering(record -> {
+            reader.interrupt();
+            return true;
+        }, Collectors.counting()))).isInstanceOfAny(InterruptedIOException.class, CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void noThreadAtAllIsRefused() {
+        assertThatThrownBy(() -> RegistrationData.collect(
+                        RegistrationSource.at(folder), ReadingOptions.standard(), ValidationOptions.standard(), Collectors.counting(), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The number of threads is 0; give 1 or more.");
     }
 }

@@ -1,0 +1,104 @@
+package nl.kpimodel.data.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that takes records while the calling thread reads on. The records come in order and in batches, and only a bounded number of them is under
+ * way. What the taker throws is thrown by the next call here. Used by one thread, which must close it: no thread is left behind then.
+ */
+final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable {
+    private static final int BATCH = 1 << 9;
+    private static final int BATCHES = 1 << 4;
+    private static final List<RegistrationRecord> END = new ArrayList<>();
+
+    private final BlockingQueue<List<RegistrationRecord>> batches = new ArrayBlockingQueue<>(BATCHES);
+    private final Thread thread;
+    private List<RegistrationRecord> batch = new ArrayList<>(BATCH);
+    private volatile @Nullable Throwable failure;
+
+    private SecondThread(Consumer<RegistrationRecord> taker) {
+        thread = new Thread(() -> take(taker), "kpi-model-calculation");
+        thread.setDaemon(true);
+    }
+
+    static SecondThread start(Consumer<RegistrationRecord> taker) {
+        SecondThread second = new SecondThread(taker);
+        second.thread.start();
+        return second;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the end is one object
+    private void take(Consumer<RegistrationRecord> taker) {
+        try {
+            for (List<RegistrationRecord> next = batches.take(); next != END; next = batches.take()) {
+                next.forEach(taker);
+            }
+        } catch (InterruptedException closed) {
+            // Nobody waits for the result any more.
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    @Override
+    public void accept(RegistrationRecord record) {
+        batch.add(record);
+        if (batch.size() == BATCH) {
+            send(batch);
+            batch = new ArrayList<>(BATCH);
+        }
+    }
+
+    private void send(List<RegistrationRecord> next) {
+        try {
+            boolean sent = false;
+            while (!sent) {
+                rethrow();
+                sent = batches.offer(next, 50, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            throw cancelled();
+        }
+    }
+
+    /** Waits until all records were taken. */
+    void finish() {
+        send(batch);
+        send(END);
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw cancelled();
+        }
+        rethrow();
+    }
+
+    private static CancellationException cancelled() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("Calculation stopped because its thread was interrupted; there is no result.");
+    }
+
+    private void rethrow() {
+        Throwable thrown = failure;
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException own) {
+            throw own;
+        }
+    }
+
+    /** Stops the thread, which may be in the middle of a record. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
