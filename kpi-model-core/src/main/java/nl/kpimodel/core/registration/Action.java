@@ -94,11 +94,11 @@ public record Action(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.ACTION);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Action, Builder> {
+        private Builder() {
+            super(RecordType.ACTION, Action::create);
+        }
 
         /**
          * Sets {@link Action#id}; required.
@@ -107,8 +107,7 @@ public record Action(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -118,8 +117,7 @@ public record Action(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -129,8 +127,7 @@ public record Action(
          * @return this builder
          */
         public Builder startedOn(LocalDate startedOn) {
-            values.set(STARTED_ON, startedOn);
-            return this;
+            return set(STARTED_ON, startedOn);
         }
 
         /**
@@ -140,8 +137,7 @@ public record Action(
          * @return this builder
          */
         public Builder dueOn(@Nullable LocalDate dueOn) {
-            values.set(DUE_ON, dueOn);
-            return this;
+            return set(DUE_ON, dueOn);
         }
 
         /**
@@ -151,8 +147,7 @@ public record Action(
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            values.set(COMPLETED_ON, completedOn);
-            return this;
+            return set(COMPLETED_ON, completedOn);
         }
 
         /**
@@ -162,8 +157,7 @@ public record Action(
          * @return this builder
          */
         public Builder firstTimeRight(@Nullable Boolean firstTimeRight) {
-            values.set(FIRST_TIME_RIGHT, firstTimeRight);
-            return this;
+            return set(FIRST_TIME_RIGHT, firstTimeRight);
         }
 
         /**
@@ -173,8 +167,7 @@ public record Action(
          * @return this builder
          */
         public Builder successful(@Nullable Boolean successful) {
-            values.set(SUCCESSFUL, successful);
-            return this;
+            return set(SUCCESSFUL, successful);
         }
 
         /**
@@ -184,29 +177,7 @@ public record Action(
          * @return this builder
          */
         public Builder outputGoalReached(@Nullable Boolean outputGoalReached) {
-            values.set(OUTPUT_GOAL_REACHED, outputGoalReached);
-            return this;
-        }
-
-        /**
-         * Sets {@link Action#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Action build() {
-            return create(values);
+            return set(OUTPUT_GOAL_REACHED, outputGoalReached);
         }
     }
 }

@@ -88,11 +88,11 @@ public record AdministrativeOrder(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.ADMINISTRATIVE_ORDER);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<AdministrativeOrder, Builder> {
+        private Builder() {
+            super(RecordType.ADMINISTRATIVE_ORDER, AdministrativeOrder::create);
+        }
 
         /**
          * Sets {@link AdministrativeOrder#id}; required.
@@ -101,8 +101,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -112,8 +111,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder phase(OrderPhase phase) {
-            values.set(PHASE, phase);
-            return this;
+            return set(PHASE, phase);
         }
 
         /**
@@ -123,8 +121,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder submittedOn(LocalDate submittedOn) {
-            values.set(SUBMITTED_ON, submittedOn);
-            return this;
+            return set(SUBMITTED_ON, submittedOn);
         }
 
         /**
@@ -134,8 +131,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder dueOn(@Nullable LocalDate dueOn) {
-            values.set(DUE_ON, dueOn);
-            return this;
+            return set(DUE_ON, dueOn);
         }
 
         /**
@@ -145,8 +141,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            values.set(COMPLETED_ON, completedOn);
-            return this;
+            return set(COMPLETED_ON, completedOn);
         }
 
         /**
@@ -156,8 +151,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder correct(@Nullable Boolean correct) {
-            values.set(CORRECT, correct);
-            return this;
+            return set(CORRECT, correct);
         }
 
         /**
@@ -167,29 +161,7 @@ public record AdministrativeOrder(
          * @return this builder
          */
         public Builder returned(@Nullable Boolean returned) {
-            values.set(RETURNED, returned);
-            return this;
-        }
-
-        /**
-         * Sets {@link AdministrativeOrder#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public AdministrativeOrder build() {
-            return create(values);
+            return set(RETURNED, returned);
         }
     }
 }

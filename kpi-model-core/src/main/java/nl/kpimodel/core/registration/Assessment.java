@@ -75,11 +75,11 @@ public record Assessment(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.ASSESSMENT);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Assessment, Builder> {
+        private Builder() {
+            super(RecordType.ASSESSMENT, Assessment::create);
+        }
 
         /**
          * Sets {@link Assessment#id}; required.
@@ -88,8 +88,7 @@ public record Assessment(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -99,8 +98,7 @@ public record Assessment(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -110,8 +108,7 @@ public record Assessment(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -121,8 +118,7 @@ public record Assessment(
          * @return this builder
          */
         public Builder assessor(Assessor assessor) {
-            values.set(ASSESSOR, assessor);
-            return this;
+            return set(ASSESSOR, assessor);
         }
 
         /**
@@ -132,29 +128,7 @@ public record Assessment(
          * @return this builder
          */
         public Builder rightFirstTime(@Nullable Boolean rightFirstTime) {
-            values.set(RIGHT_FIRST_TIME, rightFirstTime);
-            return this;
-        }
-
-        /**
-         * Sets {@link Assessment#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Assessment build() {
-            return create(values);
+            return set(RIGHT_FIRST_TIME, rightFirstTime);
         }
     }
 }

@@ -83,11 +83,11 @@ public record BudgetApplication(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.BUDGET_APPLICATION);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<BudgetApplication, Builder> {
+        private Builder() {
+            super(RecordType.BUDGET_APPLICATION, BudgetApplication::create);
+        }
 
         /**
          * Sets {@link BudgetApplication#id}; required.
@@ -96,8 +96,7 @@ public record BudgetApplication(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -107,8 +106,7 @@ public record BudgetApplication(
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -118,8 +116,7 @@ public record BudgetApplication(
          * @return this builder
          */
         public Builder requestedOn(LocalDate requestedOn) {
-            values.set(REQUESTED_ON, requestedOn);
-            return this;
+            return set(REQUESTED_ON, requestedOn);
         }
 
         /**
@@ -129,8 +126,7 @@ public record BudgetApplication(
          * @return this builder
          */
         public Builder requested(BigDecimal requested) {
-            values.set(REQUESTED, requested);
-            return this;
+            return set(REQUESTED, requested);
         }
 
         /**
@@ -140,8 +136,7 @@ public record BudgetApplication(
          * @return this builder
          */
         public Builder decidedOn(@Nullable LocalDate decidedOn) {
-            values.set(DECIDED_ON, decidedOn);
-            return this;
+            return set(DECIDED_ON, decidedOn);
         }
 
         /**
@@ -151,29 +146,7 @@ public record BudgetApplication(
          * @return this builder
          */
         public Builder granted(@Nullable BigDecimal granted) {
-            values.set(GRANTED, granted);
-            return this;
-        }
-
-        /**
-         * Sets {@link BudgetApplication#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public BudgetApplication build() {
-            return create(values);
+            return set(GRANTED, granted);
         }
     }
 }

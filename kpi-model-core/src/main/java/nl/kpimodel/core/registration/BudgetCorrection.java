@@ -74,11 +74,11 @@ public record BudgetCorrection(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.BUDGET_CORRECTION);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<BudgetCorrection, Builder> {
+        private Builder() {
+            super(RecordType.BUDGET_CORRECTION, BudgetCorrection::create);
+        }
 
         /**
          * Sets {@link BudgetCorrection#id}; required.
@@ -87,8 +87,7 @@ public record BudgetCorrection(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -98,8 +97,7 @@ public record BudgetCorrection(
          * @return this builder
          */
         public Builder applicationId(@Nullable String applicationId) {
-            values.set(APPLICATION_ID, applicationId);
-            return this;
+            return set(APPLICATION_ID, applicationId);
         }
 
         /**
@@ -109,8 +107,7 @@ public record BudgetCorrection(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -120,8 +117,7 @@ public record BudgetCorrection(
          * @return this builder
          */
         public Builder amount(BigDecimal amount) {
-            values.set(AMOUNT, amount);
-            return this;
+            return set(AMOUNT, amount);
         }
 
         /**
@@ -131,29 +127,7 @@ public record BudgetCorrection(
          * @return this builder
          */
         public Builder reason(@Nullable String reason) {
-            values.set(REASON, reason);
-            return this;
-        }
-
-        /**
-         * Sets {@link BudgetCorrection#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public BudgetCorrection build() {
-            return create(values);
+            return set(REASON, reason);
         }
     }
 }

@@ -58,11 +58,11 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.CAPACITY);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Capacity, Builder> {
+        private Builder() {
+            super(RecordType.CAPACITY, Capacity::create);
+        }
 
         /**
          * Sets {@link Capacity#from}; required.
@@ -71,8 +71,7 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
          * @return this builder
          */
         public Builder from(LocalDate from) {
-            values.set(FROM, from);
-            return this;
+            return set(FROM, from);
         }
 
         /**
@@ -82,8 +81,7 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
          * @return this builder
          */
         public Builder until(LocalDate until) {
-            values.set(UNTIL, until);
-            return this;
+            return set(UNTIL, until);
         }
 
         /**
@@ -93,29 +91,7 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
          * @return this builder
          */
         public Builder availableHours(BigDecimal availableHours) {
-            values.set(AVAILABLE_HOURS, availableHours);
-            return this;
-        }
-
-        /**
-         * Sets {@link Capacity#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Capacity build() {
-            return create(values);
+            return set(AVAILABLE_HOURS, availableHours);
         }
     }
 }

@@ -76,11 +76,11 @@ public record CareProvider(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.CARE_PROVIDER);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<CareProvider, Builder> {
+        private Builder() {
+            super(RecordType.CARE_PROVIDER, CareProvider::create);
+        }
 
         /**
          * Sets {@link CareProvider#caseId}; required.
@@ -89,8 +89,7 @@ public record CareProvider(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -100,8 +99,7 @@ public record CareProvider(
          * @return this builder
          */
         public Builder providerId(String providerId) {
-            values.set(PROVIDER_ID, providerId);
-            return this;
+            return set(PROVIDER_ID, providerId);
         }
 
         /**
@@ -111,8 +109,7 @@ public record CareProvider(
          * @return this builder
          */
         public Builder institutionId(String institutionId) {
-            values.set(INSTITUTION_ID, institutionId);
-            return this;
+            return set(INSTITUTION_ID, institutionId);
         }
 
         /**
@@ -122,8 +119,7 @@ public record CareProvider(
          * @return this builder
          */
         public Builder from(LocalDate from) {
-            values.set(FROM, from);
-            return this;
+            return set(FROM, from);
         }
 
         /**
@@ -133,29 +129,7 @@ public record CareProvider(
          * @return this builder
          */
         public Builder until(@Nullable LocalDate until) {
-            values.set(UNTIL, until);
-            return this;
-        }
-
-        /**
-         * Sets {@link CareProvider#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public CareProvider build() {
-            return create(values);
+            return set(UNTIL, until);
         }
     }
 }

@@ -149,11 +149,11 @@ public record Case(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.CASE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Case, Builder> {
+        private Builder() {
+            super(RecordType.CASE, Case::create);
+        }
 
         /**
          * Sets {@link Case#id}; required.
@@ -162,8 +162,7 @@ public record Case(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -173,8 +172,7 @@ public record Case(
          * @return this builder
          */
         public Builder personId(@Nullable String personId) {
-            values.set(PERSON_ID, personId);
-            return this;
+            return set(PERSON_ID, personId);
         }
 
         /**
@@ -184,8 +182,7 @@ public record Case(
          * @return this builder
          */
         public Builder groupId(@Nullable String groupId) {
-            values.set(GROUP_ID, groupId);
-            return this;
+            return set(GROUP_ID, groupId);
         }
 
         /**
@@ -195,8 +192,7 @@ public record Case(
          * @return this builder
          */
         public Builder signalReceivedOn(@Nullable LocalDate signalReceivedOn) {
-            values.set(SIGNAL_RECEIVED_ON, signalReceivedOn);
-            return this;
+            return set(SIGNAL_RECEIVED_ON, signalReceivedOn);
         }
 
         /**
@@ -206,8 +202,7 @@ public record Case(
          * @return this builder
          */
         public Builder startedOn(LocalDate startedOn) {
-            values.set(STARTED_ON, startedOn);
-            return this;
+            return set(STARTED_ON, startedOn);
         }
 
         /**
@@ -217,8 +212,7 @@ public record Case(
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            values.set(COMPLETED_ON, completedOn);
-            return this;
+            return set(COMPLETED_ON, completedOn);
         }
 
         /**
@@ -228,8 +222,7 @@ public record Case(
          * @return this builder
          */
         public Builder stoppedEarlyReason(@Nullable String stoppedEarlyReason) {
-            values.set(STOPPED_EARLY_REASON, stoppedEarlyReason);
-            return this;
+            return set(STOPPED_EARLY_REASON, stoppedEarlyReason);
         }
 
         /**
@@ -239,8 +232,7 @@ public record Case(
          * @return this builder
          */
         public Builder complexityAtStart(Complexity complexityAtStart) {
-            values.set(COMPLEXITY_AT_START, complexityAtStart);
-            return this;
+            return set(COMPLEXITY_AT_START, complexityAtStart);
         }
 
         /**
@@ -250,8 +242,7 @@ public record Case(
          * @return this builder
          */
         public Builder onPlan(@Nullable Boolean onPlan) {
-            values.set(ON_PLAN, onPlan);
-            return this;
+            return set(ON_PLAN, onPlan);
         }
 
         /**
@@ -261,8 +252,7 @@ public record Case(
          * @return this builder
          */
         public Builder budget(@Nullable BigDecimal budget) {
-            values.set(BUDGET, budget);
-            return this;
+            return set(BUDGET, budget);
         }
 
         /**
@@ -272,8 +262,7 @@ public record Case(
          * @return this builder
          */
         public Builder earlySignal(@Nullable Boolean earlySignal) {
-            values.set(EARLY_SIGNAL, earlySignal);
-            return this;
+            return set(EARLY_SIGNAL, earlySignal);
         }
 
         /**
@@ -283,8 +272,7 @@ public record Case(
          * @return this builder
          */
         public Builder evidenceBased(@Nullable Boolean evidenceBased) {
-            values.set(EVIDENCE_BASED, evidenceBased);
-            return this;
+            return set(EVIDENCE_BASED, evidenceBased);
         }
 
         /**
@@ -294,8 +282,7 @@ public record Case(
          * @return this builder
          */
         public Builder plannedParticipants(@Nullable Integer plannedParticipants) {
-            values.set(PLANNED_PARTICIPANTS, plannedParticipants);
-            return this;
+            return set(PLANNED_PARTICIPANTS, plannedParticipants);
         }
 
         /**
@@ -305,29 +292,7 @@ public record Case(
          * @return this builder
          */
         public Builder ageAtStart(@Nullable Integer ageAtStart) {
-            values.set(AGE_AT_START, ageAtStart);
-            return this;
-        }
-
-        /**
-         * Sets {@link Case#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Case build() {
-            return create(values);
+            return set(AGE_AT_START, ageAtStart);
         }
     }
 }

@@ -59,11 +59,11 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.COMPLEXITY_CHANGE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<ComplexityChange, Builder> {
+        private Builder() {
+            super(RecordType.COMPLEXITY_CHANGE, ComplexityChange::create);
+        }
 
         /**
          * Sets {@link ComplexityChange#caseId}; required.
@@ -72,8 +72,7 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -83,8 +82,7 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -94,29 +92,7 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
          * @return this builder
          */
         public Builder to(Complexity to) {
-            values.set(TO, to);
-            return this;
-        }
-
-        /**
-         * Sets {@link ComplexityChange#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public ComplexityChange build() {
-            return create(values);
+            return set(TO, to);
         }
     }
 }

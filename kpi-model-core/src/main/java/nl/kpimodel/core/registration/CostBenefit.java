@@ -66,11 +66,11 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.COST_BENEFIT);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<CostBenefit, Builder> {
+        private Builder() {
+            super(RecordType.COST_BENEFIT, CostBenefit::create);
+        }
 
         /**
          * Sets {@link CostBenefit#caseId}; required.
@@ -79,8 +79,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -90,8 +89,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -101,8 +99,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
          * @return this builder
          */
         public Builder cost(BigDecimal cost) {
-            values.set(COST, cost);
-            return this;
+            return set(COST, cost);
         }
 
         /**
@@ -112,29 +109,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
          * @return this builder
          */
         public Builder savedSocietalCost(BigDecimal savedSocietalCost) {
-            values.set(SAVED_SOCIETAL_COST, savedSocietalCost);
-            return this;
-        }
-
-        /**
-         * Sets {@link CostBenefit#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public CostBenefit build() {
-            return create(values);
+            return set(SAVED_SOCIETAL_COST, savedSocietalCost);
         }
     }
 }

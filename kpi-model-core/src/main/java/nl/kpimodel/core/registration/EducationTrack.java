@@ -60,11 +60,11 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.EDUCATION_TRACK);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<EducationTrack, Builder> {
+        private Builder() {
+            super(RecordType.EDUCATION_TRACK, EducationTrack::create);
+        }
 
         /**
          * Sets {@link EducationTrack#employeeId}; required.
@@ -73,8 +73,7 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
          * @return this builder
          */
         public Builder employeeId(String employeeId) {
-            values.set(EMPLOYEE_ID, employeeId);
-            return this;
+            return set(EMPLOYEE_ID, employeeId);
         }
 
         /**
@@ -84,8 +83,7 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
          * @return this builder
          */
         public Builder startedOn(LocalDate startedOn) {
-            values.set(STARTED_ON, startedOn);
-            return this;
+            return set(STARTED_ON, startedOn);
         }
 
         /**
@@ -95,29 +93,7 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
-            values.set(COMPLETED_ON, completedOn);
-            return this;
-        }
-
-        /**
-         * Sets {@link EducationTrack#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public EducationTrack build() {
-            return create(values);
+            return set(COMPLETED_ON, completedOn);
         }
     }
 }

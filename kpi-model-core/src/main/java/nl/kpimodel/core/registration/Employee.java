@@ -84,11 +84,11 @@ public record Employee(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.EMPLOYEE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Employee, Builder> {
+        private Builder() {
+            super(RecordType.EMPLOYEE, Employee::create);
+        }
 
         /**
          * Sets {@link Employee#id}; required.
@@ -97,8 +97,7 @@ public record Employee(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -108,8 +107,7 @@ public record Employee(
          * @return this builder
          */
         public Builder role(EmployeeRole role) {
-            values.set(ROLE, role);
-            return this;
+            return set(ROLE, role);
         }
 
         /**
@@ -119,8 +117,7 @@ public record Employee(
          * @return this builder
          */
         public Builder fte(@Nullable BigDecimal fte) {
-            values.set(FTE, fte);
-            return this;
+            return set(FTE, fte);
         }
 
         /**
@@ -130,8 +127,7 @@ public record Employee(
          * @return this builder
          */
         public Builder employedFrom(LocalDate employedFrom) {
-            values.set(EMPLOYED_FROM, employedFrom);
-            return this;
+            return set(EMPLOYED_FROM, employedFrom);
         }
 
         /**
@@ -141,8 +137,7 @@ public record Employee(
          * @return this builder
          */
         public Builder employedUntil(@Nullable LocalDate employedUntil) {
-            values.set(EMPLOYED_UNTIL, employedUntil);
-            return this;
+            return set(EMPLOYED_UNTIL, employedUntil);
         }
 
         /**
@@ -152,29 +147,7 @@ public record Employee(
          * @return this builder
          */
         public Builder registers(@Nullable Set<ProfessionalRegister> registers) {
-            values.set(REGISTERS, registers);
-            return this;
-        }
-
-        /**
-         * Sets {@link Employee#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Employee build() {
-            return create(values);
+            return set(REGISTERS, registers);
         }
     }
 }

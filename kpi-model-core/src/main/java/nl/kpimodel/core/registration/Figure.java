@@ -132,11 +132,11 @@ public record Figure(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.FIGURE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Figure, Builder> {
+        private Builder() {
+            super(RecordType.FIGURE, Figure::create);
+        }
 
         /**
          * Sets {@link Figure#kpi}; required.
@@ -145,8 +145,7 @@ public record Figure(
          * @return this builder
          */
         public Builder kpi(KpiId kpi) {
-            values.set(KPI, kpi);
-            return this;
+            return set(KPI, kpi);
         }
 
         /**
@@ -156,8 +155,7 @@ public record Figure(
          * @return this builder
          */
         public Builder area(AreaCode area) {
-            values.set(AREA, area);
-            return this;
+            return set(AREA, area);
         }
 
         /**
@@ -167,8 +165,7 @@ public record Figure(
          * @return this builder
          */
         public Builder period(String period) {
-            values.set(PERIOD, period);
-            return this;
+            return set(PERIOD, period);
         }
 
         /**
@@ -178,8 +175,7 @@ public record Figure(
          * @return this builder
          */
         public Builder stratum(@Nullable String stratum) {
-            values.set(STRATUM, stratum);
-            return this;
+            return set(STRATUM, stratum);
         }
 
         /**
@@ -189,8 +185,7 @@ public record Figure(
          * @return this builder
          */
         public Builder value(@Nullable BigDecimal value) {
-            values.set(VALUE, value);
-            return this;
+            return set(VALUE, value);
         }
 
         /**
@@ -200,8 +195,7 @@ public record Figure(
          * @return this builder
          */
         public Builder numerator(@Nullable BigDecimal numerator) {
-            values.set(NUMERATOR, numerator);
-            return this;
+            return set(NUMERATOR, numerator);
         }
 
         /**
@@ -211,8 +205,7 @@ public record Figure(
          * @return this builder
          */
         public Builder denominator(@Nullable BigDecimal denominator) {
-            values.set(DENOMINATOR, denominator);
-            return this;
+            return set(DENOMINATOR, denominator);
         }
 
         /**
@@ -222,8 +215,7 @@ public record Figure(
          * @return this builder
          */
         public Builder lower(@Nullable BigDecimal lower) {
-            values.set(LOWER, lower);
-            return this;
+            return set(LOWER, lower);
         }
 
         /**
@@ -233,8 +225,7 @@ public record Figure(
          * @return this builder
          */
         public Builder upper(@Nullable BigDecimal upper) {
-            values.set(UPPER, upper);
-            return this;
+            return set(UPPER, upper);
         }
 
         /**
@@ -244,8 +235,7 @@ public record Figure(
          * @return this builder
          */
         public Builder status(FigureStatus status) {
-            values.set(STATUS, status);
-            return this;
+            return set(STATUS, status);
         }
 
         /**
@@ -255,8 +245,7 @@ public record Figure(
          * @return this builder
          */
         public Builder source(String source) {
-            values.set(SOURCE, source);
-            return this;
+            return set(SOURCE, source);
         }
 
         /**
@@ -266,29 +255,7 @@ public record Figure(
          * @return this builder
          */
         public Builder table(@Nullable String table) {
-            values.set(TABLE, table);
-            return this;
-        }
-
-        /**
-         * Sets {@link Figure#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Figure build() {
-            return create(values);
+            return set(TABLE, table);
         }
     }
 }

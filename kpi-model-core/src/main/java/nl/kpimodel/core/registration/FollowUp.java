@@ -95,11 +95,11 @@ public record FollowUp(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.FOLLOW_UP);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<FollowUp, Builder> {
+        private Builder() {
+            super(RecordType.FOLLOW_UP, FollowUp::create);
+        }
 
         /**
          * Sets {@link FollowUp#caseId}; required.
@@ -108,8 +108,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -119,8 +118,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder personId(String personId) {
-            values.set(PERSON_ID, personId);
-            return this;
+            return set(PERSON_ID, personId);
         }
 
         /**
@@ -130,8 +128,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -141,8 +138,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder runsUnsupported(@Nullable Boolean runsUnsupported) {
-            values.set(RUNS_UNSUPPORTED, runsUnsupported);
-            return this;
+            return set(RUNS_UNSUPPORTED, runsUnsupported);
         }
 
         /**
@@ -152,8 +148,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder volunteerShare(@Nullable BigDecimal volunteerShare) {
-            values.set(VOLUNTEER_SHARE, volunteerShare);
-            return this;
+            return set(VOLUNTEER_SHARE, volunteerShare);
         }
 
         /**
@@ -163,8 +158,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder relapse(@Nullable Boolean relapse) {
-            values.set(RELAPSE, relapse);
-            return this;
+            return set(RELAPSE, relapse);
         }
 
         /**
@@ -174,8 +168,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder levelHeld(@Nullable Boolean levelHeld) {
-            values.set(LEVEL_HELD, levelHeld);
-            return this;
+            return set(LEVEL_HELD, levelHeld);
         }
 
         /**
@@ -185,29 +178,7 @@ public record FollowUp(
          * @return this builder
          */
         public Builder developsFurther(@Nullable Boolean developsFurther) {
-            values.set(DEVELOPS_FURTHER, developsFurther);
-            return this;
-        }
-
-        /**
-         * Sets {@link FollowUp#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public FollowUp build() {
-            return create(values);
+            return set(DEVELOPS_FURTHER, developsFurther);
         }
     }
 }

@@ -70,11 +70,11 @@ public record Invitation(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.INVITATION);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Invitation, Builder> {
+        private Builder() {
+            super(RecordType.INVITATION, Invitation::create);
+        }
 
         /**
          * Sets {@link Invitation#respondentId}; required.
@@ -83,8 +83,7 @@ public record Invitation(
          * @return this builder
          */
         public Builder respondentId(String respondentId) {
-            values.set(RESPONDENT_ID, respondentId);
-            return this;
+            return set(RESPONDENT_ID, respondentId);
         }
 
         /**
@@ -94,8 +93,7 @@ public record Invitation(
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -105,8 +103,7 @@ public record Invitation(
          * @return this builder
          */
         public Builder questionnaire(Questionnaire questionnaire) {
-            values.set(QUESTIONNAIRE, questionnaire);
-            return this;
+            return set(QUESTIONNAIRE, questionnaire);
         }
 
         /**
@@ -116,29 +113,7 @@ public record Invitation(
          * @return this builder
          */
         public Builder sentOn(LocalDate sentOn) {
-            values.set(SENT_ON, sentOn);
-            return this;
-        }
-
-        /**
-         * Sets {@link Invitation#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Invitation build() {
-            return create(values);
+            return set(SENT_ON, sentOn);
         }
     }
 }

@@ -61,11 +61,11 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.OUTREACH_VISIT);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<OutreachVisit, Builder> {
+        private Builder() {
+            super(RecordType.OUTREACH_VISIT, OutreachVisit::create);
+        }
 
         /**
          * Sets {@link OutreachVisit#id}; required.
@@ -74,8 +74,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -85,8 +84,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
          * @return this builder
          */
         public Builder location(String location) {
-            values.set(LOCATION, location);
-            return this;
+            return set(LOCATION, location);
         }
 
         /**
@@ -96,8 +94,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
          * @return this builder
          */
         public Builder visitedOn(LocalDate visitedOn) {
-            values.set(VISITED_ON, visitedOn);
-            return this;
+            return set(VISITED_ON, visitedOn);
         }
 
         /**
@@ -107,29 +104,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
          * @return this builder
          */
         public Builder hours(BigDecimal hours) {
-            values.set(HOURS, hours);
-            return this;
-        }
-
-        /**
-         * Sets {@link OutreachVisit#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public OutreachVisit build() {
-            return create(values);
+            return set(HOURS, hours);
         }
     }
 }

@@ -64,11 +64,11 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.PARTICIPATION);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Participation, Builder> {
+        private Builder() {
+            super(RecordType.PARTICIPATION, Participation::create);
+        }
 
         /**
          * Sets {@link Participation#caseId}; required.
@@ -77,8 +77,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -88,8 +87,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
          * @return this builder
          */
         public Builder personId(String personId) {
-            values.set(PERSON_ID, personId);
-            return this;
+            return set(PERSON_ID, personId);
         }
 
         /**
@@ -99,8 +97,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
          * @return this builder
          */
         public Builder from(LocalDate from) {
-            values.set(FROM, from);
-            return this;
+            return set(FROM, from);
         }
 
         /**
@@ -110,29 +107,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
          * @return this builder
          */
         public Builder until(@Nullable LocalDate until) {
-            values.set(UNTIL, until);
-            return this;
-        }
-
-        /**
-         * Sets {@link Participation#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Participation build() {
-            return create(values);
+            return set(UNTIL, until);
         }
     }
 }

@@ -77,11 +77,11 @@ public record PartnerDeployment(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.PARTNER_DEPLOYMENT);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<PartnerDeployment, Builder> {
+        private Builder() {
+            super(RecordType.PARTNER_DEPLOYMENT, PartnerDeployment::create);
+        }
 
         /**
          * Sets {@link PartnerDeployment#id}; required.
@@ -90,8 +90,7 @@ public record PartnerDeployment(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -101,8 +100,7 @@ public record PartnerDeployment(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -112,8 +110,7 @@ public record PartnerDeployment(
          * @return this builder
          */
         public Builder partnerId(String partnerId) {
-            values.set(PARTNER_ID, partnerId);
-            return this;
+            return set(PARTNER_ID, partnerId);
         }
 
         /**
@@ -123,8 +120,7 @@ public record PartnerDeployment(
          * @return this builder
          */
         public Builder desiredStart(LocalDate desiredStart) {
-            values.set(DESIRED_START, desiredStart);
-            return this;
+            return set(DESIRED_START, desiredStart);
         }
 
         /**
@@ -134,29 +130,7 @@ public record PartnerDeployment(
          * @return this builder
          */
         public Builder deliveredStart(@Nullable LocalDate deliveredStart) {
-            values.set(DELIVERED_START, deliveredStart);
-            return this;
-        }
-
-        /**
-         * Sets {@link PartnerDeployment#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public PartnerDeployment build() {
-            return create(values);
+            return set(DELIVERED_START, deliveredStart);
         }
     }
 }

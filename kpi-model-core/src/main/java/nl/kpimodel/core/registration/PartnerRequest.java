@@ -81,11 +81,11 @@ public record PartnerRequest(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.PARTNER_REQUEST);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<PartnerRequest, Builder> {
+        private Builder() {
+            super(RecordType.PARTNER_REQUEST, PartnerRequest::create);
+        }
 
         /**
          * Sets {@link PartnerRequest#id}; required.
@@ -94,8 +94,7 @@ public record PartnerRequest(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -105,8 +104,7 @@ public record PartnerRequest(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -116,8 +114,7 @@ public record PartnerRequest(
          * @return this builder
          */
         public Builder partnerId(String partnerId) {
-            values.set(PARTNER_ID, partnerId);
-            return this;
+            return set(PARTNER_ID, partnerId);
         }
 
         /**
@@ -127,8 +124,7 @@ public record PartnerRequest(
          * @return this builder
          */
         public Builder responder(@Nullable Responder responder) {
-            values.set(RESPONDER, responder);
-            return this;
+            return set(RESPONDER, responder);
         }
 
         /**
@@ -138,8 +134,7 @@ public record PartnerRequest(
          * @return this builder
          */
         public Builder requestedAt(OffsetDateTime requestedAt) {
-            values.set(REQUESTED_AT, requestedAt);
-            return this;
+            return set(REQUESTED_AT, requestedAt);
         }
 
         /**
@@ -149,29 +144,7 @@ public record PartnerRequest(
          * @return this builder
          */
         public Builder respondedAt(@Nullable OffsetDateTime respondedAt) {
-            values.set(RESPONDED_AT, respondedAt);
-            return this;
-        }
-
-        /**
-         * Sets {@link PartnerRequest#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public PartnerRequest build() {
-            return create(values);
+            return set(RESPONDED_AT, respondedAt);
         }
     }
 }

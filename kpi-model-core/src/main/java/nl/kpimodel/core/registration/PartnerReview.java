@@ -76,11 +76,11 @@ public record PartnerReview(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.PARTNER_REVIEW);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<PartnerReview, Builder> {
+        private Builder() {
+            super(RecordType.PARTNER_REVIEW, PartnerReview::create);
+        }
 
         /**
          * Sets {@link PartnerReview#partnerId}; required.
@@ -89,8 +89,7 @@ public record PartnerReview(
          * @return this builder
          */
         public Builder partnerId(String partnerId) {
-            values.set(PARTNER_ID, partnerId);
-            return this;
+            return set(PARTNER_ID, partnerId);
         }
 
         /**
@@ -100,8 +99,7 @@ public record PartnerReview(
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -111,8 +109,7 @@ public record PartnerReview(
          * @return this builder
          */
         public Builder partnerKind(PartnerKind partnerKind) {
-            values.set(PARTNER_KIND, partnerKind);
-            return this;
+            return set(PARTNER_KIND, partnerKind);
         }
 
         /**
@@ -122,8 +119,7 @@ public record PartnerReview(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -133,29 +129,7 @@ public record PartnerReview(
          * @return this builder
          */
         public Builder score(BigDecimal score) {
-            values.set(SCORE, score);
-            return this;
-        }
-
-        /**
-         * Sets {@link PartnerReview#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public PartnerReview build() {
-            return create(values);
+            return set(SCORE, score);
         }
     }
 }

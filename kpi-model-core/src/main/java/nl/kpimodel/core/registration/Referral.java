@@ -91,11 +91,11 @@ public record Referral(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.REFERRAL);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Referral, Builder> {
+        private Builder() {
+            super(RecordType.REFERRAL, Referral::create);
+        }
 
         /**
          * Sets {@link Referral#id}; required.
@@ -104,8 +104,7 @@ public record Referral(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -115,8 +114,7 @@ public record Referral(
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -126,8 +124,7 @@ public record Referral(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -137,8 +134,7 @@ public record Referral(
          * @return this builder
          */
         public Builder fromEchelon(@Nullable Integer fromEchelon) {
-            values.set(FROM_ECHELON, fromEchelon);
-            return this;
+            return set(FROM_ECHELON, fromEchelon);
         }
 
         /**
@@ -148,8 +144,7 @@ public record Referral(
          * @return this builder
          */
         public Builder toEchelon(@Nullable Integer toEchelon) {
-            values.set(TO_ECHELON, toEchelon);
-            return this;
+            return set(TO_ECHELON, toEchelon);
         }
 
         /**
@@ -159,8 +154,7 @@ public record Referral(
          * @return this builder
          */
         public Builder appropriate(@Nullable Boolean appropriate) {
-            values.set(APPROPRIATE, appropriate);
-            return this;
+            return set(APPROPRIATE, appropriate);
         }
 
         /**
@@ -170,8 +164,7 @@ public record Referral(
          * @return this builder
          */
         public Builder arrived(@Nullable Boolean arrived) {
-            values.set(ARRIVED, arrived);
-            return this;
+            return set(ARRIVED, arrived);
         }
 
         /**
@@ -181,29 +174,7 @@ public record Referral(
          * @return this builder
          */
         public Builder enrolled(@Nullable Boolean enrolled) {
-            values.set(ENROLLED, enrolled);
-            return this;
-        }
-
-        /**
-         * Sets {@link Referral#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Referral build() {
-            return create(values);
+            return set(ENROLLED, enrolled);
         }
     }
 }

@@ -97,11 +97,11 @@ public record Response(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.RESPONSE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Response, Builder> {
+        private Builder() {
+            super(RecordType.RESPONSE, Response::create);
+        }
 
         /**
          * Sets {@link Response#respondentId}; required.
@@ -110,8 +110,7 @@ public record Response(
          * @return this builder
          */
         public Builder respondentId(String respondentId) {
-            values.set(RESPONDENT_ID, respondentId);
-            return this;
+            return set(RESPONDENT_ID, respondentId);
         }
 
         /**
@@ -121,8 +120,7 @@ public record Response(
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -132,8 +130,7 @@ public record Response(
          * @return this builder
          */
         public Builder questionnaire(Questionnaire questionnaire) {
-            values.set(QUESTIONNAIRE, questionnaire);
-            return this;
+            return set(QUESTIONNAIRE, questionnaire);
         }
 
         /**
@@ -143,8 +140,7 @@ public record Response(
          * @return this builder
          */
         public Builder item(ItemId item) {
-            values.set(ITEM, item);
-            return this;
+            return set(ITEM, item);
         }
 
         /**
@@ -154,8 +150,7 @@ public record Response(
          * @return this builder
          */
         public Builder answer(String answer) {
-            values.set(ANSWER, answer);
-            return this;
+            return set(ANSWER, answer);
         }
 
         /**
@@ -165,8 +160,7 @@ public record Response(
          * @return this builder
          */
         public Builder answeredOn(LocalDate answeredOn) {
-            values.set(ANSWERED_ON, answeredOn);
-            return this;
+            return set(ANSWERED_ON, answeredOn);
         }
 
         /**
@@ -176,8 +170,7 @@ public record Response(
          * @return this builder
          */
         public Builder age(@Nullable Integer age) {
-            values.set(AGE, age);
-            return this;
+            return set(AGE, age);
         }
 
         /**
@@ -187,29 +180,7 @@ public record Response(
          * @return this builder
          */
         public Builder household(@Nullable Household household) {
-            values.set(HOUSEHOLD, household);
-            return this;
-        }
-
-        /**
-         * Sets {@link Response#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Response build() {
-            return create(values);
+            return set(HOUSEHOLD, household);
         }
     }
 }

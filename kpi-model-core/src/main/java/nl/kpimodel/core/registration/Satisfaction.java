@@ -88,11 +88,11 @@ public record Satisfaction(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.SATISFACTION);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Satisfaction, Builder> {
+        private Builder() {
+            super(RecordType.SATISFACTION, Satisfaction::create);
+        }
 
         /**
          * Sets {@link Satisfaction#respondent}; required.
@@ -101,8 +101,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder respondent(SatisfactionRespondent respondent) {
-            values.set(RESPONDENT, respondent);
-            return this;
+            return set(RESPONDENT, respondent);
         }
 
         /**
@@ -112,8 +111,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder role(@Nullable EmployeeRole role) {
-            values.set(ROLE, role);
-            return this;
+            return set(ROLE, role);
         }
 
         /**
@@ -123,8 +121,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -134,8 +131,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -145,8 +141,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder score(BigDecimal score) {
-            values.set(SCORE, score);
-            return this;
+            return set(SCORE, score);
         }
 
         /**
@@ -156,8 +151,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder scaleMin(BigDecimal scaleMin) {
-            values.set(SCALE_MIN, scaleMin);
-            return this;
+            return set(SCALE_MIN, scaleMin);
         }
 
         /**
@@ -167,29 +161,7 @@ public record Satisfaction(
          * @return this builder
          */
         public Builder scaleMax(BigDecimal scaleMax) {
-            values.set(SCALE_MAX, scaleMax);
-            return this;
-        }
-
-        /**
-         * Sets {@link Satisfaction#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Satisfaction build() {
-            return create(values);
+            return set(SCALE_MAX, scaleMax);
         }
     }
 }

@@ -80,11 +80,11 @@ public record Signal(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.SIGNAL);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<Signal, Builder> {
+        private Builder() {
+            super(RecordType.SIGNAL, Signal::create);
+        }
 
         /**
          * Sets {@link Signal#id}; required.
@@ -93,8 +93,7 @@ public record Signal(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -104,8 +103,7 @@ public record Signal(
          * @return this builder
          */
         public Builder receivedOn(LocalDate receivedOn) {
-            values.set(RECEIVED_ON, receivedOn);
-            return this;
+            return set(RECEIVED_ON, receivedOn);
         }
 
         /**
@@ -115,8 +113,7 @@ public record Signal(
          * @return this builder
          */
         public Builder channel(SignalChannel channel) {
-            values.set(CHANNEL, channel);
-            return this;
+            return set(CHANNEL, channel);
         }
 
         /**
@@ -126,8 +123,7 @@ public record Signal(
          * @return this builder
          */
         public Builder subject(SignalSubject subject) {
-            values.set(SUBJECT, subject);
-            return this;
+            return set(SUBJECT, subject);
         }
 
         /**
@@ -137,8 +133,7 @@ public record Signal(
          * @return this builder
          */
         public Builder personId(@Nullable String personId) {
-            values.set(PERSON_ID, personId);
-            return this;
+            return set(PERSON_ID, personId);
         }
 
         /**
@@ -148,29 +143,7 @@ public record Signal(
          * @return this builder
          */
         public Builder late(@Nullable Boolean late) {
-            values.set(LATE, late);
-            return this;
-        }
-
-        /**
-         * Sets {@link Signal#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public Signal build() {
-            return create(values);
+            return set(LATE, late);
         }
     }
 }

@@ -58,11 +58,11 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.SPIN_OFF);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<SpinOff, Builder> {
+        private Builder() {
+            super(RecordType.SPIN_OFF, SpinOff::create);
+        }
 
         /**
          * Sets {@link SpinOff#caseId}.
@@ -71,8 +71,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -82,8 +81,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -93,29 +91,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
          * @return this builder
          */
         public Builder description(String description) {
-            values.set(DESCRIPTION, description);
-            return this;
-        }
-
-        /**
-         * Sets {@link SpinOff#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public SpinOff build() {
-            return create(values);
+            return set(DESCRIPTION, description);
         }
     }
 }

@@ -53,11 +53,11 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.TEAM_CHANGE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<TeamChange, Builder> {
+        private Builder() {
+            super(RecordType.TEAM_CHANGE, TeamChange::create);
+        }
 
         /**
          * Sets {@link TeamChange#caseId}; required.
@@ -66,8 +66,7 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -77,29 +76,7 @@ public record TeamChange(String caseId, LocalDate on, Strata strata) implements 
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
-        }
-
-        /**
-         * Sets {@link TeamChange#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public TeamChange build() {
-            return create(values);
+            return set(ON, on);
         }
     }
 }

@@ -75,11 +75,11 @@ public record TimeEntry(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.TIME_ENTRY);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<TimeEntry, Builder> {
+        private Builder() {
+            super(RecordType.TIME_ENTRY, TimeEntry::create);
+        }
 
         /**
          * Sets {@link TimeEntry#caseId}.
@@ -88,8 +88,7 @@ public record TimeEntry(
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -99,8 +98,7 @@ public record TimeEntry(
          * @return this builder
          */
         public Builder employeeId(String employeeId) {
-            values.set(EMPLOYEE_ID, employeeId);
-            return this;
+            return set(EMPLOYEE_ID, employeeId);
         }
 
         /**
@@ -110,8 +108,7 @@ public record TimeEntry(
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -121,8 +118,7 @@ public record TimeEntry(
          * @return this builder
          */
         public Builder hours(BigDecimal hours) {
-            values.set(HOURS, hours);
-            return this;
+            return set(HOURS, hours);
         }
 
         /**
@@ -132,29 +128,7 @@ public record TimeEntry(
          * @return this builder
          */
         public Builder billable(boolean billable) {
-            values.set(BILLABLE, billable);
-            return this;
-        }
-
-        /**
-         * Sets {@link TimeEntry#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public TimeEntry build() {
-            return create(values);
+            return set(BILLABLE, billable);
         }
     }
 }

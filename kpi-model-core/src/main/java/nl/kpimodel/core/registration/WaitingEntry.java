@@ -89,11 +89,11 @@ public record WaitingEntry(
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.WAITING_ENTRY);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<WaitingEntry, Builder> {
+        private Builder() {
+            super(RecordType.WAITING_ENTRY, WaitingEntry::create);
+        }
 
         /**
          * Sets {@link WaitingEntry#id}; required.
@@ -102,8 +102,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder id(String id) {
-            values.set(ID, id);
-            return this;
+            return set(ID, id);
         }
 
         /**
@@ -113,8 +112,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder subject(WaitingSubject subject) {
-            values.set(SUBJECT, subject);
-            return this;
+            return set(SUBJECT, subject);
         }
 
         /**
@@ -124,8 +122,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder waitingSince(LocalDate waitingSince) {
-            values.set(WAITING_SINCE, waitingSince);
-            return this;
+            return set(WAITING_SINCE, waitingSince);
         }
 
         /**
@@ -135,8 +132,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder reason(@Nullable WaitingReason reason) {
-            values.set(REASON, reason);
-            return this;
+            return set(REASON, reason);
         }
 
         /**
@@ -146,8 +142,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder admittedOn(@Nullable LocalDate admittedOn) {
-            values.set(ADMITTED_ON, admittedOn);
-            return this;
+            return set(ADMITTED_ON, admittedOn);
         }
 
         /**
@@ -157,8 +152,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder endedOn(@Nullable LocalDate endedOn) {
-            values.set(ENDED_ON, endedOn);
-            return this;
+            return set(ENDED_ON, endedOn);
         }
 
         /**
@@ -168,29 +162,7 @@ public record WaitingEntry(
          * @return this builder
          */
         public Builder requestedHours(@Nullable BigDecimal requestedHours) {
-            values.set(REQUESTED_HOURS, requestedHours);
-            return this;
-        }
-
-        /**
-         * Sets {@link WaitingEntry#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public WaitingEntry build() {
-            return create(values);
+            return set(REQUESTED_HOURS, requestedHours);
         }
     }
 }

@@ -87,11 +87,11 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         return new Builder();
     }
 
-    /** Builds records of this type; each setter is named after its component. Not for sharing between threads. */
-    public static final class Builder {
-        private final FieldValues values = FieldValues.of(RecordType.ZRM_SCORE);
-
-        private Builder() {}
+    /** Builds records of this type. */
+    public static final class Builder extends RecordBuilder<ZrmScore, Builder> {
+        private Builder() {
+            super(RecordType.ZRM_SCORE, ZrmScore::create);
+        }
 
         /**
          * Sets {@link ZrmScore#caseId}; required.
@@ -100,8 +100,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
          * @return this builder
          */
         public Builder caseId(String caseId) {
-            values.set(CASE_ID, caseId);
-            return this;
+            return set(CASE_ID, caseId);
         }
 
         /**
@@ -111,8 +110,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
          * @return this builder
          */
         public Builder on(LocalDate on) {
-            values.set(ON, on);
-            return this;
+            return set(ON, on);
         }
 
         /**
@@ -122,8 +120,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
          * @return this builder
          */
         public Builder zrmEdition(ZrmEdition zrmEdition) {
-            values.set(ZRM_EDITION, zrmEdition);
-            return this;
+            return set(ZRM_EDITION, zrmEdition);
         }
 
         /**
@@ -133,8 +130,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
          * @return this builder
          */
         public Builder zrmDomain(ZrmDomain zrmDomain) {
-            values.set(ZRM_DOMAIN, zrmDomain);
-            return this;
+            return set(ZRM_DOMAIN, zrmDomain);
         }
 
         /**
@@ -144,29 +140,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
          * @return this builder
          */
         public Builder score(int score) {
-            values.set(SCORE, score);
-            return this;
-        }
-
-        /**
-         * Sets {@link ZrmScore#strata}; required.
-         *
-         * @param strata the strata
-         * @return this builder
-         */
-        public Builder strata(Strata strata) {
-            values.setStrata(strata);
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         * @throws InvalidRecordException if something required was not set, or what was set makes no record
-         */
-        public ZrmScore build() {
-            return create(values);
+            return set(SCORE, score);
         }
     }
 }
