@@ -21,7 +21,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,9 +52,11 @@ public final class ModuleRules {
     /** The main classes of the module that the class belongs to. */
     public static ModuleRules ofModuleWith(Class<?> member) {
         URL location = member.getProtectionDomain().getCodeSource().getLocation();
-        try (InputStream descriptor = new URL(location, "module-info.class").openStream()) {
-            return new ModuleRules(new ClassFileImporter().importPath(Path.of(location.toURI())), ModuleDescriptor.read(descriptor));
-        } catch (IOException | URISyntaxException unreadable) {
+        // A module that was packaged before is on the path as its jar.
+        String root = location.getPath().endsWith(".jar") ? "jar:" + location + "!/" : location.toString();
+        try (InputStream descriptor = new URL(root + "module-info.class").openStream()) {
+            return new ModuleRules(new ClassFileImporter().importUrl(new URL(root)), ModuleDescriptor.read(descriptor));
+        } catch (IOException unreadable) {
             throw new AssertionError("The module of " + member + " cannot be read at " + location, unreadable);
         }
     }
@@ -151,19 +152,29 @@ public final class ModuleRules {
         return classes().that(arePartOfTheSurface()).should(new ArchCondition<JavaClass>("name only types that callers may use") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                Stream.of(
-                                item.getCodeUnits().stream().filter(ModuleRules::isVisible).flatMap(ModuleRules::types),
-                                item.getFields().stream().filter(ModuleRules::isVisible).map(JavaField::getType),
-                                Stream.concat(item.getSuperclass().stream(), item.getInterfaces().stream()))
-                        .flatMap(types -> types)
-                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
-                        .map(JavaClass::getBaseComponentType)
+                shownBy(item)
                         .filter(known.negate())
-                        .distinct()
                         .forEach(type -> events.add(
                                 SimpleConditionEvent.violated(item, item.getName() + " shows its callers " + type.getName())));
             }
         });
+    }
+
+    /** The types that callers may use. */
+    public Stream<JavaClass> surface() {
+        return all.stream().filter(arePartOfTheSurface());
+    }
+
+    /** The types that a type shows its callers in signatures, in fields, and in what it extends. */
+    public static Stream<JavaClass> shownBy(JavaClass item) {
+        return Stream.of(
+                        item.getCodeUnits().stream().filter(ModuleRules::isVisible).flatMap(ModuleRules::types),
+                        item.getFields().stream().filter(ModuleRules::isVisible).map(JavaField::getType),
+                        Stream.concat(item.getSuperclass().stream(), item.getInterfaces().stream()))
+                .flatMap(types -> types)
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .map(JavaClass::getBaseComponentType)
+                .distinct();
     }
 
     private boolean isExportedBy(JavaClass type) {

@@ -123,11 +123,11 @@ public final class ReportCsv {
      * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
      */
     public static void write(Collection<ReportForm> forms, Dialect dialect, Appendable out) throws IOException {
-        ReportSeries series = ReportSeries.of(forms);
+        List<ReportForm> ordered = ReportForm.inOrder(forms);
         ReportCsv csv = new ReportCsv(dialect);
         out.append(dialect.start);
         csv.header(new CsvLine(dialect, out));
-        for (ReportForm form : series.forms()) {
+        for (ReportForm form : ordered) {
             for (Outcome outcome : form.report().outcomes()) {
                 csv.outcome(form, outcome, new CsvLine(dialect, out));
             }

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.protection.HidingRule;
 import nl.kpimodel.calc.report.protection.RunProtection;
@@ -56,6 +60,9 @@ public final class ReportForm {
         }
     }
 
+    private static final Comparator<KpiReport> BY_PERIOD =
+            Comparator.comparing((KpiReport report) -> report.period().last()).thenComparing(report -> report.period().first());
+
     private final Kind kind;
     private final KpiReport report;
     private final @Nullable SmallGroups groups;
@@ -85,7 +92,7 @@ public final class ReportForm {
     }
 
     static List<ReportForm> of(Kind kind, Collection<KpiReport> reports, SmallGroups groups, Collection<ReportForm> earlier) {
-        ReportSeries.ordered(reports);
+        ordered(reports);
         List<KpiReport> given = List.copyOf(reports);
         earlier.forEach(form -> requireTakenUp(form, given, groups));
         RunProtection protection = new RunProtection(given, groups.threshold(), groups.parts() == SmallGroups.Parts.HIDE,
@@ -213,8 +220,46 @@ public final class ReportForm {
         return tree.toMap();
     }
 
+    /**
+     * Reports that go into one file, in the order of their periods.
+     *
+     * @throws IllegalArgumentException if there is none, they are of several editions, two are of one period, or they were not protected together
+     */
+    static List<ReportForm> inOrder(Collection<ReportForm> forms) {
+        List<KpiReport> ordered = ordered(forms.stream().map(ReportForm::report).toList());
+        ReportForm first = forms.iterator().next();
+        for (ReportForm form : forms) {
+            if (!form.goesWith(first)) {
+                throw new IllegalArgumentException("The report over " + form.report.period() + " is in another form than that over "
+                        + first.report.period() + ", or was published apart from it; publish reports that are written together with one call of SmallGroups.publish.");
+            }
+        }
+        return forms.stream().sorted(Comparator.comparingInt(form -> ordered.indexOf(form.report))).toList();
+    }
+
+    /** Figures of two editions do not measure the same and are no trend, so all reports are of one. */
+    private static List<KpiReport> ordered(Collection<KpiReport> reports) {
+        if (reports.isEmpty()) {
+            throw new IllegalArgumentException("There is no report to write; give one or more.");
+        }
+        List<KpiReport> ordered = new ArrayList<>(reports);
+        ordered.sort(BY_PERIOD);
+        KpiCatalogue model = ordered.get(0).model();
+        Set<ReportingPeriod> periods = new HashSet<>();
+        for (KpiReport report : ordered) {
+            if (!report.model().contentHash().equals(model.contentHash())) {
+                throw new IllegalArgumentException("The report over " + report.period() + " is of edition " + report.model().edition() + " and that over "
+                        + ordered.get(0).period() + " of edition " + model.edition() + ", or of other words under that name; write a file for each edition.");
+            }
+            if (!periods.add(report.period())) {
+                throw new IllegalArgumentException("There are two reports over " + report.period() + "; give one for each period.");
+            }
+        }
+        return ordered;
+    }
+
     /** Whether forms may be written together: published ones must have been protected together. */
-    boolean goesWith(ReportForm other) {
+    private boolean goesWith(ReportForm other) {
         return kind == other.kind && (kind == Kind.INTERNAL || this == other || protection != null && protection == other.protection);
     }
 

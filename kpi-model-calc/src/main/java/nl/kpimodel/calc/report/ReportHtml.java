@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import nl.kpimodel.calc.report.page.HtmlPage;
+import nl.kpimodel.calc.report.text.ReportSeries;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.HtmlText;
@@ -47,6 +48,6 @@ public final class ReportHtml {
      */
     public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
-        new HtmlPage(ReportSeries.of(forms), words, new HtmlText(out)).write();
+        new HtmlPage(new ReportSeries(ReportForm.inOrder(forms)), words, new HtmlText(out)).write();
     }
 }

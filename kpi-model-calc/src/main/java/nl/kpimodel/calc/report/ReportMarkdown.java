@@ -26,6 +26,7 @@ import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.MarkdownText;
 import nl.kpimodel.calc.report.text.OptionLine;
 import nl.kpimodel.calc.report.text.RecordTotals;
+import nl.kpimodel.calc.report.text.ReportSeries;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.ResponseText;
 import nl.kpimodel.calc.report.text.TargetText;
@@ -83,14 +84,13 @@ public final class ReportMarkdown {
      */
     public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
-        for (ReportForm form : ReportSeries.of(forms).forms()) {
+        for (ReportForm form : ReportForm.inOrder(forms)) {
             new ReportMarkdown(form, words, new MarkdownText(out)).write();
         }
     }
 
     private void write() throws IOException {
-        ReportSeries series = ReportSeries.of(List.of(form));
-        List<KpiOutcomes> figures = KpiOutcomes.of(series);
+        List<KpiOutcomes> figures = KpiOutcomes.of(new ReportSeries(List.of(form)));
         out.heading(1, words.of("title", report.model().label(), report.period().name()));
         out.paragraph(Notation.days(report.period().first(), report.period().last(), words.language()));
         out.paragraph(FormText.of(form, words));

@@ -39,6 +39,11 @@ class ReadmeTest {
 
     private record Block(String language, String text) {}
 
+    /** The README files. */
+    static List<Path> guides() {
+        return READMES.stream().map(ROOT::resolve).toList();
+    }
+
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("CONTRIBUTING.md")) ? here : here.getParent();

@@ -7,7 +7,6 @@ import java.util.Map;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiReport;
-import nl.kpimodel.calc.report.ReportSeries;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 

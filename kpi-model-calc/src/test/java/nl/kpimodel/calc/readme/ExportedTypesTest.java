@@ -1,0 +1,68 @@
+package nl.kpimodel.calc.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.architecture.ModuleRules;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.data.KpiModel;
+import org.junit.jupiter.api.Test;
+
+/** What holds the public types of all modules together: from the guides, a reader comes to each of them. */
+class ExportedTypesTest {
+    /** Programs, and names between backticks; a word of a sentence, such as Age, names no type. */
+    private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\\n]+`");
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
+    private static final Map<String, JavaClass> PUBLIC = Stream.of(KpiId.class, KpiModel.class, Outcome.class)
+            .flatMap(member -> ModuleRules.ofModuleWith(member).surface())
+            .collect(Collectors.toMap(JavaClass::getName, Function.identity()));
+
+    /** A type shows those in its signatures, those nested in it and those that it permits. */
+    @Test
+    void everyPublicTypeIsNamedInAGuideOrShownByOneThatIs() throws IOException {
+        Set<String> named = namesInTheGuides();
+        Deque<JavaClass> next = PUBLIC.values().stream()
+                .filter(type -> type.isTopLevelClass() && named.contains(type.getSimpleName()))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        assertThat(next).as("named in the guides").hasSizeGreaterThan(100);
+        Set<String> unknown = new TreeSet<>(PUBLIC.keySet());
+        while (!next.isEmpty()) {
+            JavaClass type = next.remove();
+            if (unknown.remove(type.getName())) {
+                shownBy(type).filter(unknown::contains).map(PUBLIC::get).forEach(next::add);
+            }
+        }
+        assertThat(unknown).as("name these in a README, return them from a type that is named there, or close them").isEmpty();
+    }
+
+    private static Stream<String> shownBy(JavaClass type) {
+        Class<?> loaded = type.reflect();
+        Stream<Class<?>> permitted = loaded.isSealed() ? Arrays.stream(loaded.getPermittedSubclasses()) : Stream.empty();
+        return Stream.concat(
+                ModuleRules.shownBy(type).map(JavaClass::getName),
+                Stream.concat(permitted, Arrays.stream(loaded.getClasses())).map(Class::getName));
+    }
+
+    private static Set<String> namesInTheGuides() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (Path guide : ReadmeTest.guides()) {
+            CODE.matcher(Files.readString(guide)).results().forEach(part -> code.append(part.group()).append('\n'));
+        }
+        return WORD.matcher(code).results().map(word -> word.group()).collect(Collectors.toSet());
+    }
+}
