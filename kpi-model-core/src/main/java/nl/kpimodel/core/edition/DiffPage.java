@@ -59,11 +59,15 @@ final class DiffPage {
             List<EntryChange> entries = diff.of(change);
             long ofKpis = entries.stream().filter(DiffPage::isKpi).count();
             if (!entries.isEmpty()) {
-                page.append("| ").append(words.of("class." + change)).append(" | ").append(ofKpis).append(" | ")
+                page.append("| ").append(title(change)).append(" | ").append(ofKpis).append(" | ")
                         .append(entries.size() - ofKpis).append(" |\n");
             }
         }
         page.append('\n');
+    }
+
+    private String title(ChangeClass change) {
+        return WordList.capitalised(Terms.in(language).of("change." + change));
     }
 
     private static boolean isKpi(EntryChange entry) {
@@ -109,7 +113,7 @@ final class DiffPage {
     private void section(ChangeClass change, Consumer<List<EntryChange>> content) {
         List<EntryChange> entries = diff.of(change);
         if (!entries.isEmpty()) {
-            heading(2, words.of("class." + change));
+            heading(2, title(change));
             content.accept(entries);
         }
     }

@@ -125,4 +125,10 @@ public final class WordList {
         String noun = agreeing(pair, number);
         return noun.isEmpty() ? number : number + NO_BREAK_SPACE + noun;
     }
+
+    /** A text as it begins a sentence or heading. */
+    public static String capitalised(String text) {
+        int first = text.codePointAt(0);
+        return new StringBuilder().appendCodePoint(Character.toTitleCase(first)).append(text, Character.charCount(first), text.length()).toString();
+    }
 }

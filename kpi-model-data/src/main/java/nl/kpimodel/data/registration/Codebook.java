@@ -189,8 +189,7 @@ public final class Codebook {
         paragraph(out, "## ", words.of("everyRecord"));
         out.append(chapter(RecordType.CASE, Strata.fields()).markdown());
         for (RecordType type : RecordType.values()) {
-            String label = type.label(language);
-            paragraph(out, "## ", Character.toUpperCase(label.charAt(0)) + label.substring(1));
+            paragraph(out, "## ", WordList.capitalised(type.label(language)));
             paragraph(out, "", words.filled("record", type.key(), type.dutchTerm()));
             out.append(chapter(type, type.fields().stream().filter(field -> !Strata.fields().contains(field)).toList()).markdown());
         }

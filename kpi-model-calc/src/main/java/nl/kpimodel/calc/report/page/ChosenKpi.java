@@ -27,6 +27,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.selection.KpiTarget;
@@ -86,12 +87,7 @@ final class ChosenKpi {
     /** What people call the KPI, in the language of the page; the model's own name where the library has none. */
     static String shortName(Kpi kpi, Language language) {
         String name = KpiTerms.find(kpi).map(terms -> terms.shortName().in(language)).orElse(kpi.name());
-        return capitalised(name);
-    }
-
-    static String capitalised(String name) {
-        int first = name.codePointAt(0);
-        return new StringBuilder().appendCodePoint(Character.toTitleCase(first)).append(name, Character.charCount(first), name.length()).toString();
+        return WordList.capitalised(name);
     }
 
     /** Figures of others have periods of their own. */

@@ -29,6 +29,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.internal.WordList;
 
 /**
  * One KPI on half a page: its figure in sentences, its groups and its course in drawings, its story, what it belongs to, and on demand its definition and all its
@@ -109,7 +110,7 @@ final class KpiSection {
         html.open("p", "class", text.figure().isPresent() ? "figure" : "figure none");
         HtmlPage.figure(html, text.figure().orElseGet(() -> words.term("status." + now.outcome().status().name())));
         html.text(" ").element("span", place(now), "class", "when").close();
-        html.element("p", ChosenKpi.capitalised(new Explanation(now.outcome(), language).statement()));
+        html.element("p", WordList.capitalised(new Explanation(now.outcome(), language).statement()));
         List<String> sentences = new ArrayList<>();
         text.measured().ifPresent(sentences::add);
         difference().ifPresent(sentences::add);
