@@ -36,6 +36,7 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.csv.CsvTexts;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import nl.kpimodel.data.registration.file.FileOpening;
+import nl.kpimodel.data.registration.file.TextDecoder;
 
 /** The file of texts that an organisation fills in: JSON, or CSV of two columns. */
 final class TextsFile {
@@ -199,7 +200,7 @@ final class TextsFile {
     static byte[] csv(QuestionnaireTexts texts) {
         WordList words = QuestionnaireWords.in(texts.language());
         StringWriter out = new StringWriter();
-        out.append('\ufeff');
+        out.append(TextDecoder.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(out)) {
             csv.writeRecord(HEADER);
             row(csv, words.of("key.language"), Optional.of(texts.language().key()));

@@ -22,6 +22,7 @@ import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.data.registration.file.FileOpening;
+import nl.kpimodel.data.registration.file.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ public final class FieldListReader {
     private static String text(byte[] bytes, String name) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return text.indexOf(TextDecoder.BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             throw refusal("fieldList.encoding", other, name);
         }

@@ -17,14 +17,13 @@ import nl.kpimodel.data.export.model.ModelWriter;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.SpreadsheetCells;
 import nl.kpimodel.data.registration.csv.CsvOutput;
+import nl.kpimodel.data.registration.file.TextDecoder;
 
 /**
  * A file of comma-separated values for each table. In Dutch as a Dutch spreadsheet writes it, with headings and codes in words; in English for programs,
  * with keys and codes as the JSON files have them. Texts are guarded: see {@link SpreadsheetCell}.
  */
 public final class CsvTables implements ModelWriter {
-    private static final String MARK = "\ufeff";
-
     /** Creates the writer. */
     public CsvTables() {}
 
@@ -44,7 +43,7 @@ public final class CsvTables implements ModelWriter {
     private static byte[] file(ModelTable<?> table, List<List<String>> lines, TableWords words, CsvDialect dialect) {
         StringWriter text = new StringWriter();
         if (dialect.encoding() == CsvDialect.Encoding.UTF_8_WITH_MARK) {
-            text.append(MARK);
+            text.append(TextDecoder.BYTE_ORDER_MARK);
         }
         write(table, lines, words, dialect, text);
         return text.toString().getBytes(StandardCharsets.UTF_8);
