@@ -1,4 +1,4 @@
-/** An edition as linked data: SKOS in Turtle and in JSON-LD. Internal. */
+/** An edition as linked data: SKOS in Turtle and in JSON-LD. Internal. Outcomes and registration data are not exported as linked data. */
 @NullMarked
 package nl.kpimodel.data.export.rdf;
 

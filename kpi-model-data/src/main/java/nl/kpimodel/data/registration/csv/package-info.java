@@ -1,4 +1,6 @@
-/** CSV of one record type a file: dialect, header, rows. Internal. */
+/**
+ * CSV of one record type a file: dialect, header, rows. Internal. What a cell means is not decided here but in {@code registration.value}.
+ */
 @NullMarked
 package nl.kpimodel.data.registration.csv;
 

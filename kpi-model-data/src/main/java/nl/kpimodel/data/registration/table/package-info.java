@@ -1,4 +1,4 @@
-/** Internal: tables of rows and cells, whatever file holds them. */
+/** Tables of rows and cells, whatever file holds them. Internal. Nothing here knows the form of a file. */
 @NullMarked
 package nl.kpimodel.data.registration.table;
 

@@ -1,4 +1,6 @@
-/** Internal: reads the sheets of workbooks as tables. */
+/**
+ * Reads the sheets of workbooks as tables. Internal. Workbooks are not written here but in {@code workbook.writing}.
+ */
 @NullMarked
 package nl.kpimodel.data.registration.workbook;
 
