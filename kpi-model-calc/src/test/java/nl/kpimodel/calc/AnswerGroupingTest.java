@@ -13,10 +13,9 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Single answers")
+/** Single answers. */
 class AnswerGroupingTest {
     static final LocalDate DAY = LocalDate.of(2024, 2, 28);
 
@@ -52,8 +51,7 @@ class AnswerGroupingTest {
     }
 
     @Test
-    @DisplayName("of one respondent for one case make one questionnaire per kind; those about no case another")
-    void byRespondentCaseAndKind() {
+    void ofOneRespondentForOneCaseMakeOneQuestionnairePerKindThoseAboutNoCaseAnother() {
         List<FilledQuestionnaire> questionnaires = group(
                 Answer.of("r2", "c1", "4a1", "ja", 0),
                 Answer.of("r1", "c1", "4a1", "ja", 0),
@@ -70,8 +68,7 @@ class AnswerGroupingTest {
     }
 
     @Test
-    @DisplayName("of one id in two organisations are of two respondents")
-    void organisationsAreApart() {
+    void ofOneIdInTwoOrganisationsAreOfTwoRespondents() {
         Answer one = Answer.of("r1", "c1", "4a1", "ja", 0);
 
         assertThat(group(one, new Answer("b", "r1", "c1", "4a1", "nee", DAY, null, null, null)))
@@ -80,8 +77,7 @@ class AnswerGroupingTest {
     }
 
     @Test
-    @DisplayName("to one item hold for the earliest, on one day for the first in the order of letters, and the others are counted")
-    void earliestHolds() {
+    void ofSeveralAnswersToOneItemTheEarliestCounts() {
         List<Answer> answers = new ArrayList<>(List.of(
                 Answer.of("r1", "c1", "4a1", "nee", 1),
                 Answer.of("r1", "c1", "4a1", "nee", 0),
@@ -98,8 +94,7 @@ class AnswerGroupingTest {
     }
 
     @Test
-    @DisplayName("give their questionnaire the first age, household and team that is filled, by day and then by item")
-    void firstFilled() {
+    void giveTheirQuestionnaireTheFirstAgeHouseholdAndTeamThatIsFilled() {
         FilledQuestionnaire questionnaire = group(
                         Answer.of("r1", "c1", "4a3", "ja", 1).with(40, Household.OTHER, "Zuid"),
                         Answer.of("r1", "c1", "4a2", "ja", 0).with(null, Household.COUPLE, " "),
@@ -113,8 +108,7 @@ class AnswerGroupingTest {
     }
 
     @Test
-    @DisplayName("that are blank are none, and an unknown age, household or team stays unknown")
-    void blankIsNone() {
+    void thatAreBlankAreNoneAndAnUnknownAgeHouseholdOrTeamStaysUnknown() {
         assertThat(group(Answer.of("r1", "c1", "4a1", " ", 0), new Answer("a", "r2", "c1", "4a1", null, DAY, 40, null, null))).isEmpty();
         FilledQuestionnaire questionnaire = group(Answer.of("r1", "c1", "4a1", "NVT", 0)).get(0);
         assertThat(questionnaire.age()).isNull();
@@ -123,8 +117,7 @@ class AnswerGroupingTest {
     }
 
     @Test
-    @DisplayName("need a respondent, an item and a day, and a stratum is told once")
-    void refuses() {
+    void needARespondentAnItemAndADayAndAStratumIsToldOnce() {
         AnswerGrouping<String> without = AnswerGrouping.of(answer -> answer, answer -> null, answer -> ItemId.of("4a1"), answer -> "ja", answer -> null);
 
         assertThatThrownBy(() -> without.accept(without.create(), "r1")).isInstanceOf(NullPointerException.class).hasMessage("answeredOn");

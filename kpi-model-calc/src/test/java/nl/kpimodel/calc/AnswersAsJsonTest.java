@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,8 +56,7 @@ class AnswersAsJsonTest {
             "progress of a reading under way", List.of("ReadingProgress"));
 
     @Test
-    @DisplayName("No type that a public method returns is written as {}")
-    void everyAnswer() {
+    void noTypeThatAPublicMethodReturnsIsWrittenAs() {
         Map<String, Set<String>> broken = new TreeMap<>();
         for (Class<?> type : exported()) {
             for (Method method : type.getDeclaredMethods()) {

@@ -10,10 +10,9 @@ import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The complexity of an application that writes down no changes")
+/** The complexity of an application that writes down no changes. */
 class ComplexityHistoryTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.quarter(2025, 1);
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
@@ -30,16 +29,14 @@ class ComplexityHistoryTest {
     }
 
     @Test
-    @DisplayName("is that at the start on every day, and unknown where the start does not say it")
-    void constant() {
+    void isThatAtTheStartOnEveryDayAndUnknownWhereTheStartDoesNotSayIt() {
         for (LocalDate day : List.of(DAY.minusYears(1), DAY, DAY.plusYears(50))) {
             assertThat(CASES).extracting(own -> CONSTANT.on(own, day)).containsExactly(Complexity.HIGH, Complexity.LOW, Complexity.HIGH, null);
         }
     }
 
     @Test
-    @DisplayName("gives the outcomes of a history without changes")
-    void sameOutcomes() {
+    void givesTheOutcomesOfAHistoryWithoutChanges() {
         ComplexityHistory<Own> without = ComplexityHistory.of(Own::complexity, own -> List.<LocalDate>of(), day -> day, day -> Complexity.LOW);
         Outcomes turnaround = CASES.stream().collect(ActivityMeasures.turnaroundTime(dates(), CONSTANT, QUARTER));
         assertThat(turnaround).isEqualTo(CASES.stream().collect(ActivityMeasures.turnaroundTime(dates(), without, QUARTER)));
@@ -47,8 +44,7 @@ class ComplexityHistoryTest {
     }
 
     @Test
-    @DisplayName("has no shifts, and says that none are registered")
-    void noShifts() {
+    void hasNoShiftsAndSaysThatNoneAreRegistered() {
         Outcomes shifts = Stream.concat(CASES.stream(), CASES.stream()).collect(ActivityMeasures.complexityShift(dates(), CONSTANT, QUARTER));
         assertThat(shifts.all()).isNotEmpty().extracting(Outcome::status).containsOnly(OutcomeStatus.NOT_REGISTERED);
     }

@@ -24,12 +24,11 @@ import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** The effect indicators. */
 @Tag("locale")
-@DisplayName("The effect indicators")
 class EffectMeasuresTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
     private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
@@ -61,8 +60,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("give 15.0 % for 200 older people of whom 30 feel less lonely (handleiding 2025, figure 15)")
-    void olderPeopleLessLonely() {
+    void give150For200OlderPeopleOfWhom30FeelLessLonelyHandleiding2025Figure15() {
         Outcome outcome = Stream.concat(forms(30, "4a1", "ja"), forms(170, "4a1", "nee")).collect(indicator(LESS_ALONE, OPTIONS)).outcome("value");
 
         assertThat(outcome.value().orElseThrow()).hasToString("15.0");
@@ -71,8 +69,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("give 30.6 % for 180 young people of whom 55 now meet the exercise norm (handleiding 2025, figure 16)")
-    void youngPeopleExercise() {
+    void give306For180YoungPeopleOfWhom55NowMeetTheExerciseNormHandleiding2025Figure16() {
         Outcome outcome =
                 Stream.concat(forms(55, "5b1", "een beetje"), forms(125, "5a1", "nee")).collect(indicator(KpiId.of("E 5.1.1"), OPTIONS)).outcome("value");
 
@@ -81,8 +78,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("E 1.1.1 and E 1.3.1 are one text with two ids, and have equal figures")
-    void oneTextTwoIds() {
+    void e111AndE131AreOneTextWithTwoIdsAndHaveEqualFigures() {
         List<Form> forms = Stream.of(forms(2, "1a1", "ja"), forms(3, "1a1", "nee"), forms(1, "E1", "ja")).flatMap(f -> f).toList();
         Outcomes one = forms.stream().collect(indicator(KpiId.of("E 1.1.1"), OPTIONS));
         Outcomes other = forms.stream().collect(indicator(KpiId.of("E 1.3.1"), OPTIONS));
@@ -94,8 +90,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("explain themselves: what was asked, what a yes is, how items combine, and where every questionnaire went")
-    void explain() {
+    void explainWhatWasAskedWhatAYesIsAndWhereEveryQuestionnaireWent() {
         Outcomes outcomes = Stream.concat(forms(1, "4a1", "ja"), forms(3, "6b1", "nee"))
                 .collect(indicator(LESS_ALONE, OPTIONS).definedBy(KpiModel.edition(Edition.E2025)));
 
@@ -108,16 +103,14 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("explain a gap by naming what to supply")
-    void explainWhatToSupply() {
+    void explainAGapByNamingWhatToSupply() {
         Outcomes outcomes = forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, EffectOptions.none()));
 
         assertThat(outcomes.outcome("value").explain(Language.DUTCH).replace('\u00A0', ' ')).contains("kies eerst de antwoordschaal en de manier waarop antwoorden samen tellen");
     }
 
     @Test
-    @DisplayName("say so where a yes takes more yeses than there are items, for then nobody can say it")
-    void moreYesesThanItems() {
+    void saySoWhereAYesTakesMoreYesesThanThereAreItemsForThenNobodyCanSayIt() {
         EffectOptions options = EffectOptions.builder()
                 .answerScale(OPTIONS.answerScale().orElseThrow())
                 .combination(Combination.atLeast(4))
@@ -131,8 +124,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("say that overlapping age bands do not add up to the total, and nothing of bands that do")
-    void overlappingBands() {
+    void sayThatOverlappingAgeBandsDoNotAddUpToTheTotalAndNothingOfBandsThatDo() {
         EffectOptions.Builder options = EffectOptions.builder().answerScale(OPTIONS.answerScale().orElseThrow()).combination(Combination.ANY);
         KpiId byAge = KpiId.of("E 4.2.1");
 
@@ -143,8 +135,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("take an answer that is not on the scale as not given, and say how many there are and what the options were")
-    void countsAnswersOnAnotherScaleAsNotGiven() {
+    void takeAnAnswerOffTheScaleAsNotGivenAndSayHowManyThereAre() {
         Outcome outcome = Stream.of(Form.of("4a1", "mevrouw Jansen"), Form.of("4a1", "JA"), Form.of("4a1", "Een  beetje"), Form.of("4a1", "n.v.t."),
                 Form.of("4a1", "j\u00e1")).collect(indicator(LESS_ALONE, OPTIONS)).outcome("value");
 
@@ -157,14 +148,12 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("do not call an indicator unregistered whose only answers are none of the options")
-    void answersOnAnotherScaleAreRegistered() {
+    void doNotCallAnIndicatorUnregisteredWhoseOnlyAnswersAreNoneOfTheOptions() {
         assertThat(forms(1, "4a1", "misschien").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").status()).isEqualTo(OutcomeStatus.NO_DATA);
     }
 
     @Test
-    @DisplayName("refuse a KPI that is no effect indicator, and parts with items that the indicator has not")
-    void refuseWhatIsNoIndicator() {
+    void refuseAKPIThatIsNoEffectIndicatorAndPartsWithItemsThatTheIndicatorHasNot() {
         MeasureSpecifications measures = KpiModel.measures(Edition.E2025);
         IndicatorItems items = measures.require(LESS_ALONE).items().orElseThrow();
 
@@ -181,8 +170,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("tell the response of each kind: sent in the period, and answered by its last day")
-    void response() {
+    void tellTheResponseOfEachKindSentInThePeriodAndAnsweredByItsLastDay() {
         LocalDate first = QUARTER.first();
         LocalDate last = QUARTER.last();
         List<Invited> invitations = List.of(
@@ -207,8 +195,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("tell a response of nobody where invitations were sent in other periods alone, and none where none was ever sent")
-    void responseOfNobody() {
+    void tellAResponseOfNobodyWhereInvitationsWereSentInOtherPeriodsAlone() {
         Invited longAgo = new Invited(Questionnaire.PROFESSIONAL, LocalDate.of(2024, 12, 31), null);
 
         assertThat(Stream.of(longAgo).collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER)))
@@ -219,8 +206,7 @@ class EffectMeasuresTest {
     }
 
     @Test
-    @DisplayName("count a questionnaire in the one period of its last answer, also if that lies after the period of the others")
-    void belongToOnePeriod() {
+    void countAQuestionnaireInThePeriodOfItsLastAnswer() {
         AnswerGrouping<LocalDate> grouping =
                 AnswerGrouping.of(day -> "r1", day -> null, day -> ItemId.of(day.getYear() == 2024 ? "4a1" : "4a2"), day -> "ja", day -> day);
         List<LocalDate> answers = List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1));

@@ -32,7 +32,6 @@ import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,15 +42,13 @@ import org.junit.jupiter.api.TestFactory;
  * figure has follows from its specification: its kind, the dates that place it, the fields that may be empty and the records it uses.
  */
 @Tag("locale")
-@DisplayName("The worked examples show of every figure")
 class ExampleCoverageTest {
     private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
     private static final LocalDate CLOCK_FORWARD = LocalDate.of(2024, 3, 31);
     private static final LocalDate CLOCK_BACK = LocalDate.of(2024, 10, 27);
 
     @TestFactory
-    @DisplayName("a value, nothing at all, nothing to divide by, each empty field, and both sides of every boundary in time")
-    Stream<DynamicNode> edges() {
+    Stream<DynamicNode> everyKpiHasExamplesOfEachEmptyFieldAndBothSidesOfEachBoundary() {
         return WorkedExample.files().map(file -> {
             String kpi = file.get("kpi").asText();
             List<WorkedExample> examples = WorkedExample.in(file).toList();
@@ -70,8 +67,7 @@ class ExampleCoverageTest {
     }
 
     @TestFactory
-    @DisplayName("something, whichever KPI of activities, quality or effects it is of")
-    Stream<DynamicNode> allKpis() {
+    Stream<DynamicNode> somethingWhicheverKPIOfActivitiesQualityOrEffectsItIsOf() {
         List<String> shown = WorkedExample.files().map(file -> file.get("kpi").asText()).toList();
         return Stream.of(Edition.PRE_2025, Edition.E2025).map(edition -> dynamicTest(
                 edition.key(),
@@ -83,8 +79,7 @@ class ExampleCoverageTest {
     }
 
     @Test
-    @DisplayName("or say which edge lacks an example")
-    void tellWhatLacks() {
+    void orSayWhichEdgeLacksAnExample() {
         MeasureComponent casesInTreatment = KpiModel.measures(Edition.E2025).require("A 12").require("value");
 
         assertThat(new Edges(casesInTreatment, "case", List.of(), List.of(), List.of()).lacking()).containsExactly(

@@ -11,10 +11,9 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What an application's functions give is bounded as records are")
+/** What an application's functions give is bounded as records are. */
 class FieldBoundsTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
     private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
@@ -27,8 +26,7 @@ class FieldBoundsTest {
     }
 
     @Test
-    @DisplayName("so a date before 1900 is refused by name and bound")
-    void dateBeforeRegistrations() {
+    void soADateBefore1900IsRefusedByNameAndBound() {
         for (LocalDate wrong : List.of(LocalDate.MIN, LocalDate.of(-999, 1, 1), LocalDate.of(202, 5, 4), LocalDate.of(1899, 12, 31))) {
             assertThatIllegalArgumentException().isThrownBy(() -> waiting(wrong))
                     .withMessageContaining("signalReceivedOn").withMessageContaining("1900-01-01").withMessageContaining("null");
@@ -37,8 +35,7 @@ class FieldBoundsTest {
     }
 
     @Test
-    @DisplayName("so a date after 2100 counts as not filled in")
-    void dateAfterRegistrations() {
+    void soADateAfter2100CountsAsNotFilledIn() {
         for (LocalDate wrong : List.of(LocalDate.MAX, LocalDate.of(9999, 12, 31), LocalDate.of(2101, 1, 1))) {
             assertThat(waiting(wrong).account().missing()).containsEntry("signalReceivedOn", 1L);
             assertThat(waiting(wrong).value().orElseThrow()).isEqualByComparingTo("4");
@@ -49,8 +46,7 @@ class FieldBoundsTest {
     }
 
     @Test
-    @DisplayName("so a number outside the bounds of its field is refused by name and bound")
-    void numbers() {
+    void soANumberOutsideTheBoundsOfItsFieldIsRefusedByNameAndBound() {
         for (String wrong : List.of("-0.01", "-1", "-1e9")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Stream.of(new Own(DAY, DAY, new BigDecimal(wrong)))
                             .collect(ActivityMeasures.billableHours(Own::first, Own::number, own -> true, QUARTER)))

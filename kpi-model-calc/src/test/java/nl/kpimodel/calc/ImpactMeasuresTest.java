@@ -11,18 +11,16 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** The participation rate. */
 @Tag("locale")
-@DisplayName("The participation rate")
 class ImpactMeasuresTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
 
     @Test
-    @DisplayName("of 412 among 530 is 77.7 %, and keeps both numbers")
-    void participationRate() {
+    void of412Among530Is777AndKeepsBothNumbers() {
         Outcome rate = ParticipationRate.of(412, 530);
 
         assertThat(rate.kpi()).isEqualTo(KpiId.of("I 3.1.1"));
@@ -38,8 +36,7 @@ class ImpactMeasuresTest {
     }
 
     @Test
-    @DisplayName("of nobody has no value, and says so")
-    void ofNobodyThereIsNone() {
+    void ofNobodyHasNoValueAndSaysSo() {
         Outcome rate = ParticipationRate.of(0, 0);
 
         assertThat(rate.status()).isEqualTo(OutcomeStatus.NO_DATA);
@@ -48,15 +45,13 @@ class ImpactMeasuresTest {
     }
 
     @Test
-    @DisplayName("cannot exceed those who are fit to participate")
-    void refusesMoreThanAll() {
+    void cannotExceedThoseWhoAreFitToParticipate() {
         assertThatThrownBy(() -> ParticipationRate.of(531, 530)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ParticipationRate.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    @DisplayName("counted over persons is the same figure, with those who are not fit in the account")
-    void countsPersons() {
+    void countedOverPersonsIsTheSameFigureWithThoseWhoAreNotFitInTheAccount() {
         Measure<Integer, Outcome> measure = ImpactMeasures.participationRate(person -> person < 530, person -> person < 412, QUARTER);
 
         Outcome rate = IntStream.range(0, 600).boxed().collect(measure);
@@ -68,16 +63,14 @@ class ImpactMeasuresTest {
     }
 
     @Test
-    @DisplayName("of persons with a disability is I 5.2.1")
-    void personsWithDisability() {
+    void ofPersonsWithADisabilityIsI521() {
         assertThat(ParticipationRate.ofPersonsWithDisability(1, 3, QUARTER).kpi()).isEqualTo(KpiId.of("I 5.2.1"));
         assertThat(IntStream.range(0, 3).boxed().collect(ImpactMeasures.<Integer>participationRateOfPersonsWithDisability(p -> true, p -> p == 0, QUARTER)))
                 .isEqualTo(ParticipationRate.ofPersonsWithDisability(1, 3, QUARTER));
     }
 
     @Test
-    @DisplayName("of an empty input is not registered")
-    void emptyInputIsNotRegistered() {
+    void ofAnEmptyInputIsNotRegistered() {
         Outcome rate = java.util.stream.Stream.<Integer>empty()
                 .collect(ImpactMeasures.participationRate(person -> true, person -> true, QUARTER));
 

@@ -8,16 +8,14 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.IndicatorItems;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The options of the caller")
+/** The options of the caller. */
 class OptionTypesTest {
     private static final KpiId SUPPORT = KpiId.of("E 4.1.3");
 
     @Test
-    @DisplayName("have an answer scale of different options of which some are a yes")
-    void answerScale() {
+    void haveAnAnswerScaleOfDifferentOptionsOfWhichSomeAreAYes() {
         AnswerScale scale = AnswerScale.of(List.of("nee", "beetje", "ja"), List.of("ja", "beetje"));
 
         assertThat(scale.isYes("beetje")).isTrue();
@@ -33,8 +31,7 @@ class OptionTypesTest {
     }
 
     @Test
-    @DisplayName("refuse an answer scale that tells nothing or contradicts itself")
-    void wrongAnswerScales() {
+    void refuseAnAnswerScaleThatTellsNothingOrContradictsItself() {
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("two or more");
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "ja", "nee"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AnswerScale.of(List.of("ja", "Ja", "nee"), List.of("ja"))).isInstanceOf(IllegalArgumentException.class)
@@ -51,8 +48,7 @@ class OptionTypesTest {
     }
 
     @Test
-    @DisplayName("combine answers by any, by all, or by at least some of the answered items")
-    void combinations() {
+    void combineAnswersByAnyByAllOrByAtLeastSomeOfTheAnsweredItems() {
         assertThat(Combination.ANY.isYes(1, 4)).isTrue();
         assertThat(Combination.ANY.isYes(0, 4)).isFalse();
         assertThat(Combination.ALL.isYes(4, 4)).isTrue();
@@ -69,8 +65,7 @@ class OptionTypesTest {
     }
 
     @Test
-    @DisplayName("have age bands with both ages included, that may overlap")
-    void ageBands() {
+    void haveAgeBandsWithBothAgesIncludedThatMayOverlap() {
         AgeBands ofTheModel = AgeBands.of("17-23", "19-64", "65-79", "80+");
 
         assertThat(ofTheModel.labels(16)).containsExactly(Stratum.OTHER);
@@ -87,8 +82,7 @@ class OptionTypesTest {
     }
 
     @Test
-    @DisplayName("refuse age bands that hold nobody or cannot be told apart")
-    void wrongAgeBands() {
+    void refuseAgeBandsThatHoldNobodyOrCannotBeToldApart() {
         assertThatThrownBy(AgeBands::of).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AgeBands.of("18+", "18+")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AgeBands.of("64-19")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lower first");
@@ -100,8 +94,7 @@ class OptionTypesTest {
     }
 
     @Test
-    @DisplayName("for effect indicators name effect indicators alone")
-    void effectOptionsAreOfEffectIndicators() {
+    void forEffectIndicatorsNameEffectIndicatorsAlone() {
         EffectOptions.Builder builder = EffectOptions.builder();
 
         assertThatThrownBy(() -> builder.combination(KpiId.of("I 4.1.3"), Combination.ANY))
@@ -114,8 +107,7 @@ class OptionTypesTest {
     }
 
     @Test
-    @DisplayName("have no default, and keep what was set however the builder goes on")
-    void effectOptionsAreImmutable() {
+    void haveNoDefaultAndKeepWhatWasSetHoweverTheBuilderGoesOn() {
         EffectOptions.Builder builder = EffectOptions.builder().part(SUPPORT, 1, List.of(ItemId.of("4a1")));
         EffectOptions options = builder.build();
         builder.part(SUPPORT, 2, List.of(ItemId.of("4a2"))).combination(SUPPORT, Combination.ALL);

@@ -14,14 +14,12 @@ import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.ExclusionReason;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The values of outcomes")
+/** The values of outcomes. */
 class ValueTypesTest {
     @Test
-    @DisplayName("keep what was divided and round once")
-    void proportionKeepsPartAndWhole() {
+    void keepWhatWasDividedAndRoundOnce() {
         Proportion proportion = Proportion.of(412, 530);
 
         assertThat(proportion.percentage()).isEqualByComparingTo("77.7");
@@ -32,8 +30,7 @@ class ValueTypesTest {
     }
 
     @Test
-    @DisplayName("keep a division that no decimal ends, and round it once")
-    void keepAThird() {
+    void keepADivisionThatNoDecimalEndsAndRoundItOnce() {
         Proportion third = Proportion.of(1, 3);
 
         assertThat(third.exact()).hasToString("1/3");
@@ -45,8 +42,7 @@ class ValueTypesTest {
     }
 
     @Test
-    @DisplayName("cannot be made wrong")
-    void refuseWrongValues() {
+    void cannotBeMadeWrong() {
         assertThatThrownBy(() -> Proportion.of(531, 530)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("531").hasMessageContaining("530");
         assertThatThrownBy(() -> Proportion.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Proportion.of(0, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NO_DATA");
@@ -65,8 +61,7 @@ class ValueTypesTest {
     }
 
     @Test
-    @DisplayName("give a score a mean only where the steps of its scale are equally wide")
-    void scoreHasAMeanOnlyOnAnIntervalScale() {
+    void giveAScoreAMeanOnlyWhereTheStepsOfItsScaleAreEquallyWide() {
         TreeMap<ExactNumber, Long> answers = new TreeMap<>(Map.of(ExactNumber.of(2), 1L, ExactNumber.of(3), 1L, ExactNumber.of(5), 2L));
         Score ordinal = new Score(answers, Score.Scale.ORDINAL);
         Score interval = new Score(answers, Score.Scale.INTERVAL);
@@ -81,8 +76,7 @@ class ValueTypesTest {
     }
 
     @Test
-    @DisplayName("list the reasons of an account in their order and leave out what did not occur")
-    void accountIsOrdered() {
+    void listTheReasonsOfAnAccountInTheirOrderAndLeaveOutWhatDidNotOccur() {
         Account account = new Account(
                 5, Map.of(ExclusionReason.OUTSIDE_PERIOD, 2L, ExclusionReason.OTHER_KIND, 3L, ExclusionReason.OPEN, 0L), Map.of("late", 0L), 1, 0);
 

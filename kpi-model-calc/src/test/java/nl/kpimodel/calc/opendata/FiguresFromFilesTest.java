@@ -20,13 +20,11 @@ import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.data.figure.FigureMapping;
 import nl.kpimodel.data.figure.FigureMappings;
 import nl.kpimodel.data.figure.MappedFigure;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Made-up files in the style of open data, from the file to the outcome. */
 @Tag("locale")
-@DisplayName("A file of figures")
 class FiguresFromFilesTest {
     private static FigureChain read(FigureMapping mapping, String text) throws IOException {
         return FigureChain.of("figures.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), mapping);
@@ -47,8 +45,7 @@ class FiguresFromFilesTest {
     }
 
     @Test
-    @DisplayName("gives outcomes as published and as calculated, and none where the source has none")
-    void fromFileToOutcome() throws IOException {
+    void givesOutcomesAsPublishedAndAsCalculatedAndNoneWhereTheSourceHasNone() throws IOException {
         FigureChain chain = read(neighbourhoods(), """
                 "Codering";"Laag inkomen (%)";"Leden";"Inwoners"
                 "NL00      ";"6,4";"1";"3"
@@ -67,8 +64,7 @@ class FiguresFromFilesTest {
     }
 
     @Test
-    @DisplayName("puts impact beside effect for one neighbourhood")
-    void effectAndImpactSideBySide() throws IOException {
+    void putsImpactBesideEffectForOneNeighbourhood() throws IOException {
         FigureChain chain = read(neighbourhoods(), "Codering;Laag inkomen (%);Leden;Inwoners\nBU99010000;15,3;10;40\nNL;6,4;1;3\n");
         List<Response> answers = new ArrayList<>(FigureChain.answers("BU99010000", "ja", "ja", "nee"));
         answers.addAll(FigureChain.answers("BU99010001", "nee"));
@@ -84,8 +80,7 @@ class FiguresFromFilesTest {
     }
 
     @Test
-    @DisplayName("carries bounds from rows of their own into the outcome")
-    void boundsReachTheOutcome() throws IOException {
+    void carriesBoundsFromRowsOfTheirOwnIntoTheOutcome() throws IOException {
         FigureChain chain = read(FigureMappings.wellBeing().organisation("Amstel").build(), """
                 ID,Kenmerken,Marges,Perioden,Gelukkig_4
                 0,T009002,MW00000,2024JJ00,82.5

@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.oracle;
 
 import static nl.kpimodel.calc.oracle.Registration.date;
-import static nl.kpimodel.calc.oracle.Registration.dateOrNull;
+import static nl.kpimodel.calc.oracle.Registration.findDate;
 import static nl.kpimodel.calc.oracle.Registration.decimal;
 import static nl.kpimodel.calc.oracle.Registration.is;
 import static nl.kpimodel.calc.oracle.Registration.isFilled;
@@ -159,7 +159,7 @@ final class ClosingRows extends TableRows {
 
     /** Not completed by d is not in time; without a due date nobody knows. */
     private @Nullable Boolean isInTime(ObjectNode record) {
-        LocalDate dueOn = dateOrNull(record, "dueOn");
+        LocalDate dueOn = findDate(record, "dueOn");
         LocalDate completedOn = in.happened(record, "completedOn");
         return dueOn == null ? null : Boolean.valueOf(completedOn != null && !completedOn.isAfter(dueOn));
     }
@@ -224,7 +224,7 @@ final class ClosingRows extends TableRows {
     private void a41() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode order : in.all("administrativeOrder")) {
-            LocalDate dueOn = dateOrNull(order, "dueOn");
+            LocalDate dueOn = findDate(order, "dueOn");
             Unit unit = unit(order).except(!is(order, "phase", "COMPLETION"), OTHER_KIND);
             inFlow(unit, dueOn == null ? date(order, "submittedOn") : dueOn).lacking(dueOn == null, "dueOn");
             if (in.happened(order, "completedOn") == null) {

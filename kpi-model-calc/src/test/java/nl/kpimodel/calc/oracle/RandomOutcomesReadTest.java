@@ -22,12 +22,11 @@ import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportSchemas;
 import nl.kpimodel.core.Language;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Outcomes of random registrations")
+/** Outcomes of random registrations. */
 class RandomOutcomesReadTest {
     private static final ObjectMapper JACKSON_2 = new ObjectMapper();
     private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
@@ -48,8 +47,7 @@ class RandomOutcomesReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("come back from their tree, equal and with the same tree, timing, kind of value and explanation")
-    void tree(long seed) {
+    void comeBackFromTheirTreeEqualAndWithTheSameTreeTimingKindOfValueAndExplanation(long seed) {
         for (Outcome outcome : outcomes(seed)) {
             Map<String, Object> tree = outcome.toTree();
             Outcome read = Outcome.fromTree(tree);
@@ -74,8 +72,7 @@ class RandomOutcomesReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("come back from JSON that Jackson 2 and 3 write and read, equal and as the same JSON")
-    void json(long seed) throws IOException {
+    void comeBackFromJSONThatJackson2And3WriteAndReadEqualAndAsTheSameJSON(long seed) throws IOException {
         Outcomes outcomes = new Outcomes(outcomes(seed));
         String json = JACKSON_2.writeValueAsString(outcomes);
 
@@ -93,8 +90,7 @@ class RandomOutcomesReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("are what their schema describes, before and after they came back")
-    void schema(long seed) throws IOException {
+    void areWhatTheirSchemaDescribesBeforeAndAfterTheyCameBack(long seed) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.outcome(), InputFormat.JSON);
         for (Outcome outcome : outcomes(seed)) {
             JsonNode tree = JACKSON_2.readTree(JACKSON_2.writeValueAsString(outcome));
@@ -104,8 +100,7 @@ class RandomOutcomesReadTest {
     }
 
     @Test
-    @DisplayName("are of every status and kind of value that is calculated, so that this test sees them")
-    void kinds() {
+    void areOfEveryStatusAndKindOfValueThatIsCalculatedSoThatThisTestSeesThem() {
         Set<OutcomeStatus> statuses = EnumSet.noneOf(OutcomeStatus.class);
         Set<String> kinds = new HashSet<>();
         seeds().flatMap(seed -> outcomes(seed).stream()).forEach(outcome -> {
@@ -122,8 +117,7 @@ class RandomOutcomesReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("differ wherever their trees differ")
-    void different(long seed) {
+    void differWhereverTheirTreesDiffer(long seed) {
         List<Outcome> outcomes = outcomes(seed);
         Map<Map<String, Object>, Outcome> byTree = new java.util.HashMap<>();
         outcomes.forEach(outcome -> byTree.put(outcome.toTree(), outcome));

@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.oracle;
 
 import static nl.kpimodel.calc.oracle.Registration.date;
-import static nl.kpimodel.calc.oracle.Registration.dateOrNull;
+import static nl.kpimodel.calc.oracle.Registration.findDate;
 import static nl.kpimodel.calc.oracle.Registration.decimal;
 import static nl.kpimodel.calc.oracle.Registration.instant;
 import static nl.kpimodel.calc.oracle.Registration.is;
@@ -102,7 +102,7 @@ class RandomRegistrationTest {
         Map<String, BigDecimal> hours = new HashMap<>();
         for (ObjectNode record : RandomRegistration.of(seed).records()) {
             switch (type(record)) {
-                case "case" -> completed.put(key(record, text(record, "id")), dateOrNull(record, "completedOn"));
+                case "case" -> completed.put(key(record, text(record, "id")), findDate(record, "completedOn"));
                 case "zrmScore" -> assertThat(once.add(key(record, "score " + text(record, "caseId") + " "
                         + text(record, "zrmEdition") + " " + text(record, "zrmDomain") + " " + text(record, "on"))))
                         .as("%s", record).isTrue();

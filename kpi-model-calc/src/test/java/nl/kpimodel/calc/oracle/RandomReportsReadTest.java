@@ -26,11 +26,10 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Reports of random registrations")
+/** Reports of random registrations. */
 class RandomReportsReadTest {
     private static final ObjectMapper JACKSON_2 = new ObjectMapper();
     /** Columns whose words name the questions of an effect, which are in no report. */
@@ -46,8 +45,7 @@ class RandomReportsReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("come back from their tree and from report.json, equal and as the same file")
-    void read(long seed) throws IOException {
+    void comeBackFromTheirTreeAndFromReportJsonEqualAndAsTheSameFile(long seed) throws IOException {
         KpiReport report = report(seed);
         String file = written(report);
         KpiReport fromTree = KpiReport.fromTree(report.toTree(), report.model());
@@ -73,8 +71,7 @@ class RandomReportsReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("come back in the published form, in which no number was left to give back")
-    void readPublished(long seed) throws IOException {
+    void comeBackInThePublishedFormInWhichNoNumberWasLeftToGiveBack(long seed) throws IOException {
         SmallGroups groups = SmallGroups.standard().withThreshold(seed % 2 == 0 ? 5 : 2);
         for (ReportForm form : List.of(report(seed).published(groups), groups.explain(List.of(report(seed))).get(0))) {
             String file = written(form);
@@ -98,8 +95,7 @@ class RandomReportsReadTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    @DisplayName("are the same sheet when they came back, but for words that rest on more than the tree")
-    void sheet(long seed) throws IOException {
+    void areTheSameSheetWhenTheyCameBackButForWordsThatRestOnMoreThanTheTree(long seed) throws IOException {
         KpiReport report = report(seed);
         List<Map<String, String>> before = sheet(report);
         List<Map<String, String>> after = sheet(KpiReport.fromTree(tree(written(report)), report.model()));

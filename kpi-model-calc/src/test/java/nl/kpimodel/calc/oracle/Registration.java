@@ -113,7 +113,7 @@ final class Registration {
 
     /** The date as the end of d knows it: a later one counts as empty. */
     @Nullable LocalDate happened(ObjectNode record, String field) {
-        LocalDate day = dateOrNull(record, field);
+        LocalDate day = findDate(record, field);
         return day == null || day.isAfter(last) ? null : day;
     }
 
@@ -142,7 +142,7 @@ final class Registration {
     }
 
     boolean isEmployedAtEnd(ObjectNode employee) {
-        LocalDate until = dateOrNull(employee, "employedUntil");
+        LocalDate until = findDate(employee, "employedUntil");
         return !date(employee, "employedFrom").isAfter(last) && (until == null || !until.isBefore(last));
     }
 
@@ -211,7 +211,7 @@ final class Registration {
     }
 
     static LocalDate date(ObjectNode record, String field) {
-        LocalDate day = dateOrNull(record, field);
+        LocalDate day = findDate(record, field);
         if (day == null) {
             throw new IllegalArgumentException("A record of type " + type(record) + " has no " + field + ".");
         }
@@ -219,7 +219,7 @@ final class Registration {
     }
 
     /** The day of a date, or of an instant in Amsterdam. */
-    static @Nullable LocalDate dateOrNull(ObjectNode record, String field) {
+    static @Nullable LocalDate findDate(ObjectNode record, String field) {
         if (!isFilled(record, field)) {
             return null;
         }

@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.oracle;
 
 import static nl.kpimodel.calc.oracle.Registration.date;
-import static nl.kpimodel.calc.oracle.Registration.dateOrNull;
+import static nl.kpimodel.calc.oracle.Registration.findDate;
 import static nl.kpimodel.calc.oracle.Registration.is;
 import static nl.kpimodel.calc.oracle.Registration.isFilled;
 import static nl.kpimodel.calc.oracle.Registration.key;
@@ -116,7 +116,7 @@ final class StartRows extends TableRows {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
             LocalDate startedOn = date(theCase, "startedOn");
-            LocalDate signalReceivedOn = dateOrNull(theCase, "signalReceivedOn");
+            LocalDate signalReceivedOn = findDate(theCase, "signalReceivedOn");
             Unit unit = inFlow(unit(theCase, startedOn), startedOn).lacking(signalReceivedOn == null, "signalReceivedOn");
             if (signalReceivedOn != null) {
                 unit.amount(Fraction.of(ChronoUnit.DAYS.between(signalReceivedOn, startedOn)));

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("An exact number")
+/** An exact number. */
 class ExactNumberTest {
     @ParameterizedTest
     @CsvSource({"10, 5, 2", "1, 8, 0.125", "-3, 2, -1.5", "3, -2, -1.5", "1, 3, 1/3", "-4, 6, -2/3", "0, 7, 0", "100, 1, 100", "7, 40, 0.175"})
-    @DisplayName("prints as a whole number, a decimal without zeros at the end, or a fraction")
-    void prints(long numerator, long denominator, String printed) {
+    void printsAsAWholeNumberADecimalWithoutZerosAtTheEndOrAFraction(long numerator, long denominator, String printed) {
         assertThat(ExactNumber.of(numerator, denominator)).hasToString(printed);
     }
 
     @Test
-    @DisplayName("equals every other way to write the same number")
-    void equalsByValue() {
+    void equalsEveryOtherWayToWriteTheSameNumber() {
         assertThat(ExactNumber.of(new BigDecimal("2.00"))).isEqualTo(ExactNumber.of(2)).hasSameHashCodeAs(ExactNumber.of(new BigDecimal("2E0")));
         assertThat(ExactNumber.of(new BigDecimal("1E+3"))).isEqualTo(ExactNumber.of(1000));
         assertThat(ExactNumber.of(2)).isNotEqualTo(ExactNumber.of(new BigDecimal("2.01")));
@@ -28,20 +25,17 @@ class ExactNumberTest {
 
     @ParameterizedTest
     @CsvSource({"1, 8, 2, 0.13", "-1, 8, 2, -0.13", "1, 3, 1, 0.3", "2, 3, 1, 0.7", "5, 2, 0, 3", "1249, 10000, 2, 0.12"})
-    @DisplayName("rounds half away from zero")
     void roundsHalfAwayFromZero(long numerator, long denominator, int decimals, BigDecimal rounded) {
         assertThat(ExactNumber.of(numerator, denominator).rounded(decimals)).isEqualTo(rounded);
     }
 
     @Test
-    @DisplayName("is not divided by 0")
-    void isNotDividedByZero() {
+    void isNotDividedBy0() {
         assertThatThrownBy(() -> ExactNumber.of(1, 0)).isInstanceOf(ArithmeticException.class).hasMessageContaining("1 by 0");
     }
 
     @Test
-    @DisplayName("is not made from a short text that stands for millions of digits")
-    void refusesGiants() {
+    void isNotMadeFromAShortTextThatStandsForMillionsOfDigits() {
         assertThatThrownBy(() -> ExactNumber.of(new BigDecimal("1E+999999999"))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> ExactNumber.of(new BigDecimal("1E-999999999"))).isInstanceOf(ArithmeticException.class);
     }

@@ -45,7 +45,6 @@ import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,8 +53,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** A comparison of two outcomes. */
 @Tag("locale")
-@DisplayName("A comparison of two outcomes")
 class OutcomeComparisonTest {
     private static ComparedOutcomes outcome(MeasureUnit unit) {
         return ComparedOutcomes.of(unit);
@@ -93,8 +92,7 @@ class OutcomeComparisonTest {
     }
 
     @TestFactory
-    @DisplayName("gives the change that was worked out by hand:")
-    Stream<DynamicTest> workedExamples() throws IOException {
+    Stream<DynamicTest> givesTheChangeThatWasWorkedOutByHand() throws IOException {
         try (InputStream file = OutcomeComparisonTest.class.getResourceAsStream("/comparisons/changes.json")) {
             JsonNode examples = new ObjectMapper().readTree(file);
             return StreamSupport.stream(examples.spliterator(), false)
@@ -119,8 +117,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("explains itself in Dutch and English, with both numerators and denominators")
-    void explains() {
+    void explainsItselfInDutchAndEnglishWithBothNumeratorsAndDenominators() {
         Kpi kpi = kpi(Edition.E2025, "A 19");
         ComparedOutcomes north = outcome(PERCENT).definedAs(kpi).timing(TimingKind.OVERLAP).in(Stratum.of("team", "Noord"));
         OutcomeComparison change = change(north.value(new Proportion(1, 3)), north.over(ReportingPeriod.quarter(2024, 4)).value(new Proportion(2, 3)));
@@ -137,8 +134,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of a count tells the percentage too, and why where there is none")
-    void explainsCounts() {
+    void ofACountTellsThePercentageTooAndWhyWhereThereIsNone() {
         ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
 
         assertThat(change(cases.value(new Count(1143)), cases.over(SECOND).value(new Count(130))).explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(
@@ -150,8 +146,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of scores with equal steps tells mean and median; of scores with an order only it tells both distributions and no change")
-    void scores() {
+    void ofScoresWithEqualStepsTellsMeanAndMedian() {
         ComparedOutcomes answers = outcome(SCORE).definedAs(kpi(Edition.E2025, "A 32"));
         List<ExactNumber> before = List.of(ExactNumber.of(1), ExactNumber.of(2));
         List<ExactNumber> after = List.of(ExactNumber.of(2));
@@ -169,8 +164,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of scores on two scales is refused, whether the steps or the ends differ")
-    void otherScale() {
+    void ofScoresOnTwoScalesIsRefusedWhetherTheStepsOrTheEndsDiffer() {
         Score ordinal = new Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), Score.Scale.ORDINAL);
         Score interval = new Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), Score.Scale.INTERVAL);
         ComparedOutcomes toFive = outcome(SCORE).remark("schaal 1-5", "scale 1-5");
@@ -181,8 +175,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("without a value on one side or both says which, and each says why")
-    void withoutValue() {
+    void withoutAValueOnOneSideOrBothSaysWhichAndEachSaysWhy() {
         Outcome value = outcome(COUNT).value(new Count(1));
         Outcome none = outcome(COUNT).over(SECOND).none(OutcomeStatus.NOT_REGISTERED, "case");
 
@@ -196,8 +189,7 @@ class OutcomeComparisonTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(value = OutcomeStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "VALUE")
-    @DisplayName("with an outcome of no value, whatever the status, makes up no number")
-    void anyStatus(OutcomeStatus status) {
+    void withAnOutcomeOfNoValueWhateverTheStatusMakesUpNoNumber(OutcomeStatus status) {
         Outcome none = outcome(COUNT).none(status);
 
         OutcomeComparison comparison = OutcomeComparison.between(none, outcome(COUNT).value(new Count(4)));
@@ -208,8 +200,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("in two units or of two kinds is refused")
-    void unlike() {
+    void inTwoUnitsOrOfTwoKindsIsRefused() {
         assertThat(reason(OutcomeComparison.between(outcome(COUNT).value(new Count(1)), outcome(PERCENT).value(new Proportion(1, 2)))))
                 .isEqualTo(Reason.OTHER_UNIT);
         assertThat(reason(OutcomeComparison.between(
@@ -219,8 +210,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of two KPIs, strata or groups, or with the reading of another KPI, is an error that names them")
-    void otherFigure() {
+    void ofTwoKPIsStrataOrGroupsOrWithTheReadingOfAnotherKPIIsAnErrorThatNamesThem() {
         Outcome one = outcome(COUNT).value(new Count(1));
         Outcome otherKpi = outcome(COUNT).kpi("A 7").value(new Count(1));
         Outcome otherStratum = outcome(COUNT).in(Stratum.of("team", "Zuid")).value(new Count(1));
@@ -242,8 +232,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of two components of a KPI is an error")
-    void otherComponent() {
+    void ofTwoComponentsOfAKPIIsAnError() {
         Outcomes signals = Stream.of(FIRST.first())
                 .collect(ActivityMeasures.signals(on -> on, on -> SignalChannel.REACTIVE, on -> SignalSubject.PERSON, FIRST));
 
@@ -253,8 +242,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("is refused where the definition changed materially between editions, and quotes both definitions")
-    void materialChange() {
+    void isRefusedWhereTheDefinitionChangedMateriallyAndQuotesBoth() {
         OutcomeComparison comparison = ofEditions("I 4.3.1", true);
 
         assertThat(reason(comparison)).isEqualTo(Reason.DEFINITION_CHANGED);
@@ -266,8 +254,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("asks neither which edition is read nor which came first")
-    void eitherReading() {
+    void asksNeitherWhichEditionIsReadNorWhichCameFirst() {
         Outcome before = external().definedAs(kpi(Edition.PRE_2025, "I 4.3.1")).figure(published("50", "2023", FigureStatus.FINAL, "CBS"));
         Outcome after = external().definedAs(kpi(Edition.E2025, "I 4.3.1")).figure(published("50", "2024", FigureStatus.FINAL, "CBS"));
 
@@ -278,8 +265,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("is refused where the reading says so, though both editions use the same words")
-    void sameWordsOtherMeaning() {
+    void isRefusedWhereTheReadingSaysSoThoughBothEditionsUseTheSameWords() {
         ImpactKpi later = (ImpactKpi) kpi(Edition.E2025, "I 4.3.1");
         ImpactKpi earlier = ImpactKpi.builder().id(later.id()).edition(Edition.PRE_2025).domain(later.domain()).name(later.name())
                 .definition(later.definition()).intendedEffect(later.intendedEffect().orElseThrow()).source(later.source()).build();
@@ -292,8 +278,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of a local variant is refused with the KPI and with other variants, and made with the same")
-    void localVariants() {
+    void ofALocalVariantIsRefusedWithTheKPIAndWithOtherVariantsAndMadeWithTheSame() {
         LocalVariant urgent = new LocalVariant("spoed", "A 12", LocalVariant.Kind.NARROWED, "Werkvoorraad <spoed>", "Alleen casussen met spoed.");
         LocalVariant young = new LocalVariant("jong", "spoed", LocalVariant.Kind.NARROWED, "Jongeren", "Alleen jongeren.");
         ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
@@ -318,8 +303,7 @@ class OutcomeComparisonTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"I 1.2.1,OTHER_EDITION", "I 4.2.3,WITH_CARE", "I 6.2.1,WITH_CARE", "I 5.3.2,WITH_CARE", "I 3.2.1,OTHER_EDITION", "I 3.2.2,OTHER_EDITION"})
-    @DisplayName("is marked with the note of the reading where editions may stand side by side")
-    void marked(String kpi, Caveat.Kind kind) {
+    void isMarkedWithTheNoteOfTheReadingWhereEditionsMayStandSideBySide(String kpi, Caveat.Kind kind) {
         OutcomeComparison comparison = ofEditions(kpi, true);
         String note = reading(Edition.E2025, kpi).changeFrom(Edition.PRE_2025).orElseThrow().note().dutch();
 
@@ -329,8 +313,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("without a reading refuses definitions in other words, and takes those that read the same")
-    void withoutReading() {
+    void withoutAReadingRefusesDefinitionsInOtherWordsAndTakesThoseThatReadTheSame() {
         OutcomeComparison changed = ofEditions("I 4.3.1", false);
 
         assertThat(reason(changed)).isEqualTo(Reason.DEFINITION_NOT_JUDGED);
@@ -341,8 +324,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("marks other words in which the reading finds no change that matters")
-    void otherWording() {
+    void marksOtherWordsInWhichTheReadingFindsNoChangeThatMatters() {
         OutcomeComparison comparison = OutcomeComparison.between(
                 defined(Edition.PRE_2025, "Het aantal casussen."), defined(Edition.E2025, "Aantal casussen."), reading(Edition.E2025, "A 12"));
 
@@ -350,8 +332,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of one edition in two transcriptions is marked where the words differ, and of one definition is not marked")
-    void transcriptions() {
+    void marksTwoTranscriptionsOfOneEditionWhereTheirWordsDiffer() {
         assertThat(caveats(OutcomeComparison.between(defined(Edition.E2025, "Casussen"), defined(Edition.E2025, "Casussen."))))
                 .containsExactly(Caveat.Kind.OTHER_WORDING);
         assertThat(OutcomeComparison.between(defined(Edition.E2025, "Casussen"), defined(Edition.E2025, "Casussen")).caveats()).isEmpty();
@@ -371,8 +352,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("says that the edition is not known where an outcome was made without one")
-    void editionNotTold() {
+    void saysThatTheEditionIsNotKnownWhereAnOutcomeWasMadeWithoutOne() {
         Outcome without = outcome(COUNT).timing(TimingKind.STOCK).value(new Count(3));
 
         assertThat(OutcomeComparison.between(without, defined(Edition.E2025, "Casussen")).caveats()).extracting(Caveat::kind)
@@ -388,12 +368,13 @@ class OutcomeComparisonTest {
         "2025-Q1, 2025-Q2, OVERLAP, PERIODS_UNEQUAL",
         "2025-Q1, 2025-Q2, STOCK, ''",
         "2025-01, 2025-Q1, STOCK, ''",
+        "2025-03, 2025-Q1, STOCK, ''",
+        "2025-Q1, 2025-03, FLOW, PERIODS_OVERLAP PERIODS_UNEQUAL",
         "2025-02, 2025-01, FLOW, PERIODS_REVERSED PERIODS_UNEQUAL",
         "2025-02, 2025-01, STOCK, PERIODS_REVERSED",
         "2025-01-01/2025-01-31, 2025-01-31/2025-03-02, FLOW, PERIODS_OVERLAP"
     })
-    @DisplayName("of counts marks periods that overlap, are not equally long or stand in reverse; a state on one day knows only the last")
-    void periods(String earlier, String later, TimingKind timing, String expected) {
+    void marksPeriodsOfCountsThatOverlapOrAreUnequalOrReversed(String earlier, String later, TimingKind timing, String expected) {
         ComparedOutcomes counts = outcome(COUNT).timing(timing);
         OutcomeComparison comparison = change(
                 counts.over(ReportingPeriod.parse(earlier)).value(new Count(3)), counts.over(ReportingPeriod.parse(later)).value(new Count(3)));
@@ -402,8 +383,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of shares and means of a flow does not mark the length of the periods, and of the hours short does")
-    void growth() {
+    void ofSharesAndMeansOfAFlowDoesNotMarkTheLengthOfThePeriodsAndOfTheHoursShortDoes() {
         ComparedOutcomes shares = outcome(PERCENT);
         ComparedOutcomes short3 = outcome(HOURS).timing(TimingKind.STOCK);
         ReportingPeriod year = ReportingPeriod.year(2025);
@@ -414,8 +394,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("says so where a period is not known")
-    void periodNotTold() {
+    void saysSoWhereAPeriodIsNotKnown() {
         OutcomeComparison rates = OutcomeComparison.between(ParticipationRate.of(412, 530), ParticipationRate.of(430, 530, FIRST));
 
         assertThat(caveats(rates)).containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
@@ -423,8 +402,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("marks choices that differ, and names both")
-    void otherChoices() {
+    void marksChoicesThatDifferAndNamesBoth() {
         Outcome week = outcome(FTE).kpi("A 8").remark("1 fte = 36 uur per week", "1 fte = 36 hours a week").value(new Count(1));
         Outcome none = outcome(FTE).kpi("A 8").value(new Count(1));
 
@@ -435,8 +413,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of published figures takes the period that each carries, and does not round the difference")
-    void figures() {
+    void ofPublishedFiguresTakesThePeriodThatEachCarriesAndDoesNotRoundTheDifference() {
         ComparedOutcomes lowIncome = external().definedAs(kpi(Edition.E2025, "I 1.1.1"))
                 .in(Stratum.of("area", "GM0363"));
         OutcomeComparison change = change(
@@ -450,8 +427,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of published figures marks what is not final, other sources, other methods and margins that overlap")
-    void figuresMarked() {
+    void marksPublishedFiguresThatAreNotFinalOrOfOtherSourcesOrMethods() {
         ComparedOutcomes external = external().kpi("I 1.1.1");
         Outcome published = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
 
@@ -468,8 +444,7 @@ class OutcomeComparisonTest {
     @CsvSource({
         "88.3, 89, true", "88.31, 89, false", "85, 86.6, true", "85, 86.59, false", "87, 88, true", "86, 89, true"
     })
-    @DisplayName("of published figures counts margins as overlapping that have one point in common, on either side")
-    void marginsTouch(String lower, String upper, boolean overlap) {
+    void publishedMarginsOverlapIfTheyHaveOnePointInCommon(String lower, String upper, boolean overlap) {
         ComparedOutcomes external = external().kpi("I 1.1.1");
         Outcome earlier = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
         Outcome later = external.figure(published("88", "2025", FigureStatus.FINAL, "CBS", lower, upper));
@@ -478,8 +453,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of a figure with nothing to divide by says which of the two it is, with the period and source of both")
-    void figureWithoutValue() {
+    void saysWhichOfTwoFiguresHasNothingToDivideBy() {
         ComparedOutcomes external = external().definedAs(kpi(Edition.E2025, "I 1.1.1"));
         Outcome published = external.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS"));
         Outcome none = external.figure(divided("3", "0", "2019"));
@@ -495,8 +469,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("of two groups is an error too where one has no value")
-    void groupWithoutValue() {
+    void ofTwoGroupsIsAnErrorTooWhereOneHasNoValue() {
         ComparedOutcomes external = external().kpi("I 4.2.1");
         Outcome none = external.figure(divided("3", "0", "2024").stratum("17-23"));
 
@@ -506,8 +479,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("tells what the reading knows of the direction, unknown without one, and no number hangs on it")
-    void direction() {
+    void tellsWhatTheReadingKnowsOfTheDirectionUnknownWithoutOneAndNoNumberHangsOnIt() {
         Outcome outcome = outcome(COUNT).timing(TimingKind.STOCK).value(new Count(3));
         MeasureSpecification original = reading(Edition.E2025, "A 12");
         MeasureSpecification less = MeasureSpecification.builder().kpi(original.kpi()).reading(original.reading()).components(original.components())
@@ -521,8 +493,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("keeps braces in the words of a source as they are")
-    void bracesOfASource() {
+    void keepsBracesInTheWordsOfASourceAsTheyAre() {
         ComparedOutcomes external = external().kpi("I 1.1.1");
 
         OutcomeComparison comparison = OutcomeComparison.between(
@@ -533,8 +504,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("has the words of every reason, caveat and lacking percentage in both languages")
-    void wordsOfAll() {
+    void hasTheWordsOfEveryReasonCaveatAndLackingPercentageInBothLanguages() {
         for (Language language : Language.values()) {
             for (Reason reason : Reason.values()) {
                 assertThat(OutcomeWords.find("comparison.reason." + reason, language)).describedAs("%s", reason).isPresent();
@@ -546,8 +516,7 @@ class OutcomeComparisonTest {
     }
 
     @Test
-    @DisplayName("is equal to another of the same outcomes, and not to that in the other order")
-    void equality() {
+    void isEqualToAnotherOfTheSameOutcomesAndNotToThatInTheOtherOrder() {
         Outcome one = outcome(COUNT).value(new Count(3));
         Outcome other = outcome(COUNT).over(SECOND).value(new Count(4));
 

@@ -24,12 +24,11 @@ import nl.kpimodel.core.registration.Satisfaction;
 import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** The words of an outcome. */
 @Tag("locale")
-@DisplayName("The words of an outcome")
 class OutcomeTextTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final Strata NORTH = new Strata("waterstad", "Noord", null, null, null);
@@ -53,8 +52,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("tell the figure with its unit, and what was divided by what")
-    void figure() {
+    void tellTheFigureWithItsUnitAndWhatWasDividedByWhat() {
         OutcomeText waited = OutcomeText.of(report().outcome("A 4"), Language.DUTCH);
 
         assertThat(waited.figure()).hasValue("1,5\u00A0dagen");
@@ -69,8 +67,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("tell of a mean of marks that marks were divided by answers")
-    void marks() {
+    void tellOfAMeanOfMarksThatMarksWereDividedByAnswers() {
         OutcomeText satisfied = OutcomeText.of(report().outcome("A 32"), Language.ENGLISH);
 
         assertThat(satisfied.counted()).isEqualTo("marks");
@@ -78,8 +75,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("call the median of an ordinal score a median")
-    void ordinal() {
+    void callTheMedianOfAnOrdinalScoreAMedian() {
         OutcomeText satisfied = OutcomeText.of(report(Score.Scale.ORDINAL).outcome("A 32"), Language.DUTCH);
 
         assertThat(satisfied.figure()).hasValue("mediaan 8");
@@ -88,8 +84,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("tell why there is no figure")
-    void reason() {
+    void tellWhyThereIsNoFigure() {
         OutcomeText none = OutcomeText.of(report().outcome("A 34"), Language.DUTCH);
 
         assertThat(none.figure()).isEmpty();
@@ -97,8 +92,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("name the stratum, its own values in the words of the language")
-    void stratum() {
+    void nameTheStratumItsOwnValuesInTheWordsOfTheLanguage() {
         KpiReport report = report();
         Outcome low = report.find(KpiId.of("A 12"), "value", Stratum.of("complexity", "LOW")).orElseThrow();
 
@@ -110,8 +104,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("are empty where a figure of others tells none")
-    void figureOfOthers() {
+    void areEmptyWhereAFigureOfOthersTellsNone() {
         Outcome income = report().outcomes(KpiId.of("I 1.1.1")).get(0);
 
         assertThat(OutcomeText.of(income, Language.DUTCH).counted()).isEmpty();
@@ -119,8 +112,7 @@ class OutcomeTextTest {
     }
 
     @Test
-    @DisplayName("name a KPI as the model does in Dutch, and in English by the library's own name where it has one")
-    void name() {
+    void nameAKPIAsTheModelDoesInDutchAndInEnglishByTheLibrarysOwnNameWhereItHasOne() {
         assertThat(OutcomeText.name(MODEL.require("A 13"), Language.DUTCH)).isEqualTo("Aantal casussen per medewerker");
         assertThat(OutcomeText.name(MODEL.require("A 13"), Language.ENGLISH)).isEqualTo("Number of cases per employee");
         assertThat(Optional.of(OutcomeText.name(MODEL.require("E 4.1.1"), Language.ENGLISH))).isNotEqualTo(Optional.of(MODEL.require("E 4.1.1").name()));

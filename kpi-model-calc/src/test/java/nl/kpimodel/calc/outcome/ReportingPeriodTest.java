@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A period. */
 @Tag("locale")
-@DisplayName("A period")
 class ReportingPeriodTest {
     @ParameterizedTest
     @CsvSource({
@@ -28,8 +27,7 @@ class ReportingPeriodTest {
         "2025-01-15/2025-02-14, 2025-01-15, 2025-02-14",
         "2025-03-31/2025-03-31, 2025-03-31, 2025-03-31",
     })
-    @DisplayName("is read from its name, with both its first and its last day in it, and prints that name")
-    void readsItsName(String name, LocalDate first, LocalDate last) {
+    void isReadFromItsNameWithBothItsFirstAndItsLastDayInItAndPrintsThatName(String name, LocalDate first, LocalDate last) {
         ReportingPeriod period = ReportingPeriod.parse(name);
 
         assertThat(period).isEqualTo(ReportingPeriod.between(first, last)).hasToString(name);
@@ -47,23 +45,20 @@ class ReportingPeriodTest {
         "", "2025-Q5", "2025-Q0", "2025-H3", "2025-13", "2025-00", "25", "2025-1", "2025--Q1", "2025_Q1", "2025-  Q1", "Q1 2025", "2025 03", "2024/2026", "2025/2024", "0000", "2025-02-30/2025-03-01",
         "2025-03-31/2025-01-01", "2025-01-01", "2025-01-01/", " ", "2025-Q", "\u0662\u0660\u0662\u0665", "9999/10000", "2025\nQ1", "2025-\u212a1"
     })
-    @DisplayName("is refused with what was wrong and what a period reads like")
-    void refusesOtherTexts(String text) {
+    void isRefusedWithWhatWasWrongAndWhatAPeriodReadsLike(String text) {
         assertThatThrownBy(() -> ReportingPeriod.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a period reads like 2025-03, 2025-Q1");
     }
 
     @Test
-    @DisplayName("that is refused says in whole sentences what was wrong")
-    void saysWhatWasWrong() {
+    void thatIsRefusedSaysInWholeSentencesWhatWasWrong() {
         assertThatThrownBy(() -> ReportingPeriod.parse("2025-02-01/2025-02-30")).hasMessageContaining(": one of the two is a day that does not exist. In general");
         assertThatThrownBy(() -> ReportingPeriod.parse("2024/2026")).hasMessageContaining(": A school year has two years in a row. In general");
     }
 
     @Test
-    @DisplayName("that ends before it starts is refused with both days")
-    void cannotEndBeforeItStarts() {
+    void thatEndsBeforeItStartsIsRefusedWithBothDays() {
         assertThatThrownBy(() -> ReportingPeriod.between(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 3, 30)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2025-03-31")

@@ -26,14 +26,13 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What chance has to do with an outcome or a difference. */
 @Tag("locale")
-@DisplayName("What chance has to do with an outcome or a difference")
 class VerdictTest {
     private static ComparedOutcomes share() {
         return ComparedOutcomes.of(MeasureUnit.PERCENT).kpi("A 31");
@@ -60,14 +59,12 @@ class VerdictTest {
         "10, 100, 40, 100, DIFFERENT", "10, 100, 12, 100, MAY_BE_CHANCE", "10, 100, 10, 100, MAY_BE_CHANCE", "0, 10, 10, 10, DIFFERENT",
         "1, 9, 90, 100, TOO_FEW_TO_SAY", "90, 100, 1, 9, TOO_FEW_TO_SAY", "0, 10, 0, 10, MAY_BE_CHANCE"
     })
-    @DisplayName("shares of two periods")
-    void sharesOfPeriods(long part, long whole, long laterPart, long laterWhole, Verdict verdict) {
+    void sharesOfTwoPeriods(long part, long whole, long laterPart, long laterWhole, Verdict verdict) {
         assertThat(shares(part, whole, laterPart, laterWhole).verdict()).isEqualTo(verdict);
     }
 
     @Test
-    @DisplayName("the difference of shares has its interval in percentage points, and the words say it")
-    void wordsOfShares() {
+    void theDifferenceOfSharesHasItsIntervalInPercentagePointsAndTheWordsSayIt() {
         OutcomeComparison comparison = shares(48, 80, 56, 70);
 
         assertThat(comparison.interval()).hasValue(new Interval(
@@ -80,8 +77,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("means of two periods: equal without variation may be chance, unequal without variation says nothing, one side with variation is judged")
-    void meansOfPeriods() {
+    void meansOfTwoPeriodsAreJudgedIfOneSideHasVariation() {
         int[] sevens = IntStream.generate(() -> 7).limit(10).toArray();
         int[] eights = IntStream.generate(() -> 8).limit(10).toArray();
         int[] spread = IntStream.rangeClosed(1, 10).toArray();
@@ -95,8 +91,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("counts, figures of others and sides without a value are not judged, and nothing is said")
-    void notJudged() {
+    void countsFiguresOfOthersAndSidesWithoutAValueAreNotJudgedAndNothingIsSaid() {
         ComparedOutcomes count = ComparedOutcomes.of(MeasureUnit.COUNT);
         OutcomeComparison counts = OutcomeComparison.between(count.value(new Count(100)), count.over(SECOND).value(new Count(500)));
         OutcomeComparison none = OutcomeComparison.between(share().value(new Proportion(1, 100)), share().over(SECOND).none(OutcomeStatus.NO_DATA));
@@ -112,16 +107,14 @@ class VerdictTest {
 
     @ParameterizedTest
     @CsvSource({"STOCK", "OVERLAP"})
-    @DisplayName("two periods of a state or of what was running hold the same people")
-    void samePeople(TimingKind timing) {
+    void twoPeriodsOfAStateOrOfWhatWasRunningHoldTheSamePeople(TimingKind timing) {
         ComparedOutcomes running = share().timing(timing);
         assertThat(OutcomeComparison.between(running.value(new Proportion(1, 100)), running.over(SECOND).value(new Proportion(90, 100))).verdict())
                 .isEqualTo(Verdict.SAME_PEOPLE);
     }
 
     @Test
-    @DisplayName("periods that overlap, and periods that are not known, may hold the same people")
-    void overlappingPeriods() {
+    void periodsThatOverlapAndPeriodsThatAreNotKnownMayHoldTheSamePeople() {
         Outcome quarter = share().over(FIRST).value(new Proportion(1, 100));
         assertThat(OutcomeComparison.between(quarter, share().over(ReportingPeriod.year(2024)).value(new Proportion(90, 100))).verdict())
                 .isEqualTo(Verdict.SAME_PEOPLE);
@@ -149,8 +142,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("a team is compared with the rest and not with the total, at a stricter level the more teams there are")
-    void groups() {
+    void aTeamIsComparedWithTheRestAtALevelThatIsStricterTheMoreTeamsThereAre() {
         List<GroupComparison> teams = report().groupComparisons(KpiId.of("A 4"), "value", StratumKind.TEAM);
 
         assertThat(teams).extracting(GroupComparison::verdict).containsExactly(Verdict.DIFFERENT, Verdict.DIFFERENT, Verdict.TOO_FEW_TO_SAY);
@@ -169,8 +161,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("a group that is the whole total has no rest, and a count is not judged")
-    void withoutRest() {
+    void aGroupThatIsTheWholeTotalHasNoRestAndACountIsNotJudged() {
         Outcome total = share().value(new Proportion(3, 20));
         GroupComparison all = GroupComparison.of(total, List.of(share().in(Stratum.of("team", "Noord")).value(new Proportion(3, 20)))).get(0);
 
@@ -182,8 +173,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("groups that share people are not judged; bands of age that overlap are no reason not to judge teams")
-    void groupsThatOverlap() {
+    void groupsThatSharePeopleAreNotJudged() {
         Outcome total = share().value(new Proportion(30, 200));
         ComparedOutcomes north = share().in(Stratum.of("team", "Noord"));
 
@@ -195,8 +185,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("what cannot be a group of the total is refused with both values")
-    void refused() {
+    void whatCannotBeAGroupOfTheTotalIsRefusedWithBothValues() {
         Outcome total = share().value(new Proportion(3, 20));
         Outcome north = share().in(Stratum.of("team", "Noord")).value(new Proportion(4, 20));
 
@@ -210,8 +199,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("an outcome has the interval of its kind: Wilson for shares, Student's t for means, none for one unit, equal quantities and figures of others")
-    void intervals() {
+    void anOutcomeHasTheIntervalOfItsKind() {
         Outcome waited = report().outcome("A 4");
         Interval interval = waited.interval().orElseThrow();
         Outcome alone = report().find(KpiId.of("A 4"), "value", Stratum.of("team", "Zuid")).orElseThrow();
@@ -230,8 +218,7 @@ class VerdictTest {
     }
 
     @Test
-    @DisplayName("a mean is clipped to what its unit allows: days of waiting from 0, days of a delivery that may be early not")
-    void clipped() {
+    void aMeanIsClippedToWhatItsUnitAllows() {
         int[] days = {0, 0, 0, 30};
         Outcome waited = IntStream.of(days).boxed().collect(ActivityMeasures.waitingTime(
                 i -> LocalDate.of(2025, 2, 1), i -> LocalDate.of(2025, 2, 1).minusDays(i), ReportingPeriod.year(2025)));

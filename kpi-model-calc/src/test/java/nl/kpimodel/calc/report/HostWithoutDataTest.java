@@ -35,11 +35,9 @@ import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Strata;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** An application that calculates over its own objects has core and calc, and neither data nor what data needs. */
-@DisplayName("Without data")
 class HostWithoutDataTest {
     private static final List<String> LACKING = List.of("kpi-model-data", "jackson", "fastcsv", "picocli");
 
@@ -96,8 +94,7 @@ class HostWithoutDataTest {
     }
 
     @Test
-    @DisplayName("an application calculates on the class path, and only the job is missing")
-    void classPathHost() throws Exception {
+    void anApplicationCalculatesOnTheClassPathAndOnlyTheJobIsMissing() throws Exception {
         URL[] entries = classPath().map(HostWithoutDataTest::url).toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(entries, ClassLoader.getPlatformClassLoader())) {
             assertThatThrownBy(() -> loader.loadClass("nl.kpimodel.data.KpiModel")).isInstanceOf(ClassNotFoundException.class);
@@ -118,8 +115,7 @@ class HostWithoutDataTest {
     }
 
     @Test
-    @DisplayName("the module resolves, and its classes work")
-    void modulePathHost() throws Exception {
+    void theModuleResolvesAndItsClassesWork() throws Exception {
         Path[] entries = classPath().filter(entry -> !entry.endsWith("test-classes")
                         && (entry.contains("kpi-model-c") || entry.contains("validation-api")))
                 .map(Path::of).toArray(Path[]::new);

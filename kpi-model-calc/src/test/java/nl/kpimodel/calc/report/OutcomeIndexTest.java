@@ -10,16 +10,14 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The index of outcomes")
+/** The index of outcomes. */
 class OutcomeIndexTest {
     private static final List<Outcome> OUTCOMES = SampleReports.twoQuarters().get(0).outcomes();
 
     @Test
-    @DisplayName("finds what a search through all outcomes finds first")
-    void sameAsSearch() {
+    void findsWhatASearchThroughAllOutcomesFindsFirst() {
         OutcomeIndex index = new OutcomeIndex(OUTCOMES);
         for (Outcome outcome : OUTCOMES) {
             assertThat(index.of(outcome.kpi())).isEqualTo(OUTCOMES.stream().filter(other -> other.kpi().equals(outcome.kpi())).toList());
@@ -31,8 +29,7 @@ class OutcomeIndexTest {
     }
 
     @Test
-    @DisplayName("has nothing for what is not there")
-    void absent() {
+    void hasNothingForWhatIsNotThere() {
         OutcomeIndex index = new OutcomeIndex(OUTCOMES);
 
         assertThat(index.of(KpiId.of("K 99"))).isEmpty();
@@ -40,8 +37,7 @@ class OutcomeIndexTest {
     }
 
     @Test
-    @DisplayName("does not go through all outcomes for each one")
-    void noScan() {
+    void doesNotGoThroughAllOutcomesForEachOne() {
         Outcome last = OUTCOMES.get(OUTCOMES.size() - 1);
         OutcomeIndex index = new OutcomeIndex(Stream.concat(Collections.nCopies(1_000_000, OUTCOMES.get(0)).stream(), Stream.of(last)).toList());
 

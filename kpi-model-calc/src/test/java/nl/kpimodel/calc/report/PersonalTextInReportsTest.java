@@ -24,12 +24,11 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("What a report says of persons")
+/** What a report says of persons. */
 class PersonalTextInReportsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
     private static final KpiId CORRECTIONS = KpiId.of("A 42");
@@ -59,8 +58,7 @@ class PersonalTextInReportsTest {
     }
 
     @Test
-    @DisplayName("has no citizen number in any form, wherever one was written")
-    void citizenNumbersAreMasked() throws IOException {
+    void hasNoCitizenNumberInAnyFormWhereverOneWasWritten() throws IOException {
         CalculationOptions options = CalculationOptions.builder()
                 .effects(EffectOptions.builder().ageBands(new AgeBands(List.of(new AgeBands.Band("BSN 123456782", 0, 17))))
                         .answerScale(AnswerScale.of(List.of("123456782", "nee"), List.of("nee"))).build())
@@ -78,8 +76,7 @@ class PersonalTextInReportsTest {
     }
 
     @Test
-    @DisplayName("has every amount, also one that passes the eleven test")
-    void amountsAreNotMasked() throws IOException {
+    void hasEveryAmountAlsoOneThatPassesTheElevenTest() throws IOException {
         List<String> written = written(report(CalculationOptions.none(),
                 new BudgetCorrection("b1", null, DAY, new BigDecimal("123456782"), null, Strata.of("w"))));
         assertThat(written.get(0)).contains("\"value\": 123456782");
@@ -91,8 +88,7 @@ class PersonalTextInReportsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud800", "a\udc00", "a\nb", "\u001b[2J"})
-    @DisplayName("takes no label that no file can hold")
-    void brokenLabels(String label) {
+    void takesNoLabelThatNoFileCanHold(String label) {
         assertThatIllegalArgumentException().isThrownBy(() -> new AgeBands.Band(label, 0, null)).withMessageContaining("half a character")
                 .withMessageNotContaining(label);
         assertThatIllegalArgumentException().isThrownBy(() -> AnswerScale.of(List.of(label, "nee"), List.of("nee"))).withMessageContaining("half a character")
@@ -100,8 +96,7 @@ class PersonalTextInReportsTest {
     }
 
     @Test
-    @DisplayName("is read back as it was, also a story with half a character")
-    void halfACharacterIsEscaped() throws IOException {
+    void isReadBackAsItWasAlsoAStoryWithHalfACharacter() throws IOException {
         StringBuilder json = new StringBuilder();
         ReportJson.write(report(CalculationOptions.none(), new SpinOff(null, DAY, "moestuin", Strata.of("w"))).withStory(CORRECTIONS, "a\ud83d \ud83d\ude00 \u202eb").internal(), json);
         assertThat(json.toString()).contains("\"a\\ud83d \ud83d\ude00 \\u202eb\"");
@@ -109,8 +104,7 @@ class PersonalTextInReportsTest {
     }
 
     @Test
-    @DisplayName("compares options and answers in one form")
-    void optionsAreInOneForm() {
+    void comparesOptionsAndAnswersInOneForm() {
         assertThat(AnswerScale.of(List.of("Te\u0301 veel ", "nee"), List.of("T\u00e9\u00a0veel"))).isEqualTo(AnswerScale.of(List.of("T\u00e9 veel", "nee"), List.of("T\u00e9 veel")));
         assertThat(new AgeBands.Band("\u200b17-23 ", 17, 23).label()).isEqualTo("17-23");
     }

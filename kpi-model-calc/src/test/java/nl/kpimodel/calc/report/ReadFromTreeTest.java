@@ -30,13 +30,12 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Read from its tree,")
+/** Read from its tree,. */
 class ReadFromTreeTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final ReportingPeriod QUARTER = ReportingPeriod.quarter(2025, 1);
@@ -66,8 +65,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("an outcome has its exact numbers, its words, and what is in the tree of the median as it is shown")
-    void outcome() {
+    void anOutcomeHasItsExactNumbersItsWordsAndWhatIsInTheTreeOfTheMedianAsItIsShown() {
         Outcome read = Outcome.fromTree(waiting().toTree());
 
         assertThat(read).isEqualTo(waiting());
@@ -82,8 +80,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("an outcome that differs in one number, word or key is another")
-    void different() {
+    void anOutcomeThatDiffersInOneNumberWordOrKeyIsAnother() {
         Outcome read = Outcome.fromTree(waiting().toTree());
 
         assertThat(read).isNotEqualTo(Outcome.fromTree(with("assumedNo", 1)))
@@ -94,8 +91,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("a rate that an application counted, of an impact KPI, comes back as a proportion")
-    void rate() {
+    void aRateThatAnApplicationCountedOfAnImpactKPIComesBackAsAProportion() {
         Outcome rate = ParticipationRate.of(412, 530);
 
         assertThat(Outcome.fromTree(rate.toTree())).isEqualTo(rate);
@@ -103,8 +99,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("a stratum with a citizen number comes back without the number, as it was written")
-    void citizenNumber() {
+    void aStratumWithACitizenNumberComesBackWithoutTheNumberAsItWasWritten() {
         Map<String, Object> tree = with("stratum", Map.of("team", "123456782"));
         Outcome read = Outcome.fromTree(tree);
 
@@ -113,8 +108,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("keys of later versions are kept, and written again")
-    void later() {
+    void keysOfLaterVersionsAreKeptAndWrittenAgain() {
         Outcome read = Outcome.fromTree(with("rank", Map.of("low", 1, "high", List.of(2.5, "x", true))));
 
         assertThat(read.toTree().get("rank")).isEqualTo(Map.of("low", 1, "high", List.of(new BigDecimal("2.5"), "x", true)));
@@ -122,8 +116,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("an outcome is compared with one that was calculated, and the choices are said not to be known")
-    void compared() {
+    void anOutcomeIsComparedWithOneThatWasCalculatedAndTheChoicesAreSaidNotToBeKnown() {
         OutcomeComparison comparison = OutcomeComparison.between(Outcome.fromTree(waiting().toTree()), waiting());
 
         assertThat(comparison).isInstanceOf(OutcomeComparison.Change.class);
@@ -194,16 +187,14 @@ class ReadFromTreeTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    @DisplayName("an outcome is refused by the path of what is wrong with it")
-    void refused(String message, Supplier<Map<String, Object>> broken) {
+    void anOutcomeIsRefusedByThePathOfWhatIsWrongWithIt(String message, Supplier<Map<String, Object>> broken) {
         Map<String, Object> tree = broken.get();
         assertThatIllegalArgumentException().isThrownBy(() -> Outcome.fromTree(tree)).withMessageContaining(message);
         assertThatIllegalArgumentException().isThrownBy(() -> Outcomes.fromTree(List.of(waiting().toTree(), tree))).withMessageStartingWith("[1]");
     }
 
     @Test
-    @DisplayName("an outcome that holds itself where nobody looks further is read or refused, and always ends")
-    void cyclic() {
+    void anOutcomeThatHoldsItselfWhereNobodyLooksFurtherIsReadOrRefusedAndAlwaysEnds() {
         Map<String, Object> tree = tree(waiting());
         tree.put("missing", tree);
 
@@ -211,8 +202,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("every sample report comes back as the same file, with its stories, figures of others, and hostile texts")
-    void reports() throws IOException {
+    void everySampleReportComesBackAsTheSameFile() throws IOException {
         List<KpiReport> reports = new ArrayList<>(SampleReports.twoQuarters());
         reports.addAll(List.of(SampleReports.ofEarlierEdition(), SampleReports.hostile(), SampleReports.empty(), SampleReports.overNothing(),
                 SampleReports.ofParts(), KpiReport.of(MODEL, QUARTER, List.of(waiting())),
@@ -229,8 +219,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("every other form is written of a report, and a later report is compared with it")
-    void forms() throws IOException {
+    void everyOtherFormIsWrittenOfAReportAndALaterReportIsComparedWithIt() throws IOException {
         KpiReport first = SampleReports.twoQuarters().get(0);
         KpiReport second = SampleReports.twoQuarters().get(1);
         KpiReport read = read(json(first), first.model());
@@ -245,8 +234,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("a report of other words of its edition has no definitions, and the hash that it was written with")
-    void otherWords() throws IOException {
+    void aReportOfOtherWordsOfItsEditionHasNoDefinitionsAndTheHashThatItWasWrittenWith() throws IOException {
         Map<String, Object> tree = reportTree();
         tree.put("editionHash", "0".repeat(64));
         tree.put("library", "kpi-model 0.9");
@@ -258,8 +246,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("a report keeps keys and options of later versions")
-    void laterReport() throws IOException {
+    void aReportKeepsKeysAndOptionsOfLaterVersions() throws IOException {
         Map<String, Object> tree = reportTree();
         tree.put("protection", Map.of("form", "INTERNAL"));
         tree.put("options", Map.of("zrmPolicy", "NET", "weather", List.of(1)));
@@ -271,8 +258,7 @@ class ReadFromTreeTest {
     }
 
     @Test
-    @DisplayName("a report that is given a validation has that one")
-    void newValidation() throws IOException {
+    void aReportThatIsGivenAValidationHasThatOne() throws IOException {
         KpiReport sample = SampleReports.twoQuarters().get(0);
         KpiReport read = read(json(sample), MODEL);
         KpiReport own = KpiReport.of(MODEL, QUARTER, List.of(waiting()));
@@ -315,8 +301,7 @@ class ReadFromTreeTest {
 
     @ParameterizedTest
     @MethodSource("brokenReports")
-    @DisplayName("a report is refused by the path of what is wrong with it")
-    void refusedReports(String message, Supplier<Map<String, Object>> tree) {
+    void aReportIsRefusedByThePathOfWhatIsWrongWithIt(String message, Supplier<Map<String, Object>> tree) {
         assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.fromTree(tree.get(), MODEL)).withMessageContaining(message);
     }
 

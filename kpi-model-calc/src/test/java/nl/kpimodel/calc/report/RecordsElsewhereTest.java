@@ -20,10 +20,9 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A calculation over records whose case is elsewhere")
+/** A calculation over records whose case is elsewhere. */
 class RecordsElsewhereTest {
     private static RegistrationSource csv(RecordType type, String text) {
         return RegistrationSource.csv(type, type.key() + ".csv", new StringReader(text));
@@ -47,8 +46,7 @@ class RecordsElsewhereTest {
     }
 
     @Test
-    @DisplayName("counts events by their own strata, without complexity, and no case that is not there")
-    void elsewhere() throws IOException {
+    void countsEventsByTheirOwnStrataWithoutComplexityAndNoCaseThatIsNotThere() throws IOException {
         ValidationOptions options = ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025));
         KpiReport report = report(options.withRecordsElsewhere(RecordType.CASE, "Org", Set.of("C9")));
 

@@ -40,12 +40,11 @@ import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** A comparison of two reports. */
 @Tag("locale")
-@DisplayName("A comparison of two reports")
 class ReportComparisonTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
     private static final ReportingPeriod SECOND = ReportingPeriod.quarter(2025, 2);
@@ -94,8 +93,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("compares every outcome with that of the same KPI, component and stratum")
-    void pairs() {
+    void comparesEveryOutcomeWithThatOfTheSameKPIComponentAndStratum() {
         ReportComparison quarters = quarters();
 
         assertThat(shown(quarters, CASELOAD, Stratum.TOTAL)).hasToString("1");
@@ -114,8 +112,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("stands in model order, as the later report does")
-    void order() {
+    void standsInModelOrderAsTheLaterReportDoes() {
         ReportComparison quarters = quarters();
 
         assertThat(quarters.comparisons().stream().map(OutcomeComparison::later)).containsExactlyElementsOf(quarters.later().outcomes());
@@ -123,8 +120,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("lists what only one report has, and takes it for no 0")
-    void onlyOne() {
+    void listsWhatOnlyOneReportHasAndTakesItForNo0() {
         ReportComparison reports = ReportComparison.of(report(FIRST, CASES.subList(0, 2)), report(SECOND, CASES.subList(2, 4)));
 
         assertThat(reports.find(CASELOAD, "value", Stratum.of("team", "Zuid"))).isEmpty();
@@ -134,8 +130,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("takes it for no other scale or choice that in one report somebody was in two age bands")
-    void overlappingBands() {
+    void takesItForNoOtherScaleOrChoiceThatInOneReportSomebodyWasInTwoAgeBands() {
         CalculationOptions options = CalculationOptions.builder()
                 .satisfactionScale(new SatisfactionScale(BigDecimal.ONE, BigDecimal.TEN, Score.Scale.INTERVAL))
                 .effects(EffectOptions.builder().ageBands(AgeBands.of("17-23", "19-64")).build())
@@ -160,8 +155,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("of a report and itself has no change but 0, and every outcome is there")
-    void itself() {
+    void ofAReportAndItselfHasNoChangeBut0AndEveryOutcomeIsThere() {
         KpiReport report = report(FIRST, CASES);
         ReportComparison same = ReportComparison.of(report, report);
 
@@ -175,8 +169,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("of empty registrations compares nothing and says so of each")
-    void empty() {
+    void ofEmptyRegistrationsComparesNothingAndSaysSoOfEach() {
         ReportComparison reports = ReportComparison.of(report(FIRST, List.of()), report(SECOND, List.of()));
 
         assertThat(reports.comparisons()).isNotEmpty().allSatisfy(comparison ->
@@ -184,8 +177,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("compares figures of other sources by the periods that they carry, though both reports hold them all")
-    void figures() {
+    void comparesFiguresOfOtherSourcesByThePeriodsThatTheyCarry() {
         List<RegistrationRecord> figures = List.of(
                 figure("I 1.1.1", "GM0363", "2019", "12.8", "CBS"),
                 figure("I 1.1.1", "GM0363", "2017", "13.7", "CBS"),
@@ -200,8 +192,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("takes of several figures before another that of the same source, and of a revised one that of the later report")
-    void figuresOfSources() {
+    void takesTheFigureBeforeOfTheSameSourceAndARevisedOneOfTheLaterReport() {
         List<RegistrationRecord> before = List.of(
                 figure("I 1.1.1", "NL", "2019", "7.0", "CBS"),
                 figure("I 1.1.1", "NL", "2019", "9.0", "GGD"),
@@ -216,8 +207,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("loses no outcome: each is in a pair, alone, or on one side")
-    void losesNone() {
+    void losesNoOutcomeEachIsInAPairAloneOrOnOneSide() {
         List<RegistrationRecord> before = List.of(
                 figure("I 1.1.1", "NL", "2019", "7.0", "CBS"), figure("I 1.1.1", "NL", "2019", "7.1", "CBS"), overNothing(), overNothing(),
                 figure("I 1.1.1", "GM0363", "voorjaar", "7.0", "CBS"));
@@ -252,8 +242,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("pairs a figure with nothing to divide by with those of the periods around it, and tells of each which one has no value")
-    void figureOverNothing() {
+    void pairsAFigureWithNothingToDivideByWithThoseOfThePeriodsAroundIt() {
         List<RegistrationRecord> figures = List.of(
                 figure("I 1.1.1", "NL", "2021", "8.0", "CBS"), overNothing(), figure("I 1.1.1", "NL", "2019", "7.0", "CBS"));
 
@@ -267,8 +256,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("pairs a figure of which the model states no division by its own period and group, whichever report holds it")
-    void figureWithoutData() {
+    void pairsAFigureThatIsNotDividedByItsOwnPeriodAndGroup() {
         KpiId score = KpiId.of("I 2.1.2");
         List<RegistrationRecord> before = List.of(counts(score, "2023", "65+", "3", "4"), counts(score, "2023", null, "5", "6"));
         List<RegistrationRecord> after = List.of(figure("I 2.1.2", "NL", "2024", "0.125", "CBS"));
@@ -290,8 +278,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("of two editions refuses what changed materially, lists what one edition lacks, and compares the rest")
-    void editions() {
+    void ofTwoEditionsRefusesWhatChangedMateriallyAndComparesTheRest() {
         List<RegistrationRecord> before = Stream.concat(CASES.stream(), Stream.of(figure("I 4.3.1", "NL", "2023", "60", "CBS"))).toList();
         List<RegistrationRecord> after = Stream.concat(CASES.stream(), Stream.of(figure("I 4.3.1", "NL", "2025", "70", "CBS"))).toList();
         KpiReport old = calculator(Edition.PRE_2025).period(FIRST).calculate(before);
@@ -305,8 +292,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("of two editions with readings of a third is an error")
-    void readingsOfNeither() {
+    void ofTwoEditionsWithReadingsOfAThirdIsAnError() {
         KpiReport report = report(FIRST, CASES);
 
         assertThatThrownBy(() -> ReportComparison.of(report, report, KpiModel.measures(Edition.PRE_2025)))
@@ -315,8 +301,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("names the options that differ, and marks the figures that rest on them")
-    void options() {
+    void namesTheOptionsThatDifferAndMarksTheFiguresThatRestOnThem() {
         CalculationOptions week = CalculationOptions.builder().hoursPerFte(new HoursPerFte(new BigDecimal("36.0"), HoursPerFte.Span.WEEK)).build();
         CalculationOptions same = CalculationOptions.builder().hoursPerFte(new HoursPerFte(new BigDecimal("36"), HoursPerFte.Span.WEEK)).build();
         CalculationOptions net = CalculationOptions.builder().zrmPolicy(ProgressPolicy.NET).build();
@@ -328,8 +313,7 @@ class ReportComparisonTest {
     }
 
     @Test
-    @DisplayName("marks the length of quarters where it matters")
-    void caveats() {
+    void marksTheLengthOfQuartersWhereItMatters() {
         assertThat(quarters().find(KpiId.of("A 6"), "value", Stratum.TOTAL).orElseThrow().caveats()).isEmpty();
         assertThat(quarters().find(CASELOAD, "value", Stratum.TOTAL).orElseThrow().caveats()).isEmpty();
         OutcomeComparison persons = ReportComparison.of(

@@ -9,12 +9,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** A report as CSV. */
 @Tag("locale")
-@DisplayName("A report as CSV")
 class ReportCsvTest {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.,][0-9]+)?");
 
@@ -29,8 +28,7 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("has a line for every outcome of every period, with the numbers of report.json")
-    void everyOutcome() throws IOException {
+    void hasALineForEveryOutcomeOfEveryPeriodWithTheNumbersOfReportJson() throws IOException {
         List<KpiReport> reports = SampleReports.twoQuarters();
         List<NamedCsvRecord> lines = lines(written(reports, ReportCsv.Dialect.INTERNATIONAL), ',');
 
@@ -63,8 +61,7 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("writes a fraction that no decimal equals as a decimal of ten digits, for 2059/144 would be a date or a text")
-    void fraction() throws IOException {
+    void writesAFractionAsADecimalOfTenDigitsBecauseASpreadsheetReadsADate() throws IOException {
         NamedCsvRecord fte = lines(written(SampleReports.twoQuarters(), ReportCsv.Dialect.INTERNATIONAL), ',').stream()
                 .filter(line -> line.getField("kpi").equals("A 8") && line.getField("component").equals("fte") && line.getField("group").isEmpty())
                 .findFirst()
@@ -75,8 +72,7 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("has semicolons, decimal commas and Dutch words in the Dutch dialect, and the same figures")
-    void dutch() throws IOException {
+    void hasSemicolonsDecimalCommasAndDutchWordsInTheDutchDialectAndTheSameFigures() throws IOException {
         String csv = written(SampleReports.twoQuarters(), ReportCsv.Dialect.DUTCH);
         List<NamedCsvRecord> lines = lines(csv, ';');
 
@@ -94,8 +90,7 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("tells period, group, source and table of a figure of others that has no value too")
-    void figureWithoutValue() throws IOException {
+    void tellsPeriodGroupSourceAndTableOfAFigureOfOthersThatHasNoValueToo() throws IOException {
         NamedCsvRecord line = lines(written(List.of(SampleReports.overNothing()), ReportCsv.Dialect.INTERNATIONAL), ',').get(0);
 
         assertThat(List.of("status", "value", "figurePeriod", "figureGroup", "lower", "figureStatus", "source", "table")).map(line::getField)
@@ -103,8 +98,7 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("begins with a byte order mark only where that is asked for")
-    void byteOrderMark() throws IOException {
+    void beginsWithAByteOrderMarkOnlyWhereThatIsAskedFor() throws IOException {
         String without = written(List.of(SampleReports.empty()), ReportCsv.Dialect.DUTCH);
 
         assertThat(without).doesNotStartWith("\ufeff");
@@ -112,8 +106,7 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("has no cell that a spreadsheet of any country runs, and gives back every text without its guard")
-    void formulas() throws IOException {
+    void hasNoCellThatASpreadsheetOfAnyCountryRunsAndGivesBackEveryTextWithoutItsGuard() throws IOException {
         KpiReport hostile = SampleReports.hostile();
         for (ReportCsv.Dialect dialect : List.of(ReportCsv.Dialect.DUTCH, ReportCsv.Dialect.INTERNATIONAL)) {
             String csv = written(List.of(hostile), dialect);
@@ -133,14 +126,12 @@ class ReportCsvTest {
     }
 
     @Test
-    @DisplayName("of nothing is its header line")
-    void nothing() throws IOException {
+    void ofNothingIsItsHeaderLine() throws IOException {
         assertThat(written(List.of(SampleReports.empty()), ReportCsv.Dialect.INTERNATIONAL).lines()).hasSize(1);
     }
 
     @Test
-    @DisplayName("is refused of no report, of two editions and of one period twice, with the way out")
-    void refused() {
+    void isRefusedOfNoReportOfTwoEditionsAndOfOnePeriodTwiceWithTheWayOut() {
         KpiReport report = SampleReports.twoQuarters().get(0);
         assertThatThrownBy(() -> written(List.of(), ReportCsv.Dialect.DUTCH)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("give one or more");
         assertThatThrownBy(() -> written(List.of(SampleReports.twoQuarters().get(1), SampleReports.ofEarlierEdition()), ReportCsv.Dialect.DUTCH))

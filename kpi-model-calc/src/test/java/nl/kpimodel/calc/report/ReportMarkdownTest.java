@@ -13,15 +13,14 @@ import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.MarkdownEscape;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** A report as Markdown. */
 @Tag("locale")
-@DisplayName("A report as Markdown")
 class ReportMarkdownTest {
     /** A bar between cells, not one of a text. */
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
@@ -34,8 +33,7 @@ class ReportMarkdownTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("has a row for every outcome of every period, with its figure, and the explanation of every total")
-    void everyOutcome(Language language) throws IOException {
+    void hasARowForEveryOutcomeOfEveryPeriodWithItsFigureAndTheExplanationOfEveryTotal(Language language) throws IOException {
         List<KpiReport> reports = SampleReports.twoQuarters();
         String markdown = written(reports, language);
 
@@ -56,8 +54,7 @@ class ReportMarkdownTest {
     }
 
     @Test
-    @DisplayName("tells the period, what was read, the options, the KPIs without a figure and why")
-    void frame() throws IOException {
+    void tellsThePeriodWhatWasReadTheOptionsTheKPIsWithoutAFigureAndWhy() throws IOException {
         String markdown = written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH);
 
         assertThat(markdown).startsWith("# KPI-model 2025: rapportage 2025-Q1\n\n1 januari t/m 31 maart 2025\n\nInterne vorm: alle cijfers, ook over enkele mensen. Niet bedoeld om te publiceren.\n\n716 uitkomsten, waarvan 623 met een cijfer");
@@ -69,15 +66,13 @@ class ReportMarkdownTest {
     }
 
     @Test
-    @DisplayName("tells figures of others apart by period and part of the population")
-    void figuresOfOthers() throws IOException {
+    void tellsFiguresOfOthersApartByPeriodAndPartOfThePopulation() throws IOException {
         assertThat(written(List.of(SampleReports.ofParts()), Language.DUTCH))
                 .contains("| GM0363, 2022 | 40\u00A0% |", "| GM0363, 2024 | 44\u00A0% |", "| GM0363, 65+, 2024 | 70\u00A0% |");
     }
 
     @Test
-    @DisplayName("keeps every row whole and every text a text, whatever the registration holds")
-    void hostile() throws IOException {
+    void keepsEveryRowWholeAndEveryTextATextWhateverTheRegistrationHolds() throws IOException {
         KpiReport report = SampleReports.hostile();
         String markdown = written(List.of(report), Language.ENGLISH);
 
@@ -92,28 +87,24 @@ class ReportMarkdownTest {
     @CsvSource(delimiter = ';', value = {
         "a | b; a \\| b", "1. one; 1\\. one", "- item; \\- item", "a - b; a - b", "www.evil.example; www\\.evil.example", "a@b.nl; a\\@b.nl", "15,0 %; 15,0 %",
         "https://x.nl; https\\://x.nl", "'<b>&'; '&lt;b&gt;&amp;'", "I 3.1.1; I 3.1.1", "3.467; 3.467", "# kop; \\# kop", "een # twee; een # twee"})
-    @DisplayName("marks what would be markup, and no more")
-    void escaping(String text, String expected) {
+    void marksWhatWouldBeMarkupAndNoMore(String text, String expected) {
         assertThat(MarkdownEscape.line(text)).isEqualTo(expected);
     }
 
     @Test
-    @DisplayName("takes time in proportion to the length of a story")
-    void longStory() {
+    void takesTimeInProportionToTheLengthOfAStory() {
         String story = "a. 1) ".repeat(300_000);
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(MarkdownEscape.line(story)).startsWith("a. 1) a."));
     }
 
     @Test
-    @DisplayName("of nothing says so")
-    void nothing() throws IOException {
+    void ofNothingSaysSo() throws IOException {
         assertThat(written(List.of(SampleReports.empty()), Language.ENGLISH)).contains("This report has no outcomes.");
     }
 
     @Test
-    @DisplayName("is refused of two editions")
-    void refused() {
+    void isRefusedOfTwoEditions() {
         assertThatThrownBy(() -> written(List.of(SampleReports.twoQuarters().get(1), SampleReports.ofEarlierEdition()), Language.DUTCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("write a file for each edition");

@@ -48,7 +48,6 @@ import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -56,7 +55,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("The schemas of report and options")
+/** The schemas of report and options. */
 class ReportSchemasTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -102,8 +101,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("are schemas by the dialect that they name")
-    void areSchemas() {
+    void areSchemasByTheDialectThatTheyName() {
         Schema dialect = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(dialect.validate(report())).isEmpty();
@@ -113,8 +111,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("tell the options of a report in the words of the options file")
-    void optionsOfReport() {
+    void tellTheOptionsOfAReportInTheWordsOfTheOptionsFile() {
         ObjectNode options = (ObjectNode) options();
         JsonNode defs = report().get("$defs");
 
@@ -123,8 +120,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("describe an outcome of a report in the words of a single one")
-    void outcomesOfReport() {
+    void describeAnOutcomeOfAReportInTheWordsOfASingleOne() {
         ObjectNode outcome = (ObjectNode) outcome();
         JsonNode defs = report().get("$defs");
 
@@ -134,8 +130,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("name the constants that the library names")
-    void constants() {
+    void nameTheConstantsThatTheLibraryNames() {
         JsonNode defs = report().get("$defs");
         JsonNode outcome = defs.at("/outcome/properties");
 
@@ -163,8 +158,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("name every stratum and component that a measure has, and the editions that have measures")
-    void strataAndComponents() {
+    void nameEveryStratumAndComponentThatAMeasureHasAndTheEditionsThatHaveMeasures() {
         JsonNode outcome = report().at("/$defs/outcome/properties");
         List<String> keys = texts(outcome.at("/stratum/propertyNames/enum"));
         Set<Edition> editions = EnumSet.of(Edition.PRE_2025, Edition.E2025);
@@ -183,8 +177,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("close every object that has keys of its own, and describe every key")
-    void closed() {
+    void closeEveryObjectThatHasKeysOfItsOwnAndDescribeEveryKey() {
         for (JsonNode schema : List.of(report(), outcome(), options())) {
             assertThat(schema.get("description").asText()).isNotBlank();
             requireClosed(schema);
@@ -210,14 +203,12 @@ class ReportSchemasTest {
 
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
-    @DisplayName("take a report of nothing")
-    void reportOfNothing(Edition edition) throws IOException {
+    void takeAReportOfNothing(Edition edition) throws IOException {
         assertThat(REPORT.validate(empty(edition))).isEmpty();
     }
 
     @Test
-    @DisplayName("refuse a report of one edition with KPIs or response of another")
-    void otherEdition() throws IOException {
+    void refuseAReportOfOneEditionWithKPIsOrResponseOfAnother() throws IOException {
         ObjectNode report = empty(Edition.PRE_2025);
 
         assertThat(REPORT.validate(report.deepCopy().put("edition", "2025"))).isNotEmpty();
@@ -226,8 +217,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("take a report of outcomes that an application calculated itself, with the strata that a KPI has and a share of an impact KPI")
-    void ownOutcomes() throws IOException {
+    void takeAReportOfOutcomesThatAnApplicationCalculatedItself() throws IOException {
         record Visit(String team, String location, LocalDate on) {}
         ReportingPeriod period = ReportingPeriod.quarter(2025, 1);
         Outcomes visits = Stream.of(new Visit("Noord", "plein", LocalDate.of(2025, 1, 2)), new Visit("Zuid", "park", LocalDate.of(2025, 1, 3)))
@@ -247,8 +237,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("name the strata that a KPI has by itself, which no report asks for")
-    void ownStrata() {
+    void nameTheStrataThatAKPIHasByItselfWhichNoReportAsksFor() {
         // A figure of others has its group in its figure, and its area alone as a stratum.
         Set<String> own = new TreeSet<>(Set.of("area"));
         for (Edition edition : EnumSet.of(Edition.PRE_2025, Edition.E2025)) {
@@ -263,8 +252,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("take a report with a story beside a KPI")
-    void story() throws IOException {
+    void takeAReportWithAStoryBesideAKPI() throws IOException {
         StringBuilder written = new StringBuilder();
         ReportJson.write(
                 KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Set.of(KpiId.of("A 12")))
@@ -283,8 +271,7 @@ class ReportSchemasTest {
         "VALID, false, true", "VALID, true, false", "INVALID, false, true", "INVALID, true, true", "UNDETERMINED, true, true", "UNDETERMINED, false, false",
         "NOTHING_READ, false, true"
     })
-    @DisplayName("take a conclusion of validation with the rules that did not run, where the two agree")
-    void conclusions(String conclusion, boolean notRun, boolean taken) throws IOException {
+    void takeAConclusionWithTheRulesThatDidNotRunWhereTheTwoAgree(String conclusion, boolean notRun, boolean taken) throws IOException {
         ObjectNode report = empty(Edition.E2025);
         ObjectNode validation = report.putObject("validation").put("conclusion", conclusion).put("findingsLeftOut", 0);
         validation.putObject("explanation").put("nl", "Zo.").put("en", "So.");
@@ -298,8 +285,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("take lines without a type among what was read and rejected, and none among what was counted with")
-    void withoutType() throws IOException {
+    void takeLinesWithoutATypeAmongWhatWasReadAndRejectedOnly() throws IOException {
         ObjectNode report = empty(Edition.E2025);
         report.putObject("read").put("(unknown)", 2);
         report.putObject("rejected").put("(unknown)", 2);
@@ -313,8 +299,7 @@ class ReportSchemasTest {
     }
 
     @TestFactory
-    @DisplayName("take or refuse an outcome as the contract says:")
-    Stream<DynamicTest> outcomes() throws IOException {
+    Stream<DynamicTest> takeOrRefuseAnOutcomeAsTheContractSays() throws IOException {
         ObjectNode report = empty(Edition.E2025);
         try (InputStream file = ReportSchemasTest.class.getResourceAsStream("/schema/outcomes.json")) {
             return StreamSupport.stream(JSON.readTree(file).spliterator(), false).map(row -> dynamicTest(row.get("about").asText(), () -> {
@@ -337,8 +322,7 @@ class ReportSchemasTest {
     }
 
     @Test
-    @DisplayName("lie in files that are found wherever the caller's classes come from")
-    void found() throws InterruptedException {
+    void lieInFilesThatAreFoundWhereverTheCallersClassesComeFrom() throws InterruptedException {
         Set<String> found = new TreeSet<>();
         Thread elsewhere = new Thread(() -> found.addAll(Set.of(ReportSchemas.report(), ReportSchemas.outcome(), ReportSchemas.options())));
         elsewhere.setContextClassLoader(null);

@@ -13,19 +13,17 @@ import java.util.Map;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualException;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Stories of a report")
+/** Stories of a report. */
 class ReportStoriesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.stories());
 
     @Test
-    @DisplayName("come back from their tree, and are what the schema describes")
-    void tree() {
+    void comeBackFromTheirTreeAndAreWhatTheSchemaDescribes() {
         ReportStories stories = ReportStories.fromTree(Map.of("report", "Alles", "A 4", "<b>=1+1</b>"));
 
         assertThat(stories.ofReport()).contains("Alles");
@@ -36,17 +34,15 @@ class ReportStoriesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("refuse with the key and the way out:")
     @CsvSource({"A 4,'',laat de sleutel weg", "'','x',nummer van een KPI", "A4x,x,nummer van een KPI", "Report,x,nummer van een KPI"})
-    void refused(String key, String story, String said) {
+    void refuseWithTheKeyAndTheWayOut(String key, String story, String said) {
         assertThatThrownBy(() -> ReportStories.fromTree(Map.of(key, story))).isInstanceOf(IllegalArgumentException.class)
                 .satisfies(wrong -> assertThat(BilingualException.find(wrong, Language.DUTCH).orElseThrow()).contains(said));
         assertThat(SCHEMA.validate(JSON.<JsonNode>valueToTree(Map.of(key, story)))).isNotEmpty();
     }
 
     @Test
-    @DisplayName("refuse everything that is wrong at once: 100 kB, a number, one KPI twice")
-    void allAtOnce() {
+    void refuseEverythingThatIsWrongAtOnce100KBANumberOneKPITwice() {
         String long100 = "x".repeat(100_000);
         assertThatThrownBy(() -> ReportStories.fromTree(Map.of("A 4", long100, "A 5", 7, "a6", "x", "A 6", "y")))
                 .hasMessageContaining("The story of \"A 4\" has 100000 characters; shorten it to 10000.")
@@ -55,8 +51,7 @@ class ReportStoriesTest {
     }
 
     @Test
-    @DisplayName("say which KPIs a report does not have, and leave those out")
-    void withoutPlace() {
+    void sayWhichKPIsAReportDoesNotHaveAndLeaveThoseOut() {
         ReportStories stories = ReportStories.fromTree(Map.of("A 4", "Vier", "I 4.1.3", "Dertig"));
         KpiReport report = SampleReports.ofParts().withStories(stories);
 
@@ -66,8 +61,7 @@ class ReportStoriesTest {
     }
 
     @Test
-    @DisplayName("of the report come back with it, without citizen numbers; a blank or long one is refused")
-    void ofReport() {
+    void ofTheReportComeBackWithItWithoutCitizenNumbersABlankOrLongOneIsRefused() {
         KpiReport report = SampleReports.ofParts().withStory("Zie 111222333").withOrganisation("Waterstad");
 
         assertThat(report.story().orElseThrow()).startsWith("Zie ").doesNotContain("111222333");

@@ -29,12 +29,11 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** A report on a registration that was validated. */
 @Tag("locale")
-@DisplayName("A report on a registration that was validated")
 class ReportValidationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema SCHEMA =
@@ -87,8 +86,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("counts lines without a type as unknown, so that the counts add up to what was read")
-    void withoutType() throws IOException {
+    void countsLinesWithoutATypeAsUnknownSoThatTheCountsAddUpToWhatWasRead() throws IOException {
         KpiReport report = report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE, WITHOUT_TYPE);
         JsonNode tree = json(report);
 
@@ -104,8 +102,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("tells what is rejected once, by type, and in no account of an outcome")
-    void rejectedOnce() throws IOException {
+    void tellsWhatIsRejectedOnceByTypeAndInNoAccountOfAnOutcome() throws IOException {
         KpiReport report = report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE);
 
         assertThat(report.records().get(RecordType.CASE)).isEqualTo(new RecordCounts(2, 1, 1));
@@ -117,8 +114,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("tells which rules did not run and why, and that the conclusion is undetermined for it")
-    void rulesNotRun() throws IOException {
+    void tellsWhichRulesDidNotRunAndWhyAndThatTheConclusionIsUndeterminedForIt() throws IOException {
         KpiReport report = report(STANDARD, SOUND, ANSWER);
 
         JsonNode validation = json(report).get("validation");
@@ -134,8 +130,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("names the rules that are off, the severities that were changed, and the types that were not validated")
-    void choices() throws IOException {
+    void namesRulesOffChangedSeveritiesAndTypesThatWereNotValidated() throws IOException {
         KpiReport report = report(STANDARD.withoutRules(Set.of("REG-121", "REG-120")).withSeverity("REG-206", Severity.ERROR)
                 .withTypes(Set.of(RecordType.CASE)), SOUND, ANSWER);
 
@@ -154,8 +149,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("is valid where every rule ran and nothing was rejected")
-    void valid() throws IOException {
+    void isValidWhereEveryRuleRanAndNothingWasRejected() throws IOException {
         KpiReport report = report(STANDARD.withAnswers(List.of("ja", "nee")), SOUND, ANSWER);
 
         assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.VALID);
@@ -167,8 +161,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("is not valid where nothing was read")
-    void nothingRead() throws IOException {
+    void isNotValidWhereNothingWasRead() throws IOException {
         KpiReport report = report(STANDARD);
 
         assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.NOTHING_READ);
@@ -178,8 +171,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("counts a rule once that was broken with two severities")
-    void rulesCountedOnce() throws IOException {
+    void countsARuleOnceThatWasBrokenWithTwoSeverities() throws IOException {
         String startUnknown = SOUND.replace("2025-01-06", "soon").replace("c1", "c7");
         String signalUnknown = SOUND.replace("}", ", \"signalReceivedOn\": \"soon\"}").replace("c1", "c8");
         KpiReport report = report(STANDARD, WITHOUT_START, startUnknown, signalUnknown);
@@ -191,8 +183,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("tells with each finding what to do about it")
-    void instructions() throws IOException {
+    void tellsWithEachFindingWhatToDoAboutIt() throws IOException {
         KpiReport report = report(STANDARD, WITHOUT_START);
         Finding finding = report.findings().get(0);
 
@@ -203,8 +194,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("tells how many findings were counted and not kept")
-    void findingsLeftOut() throws IOException {
+    void tellsHowManyFindingsWereCountedAndNotKept() throws IOException {
         KpiReport report = report(STANDARD.withFindingsKept(1), WITHOUT_START, WITHOUT_START.replace("c2", "c4"), WITHOUT_START.replace("c2", "c5"));
 
         assertThat(report.findings()).hasSize(1);
@@ -213,8 +203,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("does not seem validated where nobody told of it")
-    void notValidated() throws IOException {
+    void doesNotSeemValidatedWhereNobodyToldOfIt() throws IOException {
         KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
                 .period(ReportingPeriod.quarter(2025, 1))
                 .calculate(List.of());
@@ -226,8 +215,7 @@ class ReportValidationTest {
     }
 
     @Test
-    @DisplayName("keeps what validation told when a story is written beside a KPI, and changes no outcome by it")
-    void story() throws IOException {
+    void keepsWhatValidationToldWhenAStoryIsWrittenBesideAKPIAndChangesNoOutcomeByIt() throws IOException {
         KpiReport report = report(STANDARD, SOUND, WITHOUT_TYPE);
         Outcome caseload = report.outcome("A 12");
 

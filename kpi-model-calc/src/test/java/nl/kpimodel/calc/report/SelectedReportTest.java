@@ -28,10 +28,9 @@ import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.selection.SelectionScope;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.selection.SelectionFile;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A report of a selection")
+/** A report of a selection. */
 class SelectedReportTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
@@ -53,8 +52,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("has its KPIs in model order and keeps its targets, in every form of JSON")
-    void kept() throws IOException {
+    void hasItsKPIsInModelOrderAndKeepsItsTargetsInEveryFormOfJSON() throws IOException {
         KpiReport report = report(SELECTION);
 
         assertThat(report.outcomes()).extracting(outcome -> outcome.kpi().toString()).startsWith("A 4").contains("A 12").doesNotContain("A 13");
@@ -71,8 +69,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("says on its page that a chosen KPI waits for a figure from others, and not that it was not chosen")
-    void awaited() throws IOException {
+    void saysOnItsPageThatAChosenKPIWaitsForAFigureFromOthersAndNotThatItWasNotChosen() throws IOException {
         StringBuilder page = new StringBuilder();
         ReportHtml.write(List.of(report(SELECTION.withKpis("A 12", "A 4", "I 4.1.3")).internal()), Language.DUTCH, page);
 
@@ -83,8 +80,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("leaves out in the published form who registers what")
-    void published() throws IOException {
+    void leavesOutInThePublishedFormWhoRegistersWhat() throws IOException {
         ReportForm published = report(SELECTION).published(SmallGroups.standard());
         JsonNode written = JSON.readTree(JSON.writeValueAsString(published));
 
@@ -97,8 +93,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("has targets next to its figures and variants by name, as CSV and Markdown, without a verdict")
-    void targetsAndVariants() throws IOException {
+    void hasTargetsNextToItsFiguresAndVariantsByNameAsCSVAndMarkdownWithoutAVerdict() throws IOException {
         LocalVariant own = new LocalVariant("eigen", "A 12", LocalVariant.Kind.NARROWED, "=Werkvoorraad | <b>", "Zonder wachtenden.");
         KpiReport counted = report(SELECTION);
         KpiReport report = KpiReport.of(MODEL, FIRST, counted.outcomes().stream()
@@ -121,8 +116,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("is the only one with the key")
-    void without() {
+    void isTheOnlyOneWithTheKey() {
         KpiReport report = KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), SELECTION.kpis()).period(FIRST).calculate(List.of());
         assertThat(report.selection()).isEmpty();
         assertThat(report.toTree()).doesNotContainKey("selection");
@@ -131,8 +125,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("cannot be made of another edition, of no KPI, or of an unknown one")
-    void refused() {
+    void cannotBeMadeOfAnotherEditionOfNoKPIOrOfAnUnknownOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> report(Selection.in(Edition.PRE_2025).withKpis("A 4")))
                 .withMessageContaining("The selection is from edition pre-2025, and the model is of edition 2025");
         assertThatIllegalArgumentException().isThrownBy(() -> report(Selection.in(Edition.E2025).withItems("4a"))).withMessageContaining("No KPI is selected");
@@ -142,8 +135,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("is refused with the path of what is wrong in its selection")
-    void broken() {
+    void isRefusedWithThePathOfWhatIsWrongInItsSelection() {
         ObjectNode tree = JSON.valueToTree(report(SELECTION));
         ((ObjectNode) tree.get("selection")).put("edition", "pre-2025");
         assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.fromTree(JSON.convertValue(tree, Map.class), MODEL))
@@ -154,8 +146,7 @@ class SelectedReportTest {
     }
 
     @Test
-    @DisplayName("is described by its schema as the selection file is by its own")
-    void schemas() throws IOException {
+    void isDescribedByItsSchemaAsTheSelectionFileIsByItsOwn() throws IOException {
         ObjectNode own = (ObjectNode) JSON.readTree(SelectionFile.schema().replaceAll("#/\\$defs/", "#/\\$defs/selection-"));
         JsonNode ofReport = JSON.readTree(ReportSchemas.report().replaceAll("(\"|#/\\$defs/)selection([A-Z])", "$1selection-$2"));
         JsonNode definitions = own.remove("$defs");

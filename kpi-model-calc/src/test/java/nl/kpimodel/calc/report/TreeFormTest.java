@@ -30,12 +30,11 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("The tree form of an answer")
+/** The tree form of an answer. */
 class TreeFormTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
     private static final ObjectMapper JACKSON_2 = JsonMapper.builder()
@@ -45,8 +44,7 @@ class TreeFormTest {
     private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
 
     @Test
-    @DisplayName("of a report has the keys and values of report.json, in its order")
-    void report() throws IOException {
+    void ofAReportHasTheKeysAndValuesOfReportJsonInItsOrder() throws IOException {
         List<KpiReport> reports = new ArrayList<>(SampleReports.twoQuarters());
         reports.add(SampleReports.ofEarlierEdition());
         reports.add(SampleReports.hostile());
@@ -63,8 +61,7 @@ class TreeFormTest {
     }
 
     @Test
-    @DisplayName("of a single outcome is its entry in the report, the story of the KPI apart")
-    void outcome() throws IOException {
+    void ofASingleOutcomeIsItsEntryInTheReportTheStoryOfTheKPIApart() throws IOException {
         KpiReport report = SampleReports.twoQuarters().get(0);
         StringBuilder file = new StringBuilder();
         ReportJson.write(report.internal(), file);
@@ -80,8 +77,7 @@ class TreeFormTest {
 
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
-    @DisplayName("of a KPI and of a specification has the keys and values of the edition's files")
-    void definitions(Edition edition) throws IOException {
+    void ofAKPIAndOfASpecificationHasTheKeysAndValuesOfTheEditionsFiles(Edition edition) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition);
         Map<String, JsonNode> kpis = entries(edition, "catalogue.json", "id");
         for (Kpi kpi : model.kpis()) {
@@ -98,8 +94,7 @@ class TreeFormTest {
     }
 
     @Test
-    @DisplayName("of a comparison says what changed, or why nothing can be said")
-    void comparison() throws IOException {
+    void ofAComparisonSaysWhatChangedOrWhyNothingCanBeSaid() throws IOException {
         ReportComparison comparison = ReportComparison.of(SampleReports.twoQuarters().get(0), SampleReports.twoQuarters().get(1));
         JsonNode tree = JACKSON_2.readTree(JACKSON_2.writeValueAsString(comparison));
 
@@ -112,8 +107,7 @@ class TreeFormTest {
     }
 
     @Test
-    @DisplayName("of a finding has message and instruction in both languages, and nothing that may not be shown")
-    void finding() throws IOException {
+    void ofAFindingHasMessageAndInstructionInBothLanguagesAndNothingThatMayNotBeShown() throws IOException {
         ValidationReport validation = SampleReports.twoQuarters().get(0).validation().orElseThrow();
         JsonNode tree = JACKSON_2.readTree(JACKSON_2.writeValueAsString(validation));
 
@@ -129,8 +123,7 @@ class TreeFormTest {
     private record Intake(LocalDate signal, LocalDate start) {}
 
     @Test
-    @DisplayName("and of every other kind of report comes of outcomes that an application calculated itself")
-    void ownOutcomes() throws IOException {
+    void andOfEveryOtherKindOfReportComesOfOutcomesThatAnApplicationCalculatedItself() throws IOException {
         Outcome waiting = waiting(FIRST);
         KpiReport report = KpiReport.of(KpiModel.edition(Edition.E2025), FIRST, List.of(waiting));
         StringBuilder json = new StringBuilder();
@@ -151,8 +144,7 @@ class TreeFormTest {
     }
 
     @Test
-    @DisplayName("of a report is refused to outcomes that do not belong together")
-    void foreignOutcomes() {
+    void ofAReportIsRefusedToOutcomesThatDoNotBelongTogether() {
         KpiCatalogue model = KpiModel.edition(Edition.E2025);
         assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.of(model, FIRST, List.of(waiting(ReportingPeriod.quarter(2025, 2)))))
                 .withMessageContaining("2025-Q2").withMessageContaining("2025-Q1").withMessageContaining("A 4");
@@ -204,8 +196,7 @@ class TreeFormTest {
     }
 
     @Test
-    @DisplayName("of a stratum shows no citizen number")
-    void stratum() throws IOException {
+    void ofAStratumShowsNoCitizenNumber() throws IOException {
         assertThat(JACKSON_2.writeValueAsString(Stratum.of(Stratum.TEAM, "Team 123456782"))).doesNotContain("123456782").contains("team");
     }
 }

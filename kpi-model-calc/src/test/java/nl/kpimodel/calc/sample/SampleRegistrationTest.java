@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The sample registration")
+/** The sample registration. */
 class SampleRegistrationTest {
     private static final Path FOLDER = Path.of("src/test/resources/quickstart/registration");
     private static final String REWRITE = "kpi.rewrite";
 
     @Test
-    @DisplayName("is what its generator makes; -Dkpi.rewrite writes it anew")
-    void generated() throws IOException {
+    void isWhatItsGeneratorMakesDkpiRewriteWritesItAnew() throws IOException {
         Map<String, String> files = SampleRegistration.files();
         if (Boolean.getBoolean(REWRITE)) {
             for (Map.Entry<String, String> file : files.entrySet()) {

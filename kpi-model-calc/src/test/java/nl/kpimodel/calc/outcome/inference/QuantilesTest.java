@@ -9,15 +9,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
     private static final double PRECISION = 1e-10;
 
     @Test
-    @DisplayName("The normal quantile of 2.5 % is the z of measures.md to fifteen decimals")
-    void theZOfTheContract() {
+    void theNormalQuantileOf25IsTheZOfMeasuresMdToFifteenDecimals() {
         assertThat(Quantiles.normal(0.025)).isCloseTo(1.959963984540054, within(5e-16));
         assertThat(Quantiles.normal(0.5)).isZero();
     }

@@ -9,16 +9,14 @@ import nl.kpimodel.core.measure.MeasureKind;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("What a reader of outcomes knows of a component")
+/** What a reader of outcomes knows of a component. */
 class ReadComponentsTest {
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
-    @DisplayName("is what its specification says")
-    void specified(Edition edition) {
+    void isWhatItsSpecificationSays(Edition edition) {
         for (MeasureSpecification measure : KpiModel.measures(edition).all()) {
             for (MeasureComponent component : measure.components()) {
                 if (measure.kpi().layer() != Layer.IMPACT) {

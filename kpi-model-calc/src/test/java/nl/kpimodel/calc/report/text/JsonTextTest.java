@@ -3,16 +3,14 @@ package nl.kpimodel.calc.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A text in JSON")
+/** A text in JSON. */
 class JsonTextTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"\ud83d\ude00,\ud83d\ude00", "a\ud83d,a\\ud83d", "\ude00\ud83d,\\ude00\\ud83d", "\ud83d\ud83d\ude00,\\ud83d\ud83d\ude00"})
-    @DisplayName("has half a character as an escape, so that no file breaks off at it")
-    void halfCharacters(String text, String expected) throws IOException {
+    void hasHalfACharacterAsAnEscapeSoThatNoFileBreaksOffAtIt(String text, String expected) throws IOException {
         StringBuilder out = new StringBuilder();
         JsonText.write(text, out);
 
