@@ -18,6 +18,11 @@ public final class ModelCalendar {
     /** The time zone of the Netherlands, Europe/Amsterdam. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    /** The offsets from UTC in seconds. */
+    private static final int WINTER = 3_600;
+
+    private static final int SUMMER = 7_200;
+
     private ModelCalendar() {}
 
     /**
@@ -27,7 +32,11 @@ public final class ModelCalendar {
      * @return the day that it is in the Netherlands
      */
     public static LocalDate dayOf(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(ZONE).toLocalDate();
+        int offset = moment.getOffset().getTotalSeconds();
+        int hour = moment.getHour();
+        // By a Dutch offset the day differs at most within two hours of midnight: the Netherlands never had another offset than from 0:19 to 2:00.
+        boolean isDutchDay = (offset == WINTER || offset == SUMMER) && hour >= 2 && hour < 22;
+        return isDutchDay ? moment.toLocalDate() : moment.atZoneSameInstant(ZONE).toLocalDate();
     }
 
     /**

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("locale")
 class ModelCalendarTest {
@@ -23,5 +25,17 @@ class ModelCalendarTest {
     void aMomentIsOnTheDayThatItIsInTheNetherlands(OffsetDateTime moment, LocalDate day) {
         assertThat(ModelCalendar.dayOf(moment)).isEqualTo(day);
         assertThat(ModelCalendar.dayOf(moment.toInstant())).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 9})
+    void everyMomentOfTwoCenturiesIsOnTheDayThatItsZoneSays(int hoursAhead) {
+        OffsetDateTime moment = OffsetDateTime.of(1890, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(hoursAhead));
+        for (; moment.getYear() < 2100; moment = moment.plusMinutes(397)) {
+            LocalDate expected = moment.atZoneSameInstant(ModelCalendar.ZONE).toLocalDate();
+            if (!ModelCalendar.dayOf(moment).equals(expected)) {
+                assertThat(ModelCalendar.dayOf(moment)).as("%s", moment).isEqualTo(expected);
+            }
+        }
     }
 }
