@@ -1,24 +1,22 @@
 package nl.kpimodel.data.registration.value;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: the last one read is handed out
- * again.
- */
+/** Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: those read before are returned again. */
 public final class IdParser implements ValueParser {
     /** No id is longer. */
     private static final int LONGEST = 20;
+    private static final int MOST_KNOWN = 1 << 10;
 
     private final Function<String, Object> parse;
     private final Unreadable otherwise;
-    private String last = "";
-    private @Nullable Object lastId;
+    private final Map<String, Object> known = new HashMap<>();
 
     private IdParser(Function<String, Object> parse, Unreadable otherwise) {
         this.parse = parse;
@@ -43,13 +41,15 @@ public final class IdParser implements ValueParser {
             return otherwise;
         }
         String written = new String(text, from, to - from);
-        if (lastId != null && written.equals(last)) {
-            return lastId;
+        Object before = known.get(written);
+        if (before != null) {
+            return before;
         }
         try {
             Object id = parse.apply(written);
-            last = written;
-            lastId = id;
+            if (known.size() < MOST_KNOWN) {
+                known.put(written, id);
+            }
             return id;
         } catch (InvalidIdException notAnId) {
             return otherwise;
