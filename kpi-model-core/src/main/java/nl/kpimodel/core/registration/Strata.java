@@ -225,6 +225,25 @@ public record Strata(
                 && Objects.equals(domain, values[DOMAIN.index()]);
     }
 
+    // Written out, because what a record generates takes the just-in-time compiler longer than most of a reading.
+
+    @Override
+    public int hashCode() {
+        int hash = organisation.hashCode() * 31 + Objects.hashCode(team);
+        return ((hash * 31 + Objects.hashCode(serviceLine)) * 31 + Objects.hashCode(neighbourhood)) * 31 + Objects.hashCode(domain);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Strata that
+                        && organisation.equals(that.organisation)
+                        && Objects.equals(team, that.team)
+                        && Objects.equals(serviceLine, that.serviceLine)
+                        && Objects.equals(neighbourhood, that.neighbourhood)
+                        && Objects.equals(domain, that.domain);
+    }
+
     /** Returns the filled fields, fit to show: on one line, and with the digits of what looks like a citizen number masked. */
     @Override
     public String toString() {
