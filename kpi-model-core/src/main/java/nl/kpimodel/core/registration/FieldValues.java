@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class FieldValues {
     private static final int KNOWN_STRATA = 1024;
 
     private final RecordType type;
+    private final RecordField[] ownFields;
     private final @Nullable Object[] values;
     private final int[] columns;
     private final boolean[] unreadable;
@@ -30,7 +32,9 @@ public final class FieldValues {
 
     private FieldValues(RecordType type) {
         this.type = type;
-        int size = type.fields().size();
+        List<RecordField> fields = type.fields();
+        int size = fields.size();
+        this.ownFields = fields.subList(0, size - Strata.ALL.size()).toArray(RecordField[]::new);
         this.values = new Object[size];
         this.columns = new int[size];
         this.unreadable = new boolean[size];
@@ -53,14 +57,27 @@ public final class FieldValues {
      * @return its values, of which {@link RecordType#create} makes an equal record
      */
     public static FieldValues of(RegistrationRecord record) {
-        FieldValues values = new FieldValues(record.type());
-        List<RecordField> fields = values.type.fields();
-        for (int i = 0; i < fields.size() - Strata.ALL.size(); i++) {
-            RecordField field = fields.get(i);
-            values.values[field.index()] = field.valueIn(record);
+        return new FieldValues(record.type()).take(record);
+    }
+
+    /**
+     * Takes the values of a record in place of these, for one record after another.
+     *
+     * @param record a record of this type
+     * @return these values, of which {@link RecordType#create} makes an equal record
+     * @throws IllegalArgumentException if the record is of another type
+     */
+    public FieldValues take(RegistrationRecord record) {
+        if (record.type() != type) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "These are the values of a record of type %s; a record of type %s has other fields.", type, record.type()));
         }
-        values.setStrata(record.strata());
-        return values;
+        clear();
+        for (RecordField field : ownFields) {
+            values[field.index()] = field.valueIn(record);
+        }
+        setStrata(record.strata());
+        return this;
     }
 
     /**
@@ -229,8 +246,10 @@ public final class FieldValues {
 
     /** Sets the fields that every record has; {@code null} empties them. */
     void setStrata(@Nullable Strata strata) {
-        for (RecordField field : Strata.ALL) {
-            values[field.index()] = strata == null ? null : field.valueIn(strata);
+        if (strata == null) {
+            Arrays.fill(values, 0, Strata.ALL.size(), null);
+        } else {
+            strata.putInto(values);
         }
         lastStrata = strata;
     }

@@ -216,6 +216,15 @@ public record Strata(
                 values.integer(DOMAIN));
     }
 
+    /** Puts the values where {@link FieldValues} keeps them. */
+    void putInto(@Nullable Object[] values) {
+        values[ORGANISATION.index()] = organisation;
+        values[TEAM.index()] = team;
+        values[SERVICE_LINE.index()] = serviceLine;
+        values[NEIGHBOURHOOD.index()] = neighbourhood;
+        values[DOMAIN.index()] = domain;
+    }
+
     /** Whether the values are those of these strata; field by field and without the accessors, because readers ask it for every record. */
     boolean hasValues(@Nullable Object[] values) {
         return organisation.equals(values[ORGANISATION.index()])

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -30,6 +31,31 @@ class RecordTypePropertiesTest {
     void takingTheValuesOfARecordAndMakingARecordOfThemGivesAnEqualRecord(@ForAll("records") RegistrationRecord record) {
         RegistrationRecord again = record.type().create(FieldValues.of(record));
         assertThat(again).isEqualTo(record).hasSameHashCodeAs(record);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void valuesThatTakeOneRecordAfterAnotherAreThoseOfTheLast(@ForAll("records") RegistrationRecord record) {
+        FieldValues values = FieldValues.of(record.type());
+        int column = 0;
+        for (RecordField field : record.type().fields()) {
+            values.setUnreadable(field, ++column);
+        }
+        values.take(record);
+        assertThat(values.hasUnreadable()).isFalse();
+        for (RecordField field : record.type().fields()) {
+            assertThat(values.get(field)).as(field.toString()).isEqualTo(field.get(record));
+            assertThat(values.column(field)).isZero();
+        }
+        assertThat(record.type().create(values)).isEqualTo(record);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void strataAreEqualIfAllTheirFieldsAre(@ForAll("records") RegistrationRecord one, @ForAll("records") RegistrationRecord other) {
+        Strata strata = one.strata();
+        Strata copy = new Strata(strata.organisation(), strata.team(), strata.serviceLine(), strata.neighbourhood(), strata.domain());
+        assertThat(copy).isEqualTo(strata).hasSameHashCodeAs(strata);
+        boolean same = Strata.ALL.stream().allMatch(field -> Objects.equals(field.get(one), field.get(other)));
+        assertThat(strata.equals(other.strata())).isEqualTo(same);
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)

@@ -169,6 +169,7 @@ class RecordTypeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.of(RecordType.CASE).set(Case.COMPLEXITY_AT_START, ZrmEdition.E2013))
                 .withMessageContaining("[LOW, HIGH]");
         RegistrationRecord change = new TeamChange("c1", LocalDate.EPOCH, Strata.of("o"));
+        assertThatIllegalArgumentException().isThrownBy(() -> values.take(change)).withMessageContaining("planChange").withMessageContaining("teamChange");
         assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.ON.get(change)).withMessageContaining("no field planChange.on");
         assertThat(Strata.ORGANISATION.get(change)).isEqualTo("o");
     }
