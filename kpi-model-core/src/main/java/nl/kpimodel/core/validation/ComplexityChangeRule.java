@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -41,11 +42,11 @@ final class ComplexityChangeRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         ComplexityChange change = (ComplexityChange) record;
         int key = ids.referents().key(RecordType.CASE, change.strata().organisation(), change.caseId());
         changes.computeIfAbsent(key, first -> new ArrayList<>(2))
-                .add(new Change(new Precedence(precedence(record, dating, fingerprint), number), change.to() == Complexity.HIGH));
+                .add(new Change(new Precedence(precedence(values, dating, fingerprint), number), change.to() == Complexity.HIGH));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -67,7 +68,7 @@ abstract class CrossRule {
     }
 
     /** Takes in a record that is sound by itself. */
-    abstract void accept(RegistrationRecord record, int number);
+    abstract void accept(RegistrationRecord record, FieldValues values, int number);
 
     /** Tells what is broken once all records are there. */
     abstract void finish();
@@ -109,9 +110,9 @@ abstract class CrossRule {
     }
 
     /** What decides which of several records stays: the lowest. Day, then fingerprint of the content. */
-    static long precedence(RegistrationRecord record, @Nullable RecordField dating, Fingerprint fingerprint) {
-        Object date = dating == null ? null : dating.get(record);
+    static long precedence(FieldValues values, @Nullable RecordField dating, Fingerprint fingerprint) {
+        Object date = dating == null ? null : values.get(dating);
         long day = date == null ? 0 : day(date);
-        return day << 32 | fingerprint.ofContent(record) >>> 32;
+        return day << 32 | fingerprint.ofContent(values) >>> 32;
     }
 }

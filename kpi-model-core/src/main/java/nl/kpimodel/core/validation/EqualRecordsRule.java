@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -59,7 +60,7 @@ final class EqualRecordsRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         contents[waiting] = fingerprint(record);
         types[waiting] = record.type().ordinal();
         numbers[waiting] = number;

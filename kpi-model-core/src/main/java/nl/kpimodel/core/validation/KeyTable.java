@@ -1,65 +1,61 @@
 package nl.kpimodel.core.validation;
 
-import java.util.Arrays;
-
 /**
- * Numbers keys of 128 bits in the order in which they come: 0, 1, 2 and on. Open addressing over an array of longs, about 30 bytes a key. What
- * belongs to a key stands in arrays of its user, by its number.
+ * Numbers keys of 96 bits in the order in which they come: 0, 1, 2 and on. Open addressing in one array, so that a look-up mostly goes to memory once;
+ * about 30 bytes a key. What belongs to a key is kept by its user, in arrays by its number.
  */
 final class KeyTable {
-    static final int NONE = -1;
-
     private static final int SMALLEST = 64;
+    private static final long NUMBER = 0xffff_ffffL;
 
-    /** Both halves of each key side by side, so that comparing them goes to memory once. */
-    private long[] keys = new long[2 * SMALLEST];
-    /** The number of a key plus one, 0 where there is none; a power of two long, at most half full. */
-    private int[] slots = new int[2 * SMALLEST];
+    /** Two numbers for each slot: the first half of the key, and the rest of it above the number of the key plus one, 0 for none. */
+    private long[] slots = new long[2 * SMALLEST];
     private int size;
 
     int size() {
         return size;
     }
 
-    /** The number of a key, {@link #NONE} if it is new. */
-    int find(long a, long b) {
-        int found = slots[slot(a, b)];
-        return found - 1;
-    }
-
-    /** The number of a key; a new one gets the next. */
-    int number(long a, long b) {
-        int slot = slot(a, b);
-        if (slots[slot] != 0) {
-            return slots[slot] - 1;
+    /**
+     * The number of a key; a new one gets the next.
+     *
+     * @param first 64 bits of the key
+     * @param rest the other 32 in its upper half
+     */
+    int number(long first, long rest) {
+        int slot = slot(first, rest);
+        int known = (int) slots[slot + 1];
+        if (known != 0) {
+            return known - 1;
         }
-        if (2 * (size + 1) > slots.length) {
+        if (8 * (size + 1L) > 3L * slots.length) {
             grow();
-            slot = slot(a, b);
+            slot = slot(first, rest);
         }
-        keys[2 * size] = a;
-        keys[2 * size + 1] = b;
-        slots[slot] = ++size;
+        slots[slot] = first;
+        slots[slot + 1] = rest & ~NUMBER | ++size;
         return size - 1;
     }
 
-    private int slot(long a, long b) {
-        int mask = slots.length - 1;
-        int slot = (int) Fingerprint.mix(a ^ Long.rotateLeft(b, 32)) & mask;
-        for (int number = slots[slot]; number != 0; number = slots[slot]) {
-            if (keys[2 * number - 2] == a && keys[2 * number - 1] == b) {
-                break;
-            }
-            slot = slot + 1 & mask;
+    /** The index of the slot that has the key, or is free for it. */
+    private int slot(long first, long rest) {
+        int mask = slots.length - 2;
+        int slot = (int) (Fingerprint.mix(first) >>> 32) & mask;
+        while ((slots[slot] != first || (slots[slot + 1] ^ rest) >>> 32 != 0) && (int) slots[slot + 1] != 0) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }
 
     private void grow() {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-        slots = new int[2 * slots.length];
-        for (int number = 0; number < size; number++) {
-            slots[slot(keys[2 * number], keys[2 * number + 1])] = number + 1;
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if ((int) old[i + 1] != 0) {
+                int slot = slot(old[i], old[i + 1]);
+                slots[slot] = old[i];
+                slots[slot + 1] = old[i + 1];
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.kpimodel.core.internal.Interruption;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.Participation;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -35,7 +36,7 @@ final class OverlappingParticipationRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         Participation participation = (Participation) record;
         fingerprint.start(participation.strata().organisation(), 0).add(participation.caseId()).add(participation.personId());
         int pair = pairs.number(fingerprint.first(), fingerprint.second());
@@ -45,7 +46,7 @@ final class OverlappingParticipationRule extends CrossRule {
             spans.add(ofPair);
         }
         int until = participation.until() == null ? ReferenceTargets.OPEN : day(participation.until());
-        ofPair.add(new Span(new Precedence(precedence(record, dating, fingerprint), number), until));
+        ofPair.add(new Span(new Precedence(precedence(values, dating, fingerprint), number), until));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.kpimodel.core.validation;
 
 import java.util.Objects;
 import java.util.Set;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class OwnCrossRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         RecordView view = new RecordView(run, number, record);
         try {
             check().accept(view, breaches);

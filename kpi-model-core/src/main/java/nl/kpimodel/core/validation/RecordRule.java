@@ -1,6 +1,7 @@
 package nl.kpimodel.core.validation;
 
 import java.util.Map;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param notRun why the check cannot run; {@code null} if it can
  */
 record RecordRule(String ruleId, Check check, ValidationRun.@Nullable NotRun notRun) {
-    /** Judges a record. */
+    /** Judges a record, whose values are read once for all checks. */
     interface Check {
-        void check(RegistrationRecord record, Breach breach);
+        void check(RegistrationRecord record, FieldValues values, Breach breach);
     }
 
     /** Told that a record breaks the rule. */

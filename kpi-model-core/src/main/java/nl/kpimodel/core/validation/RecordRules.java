@@ -79,7 +79,7 @@ final class RecordRules {
 
     private <R extends RegistrationRecord> void rule(
             String id, Class<R> recordClass, ValidationRun.@Nullable NotRun notRun, BiConsumer<R, RecordRule.Breach> check) {
-        rules.add(new RecordRule(id, (record, breach) -> check.accept(recordClass.cast(record), breach), notRun));
+        rules.add(new RecordRule(id, (record, values, breach) -> check.accept(recordClass.cast(record), breach), notRun));
     }
 
     private void ofType() {
@@ -133,8 +133,8 @@ final class RecordRules {
         RecordField first = field(firstName);
         RecordField second = field(secondName);
         Map<String, String> arguments = Map.of("first", firstName, "second", secondName);
-        rules.add(new RecordRule(id, (record, breach) -> {
-            if (isBefore(second.get(record), first.get(record))) {
+        rules.add(new RecordRule(id, (record, values, breach) -> {
+            if (isBefore(values.get(second), values.get(first))) {
                 breach.at(second, arguments);
             }
         }, null));
@@ -149,15 +149,15 @@ final class RecordRules {
 
     private void years(RecordField field) {
         Map<String, String> first = Map.of("bound", Integer.toString(FIRST_YEAR));
-        rules.add(new RecordRule(Rules.YEAR_TOO_EARLY, (record, breach) -> {
-            Object value = field.get(record);
+        rules.add(new RecordRule(Rules.YEAR_TOO_EARLY, (record, values, breach) -> {
+            Object value = values.get(field);
             if (value != null && year(value) < FIRST_YEAR) {
                 breach.at(field, first);
             }
         }, null));
         Map<String, String> last = Map.of("bound", Integer.toString(LAST_YEAR));
-        rules.add(new RecordRule(Rules.YEAR_TOO_LATE, (record, breach) -> {
-            Object value = field.get(record);
+        rules.add(new RecordRule(Rules.YEAR_TOO_LATE, (record, values, breach) -> {
+            Object value = values.get(field);
             if (value != null && year(value) > LAST_YEAR) {
                 breach.at(field, last);
             }
@@ -173,7 +173,7 @@ final class RecordRules {
         LocalDate asOf = options.asOf().orElse(null);
         if (asOf == null) {
             for (String id : List.of(Rules.DATE_IN_FUTURE, Rules.DATE_FAR_AHEAD, Rules.DATE_LONG_AGO)) {
-                rules.add(new RecordRule(id, (record, breach) -> { }, NO_AS_OF));
+                rules.add(new RecordRule(id, (record, values, breach) -> { }, NO_AS_OF));
             }
             return;
         }
@@ -186,8 +186,8 @@ final class RecordRules {
             rules.add(field.planned()
                     ? new RecordRule(Rules.DATE_FAR_AHEAD, laterThan(farAhead, field, tooFarAhead), null)
                     : new RecordRule(Rules.DATE_IN_FUTURE, laterThan(asOf.plusDays(1), field, inFuture), null));
-            rules.add(new RecordRule(Rules.DATE_LONG_AGO, (record, breach) -> {
-                Object value = field.get(record);
+            rules.add(new RecordRule(Rules.DATE_LONG_AGO, (record, values, breach) -> {
+                Object value = values.get(field);
                 if (value != null && day(value).isBefore(longAgo) && year(value) >= FIRST_YEAR) {
                     breach.at(field, tooLongAgo);
                 }
@@ -196,8 +196,8 @@ final class RecordRules {
     }
 
     private static RecordRule.Check laterThan(LocalDate bound, RecordField field, Map<String, String> arguments) {
-        return (record, breach) -> {
-            Object value = field.get(record);
+        return (record, values, breach) -> {
+            Object value = values.get(field);
             if (value != null && day(value).isAfter(bound) && year(value) <= LAST_YEAR) {
                 breach.at(field, arguments);
             }
@@ -349,8 +349,8 @@ final class RecordRules {
     }
 
     private void id(RecordField field) {
-        rules.add(new RecordRule(Rules.IDENTIFYING_ID, (record, breach) -> {
-            Object id = field.get(record);
+        rules.add(new RecordRule(Rules.IDENTIFYING_ID, (record, values, breach) -> {
+            Object id = values.get(field);
             if (id != null && IdentifyingText.isLikely((String) id)) {
                 breach.at(field);
             }
@@ -358,8 +358,8 @@ final class RecordRules {
     }
 
     private void text(RecordField field) {
-        rules.add(new RecordRule(Rules.CITIZEN_NUMBER_IN_TEXT, (record, breach) -> {
-            Object text = field.get(record);
+        rules.add(new RecordRule(Rules.CITIZEN_NUMBER_IN_TEXT, (record, values, breach) -> {
+            Object text = values.get(field);
             if (text != null && CitizenNumber.standsIn((String) text)) {
                 breach.at(field);
             }

@@ -1,10 +1,13 @@
 package nl.kpimodel.core.validation;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -23,12 +26,12 @@ final class ReferenceRule extends CrossRule {
     private final Fingerprint fingerprint = new Fingerprint();
     private final KeyHolders referentIds = new KeyHolders();
     private final CompetingRecords referentRivals = new CompetingRecords(Rules.DUPLICATE_ID, this, referentIds);
-    private final ReferenceTargets referents = new ReferenceTargets(referentIds);
     private final KeyHolders otherIds = new KeyHolders();
+    private final ReferenceTargets referents = new ReferenceTargets(referentIds, otherIds);
     private final CompetingRecords otherRivals = new CompetingRecords(Rules.DUPLICATE_ID, this, otherIds);
     private final PendingReferences pending = new PendingReferences();
     private final RejectedApplications rejectedApplications = new RejectedApplications();
-    private final Map<RecordType, Plan> plans = new EnumMap<>(RecordType.class);
+    private final @Nullable Plan[] plans = new Plan[RecordType.values().length];
     /** Whether a case or employee that was taken in may be rejected later, so that no reference is in order before the end. */
     private boolean waitsForReferents;
 
@@ -37,8 +40,8 @@ final class ReferenceRule extends CrossRule {
                 Rules.FOLLOW_UP_OF_OPEN_CASE, Rules.OUTSIDE_EMPLOYMENT);
         for (RecordType type : RecordType.values()) {
             Plan plan = Plan.of(type);
-            if (plan.id != null || plan.caseId != null || plan.employeeId != null || plan.applicationId != null) {
-                plans.put(type, plan);
+            if (plan.links.length > 0) {
+                plans[type.ordinal()] = plan;
             }
         }
     }
@@ -46,14 +49,15 @@ final class ReferenceRule extends CrossRule {
     /**
      * What is looked at in records of one type: its id, its references, and the dates that lie within those of its case.
      *
+     * @param links the fields with ids, that of the record itself first
+     * @param until the last day of a record that others refer to
      * @param afterCompletion whether it may well happen after the case: asking, marking and estimating do
      */
     private record Plan(
             @Nullable RecordField id,
-            @Nullable RecordField caseId,
-            @Nullable RecordField employeeId,
-            @Nullable RecordField applicationId,
+            Link[] links,
             @Nullable RecordField dating,
+            @Nullable RecordField until,
             @Nullable RecordField first,
             @Nullable RecordField last,
             boolean afterCompletion) {
@@ -76,10 +80,13 @@ final class ReferenceRule extends CrossRule {
         private static Plan of(RecordType type, @Nullable String first, @Nullable String last, boolean afterCompletion) {
             return new Plan(
                     type.idField().orElse(null),
-                    reference(type, RecordType.CASE),
-                    reference(type, RecordType.EMPLOYEE),
-                    reference(type, RecordType.BUDGET_APPLICATION),
+                    Stream.concat(
+                            type.idField().map(field -> new Link(field, type)).stream(),
+                            Stream.of(RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION)
+                                    .flatMap(target -> Stream.ofNullable(reference(type, target)).map(field -> new Link(field, target))))
+                            .toArray(Link[]::new),
                     CrossRule.dating(type),
+                    type.field(type == RecordType.CASE ? "completedOn" : "employedUntil").orElse(null),
                     first == null ? null : RecordRules.field(type, first),
                     last == null ? null : RecordRules.field(type, last),
                     afterCompletion);
@@ -90,6 +97,10 @@ final class ReferenceRule extends CrossRule {
         }
     }
 
+    /** A field with the id of a record of a type. No type refers to itself. */
+    private record Link(RecordField field, RecordType target) {}
+
+    /** The numbers of the ids that records refer to, for all rules. */
     ReferenceTargets referents() {
         return referents;
     }
@@ -106,11 +117,11 @@ final class ReferenceRule extends CrossRule {
 
     @Override
     Set<RecordType> types() {
-        return EnumSet.copyOf(plans.keySet());
+        return Stream.of(RecordType.values()).filter(type -> plans[type.ordinal()] != null).collect(Collectors.toSet());
     }
 
     private Plan plan(RecordType type) {
-        Plan plan = plans.get(type);
+        Plan plan = plans[type.ordinal()];
         if (plan == null) {
             throw new IllegalStateException("Records of type " + type + " have no id and refer to nothing.");
         }
@@ -118,67 +129,64 @@ final class ReferenceRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         RecordType type = record.type();
         Plan plan = plan(type);
         String organisation = record.strata().organisation();
-        String id = plan.id == null ? null : (String) plan.id.get(record);
-        if (id != null && ReferenceTargets.TYPES.contains(type)) {
-            define(record, number, plan, id);
-        } else if (id != null) {
-            long precedence = precedence(record, plan.dating, fingerprint);
-            int key = otherIds.key(fingerprint.start(organisation, type.ordinal()).add(id));
-            otherRivals.give(key, record, number, precedence, id);
-        }
-        if (plan.caseId != null && plan.caseId.get(record) instanceof String target) {
-            refer(record, number, id, plan, key(RecordType.CASE, organisation, target), RecordType.CASE);
-        }
-        if (plan.employeeId != null && plan.employeeId.get(record) instanceof String target) {
-            refer(record, number, id, plan, key(RecordType.EMPLOYEE, organisation, target), RecordType.EMPLOYEE);
-        }
-        if (plan.applicationId != null && plan.applicationId.get(record) instanceof String target) {
-            // An application may yet be rejected for what it refers to.
-            pending.add(key(RecordType.BUDGET_APPLICATION, organisation, target), number, type, RecordType.BUDGET_APPLICATION,
-                    ReferenceTargets.OPEN, BEFORE_ALL, id);
-            run.leaveOpen();
+        String id = null;
+        // One place that looks up ids: every further one costs the just-in-time compiler as much again.
+        for (Link link : plan.links) {
+            if (values.get(link.field) instanceof String known) {
+                int key = referents.key(link.target, organisation, known);
+                if (link.target == type) {
+                    id = known;
+                    define(record, values, number, plan, key, id);
+                } else {
+                    if (!referents.isDefined(key) && !referents.isElsewhere(key) && run.isElsewhere(link.target, organisation, known)) {
+                        referents.markElsewhere(key);
+                    }
+                    refer(type, values, number, id, plan, key, link.target);
+                }
+            }
         }
     }
 
-    private void define(RegistrationRecord record, int number, Plan plan, String id) {
-        int key = referents.key(record.type(), record.strata().organisation(), id);
-        boolean shared = referents.isDefined(key);
-        long precedence = precedence(record, plan.dating, fingerprint);
-        referents.define(key, record, referentRivals.give(key, record, number, precedence, id), shared);
+    private void define(RegistrationRecord record, FieldValues values, int number, Plan plan, int key, String id) {
+        boolean isReferent = ReferenceTargets.TYPES.contains(record.type());
+        boolean shared = isReferent && referents.isDefined(key);
+        long precedence = precedence(values, plan.dating, fingerprint);
+        boolean holds = (isReferent ? referentRivals : otherRivals).give(key, record, number, precedence, id);
+        if (isReferent) {
+            Object last = plan.until == null ? null : values.get(plan.until);
+            boolean high = record instanceof Case opened && opened.complexityAtStart() == Complexity.HIGH;
+            int first = new Precedence(precedence, number).day();
+            referents.define(key, first, last == null ? ReferenceTargets.OPEN : day(last), high, holds, shared);
+        }
     }
 
     /** Takes in a record that is not judged: others may refer to it. */
-    void know(RegistrationRecord record, int number) {
-        Plan plan = plans.get(record.type());
-        if (plan != null && ReferenceTargets.TYPES.contains(record.type()) && plan.id != null && plan.id.get(record) instanceof String id) {
-            define(record, number, plan, id);
+    void know(RegistrationRecord record, FieldValues values, int number) {
+        RecordType type = record.type();
+        Plan plan = plans[type.ordinal()];
+        if (plan != null && ReferenceTargets.TYPES.contains(type) && plan.id != null && values.get(plan.id) instanceof String id) {
+            define(record, values, number, plan, referents.key(type, record.strata().organisation(), id), id);
         }
     }
 
-    /** The number of an id that is referred to; if the caller knows it elsewhere, that is noted. */
-    private int key(RecordType target, String organisation, String id) {
-        int key = referents.key(target, organisation, id);
-        if (!referents.isDefined(key) && !referents.isElsewhere(key) && run.isElsewhere(target, organisation, id)) {
-            referents.markElsewhere(key);
+    private void refer(RecordType type, FieldValues values, int number, @Nullable String id, Plan plan, int key, RecordType target) {
+        if (target == RecordType.BUDGET_APPLICATION) {
+            // An application may yet be rejected for what it refers to.
+            pending.add(key, number, type, target, ReferenceTargets.OPEN, BEFORE_ALL, id);
+            run.leaveOpen();
+            return;
         }
-        return key;
-    }
-
-    private void refer(RegistrationRecord record, int number, @Nullable String id, Plan plan, int key, RecordType target) {
-        Object firstDate = plan.first == null ? null : plan.first.get(record);
-        Object lastDate = plan.last == null ? firstDate : plan.last.get(record);
+        Object firstDate = plan.first == null ? null : values.get(plan.first);
+        Object lastDate = plan.last == null ? firstDate : values.get(plan.last);
         int first = firstDate == null ? ReferenceTargets.OPEN : day(firstDate);
-        int last = lastDate == null ? firstDate == null ? BEFORE_ALL : first : day(lastDate);
-        if (plan.afterCompletion) {
-            last = BEFORE_ALL;
-        }
+        int last = plan.afterCompletion || firstDate == null && lastDate == null ? BEFORE_ALL : lastDate == null ? first : day(lastDate);
         // Follow-ups may be rejected for their date, so they wait for the case that holds its id in the end; there are few of them.
-        if (record.type() == RecordType.FOLLOW_UP || waitsForReferents || !referents.isDefined(key) || !referents.contains(key, first, last)) {
-            pending.add(key, number, record.type(), target, first, last, id);
+        if (type == RecordType.FOLLOW_UP || waitsForReferents || !referents.isDefined(key) || !referents.contains(key, first, last)) {
+            pending.add(key, number, type, target, first, last, id);
             run.leaveOpen();
         }
     }

@@ -3,12 +3,8 @@ package nl.kpimodel.core.validation;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
-import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.registration.BudgetApplication;
-import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.RegistrationRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records that others refer to: cases, employees and budget applications, by organisation and id, with the dates that rules need of them. Known from
@@ -21,79 +17,95 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 final class ReferenceTargets {
     static final Set<RecordType> TYPES = Set.of(RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION);
     static final int OPEN = Integer.MAX_VALUE;
+    /** No first day: all others are later. */
+    private static final int NOBODY = Integer.MIN_VALUE;
+
+    private static final int SMALLEST = 128;
 
     private final KeyHolders holders;
+    private final KeyHolders others;
     private final Fingerprint fingerprint = new Fingerprint();
-    /** The first day of each record; while no sound record has the id, the place where one was rejected ({@link ValidationRun#place}). */
-    private int[] from = new int[64];
-    /** The last day of each record; while no sound record has the id, the number of the rule that rejected one plus one, 0 if none was. */
-    private int[] until = new int[64];
+    /**
+     * The first and last day of each record, next to each other so that one look at memory reads both. While no sound record has the id, {@link #NOBODY}
+     * and the number of the rule that rejected one plus one, 0 if none was.
+     */
+    private int[] days = new int[0];
+    /** Where a record was rejected ({@link ValidationRun#place}), of ids that no sound record has. */
+    private int[] rejectedAt = new int[0];
     private boolean[] high = new boolean[64];
-    private final SharedDates others = new SharedDates();
+    private final SharedDates sharedDates = new SharedDates();
     /** The ids of records that the caller knows outside the input. */
     private final BitSet elsewhere = new BitSet();
+    /** The latest id of each type, which several rules ask for. */
+    private final @Nullable String[] lastIds = new String[RecordType.values().length];
+    private final @Nullable String[] lastOrganisations = new String[lastIds.length];
+    private final int[] lastKeys = new int[lastIds.length];
 
-    ReferenceTargets(KeyHolders holders) {
+    /**
+     * Starts without records.
+     *
+     * @param holders who holds the ids of records that others refer to
+     * @param others who holds the ids of all other records, which this class only numbers
+     */
+    ReferenceTargets(KeyHolders holders, KeyHolders others) {
         this.holders = holders;
+        this.others = others;
     }
 
     /** The number of an id of a type. */
+    @SuppressWarnings("ReferenceEquality") // an equal text that is another object is looked up again
     int key(RecordType type, String organisation, String id) {
-        return holders.key(fingerprint.start(organisation, type.ordinal()).add(id));
+        int of = type.ordinal();
+        if (id != lastIds[of] || organisation != lastOrganisations[of]) {
+            lastKeys[of] = (TYPES.contains(type) ? holders : others).key(fingerprint.start(organisation, of).add(id));
+            lastIds[of] = id;
+            lastOrganisations[of] = organisation;
+        }
+        return lastKeys[of];
     }
 
     /** Notes a record that others may refer to; it holds its id from now on, or another does. */
-    void define(int key, RegistrationRecord record, boolean holds, boolean shared) {
+    void define(int key, int first, int last, boolean startsHigh, boolean holds, boolean shared) {
         grow(key);
         if (key >= high.length) {
-            high = Arrays.copyOf(high, from.length);
+            high = Arrays.copyOf(high, days.length / 2);
         }
-        int first = firstDay(record);
-        int last = lastDay(record);
         if (shared) {
-            others.add(key, holds ? from[key] : first, holds ? until[key] : last);
+            sharedDates.add(key, holds ? days[2 * key] : first, holds ? days[2 * key + 1] : last);
         }
         if (holds) {
-            from[key] = first;
-            until[key] = last;
-            high[key] = record instanceof Case opened && opened.complexityAtStart() == Complexity.HIGH;
+            days[2 * key] = first;
+            days[2 * key + 1] = last;
+            high[key] = startsHigh;
         }
     }
 
     private void grow(int key) {
-        if (key >= from.length) {
-            int size = Integer.highestOneBit(key) * 2;
-            from = Arrays.copyOf(from, size);
-            until = Arrays.copyOf(until, size);
+        int known = days.length;
+        if (2 * key >= known) {
+            days = Arrays.copyOf(days, Math.max(SMALLEST, Integer.highestOneBit(key) * 4));
+            for (int i = known; i < days.length; i += 2) {
+                days[i] = NOBODY;
+            }
         }
-    }
-
-    private static int firstDay(RegistrationRecord record) {
-        if (record instanceof Case opened) {
-            return CrossRule.day(opened.startedOn());
-        }
-        return record instanceof Employee employee ? CrossRule.day(employee.employedFrom()) : CrossRule.day(((BudgetApplication) record).requestedOn());
-    }
-
-    private static int lastDay(RegistrationRecord record) {
-        if (record instanceof Case opened) {
-            return opened.completedOn() == null ? OPEN : CrossRule.day(opened.completedOn());
-        }
-        return record instanceof Employee employee && employee.employedUntil() != null ? CrossRule.day(employee.employedUntil()) : OPEN;
     }
 
     /** Notes that a record was rejected; of several the rule with the lowest number is reported. Where a sound record has the id, nobody asks. */
     void reject(int key, int rule, int place) {
         grow(key);
-        if (!isDefined(key) && (until[key] == 0 || rule < until[key] - 1)) {
-            from[key] = place;
-            until[key] = rule + 1;
+        int before = days[2 * key + 1];
+        if (!isDefined(key) && (before == 0 || rule < before - 1)) {
+            if (key >= rejectedAt.length) {
+                rejectedAt = Arrays.copyOf(rejectedAt, days.length / 2);
+            }
+            rejectedAt[key] = place;
+            days[2 * key + 1] = rule + 1;
         }
     }
 
     /** Whether a record that is sound by itself has the id. */
     boolean isDefined(int key) {
-        return holders.holder(key) != KeyHolders.NONE;
+        return 2 * key < days.length && days[2 * key] != NOBODY;
     }
 
     void markElsewhere(int key) {
@@ -111,12 +123,12 @@ final class ReferenceTargets {
 
     /** The number of the rule that rejected the records of this id, which no sound record has; -1 if none was rejected. */
     int rejectingRule(int key) {
-        return key < until.length ? until[key] - 1 : -1;
+        return 2 * key < days.length ? days[2 * key + 1] - 1 : -1;
     }
 
     /** Where a record of this id was rejected. */
     int rejectedAt(int key) {
-        return from[key];
+        return rejectedAt[key];
     }
 
     boolean startsHigh(int key) {
@@ -125,17 +137,17 @@ final class ReferenceTargets {
 
     /** Whether days lie within the dates of a record of the id; from none before its first day, to none after its last. */
     boolean contains(int key, int first, int last) {
-        return first >= from[key] && last <= until[key] || others.contain(key, first, last);
+        return first >= days[2 * key] && last <= days[2 * key + 1] || sharedDates.contain(key, first, last);
     }
 
     /** Whether the record that holds the id was completed on or before a day. */
     boolean isCompletedBy(int key, int day) {
-        return until[key] <= day;
+        return days[2 * key + 1] <= day;
     }
 
     /** Whether the record that holds the id is completed at all. */
     boolean isCompleted(int key) {
-        return until[key] != OPEN;
+        return days[2 * key + 1] != OPEN;
     }
 
     /** Dates of records that share their id with the one that holds it: a list for each key. */

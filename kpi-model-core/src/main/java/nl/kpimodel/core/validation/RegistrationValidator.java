@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Records of a type that is not asked for, or that the edition has no use for, are counted and not judged; others may refer to them.
  * </ul>
  *
- * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 40 for each
- * day of each employee; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
+ * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 18 for each
+ * day of an employee who works every day; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
  * for one whose case is yet to come. To find records without ids that came twice it takes one megabyte at most.
  * A record that is rejected takes no more than a sound one, whatever is wrong with it, and the findings that
  * are kept are bounded by {@link ValidationOptions#withFindingsKept}. A rule of the application's own across records takes what it keeps; one that
@@ -68,6 +68,7 @@ public final class RegistrationValidator {
     private final Function<RecordType, List<RecordRule>> recordRules;
     /** What judges the records of each type, from its first record on: most registrations have few types. */
     private final @Nullable RulesOfType[] rulesByType = new RulesOfType[TYPES.length];
+    private final @Nullable FieldValues[] valuesByType = new FieldValues[TYPES.length];
     /** Those of the application's own come first, because what refers to a record that they reject is rejected too. */
     private final List<CrossRule> crossRules = new ArrayList<>();
     /** Those with a rule that is switched on, and those that they build on. The others remember nothing. */
@@ -112,8 +113,10 @@ public final class RegistrationValidator {
                 }
             }
         }
-        crossRules.addAll(List.of(ids, new ComplexityChangeRule(run, ids), UniquenessRule.scores(run), UniquenessRule.answers(run), UniquenessRule.figures(run),
-                new DailyHoursRule(run), new OverlappingParticipationRule(run), new SatisfactionScaleRule(run), new SimilarNamesRule(run), new EqualRecordsRule(run)));
+        ReferenceTargets referents = ids.referents();
+        crossRules.addAll(List.of(ids, new ComplexityChangeRule(run, ids), UniquenessRule.scores(run, referents), UniquenessRule.answers(run, referents),
+                UniquenessRule.figures(run), new DailyHoursRule(run, referents), new OverlappingParticipationRule(run), new SatisfactionScaleRule(run),
+                new SimilarNamesRule(run), new EqualRecordsRule(run)));
         for (CrossRule rule : crossRules) {
             CrossRule basis = rule.basis();
             if (rule.isSwitchedOn()) {
@@ -166,6 +169,17 @@ public final class RegistrationValidator {
         }
     }
 
+    /** The values of a record, read once for all rules; gone when the next record of its type comes. */
+    private FieldValues values(RegistrationRecord record) {
+        int type = record.type().ordinal();
+        FieldValues known = valuesByType[type];
+        if (known == null) {
+            known = FieldValues.of(record.type());
+            valuesByType[type] = known;
+        }
+        return known.take(record);
+    }
+
     private RulesOfType rules(RecordType type) {
         RulesOfType known = rulesByType[type.ordinal()];
         if (known == null) {
@@ -186,7 +200,7 @@ public final class RegistrationValidator {
     }
 
     private RecordRule.Check check(RecordCheck own) {
-        return (record, breach) -> {
+        return (record, values, breach) -> {
             RecordView view = new RecordView(run, breaches.number, record);
             try {
                 own.check(view, new Breaches(record.type(), breach, run.showsValues(), view::isOpen));
@@ -318,15 +332,16 @@ public final class RegistrationValidator {
         if (!run.judges(type)) {
             run.leaveOpen();
             if (running.contains(ids) && ids.runs()) {
-                ids.know(record, number);
+                ids.know(record, values(record), number);
             }
             return true;
         }
         RulesOfType rules = rules(type);
-        ValidationRun.RuleState firstError = judge(record, rules, number, place);
+        FieldValues values = values(record);
+        ValidationRun.RuleState firstError = judge(record, values, rules, number, place);
         if (firstError != null) {
             RecordField id = idFields.get(type);
-            if (id != null && id.get(record) instanceof String known) {
+            if (id != null && values.get(id) instanceof String known) {
                 ids.reject(type, record.strata().organisation(), known, firstError.number, number);
             }
             return false;
@@ -339,7 +354,7 @@ public final class RegistrationValidator {
                     continue;
                 }
                 try {
-                    rule.accept(record, number);
+                    rule.accept(record, values, number);
                 } catch (RuntimeException mistake) {
                     run.rethrow(mistake);
                     rule.crash(mistake, "record " + breaches.place());
@@ -350,7 +365,7 @@ public final class RegistrationValidator {
     }
 
     /** Returns the first rule that rejects the record, {@code null} if none does. */
-    private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, RulesOfType rules, int number, @Nullable Place place) {
+    private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, FieldValues values, RulesOfType rules, int number, @Nullable Place place) {
         breaches.firstError = null;
         breaches.record = record;
         breaches.number = number;
@@ -363,7 +378,7 @@ public final class RegistrationValidator {
             if (state.runs()) {
                 breaches.rule = i;
                 try {
-                    judged.check.check(record, breaches);
+                    judged.check.check(record, values, breaches);
                 } catch (RuntimeException mistake) {
                     run.rethrow(mistake);
                     state.crash(mistake, "record " + breaches.place());

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
@@ -27,7 +28,7 @@ final class SatisfactionScaleRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         Satisfaction answer = (Satisfaction) record;
         String respondents = answer.respondent() + " " + answer.strata().organisation();
         Map<String, Integer> used = scales.computeIfAbsent(respondents, first -> new HashMap<>());

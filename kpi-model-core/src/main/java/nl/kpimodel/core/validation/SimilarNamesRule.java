@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.kpimodel.core.internal.FreeText;
 import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -104,7 +105,7 @@ final class SimilarNamesRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         Strata strata = record.strata();
         int hash = run.hash(strata);
         int place = place(strata, hash);

@@ -3,6 +3,7 @@ package nl.kpimodel.core.validation;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -31,18 +32,20 @@ final class UniquenessRule extends CrossRule {
         this.rivals = new CompetingRecords(ruleId, this, holders);
     }
 
-    static UniquenessRule scores(ValidationRun run) {
+    static UniquenessRule scores(ValidationRun run, ReferenceTargets ids) {
         return new UniquenessRule(run, Rules.TWO_ZRM_SCORES, RecordType.ZRM_SCORE, (record, key) -> {
             ZrmScore score = (ZrmScore) record;
-            key.add(score.caseId()).add(score.zrmEdition().ordinal()).add(score.zrmDomain().ordinal())
-                    .add(day(score.on()));
+            key.add(ids.key(RecordType.CASE, score.strata().organisation(), score.caseId()))
+                    .add((long) day(score.on()) << 32 | (long) score.zrmEdition().ordinal() << 16 | score.zrmDomain().ordinal());
         });
     }
 
-    static UniquenessRule answers(ValidationRun run) {
+    static UniquenessRule answers(ValidationRun run, ReferenceTargets ids) {
         return new UniquenessRule(run, Rules.TWO_ANSWERS, RecordType.RESPONSE, (record, key) -> {
             Response response = (Response) record;
-            key.add(response.respondentId()).add(response.caseId()).add(response.questionnaire().ordinal())
+            String caseId = response.caseId();
+            key.add(response.respondentId()).add(caseId == null ? -1 : ids.key(RecordType.CASE, response.strata().organisation(), caseId))
+                    .add(response.questionnaire().ordinal())
                     .add(response.item().domain()).add(response.item().section()).add(response.item().number());
         });
     }
@@ -61,10 +64,10 @@ final class UniquenessRule extends CrossRule {
     }
 
     @Override
-    void accept(RegistrationRecord record, int number) {
+    void accept(RegistrationRecord record, FieldValues values, int number) {
         keyOf.accept(record, fingerprint.start(record.strata().organisation(), type.ordinal()));
         int key = holders.key(fingerprint);
-        rivals.give(key, record, number, precedence(record, dating, fingerprint), null);
+        rivals.give(key, record, number, precedence(values, dating, fingerprint), null);
     }
 
     @Override

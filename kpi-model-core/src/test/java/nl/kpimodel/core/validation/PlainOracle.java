@@ -26,6 +26,7 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FollowUp;
 import nl.kpimodel.core.registration.Participation;
@@ -81,7 +82,7 @@ final class PlainOracle {
     private void alone(int number, ValidationOptions options) {
         RegistrationRecord record = all.get(number);
         for (RecordRule rule : RULES.computeIfAbsent(record.type(), type -> RecordRules.of(type, options))) {
-            rule.check().check(record, (field, arguments) -> {
+            rule.check().check(record, FieldValues.of(record), (field, arguments) -> {
                 broken.add(rule.ruleId() + " " + number);
                 if (field != null && Rules.require(rule.ruleId()).severityIn(field) == Severity.ERROR) {
                     firstError.putIfAbsent(number, rule.ruleId());
@@ -116,7 +117,7 @@ final class PlainOracle {
 
     private long precedence(int number) {
         RegistrationRecord record = all.get(number);
-        return CrossRule.precedence(record, CrossRule.dating(record.type()), new Fingerprint());
+        return CrossRule.precedence(FieldValues.of(record), CrossRule.dating(record.type()), new Fingerprint());
     }
 
     private int winner(List<Integer> numbers) {

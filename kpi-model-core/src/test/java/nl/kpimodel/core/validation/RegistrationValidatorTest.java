@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.ItemId;
@@ -123,6 +125,21 @@ class RegistrationValidatorTest {
     }
 
     @Test
+    void everyDayAbove24HoursIsReportedAtTheFirstOfItsEntriesWithTheirNumber() {
+        LocalDate beforeTheEpoch = LocalDate.of(1969, 11, 20);
+        // Two employees by turns, each day twice; of every third day a third time. 100 days around the epoch, so that many spans are begun.
+        List<TimeEntry> entries = IntStream.range(0, 600)
+                .filter(i -> i < 400 || i % 3 == 0)
+                .mapToObj(i -> new TimeEntry(null, "e" + i % 2, beforeTheEpoch.plusDays(i % 200 / 2), new BigDecimal("12.000000001"), true, STRATA))
+                .toList();
+        ValidationReport report = RegistrationValidator.validate(entries, STANDARD.withoutRules(Set.of(Rules.UNKNOWN_REFERENCE, Rules.SAME_RECORD)));
+        assertThat(report.findings()).extracting(Finding::ruleId).containsOnly(Rules.DAY_ABOVE_24_HOURS).hasSize(200);
+        assertThat(report.findings()).extracting(finding -> finding.place().line()).containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+        assertThat(report.findings()).extracting(finding -> finding.arguments().get("count"))
+                .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> (i + 400) % 3 == 0 ? "3" : "2").toList());
+    }
+
+    @Test
     void aRuleThatBuildsOnOthersRunsWhereThoseAreSwitchedOff() {
         Case low = Case.builder().id("c1").startedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
         ComplexityChange nothing = new ComplexityChange("c1", DAY, Complexity.LOW, STRATA);
@@ -142,7 +159,7 @@ class RegistrationValidatorTest {
 
     @Test
     void aRuleThatFailsIsNotedAsCrashedWithoutAnyValueAndTheOthersGoOn() {
-        RecordRule failing = new RecordRule(Rules.YEAR_TOO_LATE, (record, breach) -> {
+        RecordRule failing = new RecordRule(Rules.YEAR_TOO_LATE, (record, values, breach) -> {
             throw new IllegalStateException("secret " + record);
         }, null);
         RegistrationValidator validator = RegistrationValidator.create(STANDARD, type -> {
