@@ -1,5 +1,7 @@
 package nl.kpimodel.calc;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
@@ -35,7 +38,7 @@ final class ExampleMeasures {
     /** Makes a measure from a period, the caller's options and the units of a second type. */
     @FunctionalInterface
     interface Maker {
-        Measure<ExampleUnit, ?> make(ReportingPeriod period, ExampleUnit options, List<ExampleUnit> others);
+        Measure<ExampleUnit, ?> make(ReportingPeriod period, CalculationOptions options, List<ExampleUnit> others);
     }
 
     static final Map<String, Maker> ALL = new TreeMap<>();
@@ -53,6 +56,12 @@ final class ExampleMeasures {
     }
 
     private ExampleMeasures() {}
+
+    /** Options as an options file has them. */
+    @SuppressWarnings("unchecked")
+    static CalculationOptions options(JsonNode json) {
+        return CalculationOptions.fromTree(new ObjectMapper().convertValue(json, Map.class));
+    }
 
     static final CaseDates<ExampleUnit> DATES = CaseDates.of(u -> u.date("startedOn"), u -> u.date("completedOn"));
 
@@ -121,7 +130,7 @@ final class ExampleMeasures {
         ALL.put("A 8", (period, options, others) -> ActivityMeasures.hoursPerIntervention(
                 DATES,
                 spent,
-                options.text("hoursPerFte") == null ? null : new HoursPerFte(options.decimal("hoursPerFte"), HoursPerFte.Span.YEAR),
+                options.hoursPerFte().orElse(null),
                 period));
         put("A 9", period -> ActivityMeasures.assessmentQuality(
                 u -> u.date("on"), u -> u.constant("assessor", Assessor.class), u -> u.yesOrNo("rightFirstTime"), period));
@@ -159,7 +168,7 @@ final class ExampleMeasures {
         ALL.put("A 19", (period, options, others) -> ActivityMeasures.progressOnZrm(
                 DATES,
                 scores,
-                options.text("zrmPolicy") == null ? ProgressPolicy.ANY : ProgressPolicy.valueOf(options.text("zrmPolicy")),
+                options.zrmPolicy(),
                 period));
         put("A 20", period -> ActivityMeasures.progressAgainstPlan(DATES, u -> u.yesOrNo("onPlan"), u -> u.decimal("budget"), period));
         put("A 21", period -> ActivityMeasures.reach(DATES, PARTICIPATIONS, u -> u.integer("plannedParticipants"), period));
@@ -203,9 +212,9 @@ final class ExampleMeasures {
     }
 
     private static void putSatisfaction() {
-        ALL.put("A 32", (period, options, others) -> ActivityMeasures.clientSatisfaction(ANSWERS, ExampleOptions.scale(options), period));
-        ALL.put("A 33", (period, options, others) -> ActivityMeasures.partnerSatisfaction(ANSWERS, ExampleOptions.scale(options), period));
-        ALL.put("A 34", (period, options, others) -> ActivityMeasures.commissionerSatisfaction(ANSWERS, ExampleOptions.scale(options), period));
+        ALL.put("A 32", (period, options, others) -> ActivityMeasures.clientSatisfaction(ANSWERS, options.satisfactionScale().orElse(null), period));
+        ALL.put("A 33", (period, options, others) -> ActivityMeasures.partnerSatisfaction(ANSWERS, options.satisfactionScale().orElse(null), period));
+        ALL.put("A 34", (period, options, others) -> ActivityMeasures.commissionerSatisfaction(ANSWERS, options.satisfactionScale().orElse(null), period));
     }
 
     private static void putFollowUps() {
@@ -215,14 +224,14 @@ final class ExampleMeasures {
                 followUps,
                 each -> each.yesOrNo("runsUnsupported"),
                 each -> each.decimal("volunteerShare"),
-                ExampleOptions.term(options),
+                options.followUpTerm().orElse(null),
                 period));
         ALL.put("A 37", (period, options, others) -> ActivityMeasures.relapse(
-                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("relapse"), ExampleOptions.term(options), period));
+                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("relapse"), options.followUpTerm().orElse(null), period));
         ALL.put("A 38", (period, options, others) -> ActivityMeasures.lastingEffect(
-                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("levelHeld"), ExampleOptions.term(options), period));
+                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("levelHeld"), options.followUpTerm().orElse(null), period));
         ALL.put("A 39", (period, options, others) -> ActivityMeasures.furtherDevelopment(
-                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("developsFurther"), ExampleOptions.term(options), period));
+                DATES, PARTICIPATIONS, followUps, each -> each.yesOrNo("developsFurther"), options.followUpTerm().orElse(null), period));
     }
 
     private static void putQuality() {
@@ -245,7 +254,7 @@ final class ExampleMeasures {
                 .age(u -> u.integer("age"));
         for (MeasureSpecification indicator : KpiModel.measures(Edition.E2025).all(Layer.EFFECT)) {
             ALL.put(indicator.kpi().toString(), (period, options, others) ->
-                    EffectMeasures.indicator(indicator, questionnaires, ExampleOptions.effect(indicator.kpi(), options), period));
+                    EffectMeasures.indicator(indicator, questionnaires, options.effects(), period));
         }
     }
 }

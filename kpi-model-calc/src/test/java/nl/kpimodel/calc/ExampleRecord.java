@@ -133,7 +133,7 @@ final class ExampleRecord {
 
     /** The last day on which the unit that it stands in may still be followed up, null where there is no such day. */
     @Nullable LocalDate lastDayOfTerm() {
-        FollowUpTerm term = ExampleOptions.term(example.options());
+        FollowUpTerm term = example.options().followUpTerm().orElse(null);
         LocalDate completed = day(unit, "completedOn");
         return term == null || completed == null || term.equals(FollowUpTerm.WHOLE_FILE)
                 ? null

@@ -38,7 +38,7 @@ class ExplanationTest {
     }
 
     private static Measure<ExampleUnit, ?> measure(String kpi, String options, String... others) {
-        return ExampleMeasures.ALL.get(kpi).make(ReportingPeriod.parse("2025-Q1"), unit(options), Stream.of(others).map(ExplanationTest::unit).toList());
+        return ExampleMeasures.ALL.get(kpi).make(ReportingPeriod.parse("2025-Q1"), ExampleMeasures.options(unit(options).json()), Stream.of(others).map(ExplanationTest::unit).toList());
     }
 
     private static Outcome first(Measure<ExampleUnit, ?> measure, String... units) {
@@ -80,7 +80,7 @@ class ExplanationTest {
     @DisplayName("of a score tells how the answers lie")
     void score() {
         Outcome score = first(
-                measure("A 32", "{\"satisfactionScale\": {\"min\": \"1\", \"max\": \"10\", \"interval\": true}}"),
+                measure("A 32", "{\"satisfactionScale\": {\"min\": 1, \"max\": 10, \"interval\": true}}"),
                 "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 8, \"scaleMin\": 1, \"scaleMax\": 10}",
                 "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 5.5, \"scaleMin\": 1, \"scaleMax\": 10}");
 

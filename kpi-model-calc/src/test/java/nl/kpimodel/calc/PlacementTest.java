@@ -19,7 +19,7 @@ class PlacementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static List<Placement> place(String kpi, String options, String unit) {
-        return ExampleMeasures.ALL.get(kpi).make(ReportingPeriod.parse("2025-Q1"), unit(options), List.of()).place(unit(unit));
+        return ExampleMeasures.ALL.get(kpi).make(ReportingPeriod.parse("2025-Q1"), ExampleMeasures.options(unit(options).json()), List.of()).place(unit(unit));
     }
 
     private static ExampleUnit unit(String json) {

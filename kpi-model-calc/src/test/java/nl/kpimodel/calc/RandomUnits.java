@@ -64,7 +64,7 @@ final class RandomUnits {
         put("A 6").date("startedOn").flag("earlySignal").irrelevant("{\"startedOn\": \"1999-01-01\", \"earlySignal\": true}");
         put("A 7").date("receivedOn").text("channel", "REACTIVE", "PROACTIVE").text("subject", "PERSON", "GROUP").maybe("personId", "p1", "p2", "p3")
                 .irrelevant("{\"receivedOn\": \"1999-01-01\", \"channel\": \"REACTIVE\", \"subject\": \"PERSON\", \"personId\": \"p9\"}");
-        put("A 8").dates().list("entries", entry -> entry.date("on").decimal("hours", "0.5", "8", "3.333")).options("{\"hoursPerFte\": \"36\"}")
+        put("A 8").dates().list("entries", entry -> entry.date("on").decimal("hours", "0.5", "8", "3.333")).options("{\"hoursPerFte\": {\"hours\": 36, \"span\": \"YEAR\"}}")
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"entries\": [{\"on\": \"1999-01-01\", \"hours\": \"1\"}]}");
         put("A 9").date("on").text("assessor", "INTERNAL", "EXTERNAL").flag("rightFirstTime")
                 .irrelevant("{\"on\": \"1999-01-01\", \"assessor\": \"INTERNAL\", \"rightFirstTime\": true}");
@@ -114,7 +114,7 @@ final class RandomUnits {
         put("A 41").text("phase", "COMPLETION", "COMPLETION", "FINANCING").date("submittedOn").maybeDate("dueOn").maybeDate("completedOn").flag("correct")
                 .irrelevant("{\"phase\": \"COMPLETION\", \"submittedOn\": \"1999-01-01\", \"dueOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"correct\": true}");
         put("A 42").date("on").maybe("amount", "100.50", "-20.25", "0", "0.005").irrelevant("{\"on\": \"1999-01-01\", \"amount\": \"1\"}");
-        List.of("A 32", "A 33", "A 34").forEach(kpi -> put(kpi).answers().options("{\"satisfactionScale\": {\"min\": \"1\", \"max\": \"10\", \"interval\": true}}")
+        List.of("A 32", "A 33", "A 34").forEach(kpi -> put(kpi).answers().options("{\"satisfactionScale\": {\"min\": 1, \"max\": 10, \"interval\": true}}")
                 .irrelevant("{\"respondent\": \"CLIENT\", \"on\": \"1999-01-01\", \"score\": \"1\", \"scaleMin\": \"1\", \"scaleMax\": \"10\"}"));
         put("A 36").dates().followUps(each -> each.flag("runsUnsupported").maybe("volunteerShare", "0", "0.5", "0.333", "1"))
                 .irrelevant(FOLLOWED_UP_IN_1999);
@@ -151,8 +151,8 @@ final class RandomUnits {
         put(indicator.toString()).text("kind", "PARTICIPANT", "PARTICIPANT", "PROFESSIONAL").date("answeredOn").maybe("household", "SINGLE", "COUPLE", "OTHER")
                 .maybe("age", "17", "19", "23", "64", "65", "80").answers(asked)
                 .irrelevant("{\"kind\": \"PARTICIPANT\", \"answeredOn\": \"1999-01-01\", \"household\": \"SINGLE\", \"answers\": {\"" + first + "\": \"ja\"}}")
-                .options("{\"answerScale\": {\"options\": [\"nee\", \"beetje\", \"ja\"], \"yes\": [\"beetje\", \"ja\"]}, \"combination\": {\"atLeast\": 2}, "
-                        + "\"parts\": {\"1\": [\"" + first + "\"]}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
+                .options("{\"answerScale\": {\"options\": [\"nee\", \"beetje\", \"ja\"], \"yes\": [\"beetje\", \"ja\"]}, \"combination\": {\"all\": {\"atLeast\": 2}}, "
+                        + "\"parts\": {\"" + indicator + "\": {\"part1\": [\"" + first + "\"]}}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
     }
 
     /** An answer on satisfaction; nearly always on a scale of 1 to 10. */
@@ -340,7 +340,7 @@ final class RandomUnits {
         List<ExampleUnit> otherUnits = new ArrayList<>();
         json(others).forEach(other -> otherUnits.add(new ExampleUnit(other)));
         Measure<ExampleUnit, ?> measure =
-                turned.apply(ExampleMeasures.ALL.get(kpi).make(MeasureSubject.PERIOD, new ExampleUnit(json(options)), otherUnits));
+                turned.apply(ExampleMeasures.ALL.get(kpi).make(MeasureSubject.PERIOD, ExampleMeasures.options(json(options)), otherUnits));
         MeasureSubject<ExampleUnit> subject = MeasureSubject.<ExampleUnit>of(measure, random -> new ExampleUnit(unit(random)), new ExampleUnit(json(irrelevant)))
                 .twin((unit, number) -> new ExampleUnit(twin(unit.json(), number)))
                 .scalesOnOneSide(oneSided.toArray(String[]::new));

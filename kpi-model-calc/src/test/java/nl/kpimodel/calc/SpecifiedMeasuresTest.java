@@ -3,7 +3,6 @@ package nl.kpimodel.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
@@ -87,7 +87,7 @@ class SpecifiedMeasuresTest {
 
     private static List<Outcome> ofNothing(String kpi) {
         Object result = Stream.<ExampleUnit>empty()
-                .collect(ExampleMeasures.ALL.get(kpi).make(QUARTER, new ExampleUnit(JsonNodeFactory.instance.objectNode()), List.of()));
+                .collect(ExampleMeasures.ALL.get(kpi).make(QUARTER, CalculationOptions.none(), List.of()));
         return result instanceof Outcomes outcomes ? outcomes.all() : List.of((Outcome) result);
     }
 }

@@ -2,7 +2,6 @@ package nl.kpimodel.calc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -17,6 +16,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.CalculationOptions;
 
 /**
  * One example of a data file: what goes in, and what was worked out of it by hand.
@@ -64,8 +64,8 @@ record WorkedExample(String kpi, JsonNode json) {
         return ReportingPeriod.parse(json.get("period").asText());
     }
 
-    ExampleUnit options() {
-        return new ExampleUnit(json.has("options") ? json.get("options") : JsonNodeFactory.instance.objectNode());
+    CalculationOptions options() {
+        return json.has("options") ? ExampleMeasures.options(json.get("options")) : CalculationOptions.none();
     }
 
     /** What the library makes of the input. */

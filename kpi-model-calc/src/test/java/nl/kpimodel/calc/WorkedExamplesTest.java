@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
@@ -58,7 +58,7 @@ class WorkedExamplesTest {
     @DisplayName("with an empty input has no figure, for nothing is registered")
     void emptyInputIsNotRegistered() {
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
-            Measure<ExampleUnit, ?> measure = maker.make(ReportingPeriod.year(2024), new ExampleUnit(JsonNodeFactory.instance.objectNode()), List.of());
+            Measure<ExampleUnit, ?> measure = maker.make(ReportingPeriod.year(2024), CalculationOptions.none(), List.of());
             for (Outcome outcome : WorkedExample.list(Stream.<ExampleUnit>empty().collect(measure))) {
                 assertThat(outcome.status()).as(outcome.toString()).isIn(OutcomeStatus.NOT_REGISTERED, OutcomeStatus.NOT_DEFINED);
                 assertThat(outcome.account()).isEqualTo(Account.EMPTY);
