@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The figures of impact KPIs: worked by hand in a data file, with the sentence that each rests on; adding one needs no Java. */
 @Tag("locale")
 @DisplayName("A figure that others measured")
-class CarriedFiguresTest {
+public class CarriedFiguresTest {
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final List<String> CARRIED = List.of("stratum", "lower", "upper", "table");
 
@@ -109,7 +109,8 @@ class CarriedFiguresTest {
         }
     }
 
-    private static ObjectNode record(JsonNode example) {
+    /** The record of an example, with what its figure leaves out. */
+    public static ObjectNode record(JsonNode example) {
         ObjectNode record = JSON.createObjectNode().put("type", "figure").put("organisation", "Amstel").put("kpi", example.get("kpi").asText())
                 .put("area", "GM0363").put("period", "2024").put("status", "FINAL").put("source", "CBS");
         record.setAll((ObjectNode) example.get("figure"));

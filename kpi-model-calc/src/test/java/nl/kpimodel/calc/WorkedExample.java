@@ -24,11 +24,11 @@ import nl.kpimodel.calc.report.CalculationOptions;
  * @param kpi the id of the KPI
  * @param json the example as it stands in the file
  */
-record WorkedExample(String kpi, JsonNode json) {
+public record WorkedExample(String kpi, JsonNode json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The files, each with the examples of one KPI. */
-    static Stream<JsonNode> files() {
+    public static Stream<JsonNode> files() {
         try (Stream<Path> paths = Files.list(Path.of(WorkedExample.class.getResource("/examples").toURI()))) {
             return paths.sorted().toList().stream().map(WorkedExample::read);
         } catch (IOException e) {
@@ -69,7 +69,7 @@ record WorkedExample(String kpi, JsonNode json) {
     }
 
     /** What the library makes of the input. */
-    Map<String, Outcome> outcomes() {
+    public Map<String, Outcome> outcomes() {
         Measure<ExampleUnit, ?> measure = ExampleMeasures.ALL.get(kpi).make(
                 period(), options(), stream(json.path("others")).map(ExampleUnit::new).toList());
         if (json.has("eventsRegistered")) {

@@ -67,7 +67,7 @@ class OracleExamplesTest {
     private static void outcomesAreThose(JsonNode example) throws IOException {
         check(example, Oracle::outcomes);
         if (example.has("response")) {
-            JsonNode response = Oracle.response(records(example), request(example, example.path("options")));
+            JsonNode response = Oracle.response(HandWorkedRecords.of(example), request(example, example.path("options")));
             assertThat(OutcomeDifferences.same(example.get("response"), response)).as("%s", response).isTrue();
         }
     }
@@ -75,7 +75,7 @@ class OracleExamplesTest {
     private static void calculatorGivesThose(JsonNode example) throws IOException {
         check(example, (records, request) -> inWordsOfTheOracle(CalculatedReport.of(records, request).get("outcomes")));
         if (example.has("response")) {
-            JsonNode report = CalculatedReport.of(records(example), request(example, example.path("options")));
+            JsonNode report = CalculatedReport.of(HandWorkedRecords.of(example), request(example, example.path("options")));
             assertThat(OutcomeDifferences.same(example.get("response"), report.get("response"))).as("%s", report.get("response")).isTrue();
         }
     }
@@ -103,7 +103,7 @@ class OracleExamplesTest {
     }
 
     private static void check(JsonNode example, JsonNode options, JsonNode expected, JsonNode absent, Calculation calculation) throws IOException {
-        JsonNode outcomes = calculation.outcomes(records(example), request(example, options));
+        JsonNode outcomes = calculation.outcomes(HandWorkedRecords.of(example), request(example, options));
         for (JsonNode one : expected) {
             JsonNode outcome = find(outcomes, example, one);
             assertThat(outcome).as("outcome of %s", one).isNotNull();
@@ -140,27 +140,6 @@ class OracleExamplesTest {
         return new OracleRequest(
                 edition(example), period.get(0).asText(), LocalDate.parse(period.get(1).asText()), LocalDate.parse(period.get(2).asText()),
                 OracleRequest.texts(example.path("by")), options instanceof ObjectNode given ? given : Oracle.JSON.createObjectNode());
-    }
-
-    private static List<ObjectNode> records(JsonNode example) {
-        List<ObjectNode> records = new ArrayList<>();
-        for (JsonNode line : example.get("records")) {
-            if (line.has("repeat")) {
-                for (int number = 1; number <= line.get("repeat").asInt(); number++) {
-                    ObjectNode record = line.get("record").deepCopy();
-                    record.put("respondentId", record.get("respondentId").asText().replace("#", String.valueOf(number)));
-                    records.add(record);
-                }
-            } else {
-                records.add(line.deepCopy());
-            }
-        }
-        for (ObjectNode record : records) {
-            if (!record.has("organisation")) {
-                record.put("organisation", "Amstel");
-            }
-        }
-        return records;
     }
 
     private static JsonNode read(String resource) {

@@ -56,7 +56,7 @@ final class RuleExamples {
     static List<Example> all() {
         List<Example> examples = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RuleExamples.class.getResourceAsStream("rule-examples.txt"), "There is no file rule-examples.txt"), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(RuleExamples.class.getResourceAsStream("/rule-examples.txt"), "There is no file rule-examples.txt"), StandardCharsets.UTF_8))) {
             for (String line : reader.lines().filter(text -> !text.startsWith("#") && !text.isBlank()).toList()) {
                 if (line.startsWith("== ")) {
                     String[] header = line.split(" ");

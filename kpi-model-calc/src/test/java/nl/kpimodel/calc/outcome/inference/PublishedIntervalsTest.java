@@ -12,19 +12,24 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Intervals that others published, each with its source in the file. */
-class PublishedIntervalsTest {
+public class PublishedIntervalsTest {
     /** The tables have four decimals. */
     private static final double ROUNDING = 0.00005;
 
     @ParameterizedTest(name = "{0} of {1} {2}")
     @CsvFileSource(resources = "/nl/kpimodel/calc/inference/intervals.csv", numLinesToSkip = 1)
     void asPublished(String what, String first, String second, double low, double high, String source) {
-        Range interval = what.endsWith(" difference")
-                ? observations(what, first).difference(observations(what, second), 0.05)
-                : observations(what, first).interval(0.05);
+        Range interval = interval(what, first, second);
 
         assertThat(interval.low()).as(source).isCloseTo(low, within(ROUNDING));
         assertThat(interval.high()).as(source).isCloseTo(high, within(ROUNDING));
+    }
+
+    /** The interval at level 0.95 of what a line of the file says. */
+    public static Range interval(String what, String first, String second) {
+        return what.endsWith(" difference")
+                ? observations(what, first).difference(observations(what, second), 0.05)
+                : observations(what, first).interval(0.05);
     }
 
     @ParameterizedTest(name = "t of {0} degrees, {1} on each side")
