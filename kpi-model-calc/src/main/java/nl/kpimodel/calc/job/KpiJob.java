@@ -2,6 +2,7 @@ package nl.kpimodel.calc.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -486,10 +487,11 @@ public final class KpiJob {
      *
      * @return what was made
      * @throws NoReportException if no record was read, or no period was given and none can be chosen
-     * @throws IOException if a file cannot be read or written
+     * @throws IOException if a file cannot be read or written, or changes while the job runs; an {@link java.io.InterruptedIOException} or
+     *     {@link java.nio.channels.ClosedByInterruptException} if the thread is interrupted at a file
      * @throws IllegalArgumentException if a setting, the options file or the mapping is wrong; the message says what to do
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have a KPI of the selection
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted elsewhere
      */
     public JobResult run() throws IOException {
         try (JobInput.Opened opened = open()) {
@@ -549,6 +551,8 @@ public final class KpiJob {
         refuseInputs(reportPaths(places, last), source);
         try (Stream<RegistrationRecord> records = data.records()) {
             return new Collected<>(data, records.collect(calculation(calculator, last, published)));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 
