@@ -35,7 +35,7 @@ final class RequestedCalculator {
 
     /** The options by way of their tree, as an application would hand them in. */
     @SuppressWarnings("unchecked")
-    private static CalculationOptions options(OracleRequest request) {
+    static CalculationOptions options(OracleRequest request) {
         return CalculationOptions.fromTree(new ObjectMapper().convertValue(request.options(), Map.class));
     }
 }
