@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import nl.kpimodel.architecture.ModuleRules;
+import nl.kpimodel.architecture.ReachabilityMetadata;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,11 @@ class CalcArchitectureTest {
     @Test
     void publicSignaturesNameWhatCallersMayUse() {
         CALC.publicSignaturesNameNothingBut().check(CALC.all());
+    }
+
+    @Test
+    void aNativeImageKnowsEveryResourceAndWhatIsCalledByReflection() throws IOException {
+        ReachabilityMetadata.check("kpi-model-calc", CALC, List.of(), Map.of());
     }
 
     @Test

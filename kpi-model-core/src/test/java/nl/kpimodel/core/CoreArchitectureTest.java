@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.architecture.ModuleRules;
+import nl.kpimodel.architecture.ReachabilityMetadata;
 import org.junit.jupiter.api.Test;
 
 /** Core says what things are: it depends on nothing, reads nothing, and gives the same answer on every machine and every day. */
@@ -98,6 +101,13 @@ class CoreArchitectureTest {
                             && target.getRawParameterTypes().stream().noneMatch(type -> type.getName().equals("java.util.Locale"));
                 }))
                 .check(CORE.all());
+    }
+
+    @Test
+    void aNativeImageKnowsEveryResourceAndWhatIsCalledByReflection() throws IOException {
+        ReachabilityMetadata.check("kpi-model-core", CORE, List.of("ContributorValidationMessages"), Map.of(
+                "org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext",
+                "{\"name\": \"addMessageParameter\", \"parameterTypes\": [\"java.lang.String\", \"java.lang.Object\"]}"));
     }
 
     @Test

@@ -3,7 +3,11 @@ package nl.kpimodel.data;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import nl.kpimodel.architecture.ModuleRules;
+import nl.kpimodel.architecture.ReachabilityMetadata;
 import org.junit.jupiter.api.Test;
 
 /** Data is what comes in and goes out: it knows core and the libraries that read files, and keeps those libraries to itself. */
@@ -34,6 +38,11 @@ class DataArchitectureTest {
     @Test
     void noSignatureShowsWhichLibraryReadsTheFiles() {
         DATA.publicSignaturesNameNothingBut().check(DATA.all());
+    }
+
+    @Test
+    void aNativeImageKnowsEveryResourceAndWhatIsCalledByReflection() throws IOException {
+        ReachabilityMetadata.check("kpi-model-data", DATA, List.of(), Map.of());
     }
 
     @Test
