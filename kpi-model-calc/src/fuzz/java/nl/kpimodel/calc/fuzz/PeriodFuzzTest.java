@@ -2,13 +2,14 @@ package nl.kpimodel.calc.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 
 class PeriodFuzzTest {
     @FuzzTest
-    void anyTextIsAPeriodThatPrintsAsItselfOrIsRefused(@NotNull String text) {
+    void anyTextIsAPeriodThatPrintsAsItselfOrIsRefused(FuzzedDataProvider data) {
+        String text = data.consumeRemainingAsString();
         ReportingPeriod period;
         try {
             period = ReportingPeriod.of(text);

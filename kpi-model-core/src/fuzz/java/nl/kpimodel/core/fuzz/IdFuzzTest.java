@@ -2,8 +2,8 @@ package nl.kpimodel.core.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.util.List;
 import java.util.function.Function;
 import nl.kpimodel.core.AreaCode;
@@ -18,7 +18,8 @@ class IdFuzzTest {
             List.of(KpiId::of, ItemId::of, SectionId::of, IntendedEffectId::of, AreaCode::of);
 
     @FuzzTest
-    void anyTextIsAnIdThatPrintsAsItselfOrIsRefused(@NotNull String text) {
+    void anyTextIsAnIdThatPrintsAsItselfOrIsRefused(FuzzedDataProvider data) {
+        String text = data.consumeRemainingAsString();
         for (Function<String, Object> id : IDS) {
             Object read;
             try {
