@@ -11,6 +11,8 @@
  * {@code EffectLayer}. The counting that they share is in {@code calc.engine}, what comes out in {@link nl.kpimodel.calc.outcome}, and
  * calculation over registration records in {@link nl.kpimodel.calc.report}. The package holds more than forty files because the measures
  * read the functions in ways that applications do not see.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.calc;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kpimodel.architecture.ModuleRules;
 import nl.kpimodel.architecture.ReachabilityMetadata;
+import nl.kpimodel.architecture.TestRules;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,17 @@ class CalcArchitectureTest {
     @Test
     void aNativeImageKnowsEveryResourceAndWhatIsCalledByReflection() throws IOException {
         ReachabilityMetadata.check("kpi-model-calc", CALC, List.of(), Map.of());
+    }
+
+    @Test
+    void everyExportedPackageSaysSinceWhenAndIsComparedWithTheReleaseBefore() throws IOException {
+        assertThat(CALC.exportedWithoutSince()).isEmpty();
+        assertThat(ModuleRules.comparedWithTheReleaseBefore()).containsExactlyInAnyOrderElementsOf(CALC.exported());
+    }
+
+    @Test
+    void everyTestReachesAnAssertion() {
+        TestRules.everyTestReachesAnAssertion().check(TestRules.testsWith(CalcArchitectureTest.class));
     }
 
     @Test

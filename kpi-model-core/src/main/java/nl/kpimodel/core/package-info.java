@@ -18,6 +18,8 @@
  *       {@code registry.addConverter(String.class, Edition.class, Edition::of)}.
  *   <li>A life domain is its number; in the linkage it is a {@link nl.kpimodel.core.LinkageNode}, which is a tree in JSON and reads its key.
  * </ul>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.core;

@@ -22,11 +22,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +76,27 @@ public final class ModuleRules {
                 .filter(exports -> !exports.isQualified())
                 .map(ModuleDescriptor.Exports::source)
                 .collect(Collectors.toSet());
+    }
+
+    /** The packages that the build compares with the release before: the property {@code api.packages} of the module's POM. */
+    public static List<String> comparedWithTheReleaseBefore() throws IOException {
+        Matcher property = Pattern.compile("<api\\.packages>([^<]+)</api\\.packages>").matcher(Files.readString(Path.of("pom.xml")));
+        if (!property.find()) {
+            throw new AssertionError("The POM has no property api.packages");
+        }
+        return List.of(property.group(1).split(","));
+    }
+
+    /** The exported packages that do not say in which release they came. A type that is younger than its package says so itself. */
+    public List<String> exportedWithoutSince() throws IOException {
+        List<String> without = new ArrayList<>();
+        for (String name : exported()) {
+            String information = Files.readString(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"));
+            if (!information.matches("(?s).*\\n \\* @since \\d+\\.\\d+\\.\\d+\\n \\*/.*")) {
+                without.add(name);
+            }
+        }
+        return without;
     }
 
     /** Nothing is used but the platform, the module itself, and the packages named (with {@code ..} for what lies below). */

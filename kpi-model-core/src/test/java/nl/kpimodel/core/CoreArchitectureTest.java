@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.architecture.ModuleRules;
 import nl.kpimodel.architecture.ReachabilityMetadata;
+import nl.kpimodel.architecture.TestRules;
 import org.junit.jupiter.api.Test;
 
 /** Core says what things are: it depends on nothing, reads nothing, and gives the same answer on every machine and every day. */
@@ -108,6 +110,18 @@ class CoreArchitectureTest {
         ReachabilityMetadata.check("kpi-model-core", CORE, List.of("ContributorValidationMessages"), Map.of(
                 "org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext",
                 "{\"name\": \"addMessageParameter\", \"parameterTypes\": [\"java.lang.String\", \"java.lang.Object\"]}"));
+    }
+
+    @Test
+    void everyExportedPackageSaysSinceWhenAndIsComparedWithTheReleaseBefore() throws IOException {
+        assertThat(CORE.exportedWithoutSince()).isEmpty();
+        assertThat(ModuleRules.comparedWithTheReleaseBefore()).containsExactlyInAnyOrderElementsOf(CORE.exported());
+    }
+
+    @Test
+    void everyTestReachesAnAssertion() {
+        DescribedPredicate<JavaClass> examples = JavaClass.Predicates.simpleName("WithoutAssertion");
+        TestRules.everyTestReachesAnAssertion().check(TestRules.testsWith(CoreArchitectureTest.class).that(DescribedPredicate.not(examples)));
     }
 
     @Test

@@ -3,6 +3,8 @@
  *
  * <p>Internal packages serve this one: {@code data.catalogue} reads and writes the files of an edition, {@code data.internal}
  * graphs. Registration data are read by {@link nl.kpimodel.data.registration}, published figures by {@link nl.kpimodel.data.figure}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.data;

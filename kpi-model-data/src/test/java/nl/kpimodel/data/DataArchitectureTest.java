@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kpimodel.architecture.ModuleRules;
 import nl.kpimodel.architecture.ReachabilityMetadata;
+import nl.kpimodel.architecture.TestRules;
 import org.junit.jupiter.api.Test;
 
 /** Data is what comes in and goes out: it knows core and the libraries that read files, and keeps those libraries to itself. */
@@ -43,6 +44,17 @@ class DataArchitectureTest {
     @Test
     void aNativeImageKnowsEveryResourceAndWhatIsCalledByReflection() throws IOException {
         ReachabilityMetadata.check("kpi-model-data", DATA, List.of(), Map.of());
+    }
+
+    @Test
+    void everyExportedPackageSaysSinceWhenAndIsComparedWithTheReleaseBefore() throws IOException {
+        assertThat(DATA.exportedWithoutSince()).isEmpty();
+        assertThat(ModuleRules.comparedWithTheReleaseBefore()).containsExactlyInAnyOrderElementsOf(DATA.exported());
+    }
+
+    @Test
+    void everyTestReachesAnAssertion() {
+        TestRules.everyTestReachesAnAssertion().check(TestRules.testsWith(DataArchitectureTest.class));
     }
 
     @Test

@@ -4,6 +4,8 @@
  * <p>A {@link nl.kpimodel.calc.job.KpiJob} names what is read, calculated and written, and gives a {@link nl.kpimodel.calc.job.JobResult}. This package
  * is the only one here that needs the module {@code nl.kpimodel.data}; no type of it appears in a signature. The runnable jar
  * ({@code kpi-model-calc-VERSION-app.jar}) runs the same job from a command line.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.calc.job;

@@ -6,6 +6,8 @@
  *
  * <p>Internal packages serve this one: {@code report.binding} says which records each KPI is measured over, {@code report.text} holds what all
  * forms of a report share, and {@code report.page} draws the page.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.calc.report;

@@ -23,6 +23,8 @@
  * </ul>
  *
  * <p>The rules across records, such as whether a case exists, are not here: they are for whole files.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.core.constraint;

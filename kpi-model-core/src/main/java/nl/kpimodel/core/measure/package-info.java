@@ -3,6 +3,8 @@
  * that reading whether the model states it, the library chose it, or the caller supplies it.
  *
  * <p>Start at {@link nl.kpimodel.core.measure.MeasureSpecifications}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.core.measure;

@@ -21,6 +21,8 @@
  * <p>The package holds more than forty files: the thirty sealed record types and the codes that they use.
  *
  * <p>All types are immutable and safe for use by several threads, except {@link nl.kpimodel.core.registration.FieldValues} and the builders.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.core.registration;

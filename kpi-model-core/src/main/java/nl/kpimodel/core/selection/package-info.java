@@ -4,6 +4,8 @@
  *
  * <p>Start at {@link nl.kpimodel.core.selection.Selection} and {@link nl.kpimodel.core.selection.DataNeeds}. Files are read and written in
  * {@code nl.kpimodel.data.selection}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.core.selection;

@@ -16,6 +16,8 @@
  *
  * <p>Whatever depends on more than one record does not depend on their order: where two records contradict each other, which of them stays is decided by
  * their date and content.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.core.validation;

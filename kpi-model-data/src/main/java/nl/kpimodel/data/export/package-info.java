@@ -4,6 +4,8 @@
  *
  * <p>Internal packages serve this one: {@code export.model} is the way through an edition that all writers share, and each other one writes a
  * format. Registration data are written by {@link nl.kpimodel.data.registration}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.data.export;

@@ -2,6 +2,8 @@
  * Figures of impact KPIs that others measured, read from the files in which they are published by a mapping of columns (Dutch: <i>cijfers</i>).
  *
  * <p>Records of a registration are read by {@link nl.kpimodel.data.registration}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.data.figure;

@@ -16,6 +16,8 @@
  *
  * <p>Of most questions the sources give the number alone, and of the answers nothing. No text is made up: what is missing is reported, and refused unless a
  * draft is asked for.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.data.questionnaire;

@@ -10,6 +10,8 @@
  * {@link nl.kpimodel.data.figure}.
  *
  * <p>The libraries that tokenise JSON and CSV appear in no signature.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package nl.kpimodel.data.registration;
