@@ -126,8 +126,8 @@ class ReadmeTest {
     }
 
     @Test
-    void theDependencySnippetHasTheVersionOfTheProject() throws IOException {
-        Matcher version = Pattern.compile("<artifactId>kpi-model</artifactId>\\s*<version>([^<]+)</version>")
+    void theDependencySnippetHasTheVersionThatIsReleasedNext() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>kpi-model</artifactId>\\s*<version>([^<-]+)(-SNAPSHOT)?</version>")
                 .matcher(Files.readString(ROOT.resolve("pom.xml")));
         assertThat(version.find()).isTrue();
         Block snippet = blocks().stream().filter(block -> block.language().equals("xml")).findFirst().orElseThrow();
