@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It does not overflow. Immutable; safe for use by several threads.
  */
 public final class ExactNumber implements Comparable<ExactNumber>, Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
+    private static final int MOST_BITS = 62;
+    /** Whole numbers up to this are exact as a {@code double}. */
+    private static final long MOST_AS_DOUBLE = 1L << 53;
+    private static final long[] POWERS_OF_TEN = LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
     private static final int MOST_DIGITS = 1000;
     private static final int MOST_DECIMALS = 20;
@@ -38,21 +44,69 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     /** Nothing. */
     public static final ExactNumber ZERO = of(0);
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    /** Both below 2^62, so that they can be negated, and added to each other, within a {@code long}. */
+    private final long numerator;
+    private final long denominator;
+    /** What does not fit: both are there, and the two above are 0; or both are {@code null}. */
+    private final @Nullable BigInteger largeNumerator;
+    private final @Nullable BigInteger largeDenominator;
 
-    private ExactNumber(BigInteger numerator, BigInteger denominator) {
-        if (denominator.equals(BigInteger.ONE)) {
-            this.numerator = numerator;
-            this.denominator = denominator;
-            return;
+    /** A number in its lowest terms. */
+    private ExactNumber(long numerator, long denominator, @Nullable BigInteger largeNumerator, @Nullable BigInteger largeDenominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.largeNumerator = largeNumerator;
+        this.largeDenominator = largeDenominator;
+    }
+
+    private static ExactNumber quotient(long numerator, long denominator) {
+        long divisor = numerator;
+        long rest = denominator;
+        while (rest != 0) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
         }
-        BigInteger divisor = numerator.gcd(denominator);
+        if (divisor < 0 != denominator < 0) {
+            divisor = -divisor;
+        }
+        return divisor == 1
+                ? new ExactNumber(numerator, denominator, null, null)
+                : new ExactNumber(numerator / divisor, denominator / divisor, null, null);
+    }
+
+    private static ExactNumber quotient(BigInteger numerator, BigInteger denominator) {
+        BigInteger divisor = denominator.equals(BigInteger.ONE) ? denominator : numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        this.numerator = numerator.divide(divisor);
-        this.denominator = denominator.divide(divisor);
+        BigInteger over = numerator.divide(divisor);
+        BigInteger under = denominator.divide(divisor);
+        return over.bitLength() <= MOST_BITS && under.bitLength() <= MOST_BITS
+                ? new ExactNumber(over.longValue(), under.longValue(), null, null)
+                : new ExactNumber(0, 0, over, under);
+    }
+
+    private BigInteger numerator() {
+        return largeNumerator == null ? BigInteger.valueOf(numerator) : largeNumerator;
+    }
+
+    private BigInteger denominator() {
+        return largeDenominator == null ? BigInteger.valueOf(denominator) : largeDenominator;
+    }
+
+    private boolean isLarge() {
+        return denominator == 0;
+    }
+
+    /** Whether the product of two numbers is below 2^61, so that a sum of two such products is below 2^62. */
+    private static boolean canMultiply(long one, long other) {
+        return Long.numberOfLeadingZeros(Math.abs(one)) + Long.numberOfLeadingZeros(Math.abs(other)) > 2 * Long.SIZE - MOST_BITS;
+    }
+
+    /** Whether this and another number are multiplied crosswise in {@code long}s. */
+    private boolean canCross(ExactNumber other) {
+        return !isLarge() && !other.isLarge() && canMultiply(numerator, other.denominator) && canMultiply(denominator, other.numerator);
     }
 
     /**
@@ -62,7 +116,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return the number
      */
     public static ExactNumber of(long value) {
-        return new ExactNumber(BigInteger.valueOf(value), BigInteger.ONE);
+        return canMultiply(value, 1)
+                ? new ExactNumber(value, 1, null, null)
+                : quotient(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
     /**
@@ -74,9 +130,12 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      */
     public static ExactNumber of(BigDecimal value) {
         requireSize(value);
+        if (value.scale() >= 0 && value.scale() < POWERS_OF_TEN.length && value.precision() < POWERS_OF_TEN.length) {
+            return quotient(value.unscaledValue().longValue(), POWERS_OF_TEN[value.scale()]);
+        }
         return value.scale() <= 0
-                ? new ExactNumber(value.toBigIntegerExact(), BigInteger.ONE)
-                : new ExactNumber(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+                ? quotient(value.toBigIntegerExact(), BigInteger.ONE)
+                : quotient(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     /**
@@ -95,13 +154,13 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         }
         if (number.group(3) == null) {
             String decimals = number.group(2) == null ? "" : number.group(2);
-            return new ExactNumber(new BigInteger(number.group(1) + decimals), BigInteger.TEN.pow(decimals.length()));
+            return quotient(new BigInteger(number.group(1) + decimals), BigInteger.TEN.pow(decimals.length()));
         }
         BigInteger denominator = new BigInteger(number.group(3));
         if (denominator.signum() == 0) {
             throw notANumber(text, "has the denominator 0");
         }
-        return new ExactNumber(new BigInteger(number.group(1)), denominator);
+        return quotient(new BigInteger(number.group(1)), denominator);
     }
 
     private static IllegalArgumentException notANumber(String text, String reason) {
@@ -145,8 +204,11 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return this + other
      */
     public ExactNumber plus(ExactNumber other) {
-        return new ExactNumber(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)), denominator.multiply(other.denominator));
+        return canCross(other) && canMultiply(denominator, other.denominator)
+                ? quotient(numerator * other.denominator + other.numerator * denominator, denominator * other.denominator)
+                : quotient(
+                        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                        denominator().multiply(other.denominator()));
     }
 
     /**
@@ -156,7 +218,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return this - other
      */
     public ExactNumber minus(ExactNumber other) {
-        return plus(new ExactNumber(other.numerator.negate(), other.denominator));
+        return plus(other.isLarge()
+                ? new ExactNumber(0, 0, other.numerator().negate(), other.largeDenominator)
+                : new ExactNumber(-other.numerator, other.denominator, null, null));
     }
 
     /**
@@ -166,7 +230,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return this x other
      */
     public ExactNumber times(ExactNumber other) {
-        return new ExactNumber(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return !isLarge() && !other.isLarge() && canMultiply(numerator, other.numerator) && canMultiply(denominator, other.denominator)
+                ? quotient(numerator * other.numerator, denominator * other.denominator)
+                : quotient(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     /**
@@ -180,7 +246,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         if (other.signum() == 0) {
             throw new ArithmeticException("Division of " + this + " by 0; a figure without a denominator has no value.");
         }
-        return new ExactNumber(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return canCross(other)
+                ? quotient(numerator * other.denominator, denominator * other.numerator)
+                : quotient(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     /**
@@ -189,7 +257,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return -1, 0 or 1
      */
     public int signum() {
-        return numerator.signum();
+        return largeNumerator == null ? Long.signum(numerator) : largeNumerator.signum();
     }
 
     /**
@@ -199,7 +267,12 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return the rounded number, with exactly that many decimals
      */
     public BigDecimal rounded(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        if (!isLarge() && decimals >= 0 && decimals < POWERS_OF_TEN.length && canMultiply(numerator, POWERS_OF_TEN[decimals])) {
+            long scaled = numerator * POWERS_OF_TEN[decimals];
+            long whole = scaled / denominator;
+            return BigDecimal.valueOf(2 * Math.abs(scaled % denominator) < denominator ? whole : whole + Long.signum(scaled), decimals);
+        }
+        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP);
     }
 
     /**
@@ -208,36 +281,50 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
      * @return the number; infinite if it is beyond what a {@code double} holds
      */
     public double doubleValue() {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL128).doubleValue();
+        return !isLarge() && Math.abs(numerator) <= MOST_AS_DOUBLE && denominator <= MOST_AS_DOUBLE
+                ? (double) numerator / denominator
+                : new BigDecimal(numerator()).divide(new BigDecimal(denominator()), MathContext.DECIMAL128).doubleValue();
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        if (numerator == null || denominator == null || denominator.signum() <= 0 || !numerator.gcd(denominator).equals(BigInteger.ONE)) {
+        boolean isFraction = largeNumerator == null || largeDenominator == null
+                ? largeNumerator == largeDenominator && denominator > 0
+                : numerator == 0 && denominator == 0 && largeDenominator.signum() > 0;
+        if (!isFraction || !equals(quotient(numerator(), denominator()))) {
             throw new InvalidObjectException("A serialised number was damaged: it is no fraction in its lowest terms.");
         }
     }
 
     @Override
     public int compareTo(ExactNumber other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return canCross(other)
+                ? Long.compare(numerator * other.denominator, other.numerator * denominator)
+                : numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ExactNumber that && numerator.equals(that.numerator) && denominator.equals(that.denominator);
+        return other instanceof ExactNumber that
+                && numerator == that.numerator
+                && denominator == that.denominator
+                && Objects.equals(largeNumerator, that.largeNumerator)
+                && Objects.equals(largeDenominator, that.largeDenominator);
     }
 
     @Override
     public int hashCode() {
-        return numerator.hashCode() * 31 + denominator.hashCode();
+        return isLarge() ? Objects.hash(largeNumerator, largeDenominator) : Long.hashCode(numerator) * 31 + Long.hashCode(denominator);
     }
 
     /** Returns a whole number, a decimal without zeros at the end, or {@code a/b} where no decimal is exact. */
     @Override
     @JsonValue
     public String toString() {
-        BigInteger rest = denominator;
+        if (denominator == 1) {
+            return Long.toString(numerator);
+        }
+        BigInteger rest = denominator();
         int twos = rest.getLowestSetBit();
         rest = rest.shiftRight(twos);
         int fives = 0;
@@ -245,8 +332,6 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
             rest = rest.divide(FIVE);
             fives++;
         }
-        return rest.equals(BigInteger.ONE)
-                ? new BigDecimal(numerator).divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY).toPlainString()
-                : numerator + "/" + denominator;
+        return rest.equals(BigInteger.ONE) ? rounded(Math.max(twos, fives)).toPlainString() : numerator() + "/" + denominator();
     }
 }
