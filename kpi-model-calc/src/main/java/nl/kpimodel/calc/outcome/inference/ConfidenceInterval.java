@@ -17,6 +17,11 @@ public final class ConfidenceInterval {
     /** A level that is shared by many groups has no end of digits. */
     private static final MathContext LEVEL = new MathContext(6);
 
+    private static final BigDecimal USUAL_LEVEL = level(ALPHA);
+    private static final double[] SCALES = {1, 10, 100, 1_000, 10_000};
+    private static final double MOST_SCALED = 1e8;
+    private static final double NEAR_HALF = 1e-6;
+
     private ConfidenceInterval() {}
 
     /**
@@ -37,10 +42,21 @@ public final class ConfidenceInterval {
     }
 
     static Interval shown(Range range, MeasureUnit unit, double alpha, Interval.Method method) {
-        return new Interval(shown(range.low(), unit), shown(range.high(), unit), BigDecimal.valueOf(1 - alpha).round(LEVEL).stripTrailingZeros(), method);
+        return new Interval(shown(range.low(), unit), shown(range.high(), unit), alpha == ALPHA ? USUAL_LEVEL : level(alpha), method);
+    }
+
+    private static BigDecimal level(double alpha) {
+        return BigDecimal.valueOf(1 - alpha).round(LEVEL).stripTrailingZeros();
     }
 
     private static BigDecimal shown(double bound, MeasureUnit unit) {
+        double scaled = Math.abs(bound) * SCALES[unit.decimals() + (unit == MeasureUnit.PERCENT ? 2 : 0)];
+        long whole = (long) scaled;
+        if (scaled < MOST_SCALED && Math.abs(scaled - whole - 0.5) > NEAR_HALF) {
+            long rounded = scaled - whole < 0.5 ? whole : whole + 1;
+            return BigDecimal.valueOf(bound < 0 ? -rounded : rounded, unit.decimals());
+        }
+        // So near to the middle of two numbers that the multiplication may decide, it is rounded as it is written in decimals.
         BigDecimal exact = BigDecimal.valueOf(bound);
         return (unit == MeasureUnit.PERCENT ? exact.movePointRight(2) : exact).setScale(unit.decimals(), RoundingMode.HALF_UP);
     }

@@ -1,5 +1,8 @@
 package nl.kpimodel.calc.outcome.inference;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Quantiles of the standard normal distribution and of Student's t.
  *
@@ -9,6 +12,9 @@ package nl.kpimodel.calc.outcome.inference;
 final class Quantiles {
     /** From here on the expansion around the normal distribution is as precise as the solver. */
     private static final double MANY_DEGREES = 1000;
+
+    /** Quantiles at the usual level by whole degrees of freedom: the intervals of a report need the same few many times. */
+    private static final Map<Integer, Double> SOLVED = new ConcurrentHashMap<>();
 
     private static final double LN_SQRT_PI = StrictMath.log(StrictMath.PI) / 2;
     private static final int MOST_STEPS = 200;
@@ -68,8 +74,18 @@ final class Quantiles {
      * @param degrees the degrees of freedom, at least 1; not always a whole number
      */
     static double student(double upperTail, double degrees) {
-        double guess = nearNormal(normal(upperTail), degrees);
-        return degrees >= MANY_DEGREES ? guess : solved(upperTail, degrees, guess);
+        if (degrees >= MANY_DEGREES) {
+            return nearNormal(normal(upperTail), degrees);
+        }
+        if (upperTail != ConfidenceInterval.ALPHA / 2 || degrees != (int) degrees) {
+            return solved(upperTail, degrees);
+        }
+        Double before = SOLVED.get((int) degrees);
+        double quantile = before == null ? solved(upperTail, degrees) : before;
+        if (before == null) {
+            SOLVED.put((int) degrees, quantile);
+        }
+        return quantile;
     }
 
     /** The expansion of the quantile in 1 / degrees: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5. */
@@ -83,9 +99,9 @@ final class Quantiles {
     }
 
     /** Newton's method within a bracket, since the expansion is no good start for few degrees of freedom. */
-    private static double solved(double upperTail, double degrees, double guess) {
+    private static double solved(double upperTail, double degrees) {
         double low = 0;
-        double high = Math.max(guess, 1);
+        double high = Math.max(nearNormal(normal(upperTail), degrees), 1);
         while (exceeded(high, degrees) > upperTail) {
             low = high;
             high *= 2;
