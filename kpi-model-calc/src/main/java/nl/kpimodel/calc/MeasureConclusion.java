@@ -2,12 +2,12 @@ package nl.kpimodel.calc;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -18,6 +18,7 @@ import nl.kpimodel.calc.engine.OrganisationCells;
 import nl.kpimodel.calc.engine.StratumPath;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeDescription;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Stratum;
@@ -38,6 +39,9 @@ final class MeasureConclusion {
     private final String ownKey;
     private final SortedMap<String, OrganisationCells> organisations;
     private final Map<MeasureLayout.Component, Set<String>> registering = new IdentityHashMap<>();
+    /** What the outcomes of a component are about, by their remarks: mostly the same in each stratum. */
+    private final Map<MeasureLayout.Component, Map<List<Remark>, OutcomeDescription>> descriptions = new IdentityHashMap<>();
+    private final Map<String, Remark> notes = new HashMap<>();
 
     /** @param counted all units, those of a second type too */
     MeasureConclusion(MeasureLayout shape, MeasureRequest<?> asked, Tally counted) {
@@ -93,10 +97,16 @@ final class MeasureConclusion {
         for (MeasureLayout.Component component : shape.components()) {
             boolean isRegistered = only == null ? !registering(component).isEmpty() : registers(component, only);
             Cells cells = only == null ? registered(component, byOrganisation, together) : together;
-            Outcome outcome = shape.outcome(
-                    component, cells, stratum, isRegistered ? List.of() : absent(component, judged), remarks(component, stratum));
-            outcomes.add(asked.definition == null ? outcome : outcome.withDefinition(asked.definition));
+            OutcomeDescription about = description(component, remarks(component, cells, stratum));
+            outcomes.add(shape.outcome(component, about, cells, stratum, isRegistered ? List.of() : absent(component, judged)));
         }
+    }
+
+    private OutcomeDescription description(MeasureLayout.Component component, List<Remark> remarks) {
+        return descriptions.computeIfAbsent(component, first -> new HashMap<>()).computeIfAbsent(remarks, first -> {
+            OutcomeDescription description = shape.description(component, List.copyOf(first));
+            return asked.definition == null ? description : description.withDefinition(asked.definition);
+        });
     }
 
     /** Cells that can be read. */
@@ -138,19 +148,28 @@ final class MeasureConclusion {
         return component.absent(evidence);
     }
 
-    private List<Remark> remarks(MeasureLayout.Component component, Stratum stratum) {
-        List<Remark> remarks = new ArrayList<>();
+    private List<Remark> remarks(MeasureLayout.Component component, Cells cells, Stratum stratum) {
+        List<Remark> remarks = component.remarks(cells);
         if (component.whole.isTurnedBy(asked.missing)) {
             remarks.add(Remark.choice(OutcomeWords.term("option.missing." + asked.missing)));
         }
         if (!stratum.isTotal()) {
-            Optional.ofNullable(component.apart())
-                    .or(() -> stratum.values().keySet().stream().filter(this::overlaps).findFirst()
-                            .map(key -> key.equals(Stratum.AGE_BAND) ? "apart.AGE_BANDS" : "apart.DISTINCT"))
-                    .map(Remark::note)
-                    .ifPresent(remarks::add);
+            String apart = component.apart() == null ? apart(stratum) : component.apart();
+            if (apart != null) {
+                remarks.add(notes.computeIfAbsent(apart, Remark::note));
+            }
         }
         return remarks;
+    }
+
+    /** The key of the sentence that says how the strata of a key overlap, {@code null} if they do not. */
+    private @Nullable String apart(Stratum stratum) {
+        for (String key : stratum.values().keySet()) {
+            if (overlaps(key)) {
+                return key.equals(Stratum.AGE_BAND) ? "apart.AGE_BANDS" : "apart.DISTINCT";
+            }
+        }
+        return null;
     }
 
     /** Whether a unit may be in several strata of a key. */

@@ -102,6 +102,6 @@ public final class ParticipationRate {
         Cells cells = new Cells(shape);
         cells.add(fit.inWhole.index, fitPersons);
         cells.add(participating.index, participatingPersons);
-        return shape.outcome(rate, cells, Stratum.TOTAL, List.of(), List.of());
+        return shape.outcome(rate, shape.description(rate, List.of()), cells, Stratum.TOTAL, List.of());
     }
 }

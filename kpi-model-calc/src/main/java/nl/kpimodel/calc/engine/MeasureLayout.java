@@ -2,13 +2,13 @@ package nl.kpimodel.calc.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.Count;
@@ -163,8 +163,7 @@ public final class MeasureLayout {
     /** Over no unit a count or sum is 0; it has no value only where units are there and each lacks a field. */
     public Component counted(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
         return component(key, unit, whole, cells -> {
-            Account account = whole.account(cells);
-            return account.n() == 0 && account.missingInAll() > 0 ? Result.NO_DATA : calculation.of(cells);
+            return cells.count(whole.inWhole) == 0 && whole.lacksFields(cells) ? Result.NO_DATA : calculation.of(cells);
         });
     }
 
@@ -277,10 +276,13 @@ public final class MeasureLayout {
         return components.stream().anyMatch(component -> !component.whole.undecided.isEmpty());
     }
 
-    /** The outcome of a component, which also tells what the caller's request made of it; what is absent is not registered. */
-    public Outcome outcome(Component component, Cells cells, Stratum stratum, List<String> absent, List<Remark> ofRequest) {
-        OutcomeDescription about = OutcomeDescription.counted(
-                kpi, component.key, component.unit, component.whole.timing, period, component.remarks(cells, ofRequest), component.counted());
+    /** What the outcomes of a component with these remarks are about. */
+    public OutcomeDescription description(Component component, List<Remark> remarks) {
+        return OutcomeDescription.counted(kpi, component.key, component.unit, component.whole.timing, period, remarks, component.counted());
+    }
+
+    /** The outcome of a component; what is absent is not registered. */
+    public Outcome outcome(Component component, OutcomeDescription about, Cells cells, Stratum stratum, List<String> absent) {
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
@@ -410,13 +412,29 @@ public final class MeasureLayout {
         }
 
         public Account account(Cells cells) {
-            Map<ExclusionReason, Long> excluded = new LinkedHashMap<>();
+            Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
             for (ExclusionReason reason : REASONS) {
-                excluded.put(reason, cells.count(slotOf(reason)));
+                long count = cells.count(slotOf(reason));
+                if (count != 0) {
+                    excluded.put(reason, count);
+                }
             }
-            Map<String, Long> without = new LinkedHashMap<>();
-            missing.forEach((field, slot) -> without.put(field, cells.count(slot)));
+            Map<String, Long> without = Map.of();
+            if (lacksFields(cells)) {
+                Map<String, Long> byField = new LinkedHashMap<>();
+                missing.forEach((field, slot) -> byField.put(field, cells.count(slot)));
+                without = byField;
+            }
             return new Account(cells.count(inWhole), excluded, without, cells.count(assumedNo), 0);
+        }
+
+        private boolean lacksFields(Cells cells) {
+            for (Slot slot : missing.values()) {
+                if (cells.count(slot) != 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -559,6 +577,8 @@ public final class MeasureLayout {
         private List<ItemId> items = List.of();
         private Function<Cells, Contributors> contributors;
         private final List<MeasureOption> undefined = new ArrayList<>();
+        /** Made on first use, when all is declared. */
+        private @Nullable CountedUnits counted;
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
             this.key = key;
@@ -642,10 +662,18 @@ public final class MeasureLayout {
 
         /** The units are records of the first type that the figure needs. */
         private CountedUnits counted() {
-            String type = needs.stream().filter(need -> (need.bit & needed) != 0).findFirst()
+            CountedUnits known = counted;
+            if (known == null) {
+                known = new CountedUnits(unitType(), isDistinct, items);
+                counted = known;
+            }
+            return known;
+        }
+
+        private String unitType() {
+            return needs.stream().filter(need -> (need.bit & needed) != 0).findFirst()
                     .map(need -> need.oneOf.get(0).replaceFirst("\\..*", ""))
                     .orElse("");
-            return new CountedUnits(type, isDistinct, items);
         }
 
         /** Something to tell that hangs on what was counted. */
@@ -654,8 +682,13 @@ public final class MeasureLayout {
             return this;
         }
 
-        private List<Remark> remarks(Cells cells, List<Remark> ofRequest) {
-            return Stream.concat(remarks.stream().flatMap(remark -> remark.apply(cells).stream()), ofRequest.stream()).toList();
+        /** What is remarked on what was counted. */
+        public List<Remark> remarks(Cells cells) {
+            List<Remark> all = new ArrayList<>(remarks.size() + 2);
+            for (Function<Cells, Optional<Remark>> remark : remarks) {
+                remark.apply(cells).ifPresent(all::add);
+            }
+            return all;
         }
 
         /** Where the units of these cells are, each with its clause. */

@@ -25,10 +25,20 @@ public record StratumPath(@Nullable String key, @Nullable String value, @Nullabl
 
     /** The order of a report: by key, and by value within it; what is crossed with the row's own stratum after what is not. */
     public static Comparator<StratumPath> order(String ownKey) {
-        return Comparator.comparing((StratumPath path) -> path.key == null ? ownKey : path.key)
-                .thenComparing(path -> path.key != null && path.own != null)
-                .thenComparing(path -> Objects.requireNonNullElse(path.value, ""))
-                .thenComparing(path -> Objects.requireNonNullElse(path.own, ""));
+        return (one, other) -> {
+            int order = compare(one.key, other.key, ownKey);
+            order = order != 0 ? order : Boolean.compare(one.isCrossed(), other.isCrossed());
+            order = order != 0 ? order : compare(one.value, other.value, "");
+            return order != 0 ? order : compare(one.own, other.own, "");
+        };
+    }
+
+    private static int compare(@Nullable String one, @Nullable String other, String without) {
+        return Objects.requireNonNullElse(one, without).compareTo(Objects.requireNonNullElse(other, without));
+    }
+
+    private boolean isCrossed() {
+        return key != null && own != null;
     }
 
     /** The stratum in which the units are: the key asked for comes first. */

@@ -43,20 +43,17 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
         if (assumedNo > n) {
             throw new IllegalArgumentException("assumedNo is " + assumedNo + "; it is a part of n, which is " + n + ".");
         }
-        EnumMap<ExclusionReason, Long> byReason = new EnumMap<>(ExclusionReason.class);
-        excluded.forEach((reason, count) -> {
-            if (requireCount(count, reason.name()) > 0) {
-                byReason.put(reason, count);
+        excluded = excluded.isEmpty() ? Map.of() : counted(excluded, new EnumMap<>(ExclusionReason.class));
+        missing = missing.isEmpty() ? Map.of() : counted(missing, new LinkedHashMap<>());
+    }
+
+    private static <K> Map<K, Long> counted(Map<K, Long> counts, Map<K, Long> counted) {
+        counts.forEach((of, count) -> {
+            if (requireCount(count, of.toString()) > 0) {
+                counted.put(of, count);
             }
         });
-        Map<String, Long> byField = new LinkedHashMap<>();
-        missing.forEach((field, count) -> {
-            if (requireCount(count, field) > 0) {
-                byField.put(field, count);
-            }
-        });
-        excluded = Collections.unmodifiableMap(byReason);
-        missing = Collections.unmodifiableMap(byField);
+        return Collections.unmodifiableMap(counted);
     }
 
     private static long requireCount(long count, String of) {
@@ -82,7 +79,7 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
      * @return 0 or more
      */
     public long excludedInAll() {
-        return excluded.values().stream().reduce(0L, Math::addExact);
+        return sum(excluded);
     }
 
     /**
@@ -91,7 +88,15 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
      * @return 0 or more
      */
     public long missingInAll() {
-        return missing.values().stream().reduce(0L, Math::addExact);
+        return sum(missing);
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        long sum = 0;
+        for (long count : counts.values()) {
+            sum = Math.addExact(sum, count);
+        }
+        return sum;
     }
 
     /**

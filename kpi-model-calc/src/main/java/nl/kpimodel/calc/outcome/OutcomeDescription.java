@@ -48,11 +48,11 @@ public record OutcomeDescription(
 
     /** The same, without a number of units in what is remarked. */
     OutcomeDescription withProtectedNumbers() {
-        return new OutcomeDescription(
+        return remarks.stream().allMatch(remark -> remark.protectedNumbers().equals(remark)) ? this : new OutcomeDescription(
                 kpi, component, unit, timing, period, figure, remarks.stream().map(Remark::protectedNumbers).toList(), definition, counted, variant, kept);
     }
 
-    OutcomeDescription withDefinition(Kpi kpi) {
+    public OutcomeDescription withDefinition(Kpi kpi) {
         if (!kpi.id().equals(this.kpi)) {
             throw new IllegalArgumentException("The definition of " + kpi.id() + " was given to an outcome of " + this.kpi + ".");
         }
