@@ -19,6 +19,8 @@ public final class Notation {
     };
     /** More decimals than this do not help a reader. */
     private static final int MOST_DECIMALS = 4;
+    /** Digits that are together. */
+    private static final int GROUP = 3;
 
     private Notation() {}
 
@@ -83,12 +85,15 @@ public final class Notation {
      * @return the number, its thousands apart
      */
     public static String number(BigDecimal number, Language language) {
+        if (number.scale() == 0 && number.signum() >= 0 && number.precision() <= GROUP) {
+            return number.toPlainString();
+        }
         String plain = number.abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder written = new StringBuilder(number.signum() < 0 ? MINUS : "");
         for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % 3 == 0) {
+            if (i > 0 && (whole.length() - i) % GROUP == 0) {
                 written.append(language == Language.DUTCH ? '.' : ',');
             }
             written.append(whole.charAt(i));
@@ -101,7 +106,7 @@ public final class Notation {
 
     /** A decimal without zeros at its end. */
     public static String shortest(BigDecimal number, Language language) {
-        BigDecimal shortest = number.stripTrailingZeros();
+        BigDecimal shortest = number.scale() == 0 ? number : number.stripTrailingZeros();
         return number(shortest.scale() < 0 ? shortest.setScale(0) : shortest, language);
     }
 }

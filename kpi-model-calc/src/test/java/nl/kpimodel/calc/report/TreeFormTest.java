@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,10 @@ class TreeFormTest {
             StringBuilder file = new StringBuilder();
             ReportJson.write(report.internal(), file);
 
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ReportJson.writeUtf8(report.internal(), bytes);
+
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(file.toString());
             // As texts, so that the order of keys counts.
             assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(report)).toString()).isEqualTo(JACKSON_2.readTree(file.toString()).toString());
             assertThat(JACKSON_2.readTree(JACKSON_3.writeValueAsString(report)).toString()).isEqualTo(JACKSON_2.readTree(file.toString()).toString());

@@ -31,7 +31,7 @@ public final class WordList {
         this.language = language;
         Map<String, String> copy = new HashMap<>();
         words.stringPropertyNames().forEach(key -> copy.put(key, words.getProperty(key)));
-        this.words = Collections.unmodifiableMap(copy);
+        this.words = copy;
     }
 
     /**
@@ -63,7 +63,7 @@ public final class WordList {
 
     /** The keys. */
     public Set<String> keys() {
-        return words.keySet();
+        return Collections.unmodifiableSet(words.keySet());
     }
 
     /** The text of a key as it is, if there is one. */
@@ -116,7 +116,8 @@ public final class WordList {
         return isOne(number) ? singular(pair) : plural(pair);
     }
 
-    private static boolean isOne(String number) {
+    /** Whether a number as it is written goes with the singular. */
+    public static boolean isOne(String number) {
         return number.equals("1") || number.equals("+1") || number.equals("\u22121");
     }
 

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.CarriedFigure;
 import nl.kpimodel.calc.outcome.Count;
@@ -32,7 +32,6 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -55,11 +54,19 @@ public final class Explanation {
     private final Outcome outcome;
     private final Language language;
     private final WordList terms;
+    private final DescriptionWords words;
+    private final String strata;
 
     public Explanation(Outcome outcome, Language language) {
+        this(outcome, new DescriptionWords(outcome.about(), language), strata(outcome.stratum(), language));
+    }
+
+    Explanation(Outcome outcome, DescriptionWords words, String strata) {
         this.outcome = outcome;
-        this.language = language;
-        this.terms = Terms.in(language);
+        this.language = words.language;
+        this.terms = words.terms;
+        this.words = words;
+        this.strata = strata;
     }
 
     /** The explanation; an outcome that was read has that of the file, for it rests on more than the file holds. */
@@ -69,78 +76,65 @@ public final class Explanation {
 
     private static String made(Outcome outcome, Language language) {
         Explanation explanation = new Explanation(outcome, language);
-        List<String> sentences = new ArrayList<>();
-        sentences.add(explanation.subject() + ": " + explanation.statement());
-        explanation.measured().ifPresent(sentences::add);
-        sentences.addAll(explanation.account());
-        explanation.remarks(Remark.Place.SENTENCE).forEach(remark -> sentences.add(sentence(remark)));
-        List<String> choices = explanation.choicesAlone();
-        if (!choices.isEmpty()) {
-            sentences.add(explanation.word("choices", String.join("; ", choices)));
+        return explanation.head() + explanation.middle() + explanation.tail();
+    }
+
+    /** The part before {@link #middle}, which outcomes with the same description share. */
+    public String head() {
+        return words.head();
+    }
+
+    /** The part that rests on the numbers of this outcome and its stratum. */
+    public String middle() {
+        StringBuilder middle = new StringBuilder(256);
+        if (!outcome.stratum().isTotal()) {
+            middle.append(", ").append(strata);
         }
-        outcome.definition().ifPresent(kpi -> sentences.add(definition(kpi, language)));
-        outcome.variant().ifPresent(variant -> sentences.add(variant(variant, outcome.kpi(), language)));
-        return String.join(" ", sentences);
+        middle.append(": ").append(statement());
+        measured().ifPresent(measured -> middle.append(' ').append(measured));
+        for (String sentence : accountAlone()) {
+            middle.append(' ').append(sentence);
+        }
+        if (outcome.figure().isEmpty()) {
+            middle.append(words.notes());
+        }
+        return middle.toString();
+    }
+
+    /** The part after {@link #middle}, which outcomes with the same description share. */
+    public String tail() {
+        return words.tail();
     }
 
     /** What a variant is, and that its figure is not that of the KPI. */
     public static String variant(LocalVariant variant, KpiId kpi, Language language) {
-        String difference = variant.difference().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
-        return OutcomeWords.filled("variant." + variant.kind(), language, variant.name(), variant.parent(), difference, id(kpi.toString()));
+        return DescriptionWords.variant(variant, kpi, language);
     }
 
     // Terms
 
-    /** A word of this figure, from the most particular key that there is. */
     private Optional<String> find(String word) {
-        return find(outcome, word, language);
-    }
-
-    private static Optional<String> find(Outcome outcome, String word, Language language) {
-        String edition = outcome.edition().map(known -> known.key()).orElse("");
-        return Terms.find(edition, outcome.kpi().toString(), outcome.component(), word, language);
+        return words.find(word);
     }
 
     /** A noun, singular and plural; empty where the figure has none. */
     public String noun(String word) {
-        return find(word).orElse("");
+        return words.noun(word);
     }
 
     /** The denominator as a noun; that of several questions speaks of at least one of them. */
     public String denominator() {
-        return outcome.about().counted().items().size() > 1 ? find("denominator.several").orElseGet(() -> noun("denominator")) : noun("denominator");
-    }
-
-    /** What the account counts. */
-    private String unit() {
-        if (outcome.kpi().layer() == Layer.IMPACT) {
-            return noun("denominator");
-        }
-        return find("unit").or(() -> terms.find("unit." + outcome.about().counted().recordType())).orElse("");
+        return words.denominator();
     }
 
     private List<String> remarks(Remark.Place place) {
-        Set<String> remarks = new LinkedHashSet<>();
-        outcome.about().remarks().stream().filter(remark -> remark.place() == place).forEach(remark -> remarks.add(remark.in(language)));
-        return List.copyOf(remarks);
+        return words.remarks(place);
     }
 
     // Subject
 
-    private String subject() {
-        StringBuilder subject = new StringBuilder(name());
-        outcome.period().ifPresent(period -> subject.append(' ').append(when(period)));
-        if (!outcome.stratum().isTotal()) {
-            subject.append(", ").append(strata());
-        }
-        return subject.toString();
-    }
-
-    /** Id and short name, and of an effect indicator who says so. */
     String name() {
-        String label = outcome.kpi().layer() == Layer.EFFECT ? label().map(text -> " " + text).orElse("") : "";
-        String name = find("name").or(() -> outcome.definition().map(Kpi::name)).orElse("");
-        return id(outcome.kpi().toString()) + (name.isEmpty() ? "" : " " + name) + label;
+        return words.name();
     }
 
     public static String id(String id) {
@@ -149,27 +143,32 @@ public final class Explanation {
 
     /** What the component is called; empty where the KPI has one figure. */
     public Optional<String> label() {
-        return find("label").map(label -> label.contains("{0}") ? WordList.fill(label, outcome.component().replaceFirst("^[^0-9]*", "")) : label);
+        return words.label();
     }
 
     public String when(ReportingPeriod period) {
-        if (outcome.timing() == TimingKind.STOCK) {
-            return word("when.on", Notation.date(period.last(), language));
-        }
-        String key = outcome.timing() == TimingKind.COHORT ? "when.completedIn" : "when.in";
-        return word(key, period.name(), Notation.days(period.first(), period.last(), language));
+        return words.when(period);
     }
 
+    /** The keys and values of the stratum in words; empty for the total. */
     public String strata() {
-        List<String> strata = new ArrayList<>();
-        for (Map.Entry<String, String> value : outcome.stratum().values().entrySet()) {
-            strata.add(OutcomeText.stratumKey(value.getKey(), language) + ": " + group(value.getKey(), value.getValue()));
-        }
-        return String.join(", ", strata);
+        return strata;
+    }
+
+    static String strata(Stratum stratum, Language language) {
+        StringBuilder strata = new StringBuilder();
+        stratum.values().forEach((key, value) -> strata.append(strata.length() == 0 ? "" : ", ")
+                .append(OutcomeText.stratumKey(key, language)).append(": ").append(group(key, value, language)));
+        return strata.toString();
     }
 
     /** The value of a key in words, where it is one of the library's own; else as the records have it, but for citizen numbers. */
     public String group(String key, String value) {
+        return group(key, value, language);
+    }
+
+    private static String group(String key, String value, Language language) {
+        WordList terms = Terms.in(language);
         return switch (value) {
             case Stratum.UNKNOWN -> terms.of("stratum.unknown");
             case Stratum.OTHER -> terms.of("stratum.other");
@@ -192,7 +191,7 @@ public final class Explanation {
         List<String> besides = remarks(Remark.Place.FIGURE);
         if (value instanceof Count count) {
             return zeroOr(value, WordList.counted(number(count.value()), noun("numerator")))
-                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " (" + WordList.counted(number(outcome.n()), unit()) + ")" : "");
+                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " (" + WordList.counted(number(outcome.n()), words.unit()) + ")" : "");
         }
         if (value instanceof Sum) {
             return zeroOr(value, amount(value.exact(), "numerator")) + (besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")");
@@ -453,7 +452,7 @@ public final class Explanation {
             return word(items.size() == 1 ? "status.NOT_ANSWERED.one" : "status.NOT_ANSWERED.several", named);
         }
         Set<String> names = new LinkedHashSet<>();
-        lacking.forEach(name -> names.add(name.indexOf('.') < 0 ? WordList.plural(terms.find("unit." + name).orElse(unit())) : field(name, language)));
+        lacking.forEach(name -> names.add(name.indexOf('.') < 0 ? WordList.plural(terms.find("unit." + name).orElse(words.unit())) : field(name, language)));
         return word("status.NOT_REGISTERED", listed(names));
     }
 
@@ -481,20 +480,25 @@ public final class Explanation {
 
     /** Where the units went, in sentences; a figure of others has none, for it is one figure of one source. */
     public List<String> account() {
+        List<String> sentences = accountAlone();
+        if (outcome.figure().isEmpty()) {
+            remarks(Remark.Place.NOTE).forEach(note -> sentences.add(sentence(note)));
+        }
+        return sentences;
+    }
+
+    /** The same without what to mind about strata. */
+    private List<String> accountAlone() {
         Account account = outcome.account();
         List<String> sentences = new ArrayList<>();
-        if (outcome.figure().isPresent()) {
+        if (outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING) {
             return sentences;
         }
-        if (outcome.disclosure() == Disclosure.NOTHING) {
-            remarks(Remark.Place.NOTE).forEach(note -> sentences.add(sentence(note)));
-            return sentences;
-        }
-        String counted = WordList.counted(number(account.n()), unit());
+        String counted = WordList.counted(number(account.n()), words.unit());
         String assumed = account.assumedNo() == 0 ? "" : "; " + agreeing(noun("assumedNo"), account.assumedNo());
         sentences.add(word("account.counted", counted + assumed));
         List<String> out = new ArrayList<>();
-        account.excluded().forEach((reason, count) -> out.add(agreeing(noun("excluded." + reason.name()), count)));
+        account.excluded().forEach((reason, count) -> out.add(words.excluded(reason, number(count))));
         out.addAll(missing());
         if (account.rejected() > 0) {
             out.add(agreeing(terms.of("rejected"), account.rejected()));
@@ -505,15 +509,12 @@ public final class Explanation {
         if (outcome.disclosure() == Disclosure.UNITS) {
             sentences.add(word("account.protected"));
         }
-        remarks(Remark.Place.NOTE).forEach(note -> sentences.add(sentence(note)));
         return sentences;
     }
 
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
-        outcome.account().missing().forEach((field, count) -> missing.add(find("missing." + field)
-                .map(own -> agreeing(own, count))
-                .orElseGet(() -> missing("missing", field, number(count), language))));
+        outcome.account().missing().forEach((field, count) -> missing.add(words.missing(field, number(count))));
         return missing;
     }
 
@@ -527,12 +528,19 @@ public final class Explanation {
         return Terms.fieldKey(name).map(key -> terms.find(key + ".whether").orElseGet(() -> terms.of(key))).orElse(name);
     }
 
-    /** That a field is missing, as {@code missing} says it in terms: one pair for a yes or no, another for the rest. */
+    /** That a field is missing, with one pair of sentences for a yes or no, and another for the rest. */
     public static String missing(String pairKey, String field, String number, Language language) {
+        return missing(field, language, isYesOrNo -> OutcomeWords.of(isYesOrNo ? pairKey + ".whether" : pairKey, language)).with(number);
+    }
+
+    /** That a field is missing, as the terms have it. */
+    static NumberedText missing(String field, Language language) {
+        return missing(field, language, isYesOrNo -> Terms.in(language).of(isYesOrNo ? "missing.whether" : "missing.field"));
+    }
+
+    private static NumberedText missing(String field, Language language, Function<Boolean, String> pair) {
         boolean isYesOrNo = Terms.fieldKey(field).flatMap(key -> Terms.in(language).find(key + ".whether")).isPresent();
-        String pair = pairKey.equals("missing") ? Terms.in(language).of(isYesOrNo ? "missing.whether" : "missing.field")
-                : OutcomeWords.of(isYesOrNo ? pairKey + ".whether" : pairKey, language);
-        return WordList.fill(WordList.agreeing(pair, number), number, field(field, language));
+        return NumberedText.of(pair.apply(isYesOrNo), field(field, language));
     }
 
     // Choices and definition
@@ -540,14 +548,7 @@ public final class Explanation {
     /** The choices of the measure specification and of the caller, one each. */
     public List<String> choices() {
         List<String> choices = new ArrayList<>(remarks(Remark.Place.SENTENCE));
-        choices.addAll(choicesAlone());
-        return choices;
-    }
-
-    private List<String> choicesAlone() {
-        List<String> choices = new ArrayList<>();
-        find("choice").ifPresent(choices::add);
-        choices.addAll(remarks(Remark.Place.CHOICE));
+        choices.addAll(words.choices());
         return choices;
     }
 
@@ -561,10 +562,8 @@ public final class Explanation {
         return OutcomeWords.listed(items, "and", language);
     }
 
-    /** A text as a sentence: with a capital and a full stop. */
     private static String sentence(String text) {
-        String start = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return start.endsWith(".") ? start : start + ".";
+        return DescriptionWords.sentence(text);
     }
 
     private String number(long number) {

@@ -2,12 +2,12 @@ package nl.kpimodel.calc.outcome.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
@@ -23,8 +23,8 @@ public final class OutcomeTree {
 
     /** The tree, with the story that is written beside the outcome. */
     public static Map<String, Object> of(Outcome outcome, @Nullable String story) {
-        Map<String, Object> tree = withoutWords(outcome);
-        putIfKnown(tree, "story", story);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        describe(outcome, story, tree::put);
         tree.put("explanation", Tree.both(outcome::explain));
         outcome.about().kept().forEach(tree::putIfAbsent);
         return tree;
@@ -47,19 +47,29 @@ public final class OutcomeTree {
 
     private static Map<String, Object> withoutWords(Outcome outcome) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("kpi", outcome.kpi());
-        outcome.variant().ifPresent(variant -> tree.put("variant", variant.toTree()));
-        tree.put("component", outcome.component());
-        tree.put("stratum", stratum(outcome.stratum()));
-        tree.put("status", outcome.status());
+        describe(outcome, null, tree::put);
+        return tree;
+    }
+
+    /**
+     * Gives the keys before the explanation, in order, with their values.
+     *
+     * @param tree keeps them, or writes them
+     */
+    public static void describe(Outcome outcome, @Nullable String story, BiConsumer<String, Object> tree) {
+        tree.accept("kpi", outcome.kpi());
+        outcome.variant().ifPresent(variant -> tree.accept("variant", variant.toTree()));
+        tree.accept("component", outcome.component());
+        tree.accept("stratum", stratum(outcome.stratum()));
+        tree.accept("status", outcome.status());
         if (!isOrdinal(outcome)) {
-            outcome.value().ifPresent(value -> tree.put("value", value));
+            outcome.value().ifPresent(value -> tree.accept("value", value));
         }
-        tree.put("unit", outcome.unit());
-        outcome.numerator().ifPresent(numerator -> tree.put("numerator", numerator));
-        outcome.denominator().ifPresent(denominator -> tree.put("denominator", denominator));
+        tree.accept("unit", outcome.unit());
+        outcome.numerator().ifPresent(numerator -> tree.accept("numerator", numerator));
+        outcome.denominator().ifPresent(denominator -> tree.accept("denominator", denominator));
         if (outcome.disclosure() != Disclosure.NOTHING) {
-            tree.put("n", outcome.n());
+            tree.accept("n", outcome.n());
         }
         if (outcome instanceof Outcome.Value value) {
             spread(tree, value);
@@ -67,12 +77,12 @@ public final class OutcomeTree {
         if (outcome.disclosure() == Disclosure.ACCOUNT) {
             account(tree, outcome.account());
         }
-        outcome.interval().ifPresent(interval -> tree.put("interval", interval.toTree()));
+        outcome.interval().ifPresent(interval -> tree.accept("interval", interval.toTree()));
         if (outcome instanceof Outcome.NoValue none && !none.lacking().isEmpty()) {
-            tree.put("lacking", none.lacking());
+            tree.accept("lacking", none.lacking());
         }
         putIfKnown(tree, "figure", outcome.figure().<Object>map(OutcomeTree::figure).orElse(outcome.about().kept().get("figure")));
-        return tree;
+        putIfKnown(tree, "story", story);
     }
 
     /** An ordinal score has a distribution and a median, and no one number that stands for it. */
@@ -81,43 +91,43 @@ public final class OutcomeTree {
                 && (value.exactly() instanceof Score score && score.mean().isEmpty() || value.exactly() instanceof PublishedValue told && told.mean() == null);
     }
 
-    private static void spread(Map<String, Object> tree, Outcome.Value outcome) {
+    private static void spread(BiConsumer<String, Object> tree, Outcome.Value outcome) {
         OutcomeValue value = outcome.exactly();
         if (value instanceof Mean mean) {
-            tree.put("median", outcome.shown(mean.median()));
-            tree.put("min", outcome.shown(mean.min()));
-            tree.put("max", outcome.shown(mean.max()));
-            tree.put("squares", mean.squares());
+            tree.accept("median", outcome.shown(mean.median()));
+            tree.accept("min", outcome.shown(mean.min()));
+            tree.accept("max", outcome.shown(mean.max()));
+            tree.accept("squares", mean.squares());
         } else if (value instanceof Score score) {
-            tree.put("median", outcome.shown(score.median()));
+            tree.accept("median", outcome.shown(score.median()));
             Map<String, Object> distribution = new LinkedHashMap<>();
             for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
                 distribution.put(point.getKey().toString(), point.getValue());
             }
-            tree.put("distribution", distribution);
+            tree.accept("distribution", distribution);
         } else if (value instanceof PublishedValue told) {
-            told.middle().ifPresent(median -> tree.put("median", outcome.shown(median)));
+            told.middle().ifPresent(median -> tree.accept("median", outcome.shown(median)));
             if (!told.distribution().isEmpty()) {
-                tree.put("distribution", told.distribution());
+                tree.accept("distribution", told.distribution());
             }
         }
     }
 
-    private static void account(Map<String, Object> tree, Account account) {
-        tree.put("excluded", account.excluded());
-        tree.put("missing", account.missing());
-        tree.put("assumedNo", account.assumedNo());
+    private static void account(BiConsumer<String, Object> tree, Account account) {
+        tree.accept("excluded", account.excluded());
+        tree.accept("missing", account.missing());
+        tree.accept("assumedNo", account.assumedNo());
     }
 
     private static Map<String, Object> figure(Figure figure) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("period", figure.period());
-        putIfKnown(tree, "stratum", masked(figure.stratum()));
-        putIfKnown(tree, "lower", figure.lower());
-        putIfKnown(tree, "upper", figure.upper());
+        putIfKnown(tree::put, "stratum", masked(figure.stratum()));
+        putIfKnown(tree::put, "lower", figure.lower());
+        putIfKnown(tree::put, "upper", figure.upper());
         tree.put("status", figure.status());
         tree.put("source", CitizenNumber.masked(figure.source()));
-        putIfKnown(tree, "table", masked(figure.table()));
+        putIfKnown(tree::put, "table", masked(figure.table()));
         return tree;
     }
 
@@ -131,9 +141,9 @@ public final class OutcomeTree {
         return text == null ? null : CitizenNumber.masked(text);
     }
 
-    private static void putIfKnown(Map<String, Object> tree, String key, @Nullable Object value) {
+    private static void putIfKnown(BiConsumer<String, Object> tree, String key, @Nullable Object value) {
         if (value != null) {
-            tree.put(key, value);
+            tree.accept(key, value);
         }
     }
 }

@@ -77,8 +77,7 @@ public final class OutcomeWords {
 
     /** The side of a pair that agrees with a number, with the number filled in; a noun after it stays on its line. */
     static String agreeing(String pair, String number) {
-        String side = WordList.agreeing(pair, number);
-        return WordList.fill(side.startsWith("{0} ") ? "{0}" + WordList.NO_BREAK_SPACE + side.substring(4) : side, number);
+        return NumberedText.of(pair).with(number);
     }
 
     /** A text that is made alike in both languages. */

@@ -1,156 +1,306 @@
 package nl.kpimodel.calc.report.text;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a tree of maps, collections, texts, numbers and yes or no as JSON (RFC 8259), two spaces deep. This module needs no JSON library to write one
- * file, and its users none to read it.
+ * Writes JSON (RFC 8259) in UTF-8, two spaces deep: a tree of maps, collections, texts, numbers and yes or no at once, or an object key by key. This
+ * module needs no JSON library to write a file, and its users none to read it. Not for sharing between threads.
  */
 public final class JsonText {
-    private static final String HEX = "0123456789abcdef";
+    private static final byte[] HEX = ascii("0123456789abcdef");
+    private static final boolean[] IS_PLAIN_ASCII = new boolean[128];
 
-    private final Appendable out;
-    /** Characters not yet handed on: a call of {@link #out} for each of them would take most of the time. */
-    private final char[] buffer = new char[8192];
+    static {
+        for (char c = 0; c < IS_PLAIN_ASCII.length; c++) {
+            IS_PLAIN_ASCII[c] = c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '\u007f';
+        }
+    }
+
+    /** Characters that are written before there is a look at the room that is left. */
+    private static final int PIECE = 4096;
+
+    /** No character takes more bytes than its escape. */
+    private static final int MOST_BYTES = 6;
+
+    private static final int MOST_REPEATED = 10_000;
+
+    /** Takes bytes that end with a whole character. */
+    @FunctionalInterface
+    private interface Target {
+        void write(byte[] bytes, int length) throws IOException;
+    }
+
+    private final Target target;
+    private final byte[] buffer = new byte[2 * PIECE * MOST_BYTES];
     private int size;
+    private byte[] lineBreak = ascii("\n          ");
+    private int depth;
+    private boolean isFirst;
+    /** Texts that are written many times, as they are written. */
+    private final Map<String, byte[]> repeated = new HashMap<>();
 
-    private JsonText(Appendable out) {
-        this.out = out;
+    private JsonText(Target target) {
+        this.target = target;
     }
 
+    /** What writes with a {@link JsonText}. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(JsonText json);
+    }
+
+    /** Writes a tree. */
     public static void write(Object tree, Appendable out) throws IOException {
-        JsonText text = new JsonText(out);
-        text.value(tree, "\n");
-        text.add('\n');
-        text.flush();
+        write(json -> json.value(tree), out);
     }
 
-    private void value(@Nullable Object value, String lineBreak) throws IOException {
-        if (value instanceof Map<?, ?> object) {
-            object(object, lineBreak);
-        } else if (value instanceof Collection<?> array) {
-            array(array, lineBreak);
+    /** Writes one value. */
+    public static void write(Content content, Appendable out) throws IOException {
+        write(content, (bytes, length) -> out.append(new String(bytes, 0, length, StandardCharsets.UTF_8)));
+    }
+
+    /** Writes one value. */
+    public static void write(Content content, OutputStream out) throws IOException {
+        write(content, (bytes, length) -> out.write(bytes, 0, length));
+    }
+
+    private static void write(Content content, Target target) throws IOException {
+        JsonText json = new JsonText(target);
+        try {
+            content.writeTo(json);
+            json.add('\n');
+            json.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    // Structure
+
+    /** Begins an object, as a value or an element. */
+    public void beginObject() {
+        begin('{');
+    }
+
+    public void endObject() {
+        end('}');
+    }
+
+    /** Begins a list, as a value or an element. */
+    public void beginList() {
+        begin('[');
+    }
+
+    public void endList() {
+        end(']');
+    }
+
+    private void begin(char bracket) {
+        add(bracket);
+        depth++;
+        isFirst = true;
+    }
+
+    private void end(char bracket) {
+        depth--;
+        if (!isFirst) {
+            addLineBreak();
+        }
+        add(bracket);
+        isFirst = false;
+    }
+
+    /** Begins an element of a list, whose value follows. */
+    public void element() {
+        if (!isFirst) {
+            add(',');
+        }
+        isFirst = false;
+        addLineBreak();
+    }
+
+    /** Writes a key of an object, whose value follows. */
+    public void key(String key) {
+        element();
+        text(key);
+        add(':');
+        add(' ');
+    }
+
+    /** Writes a key of an object with its value. */
+    public void put(String key, @Nullable Object value) {
+        key(key);
+        value(value);
+    }
+
+    // Values
+
+    public void value(@Nullable Object value) {
+        // Final classes first: whether a text implements an interface takes longer to find out.
+        if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof Long number) {
+            characters(Long.toString(number));
+        } else if (value instanceof Map<?, ?> object) {
+            beginObject();
+            object.forEach((key, each) -> put(key.toString(), each));
+            endObject();
+        } else if (value instanceof Collection<?> list) {
+            beginList();
+            for (Object each : list) {
+                element();
+                value(each);
+            }
+            endList();
         } else if (value instanceof BigDecimal number) {
-            add(number.toPlainString());
-        } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
-            add(value.toString());
-        } else if (value == null) {
-            add("null");
+            characters(number.toPlainString());
+        } else if (value instanceof Integer || value instanceof Boolean || value == null) {
+            characters(String.valueOf(value));
         } else {
             text(value.toString());
         }
     }
 
-    /** @param lineBreak a line break and the indent of the object */
-    private void object(Map<?, ?> object, String lineBreak) throws IOException {
-        String deeper = lineBreak + "  ";
-        char separator = '{';
-        for (Map.Entry<?, ?> entry : object.entrySet()) {
-            add(separator);
-            add(deeper);
-            text(entry.getKey().toString());
-            add(": ");
-            value(entry.getValue(), deeper);
-            separator = ',';
-        }
-        add(separator == '{' ? "{" : lineBreak);
-        add('}');
-    }
-
-    private void array(Collection<?> array, String lineBreak) throws IOException {
-        String deeper = lineBreak + "  ";
-        char separator = '[';
-        for (Object element : array) {
-            add(separator);
-            add(deeper);
-            value(element, deeper);
-            separator = ',';
-        }
-        add(separator == '[' ? "[" : lineBreak);
-        add(']');
-    }
-
-    private void text(String text) throws IOException {
+    private void text(String text) {
         add('"');
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isPlain(c)) {
-                continue;
+        characters(text);
+        add('"');
+    }
+
+    /** Writes a text whose beginning and end are written many times. */
+    public void text(String head, String middle, String tail) {
+        add('"');
+        repeated(head);
+        characters(middle);
+        repeated(tail);
+        add('"');
+    }
+
+    private void repeated(String text) {
+        byte[] written = repeated.get(text);
+        if (written != null) {
+            makeRoom(written.length);
+            System.arraycopy(written, 0, buffer, size, written.length);
+            size += written.length;
+            return;
+        }
+        makeRoom(PIECE * MOST_BYTES);
+        int start = size;
+        characters(text);
+        if (text.length() <= PIECE && repeated.size() < MOST_REPEATED) {
+            repeated.put(text, Arrays.copyOfRange(buffer, start, size));
+        }
+    }
+
+    private void characters(String text) {
+        int next = 0;
+        while (next < text.length()) {
+            int end = Math.min(next + PIECE, text.length());
+            makeRoom(PIECE * MOST_BYTES);
+            int at = size;
+            while (next < end) {
+                char c = text.charAt(next);
+                if (c < IS_PLAIN_ASCII.length && IS_PLAIN_ASCII[c]) {
+                    buffer[at++] = (byte) c;
+                    next++;
+                } else {
+                    size = at;
+                    next += special(text, next);
+                    at = size;
+                }
             }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            add(text, from, i);
+            size = at;
+        }
+    }
+
+    /** Writes what is not plain ASCII, and returns how many characters that is: two for one beyond the basic plane. */
+    private int special(String text, int index) {
+        char c = text.charAt(index);
+        if (Character.isHighSurrogate(c) && index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))) {
+            int codePoint = text.codePointAt(index);
+            buffer[size++] = (byte) (0xf0 | codePoint >> 18);
+            buffer[size++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
+            buffer[size++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+            buffer[size++] = (byte) (0x80 | codePoint & 0x3f);
+            return 2;
+        }
+        if (!isPlain(c)) {
             escape(c);
-            from = i + 1;
+        } else if (c < 0x800) {
+            buffer[size++] = (byte) (0xc0 | c >> 6);
+            buffer[size++] = (byte) (0x80 | c & 0x3f);
+        } else {
+            buffer[size++] = (byte) (0xe0 | c >> 12);
+            buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+            buffer[size++] = (byte) (0x80 | c & 0x3f);
         }
-        add(text, from, text.length());
-        add('"');
+        return 1;
     }
 
     /** Leaves out what RFC 8259 asks to escape, what ends a script in a page, what turns a line around, and halves of characters that would be lost in UTF-8. */
     private static boolean isPlain(char c) {
-        if (c < '\u0080') {
-            return c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '\u007f';
-        }
         return c > '\u009f' && c != '\u2028' && c != '\u2029' && c != '\ufeff' && !Character.isSurrogate(c) && !DisplayText.isBidirectional(c);
     }
 
-    private void escape(char c) throws IOException {
+    private void escape(char c) {
+        buffer[size++] = '\\';
         switch (c) {
-            case '"' -> add("\\\"");
-            case '\\' -> add("\\\\");
-            case '\n' -> add("\\n");
-            case '\r' -> add("\\r");
-            case '\t' -> add("\\t");
+            case '"', '\\' -> buffer[size++] = (byte) c;
+            case '\n' -> buffer[size++] = 'n';
+            case '\r' -> buffer[size++] = 'r';
+            case '\t' -> buffer[size++] = 't';
             default -> {
-                add("\\u");
+                buffer[size++] = 'u';
                 for (int shift = 12; shift >= 0; shift -= 4) {
-                    add(HEX.charAt(c >> shift & 15));
+                    buffer[size++] = HEX[c >> shift & 15];
                 }
             }
         }
     }
 
-    private void add(char c) throws IOException {
-        if (size == buffer.length) {
+    // Bytes
+
+    private void addLineBreak() {
+        int length = 1 + 2 * depth;
+        if (length > lineBreak.length) {
+            lineBreak = ascii("\n" + "  ".repeat(2 * depth));
+        }
+        makeRoom(length);
+        System.arraycopy(lineBreak, 0, buffer, size, length);
+        size += length;
+    }
+
+    private void add(char ascii) {
+        makeRoom(1);
+        buffer[size++] = (byte) ascii;
+    }
+
+    private void makeRoom(int bytes) {
+        if (buffer.length - size < bytes) {
             flush();
         }
-        buffer[size++] = c;
     }
 
-    private void add(String text) throws IOException {
-        add(text, 0, text.length());
-    }
-
-    private void add(String text, int from, int to) throws IOException {
-        int next = from;
-        while (next < to) {
-            if (size == buffer.length) {
-                flush();
-            }
-            int end = Math.min(to, next + buffer.length - size);
-            text.getChars(next, end, buffer, size);
-            size += end - next;
-            next = end;
-        }
-    }
-
-    private void flush() throws IOException {
-        if (out instanceof Writer writer) {
-            writer.write(buffer, 0, size);
-        } else {
-            out.append(CharBuffer.wrap(buffer, 0, size));
+    private void flush() {
+        try {
+            target.write(buffer, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         size = 0;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,0 +1,44 @@
+package nl.kpimodel.calc.outcome.text;
+
+import java.util.stream.Stream;
+import nl.kpimodel.core.internal.WordList;
+
+/** A pair of texts, singular and plural, that are cut once where their number goes. */
+final class NumberedText {
+    private static final String NUMBER = "{0}";
+
+    private final String[] singular;
+    private final String[] plural;
+
+    private NumberedText(String[] singular, String[] plural) {
+        this.singular = singular;
+        this.plural = plural;
+    }
+
+    /** A number at the start stays on one line with what follows it. */
+    static NumberedText of(String pair) {
+        return new NumberedText(cut(onOneLine(WordList.singular(pair))), cut(onOneLine(WordList.plural(pair))));
+    }
+
+    /** A pair with a field at {@code {1}}; braces in its name are left alone. */
+    static NumberedText of(String pair, String field) {
+        return new NumberedText(filled(WordList.singular(pair), field), filled(WordList.plural(pair), field));
+    }
+
+    private static String onOneLine(String text) {
+        return text.startsWith(NUMBER + " ") ? NUMBER + WordList.NO_BREAK_SPACE + text.substring(NUMBER.length() + 1) : text;
+    }
+
+    private static String[] filled(String text, String field) {
+        return Stream.of(cut(text)).map(part -> part.replace("{1}", field)).toArray(String[]::new);
+    }
+
+    private static String[] cut(String text) {
+        return text.split("\\{0}", -1);
+    }
+
+    /** The text that agrees with a number as it is written, with the number. */
+    String with(String number) {
+        return String.join(number, WordList.isOne(number) ? singular : plural);
+    }
+}
