@@ -1,8 +1,7 @@
 package nl.kpimodel.calc.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -59,8 +58,8 @@ final class LibraryJob {
                 calculator(arguments[1].equals("15") ? FIFTEEN : ALL).collector(),
                 Integer.getInteger("bench.threads", 1));
         KpiReport report = read.result().get(0).withValidation(read.data().report());
-        try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
-            ReportJson.write(report.internal(), writer);
+        try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {
+            ReportJson.writeUtf8(report.internal(), out);
         }
         ChildJvm.printCosts();
     }
