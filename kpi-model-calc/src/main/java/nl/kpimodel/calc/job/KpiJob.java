@@ -122,6 +122,7 @@ public final class KpiJob {
     private ReportForm.Kind form = ReportForm.Kind.PUBLISHED;
     private SmallGroups smallGroups = SmallGroups.standard();
     private List<Path> earlier = List.of();
+    private boolean isWithoutTexts;
     private Consumer<Finding> findingListener = finding -> {};
     private @Nullable LongConsumer progressListener;
 
@@ -151,6 +152,7 @@ public final class KpiJob {
         this.form = other.form;
         this.smallGroups = other.smallGroups;
         this.earlier = other.earlier;
+        this.isWithoutTexts = other.isWithoutTexts;
         this.findingListener = other.findingListener;
         this.progressListener = other.progressListener;
     }
@@ -376,6 +378,16 @@ public final class KpiJob {
     }
 
     /**
+     * Leaves the texts that the library makes out of {@code report.json}, as {@link nl.kpimodel.calc.report.ReportJson#writeWithoutTexts} does. The other
+     * forms keep them.
+     *
+     * @return a new job
+     */
+    public KpiJob withoutTexts() {
+        return with(job -> job.isWithoutTexts = true);
+    }
+
+    /**
      * Writes the findings. Of one rule the file holds the first 100 000.
      *
      * @param file a file that ends in {@code .csv}, {@code .json}, or {@code .xlsx} for a {@link nl.kpimodel.data.registration.FindingsWorkbook}, which
@@ -511,7 +523,7 @@ public final class KpiJob {
         for (Path report : earlier) {
             published.add(ReportReader.readForm(report));
         }
-        List<ReportFiles> places = output.stream().map(ReportFiles::at).toList();
+        List<ReportFiles> places = output.stream().map(ReportFiles::at).map(place -> isWithoutTexts ? place.withoutTexts() : place).toList();
         InputSettings settings = settings(source, model, given);
         Collected<List<KpiReport>> calculated = calculated(source, settings, calculator, places, published);
         RegistrationData data = calculated.data();

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +24,24 @@ final class ReportFiles {
     private final Path folder;
     private final String name;
     private final List<String> forms;
+    private final JsonContent json;
 
-    private ReportFiles(Path folder, String name, List<String> forms) {
+    /** Writes a report as JSON, with or without texts. */
+    @FunctionalInterface
+    private interface JsonContent {
+        void write(ReportForm report, OutputStream out) throws IOException;
+    }
+
+    private ReportFiles(Path folder, String name, List<String> forms, JsonContent json) {
         this.folder = folder;
         this.name = name;
         this.forms = forms;
+        this.json = json;
+    }
+
+    /** The same files, with JSON without texts. */
+    ReportFiles withoutTexts() {
+        return new ReportFiles(folder, name, forms, ReportJson::writeWithoutTexts);
     }
 
     static ReportFiles at(Path target) {
@@ -35,10 +49,10 @@ final class ReportFiles {
         for (String form : FORMS) {
             if (file.endsWith("." + form)) {
                 Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
-                return new ReportFiles(folder, file.substring(0, file.length() - form.length() - 1), List.of(form));
+                return new ReportFiles(folder, file.substring(0, file.length() - form.length() - 1), List.of(form), ReportJson::writeUtf8);
             }
         }
-        return new ReportFiles(target, "report", FORMS);
+        return new ReportFiles(target, "report", FORMS, ReportJson::writeUtf8);
     }
 
     /** The files that reports over these periods are written to: JSON has one for each period, the other forms have all periods in one. */
@@ -62,7 +76,10 @@ final class ReportFiles {
             switch (form) {
                 case "json" -> {
                     for (ReportForm report : reports) {
-                        FileReplacement.writeText(path.next(), out -> ReportJson.write(report, out));
+                        try (FileReplacement file = FileReplacement.of(path.next())) {
+                            json.write(report, file);
+                            file.complete();
+                        }
                     }
                 }
                 case "html" -> FileReplacement.writeText(path.next(), out -> ReportHtml.write(reports, language, out));

@@ -472,7 +472,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      *   <li>The figure is made again of what the tree has exactly: the numerator and denominator, the distribution, a count. A sum, and the median,
      *       minimum and maximum of a mean, are in the tree as they are shown, and so they are here. A value that does not agree with the exact numbers is
      *       refused.
-     *   <li>The explanation is that of the tree. Period, definition and choices are not in a tree, but for the words of the explanation; a report has the
+     *   <li>The explanation is that of the tree. An outcome of a tree without one explains itself by its numbers alone, without choices, and has no
+     *       explanation in {@link #toTree()}. Period, definition and choices are not in a tree, but for the words of the explanation; a report has the
      *       first two, see {@code KpiReport.fromTree}. A {@link #figure()} has the organisation {@value Stratum#UNKNOWN}, and is not there without a
      *       number.
      *   <li>Keys that this version does not know are kept, and are in {@link #toTree()} again. Statuses, units and reasons that it does not know are

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variant the definition of the organisation's own that was measured; {@code null} for that of the model
  * @param kept keys of the tree that the outcome was read from which its parts do not hold, such as the explanation, which rests on remarks and records
- *     that are in no tree, and keys of later versions; empty for an outcome that was calculated
+ *     that are in no tree and is an empty map where the tree had none, and keys of later versions; empty for an outcome that was calculated
  */
 public record OutcomeDescription(
         KpiId kpi,
@@ -66,13 +66,18 @@ public record OutcomeDescription(
                     + "; give it to outcomes of " + own.parent() + ".");
         }
         Map<String, Object> keptOfVariant = new LinkedHashMap<>(kept);
-        keptOfVariant.computeIfPresent("explanation", (key, texts) -> Tree.both(
+        keptOfVariant.computeIfPresent("explanation", (key, texts) -> !hasTexts() ? texts : Tree.both(
                 language -> explanation(language).orElse("") + " " + Explanation.variant(own, kpi, language)));
         return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, definition, counted, own, keptOfVariant);
     }
 
-    /** The explanation that the outcome was read with; empty for an outcome that was calculated. */
+    /** The explanation that the outcome was read with; empty for one that was calculated, or read without texts. */
     public Optional<String> explanation(Language language) {
-        return kept.get("explanation") instanceof Map<?, ?> texts ? Optional.of(String.valueOf(texts.get(language.key()))) : Optional.empty();
+        return kept.get("explanation") instanceof Map<?, ?> texts ? Optional.ofNullable(texts.get(language.key())).map(String::valueOf) : Optional.empty();
+    }
+
+    /** Whether the tree of the outcome has texts; one that was read without them knows too little to make them all. */
+    public boolean hasTexts() {
+        return !Map.of().equals(kept.get("explanation"));
     }
 }

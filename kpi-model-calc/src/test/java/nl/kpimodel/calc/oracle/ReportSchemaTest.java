@@ -35,7 +35,7 @@ class ReportSchemaTest {
     /** Keys that stand there only where they apply, and those of maps from whatever occurs. */
     private static final Pattern MAY_BE_LEFT_OUT = Pattern.compile(".*/(story|field|type|record)|/validation|/validation/notUsed(/.*)?|/(read|accepted|rejected)/.*"
             + "|/options/(?!zrmPolicy)[^/]*|/options/(combination|items|parts|missing)/.*"
-            + "|/outcomes/(stratum|excluded|missing|distribution)/.*|/outcomes/figure/(stratum|lower|upper|table)|/outcomes/interval");
+            + "|/outcomes/(stratum|excluded|missing|distribution)/.*|/outcomes/figure/(stratum|lower|upper|table)|/outcomes/interval|/(validation|outcomes)/explanation");
 
     static Stream<Long> seeds() {
         return DifferentialTest.seeds();

@@ -133,7 +133,6 @@ class ReadFromTreeTest {
         return Stream.of(
                 refusal(without("kpi"), "kpi is missing."),
                 refusal(without("n"), "n, excluded, missing and assumedNo"),
-                refusal(without("explanation"), "explanation is missing."),
                 refusal(with("rank", Map.of("of", new BigDecimal("1E+99999999"))), "holds a number of more than 1000 digits"),
                 refusal(without("denominator"), "has one of numerator and denominator"),
                 refusal(without("max"), "max is missing."),

@@ -127,6 +127,10 @@ final class JobCall {
         if (find(JobSetting.OUTPUT).isPresent()) {
             job = job.output(list(find(JobSetting.OUTPUT).get()).stream().map(this::path).toArray(Path[]::new));
         }
+        if (find(JobSetting.NO_TEXTS).isPresent()) {
+            choice(JobSetting.NO_TEXTS, find(JobSetting.NO_TEXTS).get(), List.of(JobSetting.ON), on -> on);
+            job = job.withoutTexts();
+        }
         if (find(JobSetting.AS_OF).isPresent()) {
             job = job.asOf(day(find(JobSetting.AS_OF).get()));
         }

@@ -20,7 +20,11 @@ enum JobSetting {
     MAX_WARNINGS("maxWarnings", "N|N%"),
     AS_OF("asOf", "DATE"),
     LANGUAGE("language", "nl|en"),
+    NO_TEXTS("noTexts", ""),
     SUMMARY("summary", "FILE");
+
+    /** The value of a setting that is only switched on. */
+    static final String ON = "true";
 
     private final String key;
     private final String value;
@@ -35,7 +39,7 @@ enum JobSetting {
         return key;
     }
 
-    /** What a value looks like, for help. */
+    /** What a value looks like, for help; empty for a setting without one, which is {@value #ON}. */
     String value() {
         return value;
     }

@@ -36,7 +36,7 @@ import picocli.CommandLine.ParseResult;
 public final class KpiCommandLine {
     private static final String MORE_MEMORY = "java -Xmx2g";
     private static final String NAME = "java -jar kpi-model-calc-app.jar";
-    private static final List<String> OPTIONS_TO_COME = List.of("--threads", "--no-texts");
+    private static final List<String> OPTIONS_TO_COME = List.of("--threads");
 
     private final InputStream in;
     private final PrintStream out;
@@ -83,7 +83,7 @@ public final class KpiCommandLine {
 
     private JobStatus run(String[] arguments) {
         try {
-            refuseWhatIsToCome(arguments);
+            refuseUnusable(arguments);
             ParseResult parsed = commandLine().parseArgs(arguments);
             if (parsed.isVersionHelpRequested()) {
                 out.println(words.of("version", LibraryVersion.version()));
@@ -115,7 +115,7 @@ public final class KpiCommandLine {
         if (command.settings().contains(JobSetting.INPUT) && written.hasMatchedPositional(0)) {
             settings.put(JobSetting.INPUT, written.matchedPositionalValue(0, ""));
         }
-        written.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, option.getValue())));
+        written.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, setting.value().isEmpty() ? JobSetting.ON : option.getValue())));
         return new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
                 .filter(setting -> setting.key().equals(key))
                 .map(JobSetting::option)
@@ -128,12 +128,15 @@ public final class KpiCommandLine {
         return JobStatus.WRONG_CALL;
     }
 
-    /** An option that does nothing would be worse than none. */
-    private void refuseWhatIsToCome(String[] arguments) {
+    /** An option that does nothing would be worse than none; and the parser has no words of this library for a value that is one too many. */
+    private void refuseUnusable(String[] arguments) {
         for (String argument : arguments) {
             String option = argument.split("=", 2)[0];
             if (OPTIONS_TO_COME.contains(option)) {
                 throw new WrongCallException(words.of("wrong.notBuilt.option", option));
+            }
+            if (!option.equals(argument) && setting(option).filter(setting -> setting.value().isEmpty()).isPresent()) {
+                throw new WrongCallException(words.of("wrong.noValue", option));
             }
         }
     }
@@ -186,7 +189,8 @@ public final class KpiCommandLine {
                 specification.addPositional(PositionalParamSpec.builder().paramLabel(setting.value()).arity("1").index("0").type(String.class)
                         .description(about).build());
             } else {
-                specification.addOption(OptionSpec.builder(setting.option()).paramLabel(label).type(String.class).description(about).build());
+                OptionSpec.Builder option = OptionSpec.builder(setting.option()).description(about);
+                specification.addOption((label.isEmpty() ? option.arity("0").type(boolean.class) : option.paramLabel(label).type(String.class)).build());
             }
         }
         describe(specification, "usage." + command.name());

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.outcome.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.kpimodel.calc.outcome.Account;
@@ -10,6 +11,7 @@ import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.PublishedValue;
+import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.CitizenNumber;
@@ -19,15 +21,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of an outcome: the keys and values that it has in {@code report.json}. */
 public final class OutcomeTree {
+    /** Why strata do not add up to their total, as the codes of {@code overlap}. */
+    static final List<String> OVERLAPS = List.of("DISTINCT", "SHORTAGE", "AGE_BANDS");
+
     private OutcomeTree() {}
 
     /** The tree, with the story that is written beside the outcome. */
     public static Map<String, Object> of(Outcome outcome, @Nullable String story) {
         Map<String, Object> tree = new LinkedHashMap<>();
         describe(outcome, story, tree::put);
-        tree.put("explanation", Tree.both(outcome::explain));
+        if (outcome.about().hasTexts()) {
+            tree.put("explanation", Tree.both(outcome::explain));
+        }
         outcome.about().kept().forEach(tree::putIfAbsent);
+        if (!outcome.about().hasTexts()) {
+            removeTexts(tree, outcome);
+        }
         return tree;
+    }
+
+    /** Takes the explanation out of a tree, and leaves what is known from it alone. */
+    public static void removeTexts(Map<String, Object> tree, Outcome outcome) {
+        tree.remove("explanation");
+        describeOverlap(outcome, tree::put);
+    }
+
+    /** Gives the key that a tree without an explanation has in its place: how strata overlap decides how groups may be compared. */
+    public static void describeOverlap(Outcome outcome, BiConsumer<String, Object> tree) {
+        List<String> overlap = OVERLAPS.stream().filter(code -> outcome.about().remarks().contains(note(code))).toList();
+        if (!overlap.isEmpty()) {
+            tree.accept("overlap", overlap);
+        }
+    }
+
+    static Remark note(String overlap) {
+        return Remark.note("apart." + overlap);
     }
 
     /** The tree with the story that the outcome itself has. */

@@ -34,6 +34,7 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
@@ -51,11 +52,10 @@ public final class OutcomeTreeReader {
     private static final ExactNumber HUNDRED = ExactNumber.of(100);
     private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
     private static final String AREA = "area";
-    private static final List<String> NOTES = List.of("apart.DISTINCT", "apart.SHORTAGE", "apart.AGE_BANDS");
 
     /** The keys whose values the parts of an outcome or a form hold; of the others nothing is lost, for they are kept. */
     private static final Set<String> HELD = Set.of("kpi", "variant", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
-            "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story", "hiddenBy");
+            "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story", "overlap", "hiddenBy");
 
     private final TreeNode node;
     private final KpiId kpi;
@@ -137,6 +137,9 @@ public final class OutcomeTreeReader {
                 kept.put(key, copy);
             }
         });
+        if (node.find("explanation").isEmpty()) {
+            kept.put("explanation", Map.of());
+        }
         return new OutcomeDescription(kpi, component, unit, isOfOthers ? TimingKind.EXTERNAL : ReadComponents.timing(kpi, component),
                 isOfOthers ? null : period, figure, notes(), null, CountedUnits.UNKNOWN, variant(), kept);
     }
@@ -148,13 +151,23 @@ public final class OutcomeTreeReader {
                 .orElse(null);
     }
 
-    /** That strata overlap is said in the explanation alone, and decides how groups may be compared. */
+    /** How strata overlap decides how groups may be compared. It is in the explanation, or is a key of a tree without one. */
     private List<Remark> notes() {
+        if (node.find("explanation").isEmpty()) {
+            return node.find("overlap").map(TreeNode::elements).orElse(List.of()).stream().map(code -> code.read(OutcomeTreeReader::note)).toList();
+        }
         BilingualText explanation = node.at("explanation").bilingual();
-        return NOTES.stream()
-                .map(Remark::note)
+        return OutcomeTree.OVERLAPS.stream()
+                .map(OutcomeTree::note)
                 .filter(note -> explanation.dutch().contains(note.in(Language.DUTCH)) && explanation.english().contains(note.in(Language.ENGLISH)))
                 .toList();
+    }
+
+    private static Remark note(String overlap) {
+        if (!OutcomeTree.OVERLAPS.contains(overlap)) {
+            throw new IllegalArgumentException(DisplayText.quoted(overlap) + " is no overlap; give one of " + String.join(", ", OutcomeTree.OVERLAPS));
+        }
+        return OutcomeTree.note(overlap);
     }
 
     private static Stratum stratum(TreeNode node) {

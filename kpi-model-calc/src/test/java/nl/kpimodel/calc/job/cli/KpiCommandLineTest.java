@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.text.RefusalWords;
 import org.apache.poi.ss.util.CellAddress;
@@ -74,6 +75,22 @@ class KpiCommandLineTest {
         assertThat(summary.path("status").asText()).isEqualTo("DONE");
         assertThat(summary.path("records").path("accepted").asInt()).isEqualTo(2);
         assertThat(summary.path("files")).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("leaves the explanations out of report.json if asked, and not out of the other forms")
+    void withoutTexts() throws IOException {
+        String[] full = {"report", "IN", "--form", "internal", "--as-of", "2025-03-31", "--output", "DIR/full"};
+        assertThat(run(full).status()).isZero();
+        Ending ending = run(Stream.concat(Stream.of(full).limit(7), Stream.of("DIR/bare", "--no-texts")).toArray(String[]::new));
+
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(folder.resolve("full/report.json")).content().contains("\"explanation\"");
+        assertThat(folder.resolve("bare/report.json")).content().contains("\"value\"").doesNotContain("\"explanation\"");
+        for (String form : List.of("html", "csv", "md")) {
+            assertThat(folder.resolve("bare/report." + form)).hasSameTextualContentAs(folder.resolve("full/report." + form));
+        }
+        assertThat(run("report", "--help").out()).contains("--no-texts", "Laat de uitleg weg");
     }
 
     @Test
@@ -464,12 +481,12 @@ class KpiCommandLineTest {
         "report IN --language de|\"de\"",
         "report IN --form secret|secret",
         "report IN --threads=4|--threads is er nog niet",
+        "report IN --no-texts=true|--no-texts heeft geen waarde",
         "report IN --threshold 0|2 tot en met 100",
         "report IN --threshold 1|2 tot en met 100",
         "report IN --threshold 1000000|2 tot en met 100",
         "report IN --threshold vijf|--threshold 5",
         "report IN --threshold -3|--threshold 5",
-        "report IN --no-texts|--no-texts is er nog niet",
         "report IN --summary DIR/registration/case.csv|wordt gelezen",
         "validate IN --period 2025|--period",
         "validate IN --max-warnings veel|10 of 2%",
