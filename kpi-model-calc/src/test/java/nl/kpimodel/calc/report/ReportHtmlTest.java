@@ -195,9 +195,9 @@ class ReportHtmlTest {
         Element page = parsed(writtenForms(forms, Language.DUTCH));
 
         assertThat(only(page, "header", "front").getTextContent()).contains("Dat zijn er " + forms.get(1).hidden() + " van de ");
-        Element gap = only(lines(page).get("A 9"), "span", "gap");
+        Element gap = only(lines(page).get("A 3"), "span", "gap");
         assertThat(gap.getTextContent()).isEqualTo("Jeugd, Zuid beschermd");
-        assertThat(elements(only(sections(page).get("A 9"), "svg", "dots"), "circle", isOf("dot"))).hasSize(1);
+        assertThat(elements(only(sections(page).get("A 3"), "svg", "dots"), "circle", isOf("dot"))).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.report.protection.ExampleSearch.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +21,12 @@ import org.jspecify.annotations.Nullable;
  * that finds no example makes more be hidden than would be needed, and never less.
  *
  * <p>An example stays one as more is hidden, and it is one for every count that it moves. A count is therefore searched until it is safe and never again.
- * Each search has a bound, and a search that fails makes at least one count be hidden, so that the work grows with the number of counts. Not for sharing
- * between threads.
+ * What to hide for it is found in the same way, by an example that also moves counts that are seen. Each search has a bound, and a search that fails makes
+ * at least one count be hidden, so that the work grows with the number of counts. Not for sharing between threads.
  */
 final class CountSystem {
-    /** A search that has not ended after so many steps finds nothing. */
-    private static final int MOST_STEPS = 400;
-
-    /** Nor does one that has looked at so many terms. */
-    private static final int MOST_LOOKS = 200_000;
-
-    /** Of more counts that may move, a search does not know how many there are. */
-    private static final int MOST_CANDIDATES = 16;
-
     /** A count and its sign in an equation. */
-    private record Term(Relation relation, Count count, int sign) {}
+    record Term(Relation relation, Count count, int sign) {}
 
     private static final Comparator<Term> HIDING_ORDER = Comparator.comparing((Term term) -> term.count.isTotal)
             .thenComparingLong(term -> term.count.value)
@@ -51,13 +45,13 @@ final class CountSystem {
         final boolean isTotal;
         /** A reader knows that what is hidden is not 0; what was never told may be. */
         private final long lowest;
-        private final List<Term> terms = new ArrayList<>(4);
+        final List<Term> terms = new ArrayList<>(4);
         /** Whether a reader sees it; {@link CountSystem#hide} changes it. */
         boolean isSeen;
         /** Whether a reader has it from elsewhere, so that it is seen and cannot be hidden; set before the system begins. */
         boolean isKnown;
-        private long delta;
-        private boolean isMoved;
+        /** How far an example that is looked for moves it. */
+        long delta;
         /** The furthest that an example was found, up and down. */
         private long up;
         private long down;
@@ -81,13 +75,33 @@ final class CountSystem {
             return !isKnown && !(isSeen && value == 0);
         }
 
-        private boolean canBeHidden() {
+        boolean canBeHidden() {
             return isSeen && !isKnown && value != 0;
         }
 
         /** How far it may become smaller. */
-        private long excess() {
+        long excess() {
             return value - lowest;
+        }
+
+        /** Whether nobody sees it and it is in no other equation. */
+        boolean isSlack() {
+            return !isSeen && terms.size() == 1;
+        }
+
+        /** Keeps its equation from moving it. */
+        void setAside() {
+            terms.get(0).relation.addSlack(terms.get(0), -1);
+        }
+
+        void putBack() {
+            terms.get(0).relation.addSlack(terms.get(0), 1);
+        }
+
+        /** Notes how far an example moves it. */
+        void noteMove() {
+            up = Math.max(up, delta);
+            down = Math.max(down, -delta);
         }
 
         /** The count that represents all hidden counts linked to this one by equations, however far. */
@@ -104,19 +118,29 @@ final class CountSystem {
     /** Counts that add up to 0, each with its sign. */
     static final class Relation {
         /** In the order in which they are hidden, once the equation belongs to a system. */
-        private final List<Term> terms = new ArrayList<>();
-        /** The terms that nobody sees, in the order in which they are moved. */
-        private final List<Term> hidden = new ArrayList<>();
+        final List<Term> terms = new ArrayList<>();
+        /** The terms that nobody sees and that are in other equations too, in the order in which they are moved. */
+        final List<Term> hidden = new ArrayList<>();
+        /** The terms that nobody sees and that are in no other equation. */
+        final List<Term> slack = new ArrayList<>();
         private int hiddenPositive;
+        private int hiddenNegative;
         private long excessPositive;
         private long excessNegative;
+        private int slackPositive;
+        private int slackNegative;
+        private long slackExcessPositive;
+        private long slackExcessNegative;
+        /** One of the counts that nobody sees. */
+        private @Nullable Count anyHidden;
         /** The number of terms above 0 that are seen. */
         private int seen;
         /** No term before this one can be hidden. */
         private int firstSeen;
-        private long imbalance;
+        /** What an example that is looked for makes of the sum, which is 0. */
+        long imbalance;
         /** The place among the broken equations. */
-        private int place;
+        int place;
         private int visit;
 
         Relation plus(Count count) {
@@ -145,10 +169,16 @@ final class CountSystem {
         }
 
         private void hide(Term term) {
-            boolean wasOpen = !hidden.isEmpty() && seen > 0;
-            Count component = hidden.isEmpty() ? term.count.component() : join(hidden.get(0).count, term.count);
-            int index = Collections.binarySearch(hidden, term, MOVING_ORDER);
-            hidden.add(index < 0 ? -index - 1 : index, term);
+            boolean wasOpen = anyHidden != null && seen > 0;
+            Count component = anyHidden == null ? term.count.component() : join(anyHidden, term.count);
+            anyHidden = term.count;
+            if (term.count.isSlack()) {
+                slack.add(term);
+                addSlack(term, 1);
+            } else {
+                int index = Collections.binarySearch(hidden, term, MOVING_ORDER);
+                hidden.add(index < 0 ? -index - 1 : index, term);
+            }
             if (term.count.value != 0) {
                 seen--;
             }
@@ -157,8 +187,27 @@ final class CountSystem {
                 hiddenPositive++;
                 excessPositive += term.count.excess();
             } else {
+                hiddenNegative++;
                 excessNegative += term.count.excess();
             }
+        }
+
+        private void addSlack(Term term, int times) {
+            if (term.sign > 0) {
+                slackPositive += times;
+                slackExcessPositive += times * term.count.excess();
+            } else {
+                slackNegative += times;
+                slackExcessNegative += times * term.count.excess();
+            }
+        }
+
+        /** What is left of the imbalance once the counts that are in no other equation have moved. */
+        long lacking() {
+            if (imbalance > 0) {
+                return slackNegative > 0 ? 0 : Math.max(0, imbalance - slackExcessPositive);
+            }
+            return slackPositive > 0 ? 0 : Math.min(0, imbalance + slackExcessNegative);
         }
 
         private static Count join(Count one, Count other) {
@@ -174,7 +223,7 @@ final class CountSystem {
         /** How far this equation by itself lets a hidden count move up or down. */
         private long room(Term term, int direction) {
             int positive = hiddenPositive - (term.sign > 0 ? 1 : 0);
-            int negative = hidden.size() - hiddenPositive - (term.sign > 0 ? 0 : 1);
+            int negative = hiddenNegative - (term.sign > 0 ? 0 : 1);
             boolean isUp = term.sign * direction > 0;
             if ((isUp ? negative : positive) > 0) {
                 return Long.MAX_VALUE;
@@ -192,12 +241,9 @@ final class CountSystem {
 
     private final long threshold;
     private final List<Relation> relations = new ArrayList<>();
-    private final List<Count> moved = new ArrayList<>();
-    private final List<Relation> broken = new ArrayList<>();
-    private int steps;
+    private final ExampleSearch search = new ExampleSearch();
     private int visits;
     private long work;
-    private long mostWork;
 
     CountSystem(long threshold) {
         this.threshold = threshold;
@@ -259,12 +305,12 @@ final class CountSystem {
         long wanted = threshold - 1;
         long down = Math.min(Math.min(wanted, count.excess()), room(count, -1));
         for (long step = Math.min(wanted, room(count, 1)); step > count.up && step + down >= wanted; step = next(step)) {
-            if (moves(count, step)) {
+            if (search.finds(count, step)) {
                 break;
             }
         }
         for (long step = Math.min(wanted - count.up, down); step > count.down && count.up + step >= wanted; step = next(step)) {
-            if (moves(count, -step)) {
+            if (search.finds(count, -step)) {
                 break;
             }
         }
@@ -285,128 +331,29 @@ final class CountSystem {
         return room;
     }
 
-    private boolean moves(Count count, long step) {
-        steps = 0;
-        mostWork = work + MOST_LOOKS;
-        move(count, step);
-        boolean found = repair();
-        if (found) {
-            for (Count each : moved) {
-                each.up = Math.max(each.up, each.delta);
-                each.down = Math.max(each.down, -each.delta);
-            }
-        }
-        while (!moved.isEmpty()) {
-            undo();
-        }
-        return found;
-    }
-
-    private void move(Count count, long step) {
-        count.delta = step;
-        count.isMoved = true;
-        moved.add(count);
-        for (Term term : count.terms) {
-            unbalance(term.relation, term.sign * step);
-        }
-    }
-
-    private void undo() {
-        Count count = moved.remove(moved.size() - 1);
-        for (Term term : count.terms) {
-            unbalance(term.relation, -term.sign * count.delta);
-        }
-        count.delta = 0;
-        count.isMoved = false;
-    }
-
-    private void unbalance(Relation relation, long step) {
-        boolean wasBroken = relation.imbalance != 0;
-        relation.imbalance += step;
-        if (!wasBroken) {
-            relation.place = broken.size();
-            broken.add(relation);
-        } else if (relation.imbalance == 0) {
-            Relation last = broken.remove(broken.size() - 1);
-            if (last != relation) {
-                last.place = relation.place;
-                broken.set(last.place, last);
-            }
-        }
-    }
-
-    /** Moves other hidden counts until every equation holds again; each moves once. */
-    private boolean repair() {
-        steps++;
-        if (isOver()) {
-            return false;
-        }
-        if (broken.isEmpty()) {
-            return true;
-        }
-        Relation tightest = broken.get(broken.size() - 1);
-        int fewest = MOST_CANDIDATES + 1;
-        for (int i = broken.size() - 1; i >= 0 && fewest > 1; i--) {
-            int number = number(broken.get(i), fewest);
-            if (number == 0) {
-                return false;
-            }
-            if (number < fewest) {
-                fewest = number;
-                tightest = broken.get(i);
-            }
-        }
-        return repair(tightest, true) || !isOver() && repair(tightest, false);
-    }
-
-    /** Moves one count of an equation: as far as is needed, or as far as it can. */
-    private boolean repair(Relation relation, boolean isWhole) {
-        for (Term candidate : relation.hidden) {
-            work++;
-            long step = step(candidate);
-            if (step != 0 && isWhole == (Math.abs(step) == Math.abs(relation.imbalance))) {
-                move(candidate.count, step);
-                if (repair()) {
-                    return true;
-                }
-                undo();
-            }
-            if (isOver()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOver() {
-        return steps > MOST_STEPS || work > mostWork;
-    }
-
-    /** How many may move, counted up to a number; 0 if they cannot move as far as is needed, even together. */
-    private int number(Relation relation, int most) {
-        int number = 0;
-        long missing = Math.abs(relation.imbalance);
-        for (int i = 0; i < relation.hidden.size() && (number < most || missing > 0); i++) {
-            work++;
-            long step = step(relation.hidden.get(i));
-            number += step == 0 ? 0 : 1;
-            missing -= Math.abs(step);
-        }
-        return missing > 0 ? 0 : number;
-    }
-
-    /** How far a count moves towards the balance of its equation; 0 if it has been moved. */
-    private static long step(Term term) {
-        return term.count.isMoved ? 0 : Math.max(-term.relation.imbalance * term.sign, -term.count.excess());
-    }
-
     // What to hide besides
 
     /**
-     * What to hide for a count that is not safe: in an equation that leaves it too little room, the smallest part, then the first by name; a total last. If
-     * it is the equations together that leave too little, what is nearest. {@code null} if nothing that is linked to the count can be hidden.
+     * What to hide for a count that is not safe: the counts of strata that make it safe and cost the fewest figures, then the smallest; if that was not
+     * found, also totals. If no example was found at all, the smallest part of an equation that leaves the count too little room, or else what is nearest.
+     * Empty if nothing that is linked to the count can be hidden.
+     *
+     * @param figures how many figures are lost if a count is hidden
      */
-    @Nullable Count toHide(Count count) {
+    List<Count> toHide(Count count, ToLongFunction<Count> figures) {
+        for (Reach reach : List.of(Reach.STRATA, Reach.TOTALS)) {
+            List<Count> moved = search.find(count, threshold - 1 - count.down, reach, figures);
+            if (moved.isEmpty() && threshold - 1 - count.up <= count.excess()) {
+                moved = search.find(count, count.up + 1 - threshold, reach, figures);
+            }
+            if (!moved.isEmpty()) {
+                return moved.stream().filter(each -> each.isSeen).toList();
+            }
+        }
+        return Stream.ofNullable(smallest(count)).toList();
+    }
+
+    private @Nullable Count smallest(Count count) {
         return count.terms.stream()
                 .filter(term -> term.relation.room(term, 1) < threshold - 1)
                 .map(term -> term.relation.smallestToHide())
@@ -452,6 +399,6 @@ final class CountSystem {
 
     /** How many terms of equations were looked at. */
     long work() {
-        return work;
+        return work + search.work();
     }
 }

@@ -112,13 +112,15 @@ public final class RunProtection {
         while (!toCheck.isEmpty()) {
             CountSystem.Count count = toCheck.remove();
             while (count.value > 0 && !count.isSeen && !system.isSafe(count)) {
-                CountSystem.Count other = system.toHide(count);
-                if (other == null) {
+                List<CountSystem.Count> others = system.toHide(count, each -> figures(each, relations));
+                if (others.isEmpty() && !system.isSafe(count)) {
                     break;
                 }
-                List<CountSystem.Count> unseen = hide(other, relations);
-                unseen.forEach(system::hide);
-                toCheck.addAll(unseen);
+                for (CountSystem.Count other : others) {
+                    List<CountSystem.Count> unseen = hide(other, relations);
+                    unseen.forEach(system::hide);
+                    toCheck.addAll(unseen);
+                }
             }
         }
         return system.work();
@@ -153,6 +155,12 @@ public final class RunProtection {
                 .distinct()
                 .filter(told -> told.isSeen && !told.isKnown && !isSeen(told, relations))
                 .toList();
+    }
+
+    /** How many figures are lost if a count is hidden. */
+    private long figures(CountSystem.Count count, RunRelations relations) {
+        return Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream())
+                .filter(place -> hidden.get(place.report())[place.outcome()] == null).count();
     }
 
     private void hide(RunRelations.Place place, boolean isOfUnits) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiReport;
@@ -34,6 +35,24 @@ class ProtectionCostTest {
         }
         // The rules hide the smallest that are left, which is not always the fewest.
         assertThat(hidden).as("%d hidden where %d would do", hidden, least).isLessThanOrEqualTo(least + least / 10);
+    }
+
+    /** A small team in one quarter takes along another team, and both in a second period: four figures are the fewest. */
+    @Test
+    void quartersAndTheirHalfYearLoseFourFiguresAndNoTotal() throws IOException {
+        String lines = started("Noord", 30, "2025-02-03") + started("Oost", 20, "2025-02-03") + started("Zuid", 3, "2025-02-03")
+                + started("Noord", 30, "2025-05-05") + started("Oost", 20, "2025-05-05") + started("Zuid", 12, "2025-05-05");
+        List<KpiReport> reports = PublicationAttackTest.reports(lines, List.of(KpiId.of("A 4")),
+                List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2), ReportingPeriod.parse("2025-H1")), "team");
+
+        List<Outcome> hidden = SmallGroups.standard().publish(reports).stream().flatMap(form -> form.report().outcomes().stream())
+                .filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).toList();
+        assertThat(hidden).hasSize(4).noneMatch(outcome -> outcome.stratum().isTotal());
+    }
+
+    private static String started(String team, int number, String day) {
+        return IntStream.range(0, number).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + day + i + "\",\"team\":\"" + team
+                + "\",\"signalReceivedOn\":\"2025-01-06\",\"startedOn\":\"" + day + "\",\"complexityAtStart\":\"LOW\"}\n").collect(Collectors.joining());
     }
 
     private static int hidden(List<Integer> sizes) throws IOException {
