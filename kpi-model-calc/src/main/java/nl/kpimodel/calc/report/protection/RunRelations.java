@@ -43,7 +43,19 @@ final class RunRelations {
             new Sum("A 27", "all", false, List.of("low", "high")),
             new Sum("K 1", "all", false, List.of("employee", "trainee", "volunteer")));
 
+    /** A figure of which the units, or the part of them that it counts, are among those of another. */
+    private record Within(String kpi, String component, boolean isOfParts, String of, String wholeComponent, boolean isInPart) {}
+
+    private static final List<Within> WITHIN = List.of(
+            new Within("A 28", "clients", true, "A 28", "count", true),
+            new Within("A 28", "clients", false, "A 28", "count", false),
+            new Within("A 28", "toLowerLineCount", false, "A 28", "echelon0Count", false),
+            new Within("A 7", "value", false, "A 2", "reactive", true),
+            new Within("A 36", "volunteers", false, "A 36", "count", true));
+
     private static final String STOCK = "stock";
+    private static final String EMPLOYED = "employed";
+    private static final Set<String> AT_A_MOMENT = Set.of(STOCK, EMPLOYED);
     private static final String OVERLAP = "overlap";
     private static final String STARTED = "started";
     private static final String COMPLETED = "completed";
@@ -68,6 +80,8 @@ final class RunRelations {
     private final Map<Place, List<CountSystem.Count>> atPlaces = new HashMap<>();
     private final List<Map<Figure, Told>> told = new ArrayList<>();
     private final Map<Key, CountSystem.Count> setSizes = new LinkedHashMap<>();
+    /** What figures tell of their sets; reports of one reference date share it. */
+    private final Map<Object, CountSystem.Count> own = new HashMap<>();
     private final Set<Set<CountSystem.Count>> equations = new HashSet<>();
     private final List<CountSystem.Count> counts = new ArrayList<>();
 
@@ -78,6 +92,9 @@ final class RunRelations {
         }
         for (String figure : List.of("A 19 value", "A 21 persons", "A 22 count", "A 22 mean", "A 24 count", "A 24 mean", "K 2 value")) {
             sets.put(figure, OVERLAP);
+        }
+        for (String figure : List.of("K 3 count", "K 3 share")) {
+            sets.put(figure, EMPLOYED);
         }
         for (String figure : List.of("A 4 value", "A 6 value")) {
             sets.put(figure, STARTED);
@@ -162,7 +179,7 @@ final class RunRelations {
         if (set == null) {
             return "report " + report + " " + outcome.kpi() + " " + whole(outcome);
         }
-        return set.equals(STOCK) ? STOCK + " " + period.last() : set + " " + period;
+        return set + " " + (AT_A_MOMENT.contains(set) ? period.last() : period);
     }
 
     /** Figures of a KPI that are over the same units have one name. */
@@ -208,7 +225,6 @@ final class RunRelations {
 
     private void tell(int report) {
         List<Outcome> outcomes = reports.get(report).outcomes();
-        Map<Object, CountSystem.Count> own = new HashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (!isCounted(outcome)) {
@@ -353,6 +369,20 @@ final class RunRelations {
             together(report, stratum, "A 3", List.of("waitingPersons", "waitingParticipants", "waitingGroups"));
             together(report, stratum, "A 28", List.of("echelon0Count", "echelon1Count", "echelon2Count", "echelon3Count", "echelon4Count"));
             shifts(report, stratum);
+            within(report, stratum);
+        }
+    }
+
+    /** There are no more different people than records about them, and no more records with two fields than with one of these. */
+    private void within(int report, Stratum stratum) {
+        for (Within within : WITHIN) {
+            Told figure = told(report, within.kpi(), within.component(), stratum);
+            Told other = told(report, within.of(), within.wholeComponent(), stratum);
+            CountSystem.Count some = figure == null ? null : within.isOfParts() ? figure.part() : figure.units();
+            CountSystem.Count all = other == null ? null : within.isInPart() ? other.part() : other.units();
+            if (some != null && all != null && some.value <= all.value) {
+                relate(new CountSystem.Relation().plus(some).minus(all));
+            }
         }
     }
 
@@ -461,7 +491,7 @@ final class RunRelations {
     }
 
     private static boolean isStock(Figure figure) {
-        return STOCK.equals(SETS.get(figure.kpi() + " " + figure.component()));
+        return AT_A_MOMENT.contains(SETS.getOrDefault(figure.kpi() + " " + figure.component(), ""));
     }
 
     /** In treatment at the end of a period are those at the end of the one before, with those that started and without those completed. */
