@@ -413,7 +413,13 @@ final class Attack {
         return unknowns.values().stream().filter(unknown -> unknown.same == null && unknown.isHidden()).toList();
     }
 
-    /** Whether a figure over the same units, some of them, or those among which they are, tells the same number openly: that all are known is no secret. */
+    /**
+     * Whether a figure over the same units, some of them, or those among which they are, shows the same number openly.
+     *
+     * <p>Such a number is not one that rule 5 hides: a reader has it from "every figure not protected". The two figures differ by the units that lack a
+     * field, and here none do; that 0 may be found, as every 0. What may not be found is a small number next to them, such as the part that is counted or
+     * the same number of another team. Each of those is hidden by its own right and is looked for by itself, with this number as narrow as it is.
+     */
     boolean isTold(Unknown unknown, long number) {
         String[] parts = unknown.name.split("\\|");
         return parts[2].equals("n") && SOME_UNITS.entrySet().stream().anyMatch(units -> {
