@@ -141,8 +141,8 @@ public final class SmallGroups {
      * The reports in the form that may be published, where others over some of the periods, or parts of them, were published before.
      *
      * <ul>
-     *   <li>Earlier reports make more be hidden, never less. A small number that was published with a lower threshold is hidden again in its period; what
-     *       longer periods tell about it is not hidden again.
+     *   <li>Earlier reports make more be hidden, never less. A small number that was published with a lower threshold is hidden again, and so
+     *       is what would give it back to a reader who has only the new reports, in longer periods too.
      *   <li>They are safe together with the earlier ones: what is shown there is known, and what would follow from old and new together is hidden.
      *   <li>What an earlier report hides stays hidden.
      *   <li>A figure that an earlier report shows with other numbers is hidden if its number of units, or the part of a share, differs by fewer than the

@@ -111,6 +111,19 @@ class EarlierPublicationTest {
     }
 
     @Test
+    @DisplayName("are safe alone over several periods")
+    void safeAloneOverPeriods() throws IOException {
+        List<Case> cases = all(inFirst("Noord", 40), inSecond("Noord", 40), inFirst("Oost", 20), inSecond("Oost", 20), inFirst("Zuid", 3), inSecond("Zuid", 9));
+        ReportForm before = read(FIVE.withThreshold(2).publish(reports(cases, FIRST)).get(0));
+        List<ReportForm> forms = FIVE.publish(reports(cases, FIRST, SECOND, HALF), List.of(before));
+
+        assertThat(hidden(before, "A 4")).isEmpty();
+        assertThat(hidden(forms.get(0), "A 4")).contains("Zuid");
+        assertThat(List.of(hidden(forms.get(1), "A 4"), hidden(forms.get(2), "A 4"))).as("the half year less the second quarter")
+                .anySatisfy(teams -> assertThat(teams).contains("Zuid"));
+    }
+
+    @Test
     @DisplayName("hide a figure that was shown before with a few people fewer or more")
     void fewAdded() throws IOException {
         List<Case> first = inFirst("Noord", 38);

@@ -91,12 +91,12 @@ public final class RunProtection {
     }
 
     /**
-     * Hides what gives small numbers, which an earlier report shows by a lower threshold, to a reader who has only the new one. With the same threshold no
+     * Hides what gives small numbers, which an earlier report shows by a lower threshold, to a reader who has only the new ones. With the same threshold no
      * report shows a small number.
      */
     private long hideAlone() {
         CountSystem system = new CountSystem(threshold);
-        RunRelations relations = RunRelations.within(reports, system);
+        RunRelations relations = RunRelations.over(reports, system);
         List<CountSystem.Count> smallButKnown = relations.counts().stream()
                 .filter(count -> count.value < threshold && isKnown(count, relations, earlier)).toList();
         return hideWhatGivesBack(system, relations, new EarlierReports(reports, List.of()), smallButKnown);

@@ -119,11 +119,6 @@ final class RunRelations {
         return relations;
     }
 
-    /** The equations within each report, which a reader of one has. */
-    static RunRelations within(List<KpiReport> reports, CountSystem system) {
-        return new RunRelations(reports, system);
-    }
-
     private RunRelations(List<KpiReport> reports, CountSystem system) {
         this.reports = reports;
         this.system = system;
