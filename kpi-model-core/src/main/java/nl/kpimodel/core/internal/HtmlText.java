@@ -1,6 +1,7 @@
 package nl.kpimodel.core.internal;
 
 import java.io.IOException;
+import java.text.Bidi;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -47,9 +48,9 @@ public final class HtmlText {
         return this;
     }
 
-    /** A text that may be written in any direction, which turns nothing around it. */
+    /** A text that may be written in any direction, which turns nothing around it. One that is written from left to right is in no element of its own. */
     public HtmlText isolated(String text) throws IOException {
-        return element("bdi", text);
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? element("bdi", text) : text(text);
     }
 
     /** Writes an element that has a text and nothing else. */
