@@ -369,7 +369,8 @@ public final class KpiJob {
      * Writes the reports.
      *
      * @param places each a folder, for all forms, or a file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}. JSON has a file for
-     *     each period, the other forms one for all. Folders are made where they are missing; what a file held is replaced.
+     *     each period: with several periods {@code report.json} is {@code report-2025-Q1.json}, {@code report-2025-Q2.json} and so on. The other forms have
+     *     all periods in one file; the page begins with the last. Folders are made where they are missing; what a file held is replaced.
      * @return a new job
      */
     public KpiJob output(Path... places) {

@@ -55,13 +55,17 @@ final class ReportFiles {
         return new ReportFiles(target, "report", FORMS, ReportJson::writeUtf8);
     }
 
-    /** The files that reports over these periods are written to: JSON has one for each period, the other forms have all periods in one. */
+    /**
+     * The files that reports over these periods are written to. JSON has one for each period, named by it if there are several; the other forms have all
+     * periods in one.
+     */
     List<Path> paths(List<ReportingPeriod> periods) {
         List<Path> paths = new ArrayList<>();
         for (String form : forms) {
-            paths.add(folder.resolve(name + "." + form));
-            if (form.equals("json")) {
-                periods.stream().skip(1).forEach(period -> paths.add(folder.resolve(name + "-" + period.name().replace('/', '_') + ".json")));
+            if (form.equals("json") && periods.size() > 1) {
+                periods.forEach(period -> paths.add(folder.resolve(name + "-" + period.name().replace('/', '_') + ".json")));
+            } else {
+                paths.add(folder.resolve(name + "." + form));
             }
         }
         return paths;

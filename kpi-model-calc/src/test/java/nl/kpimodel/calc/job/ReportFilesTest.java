@@ -32,7 +32,7 @@ class ReportFilesTest {
         List<Path> written = ReportFiles.at(folder.resolve("new/folder")).write(REPORTS, Language.DUTCH);
 
         assertThat(written).allMatch(Files::isRegularFile).extracting(path -> path.getFileName().toString())
-                .containsExactly("report.json", "report-2024_2025.json", "report.html", "report.csv", "report.md");
+                .containsExactly("report-2025-Q1.json", "report-2024_2025.json", "report.html", "report.csv", "report.md");
     }
 
     @ParameterizedTest
