@@ -3,11 +3,14 @@ package nl.kpimodel.calc.job.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.job.JobStatus;
 import nl.kpimodel.calc.job.ReportReader;
 import nl.kpimodel.calc.report.Benchmark;
@@ -43,6 +46,19 @@ final class BenchmarkCommand extends ReportsCommand {
                 .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
     }
 
+    /** A file as it was given, with the name before the equals sign if it has one. */
+    private record Argument(Optional<String> given, Path file) {
+        /** The name given, else that of the file, or of the folder in which it is called report. */
+        String name() {
+            String name = file.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.json$", "");
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            return given.orElse(name.matches("report(-.*)?") && folder != null && folder.getFileName() != null ? folder.getFileName().toString() : name);
+        }
+    }
+
+    /** A report and what its organisation is called. */
+    private record Named(String name, Path file, ReportForm report) {}
+
     /**
      * Runs the command.
      *
@@ -52,17 +68,15 @@ final class BenchmarkCommand extends ReportsCommand {
     @Override
     JobStatus run(JobCall call, ParseResult command) {
         call.language();
-        List<String> written = written(command);
-        Map<String, Path> files = files(call, written);
-        Optional<String> own = option(command, OWN).map(name -> own(call, name, files));
-        Optional<Path> output = output(call, ENDINGS, "wrong.benchmarkFile", files.values());
+        List<Argument> arguments = arguments(call, written(command));
+        Optional<Path> output = output(call, ENDINGS, "wrong.benchmarkFile", arguments.stream().map(Argument::file).toList());
         try {
-            Map<String, ReportForm> reports = new LinkedHashMap<>();
-            for (Map.Entry<String, Path> file : files.entrySet()) {
-                reports.put(file.getKey(), ReportReader.readForm(file.getValue()));
-            }
-            Benchmark benchmark = Benchmark.of(reports);
-            benchmark = own.isPresent() ? benchmark.withOwn(own.get()) : benchmark;
+            List<Named> reports = named(arguments);
+            Map<String, ReportForm> byName = new LinkedHashMap<>();
+            reports.forEach(report -> byName.put(report.name(), report.report()));
+            Benchmark benchmark = Benchmark.of(byName);
+            Optional<String> own = option(command, OWN);
+            benchmark = own.isPresent() ? benchmark.withOwn(own(call, own.get(), reports)) : benchmark;
             benchmark = command.hasMatchedOption(NAMED) ? benchmark.withNames() : benchmark;
             return made(benchmark, output);
         } catch (IOException | IllegalArgumentException failed) {
@@ -95,32 +109,37 @@ final class BenchmarkCommand extends ReportsCommand {
         }
     }
 
-    /** The files by the name of their organisation: {@code Waterstad=FILE}, or the name of the file, or of the folder in which it is called report. */
-    private Map<String, Path> files(JobCall call, List<String> written) {
-        Map<String, Path> files = new TreeMap<>();
-        for (String argument : written) {
-            int sign = Files.exists(call.path(argument)) ? -1 : argument.indexOf('=');
-            Path file = call.path(argument.substring(sign + 1));
-            String name = sign > 0 ? argument.substring(0, sign).strip() : name(file);
-            if (name.isEmpty() || files.put(name, file) != null) {
-                throw new WrongCallException(words.of("wrong.organisationTwice", DisplayText.quoted(name)));
+    private List<Argument> arguments(JobCall call, List<String> written) {
+        List<Argument> arguments = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String each : written) {
+            // A file may have an equals sign in its name.
+            int sign = Files.exists(call.path(each)) ? -1 : each.indexOf('=');
+            Argument argument = new Argument(sign > 0 ? Optional.of(each.substring(0, sign).strip()) : Optional.empty(), call.path(each.substring(sign + 1)));
+            if (argument.name().isEmpty() || !names.add(argument.name())) {
+                throw new WrongCallException(words.of("wrong.organisationTwice", DisplayText.quoted(argument.name())));
             }
+            arguments.add(argument);
         }
-        return files;
+        return arguments;
     }
 
-    private static String name(Path file) {
-        String name = file.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.json$", "");
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return name.matches("report(-.*)?") && folder != null && folder.getFileName() != null ? folder.getFileName().toString() : name;
+    /** The reports by the name that was given, else by their organisation, else by the file; a name that another report has already is not used again. */
+    private static List<Named> named(List<Argument> arguments) throws IOException {
+        Set<String> used = arguments.stream().map(Argument::name).collect(Collectors.toCollection(HashSet::new));
+        List<Named> reports = new ArrayList<>();
+        for (Argument argument : arguments) {
+            ReportForm report = ReportReader.readForm(argument.file());
+            Optional<String> organisation = argument.given().isPresent() ? Optional.empty() : report.report().organisation().filter(used::add);
+            reports.add(new Named(organisation.orElse(argument.name()), argument.file(), report));
+        }
+        return reports;
     }
 
-    private String own(JobCall call, String written, Map<String, Path> files) {
-        if (files.containsKey(written)) {
-            return written;
-        }
+    private String own(JobCall call, String written, List<Named> reports) {
         Path file = call.path(written).toAbsolutePath().normalize();
-        return files.entrySet().stream().filter(each -> each.getValue().toAbsolutePath().normalize().equals(file)).map(Map.Entry::getKey).findFirst()
-                .orElseThrow(() -> new WrongCallException(words.of("wrong.own", DisplayText.quoted(written), DisplayText.list(String.join(", ", files.keySet())))));
+        return reports.stream().filter(report -> report.name().equals(written) || report.file().toAbsolutePath().normalize().equals(file)).map(Named::name).findFirst()
+                .orElseThrow(() -> new WrongCallException(words.of("wrong.own", DisplayText.quoted(written),
+                        DisplayText.list(reports.stream().map(Named::name).collect(Collectors.joining(", "))))));
     }
 }

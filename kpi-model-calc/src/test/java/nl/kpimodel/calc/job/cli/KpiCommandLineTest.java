@@ -173,7 +173,10 @@ class KpiCommandLineTest {
         assertThat(five.out()).contains("A 12 ", "heeft 22, van 5 organisaties").doesNotContain("Waterstad", "o1");
 
         call.addAll(List.of("--own", "DIR/o1/report.json", "--named", "--language", "en"));
-        assertThat(run(call.toArray(String[]::new)).out()).contains("Your own organisation has 21; lower: 1, equal: 0, higher: 3.", "Waterstad 22", "o1 21");
+        assertThat(run(call.toArray(String[]::new)).out()).contains("Your own organisation has 21; lower: 1, equal: 0, higher: 3.", "Waterstad 22", "x1 21");
+        List<String> unknown = new ArrayList<>(call.subList(0, 6));
+        unknown.addAll(List.of("--own", "y"));
+        assertThat(run(unknown.toArray(String[]::new)).err()).contains("Er is geen rapport van \"y\", wel van ", "Waterstad");
         for (String ending : List.of("json", "html", "csv")) {
             List<String> writing = new ArrayList<>(call);
             writing.addAll(List.of("--output", "DIR/comparison." + ending));
@@ -457,7 +460,6 @@ class KpiCommandLineTest {
         "diff pre-2025 2025 --output DIR/a.html|kies een bestandsnaam die eindigt op .md of .json",
         "benchmark|geen invoer gegeven",
         "benchmark a/x.json b/x.json|Er zijn twee rapporten van \"x\"",
-        "benchmark x.json --own y|Er is geen rapport van \"y\", wel van x",
         "benchmark x.json --output y.txt|kies een bestandsnaam die eindigt op .json, .html of .csv",
         "benchmark x.json --output x.json|wordt gelezen en zou worden overschreven",
         "benchmark x.json --language de|bedoelt u ",
