@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -324,6 +325,26 @@ class BenchmarkTest {
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page.replaceFirst("<!DOCTYPE html>", ""))));
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;").doesNotContainPattern("(src|href)=").contains("default-src 'none'".replace("'", "&#39;"));
         assertThat(page).contains(name(4)).contains(language == Language.DUTCH ? "eigen organisatie" : "your own organisation");
+    }
+
+    @Test
+    @DisplayName("has no empty columns on its page, and explains the marks that are there")
+    void columns() {
+        Map<String, ReportForm> six = ComparedOrganisations.of(40, 30, 25, 20, 20, 18);
+        String alone = written(out -> BenchmarkWriter.html(Benchmark.of(six), Language.DUTCH, out));
+        String own = written(out -> BenchmarkWriter.html(Benchmark.of(six).withOwn(name(1)), Language.DUTCH, out));
+        String ten = written(out -> BenchmarkWriter.html(Benchmark.of(ComparedOrganisations.of(TEN)), Language.DUTCH, out));
+
+        assertThat(headers(alone)).containsExactly("cijfer", "mediaan", "spreiding");
+        assertThat(headers(own)).containsExactly("cijfer", "mediaan", "eigen cijfer", "eigen plaats", "spreiding");
+        assertThat(headers(ten)).containsExactly("cijfer", "mediaan", "kwartielen", "laagste en hoogste", "spreiding");
+        assertThat(alone).contains("<h2>Zo leest u deze vergelijking</h2>", "de streep de mediaan").doesNotContain("rondje", "de balk", "<td class=\"number\"></td>");
+        assertThat(own).contains("Het open rondje is de eigen organisatie.");
+        assertThat(ten).contains("de balk van het eerste tot het derde kwartiel");
+    }
+
+    private static List<String> headers(String page) {
+        return Pattern.compile("<th scope=\"col\">([^<]*)</th>").matcher(page).results().map(header -> header.group(1)).distinct().toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.calc.report.KpiReport;
@@ -36,13 +37,17 @@ import org.jspecify.annotations.Nullable;
 /** A KPI that has a figure, as the page shows it: its leading figure now and before, and that of its groups. */
 final class ChosenKpi {
     /** The leading figure of a group; its name is that of the registration. */
-    record Group(String name, @Nullable Outcome now, @Nullable Outcome before) {
+    record Group(Stratum stratum, String name, @Nullable Outcome now, @Nullable Outcome before) {
         Optional<BigDecimal> value() {
             return now == null ? Optional.empty() : now.value();
         }
 
         Optional<BigDecimal> earlier() {
             return before == null ? Optional.empty() : before.value();
+        }
+
+        boolean isDrawn() {
+            return value().isPresent() || earlier().isPresent();
         }
 
         boolean isHidden() {
@@ -55,6 +60,7 @@ final class ChosenKpi {
     private final Language language;
     private final GroupOutcomes lead;
     private final List<KpiTarget> targets;
+    private final List<Group> groups;
 
     ChosenKpi(KpiOutcomes outcomes, ReportSeries series, Language language) {
         this.outcomes = outcomes;
@@ -62,6 +68,7 @@ final class ChosenKpi {
         this.language = language;
         this.lead = outcomes.leadGroup();
         this.targets = TargetText.of(series.latest(), outcomes.kpi().id(), outcomes.lead().key());
+        this.groups = ordered();
     }
 
     Kpi kpi() {
@@ -132,13 +139,19 @@ final class ChosenKpi {
 
     /** The groups, the highest figure first, then those without one by name. */
     List<Group> groups() {
+        return groups;
+    }
+
+    private List<Group> ordered() {
         List<Group> groups = new ArrayList<>();
         splitBy().ifPresent(key -> outcomes.lead().strata().getOrDefault(List.of(key), List.of()).forEach(group -> groups.add(new Group(
+                group.stratum(),
                 OutcomeText.of(group.outcomes().get(0).outcome(), language).group(),
                 dated(group, series.latest()).map(DatedOutcome::outcome).orElse(null),
                 previous().flatMap(report -> dated(group, report)).map(DatedOutcome::outcome).orElse(null)))));
-        groups.sort(Comparator.comparing((Group group) -> group.value().orElse(null), Comparator.nullsLast(Comparator.reverseOrder())));
-        return groups;
+        groups.sort(Comparator.comparing((Group group) -> group.value().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Group::stratum, GroupNames.ORDER));
+        return List.copyOf(groups);
     }
 
     /** The groups that differ from the rest by more than chance. */
@@ -155,7 +168,7 @@ final class ChosenKpi {
         if (isTotalComparable() || splitBy().isEmpty()) {
             lead.outcomes().forEach(dated -> dated.outcome().value().ifPresent(figures::add));
         }
-        groups().forEach(group -> {
+        groups.forEach(group -> {
             group.value().ifPresent(figures::add);
             group.earlier().ifPresent(figures::add);
         });
@@ -174,17 +187,22 @@ final class ChosenKpi {
 
     /** Whether a group has a figure, now or before. */
     boolean isDrawn() {
-        return groups().stream().anyMatch(group -> group.value().isPresent() || group.earlier().isPresent());
+        return groups.stream().anyMatch(Group::isDrawn);
+    }
+
+    /** The groups that have a line in the drawing: all, or where there are many, those with a figure. */
+    List<Group> drawnGroups() {
+        return groups.size() <= DotPlot.MANY ? groups : groups.stream().filter(Group::isDrawn).toList();
     }
 
     /** Whether a group has a figure of so few that its dot is hollow. */
     boolean hasFew() {
-        return groups().stream().anyMatch(group -> group.now() != null && group.value().isPresent() && group.now().n() < DotPlot.FEW);
+        return groups.stream().anyMatch(group -> group.now() != null && group.value().isPresent() && group.now().n() < DotPlot.FEW);
     }
 
     /** The scale of the course, which is that of the groups where the total is a figure like theirs. */
     AxisScale scaleOfCourse() {
-        return isTotalComparable() || groups().isEmpty() ? scale()
+        return isTotalComparable() || groups.isEmpty() ? scale()
                 : AxisScale.of(lead.outcomes().stream().flatMap(dated -> dated.outcome().value().stream()).toList(), unit());
     }
 

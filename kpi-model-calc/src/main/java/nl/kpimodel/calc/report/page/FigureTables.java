@@ -2,15 +2,20 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.Proportion;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
@@ -48,11 +53,11 @@ public final class FigureTables {
 
     void write() throws IOException {
         List<GroupOutcomes> carried = new ArrayList<>();
-        Map<String, GroupOutcomes> totals = new LinkedHashMap<>();
+        List<Line> totals = new ArrayList<>();
         for (ComponentOutcomes component : kpi.components()) {
             for (GroupOutcomes group : component.totals()) {
                 if (group.stratum().isTotal()) {
-                    totals.put(name(group), group);
+                    totals.add(line(name(group), group));
                 } else {
                     carried.add(group);
                 }
@@ -66,10 +71,10 @@ public final class FigureTables {
         }
         for (ComponentOutcomes component : kpi.components()) {
             for (Map.Entry<List<String>, List<GroupOutcomes>> split : component.strata().entrySet()) {
-                Map<String, GroupOutcomes> groups = new LinkedHashMap<>();
-                split.getValue().forEach(group -> groups.put(OutcomeText.of(group.outcomes().get(0).outcome(), words.language()).group(), group));
                 String keys = OutcomeText.stratumKeys(split.getKey(), words.language());
-                matrix(words.of("table.split", name(split.getValue().get(0)), words.of("splitBy", keys)), keys, groups);
+                matrix(words.of("table.split", name(split.getValue().get(0)), words.of("splitBy", keys)), keys, split.getValue().stream()
+                        .sorted(Comparator.comparing(GroupOutcomes::stratum, GroupNames.ORDER))
+                        .map(group -> line(OutcomeText.of(group.outcomes().get(0).outcome(), words.language()).group(), group)).toList());
             }
         }
     }
@@ -79,33 +84,72 @@ public final class FigureTables {
         return text.label().orElseGet(() -> what(text).isEmpty() ? words.of("figure") : what(text));
     }
 
-    /** One reason for all of a table is said once. */
-    private void matrix(String caption, String head, Map<String, GroupOutcomes> lines) throws IOException {
-        Set<String> reasons = new LinkedHashSet<>();
-        lines.values().forEach(group -> group.outcomes().forEach(dated -> reasons.add(dated.hasValue() ? "" : cell(dated.outcome()))));
-        if (lines.size() > 1 && reasons.size() == 1 && !reasons.contains("")) {
-            html.element("p", words.of("table.none", caption, reasons.iterator().next()), "class", "legend");
+    /** A figure or group, and what the table has of it in each period in which it has an outcome. */
+    private record Line(String name, Map<String, Cell> cells) {
+        /** The one reason why it has no figure in any period; empty if it has a figure, or several reasons. */
+        Optional<String> reason() {
+            Set<Cell> different = Set.copyOf(cells.values());
+            return different.size() == 1 ? different.stream().filter(cell -> !cell.isFigure()).map(Cell::text).findFirst() : Optional.empty();
+        }
+    }
+
+    /** A figure, or in a word why it does not exist. */
+    private record Cell(String text, boolean isFigure) {
+        static final Cell EMPTY = new Cell("", false);
+    }
+
+    private Line line(String name, GroupOutcomes group) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        group.outcomes().forEach(dated -> cells.put(dated.report().period().name(), new Cell(cell(dated.outcome()), dated.hasValue())));
+        return new Line(name, cells);
+    }
+
+    /** A reason that holds for a whole line is said below the table, once for all its lines; a reason that holds for the whole table is said instead of it. */
+    private void matrix(String caption, String head, List<Line> lines) throws IOException {
+        Map<String, List<Line>> byReason = lines.stream().collect(Collectors.groupingBy(line -> line.reason().orElse(""), LinkedHashMap::new, Collectors.toList()));
+        if (byReason.size() == 1 && !byReason.containsKey("")) {
+            html.element("p", words.of("table.none", caption, byReason.keySet().iterator().next()), "class", "legend");
             return;
         }
         Set<String> periods = new LinkedHashSet<>();
-        lines.values().forEach(group -> group.outcomes().forEach(dated -> periods.add(dated.report().period().name())));
+        lines.forEach(line -> periods.addAll(line.cells().keySet()));
         html.open("table", "class", "outcomes").element("caption", caption);
         html.open("thead").open("tr").element("th", head, "scope", "col");
         for (String period : periods) {
-            html.element("th", period, "scope", "col", "class", "number");
+            html.element("th", period, "scope", "col");
         }
         html.close().close().open("tbody");
-        for (Map.Entry<String, GroupOutcomes> line : lines.entrySet()) {
-            html.open("tr").open("th", "scope", "row").isolated(line.getKey()).close();
-            Map<String, DatedOutcome> byPeriod = new LinkedHashMap<>();
-            line.getValue().outcomes().forEach(dated -> byPeriod.put(dated.report().period().name(), dated));
-            for (String period : periods) {
-                DatedOutcome dated = byPeriod.get(period);
-                html.element("td", dated == null ? "" : cell(dated.outcome()));
-            }
+        for (Line line : Objects.requireNonNull(byReason.remove(""))) {
+            html.open("tr").open("th", "scope", "row").isolated(line.name()).close();
+            cells(periods.stream().map(period -> line.cells().getOrDefault(period, Cell.EMPTY)).toList());
             html.close();
         }
         html.close().close();
+        for (Map.Entry<String, List<Line>> reason : byReason.entrySet()) {
+            html.open("p", "class", "legend").text(ChosenKpi.capitalised(words.of("lacking.line", reason.getKey())));
+            String separator = " ";
+            for (Line line : reason.getValue()) {
+                html.text(separator).isolated(line.name());
+                separator = "; ";
+            }
+            html.text(".").close();
+        }
+    }
+
+    /** A reason that holds for periods in a row is in one cell. */
+    private void cells(List<Cell> cells) throws IOException {
+        for (int from = 0, to; from < cells.size(); from = to) {
+            Cell cell = cells.get(from);
+            to = from + 1;
+            while (!cell.isFigure() && to < cells.size() && cells.get(to).equals(cell)) {
+                to++;
+            }
+            if (to == from + 1) {
+                html.element("td", cell.text());
+            } else {
+                html.element("td", cell.text(), "colspan", Integer.toString(to - from));
+            }
+        }
     }
 
     /** The figure with what it rests on, or the reason of none in a word. */
@@ -113,6 +157,10 @@ public final class FigureTables {
         String figure = OutcomeText.of(outcome, words.language()).figure().orElse("");
         if (figure.isEmpty()) {
             return words.term("status." + outcome.status().name());
+        }
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof Proportion && value.n() < DotPlot.FEW) {
+            // Such a figure is both numbers.
+            return figure;
         }
         String basis = outcome.numerator().isPresent() && outcome.denominator().isPresent()
                 ? Notation.number(outcome.numerator().get(), words.language()) + "/" + Notation.number(outcome.denominator().get(), words.language())
@@ -124,12 +172,12 @@ public final class FigureTables {
     private void carried(List<GroupOutcomes> groups) throws IOException {
         html.open("table", "class", "outcomes").element("caption", words.of("allFigures"));
         html.open("thead").open("tr").element("th", OutcomeText.stratumKey(ComponentOutcomes.AREA, words.language()), "scope", "col");
-        html.element("th", words.of("period"), "scope", "col").element("th", words.of("figure"), "scope", "col", "class", "number");
-        html.element("th", words.of("column.source"), "scope", "col").close().close().open("tbody");
+        html.element("th", words.of("period"), "scope", "col", "class", "source").element("th", words.of("figure"), "scope", "col");
+        html.element("th", words.of("column.source"), "scope", "col", "class", "source").close().close().open("tbody");
         for (GroupOutcomes group : groups) {
             for (DatedOutcome dated : group.outcomes()) {
                 html.open("tr").open("th", "scope", "row").isolated(OutcomeText.of(dated.outcome(), words.language()).group()).close();
-                html.open("td").isolated(dated.period()).close().element("td", cell(dated.outcome()));
+                html.open("td", "class", "source").isolated(dated.period()).close().element("td", cell(dated.outcome()));
                 html.open("td", "class", "source").isolated(dated.outcome().figure().map(figure -> source(figure, words)).orElse("")).close().close();
             }
         }

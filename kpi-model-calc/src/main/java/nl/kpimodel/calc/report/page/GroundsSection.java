@@ -91,7 +91,7 @@ final class GroundsSection {
         }
         html.close().close().open("tbody");
         for (FindingCount finding : findings) {
-            html.open("tr").open("th", "scope", "row").element("span", finding.ruleId(), "class", "id").text(" " + finding.text(series.latestForm(), words.language())).close();
+            html.open("tr").open("th", "scope", "row").element("span", finding.ruleId(), "class", "id").text(" " + finding.text(series.latestForm(), words)).close();
             html.element("td", words.term("severity." + finding.severity().name()));
             html.element("td", FormText.number(series.latestForm(), finding.count(), words), "class", "number");
             html.element("td", kpis(finding));

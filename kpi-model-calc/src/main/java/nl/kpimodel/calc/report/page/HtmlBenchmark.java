@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.Benchmark;
 import nl.kpimodel.calc.report.BenchmarkFigure;
@@ -16,17 +18,20 @@ import nl.kpimodel.core.internal.HtmlText;
 /** The page of a benchmark: what is compared, how to read it, and a table for each layer with a line for each figure. */
 public final class HtmlBenchmark {
     private static final int WIDTH = 240;
+    private static final int MARGIN = 6;
     private static final int HEIGHT = 24;
     private static final int MIDDLE = 12;
 
     private final Benchmark benchmark;
     private final ReportWords words;
     private final HtmlText html;
+    private final Drawing drawing;
 
     public HtmlBenchmark(Benchmark benchmark, ReportWords words, HtmlText html) {
         this.benchmark = benchmark;
         this.words = words;
         this.html = html;
+        this.drawing = new Drawing(html);
     }
 
     public void write() throws IOException {
@@ -37,10 +42,13 @@ public final class HtmlBenchmark {
         html.open("body").open("main");
         html.element("p", model, "class", "edition").element("h1", words.of("benchmark.heading", period));
         html.element("p", words.of("benchmark.lede"), "class", "lede").element("p", benchmark.explain(words.language()));
-        html.open("section").element("h2", words.of("reading")).open("ul");
+        html.open("section").element("h2", words.of("benchmark.reading")).open("ul");
         html.element("li", words.of("benchmark.reading.1"));
         html.element("li", words.of("benchmark.reading.2", Integer.toString(Benchmark.FEWEST), Integer.toString(Benchmark.FEWEST_FOR_SPREAD)));
         html.element("li", words.of("benchmark.reading.3"));
+        if (benchmark.figures().stream().anyMatch(figure -> figure.median().isPresent())) {
+            html.element("li", marks());
+        }
         html.close().close();
         for (Layer layer : Layer.values()) {
             layer(layer);
@@ -74,24 +82,41 @@ public final class HtmlBenchmark {
     }
 
     private void table(String name, List<BenchmarkFigure> figures) throws IOException {
+        List<Column> columns = columns().stream().filter(column -> figures.stream().anyMatch(figure -> column.text().apply(figure).isPresent())).toList();
         html.open("div", "class", "wide", "role", "region", "aria-label", name, "tabindex", "0").open("table").open("thead").open("tr");
-        for (String column : List.of("figure", "median", "quartiles", "extremes", "own", "place", "plot")) {
-            html.element("th", words.of("benchmark.column." + column), "scope", "col");
+        head("figure");
+        for (Column column : columns) {
+            head(column.key());
         }
+        head("plot");
         html.close().close().open("tbody");
         for (BenchmarkFigure figure : figures) {
             html.open("tr").element("th", figure.title(words.language()), "scope", "row");
-            html.element("td", shown(figure, figure.median().orElseThrow()), "class", "number");
-            html.element("td", figure.spread().map(spread -> range(figure, spread.lowerQuartile(), spread.upperQuartile())).orElse(""), "class", "number");
-            html.element("td", figure.spread().map(spread -> range(figure, spread.lowest(), spread.highest())).orElse(""), "class", "number");
-            html.element("td", figure.own().map(own -> shown(figure, own.value())).orElse(""), "class", "number");
-            html.element("td", figure.own().map(own -> words.of("benchmark.place", Integer.toString(own.lower()), Integer.toString(own.equal()),
-                    Integer.toString(own.higher()))).orElse(""));
+            for (Column column : columns) {
+                html.element("td", column.text().apply(figure).orElse(""), "class", "number");
+            }
             html.open("td");
             plot(figure);
             html.close().close();
         }
         html.close().close().close();
+    }
+
+    private void head(String column) throws IOException {
+        html.element("th", words.of("benchmark.column." + column), "scope", "col");
+    }
+
+    /** A column, which is there if a figure has a text in it. */
+    private record Column(String key, Function<BenchmarkFigure, Optional<String>> text) {}
+
+    private List<Column> columns() {
+        return List.of(
+                new Column("median", figure -> figure.median().map(median -> shown(figure, median))),
+                new Column("quartiles", figure -> figure.spread().map(spread -> range(figure, spread.lowerQuartile(), spread.upperQuartile()))),
+                new Column("extremes", figure -> figure.spread().map(spread -> range(figure, spread.lowest(), spread.highest()))),
+                new Column("own", figure -> figure.own().map(own -> shown(figure, own.value()))),
+                new Column("place", figure -> figure.own().map(own -> words.of("benchmark.place", Integer.toString(own.lower()), Integer.toString(own.equal()),
+                        Integer.toString(own.higher())))));
     }
 
     private String shown(BenchmarkFigure figure, BigDecimal value) {
@@ -110,31 +135,43 @@ public final class HtmlBenchmark {
         figure.own().ifPresent(own -> drawn.add(own.value()));
         drawn.addAll(figure.named().values());
         AxisScale scale = AxisScale.of(drawn, figure.unit());
-        html.open("svg", "role", "img", "viewBox", "-6 0 " + (WIDTH + 12) + " " + HEIGHT);
-        html.element("title", words.of("benchmark.plot", shown(figure, scale.low()), shown(figure, scale.high()), shown(figure, median))
+        drawing.open("spread", MARGIN + WIDTH + MARGIN, HEIGHT, words.of("benchmark.plot", shown(figure, scale.low()), shown(figure, scale.high()), shown(figure, median))
                 + figure.own().map(own -> words.of("benchmark.plot.own", shown(figure, own.value()))).orElse(""));
-        line("axis", "0", Integer.toString(WIDTH), MIDDLE, MIDDLE);
+        line("axis", Drawing.SOFT, "1", scale, scale.low(), scale.high());
         if (figure.spread().isPresent()) {
             BenchmarkFigure.Spread spread = figure.spread().get();
-            line("reach", at(scale, spread.lowest()), at(scale, spread.highest()), MIDDLE, MIDDLE);
-            line("half", at(scale, spread.lowerQuartile()), at(scale, spread.upperQuartile()), MIDDLE, MIDDLE);
+            line("reach", Drawing.INK, "2", scale, spread.lowest(), spread.highest());
+            line("half", Drawing.ACCENT, "8", scale, spread.lowerQuartile(), spread.upperQuartile());
         }
-        line("median", at(scale, median), at(scale, median), MIDDLE - 9, MIDDLE + 9);
+        drawing.lines("median", Drawing.INK, "3", List.of(Drawing.Line.upright(x(scale, median), MIDDLE - 9L, MIDDLE + 9L)));
         for (Map.Entry<String, BigDecimal> named : figure.named().entrySet()) {
-            html.open("circle", "class", "other", "cx", at(scale, named.getValue()), "cy", Integer.toString(MIDDLE), "r", "3");
+            html.open("circle", "class", "other", "cx", x(scale, named.getValue()).toPlainString(), "cy", Integer.toString(MIDDLE), "r", "3", "fill", Drawing.SOFT);
             html.element("title", named.getKey() + ": " + shown(figure, named.getValue())).close();
         }
-        if (figure.own().isPresent()) {
-            html.empty("circle", "class", "own", "cx", at(scale, figure.own().get().value()), "cy", Integer.toString(MIDDLE), "r", "5");
+        drawing.rings("own", Drawing.INK, 5, figure.own().stream().map(own -> new Drawing.Point(x(scale, own.value()), MIDDLE)).toList());
+        drawing.close();
+    }
+
+    private static BigDecimal x(AxisScale scale, BigDecimal value) {
+        return scale.along(value, WIDTH).add(BigDecimal.valueOf(MARGIN));
+    }
+
+    private void line(String name, String colour, String width, AxisScale scale, BigDecimal from, BigDecimal to) throws IOException {
+        drawing.lines(name, colour, width, List.of(Drawing.Line.level(x(scale, from), x(scale, to), BigDecimal.valueOf(MIDDLE))));
+    }
+
+    /** The marks that the drawings of this page have. */
+    private String marks() {
+        List<String> marks = new ArrayList<>(List.of(words.of("benchmark.mark.median")));
+        if (benchmark.figures().stream().anyMatch(figure -> figure.own().isPresent())) {
+            marks.add(words.of("benchmark.mark.own"));
         }
-        html.close();
-    }
-
-    private static String at(AxisScale scale, BigDecimal value) {
-        return scale.along(value, WIDTH).toPlainString();
-    }
-
-    private void line(String name, String from, String to, int top, int bottom) throws IOException {
-        html.empty("line", "class", name, "x1", from, "y1", Integer.toString(top), "x2", to, "y2", Integer.toString(bottom));
+        if (benchmark.figures().stream().anyMatch(figure -> !figure.named().isEmpty())) {
+            marks.add(words.of("benchmark.mark.other"));
+        }
+        if (benchmark.figures().stream().anyMatch(figure -> figure.spread().isPresent())) {
+            marks.add(words.of("benchmark.mark.spread"));
+        }
+        return String.join(" ", marks);
     }
 }

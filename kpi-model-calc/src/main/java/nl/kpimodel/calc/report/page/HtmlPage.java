@@ -2,7 +2,6 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +41,7 @@ public final class HtmlPage {
     private final ReportWords words;
     private final HtmlText html;
     private final List<ChosenKpi> shown;
+    private final GroupNames names;
     private final List<KpiOutcomes> lacking;
     /** Chosen impact KPIs of which others gave no figure: the report has no outcome of them. */
     private final List<Kpi> awaited;
@@ -55,6 +55,7 @@ public final class HtmlPage {
         Set<KpiId> calculated = all.stream().map(kpi -> kpi.kpi().id()).collect(Collectors.toSet());
         List<KpiId> selected = series.latest().selection().map(Selection::kpis).orElse(List.of());
         this.shown = all.stream().filter(KpiOutcomes::hasValue).map(kpi -> new ChosenKpi(kpi, series, words.language())).toList();
+        this.names = GroupNames.of(shown.stream().flatMap(kpi -> kpi.groups().stream()).toList());
         this.lacking = all.stream().filter(kpi -> !kpi.hasValue()).toList();
         List<Kpi> others = series.model().kpis().stream().filter(kpi -> !calculated.contains(kpi.id())).toList();
         this.awaited = others.stream().filter(kpi -> selected.contains(kpi.id())).toList();
@@ -76,7 +77,7 @@ public final class HtmlPage {
         } else {
             LackingSection others = new LackingSection(lacking, awaited, notChosen, words, html);
             if (!shown.isEmpty()) {
-                new OverviewSection(shown, words, html).write(previous().map(report -> report.period().name()).orElse(null));
+                new OverviewSection(shown, names, previous().map(report -> report.period().name()).orElse(null), words, html).write();
             }
             others.summary();
             html.element("p", OutcomeText.aboutMargins(words.language()), "class", "about");
@@ -189,14 +190,15 @@ public final class HtmlPage {
         return trust;
     }
 
-    /** How many findings there are, and what those of the rule that was broken most say. */
+    /** How many findings there are, and what those of the rule that was broken most say, as far as that can be said of all of them together. */
     private String findings(List<FindingCount> findings) {
-        FindingCount most = Collections.max(findings, Comparator.comparing(FindingCount::count));
         String rules = words.counted("check", FindingCount.rules(findings));
-        String rule = most.text(series.latestForm(), words.language());
-        return findings.stream().allMatch(finding -> series.latestForm().tells(finding.count()))
-                ? words.of("trust.findings", words.counted("finding", findings.stream().mapToLong(FindingCount::count).sum()), rules, rule)
-                : words.of("trust.findings.protected", rules, rule);
+        String counted = findings.stream().allMatch(finding -> series.latestForm().tells(finding.count()))
+                ? words.of("trust.findings", words.counted("finding", findings.stream().mapToLong(FindingCount::count).sum()), rules)
+                : words.of("trust.findings.protected", rules);
+        Optional<String> most = findings.stream().sorted(Comparator.comparing(FindingCount::count).reversed())
+                .flatMap(finding -> finding.sentence(series.latestForm(), words).stream()).findFirst();
+        return counted + most.map(rule -> " " + words.of("trust.findings.most", rule)).orElse("");
     }
 
     /** By layer, and in it by life domain or phase. */
@@ -230,7 +232,7 @@ public final class HtmlPage {
         Set<KpiId> onPage = series.model().kpis().stream().map(Kpi::id).filter(this::isOnPage).collect(Collectors.toSet());
         html.open("section", "class", "kpis", "aria-labelledby", "kpis-name").element("h2", words.of("kpis"), "id", "kpis-name");
         for (ChosenKpi kpi : shown) {
-            new KpiSection(kpi, group(kpi.kpi()), onPage, series, words, html).write();
+            new KpiSection(kpi, group(kpi.kpi()), onPage, names, series, words, html).write();
         }
         html.close();
     }

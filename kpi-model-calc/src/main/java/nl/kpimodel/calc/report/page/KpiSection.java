@@ -44,6 +44,7 @@ final class KpiSection {
     private final ChosenKpi kpi;
     private final String group;
     private final Set<KpiId> onPage;
+    private final GroupNames names;
     private final ReportSeries series;
     private final ReportWords words;
     private final Language language;
@@ -54,11 +55,13 @@ final class KpiSection {
      *
      * @param group the layer and the life domain or phase, in words
      * @param onPage the KPIs that a link may lead to
+     * @param names the names of all groups of the page
      */
-    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, ReportSeries series, ReportWords words, HtmlText html) {
+    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, GroupNames names, ReportSeries series, ReportWords words, HtmlText html) {
         this.kpi = kpi;
         this.group = group;
         this.onPage = onPage;
+        this.names = names;
         this.series = series;
         this.words = words;
         this.language = words.language();
@@ -191,7 +194,7 @@ final class KpiSection {
 
     private void drawings() throws IOException {
         if (kpi.isDrawn()) {
-            new DotPlot(kpi, words, html).rows();
+            new DotPlot(kpi, names, words, html).rows();
             html.element("p", legend(), "class", "legend");
         }
         if (TrendChart.isOf(kpi)) {
@@ -225,6 +228,10 @@ final class KpiSection {
         }
         if (!kpi.targets().isEmpty()) {
             legend.add(words.of("legend.target"));
+        }
+        int without = groups.size() - kpi.drawnGroups().size();
+        if (without > 0) {
+            legend.add(words.of("legend.without", words.counted("group", without)));
         }
         return String.join(" ", legend);
     }

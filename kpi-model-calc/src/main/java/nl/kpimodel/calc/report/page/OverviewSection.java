@@ -26,38 +26,51 @@ import org.jspecify.annotations.Nullable;
 
 /** The chosen KPIs of all layers as lines of one table: now, the difference in words, before, the groups, and how sure it is. */
 final class OverviewSection {
-    private static final String COLUMNS = "6";
+    /** Columns that are there without a comparison too. */
+    private static final int COLUMNS = 4;
+    private static final int COLUMNS_OF_COMPARISON = 2;
+
     /** More groups than this are not listed by name. */
     private static final int MOST_NAMES = 6;
 
     private final List<ChosenKpi> kpis;
+    private final GroupNames names;
+    private final @Nullable String before;
     private final ReportWords words;
     private final Language language;
     private final HtmlText html;
 
-    OverviewSection(List<ChosenKpi> kpis, ReportWords words, HtmlText html) {
+    /**
+     * Creates the section.
+     *
+     * @param before the period before the last; {@code null} if there is one period, which is compared with nothing
+     */
+    OverviewSection(List<ChosenKpi> kpis, GroupNames names, @Nullable String before, ReportWords words, HtmlText html) {
         this.kpis = kpis;
+        this.names = names;
+        this.before = before;
         this.words = words;
         this.language = words.language();
         this.html = html;
     }
 
-    /** @param before the period before the last; {@code null} if there is one period */
-    void write(@Nullable String before) throws IOException {
+    void write() throws IOException {
         html.open("section", "id", "overview", "class", "overview", "aria-labelledby", "overview-name");
         html.element("h2", words.of("overview"), "id", "overview-name", "class", "heard");
         html.open("table").open("thead").open("tr");
         head("name", words.of("column.kpi"));
         head("number now", words.of("column.now"));
-        head("number difference", words.of("column.difference"));
-        head("number earlier", before == null ? words.of("column.before") : PeriodText.of(before, words));
+        if (before != null) {
+            head("number difference", words.of("column.difference"));
+            head("number earlier", PeriodText.of(before, words));
+        }
         head("groups", groupsHead());
         head("sure", words.of("column.sure"));
         html.close().close();
         for (Layer layer : Layer.values()) {
             List<ChosenKpi> ofLayer = kpis.stream().filter(kpi -> kpi.kpi().layer() == layer).toList();
             if (!ofLayer.isEmpty()) {
-                html.open("tbody").open("tr", "class", "layer").element("th", words.of("layer." + layer.name()), "colspan", COLUMNS, "scope", "rowgroup").close();
+                html.open("tbody").open("tr", "class", "layer").element("th", words.of("layer." + layer.name()), "colspan", Integer.toString(before != null ? COLUMNS + COLUMNS_OF_COMPARISON : COLUMNS), "scope", "rowgroup").close();
                 for (ChosenKpi kpi : ofLayer) {
                     line(kpi);
                 }
@@ -65,31 +78,40 @@ final class OverviewSection {
             }
         }
         html.close();
-        if (kpis.stream().anyMatch(kpi -> kpi.splitBy().isPresent())) {
-            html.element("p", legend(), "class", "notes");
+        String notes = notes();
+        if (!notes.isEmpty()) {
+            html.element("p", notes, "class", "notes");
         }
         html.close();
     }
 
-    private String legend() {
-        boolean isFew = kpis.stream().anyMatch(ChosenKpi::hasFew);
-        boolean hasTargets = kpis.stream().anyMatch(kpi -> !kpi.targets().isEmpty());
-        return words.of("legend.total") + (isFew ? " " + words.of("legend.few") : "") + (hasTargets ? " " + words.of("legend.target") : "");
+    /** What the marks of the drawings are, and what would give a comparison. */
+    private String notes() {
+        List<String> notes = new ArrayList<>();
+        if (kpis.stream().anyMatch(kpi -> kpi.splitBy().isPresent())) {
+            notes.add(words.of("legend.total"));
+            if (kpis.stream().anyMatch(ChosenKpi::hasFew)) {
+                notes.add(words.of("legend.few"));
+            }
+            if (kpis.stream().anyMatch(kpi -> !kpi.targets().isEmpty())) {
+                notes.add(words.of("legend.target"));
+            }
+        }
+        if (before == null) {
+            notes.add(words.of("overview.onePeriod"));
+        }
+        return String.join(" ", notes);
     }
 
     private String groupsHead() {
         Set<String> keys = new LinkedHashSet<>();
-        Set<String> names = new LinkedHashSet<>();
-        kpis.forEach(kpi -> {
-            kpi.splitBy().ifPresent(keys::add);
-            kpi.groups().forEach(group -> names.add(group.name()));
-        });
+        kpis.forEach(kpi -> kpi.splitBy().ifPresent(keys::add));
         if (keys.isEmpty()) {
             return words.of("column.groups.none");
         }
         String per = words.of("splitBy", OutcomeText.stratumKeys(keys, language));
-        return names.size() > MOST_NAMES ? words.of("column.groups.many", per, Notation.number(names.size(), language))
-                : words.of("column.groups", per, names.stream().sorted().map(name -> DotPlot.letter(name) + " " + name).collect(Collectors.joining(", ")));
+        return !DotPlot.hasMarks(names) ? words.of("column.groups.many", per, Notation.number(names.marks().size(), language))
+                : words.of("column.groups", per, names.marks().entrySet().stream().map(name -> name.getValue() + " " + name.getKey()).collect(Collectors.joining(", ")));
     }
 
     private void head(String name, String text) throws IOException {
@@ -109,8 +131,10 @@ final class OverviewSection {
             html.element("span", words.term("status." + now.outcome().status().name()), "class", "lacking");
         }
         html.close();
-        difference(kpi);
-        before(kpi);
+        if (before != null) {
+            difference(kpi);
+            before(kpi);
+        }
         groups(kpi);
         html.open("td", "class", "sure", "data-label", words.of("column.sure")).text(String.join(" \u00b7 ", sure(kpi))).close();
         html.close();
@@ -149,7 +173,7 @@ final class OverviewSection {
         List<ChosenKpi.Group> groups = kpi.groups();
         if (!groups.isEmpty()) {
             if (groups.stream().anyMatch(group -> group.value().isPresent())) {
-                new DotPlot(kpi, words, html).line();
+                new DotPlot(kpi, names, words, html).line();
             }
             List<String> hidden = groups.stream().filter(ChosenKpi.Group::isHidden).map(ChosenKpi.Group::name).toList();
             if (!hidden.isEmpty()) {
@@ -175,6 +199,10 @@ final class OverviewSection {
         if (outcome.figure().isPresent()) {
             sure.add(FigureTables.source(outcome.figure().get(), words));
             sure.add(PeriodText.of(outcome.figure().get().period(), words));
+            if (before == null) {
+                kpi.before().ifPresent(before -> OutcomeText.of(before.outcome(), language).figure()
+                        .ifPresent(figure -> sure.add(words.of("sure.before", figure, PeriodText.of(before.period(), words)))));
+            }
             return sure;
         }
         if (!(outcome instanceof Outcome.Value)) {

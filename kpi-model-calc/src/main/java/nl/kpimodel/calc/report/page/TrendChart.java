@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
@@ -14,8 +15,6 @@ import nl.kpimodel.core.internal.HtmlText;
 
 /** The leading figure over the periods, each with its value; joined where the periods are of one length and no figure is lacking. */
 final class TrendChart {
-    private static final String SOFT = "#565d66";
-    private static final String ACCENT = "#23506b";
     private static final int WIDTH = 700;
     private static final int HEIGHT = 150;
     private static final int LEFT = 60;
@@ -32,6 +31,7 @@ final class TrendChart {
     private final AxisScale scale;
     private final ReportWords words;
     private final HtmlText html;
+    private final Drawing drawing;
 
     TrendChart(ChosenKpi kpi, ReportWords words, HtmlText html) {
         this.kpi = kpi;
@@ -39,6 +39,7 @@ final class TrendChart {
         this.scale = kpi.scaleOfCourse();
         this.words = words;
         this.html = html;
+        this.drawing = new Drawing(html);
     }
 
     /** Whether there is a course: two points are in the plot of groups or in the sentence already. */
@@ -48,44 +49,47 @@ final class TrendChart {
     }
 
     void draw() throws IOException {
-        html.open("svg", "class", "trend", "role", "img", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "width", Integer.toString(WIDTH), "height", Integer.toString(HEIGHT));
-        html.element("title", words.of("trend.title", kpi.kpi().id(),
+        drawing.open("trend", WIDTH, HEIGHT, words.of("trend.title", kpi.kpi().id(),
                 outcomes.stream().map(dated -> dated.period() + " " + shown(dated.outcome())).collect(Collectors.joining("; "))));
-        for (BigDecimal end : List.of(scale.low(), scale.high())) {
-            String y = y(end).toPlainString();
-            line("grid", Integer.toString(LEFT), y, Integer.toString(WIDTH - RIGHT), y, SOFT, "0.5");
-            text("end", LEFT - 8, y(end).add(BigDecimal.valueOf(4)), "tick", Notation.shortest(end, words.language())
+        List<BigDecimal> ends = List.of(scale.low(), scale.high());
+        drawing.lines("grid", Drawing.SOFT, "0.5", ends.stream().map(end -> Drawing.Line.level(BigDecimal.valueOf(LEFT), BigDecimal.valueOf(WIDTH - RIGHT), y(end))).toList());
+        drawing.openTexts("tick", "end");
+        for (BigDecimal end : ends) {
+            drawing.text(new Drawing.Point(LEFT - 8, y(end).add(BigDecimal.valueOf(4))), Notation.shortest(end, words.language())
                     + (end.equals(scale.high()) ? OutcomeText.of(kpi.now().outcome(), words.language()).unit() : ""));
         }
+        drawing.close();
         boolean isLine = areOfOneLength();
-        for (int i = 1; isLine && i < outcomes.size(); i++) {
-            BigDecimal from = outcomes.get(i - 1).outcome().value().orElse(null);
-            BigDecimal to = outcomes.get(i).outcome().value().orElse(null);
-            if (from != null && to != null) {
-                line("course", Integer.toString(x(i - 1)), y(from).toPlainString(), Integer.toString(x(i)), y(to).toPlainString(), ACCENT, "2");
-            }
+        if (isLine) {
+            drawing.lines("course", Drawing.ACCENT, "2", IntStream.range(1, outcomes.size()).filter(i -> hasValue(i - 1) && hasValue(i))
+                    .mapToObj(i -> new Drawing.Line(place(i - 1), place(i))).toList());
         }
-        for (int i = 0; i < outcomes.size(); i++) {
-            point(i);
+        List<Integer> drawn = IntStream.range(0, outcomes.size()).filter(this::hasValue).boxed().toList();
+        drawing.dots("dot", Drawing.ACCENT, 4, drawn.stream().map(this::place).toList());
+        List<Integer> labelled = IntStream.range(0, outcomes.size()).filter(i -> outcomes.size() <= MOST_LABELS || (outcomes.size() - 1 - i) % 2 == 0).boxed().toList();
+        drawing.openTexts("label", "middle");
+        for (int i : labelled) {
+            BigDecimal y = hasValue(i) ? place(i).y() : y(scale.low());
+            drawing.text(new Drawing.Point(x(i), y.subtract(BigDecimal.TEN)), hasValue(i) ? shown(outcomes.get(i).outcome()) : words.of("trend.none"));
         }
-        html.close();
+        drawing.close();
+        drawing.openTexts("tick", "middle");
+        for (int i : labelled) {
+            drawing.text(new Drawing.Point(x(i), HEIGHT - 8), outcomes.get(i).period());
+        }
+        drawing.close();
+        drawing.close();
         if (!isLine) {
             html.element("p", words.of("unequalPeriods"), "class", "legend");
         }
     }
 
-    private void point(int i) throws IOException {
-        Outcome outcome = outcomes.get(i).outcome();
-        BigDecimal value = outcome.value().orElse(null);
-        boolean isLabelled = outcomes.size() <= MOST_LABELS || (outcomes.size() - 1 - i) % 2 == 0;
-        if (value != null) {
-            html.empty("circle", "class", "dot", "cx", Integer.toString(x(i)), "cy", y(value).toPlainString(), "r", "4", "fill", ACCENT, "stroke", ACCENT, "stroke-width", "2");
-        }
-        if (isLabelled) {
-            BigDecimal y = value == null ? y(scale.low()) : y(value);
-            text("middle", x(i), y.subtract(BigDecimal.TEN), value == null ? "none" : "label", value == null ? words.of("trend.none") : shown(outcome));
-            text("middle", x(i), BigDecimal.valueOf(HEIGHT - 8), "tick", outcomes.get(i).period());
-        }
+    private boolean hasValue(int i) {
+        return outcomes.get(i).hasValue();
+    }
+
+    private Drawing.Point place(int i) {
+        return new Drawing.Point(x(i), y(outcomes.get(i).outcome().value().orElseThrow()));
     }
 
     private String shown(Outcome outcome) {
@@ -105,13 +109,5 @@ final class TrendChart {
 
     private BigDecimal y(BigDecimal figure) {
         return BigDecimal.valueOf(HEIGHT - BOTTOM).subtract(scale.along(figure, HEIGHT - TOP - BOTTOM));
-    }
-
-    private void line(String name, String x1, String y1, String x2, String y2, String stroke, String width) throws IOException {
-        html.empty("line", "class", name, "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", stroke, "stroke-width", width);
-    }
-
-    private void text(String anchor, int x, BigDecimal y, String name, String text) throws IOException {
-        html.element("text", text, "class", name, "x", Integer.toString(x), "y", y.toPlainString(), "text-anchor", anchor, "font-size", name.equals("label") ? "13" : "11");
     }
 }

@@ -313,7 +313,7 @@ public final class EvaluationText {
     /** What is wrong, in the words of the last report that has the rule. */
     private String what(String rule, List<ReportForm> forms) {
         return forms.stream().flatMap(form -> FindingCount.of(form.report()).stream().filter(finding -> finding.ruleId().equals(rule)).limit(1)
-                .map(finding -> finding.text(form, language))).reduce((before, after) -> after).orElse("");
+                .map(finding -> finding.text(form, words))).reduce((before, after) -> after).orElse("");
     }
 
     /** How many findings of a rule there are; nothing where the records were not checked. */

@@ -3,12 +3,10 @@ package nl.kpimodel.calc.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
@@ -18,6 +16,8 @@ import nl.kpimodel.core.validation.Severity;
 /** How often validation found a rule broken. */
 public record FindingCount(String ruleId, Severity severity, long count) {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+    private static final String FIELD = "{field}";
+    private static final String UNKNOWN = "\u2026";
 
     public static List<FindingCount> of(KpiReport report) {
         List<FindingCount> counts = new ArrayList<>();
@@ -42,11 +42,17 @@ public record FindingCount(String ruleId, Severity severity, long count) {
     }
 
     /** What is wrong, in general: the rule with the name of the field, if all findings name the same and the form may tell it. */
-    public String text(ReportForm form, Language language) {
-        String text = rule(form.report()).map(rule -> rule.text().in(language)).orElse("");
+    public String text(ReportForm form, ReportWords words) {
+        String text = rule(form.report()).map(rule -> rule.text().in(words.language())).orElse("");
         List<String> fields = form.kind() == ReportForm.Kind.INTERNAL
                 ? findings(form.report()).flatMap(finding -> finding.place().field().stream()).distinct().limit(2).toList() : List.of();
-        return ARGUMENT.matcher(text).replaceAll(
-                argument -> Matcher.quoteReplacement(argument.group().equals("{field}") && fields.size() == 1 ? DisplayText.value(fields.get(0)) : "\u2026"));
+        String field = fields.size() == 1 ? DisplayText.value(fields.get(0)) : words.of("finding.field");
+        String said = text.startsWith(FIELD) && fields.size() != 1 ? words.of("finding.field.first") + text.substring(FIELD.length()) : text;
+        return ARGUMENT.matcher(said.replace(FIELD, field)).replaceAll(UNKNOWN);
+    }
+
+    /** The same if it is a whole sentence; empty if it names a value that differs between findings. */
+    public Optional<String> sentence(ReportForm form, ReportWords words) {
+        return Optional.of(text(form, words)).filter(text -> !text.isEmpty() && !text.contains(UNKNOWN));
     }
 }

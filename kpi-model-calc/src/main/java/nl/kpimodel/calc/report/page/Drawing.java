@@ -1,0 +1,145 @@
+package nl.kpimodel.calc.report.page;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import nl.kpimodel.core.internal.HtmlText;
+
+/**
+ * Writes a drawing in SVG. Marks of one kind share one path and texts of one kind share one element, because a page has thousands of them. Colours are
+ * attributes too, so that the drawing is legible without the style sheet.
+ */
+final class Drawing {
+    static final String INK = "#20242a";
+    static final String SOFT = "#565d66";
+    static final String ACCENT = "#23506b";
+    private static final String PAPER = "#ffffff";
+
+    private static final int RIM = 2;
+
+    /** A place in a drawing. */
+    record Point(BigDecimal x, BigDecimal y) {
+        Point(BigDecimal x, long y) {
+            this(x, BigDecimal.valueOf(y));
+        }
+
+        Point(long x, BigDecimal y) {
+            this(BigDecimal.valueOf(x), y);
+        }
+
+        Point(long x, long y) {
+            this(BigDecimal.valueOf(x), y);
+        }
+
+        private String inPath() {
+            return "M" + shortest(x) + " " + shortest(y);
+        }
+    }
+
+    /** A straight line. */
+    record Line(Point from, Point to) {
+        static Line upright(BigDecimal x, long top, long bottom) {
+            return new Line(new Point(x, top), new Point(x, bottom));
+        }
+
+        static Line level(BigDecimal from, BigDecimal to, BigDecimal y) {
+            return new Line(new Point(from, y), new Point(to, y));
+        }
+    }
+
+    private final HtmlText html;
+
+    Drawing(HtmlText html) {
+        this.html = html;
+    }
+
+    /** Begins a drawing, whose title says what it shows. */
+    void open(String name, int width, int height, String title) throws IOException {
+        html.open("svg", "class", name, "role", "img", "viewBox", "0 0 " + width + " " + height, "width", Integer.toString(width), "height", Integer.toString(height));
+        html.element("title", title);
+    }
+
+    void close() throws IOException {
+        html.close();
+    }
+
+    void lines(String name, String colour, String width, List<Line> lines) throws IOException {
+        if (!lines.isEmpty()) {
+            html.empty("path", "class", name, "d", path(lines), "stroke", colour, "stroke-width", width);
+        }
+    }
+
+    void dashes(String name, String colour, String width, List<Line> lines) throws IOException {
+        if (!lines.isEmpty()) {
+            html.empty("path", "class", name, "d", path(lines), "stroke", colour, "stroke-width", width, "stroke-dasharray", "3 2");
+        }
+    }
+
+    private static String path(List<Line> lines) {
+        StringBuilder path = new StringBuilder();
+        for (Line line : lines) {
+            Point to = line.to();
+            path.append(line.from().inPath());
+            path.append(to.y().compareTo(line.from().y()) == 0 ? "H" + shortest(to.x())
+                    : to.x().compareTo(line.from().x()) == 0 ? "V" + shortest(to.y()) : "L" + shortest(to.x()) + " " + shortest(to.y()));
+        }
+        return path.toString();
+    }
+
+    /** Filled dots. */
+    void dots(String name, String colour, int radius, List<Point> places) throws IOException {
+        if (!places.isEmpty()) {
+            rounds(name, colour, 2 * radius + RIM, places);
+        }
+    }
+
+    /** Dots with the colour of the paper inside. */
+    void rings(String name, String colour, int radius, List<Point> places) throws IOException {
+        if (!places.isEmpty()) {
+            rounds(name, colour, 2 * radius + RIM, places);
+            rounds("hole", PAPER, 2 * radius - RIM, places);
+        }
+    }
+
+    /** A stroke of no length with round ends is a dot. */
+    private void rounds(String name, String colour, int across, List<Point> places) throws IOException {
+        StringBuilder path = new StringBuilder();
+        places.forEach(place -> path.append(place.inPath()).append("h0"));
+        html.empty("path", "class", name, "d", path.toString(), "stroke", colour, "stroke-width", Integer.toString(across), "stroke-linecap", "round");
+    }
+
+    /** Begins texts of one kind. */
+    void openTexts(String name, String anchor) throws IOException {
+        html.open("g", "class", name, "text-anchor", anchor, "font-size", size(name));
+    }
+
+    private static String size(String name) {
+        return name.equals("label") ? "13" : "11";
+    }
+
+    void text(Point place, String text) throws IOException {
+        html.element("text", text, "x", shortest(place.x()), "y", shortest(place.y()));
+    }
+
+    /** A single text. */
+    void text(String name, String anchor, Point place, String text) throws IOException {
+        openTexts(name, anchor);
+        text(place, text);
+        html.close();
+    }
+
+    /** Texts below one another. */
+    void column(String name, int x, int top, int step, List<String> texts) throws IOException {
+        html.open("g", "class", name, "font-size", size(name), "transform", "translate(" + x + " " + top + ")");
+        int y = 0;
+        for (String text : texts) {
+            html.element("text", text, "y", Integer.toString(y));
+            y += step;
+        }
+        html.close();
+    }
+
+    private static String shortest(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
