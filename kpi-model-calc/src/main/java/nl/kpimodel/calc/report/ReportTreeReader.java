@@ -49,7 +49,7 @@ final class ReportTreeReader {
         Edition named = edition.read(Edition::of);
         this.model = models.apply(named);
         if (named != model.edition()) {
-            throw edition.refusal("is " + edition.shown() + ", and the catalogue given is of " + model.edition() + "; give that of the report");
+            throw edition.refusal("report.catalogue", edition.shown(), model.edition());
         }
         this.isOfModel = node.at("editionHash").words().equals(model.contentHash());
         this.period = period(node.at("period"));
@@ -60,7 +60,7 @@ final class ReportTreeReader {
     static KpiReport read(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
         ReportTreeReader reader = new ReportTreeReader(TreeNode.root("", tree), models);
         reader.form().filter(form -> kind(form) != ReportForm.Kind.INTERNAL).ifPresent(form -> {
-            throw form.refusal("is " + form.shown() + ", which leaves numbers out to protect small groups; read it with ReportForm.fromTree");
+            throw form.refusal("report.form", form.shown());
         });
         return reader.report();
     }
@@ -75,7 +75,7 @@ final class ReportTreeReader {
         long hidden = protection.flatMap(told -> told.find("hidden")).map(TreeNode::count).orElse(0L);
         ReportForm.Kind kind = reader.form().map(ReportTreeReader::kind).orElse(ReportForm.Kind.INTERNAL);
         if (kind == ReportForm.Kind.PUBLISHED && groups == null) {
-            throw reader.node.at("protection").refusal("has no threshold; a published report names it");
+            throw reader.node.at("protection").refusal("report.threshold");
         }
         List<@Nullable String> rules = new ArrayList<>();
         reader.node.at("outcomes").elements().forEach(outcome -> rules.add(outcome.find("hiddenBy").map(TreeNode::words).orElse(null)));
@@ -94,11 +94,10 @@ final class ReportTreeReader {
         TreeNode format = node.at("format");
         long number = format.count();
         if (number > ReportJson.FORMAT) {
-            throw format.refusal("is " + number + ", and this version of the library reads up to " + ReportJson.FORMAT
-                    + "; read the report with a version that writes that format");
+            throw format.refusal("report.laterFormat", Long.toString(number), ReportJson.FORMAT);
         }
         if (number < 1) {
-            throw format.refusal("is " + number + "; the formats are 1 to " + ReportJson.FORMAT);
+            throw format.refusal("report.format", Long.toString(number), ReportJson.FORMAT);
         }
     }
 
@@ -106,7 +105,7 @@ final class ReportTreeReader {
         ReportingPeriod days = node.made(
                 node.at("first").words() + "/" + node.at("last").words(), ReportingPeriod::parse);
         if (!node.at("name").text().equals(days.name())) {
-            throw node.at("name").refusal("is " + node.at("name").shown() + ", and the days are those of " + days.name() + "; correct one of the two");
+            throw node.at("name").refusal("report.period", node.at("name").shown(), days.name());
         }
         return days;
     }
@@ -153,7 +152,7 @@ final class ReportTreeReader {
     private Selection selection(TreeNode node) {
         Selection selection = node.made(node.copiedObject(), Selection::fromTree);
         if (selection.edition() != model.edition()) {
-            throw node.at("edition").refusal("is " + selection.edition() + ", and the report is of " + model.edition() + "; correct one of the two");
+            throw node.at("edition").refusal("report.selection", selection.edition(), model.edition());
         }
         return selection;
     }
@@ -193,7 +192,7 @@ final class ReportTreeReader {
             node.find("story").map(TreeNode::words).ifPresent(story -> {
                 String other = stories.putIfAbsent(outcome.kpi(), story);
                 if (!outcome.stratum().isTotal() || other != null && !other.equals(story)) {
-                    throw node.at("story").refusal("is another story of " + outcome.kpi() + ", or one of a stratum; a KPI has one story, with its totals");
+                    throw node.at("story").refusal("report.story", outcome.kpi());
                 }
             });
         }

@@ -19,8 +19,9 @@ public final class BilingualException extends IllegalArgumentException {
         this.text = text;
     }
 
-    /** What a failure says in a language; empty if it says it in English alone, or after serialisation. */
+    /** What a failure, or else its cause, says in a language; empty if it says it in English alone, or after serialisation. */
     public static Optional<String> find(Throwable failure, Language language) {
-        return failure instanceof BilingualException refused ? Optional.ofNullable(refused.text).map(text -> text.in(language)) : Optional.empty();
+        Throwable said = failure instanceof BilingualException ? failure : failure.getCause();
+        return said instanceof BilingualException refused ? Optional.ofNullable(refused.text).map(text -> text.in(language)) : Optional.empty();
     }
 }

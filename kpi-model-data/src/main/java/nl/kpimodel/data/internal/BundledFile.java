@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.WordList;
 
 /** Reads files of this module from the jar, by the class that they lie next to; no class loader of a thread is asked. */
@@ -26,5 +27,10 @@ public final class BundledFile {
     /** The words of a language: those of {@code workbook_nl.properties} for the name {@code workbook}. */
     public static WordList words(Class<?> owner, String name, Language language) {
         return WordList.parse(language, text(owner, name + "_" + language.key() + ".properties"));
+    }
+
+    /** The words of both languages. */
+    public static BilingualWords words(Class<?> owner, String name) {
+        return new BilingualWords(words(owner, name, Language.DUTCH), words(owner, name, Language.ENGLISH));
     }
 }

@@ -12,7 +12,7 @@ public final class RegistrationFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public RegistrationFileException(String message) {
-        super(DisplayText.list(message), null);
+        super(DisplayText.list(message));
     }
 
     public static RegistrationFileException changed(String file) {

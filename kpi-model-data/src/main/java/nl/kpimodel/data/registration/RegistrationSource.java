@@ -19,6 +19,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.file.ContentDetection;
 import nl.kpimodel.data.registration.file.EncodedCharacters;
 import nl.kpimodel.data.registration.file.FileOpening;
+import nl.kpimodel.data.registration.file.FileRefusal;
 import nl.kpimodel.data.registration.file.FileSignature;
 import nl.kpimodel.data.registration.file.PackedFile;
 import nl.kpimodel.data.registration.file.SourcePart;
@@ -396,9 +397,7 @@ public final class RegistrationSource {
     }
 
     private static RegistrationFileException nameless(String name) {
-        return new RegistrationFileException(DisplayText.value(name) + " does not say by its name what it holds. Name it after a record type"
-                + " (case.csv), or let it end in .ndjson or .xlsx. A program can also say what it is:"
-                + " RegistrationSource.csv(type, file), ndjson(file) or workbook(file).");
+        return FileRefusal.file("file.nameless", DisplayText.value(name));
     }
 
     /**

@@ -176,7 +176,7 @@ class FolderFilesTest {
         for (RegistrationSource source : new RegistrationSource[] {RegistrationSource.at(pipe), RegistrationSource.csv(RecordType.CASE, pipe),
                 RegistrationSource.ndjson(pipe)}) {
             assertThatThrownBy(() -> read(source)).isInstanceOf(RegistrationFileException.class).hasMessageContaining("case.csv")
-                    .hasMessageContaining("pipe").hasMessageContaining("RegistrationSource.csv(type, name, stream)");
+                    .hasMessageContaining("pipe").hasMessageContaining("as a stream");
         }
         assertThatThrownBy(() -> read(RegistrationSource.csv(RecordType.CASE, folder))).isInstanceOf(RegistrationFileException.class)
                 .hasMessageContaining("it is a folder");

@@ -110,7 +110,7 @@ class RegistrationSourceTest {
     void aFileWhoseNameTellsNothingAndOneThatIsNotThereAreErrors() throws IOException {
         write("export.txt", CASES);
         assertThatThrownBy(() -> read(RegistrationSource.at(folder.resolve("export.txt")))).isInstanceOf(RegistrationFileException.class)
-                .hasMessageContaining("export.txt").hasMessageContaining("RegistrationSource.csv(type, file)");
+                .hasMessageContaining("export.txt").hasMessageContaining("case.csv");
         assertThatThrownBy(() -> read(RegistrationSource.at(folder.resolve("none")))).isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("none");
         assertThatThrownBy(() -> read(RegistrationSource.csv(RecordType.CASE, folder.resolve("none.csv"))))

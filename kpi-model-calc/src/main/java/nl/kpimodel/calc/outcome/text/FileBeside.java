@@ -6,6 +6,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.BilingualWords;
+import nl.kpimodel.core.internal.WordList;
 
 /** Reads files that lie in the jar beside the class that they belong to, never those that a context class loader finds. */
 public final class FileBeside {
@@ -32,5 +35,14 @@ public final class FileBeside {
             throw new UncheckedIOException("The file " + name + " cannot be read.", e);
         }
         return properties;
+    }
+
+    /** The words in the files of a name, one for each language: {@code tree_nl.properties} and {@code tree_en.properties} for {@code tree}. */
+    public static BilingualWords words(Class<?> owner, String name) {
+        return new BilingualWords(words(owner, name, Language.DUTCH), words(owner, name, Language.ENGLISH));
+    }
+
+    private static WordList words(Class<?> owner, String name, Language language) {
+        return new WordList(language, properties(owner, name + "_" + language.key() + ".properties"));
     }
 }

@@ -78,7 +78,7 @@ public final class OutcomeTreeReader {
         this.numerator = node.find("numerator").map(TreeNode::exact);
         this.denominator = node.find("denominator").map(TreeNode::exact);
         if (numerator.isPresent() != denominator.isPresent()) {
-            throw node.refusal("has one of numerator and denominator; give both or neither");
+            throw node.refusal("outcome.oneOfTwo");
         }
     }
 
@@ -104,7 +104,7 @@ public final class OutcomeTreeReader {
             }
             if (status == OutcomeStatus.ZERO_DENOMINATOR) {
                 if (node.at("denominator").exact().signum() != 0) {
-                    throw node.at("denominator").refusal("is " + node.at("denominator").shown() + "; with ZERO_DENOMINATOR it is 0");
+                    throw node.at("denominator").refusal("outcome.zeroDenominator", node.at("denominator").shown());
                 }
                 return Outcome.NoValue.zeroDenominator(about(period, figure(null), ownStory), stratum, account, numerator.orElseThrow());
             }
@@ -123,7 +123,7 @@ public final class OutcomeTreeReader {
     /** A key that the status does not have would be lost. */
     private void refuse(String key) {
         node.find(key).ifPresent(found -> {
-            throw found.refusal("is there with status " + status + ", which has none; leave it out, or give another status");
+            throw found.refusal("outcome.status", status);
         });
     }
 
@@ -182,14 +182,14 @@ public final class OutcomeTreeReader {
     private Account account() {
         if (disclosure != Disclosure.ACCOUNT) {
             Stream.of("excluded", "missing", "assumedNo").forEach(key -> node.find(key).ifPresent(found -> {
-                throw found.refusal("is a part of the account, which is there as a whole or not at all; give n, excluded, missing and assumedNo");
+                throw found.refusal("outcome.account");
             }));
             return disclosure == Disclosure.NOTHING ? Account.EMPTY : new Account(node.at("n").count(), Map.of(), Map.of(), 0, 0);
         }
         Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
         node.at("excluded").entries().forEach((reason, count) -> {
             if (excluded.put(count.made(reason, ExclusionReason::of), count.count()) != null) {
-                throw count.refusal("is there twice; give each reason once");
+                throw count.refusal("outcome.reasonTwice");
             }
         });
         Map<String, Long> missing = new LinkedHashMap<>();
@@ -261,7 +261,7 @@ public final class OutcomeTreeReader {
         SortedMap<ExactNumber, Long> distribution = new TreeMap<>();
         node.at("distribution").entries().forEach((point, count) -> {
             if (distribution.put(count.made(point, ExactNumber::of), count.count()) != null) {
-                throw count.refusal("is there twice; give each point once");
+                throw count.refusal("outcome.pointTwice");
             }
         });
         return new Score(distribution, numerator.isPresent() ? Score.Scale.INTERVAL : Score.Scale.ORDINAL);
@@ -281,7 +281,7 @@ public final class OutcomeTreeReader {
         try {
             return new BigDecimal(node.exact().toString()).longValueExact();
         } catch (ArithmeticException | NumberFormatException noCount) {
-            throw node.refusal("is " + node.shown() + "; of a proportion and a mean it is a whole number");
+            throw node.refusal("outcome.whole", node.shown());
         }
     }
 
@@ -295,8 +295,8 @@ public final class OutcomeTreeReader {
                 return;
             }
             if (!numerator.equals(score.numerator()) || !denominator.equals(score.denominator())) {
-                throw node.at("numerator").refusal("over the denominator is " + numerator.orElseThrow() + " over " + denominator.orElseThrow()
-                        + ", and the distribution adds up to " + score.numerator().orElseThrow() + " over " + score.n() + "; correct one of the two");
+                throw node.at("numerator").refusal("outcome.sum", numerator.orElseThrow(), denominator.orElseThrow(), score.numerator().orElseThrow(),
+                        Long.toString(score.n()));
             }
         }
         if (value instanceof PublishedValue told && told.mean() == null) {
@@ -314,7 +314,7 @@ public final class OutcomeTreeReader {
         TreeNode found = node.at(key);
         BigDecimal number = found.number();
         if (found.isBinary() ? number.doubleValue() != shown.doubleValue() : number.compareTo(shown) != 0) {
-            throw found.refusal("is " + found.shown() + ", and the other keys of the outcome give " + shown.toPlainString() + "; correct one of the two");
+            throw found.refusal("outcome.shown", found.shown(), shown.toPlainString());
         }
     }
 
@@ -351,7 +351,7 @@ public final class OutcomeTreeReader {
         try {
             return new BigDecimal(node.exact().toString());
         } catch (NumberFormatException noDecimal) {
-            throw node.refusal("is " + node.shown() + "; of a figure of others it is a decimal");
+            throw node.refusal("outcome.decimal", node.shown());
         }
     }
 }

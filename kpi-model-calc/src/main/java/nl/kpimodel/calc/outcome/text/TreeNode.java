@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.internal.BilingualException;
+import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,9 @@ public final class TreeNode {
     private static final int DEEPEST = 64;
     private static final int MOST_VALUES = 1_000_000;
 
-    /** What is wrong with a tree, with its path already. */
-    private static final class InvalidTreeException extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-
-        private InvalidTreeException(String message, @Nullable Exception cause) {
-            super(message, cause);
-        }
+    /** Read on first use, once. */
+    private static final class Words {
+        static final BilingualWords ALL = FileBeside.words(TreeNode.class, "tree");
     }
 
     private final String path;
@@ -62,7 +60,7 @@ public final class TreeNode {
 
     /** The value of a key that must be there. */
     public TreeNode at(String key) {
-        return find(key).orElseThrow(() -> new InvalidTreeException(deeper(key) + " is missing.", null));
+        return find(key).orElseThrow(() -> Words.ALL.refusal("missing", null, deeper(key)));
     }
 
     /** The value of a key; empty if it is not there or {@code null}. */
@@ -80,7 +78,7 @@ public final class TreeNode {
     /** The values of a list, in order. */
     public List<TreeNode> elements() {
         if (!(value instanceof Collection<?> list)) {
-            throw refusal("is " + shown() + "; give a list");
+            throw refusal("list", shown());
         }
         List<TreeNode> elements = new ArrayList<>();
         for (Object element : list) {
@@ -91,7 +89,7 @@ public final class TreeNode {
 
     private Map<?, ?> object() {
         if (!(value instanceof Map<?, ?> object)) {
-            throw refusal("is " + shown() + "; give an object");
+            throw refusal("object", shown());
         }
         return object;
     }
@@ -105,7 +103,7 @@ public final class TreeNode {
 
     public String text() {
         if (!(value instanceof String text)) {
-            throw refusal("is " + shown() + "; give a text");
+            throw refusal("text", shown());
         }
         return text;
     }
@@ -113,7 +111,7 @@ public final class TreeNode {
     /** A text that has something to say. */
     public String words() {
         if (text().isBlank()) {
-            throw refusal("is blank; give a text");
+            throw refusal("blank");
         }
         return text();
     }
@@ -136,12 +134,12 @@ public final class TreeNode {
     public BigDecimal number() {
         BigDecimal number = Tree.decimal(value);
         if (number == null) {
-            throw refusal("is " + shown() + "; give a number");
+            throw refusal("number", shown());
         }
         try {
             ExactNumber.requireSize(number);
         } catch (ArithmeticException tooLong) {
-            throw refusal("is too long: " + tooLong.getMessage(), tooLong);
+            throw refused("tooLong", tooLong, String.valueOf(tooLong.getMessage()));
         }
         return number;
     }
@@ -161,46 +159,59 @@ public final class TreeNode {
         } catch (ArithmeticException fractionOrTooLarge) {
             // Refused below.
         }
-        throw refusal("is " + shown() + "; give a whole number from 0 to " + Long.MAX_VALUE);
+        throw refusal("whole", shown(), Long.toString(Long.MAX_VALUE));
     }
 
     /** What is made of a value; what its type refuses is reported with the path. */
     public <V, T> T made(V from, Function<? super V, ? extends T> maker) {
         try {
             return maker.apply(from);
-        } catch (InvalidTreeException wrong) {
-            throw wrong;
         } catch (IllegalArgumentException | ArithmeticException wrong) {
-            throw refusal("cannot be: " + String.valueOf(wrong.getMessage()).replaceFirst("\\.$", ""), wrong);
+            if (wrong instanceof BilingualException && String.valueOf(wrong.getMessage()).startsWith(path)) {
+                throw wrong;
+            }
+            BilingualText reason = BilingualWords.of(wrong);
+            String key = wrong instanceof BilingualException ? "refused.because" : from instanceof CharSequence ? "refused.text" : "refused";
+            throw refused(key, wrong, new BilingualText(withoutStop(reason.dutch()), withoutStop(reason.english())), DisplayText.quoted(from.toString()));
         }
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     // Errors
 
-    public IllegalArgumentException refusal(String wrong) {
-        return refusal(wrong, null);
+    /**
+     * Refuses the value.
+     *
+     * @param key the key of the words, in which the path is {@code {0}}
+     * @param values what the words name, the first at {@code {1}}; a text may be in both languages
+     */
+    public IllegalArgumentException refusal(String key, Object... values) {
+        return refused(key, null, values);
     }
 
-    private IllegalArgumentException refusal(String wrong, @Nullable Exception cause) {
-        return new InvalidTreeException((path.isEmpty() ? "The tree" : path) + " " + wrong + ".", cause);
+    private IllegalArgumentException refused(String key, @Nullable Exception cause, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = path.isEmpty() ? Words.ALL.of("root") : path;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return Words.ALL.refusal(key, cause, all);
     }
 
     /** The value as an error names it. */
-    public String shown() {
-        return shown(value);
-    }
-
-    public static String shown(@Nullable Object value) {
+    public BilingualText shown() {
         if (value instanceof Map<?, ?> object) {
-            return object.isEmpty() ? "an empty object" : "an object";
+            return Words.ALL.of(object.isEmpty() ? "is.emptyObject" : "is.object");
         }
         if (value instanceof Collection<?> list) {
-            return list.isEmpty() ? "an empty list" : "a list";
+            return Words.ALL.of(list.isEmpty() ? "is.emptyList" : "is.list");
         }
         if (value instanceof BigInteger number && number.bitLength() > Long.SIZE) {
-            return "a whole number of " + number.bitLength() + " bits";
+            return Words.ALL.of("is.bits", Integer.toString(number.bitLength()));
         }
-        return value instanceof String text ? DisplayText.quoted(text) : DisplayText.value(String.valueOf(value));
+        String text = value instanceof String words ? DisplayText.quoted(words) : DisplayText.value(String.valueOf(value));
+        return new BilingualText(text, text);
     }
 
     // Keeping
@@ -219,10 +230,10 @@ public final class TreeNode {
 
     private @Nullable Object copy(@Nullable Object node, int depth, int[] left) {
         if (depth > DEEPEST) {
-            throw refusal("is nested deeper than " + DEEPEST + " levels, or holds itself; leave it out");
+            throw refusal("deep", Integer.toString(DEEPEST));
         }
         if (left[0]-- == 0) {
-            throw refusal("holds more than " + MOST_VALUES + " values; leave it out");
+            throw refusal("many", Integer.toString(MOST_VALUES));
         }
         if (node instanceof Map<?, ?> object) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
@@ -239,10 +250,10 @@ public final class TreeNode {
         }
         BigDecimal number = Tree.decimal(node);
         if (number == null) {
-            throw refusal("holds a value of " + node.getClass().getName() + "; give maps, lists, texts, finite numbers and booleans");
+            throw refusal("kind", node.getClass().getName());
         }
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-            throw refusal("holds a number of more than " + MOST_DIGITS + " digits; leave it out");
+            throw refusal("digits", Integer.toString(MOST_DIGITS));
         }
         return number;
     }

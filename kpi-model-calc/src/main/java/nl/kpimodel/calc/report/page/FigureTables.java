@@ -23,6 +23,7 @@ import nl.kpimodel.calc.report.text.KpiOutcomes;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.Figure;
 
 /** All outcomes of a KPI in tables: a line for each figure or group, a column for each period. */
@@ -126,7 +127,7 @@ public final class FigureTables {
         }
         html.close().close();
         for (Map.Entry<String, List<Line>> reason : byReason.entrySet()) {
-            html.open("p", "class", "legend").text(ChosenKpi.capitalised(words.of("lacking.line", reason.getKey())));
+            html.open("p", "class", "legend").text(WordList.capitalised(words.of("lacking.line", reason.getKey())));
             String separator = " ";
             for (Line line : reason.getValue()) {
                 html.text(separator).isolated(line.name());

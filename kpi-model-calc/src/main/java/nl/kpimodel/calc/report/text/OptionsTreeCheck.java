@@ -89,17 +89,7 @@ final class OptionsTreeCheck {
 
     /** Refuses a value with what it is and what it could be. */
     private static void requireValue(boolean holds, String path, @Nullable Object node, String wayOut, Object... values) {
-        require(holds, "value", path, shown(node), RefusalWords.of("give." + wayOut, values));
-    }
-
-    private static Object shown(@Nullable Object node) {
-        if (node instanceof Map<?, ?> object) {
-            return RefusalWords.of(object.isEmpty() ? "is.emptyObject" : "is.object");
-        }
-        if (node instanceof Collection<?> list) {
-            return RefusalWords.of(list.isEmpty() ? "is.emptyList" : "is.list");
-        }
-        return TreeNode.shown(node);
+        require(holds, "value", path, TreeNode.root("", node).shown(), RefusalWords.of("give." + wayOut, values));
     }
 
     private static String shownKey(String key) {
@@ -169,7 +159,7 @@ final class OptionsTreeCheck {
     private Map<?, ?> object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
         List<String> sorted = keys.keySet().stream().sorted().toList();
         if (!(node instanceof Map<?, ?> object)) {
-            throw RefusalWords.refusal("options.value", null, path, shown(node), RefusalWords.of("give.object", sorted));
+            throw RefusalWords.refusal("options.value", null, path, TreeNode.root("", node).shown(), RefusalWords.of("give.object", sorted));
         }
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             String key = String.valueOf(entry.getKey());
@@ -188,7 +178,7 @@ final class OptionsTreeCheck {
 
     private void byKpi(String path, @Nullable Object node, @Nullable Layer layer, Check check) {
         if (!(node instanceof Map<?, ?> object)) {
-            throw RefusalWords.refusal("options.value", null, path, shown(node), RefusalWords.of("give.kpis"));
+            throw RefusalWords.refusal("options.value", null, path, TreeNode.root("", node).shown(), RefusalWords.of("give.kpis"));
         }
         Set<KpiId> different = new HashSet<>();
         for (Map.Entry<?, ?> entry : object.entrySet()) {
@@ -229,7 +219,7 @@ final class OptionsTreeCheck {
         for (Object value : list) {
             String at = path + "[" + index + "]";
             check.at(at, value);
-            require(different.add(value), "twice", at, shown(value));
+            require(different.add(value), "twice", at, TreeNode.root("", value).shown());
             index++;
         }
     }

@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.data.registration.RegistrationFileException;
 
 /**
  * Opens regular files, by any link to them, and nothing else: a pipe or device may wait forever or never end. The attributes are read before
@@ -22,9 +21,8 @@ public final class FileOpening {
 
     /** Why a file is not opened. */
     public enum Refusal {
-        FOLDER(Rules.FOLDER_AS_FILE, "it is a folder; give it by RegistrationSource.at(folder), or give a file"),
-        SPECIAL(Rules.SPECIAL_FILE, "it is a pipe, device or socket, which may never end; open it and give the stream,"
-                + " as in RegistrationSource.csv(type, name, stream)"),
+        FOLDER(Rules.FOLDER_AS_FILE, "it is a folder"),
+        SPECIAL(Rules.SPECIAL_FILE, "it is a pipe, device or socket"),
         MISSING(Rules.MISSING_FILE, "there is no such file or folder to read from, or the link leads nowhere"),
         NO_ACCESS(Rules.NO_ACCESS, "it cannot be opened; give the account that reads it the right to do so, and check the disk");
 
@@ -47,7 +45,8 @@ public final class FileOpening {
             return switch (this) {
                 case MISSING -> new NoSuchFileException(name, null, reason);
                 case NO_ACCESS -> new AccessDeniedException(name, null, reason);
-                default -> new RegistrationFileException(name + " cannot be read: " + reason + ".");
+                case FOLDER -> FileRefusal.file("file.folder", name);
+                case SPECIAL -> FileRefusal.file("file.special", name);
             };
         }
     }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.BilingualException;
+import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.RecordType;
@@ -20,8 +21,8 @@ import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.MappedField;
 import nl.kpimodel.data.registration.MappedRecord;
 import nl.kpimodel.data.registration.RecordFileMapping;
-import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.RowCondition;
+import nl.kpimodel.data.registration.file.FileRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes mappings as JSON. */
@@ -40,19 +41,18 @@ public final class MappingJson {
             bytes = in.readNBytes(LARGEST + 1);
         }
         if (bytes.length > LARGEST) {
-            throw new RegistrationFileException(name + " is larger than " + LARGEST + " bytes, which no mapping is; give the mapping itself.");
+            throw FileRefusal.file("mapping.large", name, Integer.toString(LARGEST));
         }
         Object tree;
         try {
             tree = JsonTree.read(bytes);
         } catch (JsonTree.MalformedJsonException broken) {
-            throw new RegistrationFileException(name + (broken.line() == 0 ? "" : ":" + broken.line())
-                    + " is not JSON, or has a key twice: " + broken.getMessage() + ". Mend it with an editor that knows JSON.");
+            throw FileRefusal.file(broken.line() == 0 ? "mapping.noJson" : "mapping.noJson.line", name, String.valueOf(broken.getMessage()), Long.toString(broken.line()));
         }
         try {
             return fromTree(map("", tree));
         } catch (IllegalArgumentException refused) {
-            throw new RegistrationFileException(name + ": " + refused.getMessage());
+            throw FileRefusal.file("mapping.refused", name, BilingualWords.of(refused));
         }
     }
 
@@ -90,15 +90,14 @@ public final class MappingJson {
             step.run();
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());
-            throw message.startsWith(path) ? refused : new IllegalArgumentException(path + ": " + message, refused);
+            throw message.startsWith(path) ? refused : FileRefusal.argument("mapping.part", refused, path, BilingualWords.of(refused));
         }
     }
 
     private static RecordType type(String path, @Nullable Object value) {
         String key = text(path, value);
         return RecordType.ofKey(key).orElseGet(() -> Stream.of(RecordType.values()).filter(type -> type.dutchTerm().equalsIgnoreCase(key)).findFirst()
-                .orElseThrow(() -> refused(path, DisplayText.quoted(key) + " is no type of records; the nearest are "
-                        + String.join(", ", Nearest.to(key, List.of(RecordType.values()))) + ".")));
+                .orElseThrow(() -> refused("type", path, DisplayText.quoted(key), String.join(", ", Nearest.to(key, List.of(RecordType.values()))))));
     }
 
     private static MappedField field(String path, @Nullable Object value) {
@@ -122,7 +121,7 @@ public final class MappingJson {
     private static MappedField origin(String path, Map<String, ?> keys) {
         long given = Stream.of("column", "columns", "constant").filter(keys::containsKey).count();
         if (given != 1) {
-            throw refused(path, "it has " + (given == 0 ? "none" : "more than one") + " of column, columns and constant; give one of them.");
+            throw refused(given == 0 ? "origin.none" : "origin.many", path);
         }
         if (keys.containsKey("constant")) {
             return MappedField.constant(decided(path + ".constant", keys.get("constant")));
@@ -135,7 +134,7 @@ public final class MappingJson {
             return MappedField.column(column);
         }
         if (!(keys.get("part") instanceof Number part) || part.intValue() != part.doubleValue()) {
-            throw refused(path + ".part", "the number of a part is a whole number from 1.");
+            throw refused("partNumber", path + ".part");
         }
         return MappedField.part(column, text(path + ".separator", keys.get("separator")), part.intValue());
     }
@@ -148,7 +147,7 @@ public final class MappingJson {
             Map<String, ?> keys = map(at, list.get(i));
             requireKeys(at, keys, "column", "in", "notIn");
             if (keys.containsKey("in") == keys.containsKey("notIn")) {
-                throw refused(at, "a condition has in or notIn, and one of them alone.");
+                throw refused("condition", at);
             }
             String column = text(at + ".column", keys.get("column"));
             conditions.add(keys.containsKey("in")
@@ -161,8 +160,7 @@ public final class MappingJson {
     private static void requireKeys(String path, Map<String, ?> map, String... keys) {
         for (String key : map.keySet()) {
             if (!Set.of(keys).contains(key)) {
-                throw refused(path.isEmpty() ? key : path + "." + key,
-                        "the key is unknown; the nearest is " + Nearest.to(key, List.of(keys)).get(0) + ".");
+                throw refused("key", path.isEmpty() ? key : path + "." + key, Nearest.to(key, List.of(keys)).get(0));
             }
         }
     }
@@ -172,14 +170,14 @@ public final class MappingJson {
         if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             return (Map<String, ?>) map;
         }
-        throw refused(path.isEmpty() ? "mapping" : path, shown(value) + " where an object belongs; write it in braces.");
+        throw refused("object", path.isEmpty() ? "mapping" : path, shown(value));
     }
 
     private static List<?> list(String path, @Nullable Object value) {
         if (value instanceof List<?> list) {
             return list;
         }
-        throw refused(path, shown(value) + " where a list belongs; write it in brackets.");
+        throw refused("list", path, shown(value));
     }
 
     private static String[] texts(String path, @Nullable Object value) {
@@ -195,24 +193,25 @@ public final class MappingJson {
         if (value instanceof String text) {
             return text;
         }
-        throw refused(path, shown(value) + " where a text belongs; write it in quotation marks.");
+        throw refused("text", path, shown(value));
     }
 
     /** A value that a draft has left open is refused. A number or boolean is the text of it. */
     private static String decided(String path, @Nullable Object value) {
         String text = value instanceof Number || value instanceof Boolean ? String.valueOf(value) : text(path, value);
         if (text.equals(UNDECIDED)) {
-            throw refused(path, "the draft left this open; write in place of the question mark what belongs there, or take the key out.");
+            throw refused("undecided", path);
         }
         return text;
     }
 
-    private static String shown(@Nullable Object value) {
-        return value == null ? "nothing" : value instanceof Map ? "an object" : value instanceof Collection ? "a list" : DisplayText.quoted(String.valueOf(value));
+    private static Object shown(@Nullable Object value) {
+        return value == null ? FileRefusal.words("mapping.is.nothing") : value instanceof Map ? FileRefusal.words("mapping.is.object")
+                : value instanceof Collection ? FileRefusal.words("mapping.is.list") : DisplayText.quoted(String.valueOf(value));
     }
 
-    private static IllegalArgumentException refused(String path, String problem) {
-        return new IllegalArgumentException(String.format(Locale.ROOT, "%s: %s", path, problem));
+    private static BilingualException refused(String key, Object... values) {
+        return FileRefusal.argument("mapping." + key, null, values);
     }
 
     public static Map<String, Object> toTree(RecordFileMapping mapping) {

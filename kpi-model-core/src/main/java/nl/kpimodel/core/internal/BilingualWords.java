@@ -1,0 +1,39 @@
+package nl.kpimodel.core.internal;
+
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of one purpose by key, in both languages. Immutable. */
+public final class BilingualWords {
+    private final WordList dutch;
+    private final WordList english;
+
+    public BilingualWords(WordList dutch, WordList english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    /** The words of a key with values filled in, the first at {@code {0}}; a value may be a text in both languages. */
+    public BilingualText of(String key, Object... values) {
+        return new BilingualText(dutch.filled(key, in(Language.DUTCH, values)), english.filled(key, in(Language.ENGLISH, values)));
+    }
+
+    private static Object[] in(Language language, Object[] values) {
+        Object[] words = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            words[i] = values[i] instanceof BilingualText both ? both.in(language) : values[i];
+        }
+        return words;
+    }
+
+    /** What a failure says in both languages; one that says it in English alone says the same in both. */
+    public static BilingualText of(Throwable failure) {
+        String english = String.valueOf(failure.getMessage());
+        return new BilingualText(BilingualException.find(failure, Language.DUTCH).orElse(english), english);
+    }
+
+    public BilingualException refusal(String key, @Nullable Throwable cause, Object... values) {
+        return new BilingualException(of(key, values), cause);
+    }
+}
