@@ -93,7 +93,7 @@ public final class HtmlBenchmark {
         for (BenchmarkFigure figure : figures) {
             html.open("tr").element("th", figure.title(words.language()), "scope", "row");
             for (Column column : columns) {
-                html.element("td", column.text().apply(figure).orElse(""), "class", "number");
+                html.element("td", column.text().apply(figure).orElse(""), "class", column.key().equals("place") ? "place" : "number");
             }
             html.open("td");
             plot(figure);
