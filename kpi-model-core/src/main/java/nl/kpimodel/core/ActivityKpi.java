@@ -5,8 +5,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity KPI (Dutch: <i>activiteiten KPI</i>), such as {@code A 13}: how the process goes, from start to aftercare. Meant for the
- * organisation itself, not for the talk with its commissioner. Source: the definition lists; handleiding 2025, 3.2.
+ * An activity KPI (Dutch: <i>activiteiten KPI</i>), such as {@code A 13}: how the process runs, from start to aftercare. It is meant for
+ * the organisation itself, not for the dialogue with its commissioner. Source: the definition lists; handleiding 2025, 3.2.
  */
 public final class ActivityKpi extends Kpi {
     /**
@@ -27,7 +27,7 @@ public final class ActivityKpi extends Kpi {
     }
 
     /**
-     * The phase (<i>procesfase</i>).
+     * Returns the phase (<i>procesfase</i>).
      *
      * @return the phase
      */
@@ -36,9 +36,9 @@ public final class ActivityKpi extends Kpi {
     }
 
     /**
-     * Where else the edition prints the same name. So in the draft of 2021 for A 28.
+     * Returns the other places where the edition prints the same name. The draft of 2021 has one for A 28.
      *
-     * @return the other places, mostly none
+     * @return the other places, usually empty
      */
     public List<Listing> alsoListed() {
         return alsoListed;
@@ -69,7 +69,7 @@ public final class ActivityKpi extends Kpi {
         return new Builder();
     }
 
-    /** Builds activity KPIs. Not for sharing between threads. */
+    /** Builds activity KPIs. Not thread-safe. */
     public static final class Builder extends Kpi.Builder<Builder> {
         private @Nullable ProcessPhase phase;
         private List<Listing> alsoListed = List.of();
@@ -107,8 +107,8 @@ public final class ActivityKpi extends Kpi {
          * Builds the KPI.
          *
          * @return the KPI
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if what was set does not agree
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if the values contradict each other
          */
         public ActivityKpi build() {
             return new ActivityKpi(this);

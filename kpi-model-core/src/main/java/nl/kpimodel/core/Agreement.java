@@ -5,11 +5,11 @@ import nl.kpimodel.core.internal.CodeText;
 
 /** Whether the sources of an edition agree on a {@link Link} (Dutch: <i>of de bronnen het eens zijn</i>). */
 public enum Agreement {
-    /** No source says otherwise. */
+    /** No source contradicts the link. */
     AGREED,
-    /** The leading source has the link, and another reading of the row lacks it. The link counts. */
+    /** The leading source has the link, but another reading of the row lacks it. The link counts. */
     DISPUTED,
-    /** The leading source lacks the link, and another reading of the row has it. The link is told, and counts nowhere. */
+    /** The leading source lacks the link, but another reading of the row has it. The link is reported but does not count. */
     VARIANT_ONLY;
 
     /**
@@ -17,7 +17,7 @@ public enum Agreement {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Agreement of(String text) {

@@ -9,10 +9,10 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * The code that Statistics Netherlands gives an area (Dutch: <i>CBS-code, gebiedscode</i>), such as {@code GM0363}.
+ * The code that Statistics Netherlands assigns to an area (Dutch: <i>CBS-code, gebiedscode</i>), such as {@code GM0363}.
  *
- * <p>Invariants: the digits are ASCII, and as many as the kind has. Whether an area of that code exists, and in which year, is not known here:
- * municipalities are divided anew every first of January.
+ * <p>Invariants: the digits are ASCII, and their number is that of the kind. This class does not know whether an area with the code exists,
+ * or in which year: municipal boundaries change every first of January.
  *
  * <p>The natural order is by kind, then digits. It agrees with equals. Source: CBS, Kerncijfers wijken en buurten, "Codering".
  *
@@ -23,15 +23,15 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
     private static final String WAY_OUT = "the code of an area reads like NL, GM0363, WK036300 or BU03630000.";
     private static final Comparator<AreaCode> ORDER = Comparator.comparing(AreaCode::kind).thenComparing(AreaCode::digits);
 
-    /** Kinds of areas, named by the letters that their codes begin with. */
+    /** The kinds of areas, named after the letters at the start of their codes. */
     public enum Kind {
-        /** The country (<i>Nederland</i>). Printed {@code NL}, by Statistics Netherlands also {@code NL00} and {@code NL01}. */
+        /** The country (<i>Nederland</i>). Printed as {@code NL}; Statistics Netherlands also prints {@code NL00} and {@code NL01}. */
         NL(0),
-        /** A municipality (<i>gemeente</i>): four digits, {@code GM0363}. */
+        /** A municipality (<i>gemeente</i>): four digits, as in {@code GM0363}. */
         GM(4),
-        /** A district (<i>wijk</i>): those of its municipality and two more, {@code WK036300}. */
+        /** A district (<i>wijk</i>): the digits of its municipality and two more, as in {@code WK036300}. */
         WK(6),
-        /** A quarter within a district (<i>buurt</i>): those of its district and two more, {@code BU03630000}. */
+        /** A quarter within a district (<i>buurt</i>): the digits of its district and two more, as in {@code BU03630000}. */
         BU(8);
 
         private final int digits;
@@ -41,7 +41,7 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
         }
 
         /**
-         * How many digits a code of this kind has.
+         * Returns the number of digits of a code of this kind.
          *
          * @return 0, 4, 6 or 8
          */
@@ -54,7 +54,7 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -80,7 +80,7 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
      *
      * @param text the code, for example {@code GM0363}
      * @return the code
-     * @throws InvalidIdException if the text is no code of an area
+     * @throws InvalidIdException if the text is not the code of an area
      */
     @JsonCreator
     public static AreaCode of(String text) {
@@ -89,12 +89,12 @@ public record AreaCode(Kind kind, String digits) implements Comparable<AreaCode>
 
     /**
      * Reads a code: {@code NL} (also {@code NL00} and {@code NL01}, which mean the same), {@code GM0363}, {@code WK036300}, {@code BU03630000}.
-     * White space around it, with which Statistics Netherlands pads codes, does not matter, nor do small letters or what is between letters and
-     * digits: nothing, spaces, a dot or a hyphen. Everything else is refused: the digits are all there, zeros before them too.
+     * White space around the code is ignored, since Statistics Netherlands pads codes with it. Case does not matter, nor does a separator
+     * between letters and digits: spaces, a dot or a hyphen. Anything else is refused; leading zeros are required.
      *
      * @param text the text to read
      * @return the code
-     * @throws InvalidIdException if the text is no code of an area; the message says what was wrong
+     * @throws InvalidIdException if the text is not the code of an area; the message says what is wrong
      */
     public static AreaCode parse(CharSequence text) {
         IdScanner scanner = new IdScanner(text, WAY_OUT);

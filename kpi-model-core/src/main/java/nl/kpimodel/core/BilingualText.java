@@ -5,11 +5,11 @@ import java.util.Map;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * A text of the library in both its languages (Dutch: <i>tweetalige tekst</i>). Words of the model are no such text: they stand in the
- * catalogue, in Dutch alone.
+ * A text of the library in Dutch and English (Dutch: <i>tweetalige tekst</i>). The words of the model are not bilingual texts: they are in
+ * the catalogue, in Dutch only.
  *
  * @param dutch the text in Dutch
- * @param english the same in English
+ * @param english the text in English
  */
 public record BilingualText(String dutch, String english) {
     /**
@@ -23,7 +23,7 @@ public record BilingualText(String dutch, String english) {
     }
 
     /**
-     * The text in one language.
+     * Returns the text in one language.
      *
      * @param language the language
      * @return the text
@@ -33,7 +33,7 @@ public record BilingualText(String dutch, String english) {
     }
 
     /**
-     * The tree form: the text in each language, by {@code nl} and {@code en}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the text in each language, with the keys {@code nl} and {@code en}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

@@ -4,21 +4,21 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for citizen numbers character by character. The forms that it knows are in the documentation of {@link CitizenNumber}. Linear in the
- * length of the text.
+ * Searches for citizen numbers character by character. {@link CitizenNumber} documents the notations. The time is linear in the length of
+ * the text.
  */
 final class CitizenNumberScanner {
     private static final int DIGITS = 9;
-    /** More invisible characters than this between two digits are no accident, and the number is not read on. */
+    /** The largest number of invisible characters between two digits. With more, the number ends. */
     private static final int MOST_INVISIBLE = 4;
-    /** More digits than this, zeros before the number included, are no number that was given a name. */
+    /** The largest number of digits of a named number, leading zeros included. */
     private static final int MOST_DIGITS = 64;
-    /** No number of nine digits has a larger exponent. */
+    /** The largest exponent of a number of nine digits. */
     private static final int MOST_EXPONENT = 99;
 
-    /** Words that say that a citizen number follows, besides those that begin or end with one of the first two. */
+    /** Words that announce a citizen number, in addition to those that begin or end with one of the first two. */
     private static final String[] NAMES = {"bsn", "burgerservice", "sofi", "sofinr", "sofino", "sofinummer"};
-    /** Words that may accompany any number, and so do not say whose it is. */
+    /** Words that may accompany any number, so they do not say what it is. */
     private static final String[] COMPANIONS =
             {"nr", "no", "num", "nummer", "number", "burger", "citizen", "service", "sociaal", "fiscaal"};
 
@@ -31,13 +31,13 @@ final class CitizenNumberScanner {
     }
 
     private static final int DIGIT = 1;
-    /** A letter that no word of the lists of companions without an s has. */
+    /** A letter that occurs in no word of the lists without an s. */
     private static final int OWN = 1 << 1;
-    /** A sign of an address, or written by its code. */
+    /** A sign that occurs in addresses or introduces an encoded character. */
     private static final int CLOSE = 1 << 2;
     private static final int S = 1 << 3;
     private static final int R = 1 << 4;
-    /** A letter that makes one look closely behind an s, as in bsn, sofi, sociaal and fiscaal; and behind an r, as in burgerservice. */
+    /** A letter that requires a closer look after an s, as in bsn, sofi, sociaal and fiscaal, or after an r, as in burgerservice. */
     private static final int BEHIND_S = 1 << 5;
     private static final int BEHIND_R = 1 << 6;
     private static final int BEHIND = BEHIND_S / S;
@@ -62,8 +62,8 @@ final class CitizenNumberScanner {
     }
 
     /**
-     * Whether an id is worth a close look, found out in one quick pass: most ids of eight digits or more have letters that no word of the lists has,
-     * as those of a UUID, and need none.
+     * Returns whether an id needs a closer look, in one quick pass. Most ids with eight or more digits do not: they have letters that occur
+     * in no listed word, such as those of a UUID.
      */
     static boolean mayBeDressed(CharSequence text) {
         int digits = 0;
@@ -71,7 +71,7 @@ final class CitizenNumberScanner {
         int before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // What is not ASCII may be a digit of another script.
+            // A character outside ASCII may be a digit of another script.
             int kind = c > '~' ? DIGIT | CLOSE : KINDS[c];
             digits += kind & DIGIT;
             found |= kind & (OWN | CLOSE) | kind & before * BEHIND & (BEHIND_S | BEHIND_R);
@@ -86,7 +86,7 @@ final class CitizenNumberScanner {
         this.text = text;
     }
 
-    /** Whether the whole text is a citizen number, whatever is written around it. */
+    /** Returns whether the whole text is a citizen number, in any notation. */
     boolean isNumber() {
         boolean named = false;
         boolean other = false;
@@ -126,7 +126,7 @@ final class CitizenNumberScanner {
         return hasNumberRun() || indexOfNumber() >= 0;
     }
 
-    /** Whether a run of digits and signs, up to the next word, is a number as a whole. */
+    /** Returns whether a run of digits and signs, up to the next word, is a number as a whole. */
     private boolean hasNumberRun() {
         for (int i = 0; i < text.length();) {
             int c = codePoint(i);
@@ -225,7 +225,10 @@ final class CitizenNumberScanner {
             return all.isPadded() && !isDated() || pointed && onlyZerosBehindPoint && numberBeforePoint;
         }
 
-        /** Whether the form is that of a date, or of a serial number within a year: organisations number so, and nobody a citizen. */
+        /**
+         * Returns whether the form is that of a date or of a serial number within a year. Organisations use such numbers; citizen numbers
+         * are not written so.
+         */
         private boolean isDated() {
             boolean ofYear = groups == 2 && startsWithYear && (separator == '-' || separator == '/');
             return ofYear || all.count == DIGITS - 1 && groups > 1 && (startsWithYear || groups == 3 && digitsOfGroup == 4 && isYear(valueOfGroup));
@@ -236,16 +239,16 @@ final class CitizenNumberScanner {
         return value >= 1990 && value <= 2099;
     }
 
-    /** The start of the first number that is written in the text as people do, -1 if there is none. */
+    /** Returns the start of the first number in the text, or -1 if there is none. */
     int indexOfNumber() {
         return mask(null);
     }
 
     /**
-     * Finds the numbers that are written in the text as people do.
+     * Finds the numbers in free text.
      *
-     * @param masked gets an asterisk for each of their digits; {@code null} to stop at the first
-     * @return the start of the first, -1 if there is none
+     * @param masked receives the text with an asterisk for each of their digits; {@code null} to stop at the first number
+     * @return the start of the first number, or -1 if there is none
      */
     private int mask(@Nullable StringBuilder masked) {
         int first = -1;
@@ -291,13 +294,13 @@ final class CitizenNumberScanner {
         }
     }
 
-    /** Where the number ends that begins here, -1 if none does. */
+    /** Returns the end of the number that begins here, or -1 if none does. */
     private int endOfNumber(int from, boolean named) {
         int end = endOfGroupedNumber(from);
         return end < 0 && named ? endOfNamedNumber(from) : end;
     }
 
-    /** Nine digits at once, or in one of the ways in which people group them, with one sign between the groups. */
+    /** Returns the end of nine digits in one run, or in one of the usual groupings with one sign between the groups. */
     private int endOfGroupedNumber(int from) {
         long number = 0;
         int digits = 0;
@@ -334,7 +337,7 @@ final class CitizenNumberScanner {
         return whole && !continues(i, sign) && (sign == 0 || !isContinuation(from, sign)) ? i : -1;
     }
 
-    /** After how many digits signs may be: for nine digits at once nowhere, for 123.456.782 after 3 and 6. */
+    /** Returns whether the grouping allows the sign: nowhere for nine digits in one run, after 3 and 6 digits for 123.456.782. */
     private static boolean isGrouping(int grouping, int sign) {
         return switch (grouping) {
             case 0, 36, 46, 246, 357, 12345678 -> true;
@@ -343,7 +346,7 @@ final class CitizenNumberScanner {
         };
     }
 
-    /** Whether letters or digits follow, or a further group of a grouped number. */
+    /** Returns whether letters, digits or another group of the number follow. */
     private boolean continues(int at, int sign) {
         int i = at;
         while (i < text.length() && isInvisible(codePoint(i))) {
@@ -358,12 +361,12 @@ final class CitizenNumberScanner {
                 || sign != 0 && groupSign(c) == sign && sign != ' ' && behind < text.length() && digit(codePoint(behind)) >= 0;
     }
 
-    /** Whether a group of the same number precedes, as in 1.123.456.782. */
+    /** Returns whether a group of the same number precedes, as in 1.123.456.782. */
     private boolean isContinuation(int from, int sign) {
         return sign != ' ' && from >= 2 && groupSign(text.charAt(from - 1)) == sign && digit(text.charAt(from - 2)) >= 0;
     }
 
-    /** A number behind its name: eight or nine digits, however they are divided, and zeros before them. */
+    /** Returns the end of a number after its name: eight or nine digits, however grouped, with any leading zeros. */
     private int endOfNamedNumber(int from) {
         DigitSequence read = new DigitSequence();
         int found = -1;
@@ -388,7 +391,7 @@ final class CitizenNumberScanner {
         return found;
     }
 
-    /** The text with the digits of numbers covered by asterisks. */
+    /** Returns the text with asterisks in place of the digits of numbers. */
     String masked() {
         if (!mayHoldNumber() || indexOfNumber() < 0) {
             return text.toString();
@@ -398,7 +401,7 @@ final class CitizenNumberScanner {
         return masked.toString();
     }
 
-    /** Whether there are digits enough: most texts have none, and are done with after a glance. */
+    /** Returns whether the text has enough digits. Most texts have none, so this check is all they need. */
     boolean mayHoldNumber() {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -412,7 +415,7 @@ final class CitizenNumberScanner {
         return false;
     }
 
-    /** The text with what is written as %20 or %31 written out, as in an address of the web. */
+    /** Returns the text with percent-encoded characters such as %20 and %31 decoded, as in a web address. */
     private String unescaped() {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -441,7 +444,7 @@ final class CitizenNumberScanner {
         return i;
     }
 
-    /** The e of 1.23E+8. */
+    /** Returns whether a word is the e of 1.23E+8. */
     private boolean isExponent(int from, int end) {
         if (end != from + 1 || (text.charAt(from) | 0x20) != 'e' || from == 0 || digit(text.charAt(from - 1)) < 0) {
             return false;
@@ -474,7 +477,7 @@ final class CitizenNumberScanner {
         return Word.OTHER;
     }
 
-    /** A word with letters or invisible characters that are not ASCII: what is left without them, or what they are another form of. */
+    /** Returns a word that has characters outside ASCII, without the invisible ones and with letters in their plain form. */
     private Word foreignWord(int from, int end) {
         StringBuilder letters = new StringBuilder(end - from);
         for (int i = from; i < end; i += Character.charCount(codePoint(i))) {
@@ -509,7 +512,7 @@ final class CitizenNumberScanner {
         return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c) && digit(c) < 0;
     }
 
-    /** The value of a digit of any script, also raised, lowered or in a circle; -1 for everything else. */
+    /** Returns the value of a digit of any script, also superscript, subscript or circled; -1 for any other character. */
     private static int digit(int c) {
         if (c < 0x80) {
             return c >= '0' && c <= '9' ? c - '0' : -1;
@@ -530,7 +533,7 @@ final class CitizenNumberScanner {
         return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    /** The sign between groups of digits, one for all spaces and one for all dashes; 0 for what is none. */
+    /** Returns the sign between groups of digits: one for all spaces and one for all dashes; 0 for any other character. */
     private static int groupSign(int c) {
         return switch (c) {
             case ' ', '\t' -> ' ';
@@ -543,13 +546,13 @@ final class CitizenNumberScanner {
         };
     }
 
-    /** Digits that follow on one another. */
+    /** A sequence of consecutive digits. */
     private static final class DigitSequence {
-        /** The digits, leading zeros too. */
+        /** The number of digits, including leading zeros. */
         private int count;
-        /** The digits from the first on that is no zero. */
+        /** The number of digits from the first nonzero one. */
         private int significant;
-        /** Their value, while there are nine at most. */
+        /** The value of the digits, as long as there are at most nine. */
         private long value;
 
         void add(int digit) {
@@ -568,7 +571,7 @@ final class CitizenNumberScanner {
             value = 0;
         }
 
-        /** Multiplies by a power of ten; false if that makes no whole number of nine digits at most. */
+        /** Multiplies by a power of ten. Returns false if the result is not a whole number of at most nine digits. */
         boolean shift(int exponent) {
             if (exponent > DIGITS || significant > 2 * DIGITS) {
                 return false;
@@ -587,13 +590,13 @@ final class CitizenNumberScanner {
             return true;
         }
 
-        /** Eight or nine digits that pass the eleven test; more than nine if zeros make them so. */
+        /** Returns whether these are eight or nine digits that pass the eleven test, after any number of leading zeros. */
         boolean isPadded() {
             return isLength(count, significant) && CitizenNumber.passesElevenTest(value);
         }
     }
 
-    /** Whether so many digits make a citizen number: eight or nine, and more if the rest of them are leading zeros. */
+    /** Returns whether a citizen number can have this many digits: eight or nine, or more if the others are leading zeros. */
     static boolean isLength(int digits, int significant) {
         return digits == DIGITS || digits == DIGITS - 1
                 || digits > DIGITS && (significant == DIGITS || significant == DIGITS - 1);

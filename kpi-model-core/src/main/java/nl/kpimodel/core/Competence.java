@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param number 1 to 7, in the order of the source
  * @param name the words of the source
- * @param source where it stands
+ * @param source its place in the sources
  */
 public record Competence(int number, String name, SourceReference source) {
     /**

@@ -3,11 +3,14 @@ package nl.kpimodel.core;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** How complex a situation is (Dutch: <i>complexiteit</i>): with high complexity several partners are involved. Source: handleiding 2025, 3.2. */
+/**
+ * How complex a situation is (Dutch: <i>complexiteit</i>): in a situation of high complexity, several partners are involved. Source:
+ * handleiding 2025, 3.2.
+ */
 public enum Complexity {
-    /** Low (<i>laag complex</i>): social work alone. */
+    /** Low complexity (<i>laag complex</i>): social work on its own. */
     LOW("laag"),
-    /** High (<i>hoog complex</i>): with partners in the network. */
+    /** High complexity (<i>hoog complex</i>): with partners in the network. */
     HIGH("hoog");
 
     private final String dutchTerm;
@@ -17,7 +20,7 @@ public enum Complexity {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code laag}
      */
@@ -30,7 +33,7 @@ public enum Complexity {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Complexity of(String text) {

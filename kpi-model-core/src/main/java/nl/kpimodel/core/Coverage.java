@@ -6,22 +6,21 @@ import java.util.Objects;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * How far the items that an organisation asks go for one KPI and one questionnaire (Dutch: <i>dekking</i>).
+ * The extent to which the items that an organisation asks cover one KPI in one questionnaire (Dutch: <i>dekking</i>).
  *
- * <p>The two questionnaires are never added together: an indicator can be complete from the participants' items while no professional was
- * asked.
+ * <p>The two questionnaires are never combined: the participants' items can cover an indicator completely while no professional was asked.
  *
  * @param kpi the effect indicator or impact KPI
  * @param questionnaire the questionnaire
- * @param asked its items that are asked, in order; at least one
- * @param missing its items that are not, in order
+ * @param asked the items of the KPI that are asked, in order; at least one
+ * @param missing the items of the KPI that are not asked, in order
  */
 public record Coverage(KpiId kpi, Questionnaire questionnaire, List<ItemId> asked, List<ItemId> missing) {
-    /** How far the items go. */
+    /** The degree of coverage. */
     public enum Degree {
         /** Every item is asked. */
         COMPLETE,
-        /** Some are asked, others not: the outcome speaks of part of what the model means. */
+        /** Some items are asked and others are not: the outcome covers part of what the model means. */
         PARTIAL;
 
         /**
@@ -29,7 +28,7 @@ public record Coverage(KpiId kpi, Questionnaire questionnaire, List<ItemId> aske
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Degree of(String text) {
@@ -53,7 +52,7 @@ public record Coverage(KpiId kpi, Questionnaire questionnaire, List<ItemId> aske
     }
 
     /**
-     * Whether every item is asked.
+     * Returns whether every item is asked.
      *
      * @return the degree
      */

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model says that a KPI measures (Dutch: <i>definitie</i>), verbatim, and whether that is a definition.
+ * The model's description of what a KPI measures (Dutch: <i>definitie</i>), verbatim, and whether it is a definition.
  *
- * @param text the words of the model; a list item stands on a line of its own. {@code null} where the edition has names only
+ * @param text the words of the model, each list item on a separate line; {@code null} if the edition has names only
  * @param status whether the words define the KPI
- * @param note why the status is not {@link DefinitionStatus#DEFINED}, in English; {@code null} where it is
+ * @param note why the status is not {@link DefinitionStatus#DEFINED}, in English; {@code null} if it is
  */
 public record Definition(@Nullable String text, DefinitionStatus status, @Nullable String note) {
     /**
      * Creates a definition.
      *
-     * @throws IllegalArgumentException if a text is blank, or {@link DefinitionStatus#DEFINED} stands without a text
+     * @throws IllegalArgumentException if a text is blank, or the status is {@link DefinitionStatus#DEFINED} without a text
      */
     public Definition {
         Texts.requireOptionalText(text, "text of a definition");
@@ -27,9 +27,9 @@ public record Definition(@Nullable String text, DefinitionStatus status, @Nullab
     }
 
     /**
-     * The words of the model.
+     * Returns the words of the model.
      *
-     * @return the text, empty where the edition has names only
+     * @return the text, empty if the edition has names only
      */
     public Optional<String> asText() {
         return Optional.ofNullable(text);

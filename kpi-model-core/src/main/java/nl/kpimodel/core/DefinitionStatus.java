@@ -3,7 +3,7 @@ package nl.kpimodel.core;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Whether the model says what a KPI measures (Dutch: <i>status van de definitie</i>). */
+/** Whether the model defines what a KPI measures (Dutch: <i>status van de definitie</i>). */
 public enum DefinitionStatus {
     /** The model gives a definition. */
     DEFINED,
@@ -17,7 +17,7 @@ public enum DefinitionStatus {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static DefinitionStatus of(String text) {

@@ -7,16 +7,16 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * An edition of the KPI-model. KPIs keep their id between editions while their wording, and sometimes what they measure, changes; so
- * nothing in this library speaks of a KPI without its edition.
+ * An edition of the KPI-model. KPIs keep their id between editions, but their wording changes, and sometimes what they measure. This
+ * library therefore never refers to a KPI without its edition.
  *
- * <p>Constants stand in order of appearance. A later version of the library may add constants: end a {@code switch} over editions with
- * a {@code default}.
+ * <p>The constants are in order of publication. A later version of the library may add constants, so a {@code switch} over editions needs a
+ * {@code default}.
  */
 public enum Edition {
     /** The draft of the sprint review of March 2021: names only, without definitions and without printed ids. */
     CONCEPT_2021("concept-2021"),
-    /** The undated definition list older than 2025, with impact, activity and quality KPIs. */
+    /** The undated definition list from before 2025, with impact, activity and quality KPIs. */
     PRE_2025("pre-2025"),
     /** The edition of 2025, with impact KPIs, effect indicators and activity KPIs. */
     E2025("2025");
@@ -28,7 +28,7 @@ public enum Edition {
     }
 
     /**
-     * The edition's key: how files, reports and paths name it.
+     * Returns the key of the edition, as used in files, reports and paths.
      *
      * @return for example {@code pre-2025}
      */
@@ -39,9 +39,9 @@ public enum Edition {
     /**
      * Finds an edition by its key.
      *
-     * @param key {@code concept-2021}, {@code pre-2025} or {@code 2025}, exactly so
+     * @param key {@code concept-2021}, {@code pre-2025} or {@code 2025}, in exactly this form
      * @return the edition
-     * @throws IllegalArgumentException if there is no such edition; the message lists those there are
+     * @throws IllegalArgumentException if there is no such edition; the message lists all editions
      */
     public static Edition ofKey(String key) {
         for (Edition edition : values()) {
@@ -62,7 +62,7 @@ public enum Edition {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Edition of(String text) {

@@ -5,8 +5,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An effect indicator (Dutch: <i>effecten indicator</i>), such as {@code E 4.1.3}: the share of participants to whom a service brought
- * something, by questionnaire. Source: definitielijst 2025, effect tables.
+ * An effect indicator (Dutch: <i>effecten indicator</i>), such as {@code E 4.1.3}: the share of participants who say in a questionnaire
+ * that a service had an effect. Source: definitielijst 2025, effect tables.
  *
  * <p>Its {@link #text()} is its definition; {@link #name()} is the text's first line.
  */
@@ -25,7 +25,7 @@ public final class EffectIndicator extends Kpi {
     }
 
     /**
-     * The life domain (<i>leefgebied</i>).
+     * Returns the life domain (<i>leefgebied</i>).
      *
      * @return the domain that the id names
      */
@@ -34,7 +34,7 @@ public final class EffectIndicator extends Kpi {
     }
 
     /**
-     * The whole text, verbatim, each part on a line of its own.
+     * Returns the whole text, verbatim, each part on a separate line.
      *
      * @return the text
      */
@@ -43,9 +43,9 @@ public final class EffectIndicator extends Kpi {
     }
 
     /**
-     * The numbered parts of the text, without their number.
+     * Returns the numbered parts of the text, without their number.
      *
-     * @return the parts in order, empty where the text has none
+     * @return the parts in order, empty if the text has none
      */
     public List<String> parts() {
         return parts;
@@ -75,7 +75,7 @@ public final class EffectIndicator extends Kpi {
         return new Builder();
     }
 
-    /** Builds effect indicators. Not for sharing between threads. */
+    /** Builds effect indicators. Not thread-safe. */
     public static final class Builder extends Kpi.Builder<Builder> {
         private @Nullable LifeDomain domain;
         private List<String> parts = List.of();
@@ -88,9 +88,9 @@ public final class EffectIndicator extends Kpi {
         }
 
         /**
-         * Sets the text, and with it name and definition.
+         * Sets the text, from which the name and the definition follow.
          *
-         * @param text the whole text, each part on a line of its own
+         * @param text the whole text, each part on a separate line
          * @return this builder
          */
         public Builder text(String text) {
@@ -100,7 +100,7 @@ public final class EffectIndicator extends Kpi {
         }
 
         /**
-         * Sets the life domain; required, and the one that the id names.
+         * Sets the life domain; required, must be the domain that the id names.
          *
          * @param domain the domain
          * @return this builder
@@ -125,8 +125,8 @@ public final class EffectIndicator extends Kpi {
          * Builds the indicator.
          *
          * @return the indicator
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if what was set does not agree
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if the values contradict each other
          */
         public EffectIndicator build() {
             return new EffectIndicator(this);

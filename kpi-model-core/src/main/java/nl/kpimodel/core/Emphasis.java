@@ -7,22 +7,22 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the working group found a KPI most crucial, which the sources show by bold print (Dutch: <i>vetgedrukte KPI's</i>).
+ * Whether the working group considered a KPI most crucial, which the sources show in bold print (Dutch: <i>vetgedrukte KPI's</i>).
  *
- * <p>The sources differ, and one has lost its bold print; so an emphasis always names its source, and is {@link Degree#UNKNOWN}, not
- * {@link Degree#NO}, where the source cannot tell.
+ * <p>The sources differ, and one has lost its bold print. An emphasis therefore always names its source, and is {@link Degree#UNKNOWN}
+ * rather than {@link Degree#NO} if no source shows it.
  *
  * @param degree yes, no or unknown
- * @param source key of the source that tells; {@code null} exactly where the degree is unknown
+ * @param source key of the source that shows it; {@code null} if and only if the degree is unknown
  */
 public record Emphasis(Degree degree, @Nullable String source) {
     /** Yes, no or unknown. */
     public enum Degree {
         /** The source prints the KPI in bold. */
         YES,
-        /** The source has bold print, and not for this KPI. */
+        /** The source has bold print, but not for this KPI. */
         NO,
-        /** No source tells. */
+        /** No source shows it. */
         UNKNOWN;
 
         /**
@@ -30,7 +30,7 @@ public record Emphasis(Degree degree, @Nullable String source) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Degree of(String text) {
@@ -38,7 +38,7 @@ public record Emphasis(Degree degree, @Nullable String source) {
         }
     }
 
-    /** The emphasis of which no source tells. */
+    /** The emphasis that no source shows. */
     public static final Emphasis UNKNOWN = new Emphasis(Degree.UNKNOWN, null);
 
     /**
@@ -57,9 +57,9 @@ public record Emphasis(Degree degree, @Nullable String source) {
     }
 
     /**
-     * An emphasis that a source tells.
+     * Returns the emphasis that a source shows.
      *
-     * @param emphasised whether it prints the KPI in bold
+     * @param emphasised whether the source prints the KPI in bold
      * @param source key of the source
      * @return the emphasis
      */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The entries of one kind in a catalogue: in model order, and by id, each id once. Finding one allocates nothing, for each stands ready in its
- * {@link Optional}.
+ * The entries of one kind in a catalogue, in model order and by id. Each id occurs once. A look-up allocates nothing because each entry is
+ * kept in an {@link Optional}.
  *
  * @param <K> the type of the ids
  * @param <V> the type of the entries

@@ -5,29 +5,29 @@ import java.util.Objects;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * An evident slip in the verbatim text and what it should read (Dutch: <i>erratum</i>). The catalogue itself is never corrected.
+ * An evident error in the verbatim text and its correction (Dutch: <i>erratum</i>). The catalogue itself is never corrected.
  *
- * @param entry the entry it is in: an id, or {@code domain 3}
+ * @param entry the entry with the error: an id, or for example {@code domain 3}
  * @param key the part of the entry: {@code name}, {@code definition}, {@code text} ...
  * @param printed what the source prints
- * @param reads what it should read
- * @param kind the kind of slip
- * @param reason why it is one, in English
+ * @param reads the corrected text
+ * @param kind the kind of error
+ * @param reason why it is an error, in English
  */
 public record Erratum(String entry, String key, String printed, String reads, Kind kind, String reason) {
-    /** Kinds of slips. */
+    /** The kinds of errors. */
     public enum Kind {
         /** A spelling error. */
         SPELLING,
-        /** An error of grammar, a word too many or too few. */
+        /** An error of grammar, or a superfluous or missing word. */
         GRAMMAR,
-        /** A stray or missing sign. */
+        /** A superfluous or missing punctuation mark. */
         PUNCTUATION,
-        /** Another notation in the source; the catalogue carries the plain one. */
+        /** A different notation in the source; the catalogue has the plain one. */
         NOTATION,
-        /** Damage by optical recognition; the catalogue carries the repaired text. */
+        /** Damage by optical character recognition; the catalogue has the repaired text. */
         OCR,
-        /** The words say evidently something else than is meant. */
+        /** The words evidently differ from what is meant. */
         CONTENT;
 
         /**
@@ -35,7 +35,7 @@ public record Erratum(String entry, String key, String printed, String reads, Ki
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {

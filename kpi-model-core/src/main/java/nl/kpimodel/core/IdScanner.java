@@ -4,9 +4,9 @@ import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * Reads the parts of an id from left to right; each failure says what was met and where. Ids are ASCII, whatever the JVM's locale.
+ * Reads the parts of an id from left to right. Each error says what was found and where. Ids are ASCII, whatever the JVM's locale.
  *
- * <p>White space and invisible characters around the id are passed over. Positions count from 1 in the text as it was given.
+ * <p>White space and invisible characters around the id are skipped. Positions count from 1 in the original text.
  */
 final class IdScanner {
     static final int LARGEST = 999;
@@ -49,7 +49,7 @@ final class IdScanner {
         return false;
     }
 
-    /** Passes over what people put between a letter and a number: nothing, spaces, a dot or a hyphen, also one that a word processor made. */
+    /** Skips the separator between a letter and a number, if any: spaces, a dot or a hyphen, also a typographic one. */
     void separator() {
         spaces();
         char c = peek();
@@ -65,7 +65,7 @@ final class IdScanner {
         }
     }
 
-    /** An ASCII letter in upper case, or 0 if none stands here. */
+    /** Reads an ASCII letter. Returns it in upper case, or 0 if there is none here. */
     char letter() {
         char c = peek();
         char upper = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
@@ -76,7 +76,7 @@ final class IdScanner {
         return 0;
     }
 
-    /** A number of at most three digits, of which the first may be 0: {@code 013} is 13. */
+    /** Reads a number of at most three digits. The first may be 0: {@code 013} is 13. */
     int number() {
         int start = at;
         int value = 0;
@@ -99,7 +99,7 @@ final class IdScanner {
         return value;
     }
 
-    /** Any number of ASCII digits, also none. */
+    /** Reads zero or more ASCII digits. */
     String digits() {
         int start = at;
         while (peek() >= '0' && peek() <= '9') {

@@ -7,8 +7,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An impact KPI (Dutch: <i>impact KPI</i>), such as {@code I 4.1.3}: outcome in a neighbourhood, a municipality or the country, measured by
- * others (CBS, GGD, waarstaatjegemeente.nl ...). Source: the definition lists; handleiding 2025, 3.2.
+ * An impact KPI (Dutch: <i>impact KPI</i>), such as {@code I 4.1.3}: an outcome in a neighbourhood, a municipality or the country, measured
+ * by others (CBS, GGD, waarstaatjegemeente.nl ...). Source: the definition lists; handleiding 2025, 3.2.
  */
 public final class ImpactKpi extends Kpi {
     private final LifeDomain domain;
@@ -25,7 +25,7 @@ public final class ImpactKpi extends Kpi {
     }
 
     /**
-     * The life domain (<i>leefgebied</i>).
+     * Returns the life domain (<i>leefgebied</i>).
      *
      * @return the domain that the id names
      */
@@ -34,7 +34,7 @@ public final class ImpactKpi extends Kpi {
     }
 
     /**
-     * The intended effect (<i>beoogd effect</i>) that the KPI belongs to.
+     * Returns the intended effect (<i>beoogd effect</i>) that the KPI belongs to.
      *
      * @return its id, empty in the draft of 2021
      */
@@ -66,7 +66,7 @@ public final class ImpactKpi extends Kpi {
         return new Builder();
     }
 
-    /** Builds impact KPIs. Not for sharing between threads. */
+    /** Builds impact KPIs. Not thread-safe. */
     public static final class Builder extends Kpi.Builder<Builder> {
         private @Nullable LifeDomain domain;
         private @Nullable IntendedEffectId intendedEffect;
@@ -79,7 +79,7 @@ public final class ImpactKpi extends Kpi {
         }
 
         /**
-         * Sets the life domain; required, and the one that the id names.
+         * Sets the life domain; required, must be the domain that the id names.
          *
          * @param domain the domain
          * @return this builder
@@ -104,8 +104,8 @@ public final class ImpactKpi extends Kpi {
          * Builds the KPI.
          *
          * @return the KPI
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if what was set does not agree
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if the values contradict each other
          */
         public ImpactKpi build() {
             return new ImpactKpi(this);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An intended effect (Dutch: <i>beoogd effect</i>): what social work wants to bring about, shared by a group of impact KPIs.
+ * An intended effect (Dutch: <i>beoogd effect</i>): what social work aims to achieve, shared by a group of impact KPIs.
  *
  * @param id the id, for example {@code E 1.1}; its domain is {@code domain}'s number
  * @param domain the life domain (<i>leefgebied</i>)
  * @param text the words of the model
  * @param variants other readings in the same edition
- * @param source where it stands
+ * @param source its place in the sources
  */
 public record IntendedEffect(
         IntendedEffectId id, LifeDomain domain, String text, List<TextVariant> variants, SourceReference source) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The id of an intended effect (Dutch: <i>beoogd effect</i>), such as {@code E 1.1}: life domain and number within it.
  *
- * <p>It looks like two others that it is not: {@code E 1.1.1} is an effect indicator ({@link KpiId}), {@code E1} an item of the
- * professionals' questionnaire ({@link ItemId}). All numbers are 1 to 999. The natural order is by domain, then number, by value.
+ * <p>Two other ids look similar: {@code E 1.1.1} is an effect indicator ({@link KpiId}), and {@code E1} is an item of the professionals'
+ * questionnaire ({@link ItemId}). All numbers are 1 to 999. The natural order is by domain, then by number.
  *
  * @param domain number of the life domain (<i>leefgebied</i>)
  * @param number number within the domain
@@ -31,7 +31,7 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
      *
      * @param text the id, for example {@code E 4.1}
      * @return the id
-     * @throws InvalidIdException if the text is no id of an intended effect
+     * @throws InvalidIdException if the text is not the id of an intended effect
      */
     @JsonCreator
     public static IntendedEffectId of(String text) {
@@ -39,12 +39,12 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
     }
 
     /**
-     * Reads an id as leniently as {@link KpiId#parse} does: {@code E 1.1}, {@code E1.1}, {@code e-1.1}, {@code E 01.01}, {@code E 1.1.}; everything
-     * else is refused.
+     * Reads an id as leniently as {@link KpiId#parse} does: {@code E 1.1}, {@code E1.1}, {@code e-1.1}, {@code E 01.01}, {@code E 1.1.}.
+     * Anything else is refused.
      *
      * @param text the text to read
      * @return the id
-     * @throws InvalidIdException if the text is no id of an intended effect; the message says what was wrong and where
+     * @throws InvalidIdException if the text is not the id of an intended effect; the message says what is wrong and where
      */
     public static IntendedEffectId parse(CharSequence text) {
         IdScanner scanner = new IdScanner(text, WAY_OUT);
@@ -73,7 +73,7 @@ public record IntendedEffectId(int domain, int number) implements Comparable<Int
         return order != 0 ? order : Integer.compare(number, other.number);
     }
 
-    /** Equal ids have equal codes, the same in every run. */
+    /** Returns a hash code that is the same in every run. */
     @Override
     public int hashCode() {
         return domain * 1009 + number;

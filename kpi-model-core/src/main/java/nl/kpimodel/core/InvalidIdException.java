@@ -3,7 +3,7 @@ package nl.kpimodel.core;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * A text that is no id. The message names the text, what is wrong with it and what an id of the asked type looks like.
+ * Thrown when a text is not an id. The message shows the text, what is wrong with it and what an id of the requested type looks like.
  *
  * <p>The text is shown shortened and without control characters, so the message may be logged.
  */
@@ -18,7 +18,7 @@ public final class InvalidIdException extends IllegalArgumentException {
     }
 
     /**
-     * What is wrong, without the text itself.
+     * Returns what is wrong, without the text itself.
      *
      * @return for example {@code has a leading zero at position 3}
      */

@@ -15,15 +15,15 @@ import nl.kpimodel.core.internal.DisplayText;
  * <p>Invariants:
  * <ul>
  *   <li>an item of {@link Questionnaire#PARTICIPANT} has a life domain, a section {@code a} to {@code z} and a number from 1;
- *   <li>an item of {@link Questionnaire#PROFESSIONAL} has a life domain and either no section ({@code ""}) or one of {@code A} to
- *       {@code Z}; its number is 0.
+ *   <li>an item of {@link Questionnaire#PROFESSIONAL} has a life domain and either no section ({@code ""}) or a section {@code A} to {@code
+ *       Z}; its number is 0.
  * </ul>
  *
  * <p>{@code E1} is an item; {@code E 1.1} is an {@link IntendedEffectId} and {@code E 1.1.1} a {@link KpiId}.
  *
  * <p>The natural order: participants' items by domain, section and number, then the professionals' items by domain and part.
  *
- * @param questionnaire the questionnaire that the item stands in
+ * @param questionnaire the questionnaire of the item
  * @param domain number of the life domain (<i>leefgebied</i>)
  * @param section the section's letter, or the empty string
  * @param number number within the section, 0 for an item of the professionals' questionnaire
@@ -34,7 +34,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
     /**
      * Creates an id from its parts.
      *
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public ItemId {
         Objects.requireNonNull(questionnaire, "questionnaire");
@@ -66,7 +66,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
      *
      * @param text the id, for example {@code 4a2}
      * @return the id
-     * @throws InvalidIdException if the text is no id of an item
+     * @throws InvalidIdException if the text is not the id of an item
      */
     @JsonCreator
     public static ItemId of(String text) {
@@ -75,11 +75,11 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
 
     /**
      * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a2}, {@code 4A2}, {@code 4-a-02}, {@code E4.A}, {@code e 4.a}, {@code E4A},
-     * {@code E1}; everything else is refused, {@code E 1.1} too, which is an {@link IntendedEffectId}.
+     * {@code E1}. Anything else is refused, including {@code E 1.1}, which is an {@link IntendedEffectId}.
      *
      * @param text the text to read
      * @return the id
-     * @throws InvalidIdException if the text is no id of an item; the message says what was wrong and where
+     * @throws InvalidIdException if the text is not the id of an item; the message says what is wrong and where
      */
     public static ItemId parse(CharSequence text) {
         IdScanner scanner = new IdScanner(text, WAY_OUT);
@@ -125,7 +125,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
     }
 
     /**
-     * The section of the participants' questionnaire that the item stands in.
+     * Returns the section of the participants' questionnaire that has the item.
      *
      * @return the section, empty for an item of the professionals' questionnaire
      */
@@ -143,7 +143,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
         return order != 0 ? order : Integer.compare(number, other.number);
     }
 
-    /** Equal ids have equal codes, the same in every run. */
+    /** Returns a hash code that is the same in every run. */
     @Override
     public int hashCode() {
         return ((questionnaire.ordinal() * 31 + domain) * 31 + section.hashCode()) * 31 + number;

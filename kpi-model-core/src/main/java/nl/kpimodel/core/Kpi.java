@@ -10,12 +10,13 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A KPI of the model (Dutch: <i>kritieke prestatie-indicator</i>): what one edition says of one id. Immutable; safe for use by several threads.
+ * A KPI of the model (Dutch: <i>kritieke prestatie-indicator</i>): what one edition says about one id. Immutable; safe for use by several
+ * threads.
  *
- * <p>Two KPIs are equal when everything they say is equal, their edition too.
+ * <p>Two KPIs are equal if all their properties are equal, including the edition.
  *
- * <p>The four kinds are sealed: {@link ImpactKpi}, {@link EffectIndicator}, {@link ActivityKpi} and {@link QualityKpi}. They are built by their
- * builders, so that later versions can add to what a KPI tells without breaking callers.
+ * <p>The four kinds are sealed: {@link ImpactKpi}, {@link EffectIndicator}, {@link ActivityKpi} and {@link QualityKpi}. Builders create
+ * them, so that later versions can add properties without breaking callers.
  */
 public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi, QualityKpi {
     private final KpiId id;
@@ -50,7 +51,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * The id (<i>ID</i>).
+     * Returns the id (<i>ID</i>).
      *
      * @return the id
      */
@@ -59,7 +60,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * The layer (<i>laag</i>).
+     * Returns the layer (<i>laag</i>).
      *
      * @return the id's layer
      */
@@ -68,7 +69,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * The edition that says this.
+     * Returns the edition.
      *
      * @return the edition
      */
@@ -77,7 +78,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * The name (<i>naam</i>), verbatim. An effect indicator has no name apart from its text: for it, this is the text's first line.
+     * Returns the name (<i>naam</i>), verbatim. An effect indicator has a text but no name: its name is the first line of the text.
      *
      * @return the name
      */
@@ -86,7 +87,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * What the KPI measures (<i>definitie</i>), and whether the model has decided that.
+     * Returns what the KPI measures (<i>definitie</i>), and whether the model defines it.
      *
      * @return the definition
      */
@@ -95,7 +96,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * Whether the working group found the KPI most crucial (<i>vetgedrukt</i>), and which source tells.
+     * Returns whether the working group considered the KPI most crucial (<i>vetgedrukt</i>), and which source shows it.
      *
      * @return the emphasis
      */
@@ -104,16 +105,17 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * Input, activity, output or outcome.
+     * Returns the kind: input, activity, output or outcome.
      *
-     * @return the kind, present in the draft of 2021 alone
+     * @return the kind, present only in the draft of 2021
      */
     public final Optional<KpiKind> kind() {
         return Optional.ofNullable(kind);
     }
 
     /**
-     * Whether the edition prints no id and the library gave it that of its successor. So in the draft of 2021.
+     * Returns whether the id is not printed in the edition, and the library assigned that of the KPI's successor. This is the case in the
+     * draft of 2021.
      *
      * @return true if the id is not printed in the source
      */
@@ -122,7 +124,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * Where it stands in the sources.
+     * Returns the place of the KPI in the sources.
      *
      * @return the reference
      */
@@ -131,12 +133,13 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * A fingerprint of the words of the KPI: SHA-256 over id, name, definition and what its layer adds, such as the intended effect and the phase, as
-     * 64 hexadecimal digits. KPIs of two editions have the same hash exactly if their words are the same. The edition, the emphasis and what the library
-     * says of the definition are no words of the KPI. The same in every run, JVM and locale.
+     * Returns a fingerprint of the words of the KPI: SHA-256 over id, name, definition and what its layer adds, such as the intended effect
+     * and the phase, as 64 hexadecimal digits. KPIs of two editions have the same hash if and only if their words are the same. The
+     * edition, the emphasis and the library's remarks on the definition are not part of it. The hash is the same in every run, JVM and
+     * locale.
      *
-     * <p>The same words do not make figures comparable: an edition may be read in another way. {@link nl.kpimodel.core.edition.EditionDiff} says which
-     * figures may be compared.
+     * <p>Figures with the same words are not always comparable: the library may interpret two editions differently. {@link
+     * nl.kpimodel.core.edition.EditionDiff} says which figures may be compared.
      *
      * @return the hash
      */
@@ -151,7 +154,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         return hash;
     }
 
-    /** Adds everything that the edition says of the KPI. */
+    /** Adds everything that the edition says about the KPI. */
     final void addTo(ContentHash content) {
         content.add(getClass().getSimpleName()).add(edition.key()).add(id).add(name).add(definition.text())
                 .add(definition.status().name()).add(emphasis.degree().name()).add(emphasis.source())
@@ -160,10 +163,10 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3
+     * write it as JSON; so can any other library.
      *
-     * @return the tree, in which a key that has no value is {@code null}
+     * @return the tree; a key without a value is {@code null}
      */
     @JsonValue
     public final Map<String, Object> toTree() {
@@ -183,13 +186,13 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
                 .toMap();
     }
 
-    /** Adds where the KPI belongs: its domain or phase. */
+    /** Adds the domain or phase of the KPI. */
     void addPlace(Tree tree) {}
 
     /** Adds what only KPIs of this layer have. */
     abstract void addDetails(Tree tree);
 
-    /** What the subclass tells beyond this class, in a fixed order: texts, numbers, records, and lists of them. */
+    /** Returns the further properties of the subclass in a fixed order: texts, numbers, records, and lists of them. */
     abstract List<?> details();
 
     @Override
@@ -212,14 +215,14 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         return Objects.hash(id, edition.key(), name);
     }
 
-    /** Returns id, name and edition. */
+    /** Returns the id, name and edition. */
     @Override
     public final String toString() {
         return id + " " + name + " (" + edition + ")";
     }
 
     /**
-     * What the builders of all kinds have in common. Not for sharing between threads.
+     * The common part of the builders of all kinds. Not thread-safe.
      *
      * @param <B> the builder's own type
      */
@@ -305,7 +308,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         }
 
         /**
-         * Says that the edition prints no id; false if never set.
+         * Sets whether the library assigned the id because the edition prints none; false if never set.
          *
          * @param idAssigned whether the id is the library's
          * @return this builder
@@ -316,7 +319,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         }
 
         /**
-         * Sets where it stands; required.
+         * Sets the place in the sources; required.
          *
          * @param source the reference
          * @return this builder

@@ -14,20 +14,20 @@ import nl.kpimodel.core.internal.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one edition of the KPI-model says (Dutch: the <i>definitielijst</i>): KPIs by layer, life domains, phases, intended
+ * The full content of one edition of the KPI-model (Dutch: the <i>definitielijst</i>): KPIs by layer, life domains, phases, intended
  * effects, questionnaire items and the rows that link them.
  *
  * <p>Invariants, refused by {@link Builder#build()}:
  * <ul>
- *   <li>every id stands once;
- *   <li>whatever an entry refers to is there: its edition, life domain, phase, intended effect, and what a link row names;
- *   <li>there is at most one link row for an impact KPI.
+ *   <li>every id occurs once;
+ *   <li>everything that an entry refers to exists: its edition, life domain, phase, intended effect, and the ids of a link row;
+ *   <li>an impact KPI has at most one link row.
  * </ul>
  *
- * <p>All lists are in model order and unmodifiable. Immutable; safe for use by several threads. Looking up by id allocates nothing.
+ * <p>All lists are in model order and unmodifiable. Immutable; safe for use by several threads. A look-up by id allocates nothing.
  *
- * <p>Looking up comes in two forms: {@code find...} gives an {@link Optional}, and the others give the entry or fail with an
- * {@link UnknownIdException} that names the edition and the nearest ids.
+ * <p>There are two kinds of look-up: {@code find...} returns an {@link Optional}; the others return the entry or throw an {@link
+ * UnknownIdException} that names the edition and the nearest ids.
  *
  * <pre>{@code
  * KpiCatalogue model = KpiModel.edition(Edition.E2025);             // of the module data
@@ -138,7 +138,7 @@ public final class KpiCatalogue {
     }
 
     private static void requireThere(Optional<?> here, Object named, Object entry) {
-        // the same object nearly always, and records are dear to compare for the first time
+        // nearly always the same object, and the first comparison of two records is expensive
         boolean same = here.isPresent() && (here.get() == named || here.get().equals(named));
         if (!same) {
             throw new IllegalArgumentException(entry + " refers to " + named + ", which is not the one in this catalogue ("
@@ -155,7 +155,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The edition.
+     * Returns the edition.
      *
      * @return the edition
      */
@@ -164,7 +164,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * What people call the edition.
+     * Returns the label of the edition.
      *
      * @return for example {@code KPI-model 2025}
      */
@@ -173,7 +173,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Who publishes the model, and to whom its words belong.
+     * Returns the publisher of the model, who owns its words.
      *
      * @return {@code Sociaal Werk Nederland}
      */
@@ -182,7 +182,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The texts that the edition was transcribed from.
+     * Returns the texts from which the edition was transcribed.
      *
      * @return the sources
      */
@@ -191,16 +191,16 @@ public final class KpiCatalogue {
     }
 
     /**
-     * How the edition introduces its layers.
+     * Returns the introductions of the layers.
      *
-     * @return the introductions, one for each layer that has one
+     * @return the introductions, one for each layer that has an introduction
      */
     public List<LayerIntroduction> layers() {
         return layers;
     }
 
     /**
-     * The life domains (<i>leefgebieden</i>).
+     * Returns the life domains (<i>leefgebieden</i>).
      *
      * @return the domains by number
      */
@@ -212,14 +212,14 @@ public final class KpiCatalogue {
      * Finds a life domain.
      *
      * @param number its number
-     * @return the domain, empty if there is none of that number
+     * @return the domain, empty if no such number exists
      */
     public Optional<LifeDomain> findDomain(int number) {
         return domains.find(number);
     }
 
     /**
-     * The phases of the process (<i>procesfasen</i>).
+     * Returns the phases of the process (<i>procesfasen</i>).
      *
      * @return the phases by number
      */
@@ -231,14 +231,14 @@ public final class KpiCatalogue {
      * Finds a phase.
      *
      * @param number its number
-     * @return the phase, empty if there is none of that number
+     * @return the phase, empty if no such number exists
      */
     public Optional<ProcessPhase> findPhase(int number) {
         return phases.find(number);
     }
 
     /**
-     * The intended effects (<i>beoogde effecten</i>).
+     * Returns the intended effects (<i>beoogde effecten</i>).
      *
      * @return the effects in model order
      */
@@ -250,18 +250,18 @@ public final class KpiCatalogue {
      * Finds an intended effect.
      *
      * @param id its id
-     * @return the effect, empty if the edition has none of that id
+     * @return the effect, empty if the edition does not have the id
      */
     public Optional<IntendedEffect> findIntendedEffect(IntendedEffectId id) {
         return intendedEffects.find(id);
     }
 
     /**
-     * The intended effect of an id.
+     * Returns the intended effect with an id.
      *
      * @param id its id
      * @return the effect
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws UnknownIdException if the edition does not have the id
      */
     public IntendedEffect requireIntendedEffect(IntendedEffectId id) {
         Optional<IntendedEffect> effect = findIntendedEffect(id);
@@ -272,7 +272,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * All KPIs, by layer.
+     * Returns all KPIs, by layer.
      *
      * @return the KPIs in model order
      */
@@ -281,10 +281,10 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The KPIs of a layer.
+     * Returns the KPIs of a layer.
      *
      * @param layer the layer
-     * @return the KPIs in model order, empty if the edition has not that layer
+     * @return the KPIs in model order, empty if the edition does not have the layer
      */
     public List<Kpi> kpis(Layer layer) {
         return List.copyOf(layer(layer));
@@ -335,7 +335,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The impact KPIs and effect indicators of a life domain.
+     * Returns the impact KPIs and effect indicators of a life domain.
      *
      * @param domain number of the domain
      * @return the KPIs in model order, empty if there is no such domain
@@ -345,7 +345,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The activity KPIs of a phase.
+     * Returns the activity KPIs of a phase.
      *
      * @param phase number of the phase
      * @return the KPIs in model order, empty if there is no such phase
@@ -355,7 +355,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The impact KPIs of an intended effect.
+     * Returns the impact KPIs of an intended effect.
      *
      * @param effect id of the effect
      * @return the KPIs in model order, empty if there are none
@@ -368,18 +368,18 @@ public final class KpiCatalogue {
      * Finds a KPI.
      *
      * @param id its id
-     * @return the KPI, empty if the edition has none of that id
+     * @return the KPI, empty if the edition does not have the id
      */
     public Optional<Kpi> find(KpiId id) {
         return kpis.find(id);
     }
 
     /**
-     * The KPI of an id.
+     * Returns the KPI with an id.
      *
      * @param id its id
      * @return the KPI
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws UnknownIdException if the edition does not have the id
      */
     public Kpi require(KpiId id) {
         Optional<Kpi> kpi = find(id);
@@ -390,60 +390,60 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The KPI of an id that was written down.
+     * Returns the KPI with an id in text form.
      *
      * @param id its id, for example {@code A 13}
      * @return the KPI
-     * @throws InvalidIdException if the text is no id of a KPI
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws InvalidIdException if the text is not the id of a KPI
+     * @throws UnknownIdException if the edition does not have the id
      */
     public Kpi require(String id) {
         return require(KpiId.parse(id));
     }
 
     /**
-     * The impact KPI of an id.
+     * Returns the impact KPI with an id.
      *
      * @param id its id, for example {@code I 4.1.3}
      * @return the KPI
-     * @throws InvalidIdException if the text is no id of an impact KPI
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws InvalidIdException if the text is not the id of an impact KPI
+     * @throws UnknownIdException if the edition does not have the id
      */
     public ImpactKpi impact(String id) {
         return (ImpactKpi) require(ofLayer(id, Layer.IMPACT));
     }
 
     /**
-     * The effect indicator of an id.
+     * Returns the effect indicator with an id.
      *
      * @param id its id, for example {@code E 4.1.3}
      * @return the indicator
-     * @throws InvalidIdException if the text is no id of an effect indicator
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws InvalidIdException if the text is not the id of an effect indicator
+     * @throws UnknownIdException if the edition does not have the id
      */
     public EffectIndicator indicator(String id) {
         return (EffectIndicator) require(ofLayer(id, Layer.EFFECT));
     }
 
     /**
-     * The activity KPI of an id.
+     * Returns the activity KPI with an id.
      *
      * @param id its id, for example {@code A 13}
      * @return the KPI
-     * @throws InvalidIdException if the text is no id of an activity KPI
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws InvalidIdException if the text is not the id of an activity KPI
+     * @throws UnknownIdException if the edition does not have the id
      */
     public ActivityKpi activity(String id) {
         return (ActivityKpi) require(ofLayer(id, Layer.ACTIVITY));
     }
 
     /**
-     * The quality KPI of an id.
+     * Returns the quality KPI with an id.
      *
      * @param id its id, for example {@code K 2}
      * @return the KPI
-     * @throws InvalidIdException if the text is no id of a quality KPI
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws InvalidIdException if the text is not the id of a quality KPI
+     * @throws UnknownIdException if the edition does not have the id
      */
     public QualityKpi quality(String id) {
         return (QualityKpi) require(ofLayer(id, Layer.QUALITY));
@@ -459,7 +459,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * What the sources tell of the questionnaires as a whole.
+     * Returns what the sources say about each questionnaire as a whole.
      *
      * @return the texts, empty before 2025
      */
@@ -468,7 +468,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * All items of both questionnaires.
+     * Returns all items of both questionnaires.
      *
      * @return the items, participants' first, empty before 2025
      */
@@ -477,7 +477,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The items of a section of the participants' questionnaire.
+     * Returns the items of a section of the participants' questionnaire.
      *
      * @param section the section, for example {@code 4a}
      * @return the items in order, empty if there is no such section
@@ -489,7 +489,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The sections of the participants' questionnaire.
+     * Returns the sections of the participants' questionnaire.
      *
      * @return the sections in order, empty before 2025
      */
@@ -503,18 +503,18 @@ public final class KpiCatalogue {
      * Finds an item.
      *
      * @param id its id
-     * @return the item, empty if the edition has none of that id
+     * @return the item, empty if the edition does not have the id
      */
     public Optional<QuestionnaireItem> findItem(ItemId id) {
         return items.find(id);
     }
 
     /**
-     * The item of an id.
+     * Returns the item with an id.
      *
      * @param id its id
      * @return the item
-     * @throws UnknownIdException if the edition has none of that id
+     * @throws UnknownIdException if the edition does not have the id
      */
     public QuestionnaireItem requireItem(ItemId id) {
         Optional<QuestionnaireItem> item = findItem(id);
@@ -528,7 +528,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The rows of the effect tables, from which the linkage is built.
+     * Returns the rows of the effect tables, from which the linkage is built.
      *
      * @return the rows in model order, empty before 2025
      */
@@ -537,8 +537,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The linkage from life domain to questionnaire item. It is built when it is first asked for, so that who only looks up KPIs does not
-     * wait for it.
+     * Returns the linkage from life domain to questionnaire item. It is built on first use, so look-ups of KPIs do not wait for it.
      *
      * @return the graph, the same instance for every call
      */
@@ -557,25 +556,25 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The generic process model (<i>generiek procesmodel</i>).
+     * Returns the generic process model (<i>generiek procesmodel</i>).
      *
-     * @return the process model, present in the draft of 2021 alone
+     * @return the process model, present only in the draft of 2021
      */
     public Optional<ProcessModel> processModel() {
         return Optional.ofNullable(processModel);
     }
 
     /**
-     * The generic competences (<i>generieke competenties</i>).
+     * Returns the generic competences (<i>generieke competenties</i>).
      *
-     * @return the competences in order, present in the draft of 2021 alone
+     * @return the competences in order, empty except in the draft of 2021
      */
     public List<Competence> competences() {
         return competences.inOrder();
     }
 
     /**
-     * Evident slips in the texts of this catalogue, and what they should read.
+     * Returns the evident errors in the texts of this catalogue, and their corrections.
      *
      * @return the errata
      */
@@ -584,11 +583,11 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Searches id, name, definition and everything else that is said of the KPIs, and the library's own {@linkplain KpiTerms everyday words} for them:
-     * {@code eenzaam} finds KPIs of which the model does not use that word. Case, accents, kinds of quotes and line ends make no difference:
-     * {@code clienten} finds "cliënten", and {@code a13} the KPI A 13.
+     * Searches the KPIs: their id, name, definition and other texts, and the library's own {@linkplain KpiTerms everyday words} for them.
+     * {@code eenzaam} thus finds KPIs for which the model does not use that word. Case, accents, quotation mark style and line ends do not
+     * matter: {@code clienten} finds "cliënten", and {@code a13} finds A 13.
      *
-     * @param query words, all of which must occur, each perhaps as part of a longer word
+     * @param query words that must all occur, possibly as part of longer words
      * @return the KPIs found, in model order; none for a query without words
      */
     public List<Kpi> search(String query) {
@@ -627,8 +626,8 @@ public final class KpiCatalogue {
     }
 
     /**
-     * A fingerprint of the whole edition: SHA-256 over everything it says, as 64 hexadecimal digits. Errata do not count, for they are the
-     * library's. The same in every run, JVM and locale.
+     * Returns a fingerprint of the whole edition: SHA-256 over its content, as 64 hexadecimal digits. Errata are not included because they
+     * are the library's. The fingerprint is the same in every run, JVM and locale.
      *
      * @return the hash
      */
@@ -651,7 +650,7 @@ public final class KpiCatalogue {
         return UnknownIdException.of(edition, id, known);
     }
 
-    /** Returns label and counts. */
+    /** Returns the label and the number of entries. */
     @Override
     public String toString() {
         return label + " (" + impactKpis().size() + " impact, " + effectIndicators().size() + " effect, " + activityKpis().size()
@@ -667,7 +666,7 @@ public final class KpiCatalogue {
         return new Builder();
     }
 
-    /** Builds a catalogue. Lists are in model order. Not for sharing between threads. */
+    /** Builds a catalogue. Lists are in model order. Not thread-safe. */
     public static final class Builder {
         private @Nullable Edition edition;
         private @Nullable String label;
@@ -701,7 +700,7 @@ public final class KpiCatalogue {
         }
 
         /**
-         * Sets what people call the edition; required.
+         * Sets the label of the edition; required.
          *
          * @param label the label
          * @return this builder
@@ -712,7 +711,7 @@ public final class KpiCatalogue {
         }
 
         /**
-         * Sets who publishes the model; required.
+         * Sets the publisher of the model; required.
          *
          * @param publisher the publisher
          * @return this builder
@@ -789,8 +788,8 @@ public final class KpiCatalogue {
         }
 
         /**
-         * Sets the everyday words by which KPIs are found too; none if never set. They are the library's, not the edition's, and no part of
-         * {@link KpiCatalogue#contentHash()}.
+         * Sets the everyday words that {@link KpiCatalogue#search} also uses; none if never set. They belong to the library, not to the
+         * edition, and do not affect {@link KpiCatalogue#contentHash()}.
          *
          * @param terms the terms of a KPI, for example {@code KpiTerms::find}
          * @return this builder
@@ -801,7 +800,7 @@ public final class KpiCatalogue {
         }
 
         /**
-         * Adds what the sources tell of the questionnaires.
+         * Adds what the sources say about the questionnaires.
          *
          * @param added the texts
          * @return this builder
@@ -870,8 +869,8 @@ public final class KpiCatalogue {
          * Builds the catalogue.
          *
          * @return the catalogue
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if an invariant of the catalogue does not hold; the message names the entry
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if an invariant of the catalogue is violated; the message names the entry
          */
         public KpiCatalogue build() {
             return new KpiCatalogue(this);

@@ -13,17 +13,17 @@ import java.util.Locale;
  *   <li>an id of the layers {@link Layer#IMPACT} and {@link Layer#EFFECT} has three numbers: life domain, intended effect within the
  *       domain, and number within the effect;
  *   <li>an id of the layers {@link Layer#ACTIVITY} and {@link Layer#QUALITY} has one number: {@code domain} and {@code effect} are 0;
- *   <li>every number that is there is 1 to 999.
+ *   <li>each of these numbers is 1 to 999.
  * </ul>
  *
- * <p>Whether a KPI of that id exists is for a {@link KpiCatalogue} to say. Two ids that look alike are of other types: {@code E 1.1} is an
- * {@link IntendedEffectId}, {@code E1} is an {@link ItemId}.
+ * <p>A {@link KpiCatalogue} knows whether a KPI with the id exists. Two other ids look similar: {@code E 1.1} is an {@link
+ * IntendedEffectId}, and {@code E1} is an {@link ItemId}.
  *
  * <p>The natural order is that of the model: layer, then numbers by value ({@code A 2} before {@code A 10}). It agrees with equals.
  *
  * @param layer the layer
- * @param domain number of the life domain (<i>leefgebied</i>), 0 where the layer has none
- * @param effect number of the intended effect (<i>beoogd effect</i>) within the domain, 0 where the layer has none
+ * @param domain number of the life domain (<i>leefgebied</i>), 0 if the layer has none
+ * @param effect number of the intended effect (<i>beoogd effect</i>) within the domain, 0 if the layer has none
  * @param number the last number
  */
 public record KpiId(Layer layer, int domain, int effect, int number) implements Comparable<KpiId>, Serializable {
@@ -32,7 +32,7 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
     /**
      * Creates an id from its parts.
      *
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public KpiId {
         java.util.Objects.requireNonNull(layer, "layer");
@@ -51,7 +51,7 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
      *
      * @param text the id, for example {@code A 13}
      * @return the id
-     * @throws InvalidIdException if the text is no id
+     * @throws InvalidIdException if the text is not an id
      */
     @JsonCreator
     public static KpiId of(String text) {
@@ -59,19 +59,19 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
     }
 
     /**
-     * Reads an id leniently. What does not matter:
+     * Reads an id leniently. The following is accepted:
      * <ul>
-     *   <li>white space around it, the space that does not break and invisible characters among it;
-     *   <li>capital or small letter: {@code a 13};
-     *   <li>what is between letter and number: nothing, spaces, a dot or a hyphen ({@code A13}, {@code A.13}, {@code A-13});
-     *   <li>zeros before a number, up to three digits in all: {@code A 013};
+     *   <li>white space around the id, including no-break spaces and invisible characters;
+     *   <li>an uppercase or lowercase letter: {@code a 13};
+     *   <li>nothing, spaces, a dot or a hyphen between letter and number ({@code A13}, {@code A.13}, {@code A-13});
+     *   <li>leading zeros, up to three digits in all: {@code A 013};
      *   <li>a dot at the end: {@code I 1.1.1.}.
      * </ul>
-     * Everything else is refused.
+     * Anything else is refused.
      *
      * @param text the text to read
      * @return the id
-     * @throws InvalidIdException if the text is no id; the message says what was wrong and where
+     * @throws InvalidIdException if the text is not an id; the message says what is wrong and where
      */
     public static KpiId parse(CharSequence text) {
         IdScanner scanner = new IdScanner(text, WAY_OUT);
@@ -127,7 +127,7 @@ public record KpiId(Layer layer, int domain, int effect, int number) implements 
         return order != 0 ? order : Integer.compare(number, other.number);
     }
 
-    /** Equal ids have equal codes, the same in every run. */
+    /** Returns a hash code that is the same in every run. */
     @Override
     public int hashCode() {
         return ((layer.ordinal() * 31 + domain) * 31 + effect) * 1009 + number;

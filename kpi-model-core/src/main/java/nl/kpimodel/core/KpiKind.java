@@ -3,11 +3,13 @@ package nl.kpimodel.core;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Where in the chain from means to result an indicator stands. Printed in the draft of 2021 alone; explained in handleiding 2025, chapter 2. */
+/**
+ * The place of an indicator in the chain from means to results. Only the draft of 2021 prints it; handleiding 2025, chapter 2, explains it.
+ */
 public enum KpiKind {
     /** What is needed to start: hours, signals, budgets. */
     INPUT,
-    /** How it is done (<i>aanpak / activiteit</i>). */
+    /** How the work is done (<i>aanpak / activiteit</i>). */
     ACTIVITY,
     /** The direct results of a process. */
     OUTPUT,
@@ -19,7 +21,7 @@ public enum KpiKind {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static KpiKind of(String text) {

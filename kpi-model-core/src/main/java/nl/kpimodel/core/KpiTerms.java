@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.internal.Terms;
 
 /**
- * What people call a KPI in everyday words (Dutch: <i>korte naam en zoekwoorden</i>). These words are the library's, not the model's: the model's own
- * name is {@link Kpi#name()}.
+ * Everyday words for a KPI (Dutch: <i>korte naam en zoekwoorden</i>). These words are the library's; the model's own name is {@link
+ * Kpi#name()}.
  *
  * <p>Immutable; safe for use by several threads.
  *
- * @param shortName a few words, for example "minder alleen" and "less alone"
+ * @param shortName a short name, for example "minder alleen" and "less alone"
  * @param englishName the name of the KPI in English
- * @param searchWords everyday words by which people look for the KPI, in both languages
+ * @param searchWords everyday words with which people search for the KPI, in both languages
  */
 public record KpiTerms(BilingualText shortName, String englishName, List<String> searchWords) {
     /** Creates terms. */
@@ -29,7 +29,7 @@ public record KpiTerms(BilingualText shortName, String englishName, List<String>
      * Finds the terms of a KPI.
      *
      * @param kpi the KPI
-     * @return its terms; empty if the library has none, as for a KPI that is in no bundled edition
+     * @return its terms; empty if the library has none, as for a KPI of no bundled edition
      */
     public static Optional<KpiTerms> find(Kpi kpi) {
         return find(kpi, "name", Language.DUTCH).map(dutch -> new KpiTerms(

@@ -7,9 +7,9 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * A language that messages and explanations exist in (Dutch: <i>taal</i>). The words of the model itself are Dutch in either.
+ * A language of messages and explanations (Dutch: <i>taal</i>). The words of the model itself are always Dutch.
  *
- * <p>The caller chooses; nothing is read from the settings of the machine.
+ * <p>The caller chooses the language; system settings are never read.
  */
 public enum Language {
     /** Dutch (<i>Nederlands</i>): decimal comma, 31 maart 2025. */
@@ -26,7 +26,7 @@ public enum Language {
     }
 
     /**
-     * How files and reports name the language.
+     * Returns the key of the language, as used in files and reports.
      *
      * @return {@code nl} or {@code en}
      */
@@ -35,7 +35,7 @@ public enum Language {
     }
 
     /**
-     * The locale of the language, for what the platform formats.
+     * Returns the locale of the language, for formatting by the platform.
      *
      * @return the locale
      */
@@ -46,9 +46,9 @@ public enum Language {
     /**
      * Finds a language by its key.
      *
-     * @param key {@code nl} or {@code en}, exactly so
+     * @param key {@code nl} or {@code en}, in exactly this form
      * @return the language
-     * @throws IllegalArgumentException if there is no such language; the message lists those there are
+     * @throws IllegalArgumentException if there is no such language; the message lists all languages
      */
     public static Language ofKey(String key) {
         for (Language language : values()) {
@@ -64,7 +64,7 @@ public enum Language {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Language of(String text) {

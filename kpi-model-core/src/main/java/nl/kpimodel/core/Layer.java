@@ -6,19 +6,19 @@ import nl.kpimodel.core.internal.CodeText;
 /**
  * A layer of the KPI-model (Dutch: <i>laag</i>), printed as the first letter of a KPI's id.
  *
- * <p>The order of the constants is the order of the model: impact, effect, activity, quality. The layer of quality exists in the
- * editions before 2025, the layer of effects from 2025 on.
+ * <p>The order of the constants is the order of the model: impact, effect, activity, quality. The quality layer exists in the editions
+ * before 2025, the effect layer from 2025 on.
  *
  * <p>Source: handleiding 2025, 3.2 "Drie KPI-lagen"; definitielijst pre-2025 for quality.
  */
 public enum Layer {
-    /** Impact KPIs (<i>impact KPI's</i>): outcome in a neighbourhood, municipality or the country, measured by others. */
+    /** Impact KPIs (<i>impact KPI's</i>): outcomes in a neighbourhood, a municipality or the country, measured by others. */
     IMPACT('I', 3),
-    /** Effect indicators (<i>effecten indicatoren</i>): what participants say a service brought them. */
+    /** Effect indicators (<i>effecten indicatoren</i>): what participants say a service did for them. */
     EFFECT('E', 3),
     /** Activity KPIs (<i>activiteiten KPI's</i>): the process from start to aftercare. */
     ACTIVITY('A', 1),
-    /** Quality KPIs (<i>kwaliteit kpi's</i>): satisfaction and professional standards of those who do the work. */
+    /** Quality KPIs (<i>kwaliteit kpi's</i>): satisfaction and professional standards of the people who do the work. */
     QUALITY('K', 1);
 
     private final char letter;
@@ -30,7 +30,7 @@ public enum Layer {
     }
 
     /**
-     * The letter that the model prints before the numbers.
+     * Returns the letter that the model prints before the numbers.
      *
      * @return {@code I}, {@code E}, {@code A} or {@code K}
      */
@@ -39,7 +39,7 @@ public enum Layer {
     }
 
     /**
-     * How many numbers an id of this layer has.
+     * Returns the number of numbers in an id of this layer.
      *
      * @return 3 for {@code I 1.1.1} and {@code E 1.1.1}, 1 for {@code A 1} and {@code K 1}
      */
@@ -52,7 +52,7 @@ public enum Layer {
      *
      * @param text the code as {@link #toString} prints it, or the letter
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Layer of(String text) {

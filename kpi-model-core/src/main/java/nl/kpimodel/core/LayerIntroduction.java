@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an edition introduces a layer.
+ * The introduction of a layer in an edition.
  *
  * @param layer the layer
- * @param name what the edition calls it, verbatim
- * @param introduction the introduction, verbatim; {@code null} where the edition has none
- * @param source where it stands
+ * @param name the edition's name for the layer, verbatim
+ * @param introduction the introduction, verbatim; {@code null} if the edition has none
+ * @param source its place in the sources
  */
 public record LayerIntroduction(Layer layer, String name, @Nullable String introduction, SourceReference source) {
     /**
@@ -26,9 +26,9 @@ public record LayerIntroduction(Layer layer, String name, @Nullable String intro
     }
 
     /**
-     * The introduction, verbatim.
+     * Returns the introduction, verbatim.
      *
-     * @return the text, empty where the edition has none
+     * @return the text, empty if the edition has none
      */
     public Optional<String> text() {
         return Optional.ofNullable(introduction);

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A life domain (Dutch: <i>leefgebied</i>): one of the seven parts of life by which impact KPIs and effect indicators are arranged.
+ * A life domain (Dutch: <i>leefgebied</i>): one of the seven areas of life that group impact KPIs and effect indicators.
  *
- * @param number 1 to 7 in the editions known
+ * @param number 1 to 7 in the known editions
  * @param name the name, verbatim
- * @param subthemes the subthemes that the definition list prints under the name, in order; empty where the edition prints none
- * @param desiredEffect what the draft of 2021 wished for the domain ("Prettig wonen"); {@code null} in other editions
- * @param source where it stands
+ * @param subthemes the subthemes that the definition list prints under the name, in order; empty if the edition prints none
+ * @param desiredEffect the aim of the draft of 2021 for the domain ("Prettig wonen"); {@code null} in other editions
+ * @param source its place in the sources
  */
 public record LifeDomain(
         int number, String name, List<String> subthemes, @Nullable String desiredEffect, SourceReference source) {
@@ -32,7 +32,7 @@ public record LifeDomain(
     }
 
     /**
-     * What the draft of 2021 wished for the domain.
+     * Returns the aim of the draft of 2021 for the domain.
      *
      * @return the words, empty in other editions
      */

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A link of the {@link Linkage}, from the wider to the narrower: what it joins, which entries of the model say so, and whether the sources
- * agree.
+ * A link of the {@link Linkage}, from the wider to the narrower node: the nodes that it joins, the entries of the model that state it, and
+ * whether the sources agree.
  *
  * @param from the wider node
  * @param to the narrower node
- * @param kind what the link says
- * @param origins the entries that say it, in model order; at least one. More than one where an indicator stands on several rows
+ * @param kind the meaning of the link
+ * @param origins the entries that state it, in model order; at least one, and more than one if an indicator is on several rows
  * @param agreement whether the sources agree
- * @param variants the other readings that make the agreement what it is: those that lack a disputed link, or those that alone have it;
- *     empty exactly where the sources agree
+ * @param variants the other readings behind the agreement: those that lack a disputed link, or the only ones that have it; empty if and
+ *         only if the sources agree
  */
 public record Link(
         LinkageNode from,
@@ -25,7 +25,8 @@ public record Link(
     /**
      * Creates a link.
      *
-     * @throws IllegalArgumentException if the kind is not one between such nodes, no entry says it, or agreement and variants contradict
+     * @throws IllegalArgumentException if the kind does not fit the nodes, no entry states the link, or agreement and variants contradict
+     *         each other
      */
     public Link {
         Objects.requireNonNull(agreement, "agreement");
@@ -45,9 +46,9 @@ public record Link(
     }
 
     /**
-     * The impact KPIs whose rows print the link.
+     * Returns the impact KPIs whose rows print the link.
      *
-     * @return the ids in model order; empty for a link from a life domain to an intended effect, which has no row of its own
+     * @return the ids in model order; empty for a link from a life domain to an intended effect, which has no row
      */
     public List<KpiId> rows() {
         return origins.stream()
@@ -57,7 +58,7 @@ public record Link(
                 .toList();
     }
 
-    /** Returns the two nodes and what is between them. */
+    /** Returns the two nodes and the kind of link between them. */
     @Override
     public String toString() {
         return from + " -> " + to + " (" + kind + ", " + agreement + ")";

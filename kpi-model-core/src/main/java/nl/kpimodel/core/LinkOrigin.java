@@ -3,10 +3,10 @@ package nl.kpimodel.core;
 import java.util.Objects;
 
 /**
- * Where the model says that a {@link Link} is: the entry and its place in the sources (Dutch: <i>herkomst</i>).
+ * The origin of a {@link Link}: the entry of the model that states it, and its place in the sources (Dutch: <i>herkomst</i>).
  *
- * @param entry the entry that says it: the intended effect for a link from its life domain, else the impact KPI whose row it is
- * @param source where that stands
+ * @param entry the entry that states the link: the intended effect for a link from its life domain, otherwise the impact KPI of the row
+ * @param source the place of the entry in the sources
  */
 public record LinkOrigin(LinkageNode entry, SourceReference source) {
     /** Creates an origin. */

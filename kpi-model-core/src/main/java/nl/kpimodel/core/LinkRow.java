@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the effect tables (Dutch: <i>definitielijst effecten indicatoren</i>): which indicators stand at an impact KPI, and which items
- * feed them. The linkage is built from these rows, and each of its links names the row it came from.
+ * A row of the effect tables (Dutch: <i>definitielijst effecten indicatoren</i>): the indicators of an impact KPI, and the items that feed
+ * them. The linkage is built from these rows, and each link names its row.
  *
  * @param impact the impact KPI of the row
- * @param indicators the effect indicators, in the order printed; empty where the cell is
- * @param items the participants' items; empty where the cell is
- * @param professionalItems the professionals' items; empty where the cell is
- * @param printedItems the cell of the participants' items as printed ({@code 4b1-5}); {@code null} where it is empty
- * @param printedProfessionalItems the cell of the professionals' items as printed; {@code null} where it is empty
- * @param note a note printed instead of an indicator; {@code null} where there is none
+ * @param indicators the effect indicators, in printed order; empty if the cell is empty
+ * @param items the participants' items; empty if the cell is empty
+ * @param professionalItems the professionals' items; empty if the cell is empty
+ * @param printedItems the cell of the participants' items as printed ({@code 4b1-5}); {@code null} if it is empty
+ * @param printedProfessionalItems the cell of the professionals' items as printed; {@code null} if it is empty
+ * @param note a note printed instead of an indicator; {@code null} if there is none
  * @param variants other readings
- * @param source where it stands
+ * @param source its place in the sources
  */
 public record LinkRow(
         KpiId impact,
@@ -32,7 +32,7 @@ public record LinkRow(
     /**
      * Creates a row.
      *
-     * @throws IllegalArgumentException if an id stands twice or is of the wrong kind
+     * @throws IllegalArgumentException if an id occurs twice or is of the wrong kind
      */
     public LinkRow {
         indicators = List.copyOf(indicators);
@@ -73,9 +73,9 @@ public record LinkRow(
     }
 
     /**
-     * The note printed instead of an indicator.
+     * Returns the note printed instead of an indicator.
      *
-     * @return the note, empty where there is none
+     * @return the note, empty if there is none
      */
     public Optional<String> noteText() {
         return Optional.ofNullable(note);

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another reading of the items of a {@link LinkRow}, elsewhere in the sources. The row itself leads.
+ * Another reading of the items of a {@link LinkRow}, elsewhere in the sources. The row itself takes precedence.
  *
- * @param items the participants' items as this source has them, all of them
- * @param professionalItems the professionals' items as this source has them, all of them
- * @param note what differs, in English; {@code null} where it is plain
- * @param source where it stands
+ * @param items all participants' items according to this source
+ * @param professionalItems all professionals' items according to this source
+ * @param note what differs, in English; {@code null} if it is obvious
+ * @param source its place in the sources
  */
 public record LinkVariant(
         List<ItemId> items, List<ItemId> professionalItems, @Nullable String note, SourceReference source) {

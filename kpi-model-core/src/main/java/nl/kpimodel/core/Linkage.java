@@ -9,32 +9,33 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The linkage graph of an edition (Dutch: <i>koppeling</i>): from life domain by intended effect, impact KPI and effect indicator to the
- * items of the questionnaires, and back. Sources: definitielijst 2025, effect tables; handleiding 2025, chapter 5, figures 5 and 13.
+ * The linkage graph of an edition (Dutch: <i>koppeling</i>): from life domain through intended effect, impact KPI and effect indicator to
+ * the items of the questionnaires, and back. Sources: definitielijst 2025, effect tables; handleiding 2025, chapter 5, figures 5 and 13.
  *
- * <p>How the printed tables are read:
+ * <p>The library reads the printed tables as follows:
  * <ul>
- *   <li>The items of a row belong to each indicator of the row. So E 3.1.1 and E 3.1.2, which share the cell "3a1-7, 3b1-7", both ask all
- *       fourteen items, as printed.
- *   <li>An indicator that stands on several rows asks the items of all of them. So E 1.1.1 and E 1.3.1 both ask E1, which is printed on the
- *       row of I 1.1.1 alone; and I 1.3.1, whose row has both indicators, reaches E1 by them.
+ *   <li>The items of a row belong to each indicator of the row. E 3.1.1 and E 3.1.2 share the cell "3a1-7, 3b1-7", so both ask all fourteen
+ *       items, as printed.
+ *   <li>An indicator on several rows asks the items of all of them. E 1.1.1 and E 1.3.1 both ask E1, although only the row of I 1.1.1
+ *       prints it. I 1.3.1, whose row has both indicators, therefore reaches E1 through them.
  *   <li>The items of a row without an indicator belong to the impact KPI itself: I 4.2.2 asks 5b2.
- *   <li>A professionals' item belongs to the row that prints it, though it is printed once for a whole life domain.
- *   <li>The row leads. A link that another reading of the row lacks counts, and is {@link Agreement#DISPUTED}; one that only another reading
- *       has is in {@link #variantLinks()} and nowhere else.
- *   <li>An impact KPI without intended effect hangs from its life domain.
+ *   <li>A professionals' item belongs to the row that prints it, although it is printed once for a whole life domain.
+ *   <li>The row takes precedence. A link that another reading of the row lacks counts, and is {@link Agreement#DISPUTED}. A link that only
+ *       another reading has is only in {@link #variantLinks()}.
+ *   <li>An impact KPI without an intended effect is linked to its life domain.
  * </ul>
  *
- * <p>Edges:
+ * <p>Edge cases:
  * <ul>
- *   <li>An edition without effect tables (before 2025) gives a graph of life domains, intended effects and impact KPIs alone; its queries for
- *       indicators are empty, and it has no orphans.
- *   <li>An id, section or node that the edition does not have is an {@link UnknownIdException}, never an empty answer. An id of a layer that
- *       the linkage does not have (A, K), or of another layer than the query takes, is an {@link IllegalArgumentException}.
+ *   <li>An edition without effect tables (before 2025) gives a graph of only life domains, intended effects and impact KPIs. Queries for
+ *       indicators return empty lists, and there are no orphans.
+ *   <li>An id, section or node that the edition does not have gives an {@link UnknownIdException}, never an empty result. An id of a layer
+ *       that the linkage does not have (A, K), or that the query does not accept, gives an {@link IllegalArgumentException}.
  * </ul>
  *
- * <p>Nodes, and so all answers, are in the order of {@link LinkageNode}: kind, then id; participants' items before professionals'. It does
- * not depend on the order in which the catalogue was filled. Immutable; safe for use by several threads; all lists are unmodifiable.
+ * <p>Nodes, and therefore all results, are in the order of {@link LinkageNode}: by kind, then by id; participants' items before
+ * professionals' items. The order in which the catalogue was filled does not matter. Immutable; safe for use by several threads; all lists
+ * are unmodifiable.
  */
 public final class Linkage {
     private final Edition edition;
@@ -51,7 +52,7 @@ public final class Linkage {
     }
 
     /**
-     * The edition whose linkage this is.
+     * Returns the edition of this linkage.
      *
      * @return the edition
      */
@@ -62,7 +63,7 @@ public final class Linkage {
     // ---- from KPI to indicators and items, and back
 
     /**
-     * The effect indicators of an impact KPI.
+     * Returns the effect indicators of an impact KPI.
      *
      * @param impact id of the impact KPI
      * @return the ids in order, empty if its row has none
@@ -74,10 +75,10 @@ public final class Linkage {
     }
 
     /**
-     * The effect indicators that an item feeds.
+     * Returns the effect indicators that an item feeds.
      *
      * @param item id of the item
-     * @return the ids in order, empty for an item that feeds none (5b2)
+     * @return the ids in order, empty if the item feeds none, as 5b2
      * @throws UnknownIdException if the edition has no such item
      */
     public List<KpiId> indicatorsOf(ItemId item) {
@@ -85,8 +86,8 @@ public final class Linkage {
     }
 
     /**
-     * The items behind an impact KPI or an effect indicator: for an impact KPI those of its indicators, and those that its own row prints
-     * without an indicator.
+     * Returns the items behind an impact KPI or an effect indicator: for an impact KPI, the items of its indicators and those that its row
+     * prints without an indicator.
      *
      * @param kpi id of the impact KPI or indicator
      * @return the participants' items in order, then the professionals'; empty if there are none
@@ -102,7 +103,7 @@ public final class Linkage {
     }
 
     /**
-     * The items of one questionnaire behind an impact KPI or an effect indicator.
+     * Returns the items of one questionnaire behind an impact KPI or an effect indicator.
      *
      * @param kpi id of the impact KPI or indicator
      * @param questionnaire the questionnaire
@@ -129,10 +130,10 @@ public final class Linkage {
     }
 
     /**
-     * The impact KPIs that an item feeds: by an indicator, or printed on the row of an impact KPI without one.
+     * Returns the impact KPIs that an item feeds: through an indicator, or on the row of an impact KPI without one.
      *
      * @param item id of the item
-     * @return the ids in order, empty if the item stands on no row
+     * @return the ids in order, empty if the item is on no row
      * @throws UnknownIdException if the edition has no such item
      */
     public List<KpiId> impactKpisOf(ItemId item) {
@@ -140,10 +141,10 @@ public final class Linkage {
     }
 
     /**
-     * The impact KPIs that an effect indicator stands at.
+     * Returns the impact KPIs of an effect indicator.
      *
      * @param indicator id of the indicator
-     * @return the ids in order, empty if the indicator stands on no row
+     * @return the ids in order, empty if the indicator is on no row
      * @throws IllegalArgumentException if the id is of another layer
      * @throws UnknownIdException if the edition has no such indicator
      */
@@ -163,10 +164,10 @@ public final class Linkage {
         return node instanceof LinkageNode.Impact impact ? impact.id() : ((LinkageNode.Indicator) node).id();
     }
 
-    // ---- what items amount to
+    // ---- from items to what they feed and measure
 
     /**
-     * Everything that a section of the participants' questionnaire feeds.
+     * Returns everything that a section of the participants' questionnaire feeds.
      *
      * @param section the section, for example {@code 4a}
      * @return what its items feed
@@ -186,10 +187,10 @@ public final class Linkage {
     }
 
     /**
-     * Everything that certain items feed.
+     * Returns everything that the given items feed.
      *
      * @param items the items, of either questionnaire; an item given twice counts once
-     * @return what they feed; nothing for no items
+     * @return what they feed; empty if there are no items
      * @throws UnknownIdException if the edition lacks one of them
      */
     public Reach fedBy(Collection<ItemId> items) {
@@ -211,10 +212,10 @@ public final class Linkage {
     }
 
     /**
-     * What an organisation can measure that asks certain items and no others.
+     * Returns what an organisation can measure by asking exactly the given items.
      *
      * @param items the items asked, of either questionnaire; an item given twice counts once
-     * @return per indicator and impact KPI how far they go; nothing for no items
+     * @return the coverage for each indicator and impact KPI; empty if there are no items
      * @throws UnknownIdException if the edition lacks one of them
      */
     public Measurability measurableWith(Collection<ItemId> items) {
@@ -245,9 +246,9 @@ public final class Linkage {
     }
 
     /**
-     * What the effect tables leave alone: impact KPIs without an indicator, indicators without an impact KPI, and items that feed no
-     * indicator, each with the reason and with what its row prints instead. In 2025: I 2.1.4, I 3.2.2, I 3.2.3, I 4.2.2, I 5.3.1, I 5.3.2
-     * and item 5b2.
+     * Returns the nodes that the effect tables leave unlinked: impact KPIs without an indicator, indicators without an impact KPI, and
+     * items that feed no indicator. Each has the reason, and the note that its row prints instead. In 2025: I 2.1.4, I 3.2.2, I 3.2.3, I
+     * 4.2.2, I 5.3.1, I 5.3.2 and item 5b2.
      *
      * @return the orphans in the order of their nodes; none for an edition without effect tables
      */
@@ -258,7 +259,7 @@ public final class Linkage {
     // ---- the graph itself
 
     /**
-     * All nodes.
+     * Returns all nodes.
      *
      * @return the nodes in order
      */
@@ -267,7 +268,7 @@ public final class Linkage {
     }
 
     /**
-     * All nodes of a kind.
+     * Returns all nodes of a kind.
      *
      * @param kind the kind
      * @return the nodes in order, empty if the edition has none
@@ -277,26 +278,26 @@ public final class Linkage {
     }
 
     /**
-     * Whether the edition has a node.
+     * Returns whether the edition has a node.
      *
      * @param node the node
-     * @return true if it has
+     * @return true if the edition has the node
      */
     public boolean contains(LinkageNode node) {
         return index.find(node) >= 0;
     }
 
     /**
-     * All links that count: agreed and disputed ones.
+     * Returns all links that count: agreed and disputed ones.
      *
-     * @return the links in order of where they begin, then of where they end
+     * @return the links ordered by their first node, then by their second
      */
     public List<Link> links() {
         return index.links();
     }
 
     /**
-     * The links that a source has and another reading of the same row lacks. In 2025: E 4.1.3 to 4a2.
+     * Returns the links that the row has and another reading of it lacks. In 2025: E 4.1.3 to 4a2.
      *
      * @return those of {@link #links()} that are {@link Agreement#DISPUTED}, in the same order
      */
@@ -305,19 +306,19 @@ public final class Linkage {
     }
 
     /**
-     * The links that only another reading of a row has. No other query follows them. In 2025: E 5.1.2 and E 5.1.3 to 2a3.
+     * Returns the links that only another reading of a row has. No other query follows them. In 2025: E 5.1.2 and E 5.1.3 to 2a3.
      *
-     * @return the links, all {@link Agreement#VARIANT_ONLY}, in order of where they begin, then of where they end
+     * @return the links, all {@link Agreement#VARIANT_ONLY}, ordered by their first node, then by their second
      */
     public List<Link> variantLinks() {
         return variantLinks;
     }
 
     /**
-     * The links that begin at a node.
+     * Returns the links that begin at a node.
      *
      * @param node the node
-     * @return the links in order of where they end
+     * @return the links ordered by where they end
      * @throws UnknownIdException if the edition has no such node
      */
     public List<Link> linksFrom(LinkageNode node) {
@@ -325,10 +326,10 @@ public final class Linkage {
     }
 
     /**
-     * The links that end at a node.
+     * Returns the links that end at a node.
      *
      * @param node the node
-     * @return the links in order of where they begin
+     * @return the links ordered by where they begin
      * @throws UnknownIdException if the edition has no such node
      */
     public List<Link> linksTo(LinkageNode node) {
@@ -336,7 +337,7 @@ public final class Linkage {
     }
 
     /**
-     * The nodes one link below a node.
+     * Returns the nodes one link below a node.
      *
      * @param node the node
      * @return the nodes in order
@@ -347,7 +348,7 @@ public final class Linkage {
     }
 
     /**
-     * The nodes one link above a node.
+     * Returns the nodes one link above a node.
      *
      * @param node the node
      * @return the nodes in order
@@ -358,7 +359,7 @@ public final class Linkage {
     }
 
     /**
-     * The nodes below a node, any number of links away.
+     * Returns the nodes below a node, at any distance.
      *
      * @param node the node
      * @return the nodes in order, without the node itself
@@ -369,7 +370,7 @@ public final class Linkage {
     }
 
     /**
-     * The nodes above a node, any number of links away.
+     * Returns the nodes above a node, at any distance.
      *
      * @param node the node
      * @return the nodes in order, without the node itself
@@ -380,11 +381,11 @@ public final class Linkage {
     }
 
     /**
-     * Whether links lead down from one node to another.
+     * Returns whether a path leads down from one node to another.
      *
      * @param from the upper node
      * @param to the lower node
-     * @return true if one or more links do; false for a node and itself
+     * @return true if there is a path of one or more links; false from a node to itself
      * @throws UnknownIdException if the edition lacks one of the nodes
      */
     public boolean reaches(LinkageNode from, LinkageNode to) {
@@ -392,12 +393,12 @@ public final class Linkage {
     }
 
     /**
-     * All paths between two nodes, downwards or upwards as they lie. The paths from {@code b} to {@code a} are those from {@code a} to
-     * {@code b} walked back, sorted anew.
+     * Returns all paths between two nodes, downwards or upwards. The paths from {@code b} to {@code a} are the reversed paths from {@code
+     * a} to {@code b}, sorted by their own nodes.
      *
      * @param from where the paths begin
      * @param to where they end
-     * @return the paths, sorted by their nodes; one path without links from a node to itself; none where neither node is above the other
+     * @return the paths, sorted by their nodes; one path without links from a node to itself; none if neither node is above the other
      * @throws UnknownIdException if the edition lacks one of the nodes
      */
     public List<LinkagePath> paths(LinkageNode from, LinkageNode to) {
@@ -423,7 +424,7 @@ public final class Linkage {
         return number;
     }
 
-    /** Returns edition and counts. */
+    /** Returns the edition and the number of nodes and links. */
     @Override
     public String toString() {
         return "Linkage of " + edition + " (" + nodes().size() + " nodes, " + links().size() + " links)";

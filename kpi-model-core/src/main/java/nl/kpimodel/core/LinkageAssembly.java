@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads the links from a catalogue: first what the rows print, then what other readings of those rows say of it. Everything is put in the
- * order of the nodes, so the order in which a catalogue was filled makes no difference.
+ * Reads the links from a catalogue: first those that the rows print, then those of other readings of the rows. Nodes and links are sorted,
+ * so the order in which the catalogue was filled does not matter.
  */
 final class LinkageAssembly {
     /** The two ends of a link, in the order of links. */
@@ -22,7 +22,7 @@ final class LinkageAssembly {
         }
     }
 
-    /** What is known of a link so far. */
+    /** A link under construction. */
     private static final class Draft {
         private final List<LinkOrigin> origins = new ArrayList<>();
         private final List<LinkVariant> variants = new ArrayList<>();
@@ -70,8 +70,8 @@ final class LinkageAssembly {
     }
 
     /**
-     * A link that a variant lacks is disputed, though another row may print it too. A link that only variants have is kept apart; one that
-     * another row prints is a link like any other.
+     * Marks a link that a variant lacks as disputed, even if another row prints it too. Keeps a link that only variants have separate,
+     * unless another row prints it.
      */
     private void addVariants(LinkRow row) {
         Collection<LinkageNode> leading = itemsOf(row.items(), row.professionalItems());
@@ -102,7 +102,10 @@ final class LinkageAssembly {
         draft.variants.add(variant);
     }
 
-    /** Who asks the items of a row: each of its indicators, for they share the printed cell; without one, the impact KPI itself. */
+    /**
+     * Returns the nodes that ask the items of a row: each of its indicators, because they share the printed cell, or the impact KPI itself
+     * if the row has none.
+     */
     private static List<LinkageNode> askers(LinkRow row) {
         return row.indicators().isEmpty()
                 ? List.of(LinkageNode.of(row.impact()))
@@ -116,17 +119,17 @@ final class LinkageAssembly {
         return nodes;
     }
 
-    /** All nodes in their order. */
+    /** Returns all nodes in their order. */
     List<LinkageNode> nodes() {
         return List.copyOf(nodes);
     }
 
-    /** The links that count, in order of both nodes. */
+    /** Returns the links that count, ordered by both nodes. */
     List<Link> links() {
         return links(printed, Agreement.DISPUTED);
     }
 
-    /** The links that only another reading has, in order of both nodes. */
+    /** Returns the links that only another reading has, ordered by both nodes. */
     List<Link> variantLinks() {
         return links(variantOnly, Agreement.VARIANT_ONLY);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Nodes and links by number: node {@code i} is the {@code i}-th of the sorted nodes, so the nodes of a kind stand together, and a set of nodes
- * is a {@link BitSet} that lists them in their order. What can be reached from where is worked out once.
+ * Nodes and links by number. Node {@code i} is the {@code i}-th of the sorted nodes, so the nodes of a kind are adjacent, and a {@link
+ * BitSet} represents a set of nodes in order. Reachability is computed once.
  */
 final class LinkageIndex {
     private final List<LinkageNode> nodes;
@@ -19,13 +19,13 @@ final class LinkageIndex {
     private final Side down;
     private final Side up;
 
-    /** The graph as seen in one direction. */
+    /** The graph in one direction. */
     private static final class Side {
-        /** By node, the links to go by. */
+        /** The outgoing links of each node in this direction. */
         private final List<List<Link>> links = new ArrayList<>();
-        /** By node, the nodes one link on, in the order of {@code links}. */
+        /** The next nodes of each node, in the order of {@code links}. */
         private final int[][] next;
-        /** By node, the nodes any number of links on, itself not among them: as a set, and as the list that callers get. */
+        /** The nodes that each node reaches, without the node itself: as a set, and as the list for callers. */
         private final BitSet[] reachable;
         private final List<List<LinkageNode>> reachableNodes = new ArrayList<>();
 
@@ -39,7 +39,7 @@ final class LinkageIndex {
         }
     }
 
-    /** Takes nodes in their order and links in the order of both their nodes. */
+    /** Creates an index of sorted nodes, and of links ordered by both nodes. */
     LinkageIndex(List<LinkageNode> nodes, List<Link> links) {
         this.nodes = nodes;
         this.links = links;
@@ -58,7 +58,7 @@ final class LinkageIndex {
             down.links.get(number(link.from())).add(link);
             up.links.get(number(link.to())).add(link);
         }
-        // A link points to a later node: so the last node is done first on the way down, and the first on the way up.
+        // A link points to a later node, so the last node is done first on the way down, and the first node on the way up.
         for (int i = nodes.size() - 1; i >= 0; i--) {
             complete(down, i, link -> number(link.to()));
         }
@@ -102,7 +102,7 @@ final class LinkageIndex {
         return links;
     }
 
-    /** The number of a node, or -1 for a foreign one. */
+    /** Returns the number of a node, or -1 if the graph does not have it. */
     int find(LinkageNode node) {
         Integer number = numbers.get(node);
         return number == null ? -1 : number;
@@ -164,7 +164,7 @@ final class LinkageIndex {
         return List.copyOf(list);
     }
 
-    /** All paths from one node to another, downwards or upwards as they lie; at each node, earlier nodes come first. */
+    /** Returns all paths from one node to another, downwards or upwards. At each node, paths through earlier nodes come first. */
     List<LinkagePath> paths(int from, int to) {
         List<LinkagePath> paths = new ArrayList<>();
         Side side = reaches(to, from) ? up : down;

@@ -11,8 +11,8 @@ import nl.kpimodel.core.internal.Tree;
  * A node of the {@link Linkage}: a life domain, an intended effect, an impact KPI, an effect indicator or an item of one of the two
  * questionnaires.
  *
- * <p>A node is an id with its kind, no more: two nodes of the same kind and id are equal, whichever catalogue they were made for. Whether an
- * edition has the node is for its {@link Linkage} to say.
+ * <p>A node is only an id with its kind: two nodes of the same kind and id are equal, whatever their catalogue. {@link Linkage#contains}
+ * says whether an edition has the node.
  *
  * <p>The natural order is by kind, from life domain to item, then by id. It agrees with equals.
  */
@@ -37,7 +37,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -62,14 +62,15 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The kind of node.
+     * Returns the kind of node.
      *
      * @return the kind
      */
     Kind kind();
 
     /**
-     * What names the node, and no other node of any kind: the id as it is printed, and for a life domain {@code leefgebied} and its number.
+     * Returns the key, which is unique among nodes of all kinds: the id in text form, or {@code leefgebied} and the number for a life
+     * domain.
      *
      * @return for example {@code leefgebied 4}, {@code E 4.1}, {@code I 4.1.3}, {@code E 4.1.3}, {@code 4a2} or {@code E4.A}
      */
@@ -78,7 +79,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The tree form: {@code kind} and {@code key}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code kind} and {@code key}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -94,7 +95,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The node of a life domain.
+     * Returns the node of a life domain.
      *
      * @param number number of the domain
      * @return the node
@@ -105,7 +106,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The node of a life domain.
+     * Returns the node of a life domain.
      *
      * @param domain the domain
      * @return the node
@@ -115,7 +116,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The node of an intended effect.
+     * Returns the node of an intended effect.
      *
      * @param id its id
      * @return the node
@@ -125,11 +126,11 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The node of an impact KPI or an effect indicator.
+     * Returns the node of an impact KPI or an effect indicator.
      *
      * @param id its id
      * @return an {@link Impact} or an {@link Indicator}
-     * @throws IllegalArgumentException if the id is of another layer, for the linkage does not reach it
+     * @throws IllegalArgumentException if the id is of a layer that the linkage does not have
      */
     static LinkageNode of(KpiId id) {
         return switch (id.layer()) {
@@ -141,7 +142,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * The node of an item.
+     * Returns the node of an item.
      *
      * @param id its id
      * @return a {@link ParticipantItem} or a {@link ProfessionalItem}
@@ -156,7 +157,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
      *
      * @param text the key
      * @return the node
-     * @throws IllegalArgumentException if the text names no node, or a KPI of a layer that the linkage does not reach
+     * @throws IllegalArgumentException if the text names no node, or names a KPI of a layer that the linkage does not have
      */
     static LinkageNode of(String text) {
         return LinkageNodeReader.read(text);
@@ -165,7 +166,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     /** An item of either questionnaire (<i>vraag</i>). */
     sealed interface Item extends LinkageNode {
         /**
-         * The id of the item.
+         * Returns the id of the item.
          *
          * @return the id
          */

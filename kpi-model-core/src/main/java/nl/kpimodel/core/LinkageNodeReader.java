@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 
-/** Reads the key of a node. No text is an id of two types, so the order of the readers does not matter. */
+/** Reads the key of a node. No text is a valid id of two types, so the order of the readers does not matter. */
 final class LinkageNodeReader {
     private static final Pattern DOMAIN = Pattern.compile("(?:(?:leefgebied|domein|domain) ?)?([0-9]{1,3})", Pattern.CASE_INSENSITIVE);
     private static final List<Function<String, LinkageNode>> READERS = List.of(
@@ -15,7 +15,7 @@ final class LinkageNodeReader {
             text -> LinkageNode.of(IntendedEffectId.of(text)),
             text -> LinkageNode.of(ItemId.of(text)));
 
-    /** No key is longer; what is longer is not cleaned. */
+    /** The largest length of a key. A longer text is not normalised. */
     private static final int LONGEST = 200;
 
     private LinkageNodeReader() {}
@@ -29,7 +29,7 @@ final class LinkageNodeReader {
             try {
                 return reader.apply(text);
             } catch (InvalidIdException another) {
-                // Perhaps an id of the next type.
+                // It may be an id of the next type.
             }
         }
         throw new IllegalArgumentException(DisplayText.quoted(text)

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A path through the {@link Linkage}, all the way down or all the way up (Dutch: <i>pad</i>).
+ * A path through the {@link Linkage}, entirely downwards or entirely upwards (Dutch: <i>pad</i>).
  *
- * @param nodes the nodes in the order walked; at least one
- * @param links the links between them, one fewer than the nodes, in the order walked. On a path that goes up they still point down
+ * @param nodes the nodes in path order; at least one
+ * @param links the links between them, one fewer than the nodes, in path order. On an upward path they still point down
  */
 public record LinkagePath(List<LinkageNode> nodes, List<Link> links) {
     /**
@@ -34,7 +34,7 @@ public record LinkagePath(List<LinkageNode> nodes, List<Link> links) {
     }
 
     /**
-     * Where the path begins.
+     * Returns where the path begins.
      *
      * @return the first node
      */
@@ -43,7 +43,7 @@ public record LinkagePath(List<LinkageNode> nodes, List<Link> links) {
     }
 
     /**
-     * Where the path ends.
+     * Returns where the path ends.
      *
      * @return the last node
      */

@@ -3,13 +3,13 @@ package nl.kpimodel.core;
 import java.util.List;
 
 /**
- * What an organisation that asks certain items, and no others, can measure (Dutch: <i>meetbaarheid</i>). A KPI of which no item is asked is
- * in none of the lists.
+ * What an organisation can measure by asking certain items and no others (Dutch: <i>meetbaarheid</i>). The lists do not contain KPIs
+ * without an asked item.
  *
- * @param indicators per effect indicator and questionnaire how far the items go, in model order
- * @param impactKpis the same for the impact KPIs, over the items of all their indicators together. An impact KPI without indicator is never
- *     here, for its items make no outcome
- * @param withoutIndicator the items asked that feed no indicator, so that asking them measures nothing; in order
+ * @param indicators the coverage of each effect indicator and questionnaire, in model order
+ * @param impactKpis the coverage of each impact KPI and questionnaire, over the items of all its indicators. Impact KPIs without an
+ *         indicator are not included because their items give no outcome
+ * @param withoutIndicator the asked items that feed no indicator and therefore measure nothing, in order
  */
 public record Measurability(List<Coverage> indicators, List<Coverage> impactKpis, List<ItemId> withoutIndicator) {
     /** Creates an answer. */
@@ -20,17 +20,18 @@ public record Measurability(List<Coverage> indicators, List<Coverage> impactKpis
     }
 
     /**
-     * The effect indicators of a degree, from one questionnaire or the other.
+     * Returns the effect indicators with a degree of coverage in at least one questionnaire.
      *
      * @param degree complete or partial
-     * @return the ids in model order, each once; an indicator that is complete from one questionnaire and partial from the other is of both
+     * @return the ids in model order, each once; an indicator that is complete in one questionnaire and partial in the other has both
+     *         degrees
      */
     public List<KpiId> indicators(Coverage.Degree degree) {
         return ofDegree(indicators, degree);
     }
 
     /**
-     * The impact KPIs of a degree, from one questionnaire or the other.
+     * Returns the impact KPIs with a degree of coverage in at least one questionnaire.
      *
      * @param degree complete or partial
      * @return the ids in model order, each once

@@ -6,11 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * The calendar of the model (Dutch: <i>kalender</i>): where a moment becomes a day. The model counts days where its services are, whatever
- * the offset that a moment was written with and wherever the machine stands.
+ * The calendar of the model (Dutch: <i>kalender</i>), which converts moments to days. The model counts days in the Netherlands, whatever
+ * the offset of a moment or the time zone of the machine.
  *
  * <ul>
- *   <li>{@code 2025-03-31T23:30:00Z} is on 1 April, for in the Netherlands it is summer time by then.
+ *   <li>{@code 2025-03-31T23:30:00Z} is on 1 April, because summer time applies in the Netherlands by then.
  *   <li>{@code 2025-01-01T00:30:00+09:00} is on 31 December.
  * </ul>
  */
@@ -26,10 +26,10 @@ public final class ModelCalendar {
     private ModelCalendar() {}
 
     /**
-     * The day of a moment.
+     * Returns the day of a moment.
      *
-     * @param moment the moment, by whatever offset
-     * @return the day that it is in the Netherlands
+     * @param moment the moment, with any offset
+     * @return the day in the Netherlands
      */
     public static LocalDate dayOf(OffsetDateTime moment) {
         int offset = moment.getOffset().getTotalSeconds();
@@ -40,10 +40,10 @@ public final class ModelCalendar {
     }
 
     /**
-     * The day of an instant.
+     * Returns the day of an instant.
      *
      * @param instant the instant
-     * @return the day that it is in the Netherlands
+     * @return the day in the Netherlands
      */
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

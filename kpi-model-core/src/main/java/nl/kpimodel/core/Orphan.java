@@ -8,28 +8,28 @@ import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that the effect tables leave without what it would need to be measured: an impact KPI without an indicator, an indicator without an
+ * A node that cannot be measured because the effect tables leave it unlinked: an impact KPI without an indicator, an indicator without an
  * impact KPI, or an item that feeds no indicator (Dutch: <i>wees</i>).
  *
  * @param node the node
  * @param reason what it lacks
- * @param note the note that its row prints instead; {@code null} where there is none
- * @param rows where the tables show it: its own row for an impact KPI, the rows that ask it for an item; empty where no row has it
+ * @param note the note that its row prints instead; {@code null} if there is none
+ * @param rows where the tables show it: the row of an impact KPI, or the rows that ask an item; empty if no row has it
  */
 public record Orphan(LinkageNode node, Reason reason, @Nullable String note, List<LinkOrigin> rows) {
-    /** What an orphan lacks. A later version of the library may add constants: end a {@code switch} with a {@code default}. */
+    /** What an orphan lacks. A later version of the library may add constants, so a {@code switch} needs a {@code default}. */
     public enum Reason {
-        /** No row of the effect tables is of this impact KPI. */
+        /** The effect tables have no row for the impact KPI. */
         NO_ROW,
-        /** The row of the impact KPI has neither indicator nor item. */
+        /** The row of the impact KPI has neither an indicator nor an item. */
         EMPTY_ROW,
-        /** The row of the impact KPI has items and no indicator. So I 4.2.2. */
+        /** The row of the impact KPI has items but no indicator, as for I 4.2.2. */
         ITEMS_WITHOUT_INDICATOR,
-        /** The effect indicator stands on no row. */
+        /** The effect indicator is on no row. */
         INDICATOR_ON_NO_ROW,
-        /** The item stands only on rows that have no indicator. So 5b2. */
+        /** The item is only on rows without an indicator, as for 5b2. */
         FEEDS_NO_INDICATOR,
-        /** The item stands on no row. */
+        /** The item is on no row. */
         ITEM_ON_NO_ROW;
 
         /**
@@ -37,7 +37,7 @@ public record Orphan(LinkageNode node, Reason reason, @Nullable String note, Lis
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Reason of(String text) {
@@ -54,9 +54,9 @@ public record Orphan(LinkageNode node, Reason reason, @Nullable String note, Lis
     }
 
     /**
-     * The note that the row prints instead of an indicator.
+     * Returns the note that the row prints instead of an indicator.
      *
-     * @return the note, for example {@code Zie vragenlijst professionals} at I 5.3.1; empty where there is none
+     * @return the note, for example {@code Zie vragenlijst professionals} at I 5.3.1; empty if there is none
      */
     public Optional<String> noteText() {
         return Optional.ofNullable(note);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the effect tables leave without an indicator, or an indicator without an impact KPI. */
+/** Finds the nodes that the effect tables leave unlinked. */
 final class OrphanSearch {
     private final Map<KpiId, LinkRow> rows = new HashMap<>();
     private final LinkageIndex index;
@@ -16,7 +16,7 @@ final class OrphanSearch {
         this.index = index;
     }
 
-    /** The orphans in the order of the nodes; none without rows, for then there are no tables that could leave anything out. */
+    /** Returns the orphans in the order of the nodes. An edition without rows has no effect tables, so it has no orphans. */
     List<Orphan> orphans() {
         List<Orphan> orphans = new ArrayList<>();
         if (rows.isEmpty()) {

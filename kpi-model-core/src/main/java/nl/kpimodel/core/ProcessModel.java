@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the title, verbatim
  * @param steps all steps, in the order of reading
- * @param tracks the tracks; their steps are keys of {@code steps}
- * @param loops the ways back; their ends are keys of {@code steps}
- * @param reading what of the order is read from the layout of the slide and not printed as words, in English
- * @param source where it stands
+ * @param tracks the tracks, whose steps are keys of {@code steps}
+ * @param loops the loops, whose ends are keys of {@code steps}
+ * @param reading which parts of the order were read from the layout of the slide rather than from its words, in English
+ * @param source its place in the sources
  */
 public record ProcessModel(
         String title, List<Step> steps, List<Track> tracks, List<Loop> loops, String reading, SourceReference source) {
     /**
-     * A step.
+     * A step of the process.
      *
      * @param key short name within the model
      * @param name the words of the source
-     * @param track the track it belongs to; {@code null} where both pass it
-     * @param phase number of the phase it belongs to; {@code null} where the source draws none
+     * @param track the track of the step; {@code null} if both tracks have it
+     * @param phase number of the phase of the step; {@code null} if the source draws none
      */
     public record Step(String key, String name, @Nullable Complexity track, @Nullable Integer phase) {
         /** Creates a step. */
@@ -37,9 +37,9 @@ public record ProcessModel(
         }
 
         /**
-         * The track that the step belongs to.
+         * Returns the track of the step.
          *
-         * @return the track, empty where both pass it
+         * @return the track, empty if both tracks have it
          */
         public Optional<Complexity> ownTrack() {
             return Optional.ofNullable(track);
@@ -63,9 +63,9 @@ public record ProcessModel(
     }
 
     /**
-     * A way back.
+     * A loop back to an earlier step.
      *
-     * @param track the track it belongs to; {@code null} for both
+     * @param track the track of the loop; {@code null} for both
      * @param from key of the step it leaves
      * @param to key of the step it returns to
      * @param name the words of the source
@@ -82,7 +82,7 @@ public record ProcessModel(
     /**
      * Creates a process model.
      *
-     * @throws IllegalArgumentException if a key stands twice or a track or loop names a step that is not there
+     * @throws IllegalArgumentException if a key occurs twice, or a track or loop names a step that does not exist
      */
     public ProcessModel {
         Texts.requireText(title, "title of a process model");

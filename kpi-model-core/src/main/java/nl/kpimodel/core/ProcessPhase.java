@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A phase of the generic process (Dutch: <i>procesfase</i>), by which activity KPIs are arranged.
+ * A phase of the generic process (Dutch: <i>procesfase</i>), which groups activity KPIs.
  *
- * @param number 1 to 5 in the editions known
+ * @param number 1 to 5 in the known editions
  * @param name the name, verbatim
- * @param complexity the complexities that the model names at the phase; empty where it names none, which means that it makes no difference
- * @param source where it stands
+ * @param complexity the complexities that the model names for the phase; empty if it names none, which means that the phase applies to both
+ * @param source its place in the sources
  */
 public record ProcessPhase(int number, String name, Set<Complexity> complexity, SourceReference source) {
     /**

@@ -7,8 +7,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quality KPI (Dutch: <i>kwaliteit kpi</i>), such as {@code K 2}: satisfaction and professional standards of those who do the work. Editions
- * before 2025. Source: definitielijst pre-2025.
+ * A quality KPI (Dutch: <i>kwaliteit kpi</i>), such as {@code K 2}: satisfaction and professional standards of the people who do the work.
+ * Only editions before 2025 have quality KPIs. Source: definitielijst pre-2025.
  */
 public final class QualityKpi extends Kpi {
     private final @Nullable String additional;
@@ -19,9 +19,9 @@ public final class QualityKpi extends Kpi {
     }
 
     /**
-     * The additional information (<i>aanvullende informatie</i>), verbatim.
+     * Returns the additional information (<i>aanvullende informatie</i>), verbatim.
      *
-     * @return the text, empty where the edition has none
+     * @return the text, empty if the edition has none
      */
     public Optional<String> additional() {
         return Optional.ofNullable(additional);
@@ -46,7 +46,7 @@ public final class QualityKpi extends Kpi {
         return new Builder();
     }
 
-    /** Builds quality KPIs. Not for sharing between threads. */
+    /** Builds quality KPIs. Not thread-safe. */
     public static final class Builder extends Kpi.Builder<Builder> {
         private @Nullable String additional;
 
@@ -72,8 +72,8 @@ public final class QualityKpi extends Kpi {
          * Builds the KPI.
          *
          * @return the KPI
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if what was set does not agree
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if the values contradict each other
          */
         public QualityKpi build() {
             return new QualityKpi(this);

@@ -5,9 +5,14 @@ import nl.kpimodel.core.internal.CodeText;
 
 /** The two questionnaires (Dutch: <i>vragenlijsten</i>) behind the effect indicators. Source: handleiding 2025, chapter 5, step 4. */
 public enum Questionnaire {
-    /** The questionnaire for participants (<i>Basisvragenlijst deelnemers</i>), asked afterwards. Its items read {@code 4a2}. */
+    /**
+     * The questionnaire for participants (<i>Basisvragenlijst deelnemers</i>), asked afterwards. Its items have ids such as {@code 4a2}.
+     */
     PARTICIPANT("deelnemers"),
-    /** The questionnaire for professionals (<i>Vragenlijst professionals</i>), where participants cannot be asked. Its items read {@code E4.A}. */
+    /**
+     * The questionnaire for professionals (<i>Vragenlijst professionals</i>), used if participants cannot be asked. Its items have ids such
+     * as {@code E4.A}.
+     */
     PROFESSIONAL("professionals");
 
     private final String dutchTerm;
@@ -17,7 +22,7 @@ public enum Questionnaire {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code deelnemers}
      */
@@ -30,7 +35,7 @@ public enum Questionnaire {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Questionnaire of(String text) {

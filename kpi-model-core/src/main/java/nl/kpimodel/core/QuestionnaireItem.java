@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of a questionnaire (Dutch: <i>vraag</i>).
  *
- * <p>Of most items the id alone survives in the sources. Then the text is absent; none is ever made up.
+ * <p>For most items the sources have only the id. The text is then absent; it is never made up.
  *
  * @param id the id, for example {@code 4a2} or {@code E4.A}
  * @param domain the life domain (<i>leefgebied</i>) that the id names
- * @param sectionTitle title of the section; {@code null} where the sources do not tell
- * @param text the words after the stem, verbatim; {@code null} where the sources do not tell
- * @param source where it stands
+ * @param sectionTitle title of the section; {@code null} if the sources do not give it
+ * @param text the words after the stem, verbatim; {@code null} if the sources do not give them
+ * @param source its place in the sources
  */
 public record QuestionnaireItem(
         ItemId id, LifeDomain domain, @Nullable String sectionTitle, @Nullable String text, SourceReference source) {
@@ -34,18 +34,18 @@ public record QuestionnaireItem(
     }
 
     /**
-     * The words of the item.
+     * Returns the words of the item.
      *
-     * @return the text, empty where the sources do not tell
+     * @return the text, empty if the sources do not give it
      */
     public Optional<String> asText() {
         return Optional.ofNullable(text);
     }
 
     /**
-     * The title of the section that the item stands in.
+     * Returns the title of the section of the item.
      *
-     * @return the title, empty where the sources do not tell
+     * @return the title, empty if the sources do not give it
      */
     public Optional<String> sectionTitleText() {
         return Optional.ofNullable(sectionTitle);

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sources tell of a questionnaire as a whole.
+ * What the sources say about a questionnaire as a whole.
  *
- * @param questionnaire which one
+ * @param questionnaire the questionnaire
  * @param name its name, verbatim
- * @param stem the words that every item completes ({@code <project>} stands for the service's name); {@code null} where unknown
- * @param source where it stands
+ * @param stem the words that every item completes ({@code <project>} is a placeholder for the name of the service); {@code null} if unknown
+ * @param source its place in the sources
  */
 public record QuestionnaireText(
         Questionnaire questionnaire, String name, @Nullable String stem, SourceReference source) {
@@ -27,9 +27,9 @@ public record QuestionnaireText(
     }
 
     /**
-     * The words that every item completes.
+     * Returns the words that every item completes.
      *
-     * @return the stem, empty where unknown
+     * @return the stem, empty if unknown
      */
     public Optional<String> stemText() {
         return Optional.ofNullable(stem);

@@ -6,8 +6,8 @@ import java.util.List;
  * Everything that a set of questionnaire items feeds (Dutch: <i>waar vragen aan bijdragen</i>). All lists are in the order of their ids.
  *
  * @param items the items
- * @param indicators the effect indicators that ask one of them or more
- * @param impactKpis the impact KPIs of those indicators, and those that print one of the items without an indicator
+ * @param indicators the effect indicators that ask one or more of them
+ * @param impactKpis the impact KPIs of those indicators, and those whose row prints one of the items without an indicator
  * @param intendedEffects the intended effects of those impact KPIs
  * @param domains the numbers of the life domains of those effects and impact KPIs
  */

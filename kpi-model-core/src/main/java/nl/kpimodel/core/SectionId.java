@@ -21,7 +21,7 @@ public record SectionId(int domain, char letter) implements Comparable<SectionId
     /**
      * Creates an id from its parts.
      *
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public SectionId {
         IdScanner.checked(domain, "The life domain of a section");
@@ -32,11 +32,12 @@ public record SectionId(int domain, char letter) implements Comparable<SectionId
     }
 
     /**
-     * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a}, {@code 4A}, {@code 4 a}, {@code 04.a}, {@code 4.a.}; everything else is refused.
+     * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a}, {@code 4A}, {@code 4 a}, {@code 04.a}, {@code 4.a.}. Anything else
+     * is refused.
      *
      * @param text the text to read
      * @return the id
-     * @throws InvalidIdException if the text is no id of a section
+     * @throws InvalidIdException if the text is not the id of a section
      */
     @JsonCreator
     public static SectionId of(String text) {

@@ -3,9 +3,9 @@ package nl.kpimodel.core;
 /**
  * A source text of the model (Dutch: <i>bron</i>).
  *
- * @param key short name by which entries refer to it, for example {@code definitielijst-2025}
- * @param file file name of the text that was transcribed
- * @param title what it is, in Dutch
+ * @param key short name that entries use to refer to it, for example {@code definitielijst-2025}
+ * @param file file name of the transcribed text
+ * @param title the title, in Dutch
  */
 public record Source(String key, String file, String title) {
     /**

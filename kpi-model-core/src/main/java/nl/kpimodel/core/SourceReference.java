@@ -5,10 +5,10 @@ import java.util.Map;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * Where in the sources an entry stands (Dutch: <i>vindplaats</i>).
+ * The place of an entry in the sources (Dutch: <i>vindplaats</i>).
  *
  * @param key key of the {@link Source}
- * @param place where in it, in Dutch: table, domain or phase, row
+ * @param place the place in the source, in Dutch: table, domain or phase, row
  */
 public record SourceReference(String key, String place) {
     /**
@@ -21,15 +21,15 @@ public record SourceReference(String key, String place) {
         Texts.requireText(place, "place");
     }
 
-    /** Returns key and place with a colon between them. */
+    /** Returns the key and the place with a colon between them. */
     @Override
     public String toString() {
         return key + ": " + place;
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3
+     * write it as JSON; so can any other library.
      *
      * @return the tree
      */

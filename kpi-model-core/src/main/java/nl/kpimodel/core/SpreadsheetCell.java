@@ -3,31 +3,34 @@ package nl.kpimodel.core;
 import nl.kpimodel.core.internal.SpreadsheetValue;
 
 /**
- * Keeps a text a text when a spreadsheet opens the CSV in which it is (Dutch: <i>cel van een rekenblad</i>). Spreadsheets run a cell that
- * begins with one of a few signs as a formula, and turn {@code 3-5} into a date and {@code 007} into 7. Every text that this project writes
- * as CSV is guarded here.
+ * Guards a text in a CSV file, so that a spreadsheet keeps it as text (Dutch: <i>cel van een rekenblad</i>). Spreadsheets run cells that
+ * begin with certain signs as formulas, and convert {@code 3-5} to a date and {@code 007} to 7. Every text that this project writes as CSV
+ * is guarded.
  *
  * <ul>
- *   <li>A text gets an apostrophe before it if it begins with {@code =}, {@code +}, {@code -}, {@code @}, one of their full-width forms, a tab,
- *       a line end or an apostrophe, also if white space, invisible characters or quotation marks come before that.
- *   <li>So does a text that a Dutch or international spreadsheet reads as a number, amount, percentage, date, time, truth value or error.
- *   <li>A spreadsheet that expects another separator splits the text at its commas, semicolons, tabs and line ends. Each part gets an apostrophe
- *       if it begins a formula, and each part between two others if it is such a value.
- *   <li>Any other text, and the empty one, is left as it is.
+ *   <li>A text gets a leading apostrophe if it begins with {@code =}, {@code +}, {@code -}, {@code @}, one of their full-width forms, a
+ *       tab, a line end or an apostrophe, even after white space, invisible characters or quotation marks.
+ *   <li>The same applies to a text that a Dutch or international spreadsheet reads as a number, amount, percentage, date, time, truth value
+ *       or error.
+ *   <li>A spreadsheet that expects another separator splits the text at its commas, semicolons, tabs and line ends. Each part gets an
+ *       apostrophe if it would begin a formula, and each part between two others also if it is such a value.
+ *   <li>Any other text, including the empty text, is unchanged.
  * </ul>
  *
- * <p>{@link #unguarded} gives back every text as it was. The caller writes a text that has a separator of any kind between quotation marks.
+ * <p>{@link #unguarded} restores the original text. The caller must put a text that contains any separator between quotation marks.
  *
- * <p>It is for texts. A number that a program wrote needs no guard: {@code -12,50} is a number in any spreadsheet.
+ * <p>The class is for texts. A number written by a program needs no guard: {@code -12,50} is a number in any spreadsheet.
  */
 public final class SpreadsheetCell {
     /** The character before a guarded text. */
     public static final char GUARD = '\'';
 
-    /** With the full-width forms, which some spreadsheets read as the plain ones. */
+    /** Includes full-width forms, which some spreadsheets read as the plain signs. */
     private static final String BEGIN_A_FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
-    /** White space that some spreadsheets skip, and the guard itself: so the guard can be taken off without knowing the text. */
+    /**
+     * Includes white space that some spreadsheets skip, and the guard itself, so that the guard can be removed without knowing the text.
+     */
     private static final String GUARDED_AT_THE_START = BEGIN_A_FORMULA + GUARD + "\t\r\n";
 
     private static final String SEPARATORS = ",;\t\n\r\u000b\f\u0085\u2028\u2029";
@@ -35,7 +38,7 @@ public final class SpreadsheetCell {
     private SpreadsheetCell() {}
 
     /**
-     * A text as it is written in a cell.
+     * Returns a text as it is written in a cell.
      *
      * @param text any text
      * @return the text with an apostrophe before each part that a spreadsheet would not read as text; the same object if there is none
@@ -45,10 +48,10 @@ public final class SpreadsheetCell {
     }
 
     /**
-     * The text that was guarded.
+     * Returns the text that was guarded.
      *
-     * @param written a cell as {@link #guarded} makes it
-     * @return the text as it was; the same object if nothing was guarded
+     * @param written a cell as {@link #guarded} returns it
+     * @return the original text; the same object if nothing was guarded
      */
     public static String unguarded(String written) {
         return changed(written, false);
@@ -79,7 +82,10 @@ public final class SpreadsheetCell {
         return at < text.length() && text.charAt(at) == GUARD;
     }
 
-    /** An apostrophe is guarded only before what would be guarded itself: of {@code Jan, 's avonds} nothing changes. */
+    /**
+     * Returns whether a part is guarded. An apostrophe is guarded only before a part that needs a guard: {@code Jan, 's avonds} is
+     * unchanged.
+     */
     private static boolean isGuardedWithin(String text, int at, int to, boolean guard) {
         int behind = at;
         while (behind < to && text.charAt(behind) == GUARD) {
@@ -102,7 +108,7 @@ public final class SpreadsheetCell {
         return (c < '0' || c > '~') && SEPARATORS.indexOf(c) >= 0 || c == ';';
     }
 
-    /** Where a part begins for a spreadsheet: behind white space, what is invisible, and quotation marks. */
+    /** Returns where a part begins for a spreadsheet: after white space, invisible characters and quotation marks. */
     private static int firstSeen(String text, int from, int to) {
         int at = from;
         while (at < to && isPassedOver(text.charAt(at))) {

@@ -3,10 +3,10 @@ package nl.kpimodel.core;
 import java.util.Objects;
 
 /**
- * Another reading of a text: the same thing in other words, elsewhere in the sources of the edition.
+ * Another reading of a text: the same content in other words, elsewhere in the sources of the edition.
  *
  * @param text the other reading, verbatim
- * @param source where it stands
+ * @param source its place in the sources
  */
 public record TextVariant(String text, SourceReference source) {
     /**

@@ -2,7 +2,7 @@ package nl.kpimodel.core;
 
 import java.util.Objects;
 
-/** What the types of this package ask of every text they are given. */
+/** Checks on the texts that the types of this package receive. */
 final class Texts {
     private Texts() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import nl.kpimodel.core.internal.Nearest;
 
-/** An id that is well formed, and of which the edition has nothing. The message names the edition and the nearest ids that it has. */
+/** Thrown when a well-formed id does not exist in an edition. The message names the edition and its nearest ids. */
 public final class UnknownIdException extends NoSuchElementException {
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +22,12 @@ public final class UnknownIdException extends NoSuchElementException {
     }
 
     /**
-     * The error for an id, given the ids of its kind that the edition does have.
+     * Returns the exception for an id, given the ids of its kind that the edition has.
      *
-     * @param edition the edition that was asked
-     * @param id the id that it lacks
-     * @param known the ids of that kind that it has
-     * @return the error, which names the nearest of them
+     * @param edition the edition
+     * @param id the missing id
+     * @param known the ids of that kind in the edition
+     * @return the exception, which names the nearest of them
      */
     public static UnknownIdException of(Edition edition, Object id, Collection<?> known) {
         List<String> nearest = Nearest.to(id, known);
@@ -38,7 +38,7 @@ public final class UnknownIdException extends NoSuchElementException {
     }
 
     /**
-     * The edition that was asked.
+     * Returns the edition.
      *
      * @return the edition
      */
@@ -47,7 +47,7 @@ public final class UnknownIdException extends NoSuchElementException {
     }
 
     /**
-     * The id that it lacks, in canonical form.
+     * Returns the missing id, in canonical form.
      *
      * @return the id
      */
@@ -56,7 +56,7 @@ public final class UnknownIdException extends NoSuchElementException {
     }
 
     /**
-     * The nearest ids that it has, nearest first.
+     * Returns the nearest ids of the edition, nearest first.
      *
      * @return at most three ids in canonical form; empty if the edition has nothing of the kind
      */
