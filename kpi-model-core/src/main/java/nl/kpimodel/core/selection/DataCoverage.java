@@ -19,8 +19,8 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
 
 /**
- * What an application has of the fields that a choice of KPIs needs, and what the missing ones cost (Dutch: <i>dekking van de gegevensbehoefte</i>). Made by
- * {@link DataNeeds#comparedWith}.
+ * Which of the fields that the chosen KPIs need are available in an application, and what the missing ones cost (Dutch: <i>dekking van de
+ * gegevensbehoefte</i>). {@link DataNeeds#comparedWith} creates it.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -43,13 +43,13 @@ public final class DataCoverage {
     }
 
     /**
-     * What can be made of one chosen KPI.
+     * The figures of one chosen KPI that can be calculated.
      *
      * @param kpi the KPI
-     * @param figures keys of the figures that can be made
-     * @param lost keys of the figures that cannot
-     * @param splits the strata asked for by which the KPI can be split
-     * @param lostSplits the strata asked for that the KPI can have, and for which a field is missing
+     * @param figures keys of the figures that can be calculated
+     * @param lost keys of the figures that cannot be calculated
+     * @param splits the requested strata by which the KPI can be split
+     * @param lostSplits the requested strata that the KPI can have, but for which a field is missing
      */
     public record KpiCoverage(KpiId kpi, List<String> figures, List<String> lost, List<StratumKind> splits, List<StratumKind> lostSplits) {
         /** Creates a coverage. */
@@ -61,7 +61,7 @@ public final class DataCoverage {
         }
 
         /**
-         * The tree form, whose keys are the components. Jackson 2 and 3 write it as JSON.
+         * Returns the tree form, whose keys are the components. Jackson 2 and 3 write it as JSON.
          *
          * @return the tree
          */
@@ -75,8 +75,8 @@ public final class DataCoverage {
      * A needed field that is missing.
      *
      * @param field the field
-     * @param costs keys of the figures that are lost and would need this field, by KPI; empty if no figure is lost without it
-     * @param splits the strata asked for that are lost and would need this field, by KPI
+     * @param costs keys of the lost figures that need this field, by KPI; empty if no figure is lost without it
+     * @param splits the lost strata that need this field, by KPI
      */
     public record MissingNeed(NeededField field, Map<KpiId, List<String>> costs, Map<KpiId, List<StratumKind>> splits) {
         /** Creates a missing field. */
@@ -86,8 +86,8 @@ public final class DataCoverage {
         }
 
         /**
-         * The tree form. Keys: those of {@link NeededField#toTree} without {@code uses}, {@code costs}, a list of {@code kpi} and {@code figures}, and
-         * {@code lostSplits}, a list of {@code kpi} and {@code strata}. Jackson 2 and 3 write it as JSON.
+         * Returns the tree form. Keys: those of {@link NeededField#toTree} without {@code uses}, {@code costs}, a list of {@code kpi} and
+         * {@code figures}, and {@code lostSplits}, a list of {@code kpi} and {@code strata}. Jackson 2 and 3 write it as JSON.
          *
          * @return the tree
          */
@@ -130,7 +130,7 @@ public final class DataCoverage {
     }
 
     /**
-     * What was compared.
+     * Returns the needs that were compared.
      *
      * @return the needs
      */
@@ -139,7 +139,7 @@ public final class DataCoverage {
     }
 
     /**
-     * What the application has.
+     * Returns the fields of the application.
      *
      * @return the fields
      */
@@ -148,16 +148,16 @@ public final class DataCoverage {
     }
 
     /**
-     * What can be made of each chosen KPI.
+     * Returns the coverage of each chosen KPI.
      *
-     * @return one coverage for each, in model order
+     * @return one coverage for each KPI, in model order
      */
     public List<KpiCoverage> kpis() {
         return kpis;
     }
 
     /**
-     * The needed fields that the application does not have.
+     * Returns the needed fields that the application does not have.
      *
      * @return the fields in the order of the needs, each with the figures that it costs
      */
@@ -166,10 +166,10 @@ public final class DataCoverage {
     }
 
     /**
-     * The fields that the application has and no chosen KPI uses, without those that every record has. Data on people that serve no purpose are better not
-     * collected; the fields may serve other purposes than these KPIs.
+     * Returns the fields of the application that no chosen KPI uses, without the fields that every record has. Personal data without a
+     * purpose should not be collected; the fields may, however, have a purpose other than these KPIs.
      *
-     * @return names as {@code case.startedOn}
+     * @return names such as {@code case.startedOn}
      */
     public List<String> unused() {
         Set<String> used = needs.fields().stream().map(NeededField::name).collect(Collectors.toSet());
@@ -180,9 +180,9 @@ public final class DataCoverage {
     }
 
     /**
-     * The fields that each KPI that is not chosen would add to what the application has.
+     * Returns the fields that the application would need in addition for each KPI that is not chosen.
      *
-     * @return the missing fields that its figures need, by KPI: those that add the fewest first, equal ones in model order
+     * @return the missing fields that the figures need, by KPI; KPIs with the fewest come first, and equal ones are in model order
      */
     public Map<KpiId, List<NeededField>> more() {
         List<Map.Entry<KpiId, List<NeededField>>> added = new ArrayList<>();
@@ -195,7 +195,7 @@ public final class DataCoverage {
     }
 
     /**
-     * The fields that each chosen KPI alone needs: leaving it out saves them.
+     * Returns the fields that only one chosen KPI needs. Leaving out that KPI saves them.
      *
      * @return the fields by KPI in model order, whether the application has them or not
      */
@@ -204,9 +204,9 @@ public final class DataCoverage {
     }
 
     /**
-     * The tree form. Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (the first 1000 names that were given and are no field,
-     * fit to show: a citizen number is masked), {@code moreUnknown} (how many there are besides these), {@code more} and {@code fewer} (lists of {@code kpi}
-     * and {@code fields}). Jackson 2 and 3 write it as JSON.
+     * Returns the tree form. Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (the first 1000 given
+     * names that are not fields, with citizen numbers masked), {@code moreUnknown} (the number of further such names), {@code more} and
+     * {@code fewer} (lists of {@code kpi} and {@code fields}). Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -229,7 +229,7 @@ public final class DataCoverage {
         return new Tree().text("kpi", margin.getKey()).list("fields", margin.getValue(), NeededField::name).toMap();
     }
 
-    /** Returns the number of KPIs with and without their main figure, and of missing fields. */
+    /** Returns the number of KPIs with and without their main figure, and the number of missing fields. */
     @Override
     public String toString() {
         return kpis + ", " + missing.size() + " of " + needs.fields().size() + " fields missing";

@@ -31,8 +31,8 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation registers for a choice of KPIs (Dutch: <i>gegevensbehoefte</i>): the record types and their fields, each with what it is for; the
- * choices that the model leaves open; and the questions to ask.
+ * What an organisation must register for the chosen KPIs (Dutch: <i>gegevensbehoefte</i>): the record types and their fields with their
+ * purpose, the choices that the model leaves open, and the questions to ask.
  *
  * <pre>{@code
  * DataNeeds needs = DataNeeds.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4"), KpiId.of("A 28")))
@@ -41,13 +41,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>A field is {@linkplain Necessity#MANDATORY mandatory} if a figure is lost when this field alone is never filled. That includes fields that a
- *       figure does not use, but that no record can be without, also in records that are merely referred to: a referral belongs to a case, so A 28
- *       needs the start date of cases.
- *   <li>The first figure of a KPI is its main one. What only the others need is a {@linkplain Necessity#PART part}: of A 28, the lines between which
- *       people are referred.
- *   <li>Nothing is assumed about what an application has; see {@link #comparedWith}.
- *   <li>A figure that can be made may still lack a value in one period, for example because nothing was completed in it.
+ *   <li>A field is {@linkplain Necessity#MANDATORY mandatory} if a figure is lost when only this field is never filled. This includes
+ *       fields that a figure does not use but that a record requires, also in a record that is only referred to: a referral belongs to a
+ *       case, so A 28 needs the start date of cases.
+ *   <li>The first figure of a KPI is its main one. A field that only the other figures need is {@linkplain Necessity#PART partial}: in A
+ *       28, the lines between which people are referred.
+ *   <li>Nothing is assumed about the fields of an application; see {@link #comparedWith}.
+ *   <li>A figure that can be calculated may still have no value in a period, for example because nothing was completed in it.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
@@ -57,7 +57,7 @@ public final class DataNeeds {
     private final MeasureSpecifications measures;
     private final Set<ItemId> items;
     private final Set<StratumKind> strata;
-    /** In model order. */
+    /** The needs of each chosen KPI, in model order. */
     private final List<KpiNeeds> kpis;
     private final List<NeededField> fields;
 
@@ -76,12 +76,12 @@ public final class DataNeeds {
     }
 
     /**
-     * What a set of KPIs needs, without strata.
+     * Returns the needs of a set of KPIs, without strata.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
-     * @param kpis the KPIs in any order; one that is given twice counts once
-     * @return the needs; without KPIs nothing is needed
+     * @param kpis the KPIs in any order; duplicates count once
+     * @return the needs; empty if there are no KPIs
      * @throws IllegalArgumentException if model and measures are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs
      */
@@ -90,8 +90,8 @@ public final class DataNeeds {
     }
 
     /**
-     * What a set of KPIs and of single items of the questionnaires needs, without strata. An item needs what its answer is registered with, whether a
-     * chosen indicator uses it or not.
+     * Returns the needs of a set of KPIs and of individual questionnaire items, without strata. An item needs the fields that register its
+     * answer, even if no chosen indicator uses it.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
@@ -106,13 +106,13 @@ public final class DataNeeds {
     }
 
     /**
-     * What a selection needs, without strata.
+     * Returns the needs of a selection, without strata.
      *
      * @param model the edition of the selection
      * @param measures how the KPIs of that edition are measured
-     * @param selection the selection, of which KPIs, sections and items matter
+     * @param selection the selection, of which the KPIs, sections and items are used
      * @return the needs
-     * @throws IllegalArgumentException if selection, model and measures are not of one edition
+     * @throws IllegalArgumentException if selection, model and measures are not of the same edition
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items; a review of the selection reports these
      */
     public static DataNeeds of(KpiCatalogue model, MeasureSpecifications measures, Selection selection) {
@@ -120,7 +120,7 @@ public final class DataNeeds {
     }
 
     /**
-     * What each KPI of an edition needs by itself, without strata.
+     * Returns the needs of each individual KPI of an edition, without strata.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
@@ -134,9 +134,10 @@ public final class DataNeeds {
     }
 
     /**
-     * The same needs with those of strata: the fields by which the figures are split. A KPI that cannot be split by a kind needs nothing for it.
+     * Returns these needs with those of strata: the fields by which the figures are split. A KPI that cannot be split by a kind of stratum
+     * needs no fields for it.
      *
-     * @param strata the kinds to split by, in place of those asked before; empty for none
+     * @param strata the kinds to split by, which replace the earlier ones; empty for none
      * @return new needs
      */
     public DataNeeds by(Collection<StratumKind> strata) {
@@ -144,7 +145,7 @@ public final class DataNeeds {
     }
 
     /**
-     * The needs with one KPI more.
+     * Returns the needs with one more KPI.
      *
      * @param kpi the KPI
      * @return new needs, equal to these if the KPI is chosen already
@@ -155,7 +156,7 @@ public final class DataNeeds {
     }
 
     /**
-     * The needs with one KPI less.
+     * Returns the needs with one KPI fewer.
      *
      * @param kpi the KPI
      * @return new needs, equal to these if the KPI is not chosen
@@ -195,7 +196,7 @@ public final class DataNeeds {
         return List.copyOf(gathered);
     }
 
-    /** The roles in the figures; {@link FieldRole#RECORD} only where there is no other. */
+    /** Returns the roles in the figures. {@link FieldRole#RECORD} is included only if there is no other role. */
     private static Set<FieldRole> roles(RecordField field, List<FieldUse> uses) {
         Set<FieldRole> roles = uses.stream().flatMap(use -> use.roles().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(FieldRole.class)));
@@ -209,16 +210,16 @@ public final class DataNeeds {
     }
 
     /**
-     * The edition.
+     * Returns the edition.
      *
-     * @return the model whose KPIs and items these are
+     * @return the catalogue of the KPIs and items
      */
     public KpiCatalogue model() {
         return model;
     }
 
     /**
-     * The chosen KPIs.
+     * Returns the chosen KPIs.
      *
      * @return the ids in model order
      */
@@ -227,7 +228,7 @@ public final class DataNeeds {
     }
 
     /**
-     * How the chosen KPIs are measured.
+     * Returns the measure specifications of the chosen KPIs.
      *
      * @return the specifications in model order
      */
@@ -236,7 +237,7 @@ public final class DataNeeds {
     }
 
     /**
-     * The kinds of stratum asked for.
+     * Returns the requested kinds of strata.
      *
      * @return the kinds in the order of the constants
      */
@@ -245,16 +246,16 @@ public final class DataNeeds {
     }
 
     /**
-     * The record types with a needed field.
+     * Returns the record types with a needed field.
      *
-     * @return the types, those that others refer to first
+     * @return the types; a type precedes the types that refer to it
      */
     public List<RecordType> records() {
         return fields.stream().map(NeededField::record).distinct().toList();
     }
 
     /**
-     * The fields.
+     * Returns the fields.
      *
      * @return the fields by record type, in the order of {@link #records()} and of the type
      */
@@ -263,7 +264,7 @@ public final class DataNeeds {
     }
 
     /**
-     * The fields of a record type.
+     * Returns the fields of a record type.
      *
      * @param type the type
      * @return the fields in the order of the type, empty if none is needed
@@ -284,9 +285,10 @@ public final class DataNeeds {
     }
 
     /**
-     * The choices that the model leaves open for these KPIs: without those of an option there is no figure, the others are made while registering.
+     * Returns the choices that the model leaves open for these KPIs. There is no figure without the choices of an option; the others are
+     * made during registration.
      *
-     * @return the choices; equal ones of several KPIs are one
+     * @return the choices; equal choices of several KPIs are merged
      */
     public List<OpenChoice> choices() {
         Map<OpenGap, Set<KpiId>> choices = new LinkedHashMap<>();
@@ -303,7 +305,7 @@ public final class DataNeeds {
     private record OpenGap(@Nullable MeasureOption option, BilingualText supply) {}
 
     /**
-     * The questions to ask: those from which the chosen indicators are calculated, and the chosen items.
+     * Returns the questions to ask: those behind the chosen indicators, and the chosen items.
      *
      * @return the items in the order of the questionnaires, each once
      */
@@ -317,10 +319,10 @@ public final class DataNeeds {
     }
 
     /**
-     * The fields that one more KPI would add.
+     * Returns the fields that one more KPI would add.
      *
      * @param kpi a KPI of the edition
-     * @return the fields that its figures need and the chosen KPIs do not; empty if it is chosen already
+     * @return the fields that its figures need and the chosen KPIs do not; empty if it is already chosen
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have the KPI
      */
     public List<NeededField> addedBy(KpiId kpi) {
@@ -328,7 +330,7 @@ public final class DataNeeds {
     }
 
     /**
-     * The fields that one KPI fewer would save.
+     * Returns the fields that one KPI fewer would save.
      *
      * @param kpi a KPI
      * @return the fields that its figures need and the other chosen KPIs do not; empty if it is not chosen
@@ -349,7 +351,7 @@ public final class DataNeeds {
      * Compares the needs with what an application has.
      *
      * @param available the fields of the application, or those that a registration fills
-     * @return what is there, what is missing, and what that costs
+     * @return the available and the missing fields, and what the missing ones cost
      */
     public DataCoverage comparedWith(RegisteredFields available) {
         return new DataCoverage(this, available);
@@ -359,16 +361,16 @@ public final class DataNeeds {
         return kpis;
     }
 
-    /** The KPIs of the edition that are not chosen, in model order. */
+    /** Returns the KPIs of the edition that are not chosen, in model order. */
     List<KpiId> others() {
         Set<KpiId> chosen = new HashSet<>(kpis());
         return measures.all().stream().map(MeasureSpecification::kpi).filter(kpi -> !chosen.contains(kpi)).toList();
     }
 
     /**
-     * The tree form. Keys: {@code edition}, {@code kpis}, {@code items} (those chosen by themselves), {@code strata}, {@code fields},
-     * {@code choices} and {@code questions} ({@code item}, {@code questionnaire} and, where the model gives one, {@code text}). Jackson 2 and 3
-     * write it as JSON.
+     * Returns the tree form. Keys: {@code edition}, {@code kpis}, {@code items} (the individually chosen ones), {@code strata}, {@code
+     * fields}, {@code choices} and {@code questions} ({@code item}, {@code questionnaire} and, if the model gives one, {@code text}).
+     * Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -390,13 +392,13 @@ public final class DataNeeds {
     }
 
     /**
-     * Reads the tree form. The needs follow from edition, KPIs, items and strata; these are read, and the rest is made anew.
+     * Reads the tree form. Only the edition, KPIs, items and strata are read; the needs are derived from them again.
      *
-     * @param tree the tree as {@link #toTree} makes it, of any JSON library
+     * @param tree the tree as returned by {@link #toTree}, from any JSON library
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
      * @return the needs
-     * @throws IllegalArgumentException if the tree is of another edition, has no KPIs, or has an id that is none
+     * @throws IllegalArgumentException if the tree is of another edition, has no KPIs, or has an invalid id
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items
      */
     public static DataNeeds fromTree(Map<String, ?> tree, KpiCatalogue model, MeasureSpecifications measures) {

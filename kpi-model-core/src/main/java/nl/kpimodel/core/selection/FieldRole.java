@@ -5,11 +5,11 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 
-/** What a field does in a figure (Dutch: <i>rol van een veld</i>). A field may have several roles. */
+/** The role of a field in a figure (Dutch: <i>rol van een veld</i>). A field may have several roles. */
 public enum FieldRole {
-    /** It is counted, added up or averaged (<i>teller</i>). */
+    /** It is counted, summed or averaged (<i>teller</i>). */
     NUMERATOR,
-    /** It is what the numerator is divided by (<i>noemer</i>). */
+    /** The numerator is divided by it (<i>noemer</i>). */
     DENOMINATOR,
     /** It decides which records count (<i>selectie</i>). */
     SELECTION,
@@ -17,17 +17,17 @@ public enum FieldRole {
     TIMING,
     /** It splits a figure (<i>uitsplitsing</i>). */
     STRATUM,
-    /** It says whose or which record it is, or which record it belongs to (<i>kenmerk of verwijzing</i>). */
+    /** It identifies the record or its person, or refers to another record (<i>kenmerk of verwijzing</i>). */
     IDENTIFICATION,
     /** It is reported with the figure and does not change it (<i>toelichting</i>). */
     DESCRIPTION,
     /** It gives the response to a questionnaire (<i>respons</i>). */
     RESPONSE,
-    /** The figure does not use it; no record of the type can be without it (<i>nodig voor het record</i>). */
+    /** The figure does not use it, but records of the type require it (<i>nodig voor het record</i>). */
     RECORD;
 
     /**
-     * The words for it.
+     * Returns the label.
      *
      * @param language the language
      * @return for example "teller"
@@ -41,7 +41,7 @@ public enum FieldRole {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static FieldRole of(String text) {

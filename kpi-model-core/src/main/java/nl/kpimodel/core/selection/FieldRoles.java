@@ -22,11 +22,12 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
 
 /**
- * What each field does in one figure. Most of it follows from the specification: dates place records in time, codes select records, ids identify them,
- * and other values are counted. Where a figure divides two quantities, the specification does not say which field is in which; {@link #DIVIDING} does.
+ * The roles of each field in one figure. Most roles follow from the specification: dates place records in time, codes select records, ids
+ * identify them, and other values are counted. If a figure divides two quantities, the specification does not say to which of them a field
+ * belongs; {@link #DIVIDING} does.
  */
 final class FieldRoles {
-    /** Of the fields that divide, or count where their kind says otherwise: KPI, component (or none) and field. */
+    /** The roles that do not follow from the kind of field, by KPI, component (or none) and field. */
     private static final Map<String, Set<FieldRole>> DIVIDING = Map.ofEntries(
             Map.entry("A 2 proactiveShare signal.channel", EnumSet.of(NUMERATOR)),
             Map.entry("A 10 budgetApplication.requested", EnumSet.of(DENOMINATOR)),
@@ -49,7 +50,7 @@ final class FieldRoles {
         this.component = component;
     }
 
-    /** The roles of a field in this figure, at least one. */
+    /** Returns the roles of a field in this figure; at least one. */
     Set<FieldRole> of(RecordType type, RecordField field) {
         boolean used = component.records().stream().anyMatch(use -> use.type() == type && use.fields().contains(field));
         if (identifies(field)) {

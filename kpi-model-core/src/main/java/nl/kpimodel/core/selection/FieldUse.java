@@ -11,12 +11,14 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * What one KPI needs a field for (Dutch: <i>gebruik van een veld</i>). A KPI has several uses of a field if its figures need it differently.
+ * The use of a field by one KPI (Dutch: <i>gebruik van een veld</i>). A KPI has several uses of a field if its figures need it in different
+ * ways.
  *
  * @param kpi the KPI
- * @param components keys of the figures, in the order of the KPI; empty if the use concerns the KPI as a whole, as the response or a stratum does
- * @param necessity how much the figures need it; never {@link Necessity#PART}. Of a stratum: whether there is a split without it
- * @param roles what it does in them, at least one
+ * @param components keys of the figures, in the order of the KPI; empty if the use concerns the KPI as a whole, as for the response or a
+ *         stratum
+ * @param necessity how much the figures need the field, never {@link Necessity#PART}. For a stratum, whether a split is possible without it
+ * @param roles its roles in the figures; at least one
  */
 public record FieldUse(KpiId kpi, List<String> components, Necessity necessity, Set<FieldRole> roles) {
     /**
@@ -35,7 +37,7 @@ public record FieldUse(KpiId kpi, List<String> components, Necessity necessity, 
     }
 
     /**
-     * The tree form: {@code kpi}, {@code components}, {@code necessity} and {@code roles}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code kpi}, {@code components}, {@code necessity} and {@code roles}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

@@ -13,12 +13,12 @@ import nl.kpimodel.core.measure.RecordUse;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
-/** What one figure needs. A field is needed if the figure is lost without it while every other field is there. */
+/** The needs of one figure. A field is needed if the figure is lost without it while every other field is available. */
 final class FigureNeeds {
     private static final FieldPresence EVERYTHING = (type, field) -> true;
 
     private final MeasureComponent component;
-    /** The fields of every record that the figure uses, or that such a record refers to. */
+    /** The fields of every record that the figure uses, or to which such a record refers. */
     private final Map<RecordType, Set<RecordField>> fields;
 
     FigureNeeds(MeasureComponent component) {
@@ -45,7 +45,7 @@ final class FigureNeeds {
         return fields;
     }
 
-    /** Whether there is a figure if these fields are filled. */
+    /** Returns whether the figure can be calculated if these fields are filled. */
     boolean areMetBy(FieldPresence presence) {
         return (unitsMayBeOthers() || canPlaceUnits(presence))
                 && component.needs().stream().allMatch(need -> need.oneOf().stream().anyMatch(field -> canFill(field, presence)));
@@ -56,7 +56,7 @@ final class FigureNeeds {
                 && component.timing().leadingDate().filter(date -> !canFill(date, presence)).isEmpty();
     }
 
-    /** Whether records of another type may take the place of the units, as the person of a case does for those who take part in it (A 21). */
+    /** Returns whether records of another type may replace the units, as the person of a case does for its participants (A 21). */
     private boolean unitsMayBeOthers() {
         return component.needs().stream().anyMatch(need -> {
             Set<Optional<RecordType>> types = need.oneOf().stream().map(RecordField::recordType).collect(Collectors.toSet());
@@ -68,7 +68,7 @@ final class FigureNeeds {
         return presence.canFill(field.recordType().orElseThrow(), field);
     }
 
-    /** How much the figure needs a field. */
+    /** Returns how much the figure needs a field. */
     Necessity necessity(RecordType type, RecordField field) {
         FieldPresence without = EVERYTHING.without(type, field);
         if (!areMetBy(without)) {
@@ -78,7 +78,7 @@ final class FigureNeeds {
         return losesAnAlternative ? Necessity.ALTERNATIVE : Necessity.OPTIONAL;
     }
 
-    /** Whether the figure cannot be made with these fields, and a field that is not among them is a reason. */
+    /** Returns whether the figure cannot be calculated with these fields, and the absence of the given field is a reason. */
     boolean isLostFor(RecordType type, RecordField field, FieldPresence presence) {
         if (presence.has(type, field) || areMetBy(presence)) {
             return false;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A tree or file that holds no selection. {@link #findings()} has every fault, each with its place and the way out; the message has them in English, one
- * on each line.
+ * Thrown when a tree or file does not contain a selection. {@link #findings()} has every error, with its place and the way out. The message
+ * lists them in English, one on each line.
  */
 public final class InvalidSelectionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class InvalidSelectionException extends IllegalArgumentException {
     /**
      * Creates the exception.
      *
-     * @param findings the faults, at least one
+     * @param findings the errors; at least one
      */
     public InvalidSelectionException(List<SelectionFinding> findings) {
         super(findings.stream().map(SelectionFinding::toString).collect(Collectors.joining("\n")));
@@ -23,9 +23,9 @@ public final class InvalidSelectionException extends IllegalArgumentException {
     }
 
     /**
-     * The faults.
+     * Returns the errors.
      *
-     * @return the findings of level ERROR, in the order of the tree; after serialisation none, and the message alone
+     * @return the findings of level ERROR, in the order of the tree; empty after deserialisation, which keeps only the message
      */
     public List<SelectionFinding> findings() {
         return findings == null ? List.of() : findings;

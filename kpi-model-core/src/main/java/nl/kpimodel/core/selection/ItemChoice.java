@@ -16,8 +16,8 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is chosen from a questionnaire at once (Dutch: <i>gekozen vraag of onderdeel</i>): a section of the participants' questionnaire, such as
- * {@code 4a}, or a single item, such as {@code 2b2} or {@code E4.A}. The manual chooses both ways: "E2b2 sociale betrokkenheid, 3.c. participatie"
+ * One choice from a questionnaire (Dutch: <i>gekozen vraag of onderdeel</i>): a section of the participants' questionnaire, such as {@code
+ * 4a}, or a single item, such as {@code 2b2} or {@code E4.A}. The manual uses both kinds: "E2b2 sociale betrokkenheid, 3.c. participatie"
  * (handleiding 2025, chapter 5, project "Eenzame ouderen"). Immutable.
  */
 public final class ItemChoice {
@@ -30,7 +30,7 @@ public final class ItemChoice {
     }
 
     /**
-     * A whole section.
+     * Returns the choice of a whole section.
      *
      * @param section the section
      * @return the choice
@@ -40,7 +40,7 @@ public final class ItemChoice {
     }
 
     /**
-     * A single item.
+     * Returns the choice of a single item.
      *
      * @param item the item
      * @return the choice
@@ -71,7 +71,7 @@ public final class ItemChoice {
     }
 
     /**
-     * The section.
+     * Returns the section.
      *
      * @return the section, empty if a single item is chosen
      */
@@ -80,7 +80,7 @@ public final class ItemChoice {
     }
 
     /**
-     * The single item.
+     * Returns the single item.
      *
      * @return the item, empty if a section is chosen
      */
@@ -89,7 +89,7 @@ public final class ItemChoice {
     }
 
     /**
-     * The items that an edition has for this choice.
+     * Returns the items that an edition has for this choice.
      *
      * @param model the edition
      * @return the items in order, at least one

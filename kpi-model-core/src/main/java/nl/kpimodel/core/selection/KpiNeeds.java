@@ -14,7 +14,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
 
-/** What one KPI needs: each of its figures, the response where it has one, and the strata asked for. */
+/** The needs of one KPI: of each of its figures, of its response if it has one, and of the requested strata. */
 final class KpiNeeds {
     /** A field of a record type; fields that every record has are one object for all types. */
     record Slot(RecordType type, RecordField field) {}
@@ -22,7 +22,7 @@ final class KpiNeeds {
     private record Manner(Necessity necessity, Set<FieldRole> roles) {}
 
     private final MeasureSpecification measure;
-    /** By component, the main one first. */
+    /** The needs of each component, the main one first. */
     private final Map<String, FigureNeeds> figures = new LinkedHashMap<>();
     private final Map<StratumKind, List<SplitNeeds>> splits = new LinkedHashMap<>();
 
@@ -56,17 +56,17 @@ final class KpiNeeds {
         return measure;
     }
 
-    /** The figures, the main one first. */
+    /** Returns the figures, the main one first. */
     Set<String> figures() {
         return figures.keySet();
     }
 
-    /** The figures that cannot be made and would need this field. */
+    /** Returns the lost figures that need this field. */
     List<String> figuresLostFor(RecordType type, RecordField field, FieldPresence presence) {
         return figures.entrySet().stream().filter(figure -> figure.getValue().isLostFor(type, field, presence)).map(Map.Entry::getKey).toList();
     }
 
-    /** The strata asked for by which there is no split, and for which this field would do. */
+    /** Returns the requested strata by which no split is possible, and for which this field would suffice. */
     List<StratumKind> splitsLostFor(RecordType type, RecordField field, FieldPresence presence) {
         return splits.entrySet().stream()
                 .filter(split -> split.getValue().stream().anyMatch(needs -> needs.isLostFor(type, field, presence)))
@@ -74,12 +74,12 @@ final class KpiNeeds {
                 .toList();
     }
 
-    /** The figures that can be made. */
+    /** Returns the figures that can be calculated. */
     List<String> figuresMetBy(FieldPresence presence) {
         return figures.entrySet().stream().filter(figure -> figure.getValue().areMetBy(presence)).map(Map.Entry::getKey).toList();
     }
 
-    /** The strata asked for by which at least one figure can be split. */
+    /** Returns the requested strata by which at least one figure can be split. */
     List<StratumKind> splitsMetBy(FieldPresence presence) {
         return splits.entrySet().stream()
                 .filter(split -> split.getValue().stream().allMatch(needs -> needs.areMetBy(presence)))
@@ -87,12 +87,12 @@ final class KpiNeeds {
                 .toList();
     }
 
-    /** The strata asked for that the KPI can have. */
+    /** Returns the requested strata that the KPI can have. */
     Set<StratumKind> strata() {
         return splits.keySet();
     }
 
-    /** How much the KPI needs each field, and what for. */
+    /** Returns the uses of each field. */
     Map<Slot, List<FieldUse>> uses() {
         Map<Slot, Map<Manner, List<String>>> manners = new LinkedHashMap<>();
         for (MeasureComponent component : measure.components()) {
@@ -112,7 +112,7 @@ final class KpiNeeds {
         return uses;
     }
 
-    /** What feeds the layer and no figure, as invitations do, gives the response. */
+    /** Adds the response, which needs the records that feed the layer but no figure, such as invitations. */
     private void addResponse(Map<Slot, Map<Manner, List<String>>> manners) {
         for (RecordType type : RecordType.values()) {
             if (type.feedsLayers().contains(kpi().layer()) && manners.keySet().stream().noneMatch(slot -> slot.type() == type)) {
@@ -140,7 +140,7 @@ final class KpiNeeds {
         manners.computeIfAbsent(new Slot(type, field), first -> new LinkedHashMap<>()).putIfAbsent(manner, List.of());
     }
 
-    /** How much the KPI as a whole needs a field of which these are the uses. */
+    /** Returns how much the KPI as a whole needs a field with these uses. */
     Necessity necessity(List<FieldUse> uses) {
         String main = measure.components().get(0).key();
         return uses.stream()

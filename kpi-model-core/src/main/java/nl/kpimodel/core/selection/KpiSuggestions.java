@@ -30,20 +30,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Suggests KPIs and items to choose, each with its reason and the row of the source that gives it (Dutch: <i>suggesties</i>): from an impact KPI down to
- * indicators, items and activity KPIs, from an item or indicator up to what it serves, and by life domain, phase, emphasis and what is registered already.
- * Source: handleiding 2025, 3.2, "Idealiter worden de indicatoren bepaald van boven naar beneden" and its tips.
+ * indicators, items and activity KPIs, from an item or indicator up to the KPIs that it serves, and by life domain, phase, emphasis and
+ * existing registration. Source: handleiding 2025, 3.2, "Idealiter worden de indicatoren bepaald van boven naar beneden" and its tips.
  *
- * <p>The links are those of the effect tables. The model does not link effects to activities. For the process, one activity KPI of each phase is suggested,
- * and the suggestion says that the model does not link it. Of a phase it is the first in this order:
+ * <p>The links are those of the effect tables. The model does not link effects to activities. For the process, one activity KPI of each
+ * phase is suggested, and the suggestion says that the model does not link it. It is the first KPI of the phase in this order:
  * <ol>
- *   <li>KPIs that the model defines; those that it leaves open or to the organisation are not suggested;
- *   <li>those that {@linkplain #emphasisedIn an edition} prints in bold, because "de vetgedrukte KPI's in het model zijn indicatoren die leden uit de
- *       werkgroep het belangrijkst vinden" (3.2, tips);
- *   <li>those that add the fewest record types to what is {@linkplain #registered registered already}, because "de registratiedruk toeneemt" (3.2, tips);
+ *   <li>KPIs that the model defines; KPIs that it leaves open or to the organisation are not suggested;
+ *   <li>KPIs that {@linkplain #emphasisedIn an edition} prints in bold, because "de vetgedrukte KPI's in het model zijn indicatoren die
+ *       leden uit de werkgroep het belangrijkst vinden" (3.2, tips);
+ *   <li>KPIs that add the fewest record types to those {@linkplain #registered already registered}, because "de registratiedruk toeneemt"
+ *       (3.2, tips);
  *   <li>the order of the model.
  * </ol>
  *
- * <p>Every answer is in a fixed order and has each KPI and item once. Immutable; safe for use by several threads.
+ * <p>Every result is in a fixed order and contains each KPI and item once. Immutable; safe for use by several threads.
  *
  * <pre>{@code
  * KpiSuggestions suggestions = KpiSuggestions.of(model, KpiModel.measures(Edition.E2025)).emphasisedIn(KpiModel.edition(Edition.PRE_2025));
@@ -70,7 +71,7 @@ public final class KpiSuggestions {
     }
 
     /**
-     * Suggestions from an edition, for an organisation that registers nothing yet.
+     * Returns suggestions from an edition, for an organisation that does not register anything yet.
      *
      * @param model the edition
      * @param measures how its KPIs are measured
@@ -82,9 +83,10 @@ public final class KpiSuggestions {
     }
 
     /**
-     * The same suggestions with the emphasis of another edition, whose source has bold print. The text of 2025 has lost its own.
+     * Returns the same suggestions with the emphasis of another edition, whose source has bold print. The text of 2025 has lost its bold
+     * print.
      *
-     * @param edition for example that of before 2025; KPIs count by their id
+     * @param edition for example the edition from before 2025; KPIs are matched by id
      * @return the suggestions
      */
     public KpiSuggestions emphasisedIn(KpiCatalogue edition) {
@@ -92,9 +94,9 @@ public final class KpiSuggestions {
     }
 
     /**
-     * The same suggestions for an organisation that registers something already.
+     * Returns the same suggestions for an organisation that already registers some record types.
      *
-     * @param types the record types that it registers
+     * @param types the record types that the organisation registers
      * @return the suggestions
      */
     public KpiSuggestions registered(Collection<RecordType> types) {
@@ -102,7 +104,8 @@ public final class KpiSuggestions {
     }
 
     /**
-     * The same suggestions for an organisation that has figures of some KPIs already, and so registers what these count.
+     * Returns the same suggestions for an organisation that already has figures of some KPIs, and therefore registers the records that
+     * these count.
      *
      * @param kpis the KPIs with a figure
      * @return the suggestions
@@ -116,8 +119,9 @@ public final class KpiSuggestions {
     // ---- from a KPI or item
 
     /**
-     * What goes with a KPI: for an impact KPI its indicators, the items of these or of its row, and an activity KPI of each phase; for an indicator its
-     * impact KPIs, its items, and an activity KPI of each phase; for an activity KPI the others of its phase; for a quality KPI nothing.
+     * Returns what belongs with a KPI: for an impact KPI its indicators, the items of these or of its row, and an activity KPI of each
+     * phase; for an indicator its impact KPIs, its items, and an activity KPI of each phase; for an activity KPI the others of its phase;
+     * for a quality KPI no suggestions.
      *
      * @param kpi the KPI
      * @return the suggestions, without the KPI itself
@@ -140,7 +144,7 @@ public final class KpiSuggestions {
     }
 
     /**
-     * What an item serves: the indicators that it feeds, and the impact KPIs of these or of its own row.
+     * Returns what an item serves: the indicators that it feeds, and the impact KPIs of these indicators or of the item's own row.
      *
      * @param item the item
      * @return the suggestions
@@ -188,20 +192,20 @@ public final class KpiSuggestions {
     // ---- help to choose
 
     /**
-     * The impact KPIs and effect indicators of a life domain.
+     * Returns the impact KPIs and effect indicators of a life domain.
      *
      * @param domain number of the domain
-     * @return the suggestions in model order; none if the edition has no such domain
+     * @return the suggestions in model order; empty if the edition has no such domain
      */
     public List<Suggestion> ofDomain(int domain) {
         return model.kpisOfDomain(domain).stream().map(kpi -> suggestion(kpi, Reason.IN_DOMAIN, List.of(String.valueOf(domain)), kpi.source())).toList();
     }
 
     /**
-     * The activity KPIs of a phase of the process.
+     * Returns the activity KPIs of a phase of the process.
      *
      * @param phase number of the phase
-     * @return the suggestions in the order of this class, those without a definition of the model last; none if the edition has no such phase
+     * @return the suggestions in the order of this class, KPIs without a definition last; empty if the edition has no such phase
      */
     public List<Suggestion> ofPhase(int phase) {
         return inOrder(model.kpisOfPhase(phase)).stream()
@@ -210,9 +214,9 @@ public final class KpiSuggestions {
     }
 
     /**
-     * The KPIs that are printed in bold: by this edition, or by that of {@link #emphasisedIn}.
+     * Returns the KPIs that this edition, or the edition of {@link #emphasisedIn}, prints in bold.
      *
-     * @return the suggestions in model order, each with the source that prints it in bold; none where no source shows bold print
+     * @return the suggestions in model order, each with the source that prints it in bold; empty if no source has bold print
      */
     public List<Suggestion> emphasised() {
         List<Suggestion> suggestions = new ArrayList<>();
@@ -223,7 +227,8 @@ public final class KpiSuggestions {
     }
 
     /**
-     * The KPIs that need no record type that is not {@linkplain #registered registered} yet. Fields that are never filled in are not known here.
+     * Returns the KPIs that need only record types that are already {@linkplain #registered registered}. Whether their fields are filled is
+     * not known here.
      *
      * @return the suggestions in model order
      */
@@ -247,7 +252,7 @@ public final class KpiSuggestions {
                 .toList();
     }
 
-    /** The KPI as the edition has it that prints it in bold. */
+    /** Returns the KPI of the edition that prints it in bold. */
     private Optional<Kpi> bold(Kpi kpi) {
         return Optional.of(kpi)
                 .filter(KpiSuggestions::isBold)
@@ -268,7 +273,10 @@ public final class KpiSuggestions {
         return records(kpi).stream().filter(type -> !registered.contains(type)).toList();
     }
 
-    /** Suggestions in the order in which they were found, each KPI and item at its first reason, and all that it was found from. */
+    /**
+     * Suggestions in the order in which they were found. A KPI or item keeps its first reason, and collects everything from which it was
+     * found.
+     */
     private static final class Gathered {
         private final @Nullable KpiId start;
         private final Map<String, Suggestion> byId = new LinkedHashMap<>();

@@ -13,11 +13,11 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * A value that an organisation wants a KPI to reach (Dutch: <i>streefwaarde</i>), in the unit of the KPI. Source: handleiding 2025, chapter 5, step 2,
- * "Bepaal daarna welke waardes je wilt koppelen aan de geselecteerde indicatoren (aantallen/ hoogte percentages ...)". A target is an aim and settles no
- * score: the model is "geen afrekeninstrument met van te voren strak vastgestelde targets" (3.3).
+ * A target value of an organisation for a KPI (Dutch: <i>streefwaarde</i>), in the unit of the KPI. Source: handleiding 2025, chapter 5,
+ * step 2, "Bepaal daarna welke waardes je wilt koppelen aan de geselecteerde indicatoren (aantallen/ hoogte percentages ...)". A target is
+ * an aim, not a judgement: the model is "geen afrekeninstrument met van te voren strak vastgestelde targets" (3.3).
  *
- * <p>Values are exact; those that differ in trailing zeros alone are equal. Immutable.
+ * <p>Values are exact; values that differ only in trailing zeros are equal. Immutable.
  *
  * <pre>{@code
  * KpiTarget.atLeast(KpiId.of("E 4.1.3"), new BigDecimal("60")).by(LocalDate.of(2026, 12, 31));
@@ -25,19 +25,19 @@ import nl.kpimodel.core.internal.Tree;
  *
  * @param kpi the KPI
  * @param component key of one of its figures; empty for the first, which is the main one
- * @param direction on which side of the value the figure should be
+ * @param direction whether the figure should be at least or at most the value
  * @param value the value
- * @param by the day on which it should be reached
- * @param note what the organisation says about it
+ * @param by the day by which it should be reached
+ * @param note a remark of the organisation
  */
 public record KpiTarget(
         KpiId kpi, Optional<String> component, Bound direction, BigDecimal value, Optional<LocalDate> by, Optional<String> note) {
-    /** The most digits of a value, and the most of them behind the decimal point. */
+    /** The largest number of digits of a value, and of digits after the decimal point. */
     static final int MOST_DIGITS = 24;
 
     static final int MOST_DECIMALS = 6;
 
-    /** On which side of the value the figure should be. */
+    /** Whether the figure should be at least or at most the value. */
     public enum Bound {
         /** The value or more (<i>ten minste</i>). */
         AT_LEAST,
@@ -49,7 +49,7 @@ public record KpiTarget(
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Bound of(String text) {
@@ -60,8 +60,8 @@ public record KpiTarget(
     /**
      * Creates a target.
      *
-     * @throws IllegalArgumentException if the value has more than 24 digits, or more than 6 behind the decimal point, or the note is longer than 2000
-     *     characters or contains what looks like a citizen number
+     * @throws IllegalArgumentException if the value has more than 24 digits, or more than 6 digits after the decimal point, or the note is
+     *         longer than 2000 characters or contains an apparent citizen number
      */
     public KpiTarget {
         Objects.requireNonNull(kpi, "kpi");
@@ -76,7 +76,7 @@ public record KpiTarget(
         note = SelectionText.optional(note, "note of a target");
     }
 
-    /** Whether a value is of a size that any reader of JSON keeps and people can read. */
+    /** Returns whether any JSON reader can keep the value exactly and people can read it. */
     static boolean isWritable(BigDecimal value) {
         BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         return (long) stripped.precision() - Math.min(0, stripped.scale()) <= MOST_DIGITS && stripped.scale() <= MOST_DECIMALS;
@@ -88,29 +88,29 @@ public record KpiTarget(
     }
 
     /**
-     * A target of which the figure should have the value or more.
+     * Returns a target for a figure that should be at least the value.
      *
      * @param kpi the KPI
-     * @param value the value, in its unit
-     * @return the target, for its main figure and without a date
+     * @param value the value, in the unit of the KPI
+     * @return the target, for the main figure and without a date
      */
     public static KpiTarget atLeast(KpiId kpi, BigDecimal value) {
         return new KpiTarget(kpi, Optional.empty(), Bound.AT_LEAST, value, Optional.empty(), Optional.empty());
     }
 
     /**
-     * A target of which the figure should have the value or less.
+     * Returns a target for a figure that should be at most the value.
      *
      * @param kpi the KPI
-     * @param value the value, in its unit
-     * @return the target, for its main figure and without a date
+     * @param value the value, in the unit of the KPI
+     * @return the target, for the main figure and without a date
      */
     public static KpiTarget atMost(KpiId kpi, BigDecimal value) {
         return new KpiTarget(kpi, Optional.empty(), Bound.AT_MOST, value, Optional.empty(), Optional.empty());
     }
 
     /**
-     * This target for one figure of the KPI.
+     * Returns this target for one figure of the KPI.
      *
      * @param component key of the figure
      * @return the target
@@ -120,7 +120,7 @@ public record KpiTarget(
     }
 
     /**
-     * This target with the day on which it should be reached.
+     * Returns this target with the day by which it should be reached.
      *
      * @param day the day
      * @return the target
@@ -130,9 +130,9 @@ public record KpiTarget(
     }
 
     /**
-     * This target with a note.
+     * Returns this target with a note.
      *
-     * @param words what the organisation says about it; blank for nothing
+     * @param words a remark of the organisation; blank for none
      * @return the target
      */
     public KpiTarget withNote(String words) {
@@ -140,9 +140,9 @@ public record KpiTarget(
     }
 
     /**
-     * The tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public Map<String, Object> toTree() {

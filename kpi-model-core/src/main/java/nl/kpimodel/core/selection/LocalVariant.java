@@ -10,23 +10,23 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * A definition of an organisation's own: a KPI that it measures more narrowly or more widely than the model does (Dutch: <i>eigen variant</i>). The
- * library calculates KPIs as the model defines them; the host calculates a variant and labels its outcomes with it, so that nobody compares them with
- * those of the model.
+ * An organisation's own definition: a KPI that it measures more narrowly or more widely than the model does (Dutch: <i>eigen variant</i>).
+ * The library calculates KPIs as the model defines them. The application calculates a variant and labels its outcomes with it, so that they
+ * are not compared with outcomes of the model.
  *
- * <p>A variant holds what was given: whether its parent exists is what a {@link SelectionReviewer} reports. Immutable; no text contains what looks like
- * a citizen number.
+ * <p>A variant is not checked against the model: a {@link SelectionReviewer} reports whether its parent exists. Immutable; no text contains
+ * an apparent citizen number.
  *
  * <pre>{@code
  * LocalVariant urgent = new LocalVariant("wachttijd-spoed", "A 4", LocalVariant.Kind.NARROWED, "Wachttijd bij spoed", "Alleen signalen met spoed.");
  * Outcome own = outcome.withVariant(urgent);                        // of the module calc: is compared with outcomes of this variant only
  * }</pre>
  *
- * @param id the organisation's own id, which is no id of the model
- * @param parent what is narrowed or extended: the id of a KPI, or of another variant of the selection
+ * @param id the organisation's own id, which must not be an id of the model
+ * @param parent the definition that is narrowed or extended: the id of a KPI, or of another variant of the selection
  * @param kind whether the variant measures less or more than its parent
- * @param name what the organisation calls it
- * @param difference what differs from the parent, in words
+ * @param name the organisation's name for the variant
+ * @param difference the difference from the parent, in words
  */
 public record LocalVariant(String id, String parent, Kind kind, String name, String difference) {
     /** How a variant differs from its parent. */
@@ -41,7 +41,7 @@ public record LocalVariant(String id, String parent, Kind kind, String name, Str
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -50,9 +50,9 @@ public record LocalVariant(String id, String parent, Kind kind, String name, Str
     }
 
     /**
-     * Creates a variant. The id of a KPI as parent is kept in the form that the model prints.
+     * Creates a variant. If the parent is a KPI, its id is kept in canonical form.
      *
-     * @throws IllegalArgumentException if a text is blank, longer than 2000 characters or contains what looks like a citizen number
+     * @throws IllegalArgumentException if a text is blank, longer than 2000 characters or contains an apparent citizen number
      */
     public LocalVariant {
         id = SelectionText.required(id, "id of a variant");
@@ -64,7 +64,7 @@ public record LocalVariant(String id, String parent, Kind kind, String name, Str
     }
 
     /**
-     * The KPI that is the parent.
+     * Returns the parent KPI.
      *
      * @return its id, empty if the parent is another variant
      */
@@ -72,7 +72,7 @@ public record LocalVariant(String id, String parent, Kind kind, String name, Str
         return kpi(parent);
     }
 
-    /** The KPI that a text is the id of. */
+    /** Returns the KPI whose id is the text. */
     static Optional<KpiId> kpi(String text) {
         try {
             return Optional.of(KpiId.of(text));
@@ -82,7 +82,7 @@ public record LocalVariant(String id, String parent, Kind kind, String name, Str
     }
 
     /**
-     * The tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
      *
      * @return {@code id}, {@code parent}, {@code kind}, {@code name} and {@code difference}
      */

@@ -10,13 +10,13 @@ import java.util.Objects;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * The period in which the KPIs of a selection are registered, and the days on which the figures are looked at on the way (Dutch:
- * <i>monitoring, meetmomenten</i>). Source: handleiding 2025, chapter 5, step 5, "Bepaal de start voor het monitoren van je gekozen KPI's en begin met
- * registreren voor een afgesproken periode. ... Stem de tussentijdse meetmomenten af". Immutable.
+ * The period in which the KPIs of a selection are registered, and the days on which the figures are reviewed in between (Dutch:
+ * <i>monitoring, meetmomenten</i>). Source: handleiding 2025, chapter 5, step 5, "Bepaal de start voor het monitoren van je gekozen KPI's
+ * en begin met registreren voor een afgesproken periode. ... Stem de tussentijdse meetmomenten af". Immutable.
  *
  * @param from the first day
  * @param until the last day
- * @param moments the days on which the figures are looked at, in order and each once; they may be outside the period, which a review reports
+ * @param moments the days on which the figures are reviewed, in order, each once; a review reports days outside the period
  */
 public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> moments) {
     /**
@@ -36,7 +36,7 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
     }
 
     /**
-     * A period without moments on the way.
+     * Returns a period without interim moments.
      *
      * @param from the first day
      * @param until the last day
@@ -48,9 +48,9 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
     }
 
     /**
-     * This period with other moments.
+     * Returns this period with other moments.
      *
-     * @param moments the days on which the figures are looked at
+     * @param moments the days on which the figures are reviewed
      * @return the period
      */
     public MonitoringPeriod withMoments(Collection<LocalDate> moments) {
@@ -58,7 +58,7 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
     }
 
     /**
-     * Whether a day is in the period.
+     * Returns whether a day is in the period.
      *
      * @param day the day
      * @return true from the first day to the last
@@ -68,9 +68,9 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
     }
 
     /**
-     * The tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
      *
-     * @return the tree, in which moments that do not exist are left out
+     * @return the tree; absent moments are left out
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -5,19 +5,19 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 
-/** How much a field is needed (Dutch: <i>noodzaak van een veld</i>), the strongest first. */
+/** How much a field is needed (Dutch: <i>noodzaak van een veld</i>). The constants are in order, strongest first. */
 public enum Necessity {
-    /** There is no figure without it (<i>verplicht</i>). */
+    /** There is no figure without the field (<i>verplicht</i>). */
     MANDATORY,
-    /** It is one of several fields of which one is enough (<i>een van meer</i>). */
+    /** The field is one of several, of which one is enough (<i>een van meer</i>). */
     ALTERNATIVE,
-    /** The main figure of a KPI does without it; another figure of that KPI does not (<i>voor een onderdeel</i>). */
+    /** The main figure of a KPI does not need the field, but another figure of that KPI does (<i>voor een onderdeel</i>). */
     PART,
-    /** Every figure can be made without it; filled in, it makes a figure more precise or says more about it (<i>aanvullend</i>). */
+    /** Every figure can be calculated without the field, but it makes a figure more precise or adds an explanation (<i>aanvullend</i>). */
     OPTIONAL;
 
     /**
-     * The words for it.
+     * Returns the words for it.
      *
      * @param language the language
      * @return for example "verplicht"
@@ -26,7 +26,7 @@ public enum Necessity {
         return Terms.in(language).of("necessity." + name());
     }
 
-    /** The stronger of two. */
+    /** Returns the stronger of the two. */
     Necessity or(Necessity other) {
         return compareTo(other) <= 0 ? this : other;
     }
@@ -36,7 +36,7 @@ public enum Necessity {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Necessity of(String text) {

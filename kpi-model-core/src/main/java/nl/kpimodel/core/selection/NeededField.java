@@ -14,13 +14,14 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * A field to register, and what for (Dutch: <i>nodig veld</i>).
+ * A field to register, with its purpose (Dutch: <i>nodig veld</i>).
  *
  * @param record the record type
  * @param field its field
- * @param necessity the strongest that any chosen KPI gives it; {@link Necessity#PART} if no main figure needs it and another figure does
- * @param roles what it does in the figures that use it, in the order of the constants
- * @param uses what each KPI needs it for, in model order; empty if only items are chosen for which it is needed
+ * @param necessity the strongest necessity for any chosen KPI; {@link Necessity#PART} if no main figure needs the field but another figure
+ *         does
+ * @param roles its roles in the figures that use it, in the order of the constants
+ * @param uses its use by each KPI, in model order; empty if only chosen items need it
  */
 public record NeededField(RecordType record, RecordField field, Necessity necessity, Set<FieldRole> roles, List<FieldUse> uses) {
     private static final Set<FieldRole> CONTEXT = EnumSet.of(FieldRole.IDENTIFICATION, FieldRole.STRATUM);
@@ -41,7 +42,7 @@ public record NeededField(RecordType record, RecordField field, Necessity necess
     }
 
     /**
-     * The name by which field lists know it.
+     * Returns the name of the field in field lists.
      *
      * @return the names of record type and field, for example {@code case.team}
      */
@@ -50,7 +51,7 @@ public record NeededField(RecordType record, RecordField field, Necessity necess
     }
 
     /**
-     * What people call the field.
+     * Returns the term for the field.
      *
      * @param language the language
      * @return the term without article, for example "afrondingsdatum"
@@ -60,17 +61,17 @@ public record NeededField(RecordType record, RecordField field, Necessity necess
     }
 
     /**
-     * Whether the field only says whose record it is, what it belongs to, or how it is split. Most applications have such fields already, and one
-     * answer often serves many records; so they are counted apart.
+     * Returns whether the field only identifies the record, refers to another record, or splits figures. Such fields are counted
+     * separately, because most applications already have them, and one value often serves many records.
      *
-     * @return true if it has no other role than identification and stratum
+     * @return true if its only roles are identification and stratum
      */
     public boolean isContext() {
         return CONTEXT.containsAll(roles);
     }
 
     /**
-     * The KPIs that use the field.
+     * Returns the KPIs that use the field.
      *
      * @return the ids in model order, each once
      */
@@ -79,8 +80,8 @@ public record NeededField(RecordType record, RecordField field, Necessity necess
     }
 
     /**
-     * The tree form. Keys: {@code record} and {@code field} (names in files), {@code term} (by language), {@code necessity}, {@code context},
-     * {@code roles} and {@code uses}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form. Keys: {@code record} and {@code field} (names in files), {@code term} (by language), {@code necessity}, {@code
+     * context}, {@code roles} and {@code uses}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

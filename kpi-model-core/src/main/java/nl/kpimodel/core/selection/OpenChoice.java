@@ -14,10 +14,10 @@ import nl.kpimodel.core.measure.MeasureOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice that the model leaves open and that an organisation makes for some KPIs (Dutch: <i>te maken keuze</i>).
+ * A choice that the model leaves open and that an organisation makes for certain KPIs (Dutch: <i>te maken keuze</i>).
  *
- * @param option the option by which it is made; {@code null} if it is made while registering, as what counts as successful is
- * @param supply what is to be chosen
+ * @param option the option that makes it; {@code null} if it is made during registration, such as what counts as successful
+ * @param supply what must be chosen
  * @param kpis the KPIs, in model order
  */
 public record OpenChoice(@Nullable MeasureOption option, BilingualText supply, List<KpiId> kpis) {
@@ -28,26 +28,27 @@ public record OpenChoice(@Nullable MeasureOption option, BilingualText supply, L
     }
 
     /**
-     * The option by which the choice is made.
+     * Returns the option that makes the choice.
      *
-     * @return the option, empty if the choice is made while registering
+     * @return the option, empty if the choice is made during registration
      */
     public Optional<MeasureOption> asOption() {
         return Optional.ofNullable(option);
     }
 
     /**
-     * What the choice is about.
+     * Returns the subject of the choice.
      *
      * @param language the language
-     * @return the term of the option with its article, empty if the choice is made while registering
+     * @return the term of the option with its article, empty if the choice is made during registration
      */
     public Optional<String> term(Language language) {
         return asOption().map(known -> Terms.in(language).of("option." + known.key()));
     }
 
     /**
-     * The tree form. Keys: {@code option} (left out if there is none), {@code supply} (by language) and {@code kpis}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form. Keys: {@code option} (left out if there is none), {@code supply} (by language) and {@code kpis}. Jackson 2 and
+     * 3 write it as JSON.
      *
      * @return the tree
      */

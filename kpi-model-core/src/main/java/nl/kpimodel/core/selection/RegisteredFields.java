@@ -24,9 +24,9 @@ import nl.kpimodel.core.registration.Strata;
  * RegisteredFields have = RegisteredFields.of(List.of("case.id", "case.startedOn", "casus.signaaldatum", "organisation"));
  * }</pre>
  *
- * <p>A field is written with its record type, as {@code case.startedOn}. Names in files, Dutch terms and labels are known; case, accents, spaces and
- * punctuation do not matter. A field that every record has may be written without record type; then every type has it. What is no field is kept
- * as {@link #unknown()}, so that a list of everything in an application can be given as it is.
+ * <p>A field is written with its record type, as in {@code case.startedOn}. Names in files, Dutch terms and labels are recognised; case,
+ * accents, spaces and punctuation do not matter. A field that every record has may be written without a record type; it then applies to all
+ * types. Other names are kept as {@link #unknown()}, so an application can pass a list of everything that it has.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -42,7 +42,7 @@ public final class RegisteredFields {
     /**
      * Reads a list of fields.
      *
-     * @param names the names, in any order; a blank one is passed over
+     * @param names the names, in any order; blank names are skipped
      * @return the fields
      */
     public static RegisteredFields of(Collection<String> names) {
@@ -80,7 +80,7 @@ public final class RegisteredFields {
     }
 
     /**
-     * The fields that at least one of these records fills.
+     * Returns the fields that at least one of the given records fills.
      *
      * @param records the records, such as those of a registration that was read; the stream is consumed
      * @return the fields
@@ -99,7 +99,7 @@ public final class RegisteredFields {
     }
 
     /**
-     * Whether a field is there.
+     * Returns whether a field is available.
      *
      * @param type the record type
      * @param field the field
@@ -110,16 +110,16 @@ public final class RegisteredFields {
     }
 
     /**
-     * What was given and is no field of the library.
+     * Returns the given names that are not fields of the library.
      *
-     * @return the texts as they were given, without surrounding white space, each once; they come from outside and may hold anything
+     * @return the original texts without surrounding white space, each once; they are external input and may contain anything
      */
     public List<String> unknown() {
         return unknown;
     }
 
     /**
-     * The text forms of the fields. Jackson 2 and 3 write them as a JSON array.
+     * Returns the text forms of the fields. Jackson 2 and 3 write them as a JSON array.
      *
      * @return names as {@code case.startedOn}, by record type and in the order of the type
      */
@@ -130,7 +130,7 @@ public final class RegisteredFields {
         return List.copyOf(names);
     }
 
-    /** Fields are equal if they are the same, whatever was unknown. */
+    /** Returns whether the other object has the same fields. Unknown names are ignored. */
     @Override
     public boolean equals(Object other) {
         return other instanceof RegisteredFields that && fields.equals(that.fields);

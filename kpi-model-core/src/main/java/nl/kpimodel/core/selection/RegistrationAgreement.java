@@ -9,18 +9,19 @@ import nl.kpimodel.core.internal.Tree;
  * Who registers what, and when (Dutch: <i>registratieafspraak</i>). Source: handleiding 2025, chapter 5, step 3, "Wie registreert wat, op welke termijnen,
  * wie verzamelt de informatie en rapporteert dit, en in welke vorm?".
  *
- * <p>A blank text is no text. Immutable.
+ * <p>A blank text counts as absent. Immutable.
  *
- * @param about a KPI ({@code A 4}), a record type ({@code case}), or anything else in words
- * @param who who registers it
- * @param what what is registered, and in which form
- * @param when at which moments or terms
+ * @param about a KPI ({@code A 4}), a record type ({@code case}), or a description in words
+ * @param who the people who register it
+ * @param what the data to register, and in which form
+ * @param when the moments or terms of registration
  */
 public record RegistrationAgreement(String about, Optional<String> who, Optional<String> what, Optional<String> when) {
     /**
      * Creates an agreement.
      *
-     * @throws IllegalArgumentException if it is about nothing, or a text is longer than 2000 characters or contains what looks like a citizen number
+     * @throws IllegalArgumentException if {@code about} is blank, or a text is longer than 2000 characters or contains what looks like a
+     *         citizen number
      */
     public RegistrationAgreement {
         about = SelectionText.required(about, "subject of an agreement");
@@ -30,12 +31,12 @@ public record RegistrationAgreement(String about, Optional<String> who, Optional
     }
 
     /**
-     * A complete agreement.
+     * Returns a complete agreement.
      *
      * @param about a KPI, a record type, or anything else in words
-     * @param who who registers it
-     * @param what what is registered
-     * @param when at which moments or terms
+     * @param who the people who register it
+     * @param what the data to register
+     * @param when the moments or terms of registration
      * @return the agreement
      */
     public static RegistrationAgreement of(String about, String who, String what, String when) {
@@ -43,9 +44,9 @@ public record RegistrationAgreement(String about, Optional<String> who, Optional
     }
 
     /**
-     * The tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Gathers what a review finds, after what was found in reading. */
+/** Collects the findings of a review, after those of reading. */
 final class ReviewFindings {
     private final SelectionTreeReader reader;
     private final List<SelectionFinding> found = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ReviewFindings {
         return reader.placeOf(part);
     }
 
-    /** The heaviest first; then what was found in reading, then in the order of the kinds. */
+    /** Returns the findings, most severe first; within a level, findings of reading come first, then the order of the kinds applies. */
     List<SelectionFinding> all() {
         List<SelectionFinding> all = new ArrayList<>(reader.findings());
         found.sort(Comparator.comparing(SelectionFinding::kind));

@@ -26,7 +26,7 @@ import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.internal.SelectionAdvice;
 import nl.kpimodel.core.selection.SelectionFinding.Kind;
 
-/** Reviews what was chosen: scope, KPIs and items, and how they are linked. */
+/** Reviews the scope, the chosen KPIs and items, and their links. */
 final class ReviewedChoice {
     private static final int MOST_NEAREST = 3;
 
@@ -49,12 +49,12 @@ final class ReviewedChoice {
         return selection;
     }
 
-    /** The chosen KPIs that the edition has. */
+    /** Returns the chosen KPIs that the edition has. */
     SortedSet<KpiId> known() {
         return known;
     }
 
-    /** The items that are asked, as far as the edition has them. */
+    /** Returns the items that are asked and that the edition has. */
     SortedSet<ItemId> asked() {
         return asked;
     }
@@ -99,7 +99,7 @@ final class ReviewedChoice {
         }
     }
 
-    /** Reports a KPI that the edition lacks. An id that a draft does not print itself is not looked up there. */
+    /** Reports a KPI that the edition lacks. An id that the library assigned to a draft does not count as an id of that edition. */
     void requireKnown(KpiId kpi, String path) {
         if (model.find(kpi).isPresent()) {
             return;
@@ -118,7 +118,7 @@ final class ReviewedChoice {
         }
     }
 
-    /** The items of each choice that the edition has. */
+    /** Returns the items of each choice that the edition has. */
     private Map<ItemChoice, List<ItemId>> reviewItems() {
         Map<ItemChoice, List<ItemId>> chosen = new LinkedHashMap<>();
         if (model.items().isEmpty()) {
@@ -140,7 +140,7 @@ final class ReviewedChoice {
         return chosen;
     }
 
-    /** Those that the printed id begins, as E4 does E4.A and E4.B, and then the nearest. */
+    /** Returns the items whose id begins with the text, as E4.A and E4.B begin with E4, followed by the nearest items. */
     private List<String> nearest(ItemChoice choice, UnknownIdException unknown) {
         Stream<String> begun = model.items().stream().map(item -> item.id().toString()).filter(id -> id.startsWith(choice.toString()));
         return Stream.concat(begun, unknown.nearest().stream()).distinct().limit(MOST_NEAREST).toList();
@@ -208,7 +208,7 @@ final class ReviewedChoice {
         return Stream.concat(linkage.indicatorsOf(item).stream(), linkage.impactKpisOf(item).stream()).anyMatch(known::contains);
     }
 
-    /** The effect indicators that items feed, and the impact KPIs of items that feed none. */
+    /** Returns the effect indicators that items feed, and the impact KPIs of items that feed none. */
     private Set<KpiId> servedBy(Collection<ItemId> items) {
         Linkage linkage = model.linkage();
         return items.stream()

@@ -20,11 +20,11 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.SelectionFinding.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Reviews what was agreed on the chosen KPIs: targets, the period of monitoring, and who registers what. */
+/** Reviews the agreements on the chosen KPIs: targets, the period of monitoring, and who registers what. */
 final class ReviewedPlan {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** Units that have values below 0: a difference from an average, money that is paid back, and marks on a scale of the caller's. */
+    /** Units with negative values: a difference from an average, money that is paid back, and scores on the caller's scale. */
     private static final Set<MeasureUnit> SIGNED = EnumSet.of(MeasureUnit.DEVIATION, MeasureUnit.EURO, MeasureUnit.SCORE);
 
     private final ReviewedChoice choice;
@@ -92,7 +92,9 @@ final class ReviewedPlan {
         return target.component().isEmpty() ? Optional.of(specification.components().get(0)) : specification.find(target.component().get());
     }
 
-    /** Whether a percentage is that of a part of a whole. A ratio is of two amounts, and may exceed 100 %: more may be granted than was asked. */
+    /**
+     * Returns whether a percentage is a part of a whole. A ratio of two amounts may exceed 100 %: more may be granted than was requested.
+     */
     private static boolean isPart(MeasureComponent component) {
         return component.unit() == MeasureUnit.PERCENT && component.kind() != MeasureKind.RATIO;
     }
@@ -110,7 +112,7 @@ final class ReviewedPlan {
                 .ifPresent(period -> findings.add(Kind.TARGET_OUTSIDE_PERIOD, path + ".by", target.kpi(), by, period.from(), period.until()));
     }
 
-    /** Whether two targets for one figure and day are in one direction, or leave no value that reaches both. */
+    /** Returns whether two targets for one figure and day have the same direction, or cannot both be reached. */
     private boolean conflict(KpiTarget one, KpiTarget other) {
         if (!one.kpi().equals(other.kpi()) || !one.by().equals(other.by()) || !figure(one).equals(figure(other))) {
             return false;

@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.selection.SelectionFinding.Kind;
 
-/** Reviews the variants of an organisation: whether each has an id of its own, and a KPI that it is a variant of. */
+/** Reviews the variants of an organisation: each must have a unique id, and be the variant of a KPI. */
 final class ReviewedVariants {
     private final Selection selection;
     private final KpiCatalogue model;
@@ -41,7 +41,7 @@ final class ReviewedVariants {
                 if (each.parent().equals(variant.id())) {
                     findings.add(Kind.VARIANT_OF_ITSELF, path, variant.id());
                 }
-                // Else the circle is that of its parent, and is reported there.
+                // Otherwise the cycle belongs to the parent and is reported there.
                 return;
             }
             LocalVariant parent = byId.get(each.parent());

@@ -22,14 +22,14 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The KPIs that an organisation chose from an edition for one service, and what it agreed on (Dutch: <i>selectie</i>). Source: handleiding 2025, 3.1 and
- * chapter 5.
+ * The KPIs that an organisation chose from an edition for one service, with its agreements (Dutch: <i>selectie</i>). Source: handleiding
+ * 2025, 3.1 and chapter 5.
  *
- * <p>A selection holds what was chosen and judges nothing: ids may be unknown to the edition, and targets out of range. A {@link SelectionReviewer}
- * reports those.
+ * <p>A selection is not checked: ids may be unknown to the edition, and targets may be out of range. A {@link SelectionReviewer} reports
+ * such errors.
  *
- * <p>Immutable; safe for use by several threads. KPIs, items and targets are in the order in which they were given, each once. Every text is free of
- * what looks like a citizen number.
+ * <p>Immutable; safe for use by several threads. KPIs, items and targets keep their given order, each once. No text contains an apparent
+ * citizen number.
  *
  * <pre>{@code
  * Selection selection = Selection.in(Edition.E2025)
@@ -81,7 +81,7 @@ public final class Selection {
     }
 
     /**
-     * The selection that chooses nothing yet.
+     * Returns an empty selection.
      *
      * @param edition the edition to choose from
      * @return the selection
@@ -91,7 +91,7 @@ public final class Selection {
     }
 
     /**
-     * The edition that was chosen from.
+     * Returns the edition of the chosen KPIs.
      *
      * @return the edition
      */
@@ -100,7 +100,7 @@ public final class Selection {
     }
 
     /**
-     * What the organisation calls the selection.
+     * Returns the name of the selection.
      *
      * @return the name, empty if it has none
      */
@@ -109,16 +109,16 @@ public final class Selection {
     }
 
     /**
-     * What the selection is about.
+     * Returns the scope of the selection.
      *
-     * @return the scope, which may say nothing
+     * @return the scope, which may be empty
      */
     public SelectionScope scope() {
         return scope;
     }
 
     /**
-     * The chosen KPIs.
+     * Returns the chosen KPIs.
      *
      * @return the ids in the order in which they were chosen
      */
@@ -127,7 +127,7 @@ public final class Selection {
     }
 
     /**
-     * The chosen sections and items of the questionnaires, as they were chosen.
+     * Returns the chosen sections and items of the questionnaires.
      *
      * @return the choices in the order in which they were made
      */
@@ -136,7 +136,7 @@ public final class Selection {
     }
 
     /**
-     * The chosen items one by one: those of the chosen sections, and the single ones.
+     * Returns all chosen items: those of the chosen sections, and the individual ones.
      *
      * @param model the edition of this selection
      * @return the items in model order, the participants' before the professionals'
@@ -158,7 +158,7 @@ public final class Selection {
     }
 
     /**
-     * The targets.
+     * Returns the targets.
      *
      * @return the targets in the order in which they were given
      */
@@ -167,17 +167,17 @@ public final class Selection {
     }
 
     /**
-     * The targets of one KPI.
+     * Returns the targets of one KPI.
      *
      * @param kpi the KPI
-     * @return its targets, of any of its figures, in the order in which they were given
+     * @return the targets of all its figures, in the order in which they were given
      */
     public List<KpiTarget> targets(KpiId kpi) {
         return targets.stream().filter(target -> target.kpi().equals(kpi)).toList();
     }
 
     /**
-     * The period in which the KPIs are registered and followed.
+     * Returns the period in which the KPIs are registered and monitored.
      *
      * @return the period, empty if none was agreed
      */
@@ -186,7 +186,7 @@ public final class Selection {
     }
 
     /**
-     * Who registers what.
+     * Returns the agreements on who registers what.
      *
      * @return the agreements in the order in which they were given
      */
@@ -195,7 +195,7 @@ public final class Selection {
     }
 
     /**
-     * The definitions of the organisation's own.
+     * Returns the organisation's own definitions.
      *
      * @return the variants in the order in which they were given
      */
@@ -206,18 +206,18 @@ public final class Selection {
     // ---- changing
 
     /**
-     * This selection under another name.
+     * Returns this selection with another name.
      *
      * @param name the name; blank for none
      * @return the selection
-     * @throws IllegalArgumentException if the name is longer than 2000 characters or contains what looks like a citizen number
+     * @throws IllegalArgumentException if the name is longer than 2000 characters or contains an apparent citizen number
      */
     public Selection withName(String name) {
         return new Selection(edition, Optional.of(name), scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
-     * This selection with another scope.
+     * Returns this selection with another scope.
      *
      * @param scope the scope
      * @return the selection
@@ -227,9 +227,9 @@ public final class Selection {
     }
 
     /**
-     * This selection with these KPIs in place of its own.
+     * Returns this selection with the given KPIs instead of its own.
      *
-     * @param kpis ids; one that is given twice counts once
+     * @param kpis ids; duplicates count once
      * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
@@ -238,20 +238,20 @@ public final class Selection {
     }
 
     /**
-     * This selection with these KPIs in place of its own.
+     * Returns this selection with the given KPIs instead of its own.
      *
-     * @param kpis ids, for example {@code A 4}; one that is given twice counts once
+     * @param kpis ids, for example {@code A 4}; duplicates count once
      * @return the selection
-     * @throws InvalidIdException if a text is no id of a KPI
+     * @throws InvalidIdException if a text is not the id of a KPI
      */
     public Selection withKpis(String... kpis) {
         return withKpis(Arrays.stream(kpis).map(KpiId::of).toList());
     }
 
     /**
-     * This selection with these sections and items in place of its own.
+     * Returns this selection with the given sections and items instead of its own.
      *
-     * @param items the choices; one that is given twice counts once
+     * @param items the choices; duplicates count once
      * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
@@ -260,18 +260,19 @@ public final class Selection {
     }
 
     /**
-     * This selection with these sections and items in place of its own.
+     * Returns this selection with the given sections and items instead of its own.
      *
      * @param items ids of sections and items, for example {@code 4a}, {@code 2b2} and {@code E4.A}
      * @return the selection
-     * @throws IllegalArgumentException if a text is no id of either
+     * @throws IllegalArgumentException if a text is not the id of a section or item
      */
     public Selection withItems(String... items) {
         return withItems(Arrays.stream(items).map(ItemChoice::of).toList());
     }
 
     /**
-     * This selection with every item that its impact KPIs and effect indicators ask, of both questionnaires, in addition to its own.
+     * Returns this selection with all items of its impact KPIs and effect indicators, from both questionnaires, in addition to its own
+     * items.
      *
      * @param model the edition of this selection
      * @return the selection; this one if nothing is missing
@@ -298,9 +299,9 @@ public final class Selection {
     }
 
     /**
-     * This selection with what was suggested, in addition to what it has.
+     * Returns this selection with the suggested KPIs and items in addition to its own.
      *
-     * @param suggestions suggestions to follow, of {@link KpiSuggestions} over the edition of this selection
+     * @param suggestions suggestions to follow, from {@link KpiSuggestions} for the edition of this selection
      * @return the selection
      */
     public Selection with(Collection<Suggestion> suggestions) {
@@ -314,7 +315,7 @@ public final class Selection {
     }
 
     /**
-     * This selection with these targets in place of its own.
+     * Returns this selection with the given targets instead of its own.
      *
      * @param targets the targets
      * @return the selection
@@ -325,7 +326,7 @@ public final class Selection {
     }
 
     /**
-     * This selection with another period of monitoring.
+     * Returns this selection with another period of monitoring.
      *
      * @param monitoring the period
      * @return the selection
@@ -335,7 +336,7 @@ public final class Selection {
     }
 
     /**
-     * This selection with these agreements in place of its own.
+     * Returns this selection with the given agreements instead of its own.
      *
      * @param agreements the agreements
      * @return the selection
@@ -346,7 +347,7 @@ public final class Selection {
     }
 
     /**
-     * This selection with these variants in place of its own.
+     * Returns this selection with the given variants instead of its own.
      *
      * @param variants the variants
      * @return the selection
@@ -359,18 +360,18 @@ public final class Selection {
     // ---- the tree form
 
     /**
-     * Reads a selection from a tree of maps, lists, texts and numbers, as any JSON library makes it of a selection file. Ids are read leniently. Whether
-     * the edition has them is not asked here.
+     * Reads a selection from a tree of maps, lists, texts and numbers, as any JSON library returns it for a selection file. Ids are read
+     * leniently. They are not looked up in the edition.
      *
      * <ul>
-     *   <li>The format and the edition must be there; every other key may be left out, be {@code null}, or hold an empty list or text.
-     *   <li>An unknown key is refused, so that a mistyped one drops nothing. {@code $schema}, which editors use, is passed over.
-     *   <li>A KPI, item or target that is there twice counts once.
+     *   <li>The format and the edition are required; every other key may be left out, be {@code null}, or have an empty list or text.
+     *   <li>An unknown key is refused, so that no value is lost by a mistyped key. {@code $schema}, which editors use, is ignored.
+     *   <li>A KPI, item or target that occurs twice counts once.
      * </ul>
      *
      * @param tree the tree, which is not kept
      * @return the selection
-     * @throws InvalidSelectionException if the tree does not hold a selection; it has every fault with its place
+     * @throws InvalidSelectionException if the tree does not contain a selection; it has every error with its place
      */
     public static Selection fromTree(Map<String, ?> tree) {
         SelectionTreeReader reader = new SelectionTreeReader();
@@ -383,9 +384,10 @@ public final class Selection {
     }
 
     /**
-     * The tree form: neutral maps, lists, texts and exact numbers, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: neutral maps, lists, texts and exact numbers, with the keys of the selection file. Jackson 2 and 3 write it as
+     * JSON.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -407,7 +409,7 @@ public final class Selection {
         return tree.toMap();
     }
 
-    /** Selections are equal if they say the same in the same order. */
+    /** Returns whether the other object is a selection with the same content in the same order. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Selection that && parts().equals(that.parts());
@@ -422,7 +424,7 @@ public final class Selection {
         return List.of(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
-    /** Returns the edition and what was chosen. Names and texts of the organisation are left out. */
+    /** Returns the edition and the choices. Names and texts of the organisation are left out. */
     @Override
     public String toString() {
         return "Selection from " + edition + ": KPIs " + kpis + ", items " + items;

@@ -16,23 +16,23 @@ import nl.kpimodel.core.internal.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to mend, to know or to think about in a selection (Dutch: <i>bevinding</i>), with its place and the way out in Dutch and English. Immutable.
+ * An error, warning or note on a selection (Dutch: <i>bevinding</i>), with its place and the way out in Dutch and English. Immutable.
  *
- * <p>The arguments are fit to show: a control character is replaced, and what looks like a citizen number is masked.
+ * <p>The arguments are safe to show: control characters are replaced, and apparent citizen numbers are masked.
  *
- * @param kind what it is
- * @param path where in the selection file, such as {@code targets[1].value}; empty for the selection as a whole
- * @param arguments what the sentences name: ids, numbers and days; one that is lacking is shown as a question mark
+ * @param kind the kind of finding
+ * @param path the place in the selection file, such as {@code targets[1].value}; empty for the selection as a whole
+ * @param arguments the values in the sentences: ids, numbers and days; a missing one is shown as a question mark
  */
 public record SelectionFinding(Kind kind, String path, List<String> arguments) {
-    /** The most that a sentence names. */
+    /** The largest number of arguments in a sentence. */
     private static final int MOST_ARGUMENTS = 10;
 
-    /** How much a finding weighs, heaviest first. */
+    /** The severity of a finding, most severe first. */
     public enum Level {
         /** The selection cannot be used as it is (<i>fout</i>). */
         ERROR,
-        /** Something is missing that the manual asks, or something has no effect (<i>waarschuwing</i>). */
+        /** Something that the manual requires is missing, or something has no effect (<i>waarschuwing</i>). */
         WARNING,
         /** Good to know, or to agree on (<i>opmerking</i>). */
         NOTE;
@@ -42,7 +42,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Level of(String text) {
@@ -59,7 +59,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         SPECIFIC,
         /** Measurable (<i>meetbaar</i>): each KPI has a definition, its items are asked, and its target is in its unit. */
         MEASURABLE,
-        /** Acceptable (<i>aanvaardbaar</i>): those who register agreed who registers what and when. */
+        /** Acceptable (<i>aanvaardbaar</i>): the people who register agreed on who registers what and when. */
         ACCEPTABLE,
         /** Realistic (<i>realiseerbaar, realistisch</i>): no more KPIs than can be kept in view. */
         REALISTIC,
@@ -71,7 +71,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Letter of(String text) {
@@ -79,37 +79,37 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         }
     }
 
-    /** What is found. A later version may add kinds. */
+    /** The kinds of findings. A later version may add kinds. */
     public enum Kind {
-        /** The file is no JSON, or has a key twice. */
+        /** The file is not JSON, or has a duplicate key. */
         NOT_JSON(Level.ERROR, null),
-        /** The file is larger than any selection. */
+        /** The file is too large for a selection. */
         FILE_TOO_LARGE(Level.ERROR, null),
-        /** The value is no object. */
+        /** The value is not an object. */
         NOT_AN_OBJECT(Level.ERROR, null),
-        /** The value is no list. */
+        /** The value is not a list. */
         NOT_A_LIST(Level.ERROR, null),
-        /** The value is no text. */
+        /** The value is not a text. */
         NOT_A_TEXT(Level.ERROR, null),
-        /** The value is no number, or one of too many digits. */
+        /** The value is not a number, or has too many digits. */
         NOT_A_NUMBER(Level.ERROR, null),
         /** The key is unknown. */
         UNKNOWN_KEY(Level.ERROR, null),
-        /** A key that must be there is not. */
+        /** A required key is missing. */
         MISSING_KEY(Level.ERROR, null),
-        /** The format is none that this version reads. */
+        /** This version does not read the format. */
         UNKNOWN_FORMAT(Level.ERROR, null),
         /** The edition does not exist. */
         UNKNOWN_EDITION(Level.ERROR, null),
-        /** The text is no id of a KPI. */
+        /** The text is not the id of a KPI. */
         INVALID_KPI_ID(Level.ERROR, null),
-        /** The text is no id of a section or item. */
+        /** The text is not the id of a section or item. */
         INVALID_ITEM_ID(Level.ERROR, null),
-        /** The text is no day as {@code 2026-12-31}. */
+        /** The text is not a day such as {@code 2026-12-31}. */
         INVALID_DAY(Level.ERROR, null),
-        /** The text is no direction of a target. */
+        /** The text is not a direction of a target. */
         INVALID_DIRECTION(Level.ERROR, null),
-        /** The text is no kind of variant. */
+        /** The text is not a kind of variant. */
         INVALID_VARIANT_KIND(Level.ERROR, null),
         /** The period ends before it begins. */
         PERIOD_REVERSED(Level.ERROR, null),
@@ -117,14 +117,14 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         TEXT_TOO_LONG(Level.ERROR, null),
         /** The list has more than 1000 elements. */
         LIST_TOO_LONG(Level.ERROR, null),
-        /** The text contains what looks like a citizen number. */
+        /** The text contains an apparent citizen number. */
         CITIZEN_NUMBER(Level.ERROR, null),
-        /** The same is there twice; it counts once. */
+        /** The element is a duplicate; it counts once. */
         DUPLICATE(Level.WARNING, null),
 
         /** No KPI and no item is chosen. */
         NOTHING_CHOSEN(Level.ERROR, Letter.SPECIFIC),
-        /** Items are chosen, and no KPI. */
+        /** Items are chosen, but no KPI. */
         NO_KPI(Level.WARNING, Letter.SPECIFIC),
         /**
          * The scope names no service. Handleiding 2025, chapter 5, step 1: "Kies een dienst waarvan je het effect wilt vaststellen".
@@ -137,19 +137,20 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         /** All KPIs are of one layer. 3.1: "een selectie van maximaal 10 a 15 KPI's, uit meerdere lagen". */
         ONE_LAYER(Level.WARNING, Letter.SPECIFIC),
         /**
-         * An impact KPI is chosen, and none of its effect indicators. Step 2: "Op basis van de selectie impactindicatoren kan de koppeling gemaakt worden naar
-         * de effectenindicatoren".
+         * An impact KPI is chosen, but none of its effect indicators. Step 2: "Op basis van de selectie impactindicatoren kan de koppeling
+         * gemaakt worden naar de effectenindicatoren".
          */
         IMPACT_WITHOUT_INDICATOR(Level.NOTE, Letter.SPECIFIC),
         /** The model links no effect indicator and no item to an impact KPI. */
         IMPACT_NOT_LINKED(Level.NOTE, Letter.SPECIFIC),
         /**
-         * An effect indicator is chosen, and no impact KPI that it is linked to. 3.2: "Desalniettemin kun je ook beginnen met een selectie van effecten KPI's".
+         * An effect indicator is chosen, but no impact KPI to which it is linked. 3.2: "Desalniettemin kun je ook beginnen met een selectie
+         * van effecten KPI's".
          */
         INDICATOR_WITHOUT_IMPACT(Level.NOTE, Letter.SPECIFIC),
-        /** No edition has a KPI of the id. */
+        /** No edition has a KPI with the id. */
         UNKNOWN_KPI(Level.ERROR, null),
-        /** Another edition has a KPI of the id. */
+        /** Another edition has a KPI with the id. */
         KPI_OF_OTHER_EDITION(Level.ERROR, null),
         /** There is a later edition than that of the selection. */
         EARLIER_EDITION(Level.NOTE, null),
@@ -162,13 +163,13 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         OPEN_DEFINITION(Level.WARNING, Letter.MEASURABLE),
         /** The model leaves a decisive part of a definition to the organisation. */
         LOCAL_DEFINITION(Level.WARNING, Letter.MEASURABLE),
-        /** The library has no measure of a KPI, because its edition has a name for it and no more. */
+        /** The library has no measure of a KPI, because the edition has only its name. */
         NO_MEASURE(Level.WARNING, Letter.MEASURABLE),
-        /** An effect indicator is chosen, and none of its items is asked. */
+        /** An effect indicator is chosen, but none of its items is asked. */
         INDICATOR_NOT_ASKED(Level.ERROR, Letter.MEASURABLE),
-        /** Some items of an effect indicator are asked, and others of the same questionnaire are not. */
+        /** Some items of an effect indicator are asked, but others of the same questionnaire are not. */
         INDICATOR_PARTLY_ASKED(Level.NOTE, Letter.MEASURABLE),
-        /** The model prints items at an impact KPI that no effect indicator uses, as 5b2 at I 4.2.2. */
+        /** The model prints items for an impact KPI that no effect indicator uses, such as 5b2 for I 4.2.2. */
         ITEM_OF_NO_INDICATOR(Level.NOTE, Letter.MEASURABLE),
         /**
          * Items are asked that serve none of the chosen KPIs. Step 4, tips: "Wees zeer kritisch hierop, om te voorkomen dat de bewoner niet door ellelange
@@ -182,22 +183,22 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         KPIS_WITHOUT_TARGET(Level.NOTE, Letter.MEASURABLE),
         /** A target is for a KPI that is not chosen. */
         TARGET_FOR_OTHER_KPI(Level.WARNING, Letter.MEASURABLE),
-        /** A KPI has no figure of that key. */
+        /** A KPI has no figure with the key. */
         UNKNOWN_COMPONENT(Level.ERROR, Letter.MEASURABLE),
-        /** A target is higher than its unit can be. */
+        /** A target is higher than its unit allows. */
         TARGET_TOO_HIGH(Level.ERROR, Letter.MEASURABLE),
-        /** A target is lower than its unit can be. */
+        /** A target is lower than its unit allows. */
         TARGET_TOO_LOW(Level.ERROR, Letter.MEASURABLE),
         /** Two targets for one figure and day contradict or repeat each other. */
         CONFLICTING_TARGETS(Level.WARNING, Letter.MEASURABLE),
 
         /** A variant has the id of a KPI. */
         VARIANT_WITH_ID_OF_KPI(Level.ERROR, Letter.SPECIFIC),
-        /** Two variants have one id. */
+        /** Two variants have the same id. */
         VARIANT_ID_TWICE(Level.ERROR, Letter.SPECIFIC),
-        /** A variant is its own parent, directly or by other variants. */
+        /** A variant is its own parent, directly or through other variants. */
         VARIANT_OF_ITSELF(Level.ERROR, Letter.SPECIFIC),
-        /** The edition and the selection have no parent of a variant. */
+        /** The parent of a variant is in neither the edition nor the selection. */
         UNKNOWN_PARENT(Level.ERROR, Letter.SPECIFIC),
 
         /** There are no agreements. Step 3: "Maak ook duidelijke afspraken binnen het team over de manier van registreren". */
@@ -210,14 +211,14 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         AGREEMENT_WITHOUT_WHEN(Level.WARNING, Letter.ACCEPTABLE),
         /** An agreement is about a KPI that is not chosen. */
         AGREEMENT_ABOUT_OTHER_KPI(Level.WARNING, Letter.ACCEPTABLE),
-        /** No agreement names a KPI, or a record type that it counts. Agreements in free words are not searched. */
+        /** No agreement names a KPI or a record type that it counts. Free text in agreements is not searched. */
         KPIS_WITHOUT_AGREEMENT(Level.NOTE, Letter.ACCEPTABLE),
 
         /** More than 15 KPIs are chosen. 3.2, tips: "Kies in totaal maximaal 10 tot 15 KPI's op verschillende niveaus per werksoort". */
         TOO_MANY_KPIS(Level.WARNING, Letter.REALISTIC),
         /**
-         * How much the selection asks to register. 3.2, tips: "omdat bijvoorbeeld de registratiedruk toeneemt en niet in verhouding staat tot wat het echt
-         * oplevert".
+         * The registration load of the selection. 3.2, tips: "omdat bijvoorbeeld de registratiedruk toeneemt en niet in verhouding staat
+         * tot wat het echt oplevert".
          */
         REGISTRATION_LOAD(Level.NOTE, Letter.REALISTIC),
 
@@ -225,7 +226,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         NO_PERIOD(Level.WARNING, Letter.TIME_BOUND),
         /** The period of monitoring is over. */
         PERIOD_OVER(Level.WARNING, Letter.TIME_BOUND),
-        /** There is no moment to look at the figures on the way. Step 5: "Stem de tussentijdse meetmomenten af". */
+        /** There is no interim moment to review the figures. Step 5: "Stem de tussentijdse meetmomenten af". */
         NO_MOMENT(Level.NOTE, Letter.TIME_BOUND),
         /** A moment is outside the period of monitoring. */
         MOMENT_OUTSIDE_PERIOD(Level.WARNING, Letter.TIME_BOUND),
@@ -245,7 +246,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         }
 
         /**
-         * How much it weighs.
+         * Returns the level.
          *
          * @return the level
          */
@@ -254,9 +255,9 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         }
 
         /**
-         * The letter of SMART that it is about.
+         * Returns the letter of SMART that the finding concerns.
          *
-         * @return the letter, empty if it is about none
+         * @return the letter, empty if it concerns none
          */
         public Optional<Letter> letter() {
             return Optional.ofNullable(letter);
@@ -267,7 +268,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -283,7 +284,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
     }
 
     /**
-     * How much it weighs.
+     * Returns the level.
      *
      * @return the level of its kind
      */
@@ -292,7 +293,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
     }
 
     /**
-     * What is found, without its place.
+     * Returns the finding in words, without its place.
      *
      * @param language the language
      * @return one sentence
@@ -302,7 +303,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
     }
 
     /**
-     * What to do about it.
+     * Returns what to do about it.
      *
      * @param language the language
      * @return one or more sentences
@@ -312,7 +313,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
     }
 
     /**
-     * The finding on one line: how much it weighs, its place, what it is and what to do.
+     * Returns the finding on one line: level, place, message and instruction.
      *
      * @param language the language
      * @return for example "Let op, scope.service: De dienst is niet ingevuld. Kies één dienst ..."
@@ -329,9 +330,9 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
     }
 
     /**
-     * The tree form: kind, severity, letter, path, and the sentences in both languages. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: kind, severity, letter, path, and the sentences in both languages. Jackson 2 and 3 write it as JSON.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordType;
 
-/** Which record types a KPI counts. */
+/** The record types that a KPI counts. */
 final class SelectionRecords {
     private SelectionRecords() {}
 

@@ -12,9 +12,7 @@ import nl.kpimodel.core.selection.SelectionFinding.Letter;
 import nl.kpimodel.core.selection.SelectionFinding.Level;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a {@link SelectionReviewer} finds in a selection (Dutch: <i>beoordeling van een selectie</i>). Immutable; safe for use by several threads.
- */
+/** The result of a {@link SelectionReviewer} (Dutch: <i>beoordeling van een selectie</i>). Immutable; safe for use by several threads. */
 public final class SelectionReview {
     private final @Nullable Selection selection;
     private final List<SelectionFinding> findings;
@@ -25,25 +23,25 @@ public final class SelectionReview {
     }
 
     /**
-     * The selection, without what was faulty.
+     * Returns the selection without its faulty parts.
      *
-     * @return the selection; empty if it was read from a tree, and not even its edition was known
+     * @return the selection; empty if it was read from a tree without a valid edition
      */
     public Optional<Selection> selection() {
         return Optional.ofNullable(selection);
     }
 
     /**
-     * All findings.
+     * Returns all findings.
      *
-     * @return the findings, heaviest first
+     * @return the findings, most severe first
      */
     public List<SelectionFinding> findings() {
         return findings;
     }
 
     /**
-     * The findings of a level.
+     * Returns the findings of a level.
      *
      * @param level the level
      * @return its findings
@@ -53,17 +51,17 @@ public final class SelectionReview {
     }
 
     /**
-     * The findings about a letter of SMART.
+     * Returns the findings about a letter of SMART.
      *
      * @param letter the letter
-     * @return its findings, heaviest first
+     * @return its findings, most severe first
      */
     public List<SelectionFinding> findings(Letter letter) {
         return findings.stream().filter(finding -> finding.kind().letter().filter(letter::equals).isPresent()).toList();
     }
 
     /**
-     * Whether the selection can be used as it is.
+     * Returns whether the selection can be used as it is.
      *
      * @return true if there is no finding of level ERROR
      */
@@ -72,20 +70,20 @@ public final class SelectionReview {
     }
 
     /**
-     * Whether nothing is missing of a letter of SMART.
+     * Returns whether nothing is missing for a letter of SMART.
      *
      * @param letter the letter
-     * @return true if the selection could be read, and its findings about the letter are notes alone
+     * @return true if the selection could be read, and it has only notes about the letter
      */
     public boolean isComplete(Letter letter) {
         return selection != null && findings(letter).stream().allMatch(finding -> finding.level() == Level.NOTE);
     }
 
     /**
-     * The review in words: what each letter of SMART lacks, and what is wrong besides.
+     * Returns the review in words: what is missing for each letter of SMART, and the other findings.
      *
      * @param language the language
-     * @return the lines, each letter on one and each finding on one
+     * @return the lines, one for each letter and one for each finding
      */
     public List<String> lines(Language language) {
         WordList words = SelectionWords.in(language);
@@ -97,7 +95,8 @@ public final class SelectionReview {
     }
 
     /**
-     * The tree form: whether the selection is usable, whether each letter of SMART is complete, and the findings. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: whether the selection is usable, whether each letter of SMART is complete, and the findings. Jackson 2 and 3
+     * write it as JSON.
      *
      * @return the tree
      */
@@ -108,7 +107,7 @@ public final class SelectionReview {
         return new Tree().put("usable", isUsable()).put("complete", smart.toMap()).list("findings", findings, SelectionFinding::toTree).toMap();
     }
 
-    /** Returns how many findings there are of each level. */
+    /** Returns the number of findings of each level. */
     @Override
     public String toString() {
         return findings(Level.ERROR).size() + " errors, " + findings(Level.WARNING).size() + " warnings, " + findings(Level.NOTE).size() + " notes";

@@ -11,11 +11,11 @@ import nl.kpimodel.core.measure.MeasureSpecifications;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reviews selections (Dutch: <i>beoordeelt selecties</i>): whether the edition has what was chosen, and how far the selection is SMART, which "Door elke KPI
- * langs de SMART-meetlat te leggen" asks (handleiding 2025, chapter 5, step 2). Each {@link SelectionFinding.Kind} names the words of the manual that it
- * follows.
+ * Reviews selections (Dutch: <i>beoordeelt selecties</i>): whether the edition has the choices, and how far the selection is SMART, as the
+ * manual advises: "Door elke KPI langs de SMART-meetlat te leggen" (handleiding 2025, chapter 5, step 2). Each {@link
+ * SelectionFinding.Kind} quotes the manual where it follows it.
  *
- * <p>What the model does not say is not judged: whether a target is ambitious, or a KPI fits the service.
+ * <p>Questions on which the model is silent are not judged, such as whether a target is ambitious or a KPI fits the service.
  *
  * <p>Immutable; safe for use by several threads if the two functions are.
  *
@@ -39,10 +39,11 @@ public final class SelectionReviewer {
     }
 
     /**
-     * A reviewer that knows no today, so that it does not judge whether days are past.
+     * Returns a reviewer without a current day, which does not check whether days are past.
      *
-     * @param models the catalogue of every edition: that of the selection, and the others to look up unknown ids
-     * @param measures the measures of an edition; an {@link IllegalArgumentException} is the answer for an edition that has none, as the draft of 2021
+     * @param models the catalogue of every edition, to check the selection and to look up unknown ids
+     * @param measures the measures of an edition; throws {@link IllegalArgumentException} for an edition without measures, such as the
+     *         draft of 2021
      * @return the reviewer
      */
     public static SelectionReviewer of(
@@ -51,9 +52,9 @@ public final class SelectionReviewer {
     }
 
     /**
-     * This reviewer with a today.
+     * Returns this reviewer with a current day.
      *
-     * @param today the day; days before it are past
+     * @param today the current day; days before it are past
      * @return the reviewer
      */
     public SelectionReviewer asOf(LocalDate today) {
@@ -64,17 +65,17 @@ public final class SelectionReviewer {
      * Reviews a selection.
      *
      * @param selection the selection
-     * @return what is found
+     * @return the review
      */
     public SelectionReview review(Selection selection) {
         return review(selection.toTree());
     }
 
     /**
-     * Reads a selection from its tree form and reviews it. What is faulty is reported and left out, so that one review has every finding.
+     * Reads a selection from its tree form and reviews it. Faulty parts are reported and left out, so that one review has all findings.
      *
      * @param tree the tree, which is not kept
-     * @return what is found; places are those in the tree
+     * @return the review; its places are those in the tree
      */
     public SelectionReview review(Map<String, ?> tree) {
         SelectionTreeReader reader = new SelectionTreeReader();

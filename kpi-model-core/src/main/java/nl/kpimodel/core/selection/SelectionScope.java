@@ -6,14 +6,15 @@ import java.util.Optional;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * What a selection is about (Dutch: <i>scope</i>): a service, who uses it, and what it is to bring about for them. Source: handleiding 2025, chapter 5,
- * step 1, "Kies een combinatie van een gewenst effect met het type gebruikers dat erbij hoort (Dit is je scope)".
+ * The scope of a selection (Dutch: <i>scope</i>): a service, the people who use it, and the effect that they should have from it. Source:
+ * handleiding 2025, chapter 5, step 1, "Kies een combinatie van een gewenst effect met het type gebruikers dat erbij hoort (Dit is je
+ * scope)".
  *
- * <p>A blank text is no text. Immutable.
+ * <p>A blank text counts as absent. Immutable.
  *
  * @param service the service (<i>dienst</i>): an intervention or activity
  * @param targetGroup the people who use it (<i>doelgroep</i>)
- * @param intendedEffect what it is to bring about (<i>gewenst effect</i>), in the organisation's own words
+ * @param intendedEffect the effect to achieve (<i>gewenst effect</i>), in the organisation's own words
  * @param project the name that participants know, which fills the stem of the questionnaire: "Door mijn deelname aan ..."
  */
 public record SelectionScope(Optional<String> service, Optional<String> targetGroup, Optional<String> intendedEffect, Optional<String> project) {
@@ -32,7 +33,7 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
     }
 
     /**
-     * The scope that says nothing yet.
+     * Returns the empty scope.
      *
      * @return the scope
      */
@@ -41,7 +42,7 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
     }
 
     /**
-     * This scope with another service.
+     * Returns this scope with another service.
      *
      * @param service the service; blank for none
      * @return the scope
@@ -51,7 +52,7 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
     }
 
     /**
-     * This scope with another target group.
+     * Returns this scope with another target group.
      *
      * @param targetGroup the target group; blank for none
      * @return the scope
@@ -61,7 +62,7 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
     }
 
     /**
-     * This scope with another intended effect.
+     * Returns this scope with another intended effect.
      *
      * @param intendedEffect the intended effect; blank for none
      * @return the scope
@@ -71,7 +72,7 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
     }
 
     /**
-     * This scope with another name of the project.
+     * Returns this scope with another project name.
      *
      * @param project the name; blank for none
      * @return the scope
@@ -81,9 +82,9 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
     }
 
     /**
-     * The tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public Map<String, Object> toTree() {

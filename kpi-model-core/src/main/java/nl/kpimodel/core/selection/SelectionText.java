@@ -4,17 +4,20 @@ import java.util.Optional;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.internal.CleanText;
 
-/** The texts of an organisation in a selection. A blank text is no text; a citizen number is refused, so that a selection can be shown anywhere. */
+/**
+ * Checks the texts of an organisation in a selection. A blank text counts as absent. An apparent citizen number is refused, so that a
+ * selection can be shown anywhere.
+ */
 final class SelectionText {
-    /** The most characters of a text. */
+    /** The largest length of a text. */
     static final int LONGEST = 2_000;
 
-    /** The most elements of a list. */
+    /** The largest number of elements of a list. */
     static final int MOST = 1_000;
 
     private SelectionText() {}
 
-    /** What is wrong with a clean text. */
+    /** Returns what is wrong with a normalised text. */
     static Optional<SelectionFinding.Kind> fault(String clean) {
         if (clean.length() > LONGEST) {
             return Optional.of(SelectionFinding.Kind.TEXT_TOO_LONG);

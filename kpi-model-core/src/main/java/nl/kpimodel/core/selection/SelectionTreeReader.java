@@ -20,7 +20,7 @@ import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tree of a selection, and notes every fault instead of stopping at the first. What is faulty is left out. */
+/** Reads the tree of a selection. It collects all errors instead of stopping at the first, and leaves out the faulty parts. */
 final class SelectionTreeReader {
     private static final List<String> KEYS = List.of("format", "edition", "name", "scope", "kpis", "items", "targets", "monitoring", "agreements", "variants", "$schema");
     private static final List<String> KEYS_OF_SCOPE = List.of("service", "targetGroup", "intendedEffect", "project");
@@ -36,12 +36,12 @@ final class SelectionTreeReader {
         return List.copyOf(findings);
     }
 
-    /** Where in the tree a part of the selection is; a KPI or item that is there twice is at its first place. */
+    /** Returns the place of a part of the selection in the tree. A KPI or item that occurs twice has its first place. */
     String placeOf(Object part) {
         return places.getOrDefault(part, "");
     }
 
-    /** The selection without what is faulty; empty if even its edition is not known. */
+    /** Returns the selection without its faulty parts; empty if the edition is unknown. */
     Optional<Selection> read(Map<String, ?> tree) {
         requireKeys("", tree, KEYS);
         readFormat(tree.get("format"));
@@ -211,12 +211,12 @@ final class SelectionTreeReader {
         }
     }
 
-    /** A text that may be left out or blank. */
+    /** Returns a text that may be absent or blank. */
     private Optional<String> text(String path, @Nullable Object value) {
         return optional(path, value, this::words).filter(text -> !text.isBlank());
     }
 
-    /** A clean text. */
+    /** Returns a normalised text. */
     private Optional<String> words(String path, Object value) {
         if (!(value instanceof String written)) {
             add(SelectionFinding.Kind.NOT_A_TEXT, path, shown(value));

@@ -3,9 +3,9 @@ package nl.kpimodel.core.selection;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.WordList;
 
-/** What is said about selections, in a file for each language next to this class. */
+/** The sentences on selections, in one file for each language next to this class. */
 final class SelectionWords {
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class Words {
         static final WordList DUTCH = WordList.beside(SelectionWords.class, "selection", Language.DUTCH);
         static final WordList ENGLISH = WordList.beside(SelectionWords.class, "selection", Language.ENGLISH);

@@ -13,11 +13,11 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
 
 /**
- * What splitting a figure by one kind of stratum needs. A unit has the stratum of its own field, or else that of a record that it refers to; one of these
- * places is enough. Records that are counted for a case go where the case is, and need none.
+ * The fields needed to split a figure by one kind of stratum. A unit has the stratum in its own field, or in a record to which it refers;
+ * one of these places is enough. Records that are counted for a case have the stratum of the case, and need no field.
  */
 final class SplitNeeds {
-    /** Where the stratum may be registered, for each population of the figure. */
+    /** The places where the stratum may be registered, for each population of the figure. */
     private final List<Map<RecordType, RecordField>> places = new ArrayList<>();
 
     /**
@@ -45,7 +45,7 @@ final class SplitNeeds {
         }
     }
 
-    /** Adds a type and all types that references join with it. */
+    /** Adds a type and all types connected to it by references. */
     private static void join(RecordType type, Map<RecordType, Set<RecordField>> fields, Set<RecordType> joined) {
         if (joined.add(type)) {
             fields.keySet().stream()
@@ -77,12 +77,12 @@ final class SplitNeeds {
         return places;
     }
 
-    /** Whether every population can be split. */
+    /** Returns whether every population can be split. */
     boolean areMetBy(FieldPresence presence) {
         return places.stream().allMatch(of -> of.entrySet().stream().anyMatch(place -> presence.canFill(place.getKey(), place.getValue())));
     }
 
-    /** Whether a population cannot be split with these fields, and this place would do. */
+    /** Returns whether a population cannot be split with these fields, and the given place would suffice. */
     boolean isLostFor(RecordType type, RecordField field, FieldPresence presence) {
         return places.stream()
                 .filter(of -> of.entrySet().stream().noneMatch(place -> presence.canFill(place.getKey(), place.getValue())))

@@ -23,13 +23,13 @@ import nl.kpimodel.core.registration.RecordType;
  * @param kpi the KPI; empty if an item is suggested
  * @param item the item; empty if a KPI is suggested
  * @param reason why it is suggested
- * @param from ids of what it was suggested from, or the number of a life domain or phase
- * @param source where the sources say it
- * @param newRecords the record types that the KPI counts and that are not registered yet, in the order of {@link RecordType}
+ * @param from ids of the KPIs and items that led to the suggestion, or the number of a life domain or phase
+ * @param source its place in the sources
+ * @param newRecords the record types that the KPI counts and that are not yet registered, in the order of {@link RecordType}
  */
 public record Suggestion(
         Optional<KpiId> kpi, Optional<ItemId> item, Reason reason, List<String> from, SourceReference source, List<RecordType> newRecords) {
-    /** Why a KPI or item is suggested. A later version may add reasons. */
+    /** The reasons to suggest a KPI or item. A later version may add reasons. */
     public enum Reason {
         /** An effect indicator that the effect tables print in the row of an impact KPI. */
         LINKED_INDICATOR,
@@ -40,17 +40,17 @@ public record Suggestion(
         /** An impact KPI in whose row the effect tables print an effect indicator or an item. */
         SERVED_IMPACT,
         /**
-         * An activity KPI for its phase. The model does not link effects to activities; the KPI describes the process and not the effect. Its
-         * {@link KpiSuggestions} states the order.
+         * An activity KPI for its phase. The model does not link effects to activities: the KPI describes the process, not the effect.
+         * {@link KpiSuggestions} documents the order.
          */
         PROCESS,
         /** A KPI of a life domain. */
         IN_DOMAIN,
         /** An activity KPI of a phase. */
         IN_PHASE,
-        /** A KPI that a source prints in bold: those that the working group finds most important. */
+        /** A KPI that a source prints in bold because the working group considered it most important. */
         EMPHASISED,
-        /** A KPI that counts nothing but what is registered already. */
+        /** A KPI that counts only record types that are already registered. */
         ALREADY_REGISTERED;
 
         /**
@@ -58,7 +58,7 @@ public record Suggestion(
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Reason of(String text) {
@@ -69,7 +69,7 @@ public record Suggestion(
     /**
      * Creates a suggestion.
      *
-     * @throws IllegalArgumentException if it has a KPI and an item, or neither
+     * @throws IllegalArgumentException if both a KPI and an item are given, or neither
      */
     public Suggestion {
         if (kpi.isPresent() == item.isPresent()) {
@@ -82,7 +82,7 @@ public record Suggestion(
     }
 
     /**
-     * What is suggested.
+     * Returns the suggested KPI or item.
      *
      * @return the id of the KPI or item
      */
@@ -91,10 +91,10 @@ public record Suggestion(
     }
 
     /**
-     * The reason in words.
+     * Returns the reason in words.
      *
      * @param language the language
-     * @return sentences, which name the source and what would have to be registered in addition
+     * @return sentences that name the source and the additional record types to register
      */
     public String explain(Language language) {
         WordList words = SelectionWords.in(language);
@@ -107,7 +107,7 @@ public record Suggestion(
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

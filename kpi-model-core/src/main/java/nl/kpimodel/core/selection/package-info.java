@@ -1,6 +1,6 @@
 /**
- * What an organisation chooses from the model, and what it agrees on (Dutch: <i>selectie</i>): scope, KPIs, questionnaire items, targets, the period of
- * monitoring and who registers what; and which data that needs. Source: handleiding 2025, chapter 5, steps 1 to 3 and 5.
+ * The choices of an organisation from the model and its agreements (Dutch: <i>selectie</i>): scope, KPIs, questionnaire items, targets, the
+ * period of monitoring and who registers what; and the data that these need. Source: handleiding 2025, chapter 5, steps 1 to 3 and 5.
  *
  * <p>Start at {@link nl.kpimodel.core.selection.Selection} and {@link nl.kpimodel.core.selection.DataNeeds}. Files are read and written in
  * {@code nl.kpimodel.data.selection}.
