@@ -21,11 +21,11 @@ import nl.kpimodel.core.measure.EditionChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who read both editions says of each text that changed (Dutch: <i>beoordeelde wijzigingen</i>). The bundled classification is in
- * {@code 2025/changes.json}.
+ * A classification of the texts that changed between two editions, made by a person who read both (Dutch: <i>beoordeelde wijzigingen</i>).
+ * The bundled classification is in {@code 2025/changes.json}.
  *
- * <p>A class holds the fingerprint of the two texts that were read. So a text that changes afterwards has no class until somebody reads it again:
- * {@link EditionDiff#between} refuses it.
+ * <p>A class has the fingerprint of the two texts that were read. A text that changes afterwards therefore has no class until a person
+ * reads it again, and {@link EditionDiff#between} refuses it.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -42,7 +42,8 @@ public final class ClassifiedChanges {
         /**
          * Creates a class.
          *
-         * @throws IllegalArgumentException if the class is none that a person gives, or the fingerprint is not of 64 hexadecimal digits
+         * @throws IllegalArgumentException if the class is not one that a person assigns, or the fingerprint does not have 64 hexadecimal
+         *         digits
          */
         public FieldClass {
             if (!GIVEN_BY_PEOPLE.contains(change)) {
@@ -56,13 +57,13 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * What is said of one entry that changed, is new or is retired.
+     * The classification of one entry that changed, is new or is retired.
      *
      * @param entry the entry: an id, {@code domain 3}, {@code phase 2}, {@code layer EFFECT}, {@code link I 4.1.3} or {@code questionnaire PARTICIPANT}
-     * @param fields the class of each changed field; empty for an entry that one edition alone has
-     * @param comparability whether figures of the two editions may be compared; {@code null} for an entry that no figure is about
-     * @param reason what changed and why it has its class; {@code null} only where no field is more than {@link ChangeClass#WORDING}
-     * @param followedBy the ids that take the place of a retired one, as a source says; mostly none
+     * @param fields the class of each changed field; empty for an entry that only one edition has
+     * @param comparability whether figures of the two editions may be compared; {@code null} for an entry without figures
+     * @param reason what changed and why it has its class; {@code null} only if no field is more than {@link ChangeClass#WORDING}
+     * @param followedBy the ids that replace a retired one according to a source; usually empty
      */
     public record Change(
             String entry,
@@ -71,10 +72,10 @@ public final class ClassifiedChanges {
             @Nullable BilingualText reason,
             List<KpiId> followedBy) {
         /**
-         * Creates what is said of an entry.
+         * Creates the classification of an entry.
          *
-         * @throws IllegalArgumentException if a change of more than wording has no reason, or figures are called incomparable or comparable with care
-         *     without one, or incomparable while no field changed materially
+         * @throws IllegalArgumentException if a change of more than wording has no reason, if figures are incomparable or comparable with
+         *         care without a reason, or if they are incomparable although no field changed materially
          */
         public Change {
             Objects.requireNonNull(entry, "entry");
@@ -105,13 +106,13 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * The classification of the changes between two editions.
+     * Returns the classification of the changes between two editions.
      *
      * @param earlier the earlier edition
      * @param later the later edition
-     * @param changes what is said of each entry that changed
+     * @param changes the classification of each entry that changed
      * @return the classification
-     * @throws IllegalArgumentException if the editions are not in order of appearance, or an entry is there twice
+     * @throws IllegalArgumentException if the editions are not in order of publication, or an entry occurs twice
      */
     public static ClassifiedChanges of(Edition earlier, Edition later, Collection<Change> changes) {
         requireOrder(earlier, later);
@@ -132,7 +133,7 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * The earlier edition.
+     * Returns the earlier edition.
      *
      * @return the edition
      */
@@ -141,7 +142,7 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * The later edition.
+     * Returns the later edition.
      *
      * @return the edition
      */
@@ -150,7 +151,7 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * What is said of each entry.
+     * Returns what is said of each entry.
      *
      * @return the changes in the order in which they were given
      */
@@ -159,21 +160,21 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * What is said of an entry.
+     * Returns the classification of an entry.
      *
      * @param entry for example {@code I 4.3.1}
-     * @return the change, empty if nothing is said of it
+     * @return the change, empty if the entry is not classified
      */
     public Optional<Change> find(String entry) {
         return Optional.ofNullable(changes.get(entry));
     }
 
     /**
-     * What to mind when figures of a KPI are compared with those of the other edition. What is said of the intended effect of an impact KPI holds for the
-     * KPI, if nothing is said of the KPI itself.
+     * Returns what to consider when figures of a KPI are compared with those of the other edition. The classification of an intended effect
+     * also applies to its impact KPIs that are not classified themselves.
      *
      * @param kpi a KPI of one of the two editions
-     * @return the change from the other edition, empty if there is nothing to mind, or the edition is neither of the two
+     * @return the change from the other edition, empty if there is nothing to consider, or the edition is neither of the two
      */
     public Optional<EditionChange> changeOf(Kpi kpi) {
         if (kpi.edition() != earlier && kpi.edition() != later) {
@@ -191,7 +192,7 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * The fingerprint of the texts of a changed field: SHA-256 over both, as 64 hexadecimal digits.
+     * Returns the fingerprint of the texts of a changed field: SHA-256 over both, as 64 hexadecimal digits.
      *
      * @param before the text of the earlier edition, {@code null} if it has none
      * @param after the text of the later edition, {@code null} if it has none
@@ -201,7 +202,7 @@ public final class ClassifiedChanges {
         return new ContentHash().add(before).add(after).hex();
     }
 
-    /** Returns the editions and how many entries are classified. */
+    /** Returns the editions and the number of classified entries. */
     @Override
     public String toString() {
         return earlier + " to " + later + ": " + changes.size() + " entries";

@@ -109,7 +109,7 @@ final class DiffPage {
         });
     }
 
-    /** A section with the entries of a class, left out if there is none. */
+    /** Writes a section with the entries of a class, unless there are none. */
     private void section(ChangeClass change, Consumer<List<EntryChange>> content) {
         List<EntryChange> entries = diff.of(change);
         if (!entries.isEmpty()) {
@@ -138,7 +138,7 @@ final class DiffPage {
         return field.field() == FieldChange.Field.DEFINITION_STATUS ? words.find("status." + text).orElse(text) : text;
     }
 
-    /** Layers and KPIs one by one with their name, the others by kind. */
+    /** Writes layers and KPIs one by one with their name, and the other entries by kind. */
     private void ofOneEdition(ChangeClass change) {
         section(change, entries -> {
             entries.stream().filter(entry -> entry.kind() == EntryChange.Kind.LAYER).forEach(layer -> {
@@ -153,7 +153,7 @@ final class DiffPage {
         });
     }
 
-    /** The text of an effect indicator goes on after the first line, which is its name. */
+    /** Returns the name, and for an effect indicator the rest of its text, of which the name is the first line. */
     private static String whole(EntryChange kpi) {
         return kpi.fields().stream().filter(field -> field.field() == FieldChange.Field.TEXT).findFirst()
                 .flatMap(FieldChange::textAfter).orElse(kpi.name());
@@ -165,7 +165,7 @@ final class DiffPage {
                 : words.filled("followed", retired.followedBy().stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 
-    /** One line for each kind. */
+    /** Writes one line for each kind. */
     private void list(List<EntryChange> entries) {
         Map<EntryChange.Kind, List<String>> byKind = new EnumMap<>(EntryChange.Kind.class);
         entries.forEach(entry -> byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(shortName(entry)));
@@ -176,7 +176,7 @@ final class DiffPage {
         }
     }
 
-    /** What is left of {@code domain 3} in a list of life domains. */
+    /** Returns the part of {@code domain 3} to show in a list of life domains. */
     private String shortName(EntryChange entry) {
         String afterKind = entry.entry().substring(entry.entry().indexOf(' ') + 1);
         return switch (entry.kind()) {
@@ -205,7 +205,7 @@ final class DiffPage {
         }
     }
 
-    /** An item whose text is Markdown already. */
+    /** Writes an item whose text is already Markdown. */
     private void item(String markdown) {
         page.append("- ").append(markdown).append('\n');
     }

@@ -96,7 +96,7 @@ final class DiffTreeReader {
         return made(place(key), text(key), maker);
     }
 
-    /** What a type refuses is reported with the path, once. */
+    /** Creates a value. An error of its type gets the path, once. */
     private static <V, T> T made(String at, V from, Function<V, T> maker) {
         try {
             return maker.apply(from);

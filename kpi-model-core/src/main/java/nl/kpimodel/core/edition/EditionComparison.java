@@ -38,7 +38,7 @@ final class EditionComparison {
         return changes;
     }
 
-    /** The later edition gives the order; what it lacks comes after the others of its kind. */
+    /** Returns the changes in the order of the later edition. Entries that it lacks come after the others of their kind. */
     private List<EntryChange> changes(List<ModelEntry> before, List<ModelEntry> after) {
         Map<String, ModelEntry> known = new LinkedHashMap<>();
         before.forEach(entry -> known.put(entry.entry(), entry));
@@ -91,7 +91,7 @@ final class EditionComparison {
         return text == null ? "nothing" : DisplayText.quoted(text);
     }
 
-    /** A KPI that one edition alone has takes the reason of its layer. */
+    /** Returns the change of an entry that only one edition has. A KPI takes the reason from its layer. */
     private EntryChange ofOneEdition(ModelEntry entry, ChangeClass whole, List<FieldChange> fields, @Nullable Change said) {
         BilingualText reason = said == null ? null : said.reason();
         if (classified != null && entry.kind() == EntryChange.Kind.KPI) {

@@ -16,7 +16,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one edition of the KPI-model to a later one, entry by entry and field by field (Dutch: <i>wijzigingen tussen edities</i>).
+ * The changes from one edition of the KPI-model to a later one, entry by entry and field by field (Dutch: <i>wijzigingen tussen
+ * edities</i>).
  *
  * <pre>{@code
  * EditionDiff diff = KpiModel.diff(Edition.PRE_2025, Edition.E2025);      // of the module data
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>entries are compared by id, which no edition uses again for something else; texts are compared verbatim, slips included;
- *   <li>what is equal, new or retired follows from the texts. Whether a changed text says something else is what somebody who read both said:
- *       {@link ClassifiedChanges};
- *   <li>an edition that has names only, such as the draft of 2021, is compared by name: equal, {@link ChangeClass#RENAMED}, new or retired. Nothing is
- *       said of figures then.
+ *   <li>Entries are matched by id, which no edition reuses for something else. Texts are compared verbatim, including errors.
+ *   <li>Whether an entry is equal, new or retired follows from the texts. Whether a changed text has another meaning was decided by a
+ *       person who read both: {@link ClassifiedChanges}.
+ *   <li>An edition with names only, such as the draft of 2021, is compared by name: entries are equal, {@link ChangeClass#RENAMED}, new or
+ *       retired. Figures are then not compared.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
@@ -61,8 +62,9 @@ public final class EditionDiff {
      * @param later the catalogue of the later edition
      * @param classified the class of every text that changed
      * @return the diff
-     * @throws IllegalArgumentException if the editions are not those of the classification, a changed text has no class or one for other texts, an
-     *     unchanged text has one, or a retired KPI has no word on what follows it; the message names the entry and the way out
+     * @throws IllegalArgumentException if the editions are not those of the classification, a changed text has no class or a class for
+     *         other texts, an unchanged text has a class, or a retired KPI has no classification; the message names the entry and the way
+     *         out
      */
     public static EditionDiff between(KpiCatalogue earlier, KpiCatalogue later, ClassifiedChanges classified) {
         ClassifiedChanges.requireOrder(earlier.edition(), later.edition());
@@ -74,19 +76,19 @@ public final class EditionDiff {
     }
 
     /**
-     * Compares the names of KPIs, life domains and phases of two editions, for an edition that has names only.
+     * Compares the names of KPIs, life domains and phases of two editions, for an edition with names only.
      *
      * @param earlier the catalogue of the earlier edition
      * @param later the catalogue of the later edition
-     * @return the diff, which says nothing of figures
-     * @throws IllegalArgumentException if the editions are not in order of appearance
+     * @return the diff, which does not compare figures
+     * @throws IllegalArgumentException if the editions are not in order of publication
      */
     public static EditionDiff byName(KpiCatalogue earlier, KpiCatalogue later) {
         return new EditionDiff(earlier.edition(), later.edition(), true, EditionComparison.byName(earlier, later));
     }
 
     /**
-     * The earlier edition.
+     * Returns the earlier edition.
      *
      * @return the edition
      */
@@ -95,7 +97,7 @@ public final class EditionDiff {
     }
 
     /**
-     * The later edition.
+     * Returns the later edition.
      *
      * @return the edition
      */
@@ -104,25 +106,25 @@ public final class EditionDiff {
     }
 
     /**
-     * Whether names alone were compared.
+     * Returns whether only names were compared.
      *
-     * @return true if an edition has names only; no change has a comparability then
+     * @return true if an edition has names only; no change then has a comparability
      */
     public boolean isByName() {
         return byName;
     }
 
     /**
-     * All entries of both editions, those that did not change as well.
+     * Returns all entries of both editions, including those that did not change.
      *
-     * @return the entries by kind and in model order, those that are retired after the others of their kind
+     * @return the entries by kind and in model order; retired entries come after the others of their kind
      */
     public List<EntryChange> entries() {
         return List.copyOf(entries.values());
     }
 
     /**
-     * The entries of one kind.
+     * Returns the entries of one kind.
      *
      * @param kind the kind
      * @return the entries in model order
@@ -132,7 +134,7 @@ public final class EditionDiff {
     }
 
     /**
-     * The entries with a change of one class.
+     * Returns the entries with a change of one class.
      *
      * @param change the class
      * @return the entries by kind and in model order
@@ -145,18 +147,18 @@ public final class EditionDiff {
      * Finds an entry.
      *
      * @param entry an id, {@code domain 3}, {@code phase 2}, {@code layer EFFECT}, {@code link I 4.1.3} or {@code questionnaire PARTICIPANT}
-     * @return what changed in it, empty if neither edition has the entry
+     * @return its change, empty if neither edition has the entry
      */
     public Optional<EntryChange> find(String entry) {
         return Optional.ofNullable(entries.get(entry));
     }
 
     /**
-     * What changed in a KPI.
+     * Returns what changed in a KPI.
      *
      * @param id its id, for example {@code I 4.3.1}
      * @return the change
-     * @throws nl.kpimodel.core.InvalidIdException if the text is no id
+     * @throws nl.kpimodel.core.InvalidIdException if the text is not an id
      * @throws NoSuchElementException if neither edition has the KPI
      */
     public EntryChange kpi(String id) {
@@ -166,8 +168,8 @@ public final class EditionDiff {
     }
 
     /**
-     * The diff as a page to read, in Markdown: what may be compared and what not, the changes by class with the words that went and came, what is new,
-     * retired and equal. No text of the model is markup in it.
+     * Returns the diff as a page to read, in Markdown: what may be compared and what may not, the changes by class with the removed and
+     * added words, and the new, retired and equal entries. Texts of the model are escaped.
      *
      * @param language the language of the library's own words; those of the model are Dutch
      * @return the page, lines ending in {@code \n}
@@ -177,7 +179,7 @@ public final class EditionDiff {
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return {@code earlier}, {@code later}, {@code byName} and {@code entries}
      */
@@ -191,11 +193,11 @@ public final class EditionDiff {
     }
 
     /**
-     * Reads the tree form. Keys that it does not know are left alone.
+     * Reads the tree form. Unknown keys are ignored.
      *
      * @param tree the tree, from any JSON library
      * @return the diff
-     * @throws IllegalArgumentException if the tree is not one of a diff; the message begins with the place
+     * @throws IllegalArgumentException if the tree is not that of a diff; the message begins with the place
      */
     @JsonCreator
     public static EditionDiff fromTree(Map<String, ?> tree) {
@@ -216,7 +218,7 @@ public final class EditionDiff {
         return Objects.hash(earlier.key(), later.key(), entries.size());
     }
 
-    /** Returns the editions and how many entries changed. */
+    /** Returns the editions and the number of changed entries. */
     @Override
     public String toString() {
         return earlier + " to " + later + ": " + (entries.size() - of(ChangeClass.NONE).size()) + " of " + entries.size() + " entries changed";

@@ -14,14 +14,14 @@ import nl.kpimodel.core.measure.Comparability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in one entry of the model, such as a KPI, an intended effect or a layer, from one edition to the next. Part of an {@link EditionDiff}.
- * Immutable; safe for use by several threads.
+ * The change of one entry of the model, such as a KPI, an intended effect or a layer, from one edition to the next. It is part of an {@link
+ * EditionDiff}. Immutable; safe for use by several threads.
  */
 public final class EntryChange {
     /**
-     * What an entry is.
+     * The kinds of entries.
      *
-     * <p>A later version of the library may add constants: end a {@code switch} over them with a {@code default}.
+     * <p>A later version of the library may add constants, so a {@code switch} over them needs a {@code default}.
      */
     public enum Kind {
         /** A layer (<i>laag</i>), such as {@code layer EFFECT}. */
@@ -46,7 +46,7 @@ public final class EntryChange {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -80,7 +80,7 @@ public final class EntryChange {
         this.comparability = comparability;
         this.reason = reason;
         this.followedBy = List.copyOf(followedBy);
-        // A row that links nothing is new without a field.
+        // A row without links is new without a field.
         if (change.compareTo(ChangeClass.NEW) < 0 && (change == ChangeClass.NONE) != fields.isEmpty()) {
             throw new IllegalArgumentException("The change of " + entry + " is " + change + " with " + fields.size()
                     + " changed fields; NONE goes with no changed field, and a change within an entry with at least one.");
@@ -91,7 +91,7 @@ public final class EntryChange {
     }
 
     /**
-     * What the entry is.
+     * Returns the kind of entry.
      *
      * @return the kind
      */
@@ -100,7 +100,7 @@ public final class EntryChange {
     }
 
     /**
-     * The entry, called as in {@link nl.kpimodel.core.Erratum#entry()}.
+     * Returns the entry, in the notation of {@link nl.kpimodel.core.Erratum#entry()}.
      *
      * @return an id, {@code domain 3}, {@code phase 2}, {@code layer EFFECT}, {@code link I 4.1.3} or {@code questionnaire PARTICIPANT}
      */
@@ -109,25 +109,25 @@ public final class EntryChange {
     }
 
     /**
-     * The KPI.
+     * Returns the KPI.
      *
-     * @return its id, empty if the entry is no KPI
+     * @return its id, empty if the entry is not a KPI
      */
     public Optional<KpiId> kpi() {
         return kind == Kind.KPI ? Optional.of(KpiId.of(entry)) : Optional.empty();
     }
 
     /**
-     * The name or text by which people know the entry, verbatim.
+     * Returns the name or text of the entry, verbatim.
      *
-     * @return that of the later edition, or of the earlier one if it is retired; empty if it has none, as most questions
+     * @return the name in the later edition, or in the earlier one if the entry is retired; empty if it has none, as for most questions
      */
     public String name() {
         return name;
     }
 
     /**
-     * The class of the change: that of the field that changed most.
+     * Returns the class of the change: that of the field that changed most.
      *
      * @return the class
      */
@@ -136,7 +136,7 @@ public final class EntryChange {
     }
 
     /**
-     * The fields that differ. Of an entry that one edition alone has, these are all that it says.
+     * Returns the fields that differ. For an entry that only one edition has, these are all its fields.
      *
      * @return the fields, in the order of the constants
      */
@@ -145,7 +145,7 @@ public final class EntryChange {
     }
 
     /**
-     * The class of the change of one field.
+     * Returns the class of the change of one field.
      *
      * @param field the field
      * @return the class, {@link ChangeClass#NONE} if both editions say the same
@@ -155,37 +155,38 @@ public final class EntryChange {
     }
 
     /**
-     * What the change does to a time series (<i>tijdreeks</i>): whether figures of the two editions may be compared.
+     * Returns the effect of the change on a time series (<i>tijdreeks</i>): whether figures of the two editions may be compared.
      *
-     * @return the comparability; empty if there are no figures of both editions, or the entry is not about one, or the editions were compared by name
+     * @return the comparability; empty if the editions do not both have figures, if the entry has none, or if the editions were compared by
+     *         name
      */
     public Optional<Comparability> comparability() {
         return Optional.ofNullable(comparability);
     }
 
     /**
-     * What changed and why it has its class. A KPI may have the reason from its intended effect or its layer.
+     * Returns what changed and why it has its class. A KPI may have the reason of its intended effect or layer.
      *
-     * @return the reason; always there for {@link ChangeClass#IMMATERIAL} and {@link ChangeClass#MATERIAL}
+     * @return the reason; always present for {@link ChangeClass#IMMATERIAL} and {@link ChangeClass#MATERIAL}
      */
     public Optional<BilingualText> reason() {
         return Optional.ofNullable(reason);
     }
 
     /**
-     * The KPIs that take the place of a retired one, as a source says.
+     * Returns the KPIs that replace a retired one according to a source.
      *
-     * @return their ids; empty if no source names one, and for what is not retired
+     * @return their ids; empty if no source names one, or if the entry is not retired
      */
     public List<KpiId> followedBy() {
         return followedBy;
     }
 
     /**
-     * The tree form.
+     * Returns the tree form.
      *
      * @return {@code kind}, {@code entry}, {@code name}, {@code change}, {@code comparability}, {@code reason}, {@code followedBy} and {@code fields};
-     *     what is not there is {@code null} or an empty list
+     *     an absent value is {@code null} or an empty list
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -218,7 +219,7 @@ public final class EntryChange {
         return Objects.hash(kind.name(), entry, name);
     }
 
-    /** Returns entry and class. */
+    /** Returns the entry and the class. */
     @Override
     public String toString() {
         return entry + " " + change;

@@ -10,19 +10,19 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two editions say in one field of one entry, where they differ. Immutable.
+ * The different contents of one field of one entry in two editions. Immutable.
  *
  * @param field the field
  * @param change the class of the change
- * @param before what the earlier edition says, verbatim; {@code null} if it says nothing
- * @param after what the later edition says, verbatim; {@code null} if it says nothing
+ * @param before the text of the earlier edition, verbatim; {@code null} if it has none
+ * @param after the text of the later edition, verbatim; {@code null} if it has none
  */
 public record FieldChange(Field field, ChangeClass change, @Nullable String before, @Nullable String after) {
     /**
-     * A field that is compared, called as in {@code catalogue.json}. What the library itself adds, such as the note on a definition, is not compared,
-     * and neither is emphasis: the text of 2025 lost its bold type, so that nobody knows what changed.
+     * A field that is compared, with its name in {@code catalogue.json}. Additions of the library, such as the note on a definition, are
+     * not compared. Neither is emphasis: the text of 2025 lost its bold type, so changes are unknown.
      *
-     * <p>A later version of the library may add constants: end a {@code switch} over them with a {@code default}.
+     * <p>A later version of the library may add constants, so a {@code switch} over them needs a {@code default}.
      */
     public enum Field {
         /** The name (<i>naam</i>), with the sign of the unit if one is printed. */
@@ -57,7 +57,7 @@ public record FieldChange(Field field, ChangeClass change, @Nullable String befo
         ITEMS("items"),
         /** The questions for professionals that are linked to an impact KPI. */
         PROFESSIONAL_ITEMS("professionalItems"),
-        /** What is printed where an indicator would be. */
+        /** The note printed instead of an indicator. */
         NOTE("note"),
         /** The title of a section of a questionnaire. */
         SECTION_TITLE("sectionTitle"),
@@ -75,7 +75,7 @@ public record FieldChange(Field field, ChangeClass change, @Nullable String befo
          *
          * @param text the key as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such key; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the keys; the message names the nearest and lists all
          */
         @JsonCreator
         public static Field of(String text) {
@@ -93,7 +93,7 @@ public record FieldChange(Field field, ChangeClass change, @Nullable String befo
     /**
      * Creates a change.
      *
-     * @throws IllegalArgumentException if both editions say the same
+     * @throws IllegalArgumentException if both texts are the same
      */
     public FieldChange {
         Objects.requireNonNull(field, "field");
@@ -107,27 +107,27 @@ public record FieldChange(Field field, ChangeClass change, @Nullable String befo
     }
 
     /**
-     * What the earlier edition says.
+     * Returns the text of the earlier edition.
      *
-     * @return the text, empty if it says nothing
+     * @return the text, empty if it has none
      */
     public Optional<String> textBefore() {
         return Optional.ofNullable(before);
     }
 
     /**
-     * What the later edition says.
+     * Returns the text of the later edition.
      *
-     * @return the text, empty if it says nothing
+     * @return the text, empty if it has none
      */
     public Optional<String> textAfter() {
         return Optional.ofNullable(after);
     }
 
     /**
-     * The tree form: {@code field}, {@code change}, {@code before} and {@code after}.
+     * Returns the tree form: {@code field}, {@code change}, {@code before} and {@code after}.
      *
-     * @return the tree, in which a text that is not there is {@code null}
+     * @return the tree; an absent text is {@code null}
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -26,11 +26,11 @@ import nl.kpimodel.core.TextVariant;
 import nl.kpimodel.core.edition.FieldChange.Field;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a catalogue as texts by field, so that all kinds of entries are compared in one way. */
+/** One entry of a catalogue as texts by field, so that all kinds of entries are compared in the same way. */
 record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, String> fields) {
     private static final Pattern SIGNS = Pattern.compile("[%#](?:[\\s/]*[%#])*");
 
-    /** All entries of a catalogue, by kind and then in model order. */
+    /** Returns all entries of a catalogue, by kind and then in model order. */
     static List<ModelEntry> of(KpiCatalogue catalogue) {
         List<ModelEntry> entries = new ArrayList<>();
         catalogue.layers().forEach(layer -> entries.add(of(layer)));
@@ -44,7 +44,7 @@ record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, S
         return entries;
     }
 
-    /** What an edition without definitions can be compared by: the names of KPIs, life domains and phases. */
+    /** Returns the entries by which an edition without definitions can be compared: the names of KPIs, life domains and phases. */
     static List<ModelEntry> names(KpiCatalogue catalogue) {
         List<ModelEntry> entries = new ArrayList<>();
         catalogue.domains().forEach(domain -> entries.add(named(EntryChange.Kind.DOMAIN, "domain " + domain.number(), domain.name())));
@@ -126,7 +126,7 @@ record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, S
         return signs.lookingAt() ? signs.group() : null;
     }
 
-    /** Texts by field; what an entry does not say is left out. */
+    /** Texts by field. An absent text is left out. */
     private static final class Fields {
         private final Map<Field, String> texts = new EnumMap<>(Field.class);
 
