@@ -11,15 +11,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is an age in whole years (Dutch: <i>leeftijd</i>): from 0 to 130. A year of birth in the wrong field is found.
+ * The value is an age in whole years (Dutch: <i>leeftijd</i>): from 0 to 130. The constraint thus detects a year of birth in the wrong
+ * field.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * {@code null} is valid.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 0}, {@code 87}. Invalid: {@code -1}, {@code 1985}, {@code 17.5}.
  *
- * <p>Source: no source bounds an age; the bound is the library's, above the highest age ever shown to be reached.
+ * <p>Source: no source limits the age; the library's limit is above the highest verified age.
  */
 @Documented
 @ScoreOnScale(min = 0, max = 130, decimals = 0)
@@ -32,7 +32,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Age {
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -46,13 +46,13 @@ public @interface Age {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

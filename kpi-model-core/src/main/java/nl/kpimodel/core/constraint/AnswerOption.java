@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.AnswerOptionValidator;
 
 /**
- * The value is an answer to a questionnaire item (Dutch: <i>antwoord</i>): one of the options of the application's scale, whatever its
- * case and white space, or not applicable in one of its usual spellings ({@code NVT}, {@code n.v.t.}). The model leaves the scale open, so there is no default.
+ * The value is an answer to a questionnaire item (Dutch: <i>antwoord</i>): one of the options of the application's scale, ignoring case and
+ * white space, or "not applicable" in one of its usual spellings ({@code NVT}, {@code n.v.t.}). The model leaves the scale open, so there
+ * is no default.
  *
  * <p>Type: {@link CharSequence}. {@code null} is valid.
  *
@@ -21,7 +22,7 @@ import nl.kpimodel.core.constraint.internal.AnswerOptionValidator;
  * <p>Source: handleiding 2025, chapter 5.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = AnswerOptionValidator.class)
 @Repeatable(AnswerOption.List.class)
 @Target({
@@ -30,14 +31,14 @@ import nl.kpimodel.core.constraint.internal.AnswerOptionValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AnswerOption {
     /**
-     * The options in their order.
+     * The options in order.
      *
      * @return the options, at least one
      */
     String[] value();
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -51,13 +52,13 @@ public @interface AnswerOption {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -11,19 +11,19 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.AtMostOneOfValidator;
 
 /**
- * Of several properties at most one is filled (Dutch: <i>hoogstens een van</i>), as a case is about a person or a group and not both. The violation
- * is on the second that is filled. A text that is blank counts as filled.
+ * At most one of several properties is filled (Dutch: <i>hoogstens een van</i>): a case, for example, is about a person or a group but not
+ * both. The violation is on the second filled property. A blank text counts as filled.
  *
  * <p>Types: classes and records. A property is a record component, a getter ({@code getX}, {@code isX}, {@code x}) or a field; an {@code Optional}
- * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and exported.
- * A property that does not exist or cannot be read is an error of the declaration.
+ * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and
+ * exported. A property that does not exist or cannot be read is a declaration error.
  *
  * <p>With {@code @AtMostOneOf({"personId", "groupId"})}, valid: a person; a group; neither. Invalid: both.
  *
  * <p>Source: the registration of cases.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = AtMostOneOfValidator.class)
 @Repeatable(AtMostOneOf.List.class)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
@@ -37,7 +37,7 @@ public @interface AtMostOneOf {
     String[] value();
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -51,13 +51,13 @@ public @interface AtMostOneOf {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)

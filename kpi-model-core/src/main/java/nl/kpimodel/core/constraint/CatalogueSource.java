@@ -3,9 +3,9 @@ package nl.kpimodel.core.constraint;
 import nl.kpimodel.core.KpiCatalogue;
 
 /**
- * Where a constraint finds the catalogue (Dutch: <i>definitielijst</i>) of the edition that it asks. This module carries no edition, so the
- * annotation names a class that gives one: for the editions of the module {@code nl.kpimodel.data} its {@code BundledEdition.E2025.class} and so
- * on, for another a class of the application:
+ * Provides a constraint with the catalogue (Dutch: <i>definitielijst</i>) of an edition. This module has no edition, so the annotation
+ * names a class that provides one: a class such as {@code BundledEdition.E2025.class} for an edition of the module {@code
+ * nl.kpimodel.data}, or a class of the application for another catalogue:
  *
  * <pre>{@code
  * public final class OurModel implements CatalogueSource {
@@ -17,13 +17,13 @@ import nl.kpimodel.core.KpiCatalogue;
  * record Selection(@KpiIdentifier(catalogue = OurModel.class) String kpi) {}
  * }</pre>
  *
- * <p>The class needs a constructor without parameters. In a named module, open its package to {@code nl.kpimodel.core}, unless class and
- * constructor are public and the package is exported. It is created and asked once for each constraint that names it.
+ * <p>The class must have a constructor without parameters. In a named module, open its package to {@code nl.kpimodel.core}, unless class
+ * and constructor are public and the package is exported. It is instantiated and called once for each constraint that names it.
  */
 @FunctionalInterface
 public interface CatalogueSource {
     /**
-     * Gives the catalogue.
+     * Returns the catalogue.
      *
      * @return the catalogue of one edition
      */

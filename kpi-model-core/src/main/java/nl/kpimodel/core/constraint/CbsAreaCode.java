@@ -12,19 +12,19 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.constraint.internal.CbsAreaCodeValidator;
 
 /**
- * The value is the code that Statistics Netherlands gives an area (Dutch: <i>CBS-code</i>): {@code NL}, {@code GM0363}, {@code WK036300},
- * {@code BU03630000}.
+ * The value is the code that Statistics Netherlands assigns to an area (Dutch: <i>CBS-code</i>): {@code NL}, {@code GM0363}, {@code
+ * WK036300}, {@code BU03630000}.
  *
  * <p>Types: {@link CharSequence} and {@link AreaCode}. {@code null} is valid. Only the form is checked, and the kind if {@link #kinds()} names
- * some; whether the area exists depends on the year. The text is judged as it is, more strictly than {@link AreaCode#parse} reads: codes of the open
- * data end in spaces, which is an error here.
+ * some; whether the area exists depends on the year. The check is stricter than {@link AreaCode#parse}: codes with trailing spaces, as in
+ * the open data, are invalid.
  *
  * <p>Valid: {@code "GM0363"}, {@code "NL00"}. Invalid: {@code "GM363"}, {@code "gm0363"}, {@code "GM0363    "}, {@code "PV27"}, {@code "1011AB"}.
  *
  * <p>Source: CBS, Kerncijfers wijken en buurten, "Codering".
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {CbsAreaCodeValidator.ForText.class, CbsAreaCodeValidator.ForCode.class})
 @Repeatable(CbsAreaCode.List.class)
 @Target({
@@ -33,14 +33,14 @@ import nl.kpimodel.core.constraint.internal.CbsAreaCodeValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CbsAreaCode {
     /**
-     * The kinds of areas that are meant.
+     * The valid kinds of areas.
      *
      * @return the kinds; every kind if none is named
      */
     AreaCode.Kind[] kinds() default {};
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -54,13 +54,13 @@ public @interface CbsAreaCode {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import nl.kpimodel.core.constraint.internal.MessageParameters;
 
 /**
- * Gives every Bean Validation provider the whole messages of this package: an interpolator around the application's own.
+ * A message interpolator around that of the application, which makes the complete messages of this package available to every Bean
+ * Validation provider.
  *
- * <p>Hibernate Validator on the class path does not need it: it joins all bundles of the name {@code ContributorValidationMessages}, and takes the
- * parameters of a message. Another provider, such as Apache BVal, knows neither and shows keys in braces; so does Hibernate Validator on the
- * module path in an application with such a bundle of its own. This puts it right:
+ * <p>Hibernate Validator on the class path does not need it: it merges all bundles named {@code ContributorValidationMessages} and supports
+ * message parameters. Other providers, such as Apache BVal, support neither and show keys in braces. The same applies to Hibernate
+ * Validator on the module path if the application has such a bundle itself. With this interpolator, they show the messages:
  *
  * <pre>{@code
  * Configuration<?> configuration = Validation.byDefaultProvider().configure();
@@ -23,14 +24,14 @@ import nl.kpimodel.core.constraint.internal.MessageParameters;
  *         ConstraintMessages.around(configuration.getDefaultMessageInterpolator(), Locale.ENGLISH));
  * }</pre>
  *
- * <p>Every message is one key, in {@code ContributorValidationMessages} of this module, and may be overridden by that key in the application's
- * {@code ValidationMessages}. Besides the attributes of the annotation these parameters may be used in it:
+ * <p>Every message has one key in {@code ContributorValidationMessages} of this module, and the application's {@code ValidationMessages}
+ * may override it. A message may use the attributes of the annotation and these parameters:
  *
  * <table>
  * <caption>Parameters of messages</caption>
- * <tr><th>parameter</th><th>message</th><th>what it holds</th></tr>
+ * <tr><th>parameter</th><th>message</th><th>value</th></tr>
  * <tr><td>{@code {earlier}}</td><td>{@code DatesInOrder}</td><td>the property that must come first</td></tr>
- * <tr><td>{@code {filled}}</td><td>{@code AtMostOneOf}</td><td>the property that is filled in already</td></tr>
+ * <tr><td>{@code {filled}}</td><td>{@code AtMostOneOf}</td><td>the property that is already filled</td></tr>
  * <tr><td>{@code {letters}}</td><td>{@code KpiIdentifier.layers}</td><td>the letters of the layers</td></tr>
  * <tr><td>{@code {edition}}, {@code {nearest}}</td><td>{@code unknown} and {@code unknown.nearest} of identifiers</td>
  *     <td>the edition, and the nearest ids in it</td></tr>
@@ -38,8 +39,9 @@ import nl.kpimodel.core.constraint.internal.MessageParameters;
  * <tr><td>{@code {kindNames}}</td><td>{@code CbsAreaCode.kinds}</td><td>the kinds of area</td></tr>
  * </table>
  *
- * <p>The interpolator within goes first, so what it knows, such as the application's own text for a key of this library, stays. Messages are in
- * Dutch for the language {@code nl} and in English for every other. Immutable; safe for use by several threads if the interpolator within is.
+ * <p>The wrapped interpolator goes first, so its own messages, such as the application's text for a key of this library, take precedence.
+ * Messages are in Dutch for the language {@code nl} and in English for every other language. Immutable; safe for use by several threads if
+ * the wrapped interpolator is.
  */
 public final class ConstraintMessages implements MessageInterpolator {
     private static final String BUNDLE = "ContributorValidationMessages";
@@ -54,10 +56,10 @@ public final class ConstraintMessages implements MessageInterpolator {
     }
 
     /**
-     * Puts the messages of this library behind those of an interpolator.
+     * Returns an interpolator that adds the messages of this library to those of another.
      *
-     * @param within the interpolator that goes first, and that fills in the parameters
-     * @param locale the locale of messages for which the provider names none
+     * @param within the wrapped interpolator, which goes first and fills in the parameters
+     * @param locale the locale of messages for which the provider gives none
      * @return the interpolator
      */
     public static ConstraintMessages around(MessageInterpolator within, Locale locale) {
@@ -84,7 +86,7 @@ public final class ConstraintMessages implements MessageInterpolator {
     }
 
     private static String withTexts(String template, Locale locale) {
-        // Both languages have a bundle of their own, so the search never falls back to that of the machine.
+        // Each language has its own bundle, so the search never falls back to the default locale.
         Locale language = locale.getLanguage().equals("nl") ? locale : Locale.ENGLISH;
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language, ConstraintMessages.class.getModule());
         return KEY.matcher(template)

@@ -18,10 +18,10 @@ import nl.kpimodel.core.constraint.internal.EditionKeyValidator;
  *
  * <p>Valid: {@code "2025"}. Invalid: {@code "2024"}, {@code "Pre-2025"}, {@code ""}.
  *
- * <p>Source: the editions that this library carries, {@link Edition}.
+ * <p>Source: the editions of this library, {@link Edition}.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = EditionKeyValidator.class)
 @Repeatable(EditionKey.List.class)
 @Target({
@@ -30,7 +30,7 @@ import nl.kpimodel.core.constraint.internal.EditionKeyValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EditionKey {
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -44,13 +44,13 @@ public @interface EditionKey {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

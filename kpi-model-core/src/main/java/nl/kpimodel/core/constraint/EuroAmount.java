@@ -14,8 +14,8 @@ import nl.kpimodel.core.constraint.internal.EuroAmountValidator;
  * The value is an amount in euro (Dutch: <i>bedrag in euro</i>), with at most two decimals.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * {@code null} is valid. Sums of doubles soon have more decimals than two and are then invalid: keep money in {@link java.math.BigDecimal}.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid. Sums of
+ * doubles easily have more than two decimals and are then invalid: keep money in {@link java.math.BigDecimal}.
  *
  * <p>Valid: {@code 1250}, {@code 12.5}, {@code "0.10"}. Invalid: {@code 0.005}, {@code "1.234,56"}, {@code "€ 5"}, and {@code -5} unless
  * {@link #sign()} allows it.
@@ -23,7 +23,7 @@ import nl.kpimodel.core.constraint.internal.EuroAmountValidator;
  * <p>Source: A 10, A 20, A 35 and A 42, which count in euro.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {EuroAmountValidator.ForNumber.class, EuroAmountValidator.ForText.class})
 @Repeatable(EuroAmount.List.class)
 @Target({
@@ -31,25 +31,25 @@ import nl.kpimodel.core.constraint.internal.EuroAmountValidator;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EuroAmount {
-    /** Which signs an amount may have. */
+    /** The valid signs of an amount. */
     enum Sign {
-        /** Zero or more, as a budget or a cost. */
+        /** Zero or more, as for a budget or a cost. */
         NOT_NEGATIVE,
         /** More than zero. */
         POSITIVE,
-        /** Any, as a correction of a budget (A 42): additional amounts are positive, restitutions negative. */
+        /** Any sign, as for a correction of a budget (A 42): additional amounts are positive, refunds are negative. */
         ANY
     }
 
     /**
-     * Which signs the amount may have.
+     * The valid signs of the amount.
      *
      * @return zero or more, unless given
      */
     Sign sign() default Sign.NOT_NEGATIVE;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -63,13 +63,13 @@ public @interface EuroAmount {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

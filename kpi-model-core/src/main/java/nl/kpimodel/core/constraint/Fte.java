@@ -11,18 +11,18 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.FteValidator;
 
 /**
- * The value is an employment in full-time equivalents (Dutch: <i>fte, formatie</i>): 0 or more, and not above {@link #max()} if that is given.
+ * The value is a contract size in full-time equivalents (Dutch: <i>fte, formatie</i>): 0 or more, and not above {@link #max()} if it is
+ * given.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * {@code null} is valid.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 0}, {@code 0.89}, {@code 1}. Invalid: {@code -0.5}, {@code "0,89"}; with {@code max = 1} also {@code 36}, which are hours.
  *
  * <p>Source: A 13, cases per fte.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {FteValidator.ForNumber.class, FteValidator.ForText.class})
 @Repeatable(Fte.List.class)
 @Target({
@@ -31,14 +31,14 @@ import nl.kpimodel.core.constraint.internal.FteValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Fte {
     /**
-     * The most that the value may be, itself included.
+     * The largest valid value.
      *
      * @return no bound, unless given
      */
     int max() default Integer.MAX_VALUE;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -52,13 +52,13 @@ public @interface Fte {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

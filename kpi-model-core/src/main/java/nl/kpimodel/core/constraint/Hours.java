@@ -11,19 +11,19 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.HoursValidator;
 
 /**
- * The value is a number of hours (Dutch: <i>uren</i>): more than 0, and not above {@link #max()} if that is given, as {@code 24} for the hours of
- * one day.
+ * The value is a number of hours (Dutch: <i>uren</i>): more than 0, and not above {@link #max()} if it is given, such as {@code 24} for the
+ * hours of one day.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * Also {@link java.time.Duration}. {@code null} is valid.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. Also {@link java.time.Duration}.
+ * {@code null} is valid.
  *
  * <p>Valid: {@code 0.25}, {@code "7.5"}, {@code Duration.ofMinutes(45)}. Invalid: {@code 0}, {@code -1}, {@code "7:30"}.
  *
  * <p>Source: A 1, A 8 and A 11, which count in hours.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {HoursValidator.ForNumber.class, HoursValidator.ForText.class, HoursValidator.ForDuration.class})
 @Repeatable(Hours.List.class)
 @Target({
@@ -32,14 +32,14 @@ import nl.kpimodel.core.constraint.internal.HoursValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Hours {
     /**
-     * The most that the value may be, itself included.
+     * The largest valid value.
      *
      * @return no bound, unless given
      */
     int max() default Integer.MAX_VALUE;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -53,13 +53,13 @@ public @interface Hours {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

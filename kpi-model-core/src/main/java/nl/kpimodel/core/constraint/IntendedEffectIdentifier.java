@@ -16,10 +16,10 @@ import nl.kpimodel.core.constraint.internal.IntendedEffectIdentifierValidator;
  *
  * <p>Types: {@link CharSequence}, read as leniently as {@link IntendedEffectId#parse} does, and {@link IntendedEffectId}. {@code null} is valid.
  *
- * <p>What is checked:
+ * <p>The constraint checks:
  * <ul>
  *   <li>the form, always;
- *   <li>that the effect exists, if {@link #catalogue()} says in which edition.
+ *   <li>that the effect exists, if {@link #catalogue()} names an edition.
  * </ul>
  *
  * <p>Valid: {@code "E 1.1"}, {@code "e1.1"}. Invalid: {@code "E 1.1.1"} (an effect indicator), {@code "E1"} (an item), {@code "1.1"}.
@@ -27,7 +27,7 @@ import nl.kpimodel.core.constraint.internal.IntendedEffectIdentifierValidator;
  * <p>Source: definitielijst 2025, impact tables.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {IntendedEffectIdentifierValidator.ForText.class, IntendedEffectIdentifierValidator.ForId.class})
 @Repeatable(IntendedEffectIdentifier.List.class)
 @Target({
@@ -36,14 +36,14 @@ import nl.kpimodel.core.constraint.internal.IntendedEffectIdentifierValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IntendedEffectIdentifier {
     /**
-     * Where the edition comes from that must have the effect.
+     * The source of the edition that must have the effect.
      *
-     * @return a class that gives a catalogue; if it is {@link CatalogueSource} itself, no effect is looked up
+     * @return a class that provides a catalogue; if it is {@link CatalogueSource} itself, the effect is not looked up
      */
     Class<? extends CatalogueSource> catalogue() default CatalogueSource.class;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -57,13 +57,13 @@ public @interface IntendedEffectIdentifier {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -17,11 +17,11 @@ import nl.kpimodel.core.constraint.internal.ItemIdentifierValidator;
  *
  * <p>Types: {@link CharSequence}, read as leniently as {@link ItemId#parse} does, and {@link ItemId}. {@code null} is valid.
  *
- * <p>What is checked:
+ * <p>The constraint checks:
  * <ul>
  *   <li>the form, always;
  *   <li>the questionnaire, if {@link #questionnaires()} names one;
- *   <li>that the item exists, if {@link #catalogue()} says in which edition.
+ *   <li>that the item exists, if {@link #catalogue()} names an edition.
  * </ul>
  *
  * <p>Valid: {@code "4a2"}, {@code "E4.A"}, {@code "e1"}. Invalid: {@code "4a"} (a section), {@code "E 1.1"} (an intended effect), {@code "4aa2"}.
@@ -29,7 +29,7 @@ import nl.kpimodel.core.constraint.internal.ItemIdentifierValidator;
  * <p>Source: handleiding 2025, chapter 5; definitielijst 2025, effect tables.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {ItemIdentifierValidator.ForText.class, ItemIdentifierValidator.ForId.class})
 @Repeatable(ItemIdentifier.List.class)
 @Target({
@@ -38,21 +38,21 @@ import nl.kpimodel.core.constraint.internal.ItemIdentifierValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ItemIdentifier {
     /**
-     * The questionnaires (<i>vragenlijsten</i>) that the item may be of.
+     * The valid questionnaires (<i>vragenlijsten</i>).
      *
      * @return the questionnaires; both if none is named
      */
     Questionnaire[] questionnaires() default {};
 
     /**
-     * Where the edition comes from that must have the item.
+     * The source of the edition that must have the item.
      *
-     * @return a class that gives a catalogue; if it is {@link CatalogueSource} itself, no item is looked up
+     * @return a class that provides a catalogue; if it is {@link CatalogueSource} itself, the item is not looked up
      */
     Class<? extends CatalogueSource> catalogue() default CatalogueSource.class;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -66,13 +66,13 @@ public @interface ItemIdentifier {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -17,12 +17,12 @@ import nl.kpimodel.core.constraint.internal.KpiIdentifierValidator;
  *
  * <p>Types: {@link CharSequence}, read as leniently as {@link KpiId#parse} does, and {@link KpiId}. {@code null} is valid.
  *
- * <p>What is checked:
+ * <p>The constraint checks:
  * <ul>
  *   <li>the form, always;
  *   <li>the layer, if {@link #layers()} names some;
- *   <li>that the KPI exists, if {@link #catalogue()} says in which edition. Without it an id that no edition has, {@code A 99}, is valid: this
- *       package knows of forms alone.
+ *   <li>that the KPI exists, if {@link #catalogue()} names an edition. Otherwise only the form is checked, and an id that no edition has,
+ *       such as {@code A 99}, is valid.
  * </ul>
  *
  * <p>Valid: {@code "A 13"}, {@code "i4.1.3"}. Invalid: {@code ""}, {@code "B 1"}, {@code "E 1.1"} (an intended effect), {@code "E4.A"} (an item).
@@ -30,7 +30,7 @@ import nl.kpimodel.core.constraint.internal.KpiIdentifierValidator;
  * <p>Source: definitielijst 2025; definitielijst pre-2025 for {@code K}.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {KpiIdentifierValidator.ForText.class, KpiIdentifierValidator.ForId.class})
 @Repeatable(KpiIdentifier.List.class)
 @Target({
@@ -39,21 +39,21 @@ import nl.kpimodel.core.constraint.internal.KpiIdentifierValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface KpiIdentifier {
     /**
-     * The layers (<i>lagen</i>) that the KPI may be of.
+     * The valid layers (<i>lagen</i>).
      *
      * @return the layers; every layer if none is named
      */
     Layer[] layers() default {};
 
     /**
-     * Where the edition comes from that must have the KPI.
+     * The source of the edition that must have the KPI.
      *
-     * @return a class that gives a catalogue; if it is {@link CatalogueSource} itself, no KPI is looked up
+     * @return a class that provides a catalogue; if it is {@link CatalogueSource} itself, the KPI is not looked up
      */
     Class<? extends CatalogueSource> catalogue() default CatalogueSource.class;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -67,13 +67,13 @@ public @interface KpiIdentifier {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -12,18 +12,18 @@ import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.constraint.internal.NotCitizenNumberValidator;
 
 /**
- * The value is not a Dutch citizen service number (Dutch: <i>burgerservicenummer, BSN</i>), as far as form and eleven test tell; see
- * {@link CitizenNumber}.
+ * The value is not a Dutch citizen service number (Dutch: <i>burgerservicenummer, BSN</i>), as far as its form and the eleven test show;
+ * see {@link CitizenNumber}.
  *
  * <p>Types: {@link CharSequence}, and {@link Number} with its primitives. {@code null} is valid. The message never shows the value.
  *
  * <p>Valid: {@code "C-00417"}, {@code 417}, {@code "123456789"}. Invalid: {@code "123456782"}, {@code "1234.56.782"}, {@code "BSN123456782"},
- * {@code "010000008"}, {@code 10000008} (the zero before it was lost).
+ * {@code "010000008"}, {@code 10000008} (its leading zero was lost).
  *
  * <p>Source: Logisch Ontwerp BSN (RvIG).
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {NotCitizenNumberValidator.ForNumber.class, NotCitizenNumberValidator.ForText.class})
 @Repeatable(NotCitizenNumber.List.class)
 @Target({
@@ -31,23 +31,23 @@ import nl.kpimodel.core.constraint.internal.NotCitizenNumberValidator;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotCitizenNumber {
-    /** Where a citizen number is looked for. */
+    /** The part of the value that is checked. */
     enum Scope {
-        /** The whole value must not be one: for ids. */
+        /** The value as a whole must not be a citizen number. Validates ids. */
         WHOLE,
-        /** Nine digits within the text must not be one either: for texts that people write. */
+        /** The text must not contain a citizen number either. For free text. */
         WITHIN
     }
 
     /**
-     * Where a citizen number is looked for.
+     * The part of the value that is checked.
      *
      * @return the whole value, unless given
      */
     Scope scope() default Scope.WHOLE;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -61,13 +61,13 @@ public @interface NotCitizenNumber {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

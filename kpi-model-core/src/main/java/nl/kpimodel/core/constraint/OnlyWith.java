@@ -11,20 +11,20 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.OnlyWithValidator;
 
 /**
- * One property is filled only where another is (Dutch: <i>alleen samen met</i>), as the reason of stopping early only with a completion date. The
- * violation is on the property. A text that is blank counts as filled.
+ * A property is filled only if another one is (Dutch: <i>alleen samen met</i>): the reason for stopping early, for example, requires a
+ * completion date. The violation is on the property. A blank text counts as filled.
  *
  * <p>Types: classes and records. A property is a record component, a getter ({@code getX}, {@code isX}, {@code x}) or a field; an {@code Optional}
- * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and exported.
- * A property that does not exist or cannot be read is an error of the declaration.
+ * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and
+ * exported. A property that does not exist or cannot be read is a declaration error.
  *
- * <p>With {@code @OnlyWith(property = "stoppedEarlyReason", requires = "completedOn")}, valid: both; neither; a completion date alone. Invalid: a
- * reason alone.
+ * <p>With {@code @OnlyWith(property = "stoppedEarlyReason", requires = "completedOn")}, valid: both; neither; only a completion date.
+ * Invalid: only a reason.
  *
- * <p>Source: A 23, cases that end before their end.
+ * <p>Source: A 23, cases that stop early.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = OnlyWithValidator.class)
 @Repeatable(OnlyWith.List.class)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
@@ -38,14 +38,14 @@ public @interface OnlyWith {
     String property();
 
     /**
-     * The name of the property that must be filled then.
+     * The name of the property that must then be filled.
      *
      * @return the name
      */
     String requires();
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -59,13 +59,13 @@ public @interface OnlyWith {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)

@@ -11,21 +11,21 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.PartNotLargerThanWholeValidator;
 
 /**
- * The part is not larger than the whole (Dutch: <i>deel niet groter dan geheel</i>), as the numerator of a proportion and its denominator. Equal
- * numbers are valid; if either is {@code null} there is nothing to compare. The violation is on the part.
+ * The part is not larger than the whole (Dutch: <i>deel niet groter dan geheel</i>), such as the numerator and the denominator of a
+ * proportion. Equal numbers are valid. If either is {@code null}, the object is valid. The violation is on the part.
  *
  * <p>Types: classes and records. A property is a record component, a getter ({@code getX}, {@code isX}, {@code x}) or a field; an {@code Optional}
- * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and exported.
- * A property that does not exist or cannot be read is an error of the declaration.
+ * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and
+ * exported. A property that does not exist or cannot be read is a declaration error.
  *
  * <p>The numbers are compared exactly, as decimals.
  *
  * <p>With {@code @PartNotLargerThanWhole(part = "successful", whole = "all")}, valid: 3 of 3. Invalid: 4 of 3.
  *
- * <p>Source: a proportion counts a part of a whole, record by record (definitielijst 2025, "percentage van").
+ * <p>Source: a proportion counts part of a whole, record by record (definitielijst 2025, "percentage van").
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = PartNotLargerThanWholeValidator.class)
 @Repeatable(PartNotLargerThanWhole.List.class)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
@@ -46,7 +46,7 @@ public @interface PartNotLargerThanWhole {
     String whole();
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -60,13 +60,13 @@ public @interface PartNotLargerThanWhole {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)

@@ -11,19 +11,18 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.PercentageValidator;
 
 /**
- * The value is a percentage of a whole (Dutch: <i>percentage</i>): from 0 to 100, both included. Ratios in percent, which may exceed 100, are no
- * percentages of a whole.
+ * The value is a percentage of a whole (Dutch: <i>percentage</i>): from 0 to 100, both included. Ratios in percent, which may exceed 100,
+ * are not percentages of a whole.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * {@code null} is valid.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 0}, {@code 77.7}, {@code "100"}. Invalid: {@code -0.1}, {@code 100.1}, {@code "77,7"}, {@code "50%"}.
  *
  * <p>Source: the proportions of definitielijst 2025.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {PercentageValidator.ForNumber.class, PercentageValidator.ForText.class})
 @Repeatable(Percentage.List.class)
 @Target({
@@ -32,14 +31,14 @@ import nl.kpimodel.core.constraint.internal.PercentageValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Percentage {
     /**
-     * The most decimals that the value may have; zeros at the end do not count.
+     * The largest number of decimals of a valid value; trailing zeros do not count.
      *
-     * @return any number of decimals, unless given; 0 asks for a whole number
+     * @return any number of decimals, unless given; 0 requires a whole number
      */
     int decimals() default Integer.MAX_VALUE;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -53,13 +52,13 @@ public @interface Percentage {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -11,20 +11,20 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.PlausibleDateValidator;
 
 /**
- * The value is a date that a registration may hold (Dutch: <i>aannemelijke datum</i>): not before {@link #earliest()} and not more than
- * {@link #daysAhead()} days after today. Years like 0202 and 2205 are found.
+ * The value is a plausible date for a registration (Dutch: <i>aannemelijke datum</i>): not before {@link #earliest()} and not more than
+ * {@link #daysAhead()} days after today. The constraint thus detects years such as 0202 and 2205.
  *
  * <p>Types: {@link java.time.LocalDate}, {@link java.time.LocalDateTime}, {@link java.time.OffsetDateTime}, {@link java.time.ZonedDateTime},
- * {@link java.time.Instant} and {@link java.util.Date}. {@code null} is valid. Today is what the clock of the {@code ValidatorFactory} says
- * ({@code ClockProvider}); it and instants become dates in Europe/Amsterdam.
+ * {@link java.time.Instant} and {@link java.util.Date}. {@code null} is valid. The clock of the {@code ValidatorFactory} ({@code
+ * ClockProvider}) determines today. Days are those in Europe/Amsterdam.
  *
  * <p>On 31 March 2025, valid: {@code 2025-03-31}, {@code 1987-05-04}. Invalid: {@code 2025-04-01}, {@code 0202-05-04}; with {@code daysAhead = 366}
  * the former is valid.
  *
- * <p>Source: no source bounds dates; the bounds are the application's.
+ * <p>Source: no source limits dates; the application sets the limits.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {
         PlausibleDateValidator.ForLocalDate.class,
         PlausibleDateValidator.ForLocalDateTime.class,
@@ -47,14 +47,14 @@ public @interface PlausibleDate {
     String earliest() default "1900-01-01";
 
     /**
-     * How many days after today are valid, for planned dates.
+     * The number of days after today that are valid, for planned dates.
      *
      * @return none, unless given
      */
     int daysAhead() default 0;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -68,13 +68,13 @@ public @interface PlausibleDate {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

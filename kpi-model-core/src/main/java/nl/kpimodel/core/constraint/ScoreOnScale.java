@@ -11,12 +11,11 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.ScoreOnScaleValidator;
 
 /**
- * The value is a score on a scale (Dutch: <i>score op een schaal</i>): from {@link #min()} to {@link #max()}, both included. Where the scale is a
- * property too, use {@link WithinBounds} on the type.
+ * The value is a score on a scale (Dutch: <i>score op een schaal</i>): from {@link #min()} to {@link #max()}, both included. If the scale
+ * is a property too, use {@link WithinBounds} on the type.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * {@code null} is valid.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>With {@code @ScoreOnScale(min = 1, max = 10)}, valid: {@code 1}, {@code 7.5}, {@code "10"}. Invalid: {@code 0}, {@code 10.1}, {@code "goed"}.
  * With {@code decimals = 0}, {@code 7.5} is invalid too.
@@ -24,7 +23,7 @@ import nl.kpimodel.core.constraint.internal.ScoreOnScaleValidator;
  * <p>Source: A 17 and K 1 name the scale 1 to 10; A 32 to A 34 leave it to the organisation.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {ScoreOnScaleValidator.ForNumber.class, ScoreOnScaleValidator.ForText.class})
 @Repeatable(ScoreOnScale.List.class)
 @Target({
@@ -47,14 +46,14 @@ public @interface ScoreOnScale {
     int max();
 
     /**
-     * The most decimals that the value may have; zeros at the end do not count.
+     * The largest number of decimals of a valid value; trailing zeros do not count.
      *
-     * @return any number of decimals, unless given; 0 asks for a whole number
+     * @return any number of decimals, unless given; 0 requires a whole number
      */
     int decimals() default Integer.MAX_VALUE;
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -68,13 +67,13 @@ public @interface ScoreOnScale {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

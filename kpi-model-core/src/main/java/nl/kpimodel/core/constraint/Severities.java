@@ -12,16 +12,16 @@ import nl.kpimodel.core.validation.Severity;
  * record MyCase(@PlausibleDate(payload = Severities.Field.class) LocalDate signalDate) {}
  * }</pre>
  *
- * <p>Bean Validation itself makes no difference between them; whoever reads the violations does, with {@link #of}.
+ * <p>Bean Validation itself does not distinguish them; an application that processes violations does, with {@link #of}.
  */
 public final class Severities {
     private Severities() {}
 
     /**
-     * The severity of a violation.
+     * Returns the severity of a violation.
      *
      * @param violation the violation
-     * @return the heaviest that the constraint carries; {@link Severity#ERROR} if it carries none
+     * @return the most severe one of the constraint; {@link Severity#ERROR} if it has none
      */
     public static Severity of(ConstraintViolation<?> violation) {
         Set<Class<? extends Payload>> payload = violation.getConstraintDescriptor().getPayload();
@@ -37,7 +37,7 @@ public final class Severities {
     /** The record is rejected (<i>afgewezen</i>): it counts nowhere. */
     public interface Error extends Payload {}
 
-    /** The one field counts as missing (<i>veld vervalt</i>); the record is kept. */
+    /** Only the field counts as missing (<i>veld vervalt</i>); the record is kept. */
     public interface Field extends Payload {}
 
     /** Record and field are kept (<i>waarschuwing</i>). */

@@ -11,13 +11,13 @@ import java.lang.annotation.Target;
 import nl.kpimodel.core.constraint.internal.WithinBoundsValidator;
 
 /**
- * A number lies between two others of the same object, both included (Dutch: <i>binnen de grenzen</i>): a score on a scale that is registered
- * with it, a figure within its bounds. Whichever is {@code null} is skipped. The violation is on the number; if the bounds themselves are the wrong
- * way round, on the upper bound.
+ * A number lies between two others of the same object, both included (Dutch: <i>binnen de grenzen</i>): for example a score on a scale that
+ * is registered with it, or a figure within its bounds. A number that is {@code null} is skipped. The violation is on the number, or on the
+ * upper bound if the bounds are reversed.
  *
  * <p>Types: classes and records. A property is a record component, a getter ({@code getX}, {@code isX}, {@code x}) or a field; an {@code Optional}
- * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and exported.
- * A property that does not exist or cannot be read is an error of the declaration.
+ * counts as its content. In a named module, open the type's package to {@code nl.kpimodel.core}, unless type and getters are public and
+ * exported. A property that does not exist or cannot be read is a declaration error.
  *
  * <p>The numbers are compared exactly, as decimals.
  *
@@ -26,7 +26,7 @@ import nl.kpimodel.core.constraint.internal.WithinBoundsValidator;
  * <p>Source: A 32 to A 34 and K 1, whose scale is registered with the score; CBS, bounds of figures.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = WithinBoundsValidator.class)
 @Repeatable(WithinBounds.List.class)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
@@ -54,7 +54,7 @@ public @interface WithinBounds {
     String upper();
 
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -68,13 +68,13 @@ public @interface WithinBounds {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)

@@ -15,15 +15,14 @@ import nl.kpimodel.core.constraint.internal.ZrmEditionYearValidator;
  * {@code 2017}, with thirteen.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are no number.
- * {@code null} is valid.
+ * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code "2013"}, {@code 2017}. Invalid: {@code 2015}, {@code "ZRM 2017"}.
  *
  * <p>Source: Zelfredzaamheid-Matrix, manuals of 2013 and 2017.
  */
 @Documented
-@SuppressWarnings("exports") // validators are not for callers
+@SuppressWarnings("exports") // validators are internal
 @Constraint(validatedBy = {ZrmEditionYearValidator.ForNumber.class, ZrmEditionYearValidator.ForText.class})
 @Repeatable(ZrmEditionYear.List.class)
 @Target({
@@ -32,7 +31,7 @@ import nl.kpimodel.core.constraint.internal.ZrmEditionYearValidator;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ZrmEditionYear {
     /**
-     * The message, or the key of one in braces.
+     * The message, or the key of a message in braces.
      *
      * @return the key of the library's own message, unless given
      */
@@ -46,13 +45,13 @@ public @interface ZrmEditionYear {
     Class<?>[] groups() default {};
 
     /**
-     * What the application attaches to a violation, such as one of {@link Severities}.
+     * The payload that the application attaches to a violation, such as one of {@link Severities}.
      *
      * @return nothing, unless given
      */
     Class<? extends Payload>[] payload() default {};
 
-    /** Several constraints of this kind in one place, for example for several groups. */
+    /** Defines several constraints of this kind on the same element, for example for different groups. */
     @Documented
     @Target({
             ElementType.METHOD, ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.CONSTRUCTOR, ElementType.PARAMETER, ElementType.TYPE_USE

@@ -1,6 +1,6 @@
 /**
- * Constraints of Jakarta Bean Validation that an application puts on its own classes and records, so that what it registers can be counted
- * (Dutch: <i>validatieregels op eigen klassen</i>).
+ * Jakarta Bean Validation constraints for an application's own classes and records, so that its registration can be counted (Dutch:
+ * <i>validatieregels op eigen klassen</i>).
  *
  * <pre>{@code
  * @DatesInOrder({"signalDate", "startDate", "endDate"})
@@ -14,12 +14,12 @@
  * }</pre>
  *
  * <ul>
- *   <li>{@code null} is valid in every constraint; add {@code @NotNull} where a value must be there.
- *   <li>Messages are in {@code ContributorValidationMessages}, in Dutch and English, and use no expression language. None shows the value that
- *       was refused. On the module path see {@link nl.kpimodel.core.constraint.ConstraintMessages}.
+ *   <li>{@code null} is valid in every constraint; add {@code @NotNull} where a value is required.
+ *   <li>Messages are in {@code ContributorValidationMessages}, in Dutch and English, and do not use the expression language. No message
+ *       shows the rejected value. For the module path, see {@link nl.kpimodel.core.constraint.ConstraintMessages}.
  *   <li>Each can be repeated, and carry groups and a payload; {@link nl.kpimodel.core.constraint.Severities} says how bad a violation is.
- *   <li>No value is too long or too strange to be judged in time linear to its length. A mistake in an annotation itself is a
- *       {@link jakarta.validation.ConstraintDeclarationException}, when first used.
+ *   <li>Every value is validated in time linear in its length. An error in an annotation itself gives a {@link
+ *       jakarta.validation.ConstraintDeclarationException} on first use.
  * </ul>
  *
  * <p>The rules across records, such as whether a case exists, are not here: they are for whole files.

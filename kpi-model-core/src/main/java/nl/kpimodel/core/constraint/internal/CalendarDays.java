@@ -9,7 +9,7 @@ import java.util.Date;
 import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calendar days of dates and instants of any type, by the calendar of the model. */
+/** Converts dates and instants of any type to calendar days, by the calendar of the model. */
 final class CalendarDays {
     private CalendarDays() {}
 
@@ -21,7 +21,7 @@ final class CalendarDays {
         return of(instant(date));
     }
 
-    /** The day of a date of any type that is supported; {@code null} for others. */
+    /** Returns the day of a date of any supported type; {@code null} for other types. */
     static @Nullable LocalDate ofAny(Object date) {
         if (date instanceof LocalDate day) {
             return day;
@@ -33,7 +33,7 @@ final class CalendarDays {
         return instant == null ? null : of(instant);
     }
 
-    /** The instant of a date that is one; {@code null} for others. */
+    /** Returns the instant of a date that is an instant; {@code null} for other types. */
     static @Nullable Instant instant(Object date) {
         if (date instanceof Instant instant) {
             return instant;
@@ -48,7 +48,7 @@ final class CalendarDays {
     }
 
     private static Instant instant(Date date) {
-        // Not toInstant, which the dates of java.sql refuse.
+        // The dates of java.sql do not support toInstant.
         return Instant.ofEpochMilli(date.getTime());
     }
 }

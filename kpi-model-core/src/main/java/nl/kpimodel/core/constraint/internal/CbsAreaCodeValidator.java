@@ -20,14 +20,16 @@ public final class CbsAreaCodeValidator {
                 Map.of("kindNames", kinds.stream().map(AreaCode.Kind::name).collect(Collectors.joining(", "))));
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends IdentifierValidator<CbsAreaCode, CharSequence, AreaCode> {
         /** Called by the Bean Validation provider. */
         public ForText() {
             super(ForText::bare, CbsAreaCodeValidator::check);
         }
 
-        /** The code, if the text is nothing else: who stores a code with spaces or small letters cannot join it with those of others. */
+        /**
+         * Returns the code if the text has its exact form. A code stored with spaces or in lowercase cannot be joined with those of others.
+         */
         private static AreaCode bare(CharSequence text) {
             if (!text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
                 throw new IllegalArgumentException("A code of an area has capital letters and digits alone.");
@@ -36,7 +38,7 @@ public final class CbsAreaCodeValidator {
         }
     }
 
-    /** For codes. */
+    /** Validates codes. */
     public static final class ForCode extends IdentifierValidator<CbsAreaCode, AreaCode, AreaCode> {
         /** Called by the Bean Validation provider. */
         public ForCode() {

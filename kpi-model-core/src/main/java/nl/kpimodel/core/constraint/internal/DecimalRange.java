@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which decimals are valid: within bounds, and with no more decimals than asked.
+ * The valid decimal numbers: within bounds, and with a limited number of decimals.
  *
- * @param least the lowest, included; {@code null} for none
- * @param most the highest, included; {@code null} for none
- * @param aboveZero whether only numbers above zero are in it
- * @param decimals the most decimals
+ * @param least the lower bound, inclusive; {@code null} for none
+ * @param most the upper bound, inclusive; {@code null} for none
+ * @param aboveZero whether only numbers above zero are valid
+ * @param decimals the largest number of decimals
  */
 record DecimalRange(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean aboveZero, int decimals) {
     static final int ANY_DECIMALS = Integer.MAX_VALUE;

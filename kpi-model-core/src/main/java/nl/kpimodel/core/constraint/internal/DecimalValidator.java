@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the validators of numbers have in common: make a decimal of the value, then see whether it is in range.
+ * The base of the validators of numbers: it converts the value to a decimal, then checks the range.
  *
  * @param <A> the constraint
  * @param <T> the type of the value
@@ -21,23 +21,23 @@ abstract class DecimalValidator<A extends Annotation, T> implements ConstraintVa
     private @Nullable Requirement requirement;
 
     /**
-     * What an annotation asks.
+     * The requirement of an annotation.
      *
      * @param constraint the type of the annotation
      * @param range the valid numbers
-     * @param message the key that says so, {@code null} for the constraint's own
+     * @param message the key of the message; {@code null} for the constraint's own
      */
     record Requirement(Class<? extends Annotation> constraint, DecimalRange range, @Nullable String message) {
         static Requirement of(Class<? extends Annotation> constraint, DecimalRange range) {
             return new Requirement(constraint, range, null);
         }
 
-        /** Says more than the constraint's own message, in a variant of it. */
+        /** Returns this requirement with a more specific message than the constraint's own. */
         Requirement saying(String variant) {
             return new Requirement(constraint, range, Refusal.key(constraint, variant));
         }
 
-        /** Bounds the decimals, where a bound was given. */
+        /** Returns this requirement with a limit on the decimals, if one was given. */
         Requirement withDecimals(int decimals) {
             if (decimals == DecimalRange.ANY_DECIMALS) {
                 return this;
@@ -49,7 +49,7 @@ abstract class DecimalValidator<A extends Annotation, T> implements ConstraintVa
             return new Requirement(constraint, range.withDecimals(decimals), message).saying(decimals == 0 ? "whole" : "decimals");
         }
 
-        /** Bounds the value, where a bound was given. */
+        /** Returns this requirement with an upper bound, if one was given. */
         Requirement atMost(int bound) {
             return bound == Integer.MAX_VALUE ? this : new Requirement(constraint, range.atMost(bound), message).saying("max");
         }
@@ -64,7 +64,7 @@ abstract class DecimalValidator<A extends Annotation, T> implements ConstraintVa
         requirement = requirements.apply(constraint);
     }
 
-    /** The value as a decimal; {@code null} if it is no number. */
+    /** Returns the value as a decimal; {@code null} if it is not a number. */
     abstract @Nullable BigDecimal decimal(T value);
 
     @Override
@@ -79,7 +79,7 @@ abstract class DecimalValidator<A extends Annotation, T> implements ConstraintVa
     }
 
     /**
-     * For numbers.
+     * Validates numbers.
      *
      * @param <A> the constraint
      */
@@ -95,7 +95,7 @@ abstract class DecimalValidator<A extends Annotation, T> implements ConstraintVa
     }
 
     /**
-     * For texts.
+     * Validates texts.
      *
      * @param <A> the constraint
      */

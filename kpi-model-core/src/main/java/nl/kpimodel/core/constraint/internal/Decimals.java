@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Makes exact decimals of numbers and of texts, so that every type is judged by the same rule. */
+/** Converts numbers and texts to exact decimals, so that the same rule applies to every type. */
 final class Decimals {
-    /** No measure of the model needs more; reading a number takes time by the square of its length. */
+    /** No measure of the model needs a longer text, and parsing takes time quadratic in the length. */
     private static final int LONGEST_TEXT = 40;
 
     private Decimals() {}
 
-    /** The number as a decimal; {@code null} if it is infinite or not a number. */
+    /** Returns the number as a decimal; {@code null} if it is infinite or not a number. */
     static @Nullable BigDecimal of(Number number) {
         if (number instanceof BigDecimal decimal) {
             return decimal;
@@ -32,7 +32,10 @@ final class Decimals {
         return Double.isFinite(approximate) ? BigDecimal.valueOf(approximate) : null;
     }
 
-    /** The number that the text writes: an optional minus, ASCII digits, optionally a point and more digits; {@code null} for all else. */
+    /**
+     * Returns the number in a text: an optional minus, ASCII digits, and optionally a point and more digits; {@code null} for any other
+     * text.
+     */
     static @Nullable BigDecimal of(CharSequence text) {
         int length = text.length();
         if (length > LONGEST_TEXT) {

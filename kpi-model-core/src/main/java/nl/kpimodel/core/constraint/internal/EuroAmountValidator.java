@@ -15,7 +15,7 @@ public final class EuroAmountValidator {
         };
     }
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber extends DecimalValidator.OfNumber<EuroAmount> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {
@@ -23,7 +23,7 @@ public final class EuroAmountValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends DecimalValidator.OfText<EuroAmount> {
         /** Called by the Bean Validation provider. */
         public ForText() {

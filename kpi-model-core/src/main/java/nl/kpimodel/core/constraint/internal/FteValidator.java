@@ -10,7 +10,7 @@ public final class FteValidator {
         return DecimalValidator.Requirement.of(Fte.class, DecimalRange.all().atLeast(0)).atMost(constraint.max());
     }
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber extends DecimalValidator.OfNumber<Fte> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {
@@ -18,7 +18,7 @@ public final class FteValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends DecimalValidator.OfText<Fte> {
         /** Called by the Bean Validation provider. */
         public ForText() {

@@ -13,7 +13,7 @@ public final class HoursValidator {
         return DecimalValidator.Requirement.of(Hours.class, DecimalRange.all().positive()).atMost(constraint.max());
     }
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber extends DecimalValidator.OfNumber<Hours> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {
@@ -21,7 +21,7 @@ public final class HoursValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends DecimalValidator.OfText<Hours> {
         /** Called by the Bean Validation provider. */
         public ForText() {
@@ -29,7 +29,7 @@ public final class HoursValidator {
         }
     }
 
-    /** For durations. */
+    /** Validates durations. */
     public static final class ForDuration extends DecimalValidator<Hours, Duration> {
         private static final BigDecimal SECONDS_IN_AN_HOUR = BigDecimal.valueOf(3600);
 
@@ -40,7 +40,7 @@ public final class HoursValidator {
 
         @Override
         BigDecimal decimal(Duration value) {
-            // Rounding up a part of a nanosecond keeps what is above a bound above it.
+            // Rounding up fractions keeps a value that is above a bound above it.
             return BigDecimal.valueOf(value.getSeconds())
                     .add(BigDecimal.valueOf(value.getNano(), 9))
                     .divide(SECONDS_IN_AN_HOUR, 18, RoundingMode.UP);

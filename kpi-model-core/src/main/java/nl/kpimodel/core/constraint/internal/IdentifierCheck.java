@@ -13,7 +13,7 @@ import nl.kpimodel.core.constraint.CatalogueSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an identifier of good form must be besides: of a kind, and in a catalogue where there is one.
+ * The checks on a well-formed identifier: its kind, and its presence in a catalogue if there is one.
  *
  * @param <I> the type of the identifier
  */
@@ -40,13 +40,16 @@ final class IdentifierCheck<I> {
         this.require = require;
     }
 
-    /** Every identifier of the kind; the message for another follows, and its parameters. */
+    /** Returns a check for identifiers of a kind, with the message for others and its parameters. */
     static <I> IdentifierCheck<I> ofKind(
             Class<? extends Annotation> constraint, Predicate<I> kind, String otherKind, Map<String, String> parameters) {
         return new IdentifierCheck<>(constraint, kind, otherKind, parameters, null, (none, id) -> {});
     }
 
-    /** This, and the catalogue of the source has it; {@code require} throws an {@link UnknownIdException} if not. */
+    /**
+     * Returns this check, extended with presence in the catalogue of the source; {@code require} throws an {@link UnknownIdException} for
+     * an absent identifier.
+     */
     IdentifierCheck<I> in(Class<? extends CatalogueSource> source, BiConsumer<KpiCatalogue, I> require) {
         return source == CatalogueSource.class
                 ? this

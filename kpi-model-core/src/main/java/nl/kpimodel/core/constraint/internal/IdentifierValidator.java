@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the validators of identifiers have in common: read it, then check what it says.
+ * The base of the validators of identifiers: it reads the identifier, then checks it.
  *
  * @param <A> the constraint
  * @param <T> the type of the value
- * @param <I> the type of the identifier that is read from it
+ * @param <I> the type of the identifier
  */
 abstract class IdentifierValidator<A extends Annotation, T, I> implements ConstraintValidator<A, T> {
     private final Function<T, I> reader;

@@ -15,7 +15,7 @@ public final class IntendedEffectIdentifierValidator {
                 .in(constraint.catalogue(), KpiCatalogue::requireIntendedEffect);
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends IdentifierValidator<IntendedEffectIdentifier, CharSequence, IntendedEffectId> {
         /** Called by the Bean Validation provider. */
         public ForText() {
@@ -23,7 +23,7 @@ public final class IntendedEffectIdentifierValidator {
         }
     }
 
-    /** For ids. */
+    /** Validates ids. */
     public static final class ForId extends IdentifierValidator<IntendedEffectIdentifier, IntendedEffectId, IntendedEffectId> {
         /** Called by the Bean Validation provider. */
         public ForId() {

@@ -17,7 +17,7 @@ public final class ItemIdentifierValidator {
         return IdentifierCheck.<ItemId>ofKind(
                         ItemIdentifier.class,
                         id -> questionnaires.isEmpty() || questionnaires.contains(id.questionnaire()),
-                        // With both of them allowed no item is of another.
+                        // There are only two questionnaires, so with both allowed every item is valid.
                         questionnaires.contains(Questionnaire.PARTICIPANT)
                                 ? Refusal.key(ItemIdentifier.class, "participant")
                                 : Refusal.key(ItemIdentifier.class, "professional"),
@@ -25,7 +25,7 @@ public final class ItemIdentifierValidator {
                 .in(constraint.catalogue(), KpiCatalogue::requireItem);
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends IdentifierValidator<ItemIdentifier, CharSequence, ItemId> {
         /** Called by the Bean Validation provider. */
         public ForText() {
@@ -33,7 +33,7 @@ public final class ItemIdentifierValidator {
         }
     }
 
-    /** For ids. */
+    /** Validates ids. */
     public static final class ForId extends IdentifierValidator<ItemIdentifier, ItemId, ItemId> {
         /** Called by the Bean Validation provider. */
         public ForId() {

@@ -23,7 +23,7 @@ public final class KpiIdentifierValidator {
                 .in(constraint.catalogue(), KpiCatalogue::require);
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends IdentifierValidator<KpiIdentifier, CharSequence, KpiId> {
         /** Called by the Bean Validation provider. */
         public ForText() {
@@ -31,7 +31,7 @@ public final class KpiIdentifierValidator {
         }
     }
 
-    /** For ids. */
+    /** Validates ids. */
     public static final class ForId extends IdentifierValidator<KpiIdentifier, KpiId, KpiId> {
         /** Called by the Bean Validation provider. */
         public ForId() {

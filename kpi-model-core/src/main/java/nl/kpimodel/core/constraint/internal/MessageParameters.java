@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Parameters of a message behind its template, such as <code>{key}{earlier=start}</code>, for providers that take no parameters. */
+/** Message parameters after the template, such as <code>{key}{earlier=start}</code>, for providers that do not support parameters. */
 public final class MessageParameters {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)=([^{}]*)\\}");
 
     private MessageParameters() {}
 
-    /** Writes parameters, whose values have no braces. */
+    /** Returns the parameters as text. Their values must not have braces. */
     static String written(Map<String, String> parameters) {
         StringBuilder written = new StringBuilder();
         new TreeMap<>(parameters).forEach((name, value) -> written.append('{').append(name).append('=').append(value).append('}'));
@@ -18,10 +18,10 @@ public final class MessageParameters {
     }
 
     /**
-     * Takes the parameters off a template.
+     * Removes the parameters from a template.
      *
      * @param template the template
-     * @param parameters where they are put
+     * @param parameters the map that receives them
      * @return the template without them
      */
     public static String takeOff(String template, Map<String, String> parameters) {

@@ -13,7 +13,7 @@ public final class NotCitizenNumberValidator {
 
     static boolean looksLikeCitizenNumber(Number value) {
         BigDecimal decimal = Decimals.of(value);
-        // A number of many more digits than a citizen number has need not be made whole to know that it is none.
+        // A number with many more digits than a citizen number need not be expanded to reject it.
         return decimal != null
                 && decimal.signum() > 0
                 && decimal.precision() - decimal.scale() <= 9
@@ -21,7 +21,7 @@ public final class NotCitizenNumberValidator {
                 && CitizenNumber.looksLike(decimal.longValue());
     }
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber implements ConstraintValidator<NotCitizenNumber, Number> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {}
@@ -32,7 +32,7 @@ public final class NotCitizenNumberValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText implements ConstraintValidator<NotCitizenNumber, CharSequence> {
         private boolean within;
 

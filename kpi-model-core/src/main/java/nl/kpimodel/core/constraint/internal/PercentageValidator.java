@@ -10,7 +10,7 @@ public final class PercentageValidator {
         return DecimalValidator.Requirement.of(Percentage.class, DecimalRange.between(0, 100)).withDecimals(constraint.decimals());
     }
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber extends DecimalValidator.OfNumber<Percentage> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {
@@ -18,7 +18,7 @@ public final class PercentageValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends DecimalValidator.OfText<Percentage> {
         /** Called by the Bean Validation provider. */
         public ForText() {

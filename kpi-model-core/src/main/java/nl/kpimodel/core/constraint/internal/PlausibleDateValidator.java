@@ -50,7 +50,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
                 || Refusal.with(context, PlausibleDate.class, daysAhead == 0 ? null : Refusal.key(PlausibleDate.class, "ahead"));
     }
 
-    /** For dates. */
+    /** Validates dates. */
     public static final class ForLocalDate extends PlausibleDateValidator<LocalDate> {
         /** Called by the Bean Validation provider. */
         public ForLocalDate() {
@@ -58,7 +58,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
         }
     }
 
-    /** For dates with a time. */
+    /** Validates dates with a time. */
     public static final class ForLocalDateTime extends PlausibleDateValidator<LocalDateTime> {
         /** Called by the Bean Validation provider. */
         public ForLocalDateTime() {
@@ -66,7 +66,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
         }
     }
 
-    /** For instants with an offset. */
+    /** Validates instants with an offset. */
     public static final class ForOffsetDateTime extends PlausibleDateValidator<OffsetDateTime> {
         /** Called by the Bean Validation provider. */
         public ForOffsetDateTime() {
@@ -74,7 +74,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
         }
     }
 
-    /** For instants with a zone. */
+    /** Validates instants with a time zone. */
     public static final class ForZonedDateTime extends PlausibleDateValidator<ZonedDateTime> {
         /** Called by the Bean Validation provider. */
         public ForZonedDateTime() {
@@ -82,7 +82,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
         }
     }
 
-    /** For instants. */
+    /** Validates instants. */
     public static final class ForInstant extends PlausibleDateValidator<Instant> {
         /** Called by the Bean Validation provider. */
         public ForInstant() {
@@ -90,7 +90,7 @@ public abstract sealed class PlausibleDateValidator<T> implements ConstraintVali
         }
     }
 
-    /** For dates of the time before {@code java.time}. */
+    /** Validates legacy dates from before {@code java.time}. */
     public static final class ForDate extends PlausibleDateValidator<Date> {
         /** Called by the Bean Validation provider. */
         public ForDate() {

@@ -9,17 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the validators of several properties have in common: read them by name, then judge them together.
+ * The base of the validators of several properties: it reads them by name, then validates them together.
  *
  * @param <A> the constraint
  */
 abstract class PropertiesValidator<A extends Annotation> implements ConstraintValidator<A, Object> {
     private @Nullable ClassValue<PropertyReader[]> properties;
 
-    /** The names of the properties that the annotation gives, in the order in which {@link #judge} takes their values. */
+    /** Returns the names of the properties in the annotation, in the order in which {@link #judge} expects their values. */
     abstract String[] names(A constraint);
 
-    /** Judges the values; where they do not hold, it has put the violation on a property. */
+    /** Returns whether the values are valid. Otherwise the method has added the violation to a property. */
     abstract boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context);
 
     @Override
@@ -45,7 +45,7 @@ abstract class PropertiesValidator<A extends Annotation> implements ConstraintVa
         return judge(readers, values, context);
     }
 
-    /** The value as a number; {@code null} if it is empty, or a floating-point value that is no number. */
+    /** Returns the value as a number; {@code null} if it is empty or not a finite number. */
     static @Nullable BigDecimal number(PropertyReader property, @Nullable Object value) {
         if (value == null) {
             return null;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a property of the application's own objects by its name: a record component, a getter or a field. */
+/** Reads a property of the application's objects by name: a record component, a getter or a field. */
 final class PropertyReader {
     static final String READER = "module nl.kpimodel.core";
 
@@ -25,7 +25,7 @@ final class PropertyReader {
         this.name = name;
     }
 
-    /** Finds the property. Getters come first, for an object may be a proxy whose fields are empty. */
+    /** Finds the property. Getters come first because an object may be a proxy with empty fields. */
     static PropertyReader of(Class<?> type, String name) {
         Member member = find(type, name);
         if (member == null) {
@@ -60,7 +60,7 @@ final class PropertyReader {
     }
 
     private static @Nullable Method getter(Class<?> type, String name) {
-        // Last come the public methods, for the default methods of interfaces.
+        // The public methods come last, to include the default methods of interfaces.
         return Stream.concat(lineage(type).flatMap(at -> Stream.of(at.getDeclaredMethods())), Stream.of(type.getMethods()))
                 .filter(method -> method.getName().equals(name)
                         && method.getParameterCount() == 0
@@ -75,7 +75,7 @@ final class PropertyReader {
         return Stream.iterate(type, Objects::nonNull, Class::getSuperclass);
     }
 
-    /** The value of the property; of an {@link Optional} its content. */
+    /** Returns the value of the property, or the content of an {@link Optional}. */
     @Nullable Object read(Object bean) {
         try {
             Object value = member instanceof Method method ? method.invoke(bean) : ((Field) member).get(bean);
@@ -94,7 +94,7 @@ final class PropertyReader {
                 + type.getPackageName() + " to " + READER + ", and see that the getter does not fail.", cause);
     }
 
-    /** The properties of a type, found once for each type that is validated. */
+    /** Returns the properties of a type. They are looked up once for each validated type. */
     static ClassValue<PropertyReader[]> properties(String... names) {
         return new ClassValue<>() {
             @Override

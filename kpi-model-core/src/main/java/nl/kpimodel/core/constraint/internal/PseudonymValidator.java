@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PseudonymValidator {
     private PseudonymValidator() {}
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber implements ConstraintValidator<Pseudonym, Number> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {}
@@ -24,7 +24,7 @@ public final class PseudonymValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText implements ConstraintValidator<Pseudonym, CharSequence> {
         /** Called by the Bean Validation provider. */
         public ForText() {}

@@ -9,24 +9,24 @@ import nl.kpimodel.core.constraint.ConstraintMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a value with a message that says more than the constraint's own. Where the application gave a message, that one stays.
+ * Reports a violation with a more specific message than the constraint's own. A message given by the application takes precedence.
  *
- * <p>A message is one key, so that a translation has the word order of its language; what it names is a parameter. Parameters hold words of the
- * annotation and the model alone: the value never gets into a message. The API knows attributes of the annotation as parameters and no others, so
- * parameters are handed to Hibernate Validator by its own method, and for every other provider they go with the template, where
- * {@link ConstraintMessages} reads them.
+ * <p>A message has one key with parameters, so that each translation has its own word order. Parameters contain only words of the
+ * annotation and the model: the value never gets into a message. The standard API supports only attributes of the annotation as parameters.
+ * Hibernate Validator therefore receives them by its own method; for other providers they follow the template, where {@link
+ * ConstraintMessages} reads them.
  */
 final class Refusal {
     private static final String HIBERNATE_CONTEXT = "org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext";
 
     private Refusal() {}
 
-    /** The key of a message of the constraint, for a variant of what it asks. */
+    /** Returns the key of a variant of the constraint's message. */
     static String key(Class<? extends Annotation> constraint, String variant) {
         return "{" + constraint.getName() + "." + variant + ".message}";
     }
 
-    /** The key of the constraint's own message. */
+    /** Returns the key of the constraint's own message. */
     static String key(Class<? extends Annotation> constraint) {
         return "{" + constraint.getName() + ".message}";
     }
@@ -54,7 +54,7 @@ final class Refusal {
         return false;
     }
 
-    /** Hands parameters to the provider if it takes them; returns what goes behind the template if it does not. */
+    /** Passes parameters to the provider if it supports them. Otherwise returns the text to append to the template. */
     private static String parameters(ConstraintValidatorContext context, Map<String, String> parameters) {
         if (parameters.isEmpty()) {
             return "";

@@ -17,7 +17,7 @@ public final class ScoreOnScaleValidator {
                 .withDecimals(constraint.decimals());
     }
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber extends DecimalValidator.OfNumber<ScoreOnScale> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {
@@ -25,7 +25,7 @@ public final class ScoreOnScaleValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText extends DecimalValidator.OfText<ScoreOnScale> {
         /** Called by the Bean Validation provider. */
         public ForText() {

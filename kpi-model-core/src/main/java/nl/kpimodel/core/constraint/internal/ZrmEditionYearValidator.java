@@ -15,7 +15,7 @@ public final class ZrmEditionYearValidator {
 
     private ZrmEditionYearValidator() {}
 
-    /** For numbers. */
+    /** Validates numbers. */
     public static final class ForNumber implements ConstraintValidator<ZrmEditionYear, Number> {
         /** Called by the Bean Validation provider. */
         public ForNumber() {}
@@ -30,7 +30,7 @@ public final class ZrmEditionYearValidator {
         }
     }
 
-    /** For texts. */
+    /** Validates texts. */
     public static final class ForText implements ConstraintValidator<ZrmEditionYear, CharSequence> {
         /** Called by the Bean Validation provider. */
         public ForText() {}

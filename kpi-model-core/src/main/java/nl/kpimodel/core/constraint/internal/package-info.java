@@ -1,11 +1,11 @@
 /**
- * The validators behind the constraints. Not exported; opened, because a Bean Validation provider instantiates them.
+ * The validators of the constraints. The package is not exported, but is open because a Bean Validation provider instantiates them.
  *
- * <p>Constraints that ask a number within fixed bounds have no validator: they are composed of {@link nl.kpimodel.core.constraint.ScoreOnScale} and
- * reported with their own message. They are not composed of {@code @Min} and {@code @Max}: a provider need not judge a {@code double} by them, reads a
- * text with an exponent of any size, and knows no whole number. Amounts, hours, contract sizes and percentages keep a validator each, because their
- * message depends on an attribute, and a composed constraint has one message. One class cannot serve them: a provider asks that a validator
- * names its constraint.
+ * <p>Constraints on a number within fixed bounds have no validator: they are composed of {@link nl.kpimodel.core.constraint.ScoreOnScale}
+ * and have their own message. {@code @Min} and {@code @Max} would not do: a provider need not support them on a {@code double}, accepts a
+ * text with an exponent of any size, and cannot require a whole number. Amounts, hours, contract sizes and percentages have a validator
+ * each, because their message depends on an attribute and a composed constraint has one message. They cannot share a class because a
+ * validator must name its constraint.
  */
 @NullMarked
 package nl.kpimodel.core.constraint.internal;
