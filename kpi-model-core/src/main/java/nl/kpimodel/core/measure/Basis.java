@@ -7,38 +7,38 @@ import nl.kpimodel.core.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part of a reading rests on (Dutch: <i>grondslag</i>): the model {@linkplain Stated states} it, the library
- * {@linkplain Interpreted chose} it, or the model leaves a {@linkplain Gap gap} that the caller or the organisation fills. One part may rest
- * on several.
+ * The basis of a part of a specification (Dutch: <i>grondslag</i>): the model {@linkplain Stated states} it, the library {@linkplain
+ * Interpreted chose} it, or the model leaves a {@linkplain Gap gap} that the caller or the organisation fills. A part may have several
+ * bases.
  */
 public sealed interface Basis {
     /**
-     * The part of the reading.
+     * Returns the part of the specification.
      *
      * @return the part
      */
     ReadingPart part();
 
     /**
-     * The components whose reading rests on this.
+     * Returns the components with this basis.
      *
      * @return keys of components, at least one
      */
     List<String> components();
 
     /**
-     * The option that this is about.
+     * Returns the option that the basis concerns.
      *
-     * @return the option, empty where it is about none
+     * @return the option, empty if it concerns none
      */
     default Optional<MeasureOption> aboutOption() {
         return Optional.empty();
     }
 
     /**
-     * The model says so (<i>letterlijk gesteld</i>).
+     * The model states the part (<i>letterlijk gesteld</i>).
      *
-     * @param part the part of the reading
+     * @param part the part of the specification
      * @param components keys of the components
      * @param quotes the words of the model
      */
@@ -58,12 +58,12 @@ public sealed interface Basis {
     }
 
     /**
-     * The model can be read in more ways, and the library chose this one (<i>uitgelegd</i>).
+     * The model allows several interpretations, and the library chose this one (<i>uitgelegd</i>).
      *
-     * @param part the part of the reading
+     * @param part the part of the specification
      * @param components keys of the components
-     * @param option the option by which a caller may choose otherwise; {@code null} where there is none
-     * @param reason what was chosen, and why
+     * @param option the option that lets a caller choose otherwise; {@code null} if there is none
+     * @param reason the choice and its reason
      */
     record Interpreted(ReadingPart part, List<String> components, @Nullable MeasureOption option, BilingualText reason) implements Basis {
         /**
@@ -85,10 +85,10 @@ public sealed interface Basis {
     /**
      * The model is silent, and there is no default (<i>open gelaten</i>).
      *
-     * @param part the part of the reading
+     * @param part the part of the specification
      * @param components keys of the components
-     * @param option the option by which the caller fills the gap; {@code null} where the registered data or the figure fill it
-     * @param supply what is to be supplied
+     * @param option the option that lets the caller fill the gap; {@code null} if the registered data or the figure fill it
+     * @param supply what must be supplied
      */
     record Gap(ReadingPart part, List<String> components, @Nullable MeasureOption option, BilingualText supply) implements Basis {
         /**

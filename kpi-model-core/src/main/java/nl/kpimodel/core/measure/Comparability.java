@@ -3,13 +3,13 @@ package nl.kpimodel.core.measure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Whether outcomes of two editions may stand side by side (Dutch: <i>vergelijkbaarheid</i>). */
+/** Whether outcomes of two editions may be compared (Dutch: <i>vergelijkbaarheid</i>). */
 public enum Comparability {
-    /** They may; the note says what changed around them. */
+    /** The outcomes may be compared; the note describes other changes. */
     COMPARABLE,
-    /** They may, marked with the note. */
+    /** The outcomes may be compared if the note is shown with them. */
     WITH_CARE,
-    /** They may not: the editions measure different things under one id. */
+    /** The outcomes may not be compared: the editions measure different things under one id. */
     NOT_COMPARABLE;
 
     /**
@@ -17,7 +17,7 @@ public enum Comparability {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Comparability of(String text) {

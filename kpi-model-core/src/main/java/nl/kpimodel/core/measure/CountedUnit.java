@@ -5,10 +5,10 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * What a component counts one by one (Dutch: <i>teleenheid</i>). The account of an outcome is made of these units.
+ * The unit that a component counts (Dutch: <i>teleenheid</i>). The account of an outcome consists of these units.
  *
- * @param record the record type that the units are, or are made of
- * @param name what a unit is called
+ * @param record the record type of the units, or of the records from which they are made
+ * @param name the name of a unit
  */
 public record CountedUnit(RecordType record, BilingualText name) {
     /** Creates a unit. */

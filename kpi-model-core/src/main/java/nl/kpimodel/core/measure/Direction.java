@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * Whether more is better (Dutch: <i>richting</i>). It never changes a number. The model asks its users to judge that anew each time
- * ("Wil ik wel dat die stijgt?", handleiding 2025, 3.3), so {@link #UNKNOWN} is the honest default.
+ * Whether more is better (Dutch: <i>richting</i>). It never changes a number. The model asks its users to judge this each time ("Wil ik wel
+ * dat die stijgt?", handleiding 2025, 3.3), so {@link #UNKNOWN} is the honest default.
  */
 public enum Direction {
     /** The model does not say. */
@@ -20,7 +20,7 @@ public enum Direction {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Direction of(String text) {

@@ -5,10 +5,10 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 
 /**
- * What a KPI means for comparison with another edition that has the same id (Dutch: <i>wijziging tussen edities</i>).
+ * The change of a KPI with respect to another edition that has the same id (Dutch: <i>wijziging tussen edities</i>).
  *
  * @param edition the other edition
- * @param comparability whether outcomes may stand side by side
+ * @param comparability whether outcomes may be compared
  * @param note what changed
  */
 public record EditionChange(Edition edition, Comparability comparability, BilingualText note) {

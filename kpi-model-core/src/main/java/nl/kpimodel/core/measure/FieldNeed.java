@@ -4,9 +4,9 @@ import java.util.List;
 import nl.kpimodel.core.registration.RecordField;
 
 /**
- * What must be filled at least once in the whole input, or the component is not registered (Dutch: <i>nodig veld</i>).
+ * A field that must be filled at least once in the whole input; otherwise the component is not registered (Dutch: <i>nodig veld</i>).
  *
- * @param oneOf the fields of which one is enough; most often a single one
+ * @param oneOf the fields of which one is enough; usually a single one
  */
 public record FieldNeed(List<RecordField> oneOf) {
     /**

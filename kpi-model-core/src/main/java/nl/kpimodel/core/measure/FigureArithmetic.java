@@ -3,15 +3,21 @@ package nl.kpimodel.core.measure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** What is calculated with a figure that others measured (Dutch: <i>rekenregel voor externe cijfers</i>): only what its definition states. */
+/**
+ * The calculation with a figure that others measured (Dutch: <i>rekenregel voor externe cijfers</i>). Only a calculation that the
+ * definition states is made.
+ */
 public enum FigureArithmetic {
-    /** Nothing: the figure is carried as its source gives it. */
+    /** No calculation: the figure is reported as its source gives it. */
     CARRIED,
-    /** Numerator / denominator x 100 per cent where the figure gives both, else carried. */
+    /** Numerator / denominator x 100 per cent if the figure has both; otherwise no calculation. */
     PROPORTION,
-    /** Numerator / denominator x 10 000 where the figure gives both, else carried. */
+    /** Numerator / denominator x 10 000 if the figure has both; otherwise no calculation. */
     PER_10_000,
-    /** The difference from the national average, which is 0: numerator / denominator of the source where the figure gives both, else carried. */
+    /**
+     * The difference from the national average, which is 0: numerator / denominator of the source if the figure has both; otherwise no
+     * calculation.
+     */
     DIFFERENCE_FROM_NATIONAL;
 
     /**
@@ -19,7 +25,7 @@ public enum FigureArithmetic {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static FigureArithmetic of(String text) {

@@ -5,10 +5,10 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 
 /**
- * The questionnaire items that an effect indicator is calculated from (Dutch: <i>vragen van een effectenindicator</i>).
+ * The questionnaire items from which an effect indicator is calculated (Dutch: <i>vragen van een effectenindicator</i>).
  *
  * @param participant items of the participants' questionnaire, at least one
- * @param professional items of the professionals' questionnaire; empty where the indicator's rows have none
+ * @param professional items of the professionals' questionnaire; empty if the indicator's rows have none
  */
 public record IndicatorItems(List<ItemId> participant, List<ItemId> professional) {
     /**

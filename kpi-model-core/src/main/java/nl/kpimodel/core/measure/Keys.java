@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the keys of this package have in common. */
+/** Checks on the keys of this package. */
 final class Keys {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
@@ -22,7 +22,7 @@ final class Keys {
                 Arrays.stream(constants).map(keyOf).collect(Collectors.joining(", "))));
     }
 
-    /** Refuses what cannot be the name of a component or stratum. */
+    /** Refuses a text that cannot be the name of a component or stratum. */
     static String require(String key, String what) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,

@@ -8,17 +8,17 @@ import nl.kpimodel.core.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a KPI (Dutch: <i>onderdeel van een KPI</i>). Most KPIs have one, with the key {@code value}; none of several is dropped.
- * Immutable; safe for use by several threads.
+ * One figure of a KPI (Dutch: <i>onderdeel van een KPI</i>). Most KPIs have one, with the key {@code value}. If a KPI states several
+ * figures, each is a component. Immutable; safe for use by several threads.
  *
  * <p>Invariants, refused by {@link Builder#build()}:
  * <ul>
- *   <li>a denominator stands with the kinds that divide: {@link MeasureKind#PROPORTION}, {@link MeasureKind#RATIO} and
- *       {@link MeasureKind#MEAN}, and with a figure of which the definition names what to divide by;
- *   <li>an arithmetic stands with {@link MeasureKind#FIGURE} and with nothing else;
- *   <li>the timing is one that places units, and the records used include the one that the units are;
- *   <li>{@link ExclusionReason#NOT_REGISTERED} is not listed, because it holds for every component;
- *   <li>no option is both required and accepted, and no reason, option or missing field stands twice.
+ *   <li>only the kinds that divide have a denominator, {@link MeasureKind#PROPORTION}, {@link MeasureKind#RATIO} and {@link
+ *       MeasureKind#MEAN}, and figures whose definition names a divisor;
+ *   <li>only {@link MeasureKind#FIGURE} has an arithmetic;
+ *   <li>the timing places units, and the records used include that of the units;
+ *   <li>{@link ExclusionReason#NOT_REGISTERED} is not listed, because it applies to every component;
+ *   <li>no option is both required and accepted, and no reason, option or missing field occurs twice.
  * </ul>
  */
 public final class MeasureComponent {
@@ -94,7 +94,7 @@ public final class MeasureComponent {
     }
 
     /**
-     * The key: how reports name the component.
+     * Returns the key of the component in reports.
      *
      * @return for example {@code value} or {@code perEmployee}
      */
@@ -103,7 +103,7 @@ public final class MeasureComponent {
     }
 
     /**
-     * What people call the component.
+     * Returns the label of the component.
      *
      * @return a few words
      */
@@ -112,7 +112,7 @@ public final class MeasureComponent {
     }
 
     /**
-     * What kind of figure it is.
+     * Returns the kind of figure.
      *
      * @return the kind
      */
@@ -121,7 +121,7 @@ public final class MeasureComponent {
     }
 
     /**
-     * The unit of its outcome.
+     * Returns the unit of its outcome.
      *
      * @return the unit
      */
@@ -130,16 +130,16 @@ public final class MeasureComponent {
     }
 
     /**
-     * What is calculated with a figure that others measured.
+     * Returns the calculation with a figure that others measured.
      *
-     * @return the arithmetic, present exactly where the kind is {@link MeasureKind#FIGURE}
+     * @return the arithmetic, present if and only if the kind is {@link MeasureKind#FIGURE}
      */
     public Optional<FigureArithmetic> arithmetic() {
         return Optional.ofNullable(arithmetic);
     }
 
     /**
-     * What is counted one by one.
+     * Returns the unit that is counted.
      *
      * @return the unit of the account
      */
@@ -148,7 +148,7 @@ public final class MeasureComponent {
     }
 
     /**
-     * What stands above the line, or is counted, in words.
+     * Returns the numerator, or what is counted, in words.
      *
      * @return the numerator (<i>teller</i>)
      */
@@ -157,16 +157,16 @@ public final class MeasureComponent {
     }
 
     /**
-     * What stands below the line, in words.
+     * Returns the denominator in words.
      *
-     * @return the denominator (<i>noemer</i>), empty where nothing is divided, or the source of a figure settles what to divide by
+     * @return the denominator (<i>noemer</i>), empty if nothing is divided, or if the source of a figure determines the divisor
      */
     public Optional<BilingualText> denominator() {
         return Optional.ofNullable(denominator);
     }
 
     /**
-     * How the units are placed in time.
+     * Returns the timing of the units.
      *
      * @return the timing
      */
@@ -175,16 +175,16 @@ public final class MeasureComponent {
     }
 
     /**
-     * The fields that may be empty, and what that means; in the order in which a unit is counted as missing under the first.
+     * Returns the fields that may be empty, and what that means. A unit is counted as missing under the first of them that is empty.
      *
-     * @return the fields, none where nothing can be missing
+     * @return the fields, empty if nothing can be missing
      */
     public List<MissingField> missing() {
         return missing;
     }
 
     /**
-     * Why a unit may not be in the whole, in the order of judgement.
+     * Returns the reasons for excluding a unit from the population, in order of evaluation.
      *
      * @return the reasons that can occur
      */
@@ -193,7 +193,7 @@ public final class MeasureComponent {
     }
 
     /**
-     * The record types that it calculates with, that of the units first.
+     * Returns the record types used in the calculation, that of the units first.
      *
      * @return the uses, at least one
      */
@@ -202,44 +202,44 @@ public final class MeasureComponent {
     }
 
     /**
-     * What must be filled at least once in the whole input, or the component is not registered.
+     * Returns the fields that must be filled at least once in the whole input; otherwise the component is not registered.
      *
-     * @return the needs, every one of which must be met
+     * @return the needs, all of which must be met
      */
     public List<FieldNeed> needs() {
         return needs;
     }
 
     /**
-     * The options without which there is no outcome, for the model is silent.
+     * Returns the options without which there is no outcome because the model is silent.
      *
-     * @return the options, mostly none
+     * @return the options, usually empty
      */
     public List<MeasureOption> requires() {
         return requires;
     }
 
     /**
-     * The options by which a caller may have it calculated otherwise.
+     * Returns the options that let a caller change the calculation.
      *
-     * @return the options, mostly none
+     * @return the options, usually empty
      */
     public List<MeasureOption> accepts() {
         return accepts;
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}. Jackson 2 and 3
+     * write it as JSON; so can any other library.
      *
-     * @return the tree, in which a key that has no value is {@code null}
+     * @return the tree; a key without a value is {@code null}
      */
     @JsonValue
     public Map<String, Object> toTree() {
         return SpecificationTree.of(this);
     }
 
-    /** Returns key, kind and unit. */
+    /** Returns the key, the kind and the unit. */
     @Override
     public String toString() {
         return key + " (" + kind + ", " + unit + ")";
@@ -254,7 +254,7 @@ public final class MeasureComponent {
         return new Builder();
     }
 
-    /** Builds components. Not for sharing between threads. */
+    /** Builds components. Not thread-safe. */
     public static final class Builder {
         private @Nullable String key;
         private @Nullable BilingualText label;
@@ -286,7 +286,7 @@ public final class MeasureComponent {
         }
 
         /**
-         * Sets what people call it; required.
+         * Sets the label; required.
          *
          * @param label the label
          * @return this builder
@@ -330,7 +330,7 @@ public final class MeasureComponent {
         }
 
         /**
-         * Sets what is counted one by one; required.
+         * Sets the unit that is counted; required.
          *
          * @param counted the unit of the account
          * @return this builder
@@ -363,7 +363,7 @@ public final class MeasureComponent {
         }
 
         /**
-         * Sets how units are placed in time; required.
+         * Sets the timing of the units; required.
          *
          * @param timing the timing
          * @return this builder
@@ -385,9 +385,9 @@ public final class MeasureComponent {
         }
 
         /**
-         * Sets why a unit may not be in the whole; nothing if never set.
+         * Sets the reasons for excluding a unit; none if never set.
          *
-         * @param excluded the reasons in the order of judgement
+         * @param excluded the reasons in order of evaluation
          * @return this builder
          */
         public Builder excluded(List<ExclusionReason> excluded) {
@@ -407,7 +407,7 @@ public final class MeasureComponent {
         }
 
         /**
-         * Sets what must be filled at least once; nothing if never set.
+         * Sets the fields that must be filled at least once; none if never set.
          *
          * @param needs the needs
          * @return this builder
@@ -443,8 +443,8 @@ public final class MeasureComponent {
          * Builds the component.
          *
          * @return the component
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if what was set does not agree
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if the values contradict each other
          */
         public MeasureComponent build() {
             return new MeasureComponent(this);

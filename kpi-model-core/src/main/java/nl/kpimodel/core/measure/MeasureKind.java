@@ -4,27 +4,27 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * What kind of figure a component is (Dutch: <i>soort maat</i>). A later version of the library may add kinds: end a {@code switch} over
- * them with a {@code default}.
+ * The kind of figure of a component (Dutch: <i>soort maat</i>). A later version of the library may add kinds, so a {@code switch} over them
+ * needs a {@code default}.
  */
 public enum MeasureKind {
-    /** How many units (<i>aantal</i>). Over an empty but registered set it is 0. */
+    /** The number of units (<i>aantal</i>). It is 0 for an empty but registered set. */
     COUNT(true),
-    /** How many different persons, groups or things stand behind the units (<i>aantal unieke</i>). */
+    /** The number of distinct persons, groups or things in the units (<i>aantal unieke</i>). */
     DISTINCT(false),
-    /** A quantity added up over the units (<i>som</i>). Over an empty but registered set it is 0. */
+    /** The sum of a quantity over the units (<i>som</i>). It is 0 for an empty but registered set. */
     SUM(true),
-    /** How far one quantity exceeds another, and 0 where it does not (<i>tekort</i>). */
+    /** The amount by which one quantity exceeds another, or 0 if it does not (<i>tekort</i>). */
     SHORTAGE(false),
-    /** The share of a whole that is part of it, record by record: 0 to 100 per cent (<i>aandeel</i>). */
+    /** The share of the records of a whole that belong to a part: 0 to 100 per cent (<i>aandeel</i>). */
     PROPORTION(false),
-    /** Two quantities that are not part and whole, divided (<i>verhouding</i>). */
+    /** The quotient of two quantities that are not part and whole (<i>verhouding</i>). */
     RATIO(false),
-    /** A quantity per unit: mean, with n, median, lowest and highest (<i>gemiddelde</i>). */
+    /** A quantity per unit: the mean, with n, median, lowest and highest value (<i>gemiddelde</i>). */
     MEAN(false),
-    /** Marks on a scale: n, distribution and median; a mean only where the scale bears one (<i>score</i>). */
+    /** Scores on a scale: n, distribution and median; a mean only if the scale allows it (<i>score</i>). */
     SCORE(false),
-    /** A figure that others measured: carried, and calculated only where its definition says how (<i>cijfer van een andere bron</i>). */
+    /** A figure that others measured; it is calculated only if its definition says how (<i>cijfer van een andere bron</i>). */
     FIGURE(false);
 
     private final boolean addsUp;
@@ -34,7 +34,7 @@ public enum MeasureKind {
     }
 
     /**
-     * Whether the outcomes of strata that divide the units among them add up to the outcome of the total.
+     * Returns whether the outcomes of disjoint strata that cover all units add up to the outcome of the total.
      *
      * @return true for a count and a sum
      */
@@ -47,7 +47,7 @@ public enum MeasureKind {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static MeasureKind of(String text) {

@@ -5,30 +5,30 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * What a caller sets before a KPI can be calculated, or may set to have it calculated otherwise (Dutch: <i>instelling</i>). A component
- * tells which it requires and which it accepts; what it requires has no default, for there the model is silent. A later version of the
- * library may add options.
+ * An option that a caller must set before a KPI can be calculated, or may set to change the calculation (Dutch: <i>instelling</i>). A
+ * component lists the options that it requires and those that it accepts. A required option has no default because the model is silent. A
+ * later version of the library may add options.
  */
 public enum MeasureOption {
-    /** The options of the questionnaires' answers, in order, and which of them are a yes. */
+    /** The answer options of the questionnaires in order, and which of them count as a yes. */
     ANSWER_SCALE("answerScale"),
     /** How the answers to the items of an indicator combine: any, all, or at least n of those answered. */
     COMBINATION("combination"),
-    /** Other items for an indicator than its row prints. */
+    /** Items for an indicator other than those that its row prints. */
     ITEMS("items"),
-    /** Which items stand for which numbered part of an indicator. */
+    /** The items of each numbered part of an indicator. */
     PART_ITEMS("partItems"),
-    /** How many hours one full-time equivalent is, and over what span. */
+    /** The number of hours of one full-time equivalent, and the time span to which it applies. */
     HOURS_PER_FTE("hoursPerFte"),
-    /** How long after the completion of a case a follow-up still tells about it. */
+    /** The term after the completion of a case within which a follow-up counts. */
     FOLLOW_UP_TERM("followUpTerm"),
-    /** The one scale of satisfaction that is reported. */
+    /** The satisfaction scale that is reported. */
     SATISFACTION_SCALE("satisfactionScale"),
-    /** Whether that scale is an interval scale, which bears a mean. */
+    /** Whether that scale is an interval scale, which allows a mean. */
     INTERVAL_SCALE("intervalScale"),
-    /** What counts as progress on the ZRM when one domain goes up and another down. */
+    /** What counts as progress on the ZRM if one domain goes up and another goes down. */
     ZRM_POLICY("zrmPolicy"),
-    /** Which types of events are registered, so that none of them means 0. */
+    /** The types of events that are registered, so that the absence of events means 0. */
     REGISTERED_EVENTS("registeredEvents"),
     /** The age bands into which outcomes are split. */
     AGE_BANDS("ageBands");
@@ -40,7 +40,7 @@ public enum MeasureOption {
     }
 
     /**
-     * The key: how files name it.
+     * Returns the key of the option in files.
      *
      * @return for example {@code hoursPerFte}
      */
@@ -51,9 +51,9 @@ public enum MeasureOption {
     /**
      * Finds an option by its key.
      *
-     * @param key a key, exactly so
+     * @param key a key, in exactly this form
      * @return the option
-     * @throws IllegalArgumentException if there is no such option; the message lists those there are
+     * @throws IllegalArgumentException if there is no such option; the message lists all options
      */
     public static MeasureOption ofKey(String key) {
         return Keys.find(values(), MeasureOption::key, key, "option");
@@ -64,7 +64,7 @@ public enum MeasureOption {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static MeasureOption of(String text) {

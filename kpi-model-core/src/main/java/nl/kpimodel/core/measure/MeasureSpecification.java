@@ -17,17 +17,17 @@ import nl.kpimodel.core.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the library reads one KPI (Dutch: <i>meetspecificatie</i>), apart from the words of the model, which stand in the catalogue. Immutable;
- * safe for use by several threads.
+ * How the library measures one KPI (Dutch: <i>meetspecificatie</i>). The words of the model are in the catalogue. Immutable; safe for use
+ * by several threads.
  *
  * <p>Invariants, refused by {@link Builder#build()}:
  * <ul>
- *   <li>components have different keys, and there is at least one;
- *   <li>every part of the reading of every component has a {@link Basis}: unit, form, numerator and timing always, and denominator, missing,
- *       exclusion, stratum and option where the component has such;
- *   <li>an option that a component requires has a {@link Basis.Gap} that says what to supply, and one that it accepts has a basis that says
- *       what holds without it;
- *   <li>items stand with an effect indicator, and an impact KPI has figures, and no other layer has either.
+ *   <li>there is at least one component, and components have different keys;
+ *   <li>every part of the specification of every component has a {@link Basis}: unit, form, numerator and timing always, and denominator,
+ *       missing, exclusion, stratum and option if the component has them;
+ *   <li>an option that a component requires has a {@link Basis.Gap} that says what to supply, and an option that it accepts has a basis
+ *       that says what applies without it;
+ *   <li>only effect indicators have items, and only impact KPIs have figures.
  * </ul>
  */
 public final class MeasureSpecification {
@@ -103,7 +103,7 @@ public final class MeasureSpecification {
     }
 
     /**
-     * The KPI.
+     * Returns the KPI.
      *
      * @return its id
      */
@@ -112,16 +112,16 @@ public final class MeasureSpecification {
     }
 
     /**
-     * The reading in a sentence or two.
+     * Returns the interpretation in a sentence or two.
      *
-     * @return the reading in plain words
+     * @return the interpretation in plain words
      */
     public BilingualText reading() {
         return reading;
     }
 
     /**
-     * Whether more is better. It never changes a number.
+     * Returns whether more is better. It never changes a number.
      *
      * @return the direction
      */
@@ -130,7 +130,7 @@ public final class MeasureSpecification {
     }
 
     /**
-     * The figures of the KPI.
+     * Returns the figures of the KPI.
      *
      * @return the components in order, at least one
      */
@@ -142,18 +142,18 @@ public final class MeasureSpecification {
      * Finds a component.
      *
      * @param key its key
-     * @return the component, empty if the KPI has none of that key
+     * @return the component, empty if the KPI has none with the key
      */
     public Optional<MeasureComponent> find(String key) {
         return components.stream().filter(component -> component.key().equals(key)).findFirst();
     }
 
     /**
-     * The component of a key.
+     * Returns the component with a key.
      *
      * @param key its key
      * @return the component
-     * @throws NoSuchElementException if the KPI has none of that key; the message lists those it has
+     * @throws NoSuchElementException if the KPI has none with the key; the message lists its keys
      */
     public MeasureComponent require(String key) {
         return find(key).orElseThrow(() -> new NoSuchElementException(kpi + " has no component of the key that was asked; it has "
@@ -161,16 +161,16 @@ public final class MeasureSpecification {
     }
 
     /**
-     * The strata that the report shows without being asked.
+     * Returns the strata that a report always shows.
      *
-     * @return the strata of the KPI's own, mostly none
+     * @return the KPI's own strata, usually empty
      */
     public List<OwnStratum> ownStrata() {
         return ownStrata;
     }
 
     /**
-     * By what its outcomes can be split. By any other kind there is no outcome: not applicable.
+     * Returns the kinds of strata by which outcomes can be split. For any other kind the outcome is "not applicable".
      *
      * @return the kinds, in the order of the constants
      */
@@ -179,16 +179,16 @@ public final class MeasureSpecification {
     }
 
     /**
-     * The questionnaire items that an effect indicator is calculated from.
+     * Returns the questionnaire items from which an effect indicator is calculated.
      *
-     * @return the items, present exactly for an effect indicator
+     * @return the items, present if and only if the KPI is an effect indicator
      */
     public Optional<IndicatorItems> items() {
         return Optional.ofNullable(items);
     }
 
     /**
-     * What every part of the reading rests on.
+     * Returns the bases of all parts of the specification.
      *
      * @return the bases by part
      */
@@ -197,7 +197,7 @@ public final class MeasureSpecification {
     }
 
     /**
-     * What a part of the reading of a component rests on.
+     * Returns the bases of one part of the specification of a component.
      *
      * @param component key of the component
      * @param part the part
@@ -208,29 +208,29 @@ public final class MeasureSpecification {
     }
 
     /**
-     * What to mind when comparing with other editions.
+     * Returns what to consider when comparing with other editions.
      *
-     * @return the changes, mostly none
+     * @return the changes, usually empty
      */
     public List<EditionChange> changes() {
         return changes;
     }
 
     /**
-     * Whether outcomes may stand beside those of another edition.
+     * Returns whether outcomes may be compared with those of another edition.
      *
      * @param edition the other edition
-     * @return the change, empty if nothing changed that matters to a comparison
+     * @return the change, empty if no change affects the comparison
      */
     public Optional<EditionChange> changeFrom(Edition edition) {
         return changes.stream().filter(change -> change.edition() == edition).findFirst();
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}, and
-     * {@code changes}: {@code edition}, {@code comparability} and {@code note} of each. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code measures.json}, and {@code changes}:
+     * {@code edition}, {@code comparability} and {@code note} of each. Jackson 2 and 3 write it as JSON; so can any other library.
      *
-     * @return the tree, in which a key that has no value is {@code null}
+     * @return the tree; a key without a value is {@code null}
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -252,7 +252,7 @@ public final class MeasureSpecification {
         return new Builder();
     }
 
-    /** Builds specifications. Not for sharing between threads. */
+    /** Builds specifications. Not thread-safe. */
     public static final class Builder {
         private @Nullable KpiId kpi;
         private @Nullable BilingualText reading;
@@ -278,9 +278,9 @@ public final class MeasureSpecification {
         }
 
         /**
-         * Sets the reading in plain words; required.
+         * Sets the interpretation in plain words; required.
          *
-         * @param reading the reading
+         * @param reading the interpretation
          * @return this builder
          */
         public Builder reading(BilingualText reading) {
@@ -311,7 +311,7 @@ public final class MeasureSpecification {
         }
 
         /**
-         * Sets the strata of the KPI's own; none if never set.
+         * Sets the KPI's own strata; none if never set.
          *
          * @param ownStrata the strata
          * @return this builder
@@ -322,7 +322,7 @@ public final class MeasureSpecification {
         }
 
         /**
-         * Sets by what outcomes can be split; by nothing if never set.
+         * Sets the kinds of strata by which outcomes can be split; none if never set.
          *
          * @param strata the kinds
          * @return this builder
@@ -346,7 +346,7 @@ public final class MeasureSpecification {
         }
 
         /**
-         * Sets what every part of the reading rests on.
+         * Sets the bases of the parts of the specification.
          *
          * @param basis the bases
          * @return this builder
@@ -357,7 +357,7 @@ public final class MeasureSpecification {
         }
 
         /**
-         * Sets what to mind when comparing with other editions; nothing if never set.
+         * Sets what to consider when comparing with other editions; nothing if never set.
          *
          * @param changes the changes
          * @return this builder
@@ -371,8 +371,8 @@ public final class MeasureSpecification {
          * Builds the specification.
          *
          * @return the specification
-         * @throws IllegalStateException if something required was not set
-         * @throws IllegalArgumentException if an invariant of the class does not hold; the message names the KPI
+         * @throws IllegalStateException if a required value was not set
+         * @throws IllegalArgumentException if an invariant of the class is violated; the message names the KPI
          */
         public MeasureSpecification build() {
             return new MeasureSpecification(this);

@@ -15,10 +15,10 @@ import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * How the library reads every KPI of an edition (Dutch: <i>meetspecificaties</i>). Immutable; safe for use by several threads.
+ * The measure specifications of all KPIs of an edition (Dutch: <i>meetspecificaties</i>). Immutable; safe for use by several threads.
  *
- * <p>Looking up comes in two forms, as in {@link nl.kpimodel.core.KpiCatalogue}: {@code find} gives an {@link Optional}, {@code require} gives
- * the specification or fails with an {@link UnknownIdException} that names the edition and the nearest ids.
+ * <p>There are two kinds of look-up, as in {@link nl.kpimodel.core.KpiCatalogue}: {@code find} returns an {@link Optional}; {@code require}
+ * returns the specification or throws an {@link UnknownIdException} that names the edition and the nearest ids.
  */
 public final class MeasureSpecifications {
     private final Edition edition;
@@ -45,19 +45,19 @@ public final class MeasureSpecifications {
     }
 
     /**
-     * Gathers the specifications of an edition.
+     * Creates the collection of the specifications of an edition.
      *
      * @param edition the edition
      * @param specifications the specifications in model order
      * @return the specifications
-     * @throws IllegalArgumentException if a KPI stands twice or out of order, or is compared with its own edition
+     * @throws IllegalArgumentException if a KPI occurs twice or out of order, or is compared with its own edition
      */
     public static MeasureSpecifications of(Edition edition, Collection<MeasureSpecification> specifications) {
         return new MeasureSpecifications(edition, specifications);
     }
 
     /**
-     * The edition whose KPIs are read.
+     * Returns the edition of the specifications.
      *
      * @return the edition
      */
@@ -66,7 +66,7 @@ public final class MeasureSpecifications {
     }
 
     /**
-     * All specifications.
+     * Returns all specifications.
      *
      * @return the specifications in model order
      */
@@ -75,10 +75,10 @@ public final class MeasureSpecifications {
     }
 
     /**
-     * The specifications of a layer.
+     * Returns the specifications of a layer.
      *
      * @param layer the layer
-     * @return the specifications in model order, empty if the edition has not that layer
+     * @return the specifications in model order, empty if the edition does not have the layer
      */
     public List<MeasureSpecification> all(Layer layer) {
         return all.stream().filter(specification -> specification.kpi().layer() == layer).toList();
@@ -88,18 +88,18 @@ public final class MeasureSpecifications {
      * Finds the specification of a KPI.
      *
      * @param kpi id of the KPI
-     * @return the specification, empty if the edition has no KPI of that id
+     * @return the specification, empty if the edition has no KPI with the id
      */
     public Optional<MeasureSpecification> find(KpiId kpi) {
         return Optional.ofNullable(byId.get(kpi));
     }
 
     /**
-     * The specification of a KPI.
+     * Returns the specification of a KPI.
      *
      * @param kpi id of the KPI
      * @return the specification
-     * @throws UnknownIdException if the edition has no KPI of that id
+     * @throws UnknownIdException if the edition has no KPI with the id
      */
     public MeasureSpecification require(KpiId kpi) {
         MeasureSpecification specification = byId.get(kpi);
@@ -110,19 +110,19 @@ public final class MeasureSpecifications {
     }
 
     /**
-     * The specification of a KPI whose id was written down.
+     * Returns the specification of a KPI whose id is a text.
      *
      * @param kpi id of the KPI, for example {@code A 13}
      * @return the specification
-     * @throws InvalidIdException if the text is no id of a KPI
-     * @throws UnknownIdException if the edition has no KPI of that id
+     * @throws InvalidIdException if the text is not the id of a KPI
+     * @throws UnknownIdException if the edition has no KPI with the id
      */
     public MeasureSpecification require(String kpi) {
         return require(KpiId.parse(kpi));
     }
 
     /**
-     * The tree form: {@code edition} and {@code measures}, as {@code measures.json} has them. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code edition} and {@code measures}, as in {@code measures.json}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * The unit of an outcome (Dutch: <i>eenheid</i>), and to how many decimals it is rounded at the edge: half up, away from zero. Reports
- * name it by the constant. A later version of the library may add units.
+ * The unit of an outcome (Dutch: <i>eenheid</i>), with the number of decimals for display. Values are rounded half up, away from zero, only
+ * when they are shown. Reports contain the name of the constant. A later version of the library may add units.
  */
 public enum MeasureUnit {
     /** Per cent (<i>procent</i>). */
@@ -22,7 +22,7 @@ public enum MeasureUnit {
     FTE(2),
     /** Euro (<i>euro</i>). */
     EURO(2),
-    /** A mark on a scale (<i>score</i>). */
+    /** A score on a scale (<i>score</i>). */
     SCORE(2),
     /** A number per 10 000 inhabitants (<i>aantal per 10.000 inwoners</i>). */
     PER_10000(1),
@@ -36,7 +36,7 @@ public enum MeasureUnit {
     }
 
     /**
-     * How many decimals a value of this unit is shown with.
+     * Returns the number of decimals with which a value of this unit is shown.
      *
      * @return 0 to 3
      */
@@ -49,7 +49,7 @@ public enum MeasureUnit {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static MeasureUnit of(String text) {

@@ -5,9 +5,9 @@ import nl.kpimodel.core.internal.CodeText;
 
 /** What an empty field means (Dutch: <i>regel voor ontbrekende waarden</i>). Empty is never zero. */
 public enum MissingRule {
-    /** The unit leaves the whole and is counted as missing (<i>telt niet mee</i>). */
+    /** The unit is removed from the denominator and counted as missing (<i>telt niet mee</i>). */
     OUT,
-    /** The unit stays in the whole and not in the part, and is counted as assumed "no" (<i>geldt als nee</i>). */
+    /** The unit stays in the denominator but not in the numerator, and is counted as an assumed "no" (<i>geldt als nee</i>). */
     NO;
 
     /**
@@ -15,7 +15,7 @@ public enum MissingRule {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static MissingRule of(String text) {

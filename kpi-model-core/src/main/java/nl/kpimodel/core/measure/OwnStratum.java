@@ -4,19 +4,19 @@ import java.util.Objects;
 import nl.kpimodel.core.registration.RecordField;
 
 /**
- * A stratum of a KPI's own (Dutch: <i>eigen uitsplitsing</i>), such as the location of a visit: every value that occurs in the input
- * appears in the report without being asked for.
+ * A KPI's own stratum (Dutch: <i>eigen uitsplitsing</i>), such as the location of a visit. A report always shows every value that occurs in
+ * the input.
  *
- * @param key how the report names it
- * @param field the field that it comes from
+ * @param key its key in reports
+ * @param field the field with its value
  * @param unknown whether units without a value form a stratum {@code (unknown)}
- * @param partition whether a unit is in one such stratum only, so that strata add up where the figure does
+ * @param partition whether a unit is in only one such stratum, so that the strata of an additive figure add up
  */
 public record OwnStratum(String key, RecordField field, boolean unknown, boolean partition) {
     /**
      * Creates a stratum.
      *
-     * @throws IllegalArgumentException if the key is none
+     * @throws IllegalArgumentException if the key is invalid
      */
     public OwnStratum {
         Keys.require(key, "stratum");

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Words of the model, verbatim (Dutch: <i>citaat</i>).
  *
- * @param place where they stand
+ * @param place their place in the model
  * @param text the words, in Dutch
  */
 public record Quote(QuotePlace place, String text) {

@@ -3,11 +3,11 @@ package nl.kpimodel.core.measure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Where quoted words of the model stand (Dutch: <i>vindplaats van een citaat</i>). */
+/** The place of quoted words in the model (Dutch: <i>vindplaats van een citaat</i>). */
 public enum QuotePlace {
     /** The KPI's name. */
     NAME,
-    /** The KPI's definition; for an effect indicator its text. */
+    /** The KPI's definition, or the text of an effect indicator. */
     DEFINITION,
     /** The additional information printed with a quality KPI. */
     ADDITIONAL,
@@ -25,7 +25,7 @@ public enum QuotePlace {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static QuotePlace of(String text) {

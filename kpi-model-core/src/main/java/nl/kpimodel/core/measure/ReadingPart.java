@@ -3,25 +3,25 @@ package nl.kpimodel.core.measure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** A part of the reading of a KPI (Dutch: <i>onderdeel van de lezing</i>). Each is marked with its {@link Basis}. */
+/** A part of the specification of a KPI (Dutch: <i>onderdeel van de lezing</i>). Each part is marked with its {@link Basis}. */
 public enum ReadingPart {
-    /** What is counted one by one. */
+    /** The unit that is counted. */
     UNIT,
-    /** Which figures there are, and of what kind and unit. */
+    /** The figures, with their kind and unit. */
     FORM,
-    /** What stands above the line, or is counted. */
+    /** The numerator, or what is counted. */
     NUMERATOR,
-    /** What stands below the line. */
+    /** The denominator. */
     DENOMINATOR,
     /** How units are placed in time, and by which date. */
     TIMING,
-    /** What an empty field means. */
+    /** The meaning of an empty field. */
     MISSING,
-    /** Which units are left out. */
+    /** The units that are left out. */
     EXCLUSION,
-    /** Into which strata of its own the KPI is split. */
+    /** The KPI's own strata. */
     STRATUM,
-    /** What the caller may or must set. */
+    /** The options that the caller may or must set. */
     OPTION;
 
     /**
@@ -29,7 +29,7 @@ public enum ReadingPart {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static ReadingPart of(String text) {

@@ -8,18 +8,18 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record type that a component calculates with (Dutch: <i>gebruikte registratie</i>). The fields by which every outcome can be split are
- * not repeated here.
+ * A record type that a component uses (Dutch: <i>gebruikte registratie</i>). The fields by which every outcome can be split are not
+ * repeated.
  *
  * @param type the record type
  * @param fields the fields used, in the order of the record type
- * @param timing how these records are placed in time; {@code null} where the component's own timing places them
+ * @param timing how these records are placed in time; {@code null} if the component's own timing places them
  */
 public record RecordUse(RecordType type, List<RecordField> fields, @Nullable Timing timing) {
     /**
      * Creates the use of a record type.
      *
-     * @throws IllegalArgumentException if no field is named, or one that the type has not, twice or out of order
+     * @throws IllegalArgumentException if no field is named, or a field does not belong to the type, is repeated or is out of order
      */
     public RecordUse {
         Objects.requireNonNull(type, "type");
@@ -31,9 +31,9 @@ public record RecordUse(RecordType type, List<RecordField> fields, @Nullable Tim
     }
 
     /**
-     * How these records are placed in time.
+     * Returns how these records are placed in time.
      *
-     * @return the timing, empty where the component's own timing places them
+     * @return the timing, empty if the component's own timing places them
      */
     public Optional<Timing> ownTiming() {
         return Optional.ofNullable(timing);

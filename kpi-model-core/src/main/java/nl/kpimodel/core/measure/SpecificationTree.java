@@ -7,7 +7,7 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the tree form of a measure specification: the keys and values that it has in {@code measures.json}, and its changes. */
+/** Creates the tree form of a measure specification: its keys and values in {@code measures.json}, and its changes. */
 final class SpecificationTree {
     private SpecificationTree() {}
 
@@ -82,7 +82,7 @@ final class SpecificationTree {
         return new Tree().texts("participant", items.participant()).texts("professional", items.professional()).toMap();
     }
 
-    /** What is about all components names none of them. */
+    /** Returns the tree of a basis. A basis of all components names none of them. */
     private static Map<String, Object> of(Basis basis, List<String> keys) {
         Tree tree = new Tree().text("part", basis.part()).put("components", basis.components().equals(keys) ? null : basis.components());
         if (basis instanceof Basis.Stated stated) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * By what any outcome can be split (Dutch: <i>uitsplitsing</i>). A later version of the library may add kinds.
+ * A kind of stratum by which outcomes can be split (Dutch: <i>uitsplitsing</i>). A later version of the library may add kinds.
  *
- * <p>Not every KPI can have each: an outreach visit belongs to no case, so it has no age band and no complexity.
+ * <p>Not every KPI supports every kind: an outreach visit belongs to no case, so it has no age band and no complexity.
  */
 public enum StratumKind {
     /** The organisation (<i>organisatie</i>). */
@@ -32,7 +32,7 @@ public enum StratumKind {
     }
 
     /**
-     * The key: how files and reports name it.
+     * Returns the key of the kind in files and reports.
      *
      * @return for example {@code serviceLine}
      */
@@ -43,9 +43,9 @@ public enum StratumKind {
     /**
      * Finds a kind by its key.
      *
-     * @param key a key, exactly so
+     * @param key a key, in exactly this form
      * @return the kind
-     * @throws IllegalArgumentException if there is no such kind; the message lists those there are
+     * @throws IllegalArgumentException if there is no such kind; the message lists all kinds
      */
     public static StratumKind ofKey(String key) {
         return Keys.find(values(), StratumKind::key, key, "stratum");
@@ -56,7 +56,7 @@ public enum StratumKind {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static StratumKind of(String text) {

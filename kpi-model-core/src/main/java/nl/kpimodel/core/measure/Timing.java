@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How records are placed in time, and by which dates (Dutch: <i>plaats in de tijd</i>).
  *
- * @param kind how
- * @param date the date that leads; {@code null} exactly where the kind is {@link TimingKind#LOOK_UP}
- * @param until the dates that end what the first one began, of which the earliest holds; empty where nothing runs on
- * @param otherwise the date that places a unit of which the leading date is empty; {@code null} where there is none
+ * @param kind the kind of timing
+ * @param date the leading date; {@code null} if and only if the kind is {@link TimingKind#LOOK_UP}
+ * @param until the end dates of what the leading date began, of which the earliest applies; empty if nothing runs on
+ * @param otherwise the date that places a unit without a leading date; {@code null} if there is none
  */
 public record Timing(TimingKind kind, @Nullable RecordField date, List<RecordField> until, @Nullable RecordField otherwise) {
     /**
      * Creates a timing.
      *
-     * @throws IllegalArgumentException if the date does not go with the kind
+     * @throws IllegalArgumentException if the date does not fit the kind
      */
     public Timing {
         Objects.requireNonNull(kind, "kind");
@@ -30,18 +30,18 @@ public record Timing(TimingKind kind, @Nullable RecordField date, List<RecordFie
     }
 
     /**
-     * The date that leads.
+     * Returns the leading date.
      *
-     * @return the field, empty where records are looked up
+     * @return the field, empty if records are looked up
      */
     public Optional<RecordField> leadingDate() {
         return Optional.ofNullable(date);
     }
 
     /**
-     * The date that places a unit of which the leading date is empty.
+     * Returns the date that places a unit without a leading date.
      *
-     * @return the field, empty where there is none
+     * @return the field, empty if there is none
      */
     public Optional<RecordField> otherwiseDate() {
         return Optional.ofNullable(otherwise);

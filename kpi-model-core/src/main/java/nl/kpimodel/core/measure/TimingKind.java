@@ -4,27 +4,27 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * How records are placed in time (Dutch: <i>moment van meten</i>). d is the last day of the period. The first five place the units of a
- * component; {@link #HISTORY} and {@link #LOOK_UP} place the other records that it uses.
+ * How records are placed in time (Dutch: <i>moment van meten</i>). In this class, d is the last day of the period. The first five kinds
+ * place the units of a component; {@link #HISTORY} and {@link #LOOK_UP} place the other records that it uses.
  */
 public enum TimingKind {
-    /** What happened in the period, by a date (<i>stroom</i>). */
+    /** Events in the period, by a date (<i>stroom</i>). */
     FLOW,
     /** The state at the end of d (<i>stand</i>). */
     STOCK,
-    /** What was running on at least one day of the period (<i>overlap</i>). */
+    /** Everything that was running on at least one day of the period (<i>overlap</i>). */
     OVERLAP,
-    /** What became of the cases completed in the period, within a term after it (<i>cohort</i>). */
+    /** The follow-up of the cases completed in the period, within a term after completion (<i>cohort</i>). */
     COHORT,
-    /** A figure of another source, which carries its own period (<i>extern</i>). */
+    /** A figure of another source, which has its own period (<i>extern</i>). */
     EXTERNAL,
     /** Everything up to d, or up to the unit's own date (<i>voorgeschiedenis</i>). */
     HISTORY,
-    /** Found through the unit that refers to it, at no date of its own (<i>opgezocht</i>). */
+    /** Records found through the unit that refers to them, without a date (<i>opgezocht</i>). */
     LOOK_UP;
 
     /**
-     * Whether the units of a component can be placed so.
+     * Returns whether this kind can place the units of a component.
      *
      * @return false for {@link #HISTORY} and {@link #LOOK_UP}
      */
@@ -37,7 +37,7 @@ public enum TimingKind {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static TimingKind of(String text) {

@@ -1,6 +1,6 @@
 /**
- * How the library reads each KPI, apart from the model's words: what is counted, over what, when, and in which unit; and of every part of
- * that reading whether the model states it, the library chose it, or the caller supplies it.
+ * The measure specifications: how the library measures each KPI, that is, what is counted, over what, when and in which unit. For every
+ * part of a specification, its basis says whether the model states it, the library chose it, or the caller supplies it.
  *
  * <p>Start at {@link nl.kpimodel.core.measure.MeasureSpecifications}.
  *
