@@ -5,28 +5,31 @@ import java.util.Set;
 import nl.kpimodel.core.registration.Response;
 
 /**
- * How answers to questionnaires are compared: the only place in the project that decides which spellings are one answer. Case and white space do not
- * matter, accents do.
+ * Compares answers to questionnaires. Only this class decides which spellings are the same answer. Case and white space do not matter;
+ * accents do.
  */
 public final class AnswerText {
-    /** Spellings of "not applicable", without anything that is no letter. */
+    /** Spellings of "not applicable", reduced to letters. */
     private static final Set<String> NOT_APPLICABLE = Set.of("nvt", "nietvantoepassing", "nvtnietvantoepassing", "nietvantoepassingnvt", "notapplicable");
 
     private static final int SHORTEST = 3;
 
     private AnswerText() {}
 
-    /** What the spellings of one answer have in common. */
+    /** Returns the key that all spellings of one answer share. */
     public static String key(String answer) {
         return CleanText.of(answer).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether two texts are one answer. */
+    /** Returns whether two texts are the same answer. */
     public static boolean isSame(String one, String other) {
         return one.equals(other) || key(one).equals(key(other));
     }
 
-    /** Whether an answer is "not applicable" in one of its usual spellings, such as {@code NVT}, {@code n.v.t.} and {@code niet van toepassing}. */
+    /**
+     * Returns whether an answer is "not applicable" in one of its usual spellings, such as {@code NVT}, {@code n.v.t.} and {@code niet van
+     * toepassing}.
+     */
     public static boolean isNotApplicable(String answer) {
         if (answer.equals(Response.NOT_APPLICABLE)) {
             return true;
@@ -39,7 +42,10 @@ public final class AnswerText {
         return NOT_APPLICABLE.contains(letters.toString());
     }
 
-    /** Whether the first two letters are those of such a spelling, or not of ASCII: every response is judged, and <i>nee</i> is a usual answer. */
+    /**
+     * Returns whether the first two letters are those of such a spelling or outside ASCII. This quick check runs for every response, and
+     * <i>nee</i> is a common answer.
+     */
     private static boolean mayBeNotApplicable(String answer) {
         boolean begun = false;
         for (int i = 0; i < answer.length(); i++) {

@@ -6,8 +6,8 @@ import nl.kpimodel.core.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An argument that is refused in both languages, because it comes from a file or a call of somebody who does not write Java. The message is the English
- * text; what the types of the library refuse is for developers, and is English alone.
+ * Thrown, with a message in both languages, for an argument that comes from a file or from a user who does not write Java. {@link
+ * #getMessage} returns the English text. Other exceptions of the library are for developers and have only English messages.
  */
 public final class BilingualException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -3,14 +3,14 @@ package nl.kpimodel.core.internal;
 import java.text.Normalizer;
 
 /**
- * Brings a text that was handed in to the one form in which the library keeps it, so that texts that look the same are the same: composed
- * letters (NFC), no invisible characters, one space for each run of white space within a line, none around the text.
+ * Normalises texts, so that texts that look the same are equal: composed letters (NFC), no invisible characters, one space for each run of
+ * white space within a line, and no white space around the text.
  *
- * <p>Invisible are format characters (zero-width and bidirectional marks, soft hyphen, byte-order mark), variation selectors and fillers. In
- * ids and labels the joiners go too: a name in Persian or a compound emoji then loses a form of its letters, but two spellings of one name are
- * one name. Free text is not compared, and keeps its joiners, variation selectors and line breaks.
+ * <p>Invisible characters are format characters (zero-width and bidirectional marks, soft hyphen, byte-order mark), variation selectors and
+ * fillers. Joiners are removed from ids and labels as well: this may change the shape of a Persian name or a compound emoji, but two
+ * spellings of one name become equal. Free text is not compared, and keeps its joiners, variation selectors and line breaks.
  *
- * <p>A text that is in this form already is returned as the same object, without allocation.
+ * <p>A text that is already in this form is returned as the same object, without allocation.
  */
 public final class CleanText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
@@ -18,7 +18,7 @@ public final class CleanText {
 
     private CleanText() {}
 
-    /** The text of an id, a label or an answer: on one line. */
+    /** Returns the normalised text of an id, a label or an answer, on one line. */
     public static String of(String text) {
         int last = text.length() - 1;
         for (int i = 0; i <= last; i++) {
@@ -30,7 +30,7 @@ public final class CleanText {
         return text;
     }
 
-    /** A free text, which may have several lines and spaces at will. */
+    /** Returns the normalised form of a free text, which may have several lines and any spaces. */
     public static String ofLines(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
@@ -40,7 +40,7 @@ public final class CleanText {
         return strip(text);
     }
 
-    /** Whether a text has no character beyond ASCII, so that no form of Unicode changes it. */
+    /** Returns whether a text has only ASCII characters, which Unicode normalisation does not change. */
     public static boolean isAscii(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '\u007f') {
@@ -78,7 +78,7 @@ public final class CleanText {
         return composed.equals(text) ? text : composed;
     }
 
-    /** Letters may only meet their accents once what was between them is gone. */
+    /** Composes letters. This comes last, because a removed character may have separated a letter from its accent. */
     private static String compose(CharSequence text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
@@ -99,7 +99,7 @@ public final class CleanText {
         return start == 0 && end == text.length() ? text : text.substring(start, end);
     }
 
-    /** What is dropped around a text: line breaks too, which an id or a label cannot have within it. */
+    /** Returns whether a character is dropped around a text. This includes line breaks, which are not allowed within an id or label. */
     public static boolean isAround(char c) {
         return c <= ' ' ? Character.isWhitespace(c) : c > '~' && (Character.isSpaceChar(c) || c == '\u0085' || isInvisible(c));
     }
@@ -108,7 +108,7 @@ public final class CleanText {
         return c == ' ' || c == '\t' || c > '~' && (Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029' || c == '\u2800');
     }
 
-    /** Whether nobody sees a character: it changes at most the form of those around it. */
+    /** Returns whether a character is invisible: it affects at most the shape of the characters around it. */
     public static boolean isInvisible(int c) {
         if (c <= '~') {
             return false;

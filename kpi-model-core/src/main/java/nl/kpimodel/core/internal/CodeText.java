@@ -11,16 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How the codes of the library are read: the only place in the project that decides which spellings are one code. Only letters and digits count,
- * without their case and their accents: {@code serviceLine}, {@code service_line}, {@code Service Line} and {@code SERVICE-LINE} are one.
+ * Reads the codes of the library. Only this class decides which spellings are the same code. Only letters and digits count, without case
+ * and accents: {@code serviceLine}, {@code service_line}, {@code Service Line} and {@code SERVICE-LINE} are the same code.
  */
 public final class CodeText {
-    /** No code is longer; a longer text is not worth the work. */
+    /** The largest length of a code. A longer text is not folded. */
     private static final int LONGEST = 128;
 
     private CodeText() {}
 
-    /** What the spellings of one code have in common. */
+    /** Returns the folded text that all spellings of one code share. */
     public static String folded(String text) {
         String decomposed = (CleanText.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
@@ -34,18 +34,19 @@ public final class CodeText {
         return folded.toString();
     }
 
-    /** The constant of an enum that prints its code; see {@link #constant(Enum[], Function, String, String)}. */
+    /** Returns the constant of an enum whose {@code toString} is its code; see {@link #constant(Enum[], Function, String, String)}. */
     public static <E extends Enum<E>> E constant(E[] constants, String text, String what) {
         return constant(constants, Enum::name, text, what);
     }
 
     /**
-     * The constant that a text names: by its code as {@code toString} prints it, by its name in Java, or by another name, in this order.
+     * Returns the constant that a text names: by its code as returned by {@code toString}, by its Java name, or by another name, in this
+     * order.
      *
      * @param constants the constants, in order
-     * @param otherName what else a constant is called, such as its Dutch term
+     * @param otherName another name of a constant, such as its Dutch term
      * @param text the text
-     * @param what what a constant is, for the message: {@code edition}
+     * @param what the kind of value for the message, for example {@code edition}
      * @throws IllegalArgumentException if the text names no constant; the message gives the nearest code and all codes
      */
     public static <E extends Enum<E>> E constant(E[] constants, Function<? super E, String> otherName, String text, String what) {
@@ -60,11 +61,11 @@ public final class CodeText {
     }
 
     /**
-     * The first value of which the text is a spelling, by the first name of all values before the second.
+     * Returns the first value with a name that matches the text. The first names of all values are tried before the second names.
      *
      * @param values the values
      * @param text the text
-     * @param names what a value is called
+     * @param names the names of a value
      */
     public static <V> Optional<V> find(Collection<V> values, String text, List<Function<? super V, String>> names) {
         if (text.length() > LONGEST) {
@@ -76,7 +77,7 @@ public final class CodeText {
                 .findFirst();
     }
 
-    /** The sentences of an error for a text that is not the text of any of these values: the text, and so many that are nearest. */
+    /** Returns the sentences of an error for a text that names none of these values: the text, and at most {@code most} nearest values. */
     public static String unknown(Collection<?> values, String text, String what, int most) {
         String sentence = "There is no " + what + " " + DisplayText.quoted(text) + ".";
         String wanted = text.length() > LONGEST ? "" : folded(text);

@@ -1,12 +1,12 @@
 package nl.kpimodel.core.internal;
 
-/** What spreadsheets call columns: A to Z, AA and so on. */
+/** The column names of spreadsheets: A to Z, AA and so on. */
 public final class ColumnLetters {
     private static final int LETTERS = 26;
 
     private ColumnLetters() {}
 
-    /** The letters of a column from 1. */
+    /** Returns the letters of a column, counted from 1. */
     public static String of(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {

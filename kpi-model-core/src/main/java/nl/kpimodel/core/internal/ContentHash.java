@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over a row of values. Each value is preceded by its length, so that no two rows of values read the same; a collection counts as its
- * size and its elements, a record as its components. Records and their components are public.
+ * SHA-256 over a sequence of values. The length of each value precedes it, so that different sequences never give the same bytes. A
+ * collection counts as its size and its elements, a record as its components. Records and their component accessors must be public.
  */
 public final class ContentHash {
     private final MessageDigest digest;
@@ -53,7 +53,7 @@ public final class ContentHash {
         digest.update(bytes);
     }
 
-    /** The hash of all that was added, as 64 hexadecimal digits; ends this row. */
+    /** Returns the hash of the added values, as 64 hexadecimal digits, and starts a new sequence. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

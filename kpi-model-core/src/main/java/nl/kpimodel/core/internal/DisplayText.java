@@ -4,16 +4,15 @@ import java.util.function.IntPredicate;
 import nl.kpimodel.core.CitizenNumber;
 
 /**
- * Makes text of unknown origin fit to show: the only place in the project that decides which characters a message, a log line or a report
- * may hold.
+ * Makes text of unknown origin safe to show. Only this class decides which characters a message, a log line or a report may contain.
  *
  * <ul>
  *   <li>A text for a message is on one line and is cut after a fixed number of characters. Control characters, format characters,
  *       lone surrogates, line and paragraph separators and unassigned characters are replaced by U+FFFD.
- *   <li>A text for a document keeps its tabs and line ends, and the characters that join letters or emoji. What no file can hold or a
- *       reader's screen would obey (control characters, lone surrogates, bidirectional marks) is replaced by U+FFFD.
- *   <li>The digits of what looks like a citizen number are masked in a message. In a document they are masked by whoever puts a text of the data into
- *       it, because a document has numbers of its own: an amount of 123.456.782 euros is no person.
+ *   <li>A text for a document keeps its tabs and line ends, and the characters that join letters or emoji. Characters that a file cannot
+ *       contain or a screen would interpret (control characters, lone surrogates, bidirectional marks) are replaced by U+FFFD.
+ *   <li>The digits of an apparent citizen number are masked in a message. In a document, the code that adds a text of the data must mask
+ *       them, because a document also contains other numbers: an amount of 123.456.782 euros is not a person.
  * </ul>
  */
 public final class DisplayText {
@@ -25,7 +24,7 @@ public final class DisplayText {
     /** The longest text that the library composes in a message, such as the list of expected columns. */
     private static final int LONGEST_LIST = 2_000;
 
-    /** What is shown in place of a name that may be data. */
+    /** The text shown instead of a name that may be data. */
     public static final String NOT_SHOWN = "?";
 
     private static final int LONGEST_NAME = 40;
@@ -33,19 +32,19 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** A value of the data, for a message. */
+    /** Returns a value of the data for a message. */
     public static String value(CharSequence text) {
         return line(text, LONGEST_VALUE);
     }
 
-    /** A value of the data between quotation marks, for a message. */
+    /** Returns a value of the data between quotation marks for a message. */
     public static String quoted(CharSequence text) {
         return '"' + value(text) + '"';
     }
 
     /**
-     * The name of a column, key or property, for a message; {@value #NOT_SHOWN} if it does not look like one. A file without a header has data
-     * where the names should be.
+     * Returns the name of a column, key or property for a message; {@value #NOT_SHOWN} if it does not look like a name. A file without a
+     * header has data in place of the names.
      */
     public static String name(String name) {
         String clean = CleanText.of(name);
@@ -68,18 +67,18 @@ public final class DisplayText {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
-    /** A text that the library composed of several parts, for a message. */
+    /** Returns a text that the library composed of several parts, for a message. */
     public static String list(CharSequence text) {
         return line(text, LONGEST_LIST);
     }
 
-    /** A text on one line, cut after {@code longest} code points. */
+    /** Returns a text on one line, cut after {@code longest} code points. */
     public static String line(CharSequence text, int longest) {
         String masked = CitizenNumber.looksLike(text) ? withoutDigits(text) : CitizenNumber.masked(text);
         return shown(masked, longest, DisplayText::isPlain);
     }
 
-    /** The name of a file, for a message or a list of findings; its extension is no part of a number that the name may be. */
+    /** Returns the name of a file for a message or a list of findings. The name may be a number, of which its extension is not part. */
     public static String file(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String stem = last.indexOf('.') < 0 ? last : last.substring(0, last.lastIndexOf('.'));
@@ -97,12 +96,12 @@ public final class DisplayText {
         return masked.toString();
     }
 
-    /** A text of any length for a document. */
+    /** Returns a text of any length for a document. */
     public static String document(CharSequence text) {
         return shown(text.toString(), Integer.MAX_VALUE, DisplayText::mayBeWritten);
     }
 
-    /** Whether a text may be on a line as it is. */
+    /** Returns whether a text may be on a line unchanged. */
     public static boolean isOnOneLine(CharSequence text) {
         return text.codePoints().allMatch(DisplayText::isPlain);
     }
@@ -144,7 +143,7 @@ public final class DisplayText {
                 || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && !isBidirectional(c) && (c & 0xfffe) != 0xfffe;
     }
 
-    /** Whether a character turns the direction of the text around it. */
+    /** Returns whether a character changes the direction of the text around it. */
     public static boolean isBidirectional(int c) {
         return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f' || c == '\u061c';
     }

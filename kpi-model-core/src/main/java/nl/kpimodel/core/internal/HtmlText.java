@@ -6,14 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML that is well-formed XML too, element by element: whatever is opened is closed in its order, and every text and attribute is escaped. There is
- * no way to write markup as a text, but for the style sheets, programs and data of this library.
+ * Writes HTML that is also well-formed XML, element by element. Elements are closed in order, and every text and attribute is escaped. Only
+ * the style sheets, programs and data of this library can be written without escaping.
  */
 public final class HtmlText {
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Creates a writer to a target, which is left open. */
+    /** Creates a writer to a target, which is not closed. */
     public HtmlText(Appendable out) {
         this.out = out;
     }
@@ -32,7 +32,7 @@ public final class HtmlText {
         return this;
     }
 
-    /** Closes the element that was opened last. */
+    /** Closes the most recently opened element. */
     public HtmlText close() throws IOException {
         String element = open.pop();
         out.append("</").append(element).append('>');
@@ -53,19 +53,19 @@ public final class HtmlText {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? element("bdi", text) : text(text);
     }
 
-    /** Writes an element that has a text and nothing else. */
+    /** Writes an element that contains only a text. */
     public HtmlText element(String element, String text, String... attributes) throws IOException {
         return open(element, attributes).text(text).close();
     }
 
-    /** An element without content that has no end tag in HTML, or is of SVG. */
+    /** Writes an element without content that has no end tag in HTML, or an SVG element. */
     public HtmlText empty(String element, String... attributes) throws IOException {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
-    /** The style sheet of this library, in which HTML escapes nothing and nothing needs it. */
+    /** Writes a style sheet of this library. HTML has no escapes in style sheets, and this one needs none. */
     public HtmlText style(String sheet) throws IOException {
         if (sheet.indexOf('<') >= 0 || sheet.indexOf('&') >= 0) {
             throw new IllegalStateException("The style sheet has a < or &, which HTML and XML read differently.");
@@ -75,7 +75,7 @@ public final class HtmlText {
     }
 
     /**
-     * A program of this library. HTML reads it as it is, and XML as character data, so it contains the end of neither.
+     * Writes a program of this library. HTML reads it unescaped and XML as character data, so it must not contain the end of either.
      *
      * @throws IllegalStateException if it contains {@code </script}, {@code <!--} or {@code ]]>}
      */
@@ -87,7 +87,7 @@ public final class HtmlText {
         return this;
     }
 
-    /** Data for a program, as JSON in which no character means anything to HTML or XML. */
+    /** Writes data for a program, as JSON without characters that are special in HTML or XML. */
     public HtmlText data(String id, String json) throws IOException {
         start("script", "type", "application/json", "id", id);
         out.append('>').append(json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")).append("</script>\n");

@@ -4,12 +4,12 @@ import java.util.Set;
 import nl.kpimodel.core.CitizenNumber;
 
 /**
- * Recognises ids that say who somebody is: a name, an e-mail address, a telephone number or the number of a bank account (IBAN). Unlike a citizen
- * number none of these can be recognised for certain, so they are warned about, and not shown.
+ * Recognises ids that identify a person: a name, an e-mail address, a telephone number or a bank account number (IBAN). Unlike a citizen
+ * number, none of these can be recognised with certainty. They therefore give a warning, and are not shown.
  */
 public final class IdentifyingText {
     private static final int SHORTEST_IBAN = 15;
-    /** Of the European ones, which a UUID without its hyphens is longer than. */
+    /** The largest length of a European IBAN. A UUID without hyphens is longer. */
     private static final int LONGEST_IBAN = 31;
     private static final int FEWEST_DIGITS_OF_IBAN = 4;
     private static final int DIGITS_OF_DUTCH_NUMBER = 10;
@@ -19,10 +19,10 @@ public final class IdentifyingText {
 
     private IdentifyingText() {}
 
-    /** Whether an id, in its normal form, looks like one of the four. */
+    /** Returns whether a normalised id looks like one of the four. */
     public static boolean isLikely(String id) {
         if (id.length() < DIGITS_OF_DUTCH_NUMBER && endsWithDigit(id) && id.indexOf('@') < 0) {
-            // Most ids are: too short for a number of the two kinds, and no name.
+            // True for most ids: they are too short for a number of either kind, and are not a name.
             return false;
         }
         int digits = 0;
@@ -38,7 +38,7 @@ public final class IdentifyingText {
                 signs++;
             }
             if (digits > 0 && letters > 0) {
-                // No name and no telephone number, as nearly every id.
+                // Nearly every id is neither a name nor a telephone number.
                 return isMailAddress(id) || isAccountNumber(id);
             }
         }
@@ -47,7 +47,7 @@ public final class IdentifyingText {
                 || letters == 0 && digits >= DIGITS_OF_DUTCH_NUMBER && isTelephoneNumber(id, digits, signs);
     }
 
-    /** Whether an id may be shown in a finding, a log or a report: it says nothing of a person, as far as its form shows. */
+    /** Returns whether an id may be shown in a finding, a log or a report: its form does not suggest that it identifies a person. */
     public static boolean mayBeShown(String id) {
         return !CitizenNumber.looksLike(id) && !CitizenNumber.standsIn(id) && !isLikely(id);
     }
@@ -69,7 +69,10 @@ public final class IdentifyingText {
         return point > 0 && point < id.length() - 1;
     }
 
-    /** Two words or more that begin with a capital, initials and particles included; or two words with a comma between them. */
+    /**
+     * Returns whether an id has two or more words that begin with a capital, including initials and particles, or two words with a comma
+     * between them.
+     */
     private static boolean isName(String id) {
         int comma = id.indexOf(',');
         if (comma > 0) {
@@ -90,7 +93,7 @@ public final class IdentifyingText {
         return capitalised > 1 && full > 0;
     }
 
-    /** Letters, and what connects them in names. */
+    /** Returns whether a word has only letters, and the characters that connect them in names. */
     private static boolean isWord(String word) {
         return !word.isEmpty() && word.codePoints().allMatch(c -> Character.isLetter(c) || " .-'\u2019".indexOf(c) >= 0);
     }
@@ -107,7 +110,7 @@ public final class IdentifyingText {
         return dutch && (mobile || signs > 0) && onlyDivided(id, 0);
     }
 
-    /** Whether there is nothing but digits and what people write between the digits of a telephone number. */
+    /** Returns whether there are only digits, and characters used between the digits of a telephone number. */
     private static boolean onlyDivided(String id, int from) {
         for (int i = from; i < id.length(); i++) {
             char c = id.charAt(i);
@@ -118,7 +121,7 @@ public final class IdentifyingText {
         return true;
     }
 
-    /** ISO 13616: country, two check digits, and a number that is one more than a multiple of 97. */
+    /** Returns whether an id is an account number by ISO 13616: country, two check digits, and a number that is 1 modulo 97. */
     private static boolean isAccountNumber(String id) {
         if (!isCountryBefore(id)) {
             return false;
@@ -147,7 +150,7 @@ public final class IdentifyingText {
         return rest == 1;
     }
 
-    /** Whether an id begins with two letters and two digits, which hardly any other id does, however people divide them. */
+    /** Returns whether an id begins with two letters and two digits, with any separators. Hardly any other id does. */
     private static boolean isCountryBefore(String id) {
         int found = 0;
         for (int i = 0; i < id.length() && found < 4; i++) {

@@ -2,18 +2,18 @@ package nl.kpimodel.core.internal;
 
 import java.util.concurrent.CancellationException;
 
-/** Stops long work when its thread is interrupted: the only place in the project that decides how often that is looked at. */
+/** Stops long-running work when its thread is interrupted. Only this class decides how often the interrupt is checked. */
 public final class Interruption {
-    /** Looking costs a few nanoseconds, and this many steps take a few milliseconds. */
+    /** A check takes a few nanoseconds, and this many steps take a few milliseconds. */
     private static final int STEPS = 1024;
 
     private Interruption() {}
 
     /**
-     * Stops the work at every 1024th step if the thread is interrupted. The interrupt flag stays set.
+     * Stops the work if the thread is interrupted. Checks at every 1024th step. The interrupt flag stays set.
      *
-     * @param step how many steps were taken
-     * @param work what is done, for the message: {@code Validation}
+     * @param step the number of steps so far
+     * @param work the name of the work for the message, for example {@code Validation}
      * @throws CancellationException if the thread is interrupted
      */
     public static void check(long step, String work) {

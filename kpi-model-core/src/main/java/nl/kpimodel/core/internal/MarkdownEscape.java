@@ -1,15 +1,15 @@
 package nl.kpimodel.core.internal;
 
 /**
- * Makes a text from elsewhere a line of Markdown (GitHub's flavour, which most readers know) in which nothing is markup: it cannot end a cell, begin a
- * heading, become a link or be read as HTML.
+ * Escapes external text for a line of Markdown (GitHub's flavour, which most readers support). The text contains no markup: it cannot end a
+ * cell, begin a heading, become a link or be read as HTML.
  */
 public final class MarkdownEscape {
     private static final String MARKUP = "\\`*_[]|~$";
 
     private MarkdownEscape() {}
 
-    /** The text on one line, with what would be markup escaped. */
+    /** Returns the text on one line, with markup escaped. */
     public static String line(String text) {
         String plain = DisplayText.document(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
         StringBuilder escaped = new StringBuilder(plain.length() + 8);
@@ -29,7 +29,7 @@ public final class MarkdownEscape {
         return escaped.toString();
     }
 
-    /** In addition to the signs of Markdown: what begins a list, an address of the web, and one of mail. */
+    /** Returns whether a sign begins a list, a web address or an e-mail address, in addition to the signs of Markdown. */
     private static boolean isMarkup(String plain, int at, int digits) {
         char c = plain.charAt(at);
         return switch (c) {

@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the ids and names that somebody who mistyped one may have meant. Two kinds of mistakes are common: a number just beyond those there are
- * ({@code A 43}, where the last is {@code A 42}), and a letter or digit too many, too few or wrong ({@code A 131} for {@code A 13}).
+ * Finds the ids and names that a user may have meant by a mistyped one. Two kinds of mistakes are common: a number just beyond the last one
+ * ({@code A 43} after {@code A 42}), and an extra, missing or wrong letter or digit ({@code A 131} instead of {@code A 13}).
  */
 public final class Nearest {
     private static final int MOST = 3;
 
-    /** How many of them are nearest by their numbers, if so many differ in nothing else. */
+    /** The number of results that differ only in their numbers, if there are that many. */
     private static final int MOST_BY_NUMBER = 2;
 
-    /** Of a longer text the start is compared: the work grows with the product of the lengths. */
+    /** Only the start of a longer text is compared, because the time grows with the product of the lengths. */
     private static final int MOST_COMPARED = 200;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -28,8 +28,9 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The ids nearest to one: first two that differ from it in numbers alone, the first number before the second ({@code E 4.1.5} is nearer to
-     * {@code E 4.1.9} than {@code E 4.2.9} is); then those whose canonical forms take the fewest edits, in model order among equals.
+     * Returns the ids nearest to an id: first two ids that differ only in their numbers, with earlier numbers weighing more ({@code E
+     * 4.1.5} is nearer to {@code E 4.1.9} than {@code E 4.2.9} is); then those whose canonical forms need the fewest edits, in model order
+     * among equals.
      */
     public static List<String> to(Object id, Collection<?> candidates) {
         String wanted = start(id.toString());
@@ -78,7 +79,7 @@ public final class Nearest {
         return 0;
     }
 
-    /** The number of characters to insert, drop or replace, after Levenshtein. */
+    /** Returns the Levenshtein distance: the number of characters to insert, delete or replace. */
     private static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];

@@ -1,11 +1,11 @@
 package nl.kpimodel.core.internal;
 
 /**
- * Recognises a text that a spreadsheet turns into something else when it opens a file: a number, an amount, a percentage, a fraction, a
- * date, a time, a truth value or an error.
+ * Recognises a text that a spreadsheet converts when it opens a file: a number, an amount, a percentage, a fraction, a date, a time, a
+ * truth value or an error.
  *
- * <p>It recognises rather too much: signs and digits in any order, with the words that may be among them. A text that is recognised is only
- * written with an apostrophe before it.
+ * <p>It errs on the safe side: it accepts signs and digits in any order, with the words that may occur among them. The only consequence for
+ * a recognised text is a leading apostrophe.
  */
 public final class SpreadsheetValue {
     /** The signs between the digits of numbers, amounts, dates and times. A currency sign may be among them too. */
@@ -28,7 +28,7 @@ public final class SpreadsheetValue {
 
     private SpreadsheetValue() {}
 
-    /** Whether a part of a text is one, with or without white space around it. */
+    /** Returns whether a part of a text is such a value, with or without white space around it. */
     public static boolean isOne(String text, int from, int to) {
         int first = from;
         int end = to;
@@ -63,7 +63,10 @@ public final class SpreadsheetValue {
         return digits;
     }
 
-    /** The letters of {@code 1E+5}, {@code 3 p} and {@code 2025-01-01T10:00Z}; those of {@code A 4} and {@code 1a1} are no part of a number. */
+    /**
+     * Returns whether a letter is part of a number, as in {@code 1E+5}, {@code 3 p} and {@code 2025-01-01T10:00Z}, but not as in {@code A
+     * 4} and {@code 1a1}.
+     */
     private static boolean isLetterOfNumber(String text, int from, int at, int to) {
         if (at == from) {
             return false;
@@ -81,7 +84,7 @@ public final class SpreadsheetValue {
         return SIGNS.indexOf(c) >= 0 || isSpace(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    /** The lengths of the words that begin with each letter in either case, as bits: by them most texts are known not to be one. */
+    /** Returns the lengths of the words that begin with each letter in either case, as bits. They rule out most texts quickly. */
     private static int[] lengths(String[] words) {
         int[] lengths = new int[128];
         for (String word : words) {
@@ -104,7 +107,7 @@ public final class SpreadsheetValue {
         return false;
     }
 
-    /** Such as {@code #N/A} and {@code #WAARDE!}. */
+    /** Returns whether a part is an error such as {@code #N/A} and {@code #WAARDE!}. */
     private static boolean isError(String text, int from, int to) {
         if (text.charAt(from) != '#' || to - from < 3 || to - from > LONGEST_ERROR) {
             return false;

@@ -10,21 +10,22 @@ import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.ProcessPhase;
 
 /**
- * The one source of the library's words: what each KPI, figure, unit, field, option, exclusion, stratum and code is called (Dutch: <i>termen</i>), in
- * a file for each language. Explanations, reports and measure specifications all take their words here; sentences are elsewhere.
+ * The only source of the library's terms: the names of KPIs, figures, units, fields, options, exclusions, strata and codes (Dutch:
+ * <i>termen</i>), in one file for each language. Explanations, reports and measure specifications all take their words from it. Sentences
+ * are elsewhere.
  */
 public final class Terms {
-    /** Read on first use, once. */
+    /** Loads the terms on first use. */
     private static final class Dutch {
         static final WordList WORDS = WordList.beside(Terms.class, "terms", Language.DUTCH);
     }
 
-    /** Read on first use, once. */
+    /** Loads the terms on first use. */
     private static final class English {
         static final WordList WORDS = WordList.beside(Terms.class, "terms", Language.ENGLISH);
     }
 
-    /** Field names, each with its key; made on first use, once. */
+    /** Loads the key of each field name on first use. */
     private static final class Fields {
         static final Map<String, String> KEYS = keys();
 
@@ -40,7 +41,7 @@ public final class Terms {
         }
     }
 
-    /** What was looked up before: an explanation of every outcome of a report asks the same words again and again. */
+    /** Earlier look-ups: the explanations of a report look up the same words for every outcome. */
     private static final Map<Key, Optional<String>> FOUND = new ConcurrentHashMap<>();
 
     private static final int MOST_FOUND = 50_000;
@@ -49,14 +50,14 @@ public final class Terms {
 
     private Terms() {}
 
-    /** The terms in a language. */
+    /** Returns the terms in a language. */
     public static WordList in(Language language) {
         return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
     }
 
     /**
-     * A word of one figure of a KPI, from the most particular key that there is: that of the edition, component, KPI and layer, down to the word
-     * alone. A number at the end of a component, as in {@code part2}, does not matter to its layer.
+     * Returns a word of one figure of a KPI, from the most specific key that exists: first the key of edition, component, KPI and layer,
+     * and finally that of the word alone. For the layer, a number at the end of a component, as in {@code part2}, is ignored.
      *
      * @param edition key of the edition, empty if it is not known
      * @param kpi the id of a KPI
@@ -89,12 +90,12 @@ public final class Terms {
                 .or(() -> terms.find(word));
     }
 
-    /** The name of a life domain: the model's own in Dutch, the library's translation in English. */
+    /** Returns the name of a life domain: the model's own in Dutch, the library's translation in English. */
     public static String name(LifeDomain domain, Language language) {
         return title("domain." + domain.number(), domain.name(), language);
     }
 
-    /** The name of a phase: the model's own in Dutch, the library's translation in English. */
+    /** Returns the name of a phase: the model's own in Dutch, the library's translation in English. */
     public static String name(ProcessPhase phase, Language language) {
         return title("phase." + phase.number(), phase.name(), language);
     }
@@ -104,8 +105,8 @@ public final class Terms {
     }
 
     /**
-     * The key of a field by its name, with or without that of its record type: {@code completedOn} and {@code case.completedOn}. Of several record types
-     * with the name the first key in order is given.
+     * Returns the key of a field by its name, with or without that of its record type: {@code completedOn} and {@code case.completedOn}. If
+     * several record types have a field with the name, the first key in order is returned.
      */
     public static Optional<String> fieldKey(String name) {
         return Optional.ofNullable(Fields.KEYS.get(name));

@@ -14,13 +14,13 @@ import nl.kpimodel.core.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the neutral tree of an answer: maps, lists, texts, numbers and booleans, which every JSON library writes. The keys are in the order in which
- * they were added.
+ * Builds the neutral tree of an answer: maps, lists, texts, numbers and booleans, which every JSON library can write. Keys keep the order
+ * in which they were added.
  */
 public final class Tree {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    /** Adds a value that is neutral already; {@code null} is there as a key without a value. */
+    /** Adds a value that is already neutral; {@code null} adds a key without a value. */
     public Tree put(String key, @Nullable Object value) {
         values.put(key, value);
         return this;
@@ -42,7 +42,7 @@ public final class Tree {
         return list(key, all, Object::toString);
     }
 
-    /** Adds a list, made element by element. */
+    /** Adds a list, converted element by element. */
     public <T> Tree list(String key, Collection<T> all, Function<? super T, ?> element) {
         return put(key, all.stream().map(element).toList());
     }
@@ -52,12 +52,12 @@ public final class Tree {
         return put(key, text == null ? null : both(text));
     }
 
-    /** Adds what is said in each language. */
+    /** Adds the text in each language. */
     public Tree both(String key, Function<Language, String> text) {
         return put(key, both(text));
     }
 
-    /** What is said in each language. */
+    /** Returns the text in each language. */
     public static Map<String, Object> both(Function<Language, String> text) {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("nl", text.apply(Language.DUTCH));
@@ -65,26 +65,26 @@ public final class Tree {
         return both;
     }
 
-    /** A text in both languages. */
+    /** Returns a text in both languages. */
     public static Map<String, Object> both(BilingualText text) {
         return both(text::in);
     }
 
-    /** The tree, which cannot be changed. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Values may be null; readers of the tree see what the documentation of each tree says.
+    /** Returns the unmodifiable tree. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Values may be null; the documentation of each tree says which.
     public Map<String, Object> toMap() {
         return (Map) Collections.unmodifiableMap(values);
     }
 
     /**
-     * A tree whose values may be ids, codes, dates and exact numbers, with their texts in place of them. What is made on demand is made now.
+     * Returns a tree with ids, codes, dates and exact numbers replaced by their texts. Values that are created on demand are created now.
      */
-    @SuppressWarnings("unchecked") // A map gives a map.
+    @SuppressWarnings("unchecked") // The result for a map is a map.
     public static Map<String, Object> neutral(Map<?, ?> tree) {
         return (Map<String, Object>) Objects.requireNonNull(neutralValue(tree));
     }
 
-    /** A number of any JSON library as the decimal that it was written as; {@code null} if the value is no number. */
+    /** Returns a number of any JSON library as the decimal that was written; {@code null} if the value is not a number. */
     public static @Nullable BigDecimal decimal(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number;
@@ -110,7 +110,7 @@ public final class Tree {
             return list.stream().map(Tree::neutralValue).toList();
         }
         if (value instanceof BigDecimal number && number.scale() < 0) {
-            // 10 and not 1E+1.
+            // 10 rather than 1E+1.
             return number.setScale(0);
         }
         return value == null || value instanceof Boolean || value instanceof Number number && isJdkNumber(number) ? value : value.toString();

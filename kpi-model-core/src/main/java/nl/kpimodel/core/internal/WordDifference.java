@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which words went and which came from one text to the next: the fewest words that can be taken out and put in. White space between words does not
+ * The words that were removed and added between two texts: the smallest possible number of words. White space between words does not
  * matter.
  */
 public final class WordDifference {
-    /** Texts of more words than this are shown as a whole: the work grows with the product of both. */
+    /** Texts with more words than this are shown as a whole, because the time grows with the product of their lengths. */
     private static final int MOST_WORDS = 2_000;
 
-    /** What became of a row of words. */
+    /** What happened to a sequence of words. */
     public enum Fate {
-        /** Both texts have them. */
+        /** Both texts have the words. */
         KEPT,
-        /** The first text alone has them. */
+        /** Only the first text has the words. */
         REMOVED,
-        /** The second text alone has them. */
+        /** Only the second text has the words. */
         ADDED
     }
 
     /**
-     * Words that are next to each other and have one fate.
+     * Consecutive words with the same fate.
      *
-     * @param fate what became of them
+     * @param fate what happened to them
      * @param words the words, with one space between them
      */
     public record Part(Fate fate, String words) {}
@@ -33,7 +33,7 @@ public final class WordDifference {
 
     private WordDifference() {}
 
-    /** The parts of both texts in order; what was removed comes before what was added in its place. */
+    /** Returns the parts of both texts in order. Removed words come before those that replace them. */
     public static List<Part> between(String before, String after) {
         WordDifference difference = new WordDifference();
         difference.compare(words(before), words(after));
@@ -67,7 +67,7 @@ public final class WordDifference {
         }
     }
 
-    /** For each pair of positions, how many words the rests of both texts have in common, in order. */
+    /** Returns, for each pair of positions, the length of the longest common subsequence of the remaining words. */
     private static int[][] commonWords(List<String> before, List<String> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {

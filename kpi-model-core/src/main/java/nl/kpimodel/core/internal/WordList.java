@@ -14,8 +14,8 @@ import java.util.Set;
 import nl.kpimodel.core.Language;
 
 /**
- * Texts of the library by key, in one language. A text may be a pair, singular and plural around a bar: the singular goes with exactly {@code 1} as
- * it is written, the plural with every other number. Immutable.
+ * Texts of the library by key, in one language. A text may be a pair of singular and plural with a bar between them: the singular is used
+ * with exactly {@code 1} as written, the plural with every other number. Immutable.
  */
 public final class WordList {
     /** Keeps a number and its noun or sign on one line. */
@@ -26,7 +26,7 @@ public final class WordList {
     private final Language language;
     private final Map<String, String> words;
 
-    /** Creates a list of the properties as they are now. */
+    /** Creates a list of the current properties. */
     public WordList(Language language, Properties words) {
         this.language = language;
         Map<String, String> copy = new HashMap<>();
@@ -35,8 +35,8 @@ public final class WordList {
     }
 
     /**
-     * Reads the file of words that lies next to a class of this module: {@code terms_nl.properties} for the name {@code terms}. Another module cannot be
-     * read from here, and reads its own.
+     * Reads the words file next to a class of this module: {@code terms_nl.properties} for the name {@code terms}. Other modules must read
+     * their files themselves.
      */
     public static WordList beside(Class<?> type, String name, Language language) {
         String file = name + "_" + language.key() + ".properties";
@@ -50,7 +50,7 @@ public final class WordList {
         }
     }
 
-    /** Reads the text of a file of properties. */
+    /** Reads the text of a properties file. */
     public static WordList parse(Language language, String text) {
         Properties words = new Properties();
         try {
@@ -61,27 +61,27 @@ public final class WordList {
         return new WordList(language, words);
     }
 
-    /** The keys. */
+    /** Returns the keys. */
     public Set<String> keys() {
         return Collections.unmodifiableSet(words.keySet());
     }
 
-    /** The text of a key as it is, if there is one. */
+    /** Returns the text of a key, if there is one. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(words.get(key));
     }
 
-    /** The text of a key as it is; an {@link IllegalStateException} that names key and language if there is none. */
+    /** Returns the text of a key. Throws an {@link IllegalStateException} that names key and language if there is none. */
     public String of(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException("There are no words " + key + " in language " + language.key() + "."));
     }
 
-    /** The text of a key with values filled in, the first at {@code {0}}. */
+    /** Returns the text of a key with values filled in, the first at {@code {0}}. */
     public String filled(String key, Object... values) {
         return fill(of(key), values);
     }
 
-    /** A text with values filled in, the first at {@code {0}}; braces in a value are left alone. */
+    /** Returns a text with values filled in, the first at {@code {0}}; braces in a value are kept. */
     public static String fill(String text, Object... values) {
         int open = text.indexOf('{');
         if (open < 0) {
@@ -99,19 +99,19 @@ public final class WordList {
         return filled.append(text, from, text.length()).toString();
     }
 
-    /** The singular of a pair; a text without a bar is both. */
+    /** Returns the singular of a pair; a text without a bar is both. */
     public static String singular(String text) {
         int bar = text.indexOf(BAR);
         return bar < 0 ? text : text.substring(0, bar);
     }
 
-    /** The plural of a pair; a text without a bar is both. */
+    /** Returns the plural of a pair; a text without a bar is both. */
     public static String plural(String text) {
         int bar = text.indexOf(BAR);
         return bar < 0 ? text : text.substring(bar + BAR.length());
     }
 
-    /** What agrees with a number as it is written, whatever its sign. */
+    /** Returns the form of a pair that agrees with a number as written, whatever its sign. */
     public static String agreeing(String pair, String number) {
         return isOne(number) ? singular(pair) : plural(pair);
     }
@@ -121,7 +121,7 @@ public final class WordList {
         return number.equals("1") || number.equals("+1") || number.equals("\u22121");
     }
 
-    /** A number and the noun that agrees with it, on one line; the number alone where there are no words. */
+    /** Returns a number and the noun that agrees with it, on one line; only the number if there are no words. */
     public static String counted(String number, String pair) {
         String noun = agreeing(pair, number);
         return noun.isEmpty() ? number : number + NO_BREAK_SPACE + noun;

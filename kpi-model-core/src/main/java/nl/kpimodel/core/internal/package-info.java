@@ -1,4 +1,4 @@
-/** What several packages of core share and callers do not see. */
+/** Code that several packages of core share. It is not part of the public API. */
 @NullMarked
 package nl.kpimodel.core.internal;
 
