@@ -9,32 +9,33 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.ExclusionReason;
 
 /**
- * Where every unit went (Dutch: <i>verantwoording</i>): into the whole, out of it for a reason, or out of it for want of a field.
+ * The account of all units of a figure (Dutch: <i>verantwoording</i>): each is in the population, excluded for a reason, or missing because
+ * a field is empty.
  *
  * <p>Invariants:
  * <ul>
- *   <li>no count is negative, and a reason or field with none is left out;
- *   <li>{@code assumedNo} is part of {@code n}, not of what is missing;
- *   <li>{@code n}, excluded and missing add up to {@link #units()}: every unit of the type that was accepted, once.
+ *   <li>no count is negative, and a reason or field without units is left out;
+ *   <li>{@code assumedNo} is part of {@code n}, not of the missing units;
+ *   <li>{@code n}, excluded and missing add up to {@link #units()}: every accepted unit of the type, once.
  * </ul>
  *
- * <p>What validation rejected is no unit. A report counts it once, by record type, and leaves it out of its outcomes; who calculates a single figure may
- * tell it by {@link #withRejected}. Immutable; safe for use by several threads.
+ * <p>Records that validation rejected are not units. A report counts them once by record type and leaves them out of its outcomes. A caller
+ * who calculates a single figure may add their number with {@link #withRejected}. Immutable; safe for use by several threads.
  *
- * @param n units in the whole, also where the figure counts a part of it
- * @param excluded units out of the whole, by reason, in the order of the reasons
- * @param missing units out of the whole, by the first field that was empty, in the order of the registration's fields
- * @param assumedNo units of the whole taken for a "no" because a field was empty
- * @param rejected records that validation rejected, where the caller told how many; else 0, as in every outcome of a report
+ * @param n units in the population, also if the figure counts only part of it
+ * @param excluded excluded units by reason, in the order of the reasons
+ * @param missing missing units by the first empty field, in the order of the registration's fields
+ * @param assumedNo units of the population counted as a "no" because a field was empty
+ * @param rejected records that validation rejected, if the caller gave their number; otherwise 0, as in every outcome of a report
  */
 public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, Long> missing, long assumedNo, long rejected) {
-    /** No unit at all. */
+    /** The account without units. */
     public static final Account EMPTY = new Account(0, Map.of(), Map.of(), 0, 0);
 
     /**
      * Creates an account.
      *
-     * @throws IllegalArgumentException if a count is negative or more is assumed than there is
+     * @throws IllegalArgumentException if a count is negative, or {@code assumedNo} is larger than {@code n}
      */
     public Account {
         requireCount(n, "n");
@@ -64,17 +65,17 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
     }
 
     /**
-     * How many units there are in all.
+     * Returns the total number of units.
      *
-     * @return whole, excluded and missing together
-     * @throws ArithmeticException if that is more than a {@code long} holds
+     * @return the sum of population, excluded and missing units
+     * @throws ArithmeticException if the sum overflows a {@code long}
      */
     public long units() {
         return Math.addExact(n, Math.addExact(excludedInAll(), missingInAll()));
     }
 
     /**
-     * How many units are excluded, for whatever reason.
+     * Returns the number of excluded units, for any reason.
      *
      * @return 0 or more
      */
@@ -83,7 +84,7 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
     }
 
     /**
-     * How many units lack a field.
+     * Returns the number of units with an empty field.
      *
      * @return 0 or more
      */
@@ -100,16 +101,16 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
     }
 
     /**
-     * The same account with the records that validation rejected.
+     * Returns this account with the number of records that validation rejected.
      *
-     * @param rejected how many
+     * @param rejected the number of rejected records
      * @return the account
      */
     public Account withRejected(long rejected) {
         return new Account(n, excluded, missing, assumedNo, rejected);
     }
 
-    /** As much of the account as is told. */
+    /** Returns the disclosed part of the account. */
     Account told(Disclosure disclosure) {
         return switch (disclosure) {
             case ACCOUNT -> this;
@@ -119,7 +120,8 @@ public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, L
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}. Jackson
+     * 2 and 3 write it as JSON; so can any other library.
      *
      * @return the tree
      */

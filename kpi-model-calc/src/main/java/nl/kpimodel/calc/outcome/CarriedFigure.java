@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a figure that others measured (Dutch: <i>extern cijfer</i>). It is never rounded: what the source published is shown as it was published.
+ * The value of a figure that others measured (Dutch: <i>extern cijfer</i>). It is never rounded: a published value is shown as the source
+ * published it.
  *
- * <p>Either a published value, or a numerator and a denominator of which the definition of the KPI states how to divide them. What the source tells of
- * it, such as its period and bounds, is in {@link Outcome#figure()}, which is also there without a value.
+ * <p>It is either a published value, or a numerator and a denominator that are divided as the definition of the KPI states. {@link
+ * Outcome#figure()} has the other information from the source, such as period and bounds, also if there is no value.
  *
- * @param exact the figure; of a percentage the part of 1
- * @param published the value as published, in the unit of the outcome; {@code null} if it was divided here
- * @param over what was divided; {@code null} if the source tells the value alone
- * @param per what it was divided by; {@code null} if the source tells the value alone
+ * @param exact the figure; a percentage is a fraction of 1
+ * @param published the value as published, in the unit of the outcome; {@code null} if the library divided it
+ * @param over the numerator; {@code null} if the source gives only the value
+ * @param per the denominator; {@code null} if the source gives only the value
  */
 public record CarriedFigure(ExactNumber exact, @Nullable BigDecimal published, @Nullable ExactNumber over, @Nullable ExactNumber per)
         implements OutcomeValue {

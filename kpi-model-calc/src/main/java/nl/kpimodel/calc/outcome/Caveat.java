@@ -10,45 +10,45 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * What to mind when two outcomes are compared (Dutch: <i>kanttekening</i>). It changes no number.
+ * A caveat for the comparison of two outcomes (Dutch: <i>kanttekening</i>). It does not change any number.
  *
- * @param kind what it is about
- * @param text the same in plain words, without full stop
+ * @param kind the subject of the caveat
+ * @param text the caveat in plain words, without a full stop
  */
 public record Caveat(Kind kind, BilingualText text) {
     /**
-     * What a caveat is about (Dutch: <i>soort kanttekening</i>).
+     * The kinds of caveats (Dutch: <i>soort kanttekening</i>).
      *
-     * <p>A later version of the library may add constants: end a {@code switch} over kinds with a {@code default}.
+     * <p>A later version of the library may add constants, so a {@code switch} over kinds needs a {@code default}.
      */
     public enum Kind {
-        /** Of one outcome or both it is not known by which edition it was defined. */
+        /** The edition of one or both outcomes is unknown. */
         EDITION_NOT_TOLD,
-        /** Two editions, whose definitions read the same or changed in nothing that matters here. */
+        /** The outcomes are of two editions whose definitions are the same, or whose changes do not affect the comparison. */
         OTHER_EDITION,
-        /** The definitions are worded otherwise; the reading of the KPI names no change that matters to a comparison. */
+        /** The definitions have different words, but the measure specification names no change that affects the comparison. */
         OTHER_WORDING,
-        /** Two editions whose figures may stand side by side only under the condition that the text names. */
+        /** The outcomes are of two editions whose figures may be compared only under the condition in the text. */
         WITH_CARE,
-        /** Of one outcome or both the period is not known. */
+        /** The period of one or both outcomes is unknown. */
         PERIOD_NOT_TOLD,
-        /** The outcome that was given as the earlier one is about a later period. */
+        /** The outcome given as the earlier one has a later period. */
         PERIODS_REVERSED,
-        /** The periods share days, so that part of what was counted is counted in both. */
+        /** The periods share days, so some units count in both. */
         PERIODS_OVERLAP,
-        /** The periods are not equally long, and the figure grows with the period. Nothing is recalculated per day. */
+        /** The periods differ in length, and the figure grows with the period. Figures are not recalculated per day. */
         PERIODS_UNEQUAL,
-        /** The figures rest on different choices, such as another term or policy, or on quantities that the explanation names. */
+        /** The figures are based on different choices, such as a term or policy, or on quantities that the explanation names. */
         OTHER_CHOICES,
-        /** One outcome or both were read from a tree, in which only the explanation says what was chosen. */
+        /** One or both outcomes were read from a tree, in which only the explanation has the choices. */
         CHOICES_NOT_TOLD,
-        /** The source does not call both figures final. */
+        /** The source does not mark both figures as final. */
         NOT_FINAL,
-        /** The figures are of different sources or tables, and perhaps of different methods. */
+        /** The figures come from different sources or tables, and perhaps from different methods. */
         OTHER_SOURCE,
-        /** One figure was published as it is, the other was divided here. */
+        /** One figure is a published value, and the library divided the other. */
         OTHER_METHOD,
-        /** The margins that the sources give overlap, so that the difference may be chance. */
+        /** The margins given by the sources overlap, so the difference may be due to chance. */
         BOUNDS_OVERLAP;
 
         /**
@@ -56,7 +56,7 @@ public record Caveat(Kind kind, BilingualText text) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -70,13 +70,13 @@ public record Caveat(Kind kind, BilingualText text) {
         Objects.requireNonNull(text, "text");
     }
 
-    /** The words of a kind, with what it names filled in, in both languages. */
+    /** Returns the caveat of a kind with its values filled in, in both languages. */
     public static Caveat of(Kind kind, BilingualText... values) {
         return new Caveat(kind, OutcomeWords.both("caveat." + kind.name(), values));
     }
 
     /**
-     * The tree form: {@code kind}, and {@code text} in both languages. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code kind}, and {@code text} in both languages. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.outcome;
 
 /**
- * How many (Dutch: <i>aantal</i>).
+ * A number of units (Dutch: <i>aantal</i>).
  *
  * @param value 0 or more
  */

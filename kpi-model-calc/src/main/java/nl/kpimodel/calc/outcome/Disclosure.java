@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * How much an outcome tells about where its units went (Dutch: <i>openbaarheid van de verantwoording</i>). What was calculated tells everything; what is
- * published leaves out what small groups could be found by.
+ * How much of its account an outcome discloses (Dutch: <i>openbaarheid van de verantwoording</i>). A calculated outcome discloses
+ * everything. A published outcome leaves out numbers that could reveal small groups.
  *
- * <p>A later version of the library may add constants: end a {@code switch} over them with a {@code default}.
+ * <p>A later version of the library may add constants, so a {@code switch} over them needs a {@code default}.
  */
 public enum Disclosure {
     /** The whole account. */
     ACCOUNT,
-    /** How many units are in the whole, and nothing about the others. */
+    /** Only the number of units in the population. */
     UNITS,
     /** No number of units. */
     NOTHING;
@@ -22,7 +22,7 @@ public enum Disclosure {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Disclosure of(String text) {

@@ -19,13 +19,13 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number without rounding: a whole number, a decimal or a fraction (Dutch: <i>breuk</i>). Figures are calculated in these and rounded once,
- * when they are shown.
+ * A number without rounding: a whole number, a decimal or a fraction (Dutch: <i>breuk</i>). Figures are calculated with exact numbers and
+ * rounded once, when they are shown.
  *
- * <p>Invariants: the denominator is positive, and numerator and denominator have no divisor in common. So equal numbers are equal objects,
- * unlike those of {@link BigDecimal}, where 2.0 is not 2.00.
+ * <p>Invariants: the denominator is positive, and numerator and denominator have no common divisor. Equal numbers are therefore equal
+ * objects, unlike {@link BigDecimal} values, where 2.0 does not equal 2.00.
  *
- * <p>It does not overflow. Immutable; safe for use by several threads.
+ * <p>Exact numbers do not overflow. Immutable; safe for use by several threads.
  */
 public final class ExactNumber implements Comparable<ExactNumber>, Serializable {
     private static final long serialVersionUID = 2L;
@@ -41,7 +41,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]+)(?:[.]([0-9]+)| ?/ ?([0-9]+))?");
 
-    /** Nothing. */
+    /** The number 0. */
     public static final ExactNumber ZERO = of(0);
 
     /** Both below 2^62, so that they can be negated, and added to each other, within a {@code long}. */
@@ -110,7 +110,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * A whole number.
+     * Returns a whole number.
      *
      * @param value the number
      * @return the number
@@ -122,11 +122,11 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * A decimal.
+     * Returns a decimal.
      *
      * @param value the number
      * @return the number
-     * @throws ArithmeticException if it has more than {@value #MOST_DIGITS} digits before or after the point, written out
+     * @throws ArithmeticException if it has more than {@value #MOST_DIGITS} digits before or after the point in plain notation
      */
     public static ExactNumber of(BigDecimal value) {
         requireSize(value);
@@ -139,12 +139,13 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * Reads the text form: a whole number {@code 412}, a decimal {@code 77.5} or a fraction {@code 1/3}, with a sign or without. White space around it
-     * and around the stroke does not matter. The number need not be in its lowest terms: {@code 2/6} and {@code 0.50} are read.
+     * Reads the text form: a whole number {@code 412}, a decimal {@code 77.5} or a fraction {@code 1/3}, with or without a sign. White
+     * space around the number and around the slash is ignored. A fraction need not be in lowest terms: {@code 2/6} and {@code 0.50} are
+     * accepted.
      *
      * @param text the number, at most {@value #LONGEST_TEXT} characters
      * @return the number
-     * @throws IllegalArgumentException if the text is no such number, such as one with a decimal comma or an exponent
+     * @throws IllegalArgumentException if the text is not such a number, for example because it has a decimal comma or an exponent
      */
     @JsonCreator
     public static ExactNumber of(String text) {
@@ -168,7 +169,10 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
                 + "; a number reads like 412, 77.5 or 1/3, with a decimal point, and has at most " + LONGEST_TEXT + " characters.");
     }
 
-    /** A number that an option gives, without zeros at its end; as many decimals as a record may have, for more are an error of typing. */
+    /**
+     * Returns the number of an option without trailing zeros. It may have as many decimals as a record; more are assumed to be a typing
+     * error.
+     */
     public static BigDecimal withFewDecimals(String what, BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         if (stripped.scale() > MOST_DECIMALS) {
@@ -178,7 +182,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return stripped;
     }
 
-    /** A text of ten characters can stand for a number of a thousand million digits; nobody registers such a quantity. */
+    /** Refuses numbers of excessive size: a text of ten characters can denote a number of a billion digits. */
     public static void requireSize(BigDecimal value) {
         if (value.scale() > MOST_DIGITS || value.scale() < -MOST_DIGITS || value.precision() > MOST_DIGITS) {
             throw new ArithmeticException("A number has more than " + MOST_DIGITS + " digits before or after the point; no figure is made from that.");
@@ -186,10 +190,10 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * A fraction.
+     * Returns a fraction.
      *
-     * @param numerator what is divided
-     * @param denominator what it is divided by
+     * @param numerator the numerator
+     * @param denominator the denominator
      * @return the number
      * @throws ArithmeticException if the denominator is 0
      */
@@ -198,9 +202,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The sum.
+     * Returns the sum of this number and another.
      *
-     * @param other what is added
+     * @param other the number to add
      * @return this + other
      */
     public ExactNumber plus(ExactNumber other) {
@@ -212,9 +216,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The difference.
+     * Returns the difference of this number and another.
      *
-     * @param other what is taken away
+     * @param other the number to subtract
      * @return this - other
      */
     public ExactNumber minus(ExactNumber other) {
@@ -224,9 +228,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The product.
+     * Returns the product of this number and another.
      *
-     * @param other what is multiplied by
+     * @param other the number to multiply by
      * @return this x other
      */
     public ExactNumber times(ExactNumber other) {
@@ -236,11 +240,11 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The quotient.
+     * Returns the quotient of this number and another.
      *
-     * @param other what is divided by
+     * @param other the number to divide by
      * @return this / other
-     * @throws ArithmeticException if the other is 0
+     * @throws ArithmeticException if the other number is 0
      */
     public ExactNumber dividedBy(ExactNumber other) {
         if (other.signum() == 0) {
@@ -252,7 +256,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The sign.
+     * Returns the sign.
      *
      * @return -1, 0 or 1
      */
@@ -261,9 +265,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The number as it is shown: half is rounded away from zero.
+     * Returns the number rounded for display: half up, away from zero.
      *
-     * @param decimals how many decimals to keep
+     * @param decimals the number of decimals to keep
      * @return the rounded number, with exactly that many decimals
      */
     public BigDecimal rounded(int decimals) {
@@ -276,9 +280,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * The nearest {@code double}, such as the height of a mark in a plot. Outcomes are not calculated in it.
+     * Returns the nearest {@code double}, for example for the height of a mark in a plot. Outcomes are not calculated with it.
      *
-     * @return the number; infinite if it is beyond what a {@code double} holds
+     * @return the number; infinite if it is beyond the range of a {@code double}
      */
     public double doubleValue() {
         return !isLarge() && Math.abs(numerator) <= MOST_AS_DOUBLE && denominator <= MOST_AS_DOUBLE
@@ -317,7 +321,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return isLarge() ? Objects.hash(largeNumerator, largeDenominator) : Long.hashCode(numerator) * 31 + Long.hashCode(denominator);
     }
 
-    /** Returns a whole number, a decimal without zeros at the end, or {@code a/b} where no decimal is exact. */
+    /** Returns a whole number, a decimal without trailing zeros, or {@code a/b} if no decimal is exact. */
     @Override
     @JsonValue
     public String toString() {

@@ -15,8 +15,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One group, such as a team, and the rest of the total that holds it (Dutch: <i>vergelijking met de rest</i>). A group is not compared with the total,
- * because the total holds the group.
+ * A comparison of one group, such as a team, with the rest of the total (Dutch: <i>vergelijking met de rest</i>). A group is not compared
+ * with the total, because the total includes the group.
  *
  * <pre>{@code
  * report.groupComparisons(KpiId.of("A 4"), "value", StratumKind.TEAM)
@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>the rest is the total minus the group, exact; it has a value where the figure is a share of units or a mean per unit that was counted here;
- *   <li>of {@code k} groups with a value, each is judged at the level {@code 1 - 0.05 / k}: of many groups one would otherwise differ by chance;
- *   <li>groups that overlap, such as age bands or teams that share persons, have the verdict {@link Verdict#SAME_PEOPLE};
- *   <li>nothing says whether a difference is good or bad.
+ *   <li>The rest is exactly the total minus the group. It has a value if the figure is a share of units or a mean per unit that the library
+ *       counted.
+ *   <li>If {@code k} groups have a value, each is judged at the level {@code 1 - 0.05 / k}. Otherwise one of many groups would differ by
+ *       chance.
+ *   <li>Groups that overlap, such as age bands or teams that share persons, have the verdict {@link Verdict#SAME_PEOPLE}.
+ *   <li>The comparison does not say whether a difference is good or bad.
  * </ul>
  *
  * <p>Source: measures.md, "Interval and difference". Immutable; safe for use by several threads.
@@ -49,10 +51,10 @@ public final class GroupComparison {
      * Compares each group with the rest.
      *
      * @param total the outcome of all units
-     * @param groups the outcomes of the groups: all that one key splits the total into
+     * @param groups the outcomes of all groups into which one key splits the total
      * @return a comparison for each group, in the order of the groups
-     * @throws IllegalArgumentException if an outcome is of another KPI, component or period, the total is of a stratum, the groups are not split by the
-     *     same one key, or a group cannot be a part of the total; the message names both
+     * @throws IllegalArgumentException if an outcome has another KPI, component or period, the total has a stratum, the groups are not
+     *         split by the same single key, or a group cannot be part of the total; the message names both
      */
     public static List<GroupComparison> of(Outcome total, Collection<? extends Outcome> groups) {
         if (!total.stratum().isTotal()) {
@@ -82,7 +84,7 @@ public final class GroupComparison {
     }
 
     /**
-     * The KPI.
+     * Returns the KPI.
      *
      * @return its id
      */
@@ -91,7 +93,7 @@ public final class GroupComparison {
     }
 
     /**
-     * The outcome of the group.
+     * Returns the outcome of the group.
      *
      * @return the outcome
      */
@@ -100,7 +102,7 @@ public final class GroupComparison {
     }
 
     /**
-     * How many groups were judged at the same time.
+     * Returns the number of groups that were judged together.
      *
      * @return the number of groups with a value
      */
@@ -109,26 +111,26 @@ public final class GroupComparison {
     }
 
     /**
-     * The value of all units that are not in the group, rounded as the outcome is.
+     * Returns the value of all units outside the group, rounded like the outcome.
      *
-     * @return the value; empty if nothing is left, or the figure is no share of units and no mean per unit
+     * @return the value; empty if nothing is left, or if the figure is neither a share of units nor a mean per unit
      */
     public Optional<BigDecimal> rest() {
         return Optional.ofNullable(rest).map(group::shown);
     }
 
     /**
-     * The group minus the rest, in the unit of the outcome, of percentages in percentage points. The exact values are taken from each other and the
-     * difference is rounded once.
+     * Returns the value of the group minus that of the rest, in the unit of the outcome, or in percentage points for percentages. The exact
+     * values are subtracted and the difference is rounded once.
      *
-     * @return the difference, empty where there is no {@link #rest()}
+     * @return the difference, empty if there is no {@link #rest()}
      */
     public Optional<BigDecimal> difference() {
         return rest == null ? Optional.empty() : Optional.of(group.shown(((Outcome.Value) group).exactly().exact().minus(rest)));
     }
 
     /**
-     * Whether chance alone may explain the difference.
+     * Returns whether chance alone may explain the difference.
      *
      * @return the verdict
      */
@@ -137,9 +139,10 @@ public final class GroupComparison {
     }
 
     /**
-     * How far chance may have moved the difference.
+     * Returns the confidence interval of the difference.
      *
-     * @return the interval at the level for so many groups; empty unless the verdict is {@link Verdict#MAY_BE_CHANCE} or {@link Verdict#DIFFERENT}
+     * @return the interval at the level for the number of groups; empty unless the verdict is {@link Verdict#MAY_BE_CHANCE} or {@link
+     *         Verdict#DIFFERENT}
      */
     public Optional<Interval> interval() {
         return judgement.interval();
@@ -156,7 +159,7 @@ public final class GroupComparison {
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return {@code group} as the tree of an outcome, {@code groups}, {@code rest}, {@code difference}, {@code verdict}, {@code interval} and
      *     {@code explanation}; keys without a value are left out
@@ -183,7 +186,7 @@ public final class GroupComparison {
         return Objects.hash(group, groups);
     }
 
-    /** Returns KPI, component, stratum, difference and verdict. */
+    /** Returns the KPI, component, stratum, difference and verdict. */
     @Override
     public String toString() {
         return kpi() + " " + group.component() + " " + group.stratum() + " "

@@ -9,33 +9,33 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * How far chance may have moved an outcome or a difference (Dutch: <i>betrouwbaarheidsinterval</i>, <i>marge</i>), in the unit of the outcome and
- * rounded as it is.
+ * The confidence interval of an outcome or a difference (Dutch: <i>betrouwbaarheidsinterval</i>, <i>marge</i>), in the unit of the outcome
+ * and rounded like it.
  *
- * <p>The interval treats the people of the period as some of those who could have come. It says nothing about those who did not answer. Source:
- * measures.md, "Interval and difference".
+ * <p>The interval treats the people of the period as a sample of those who could have come. It does not account for people who did not
+ * answer. Source: measures.md, "Interval and difference".
  *
  * <p>Invariant: {@code low <= high} and {@code 0 < level < 1}.
  *
- * @param low the lower bound; of a percentage 0 to 100
+ * @param low the lower bound; 0 to 100 for a percentage
  * @param high the upper bound
- * @param level the probability with which such an interval holds what it is about, such as 0.95
- * @param method how it was calculated
+ * @param level the probability that such an interval contains the true value, for example 0.95
+ * @param method the method of calculation
  */
 public record Interval(BigDecimal low, BigDecimal high, BigDecimal level, Method method) {
     /**
-     * How an interval is calculated (Dutch: <i>methode</i>).
+     * The method to calculate an interval (Dutch: <i>methode</i>).
      *
-     * <p>A later version of the library may add constants: end a {@code switch} over methods with a {@code default}.
+     * <p>A later version of the library may add constants, so a {@code switch} over methods needs a {@code default}.
      */
     public enum Method {
-        /** The score interval of Wilson, of a share. */
+        /** Wilson's score interval, for a share. */
         WILSON,
-        /** Student's t distribution, of a mean. */
+        /** Student's t distribution, for a mean. */
         T,
-        /** Newcombe's hybrid of two score intervals, of the difference of two shares. */
+        /** Newcombe's hybrid of two score intervals, for the difference of two shares. */
         NEWCOMBE,
-        /** Welch's t test, of the difference of two means. */
+        /** Welch's t test, for the difference of two means. */
         WELCH;
 
         /**
@@ -43,7 +43,7 @@ public record Interval(BigDecimal low, BigDecimal high, BigDecimal level, Method
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Method of(String text) {
@@ -54,7 +54,7 @@ public record Interval(BigDecimal low, BigDecimal high, BigDecimal level, Method
     /**
      * Creates an interval.
      *
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public Interval {
         Objects.requireNonNull(method, "method");
@@ -67,7 +67,8 @@ public record Interval(BigDecimal low, BigDecimal high, BigDecimal level, Method
     }
 
     /**
-     * The tree form, with the keys of {@code interval} in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form, with the keys of {@code interval} in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other
+     * library.
      *
      * @return {@code low}, {@code high}, {@code level} and {@code method}
      */

@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A quantity per unit (Dutch: <i>gemiddelde</i>), with what lies around it.
+ * The mean of a quantity per unit (Dutch: <i>gemiddelde</i>), with its median, range and spread.
  *
  * <p>Invariant: {@code n >= 1}, {@code min <= median <= max}, and the squares are those of quantities with that sum.
  *
- * @param sum the quantities of all units together
- * @param n how many units
- * @param median the middle quantity; the mean of the middle two where n is even
+ * @param sum the sum of the quantities of all units
+ * @param n the number of units
+ * @param median the middle quantity, or the mean of the middle two if n is even
  * @param min the smallest quantity
  * @param max the largest quantity
- * @param squares the squares of the quantities of all units together, from which the variance follows
+ * @param squares the sum of the squares of the quantities, from which the variance follows
  */
 public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min, ExactNumber max, ExactNumber squares) implements OutcomeValue {
     /**
      * Creates a mean.
      *
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public Mean {
         if (n < 1) {
@@ -37,10 +37,10 @@ public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min,
     /**
      * Returns the mean of quantities.
      *
-     * @param distribution the quantities, each with the number of units that have it, which is at least 1
+     * @param distribution the quantities, each with its number of units, which is at least 1
      * @return the mean of all units
      * @throws IllegalArgumentException if there is no quantity
-     * @throws ArithmeticException if there are more units than a {@code long} counts
+     * @throws ArithmeticException if the number of units overflows a {@code long}
      */
     public static Mean of(SortedMap<ExactNumber, Long> distribution) {
         if (distribution.isEmpty()) {
@@ -58,7 +58,7 @@ public record Mean(ExactNumber sum, long n, ExactNumber median, ExactNumber min,
         return new Mean(sum, n, median(distribution, n), distribution.firstKey(), distribution.lastKey(), squares);
     }
 
-    /** The middle of {@code n} quantities; the mean of the middle two if n is even. */
+    /** Returns the middle of {@code n} quantities, or the mean of the middle two if n is even. */
     static ExactNumber median(SortedMap<ExactNumber, Long> distribution, long n) {
         return at(distribution, (n - 1) / 2).plus(at(distribution, n / 2)).dividedBy(ExactNumber.of(2));
     }

@@ -6,8 +6,8 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.Language;
 
 /**
- * Numbers and dates as a language writes them (Dutch: <i>schrijfwijze</i>), whatever the settings of the machine: 1.234,5 and 31 maart 2025, or
- * 1,234.5 and 31 March 2025. A minus is the sign U+2212.
+ * Formats numbers and dates in the notation of a language (Dutch: <i>schrijfwijze</i>), independent of system settings: 1.234,5 and 31
+ * maart 2025, or 1,234.5 and 31 March 2025. The minus sign is U+2212.
  */
 public final class Notation {
     private static final String MINUS = "\u2212";
@@ -17,7 +17,7 @@ public final class Notation {
     private static final String[] ENGLISH_MONTHS = {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
     };
-    /** More decimals than this do not help a reader. */
+    /** The largest number of decimals that helps a reader. */
     private static final int MOST_DECIMALS = 4;
     /** Digits that are together. */
     private static final int GROUP = 3;
@@ -25,7 +25,7 @@ public final class Notation {
     private Notation() {}
 
     /**
-     * A date.
+     * Formats a date.
      *
      * @param date the date
      * @param language the language
@@ -36,12 +36,12 @@ public final class Notation {
     }
 
     /**
-     * A first and a last day.
+     * Formats a first and a last day.
      *
      * @param first the first day
      * @param last the last day
      * @param language the language
-     * @return both dates, the year once where it is the same
+     * @return both dates, with the year once if it is the same
      */
     public static String days(LocalDate first, LocalDate last, Language language) {
         return OutcomeWords.filled("days", language, first.getYear() == last.getYear() ? day(first, language) : date(first, language), date(last, language));
@@ -53,22 +53,22 @@ public final class Notation {
     }
 
     /**
-     * A whole number.
+     * Formats a whole number.
      *
      * @param number the number
      * @param language the language
-     * @return the number, its thousands apart
+     * @return the number, with its thousands separated
      */
     public static String number(long number, Language language) {
         return number(BigDecimal.valueOf(number), language);
     }
 
     /**
-     * An exact number, rounded only where it has more decimals than a reader wants.
+     * Formats an exact number, rounded only if it has many decimals.
      *
      * @param number the number
      * @param language the language
-     * @return the number with four decimals at most; one that has more, or is no decimal, has two
+     * @return the number with at most four decimals; a number with more, or that is not a decimal, is rounded to two
      */
     public static String number(ExactNumber number, Language language) {
         String exact = number.toString();
@@ -78,11 +78,11 @@ public final class Notation {
     }
 
     /**
-     * A decimal, with the decimals that it has.
+     * Formats a decimal with all its decimals.
      *
      * @param number the number
      * @param language the language
-     * @return the number, its thousands apart
+     * @return the number, with its thousands separated
      */
     public static String number(BigDecimal number, Language language) {
         if (number.scale() == 0 && number.signum() >= 0 && number.precision() <= GROUP) {
@@ -104,7 +104,7 @@ public final class Notation {
         return written.toString();
     }
 
-    /** A decimal without zeros at its end. */
+    /** Formats a decimal without trailing zeros. */
     public static String shortest(BigDecimal number, Language language) {
         BigDecimal shortest = number.scale() == 0 ? number : number.stripTrailingZeros();
         return number(shortest.scale() < 0 ? shortest.setScale(0) : shortest, language);

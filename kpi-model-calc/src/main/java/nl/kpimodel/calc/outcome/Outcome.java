@@ -24,13 +24,13 @@ import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a KPI over one period and stratum (Dutch: <i>uitkomst</i>): a {@link Value}, or {@link NoValue} with the reason. Never null, NaN,
- * infinite or a 0 made up for want of data.
+ * One figure of a KPI over one period and stratum (Dutch: <i>uitkomst</i>): a {@link Value}, or a {@link NoValue} with the reason. It is
+ * never null, NaN, infinite, or 0 in place of missing data.
  *
- * <p>Either way it says what it is about, where every unit went, and explains itself. Two outcomes are equal when all they say is equal: when their
- * {@linkplain #toTree() trees} are, in which numerators and denominators are exact, and values, medians, minima and maxima are as they are shown. So an
- * outcome that was {@linkplain #fromTree read} equals the one that was written. To compare figures without rounding, compare {@link Value#exactly()}.
- * Immutable; safe for use by several threads.
+ * <p>Both describe their subject, account for every unit, and explain themselves. Two outcomes are equal if their {@linkplain #toTree()
+ * trees} are equal. In a tree, numerators and denominators are exact, and values, medians, minima and maxima are rounded. An outcome that
+ * was {@linkplain #fromTree read} therefore equals the one that was written. To compare figures without rounding, compare {@link
+ * Value#exactly()}. Immutable; safe for use by several threads.
  */
 public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     private final OutcomeDescription about;
@@ -47,7 +47,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         this.disclosure = disclosure;
     }
 
-    /** A figure. */
+    /** An outcome with a figure. */
     public static final class Value extends Outcome {
         private final OutcomeValue exactly;
         private final @Nullable Interval interval;
@@ -67,7 +67,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         /**
-         * The figure without rounding.
+         * Returns the figure without rounding.
          *
          * @return the count, sum, proportion, ratio, mean or score
          */
@@ -76,7 +76,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         /**
-         * The figure as it is shown: in its {@link #unit()}, rounded half away from zero, unless somebody else published it.
+         * Returns the figure for display: in its {@link #unit()}, rounded half up, away from zero. A figure published by others is not
+         * rounded.
          *
          * @return the rounded figure
          */
@@ -129,7 +130,10 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
             return new Value(about(), stratum(), account(), exactly, interval, story, contributors, disclosure());
         }
 
-        /** The value as it is published: perhaps less exact, without a text of the registration, and with as much of the account as may be told. */
+        /**
+         * Returns the value for publication: possibly less exact, without texts of the registration, and with the part of the account that
+         * may be disclosed.
+         */
         public Value published(OutcomeValue told, Disclosure disclosure) {
             return new Value(about().withProtectedNumbers(), stratum(), account().told(disclosure), told, interval, List.of(), null, disclosure);
         }
@@ -140,7 +144,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
     }
 
-    /** No figure, and why. */
+    /** An outcome without a figure, with the reason. */
     public static final class NoValue extends Outcome {
         private final OutcomeStatus status;
         private final @Nullable ExactNumber numerator;
@@ -160,14 +164,14 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
             this.lacking = List.copyOf(lacking);
         }
 
-        /** A ratio of which the denominator is 0. */
+        /** Returns the outcome of a ratio with denominator 0. */
         public static NoValue zeroDenominator(OutcomeDescription about, Stratum stratum, Account account, ExactNumber numerator) {
             return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of(), null, Disclosure.ACCOUNT);
         }
 
         /**
-         * What would have to be there: the option that the caller did not supply, the record types and fields that are registered nowhere, or the
-         * field of a figure of somebody else without which there is nothing to carry.
+         * Returns what is lacking: the option that the caller did not supply, the record types and fields that are registered nowhere, or
+         * the required field of a figure that others measured.
          *
          * @return the names; empty for the other reasons
          */
@@ -220,7 +224,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
             return new NoValue(about(), stratum(), account(), status, numerator, denominator, lacking, contributors, disclosure());
         }
 
-        /** The reason as it is published: without a number of units. */
+        /** Returns the reason for publication, without a number of units. */
         public NoValue published() {
             return withoutNumbers(this, status, lacking);
         }
@@ -236,7 +240,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * The KPI.
+     * Returns the KPI.
      *
      * @return its id
      */
@@ -245,16 +249,16 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * Which of the KPI's figures this is.
+     * Returns the key of the KPI's figure.
      *
-     * @return the key; {@code value} where the KPI has one
+     * @return the key; {@code value} if the KPI has one figure
      */
     public final String component() {
         return about.component();
     }
 
     /**
-     * The unit of the figure.
+     * Returns the unit of the figure.
      *
      * @return the unit
      */
@@ -263,7 +267,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * How the figure relates to its period.
+     * Returns the timing of the figure with respect to its period.
      *
      * @return the timing
      */
@@ -272,26 +276,26 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * The period; its last day is the reference date.
+     * Returns the period; its last day is the reference date.
      *
-     * @return the period, empty where none was given
+     * @return the period, empty if none was given
      */
     public final Optional<ReportingPeriod> period() {
         return Optional.ofNullable(about.period());
     }
 
     /**
-     * The figure of somebody else that the outcome is about, as it was handed in: its period, bounds, status, source and table; also there without a
-     * value.
+     * Returns the figure that others measured, as it was given: its period, bounds, status, source and table. It is also present if there
+     * is no value.
      *
-     * @return the figure, empty where the library counted itself
+     * @return the figure, empty if the library counted units itself
      */
     public final Optional<Figure> figure() {
         return Optional.ofNullable(about.figure());
     }
 
     /**
-     * The units that the figure is about.
+     * Returns the stratum of the figure.
      *
      * @return the stratum
      */
@@ -300,7 +304,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * Where every unit went; also there without a value.
+     * Returns the account of all units, which is also present if there is no value.
      *
      * @return the account
      */
@@ -309,7 +313,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * How many units are in the whole.
+     * Returns the number of units in the population.
      *
      * @return 0 or more
      */
@@ -318,9 +322,9 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * How many different cases or people the figure rests on.
+     * Returns the numbers of distinct cases or people behind the figure.
      *
-     * @return the contributors, empty for a figure of somebody else; neither the tree form nor equality has them
+     * @return the contributors, empty for a figure that others measured; they are not part of the tree form or of equality
      */
     public final Optional<Contributors> contributors() {
         return Optional.ofNullable(contributors);
@@ -329,99 +333,100 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     public abstract Outcome withContributors(Contributors contributors);
 
     /**
-     * How much of the account this outcome tells.
+     * Returns how much of the account this outcome discloses.
      *
-     * @return {@link Disclosure#ACCOUNT}, unless the outcome is of a published report; of what is not told the account holds 0
+     * @return {@link Disclosure#ACCOUNT}, unless the outcome belongs to a published report; undisclosed numbers of the account are 0
      */
     public final Disclosure disclosure() {
         return disclosure;
     }
 
-    /** The outcome without a figure or a number, for the group is too small to tell it. */
+    /** Returns the outcome without figure and numbers, because the group is too small to publish them. */
     public final NoValue suppressed() {
         return NoValue.withoutNumbers(this, OutcomeStatus.SUPPRESSED, List.of());
     }
 
     /**
-     * The edition whose definition was measured.
+     * Returns the edition of the definition that was measured.
      *
-     * @return the edition, empty where no catalogue was given
+     * @return the edition, empty if no catalogue was given
      */
     public final Optional<Edition> edition() {
         return Optional.ofNullable(about.definition()).map(Kpi::edition);
     }
 
     /**
-     * The fingerprint of the definition that was measured; see {@link Kpi#contentHash()}.
+     * Returns the fingerprint of the definition that was measured; see {@link Kpi#contentHash()}.
      *
-     * @return the hash, empty where no catalogue was given
+     * @return the hash, empty if no catalogue was given
      */
     public final Optional<String> definitionHash() {
         return Optional.ofNullable(about.definition()).map(Kpi::contentHash);
     }
 
     /**
-     * The KPI as the edition defines it.
+     * Returns the KPI as the edition defines it.
      *
-     * @return the KPI, empty where no catalogue was given
+     * @return the KPI, empty if no catalogue was given
      */
     public final Optional<Kpi> definition() {
         return Optional.ofNullable(about.definition());
     }
 
     /**
-     * Whether there is a figure, and if not, why.
+     * Returns whether there is a figure, and if not, why.
      *
      * @return the status
      */
     public abstract OutcomeStatus status();
 
     /**
-     * The figure as it is shown; see {@link Value#shown()}.
+     * Returns the figure for display; see {@link Value#shown()}.
      *
      * @return the rounded figure, empty if there is none
      */
     public abstract Optional<BigDecimal> value();
 
     /**
-     * What was divided, exact.
+     * Returns the exact numerator.
      *
-     * @return the numerator of a proportion, ratio or mean, also where the denominator is 0; else empty
+     * @return the numerator of a proportion, ratio or mean, also if the denominator is 0; otherwise empty
      */
     public abstract Optional<ExactNumber> numerator();
 
     /**
-     * What it was divided by, exact.
+     * Returns the exact denominator.
      *
-     * @return the denominator of a proportion, ratio or mean, also where it is 0; else empty
+     * @return the denominator of a proportion, ratio or mean, also if it is 0; otherwise empty
      */
     public abstract Optional<ExactNumber> denominator();
 
     /**
-     * How far chance may have moved the outcome: of a share of units the Wilson score interval, of a mean per unit that of Student's t, both at 95 %.
+     * Returns the 95 % confidence interval: Wilson's score interval for a share of units, and Student's t interval for a mean per unit.
      *
-     * @return the interval; empty for all other figures, for figures of others, and for a mean of one unit or of quantities that are all equal
+     * @return the interval; empty for all other figures, for figures that others measured, and for a mean of one unit or of equal
+     *         quantities
      */
     public abstract Optional<Interval> interval();
 
     /**
-     * What the figure counted, in words of the registration, where the KPI asks for them.
+     * Returns what the figure counted, in words of the registration, if the KPI asks for them.
      *
-     * @return the lines, by date; mostly none
+     * @return the lines by date, usually empty
      */
     public abstract List<String> story();
 
     /**
-     * The same outcome, with what an edition says of the KPI.
+     * Returns this outcome with the definition of the KPI.
      *
      * @param kpi the KPI
      * @return the outcome
-     * @throws IllegalArgumentException if it is another KPI
+     * @throws IllegalArgumentException if the outcome is of another KPI
      */
     public abstract Outcome withDefinition(Kpi kpi);
 
     /**
-     * The variant of the organisation's own that was measured (<i>eigen variant</i>).
+     * Returns the organisation's own variant that was measured (<i>eigen variant</i>).
      *
      * @return the variant; empty for the KPI as the model defines it
      */
@@ -430,8 +435,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * The same outcome as that of a variant, which the host measured itself. It says so in its explanation and tree, and is compared with outcomes of the
-     * same variant only.
+     * Returns this outcome labelled with a variant, which the application measured itself. The explanation and the tree then name the
+     * variant, and the outcome is compared only with outcomes of the same variant.
      *
      * @param variant the variant
      * @return the outcome
@@ -440,8 +445,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     public abstract Outcome withVariant(LocalVariant variant);
 
     /**
-     * Explains the figure in plain language: what was counted over what, where every unit went, and which choices were made. Numbers and dates are in
-     * the notation of the language.
+     * Explains the figure in plain language: numerator and denominator, the account of all units, and the choices made. Numbers and dates
+     * are in the notation of the language.
      *
      * @param language the language
      * @return a few sentences
@@ -451,9 +456,10 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of an outcome in {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of an outcome in {@code report.json}. Jackson
+     * 2 and 3 write it as JSON; so can any other library.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public final Map<String, Object> toTree() {
@@ -461,7 +467,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * Reads an outcome from its tree form, as any JSON library makes it. The outcome equals the one that the tree is of.
+     * Reads an outcome from its tree form, as returned by any JSON library. The result equals the outcome that was written.
      *
      * <pre>{@code
      * Outcome outcome = Outcome.fromTree(new ObjectMapper().readValue(json, Map.class));
@@ -483,8 +489,8 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      *
      * @param tree the tree, which is not kept
      * @return the outcome
-     * @throws IllegalArgumentException if the tree does not hold an outcome; the message begins with the path of the key, such as {@code excluded.OPEN},
-     *     and says what may be there
+     * @throws IllegalArgumentException if the tree does not contain an outcome; the message begins with the path of the key, such as {@code
+     *         excluded.OPEN}, and says what is allowed there
      */
     @JsonCreator
     public static Outcome fromTree(Map<String, ?> tree) {
@@ -492,7 +498,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     }
 
     /**
-     * A number in the unit of this outcome, as it is shown: a percentage times 100, and rounded half away from zero.
+     * Returns a number for display in the unit of this outcome: a percentage times 100, and rounded half up, away from zero.
      *
      * @param exact for example the median of a {@link Mean}
      * @return the rounded number
@@ -512,7 +518,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         return other instanceof Outcome that && (hasPartsOf(that) || kpi().equals(that.kpi()) && OutcomeTree.areSame(this, that));
     }
 
-    /** Equal parts state the same. */
+    /** Returns whether two outcomes have equal parts and therefore equal trees. */
     private boolean hasPartsOf(Outcome that) {
         return about.equals(that.about)
                 && stratum.equals(that.stratum)
@@ -526,7 +532,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         return Objects.hash(about.kpi(), about.component(), OutcomeTree.stratum(stratum), status());
     }
 
-    /** Returns KPI, component, stratum and figure or status. */
+    /** Returns the KPI, component, stratum, and figure or status. */
     @Override
     public final String toString() {
         return kpi() + " " + component() + " " + stratum + " " + value().map(v -> v.toPlainString() + " " + unit()).orElseGet(() -> status().name());

@@ -22,50 +22,51 @@ import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two outcomes of one figure side by side, such as those of two quarters (Dutch: <i>vergelijking</i>): a {@link Change}, or {@link NoChange} with the
- * reason.
+ * A comparison of two outcomes of one figure, such as those of two quarters (Dutch: <i>vergelijking</i>): a {@link Change}, or a {@link
+ * NoChange} with the reason.
  *
  * <pre>{@code
  * OutcomeComparison.between(firstQuarter.outcome("A 13"), secondQuarter.outcome("A 13")).explain(Language.DUTCH)
  * }</pre>
  *
  * <ul>
- *   <li>the exact figures are taken from each other, and the difference is rounded once; it may differ from that of the figures as shown;
- *   <li>two outcomes in the other order give the same change with the other sign; an outcome and itself give 0;
- *   <li>whether a change is good or bad is not said: {@link #direction()} is what the model tells of that, mostly nothing, and changes no number;
- *   <li>definitions of one edition are compared as they are. Of two editions, the reading of the KPI tells whether the figures may stand side by side;
- *       without it, definitions with other words are not compared;
- *   <li>nothing is recalculated to make unlike figures alike: not per day, not to another scale. What is unlike is refused or marked.
+ *   <li>The exact figures are subtracted, and the difference is rounded once. It may differ from the difference of the rounded figures.
+ *   <li>Reversing the order of two outcomes reverses the sign of the change. The change of an outcome with respect to itself is 0.
+ *   <li>The comparison does not say whether a change is good or bad. {@link #direction()} is what the model says about it, which is usually
+ *       nothing, and does not change any number.
+ *   <li>Definitions of one edition are comparable. For two editions, the measure specification of the KPI says whether the figures may be
+ *       compared; without it, outcomes whose definitions have different words are not compared.
+ *   <li>Figures are not recalculated to make them comparable, neither per day nor to another scale. Differences are refused or marked.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
  */
 public abstract sealed class OutcomeComparison permits OutcomeComparison.Change, OutcomeComparison.NoChange {
     /**
-     * Why two outcomes cannot be taken from each other. Of several reasons, the first in the order below is given.
+     * The reasons why two outcomes cannot be subtracted. If several apply, the first in the order of the constants is given.
      *
-     * <p>A later version of the library may add constants: end a {@code switch} over reasons with a {@code default}.
+     * <p>A later version of the library may add constants, so a {@code switch} over reasons needs a {@code default}.
      */
     public enum Reason {
-        /** One outcome is of a variant of an organisation's own, or they are of two variants. */
+        /** One outcome is of an organisation's own variant, or they are of two variants. */
         LOCAL_VARIANT,
         /** The two editions measure different things under one id. */
         DEFINITION_CHANGED,
-        /** Two editions define the KPI in other words, and no reading was given that judges them. */
+        /** Two editions define the KPI in different words, and no measure specification was given to judge them. */
         DEFINITION_NOT_JUDGED,
         /** The outcomes are in different units. */
         OTHER_UNIT,
-        /** Neither has a value; each tells why. */
+        /** Neither outcome has a value; each gives its reason. */
         NEITHER_HAS_A_VALUE,
-        /** The earlier outcome has no value, and tells why. */
+        /** The earlier outcome has no value, and gives the reason. */
         EARLIER_HAS_NO_VALUE,
-        /** The later outcome has no value, and tells why. */
+        /** The later outcome has no value, and gives the reason. */
         LATER_HAS_NO_VALUE,
-        /** They are different kinds of figures, such as a count of one's own and a figure that was published. */
+        /** They are different kinds of figures, such as the library's own count and a published figure. */
         OTHER_KIND,
         /** They are scores on different scales. */
         OTHER_SCALE,
-        /** They are scores on a scale whose points have an order and no distance; the distributions stand side by side. */
+        /** They are scores on a scale whose points have an order but no distance; the distributions are shown next to each other. */
         ORDINAL_SCALE;
 
         /**
@@ -73,7 +74,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Reason of(String text) {
@@ -82,14 +83,14 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * Why a change is not told in per cent of the earlier figure.
+     * The reasons why a change is not expressed in per cent of the earlier figure.
      *
-     * <p>A later version of the library may add constants: end a {@code switch} over them with a {@code default}.
+     * <p>A later version of the library may add constants, so a {@code switch} over them needs a {@code default}.
      */
     public enum NoPercentage {
         /** The figure is a percentage itself: the change is in percentage points (<i>procentpunten</i>). */
         IN_POINTS,
-        /** The figure is a score, and the 0 of a scale is nowhere or was agreed upon. */
+        /** The figure is a score, and the scale has no 0 or a conventional one. */
         SCORE,
         /** The earlier figure is 0. */
         EARLIER_IS_ZERO,
@@ -101,7 +102,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static NoPercentage of(String text) {
@@ -126,24 +127,24 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     /**
      * Compares two outcomes of one figure.
      *
-     * @param earlier the outcome that is taken away
-     * @param later the outcome that it is taken from
+     * @param earlier the outcome to subtract
+     * @param later the outcome to subtract from
      * @return the comparison
-     * @throws IllegalArgumentException if they are of different KPIs, components, strata or groups; the message names both
+     * @throws IllegalArgumentException if they have different KPIs, components, strata or groups; the message names both
      */
     public static OutcomeComparison between(Outcome earlier, Outcome later) {
         return compare(earlier, later, null);
     }
 
     /**
-     * Compares two outcomes of one figure, perhaps of two editions.
+     * Compares two outcomes of one figure, possibly of two editions.
      *
-     * @param earlier the outcome that is taken away
-     * @param later the outcome that it is taken from
-     * @param reading how one of the two editions reads the KPI; it tells what changed from the other
+     * @param earlier the outcome to subtract
+     * @param later the outcome to subtract from
+     * @param reading the measure specification of the KPI in one of the two editions, which says what changed from the other
      * @return the comparison
-     * @throws IllegalArgumentException if the outcomes and the reading are not all of one KPI, or the outcomes of different components, strata or
-     *     groups; the message names both
+     * @throws IllegalArgumentException if the outcomes and the specification are not all of one KPI, or the outcomes have different
+     *         components, strata or groups; the message names both
      */
     public static OutcomeComparison between(Outcome earlier, Outcome later, MeasureSpecification reading) {
         return compare(earlier, later, Objects.requireNonNull(reading, "reading"));
@@ -173,19 +174,19 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
 
         /**
-         * The difference without rounding; of a percentage the part of 1, as in {@link OutcomeValue#exact()}.
+         * Returns the difference without rounding. A percentage is a fraction of 1, as in {@link OutcomeValue#exact()}.
          *
-         * @return the later figure - the earlier one
+         * @return the later figure minus the earlier one
          */
         public ExactNumber exactly() {
             return is.exactly().exact().minus(was.exactly().exact());
         }
 
         /**
-         * The difference as it is shown: in the unit of the outcomes, of a percentage in percentage points, rounded half away from zero. Of two figures
-         * that were published, it is the difference as published, not rounded.
+         * Returns the difference for display: in the unit of the outcomes, or in percentage points for percentages, rounded half up, away
+         * from zero. The difference of two published figures is not rounded.
          *
-         * @return the difference, in percentage points where the unit is {@link MeasureUnit#PERCENT}
+         * @return the difference, in percentage points if the unit is {@link MeasureUnit#PERCENT}
          */
         public BigDecimal shown() {
             return isPublished(was) && isPublished(is) ? is.shown().subtract(was.shown()) : is.shown(exactly());
@@ -196,9 +197,9 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
 
         /**
-         * The difference in per cent of the earlier figure, rounded half away from zero to one decimal.
+         * Returns the difference in per cent of the earlier figure, rounded half up, away from zero, to one decimal.
          *
-         * @return the percentage, empty where it would mean nothing; then {@link #noPercentage()} tells why
+         * @return the percentage, empty if it would be meaningless; {@link #noPercentage()} then gives the reason
          */
         public Optional<BigDecimal> percentage() {
             return noPercentage().isPresent()
@@ -207,9 +208,9 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
 
         /**
-         * Why there is no percentage.
+         * Returns the reason why there is no percentage.
          *
-         * @return the reason, empty where there is one
+         * @return the reason, empty if there is a percentage
          */
         public Optional<NoPercentage> noPercentage() {
             if (unit() == MeasureUnit.PERCENT) {
@@ -223,9 +224,9 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
 
         /**
-         * The difference of the medians as it is shown.
+         * Returns the difference of the medians for display.
          *
-         * @return the difference, of two means and of two scores on one scale with equal steps; else empty
+         * @return the difference, for two means and for two scores on one scale with equal steps; otherwise empty
          */
         public Optional<BigDecimal> median() {
             if (was.exactly() instanceof Mean before && is.exactly() instanceof Mean after) {
@@ -236,7 +237,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
                     : Optional.empty();
         }
 
-        /** Whether rounding once shows another difference than the two rounded figures do. */
+        /** Returns whether the rounded difference differs from the difference of the rounded figures. */
         public boolean differsFromShown() {
             return shown().compareTo(is.shown().subtract(was.shown())) != 0;
         }
@@ -247,7 +248,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
     }
 
-    /** No change can be told, and why. */
+    /** A comparison without a change, with the reason. */
     public static final class NoChange extends OutcomeComparison {
         private final Reason reason;
         private final @Nullable BilingualText note;
@@ -259,7 +260,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
 
         /**
-         * Why.
+         * Returns the reason.
          *
          * @return the reason
          */
@@ -267,7 +268,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
             return reason;
         }
 
-        /** What the reading tells of the change between editions, where that is the reason. */
+        /** Returns the note of the measure specification on the change between editions, if that is the reason. */
         public Optional<BilingualText> note() {
             return Optional.ofNullable(note);
         }
@@ -279,7 +280,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * The KPI.
+     * Returns the KPI.
      *
      * @return its id
      */
@@ -288,7 +289,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * Which of the KPI's figures is compared.
+     * Returns the key of the KPI's figure that is compared.
      *
      * @return the key
      */
@@ -297,7 +298,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * The units that the figure is about.
+     * Returns the stratum of the figure.
      *
      * @return the stratum
      */
@@ -306,7 +307,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * The unit of the later outcome.
+     * Returns the unit of the later outcome.
      *
      * @return the unit
      */
@@ -315,7 +316,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * The outcome that is taken away, with its numerator, denominator and account.
+     * Returns the earlier outcome, with its numerator, denominator and account.
      *
      * @return the outcome
      */
@@ -324,7 +325,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * The outcome that it is taken from, with its numerator, denominator and account.
+     * Returns the later outcome, with its numerator, denominator and account.
      *
      * @return the outcome
      */
@@ -333,25 +334,25 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * What to mind.
+     * Returns the caveats of the comparison.
      *
-     * @return the caveats, in the order of their kinds for one and the same pair; mostly none
+     * @return the caveats in a fixed order, usually empty
      */
     public final List<Caveat> caveats() {
         return caveats;
     }
 
     /**
-     * Whether chance alone may explain the difference.
+     * Returns whether chance alone may explain the difference.
      *
-     * @return the verdict; {@link Verdict#NOT_JUDGED} where there is no difference
+     * @return the verdict; {@link Verdict#NOT_JUDGED} if there is no difference
      */
     public final Verdict verdict() {
         return judgement.verdict();
     }
 
     /**
-     * How far chance may have moved the difference, in the unit of the outcomes, of percentages in percentage points.
+     * Returns the confidence interval of the difference, in the unit of the outcomes, or in percentage points for percentages.
      *
      * @return the interval at 95 %, empty unless the verdict is {@link Verdict#MAY_BE_CHANCE} or {@link Verdict#DIFFERENT}
      */
@@ -360,16 +361,16 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     }
 
     /**
-     * Whether more is better, as the reading tells. It changes no number and no word.
+     * Returns whether more is better according to the measure specification. It does not change any number or word.
      *
-     * @return the direction; {@link Direction#UNKNOWN} where no reading was given
+     * @return the direction; {@link Direction#UNKNOWN} if no specification was given
      */
     public final Direction direction() {
         return direction;
     }
 
     /**
-     * Explains the comparison in plain language: the change or why there is none, both figures with what each was divided by, and what to mind. It
+     * Explains the comparison in plain language: the change or why there is none, both figures with their denominators, and the caveats. It
      * does not say whether a change is good or bad.
      *
      * @param language the language
@@ -382,11 +383,12 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     abstract Object content();
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return {@code kpi}, {@code component}, {@code stratum}, {@code unit}, {@code earlier} and {@code later} as trees of outcomes, {@code status}
-     *     ({@code CHANGE} or {@code NO_CHANGE}); for a change {@code difference}, {@code percentage} or {@code noPercentage}, {@code median} and {@code interval}, else
-     *     {@code reason}; {@code verdict}, {@code caveats}, {@code direction} and {@code explanation}; keys without a value are left out
+     *     ({@code CHANGE} or {@code NO_CHANGE}); for a change {@code difference}, {@code percentage} or {@code noPercentage}, {@code
+     *     median} and {@code interval}, otherwise {@code reason}; {@code verdict}, {@code caveats}, {@code direction} and {@code
+     *     explanation}; keys without a value are left out
      */
     @JsonValue
     public final Map<String, Object> toTree() {
@@ -428,7 +430,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         return Objects.hash(earlier, later);
     }
 
-    /** Returns KPI, component, stratum and the change or the reason. */
+    /** Returns the KPI, component, stratum, and the change or the reason. */
     @Override
     public final String toString() {
         String change = this instanceof Change known ? known.shown().toPlainString() + " " + unit() : ((NoChange) this).reason().name();

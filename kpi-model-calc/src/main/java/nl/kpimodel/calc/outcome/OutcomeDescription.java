@@ -17,7 +17,7 @@ import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an outcome is about, apart from its numbers.
+ * The description of an outcome, apart from its numbers.
  *
  * @param variant the definition of the organisation's own that was measured; {@code null} for that of the model
  * @param kept keys of the tree that the outcome was read from which its parts do not hold, such as the explanation, which rests on remarks and records
@@ -35,18 +35,18 @@ public record OutcomeDescription(
         CountedUnits counted,
         @Nullable LocalVariant variant,
         Map<String, Object> kept) {
-    /** What the library counted itself. */
+    /** Returns the description of an outcome that the library counted. */
     public static OutcomeDescription counted(
             KpiId kpi, String component, MeasureUnit unit, TimingKind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
         return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted, null, Map.of());
     }
 
-    /** What somebody else measured. */
+    /** Returns the description of a figure that others measured. */
     public static OutcomeDescription carried(KpiId kpi, String component, MeasureUnit unit, Figure figure, List<Remark> remarks) {
         return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, null, Map.of());
     }
 
-    /** The same, without a number of units in what is remarked. */
+    /** Returns this description without numbers of units in its remarks. */
     OutcomeDescription withProtectedNumbers() {
         return remarks.stream().allMatch(remark -> remark.protectedNumbers().equals(remark)) ? this : new OutcomeDescription(
                 kpi, component, unit, timing, period, figure, remarks.stream().map(Remark::protectedNumbers).toList(), definition, counted, variant, kept);
@@ -59,7 +59,7 @@ public record OutcomeDescription(
         return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, kpi, counted, variant, kept);
     }
 
-    /** The same for a variant; what was read with an explanation gets the sentence on the variant added. */
+    /** Returns this description for a variant. The sentence on the variant is added to an explanation that was read. */
     OutcomeDescription withVariant(LocalVariant own) {
         if (own.parentKpi().filter(parent -> !parent.equals(kpi)).isPresent()) {
             throw new IllegalArgumentException("The variant " + DisplayText.quoted(own.id()) + " of " + own.parent() + " was given to an outcome of " + kpi

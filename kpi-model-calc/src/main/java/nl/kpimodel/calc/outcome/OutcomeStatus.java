@@ -4,24 +4,25 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * Whether there is a figure, and if not, why (Dutch: <i>status</i>). Of several reasons, the first in the order below is given.
+ * Whether there is a figure, and if not, why (Dutch: <i>status</i>). If several reasons apply, the first in the order of the constants is
+ * given.
  *
- * <p>A later version of the library may add constants: end a {@code switch} over statuses with a {@code default}.
+ * <p>A later version of the library may add constants, so a {@code switch} over statuses needs a {@code default}.
  */
 public enum OutcomeStatus {
     /** There is a figure. */
     VALUE,
     /** The model leaves an option open, and the caller did not supply it. */
     NOT_DEFINED,
-    /** No organisation registers it: each holds nothing of the type, or fills in a field that the figure needs nowhere. */
+    /** No organisation registers it: each has no records of the type, or never fills a field that the figure needs. */
     NOT_REGISTERED,
-    /** It is registered, but there is nothing to calculate with in this period and stratum. */
+    /** It is registered, but this period and stratum have no data to calculate with. */
     NO_DATA,
-    /** There is something to divide, and nothing to divide it by. */
+    /** There is a numerator, but the denominator is 0. */
     ZERO_DENOMINATOR,
     /** The KPI cannot have this stratum. */
     NOT_APPLICABLE,
-    /** The group is so small that the figure would tell of persons. */
+    /** The group is so small that the figure would reveal something about individuals. */
     SUPPRESSED;
 
     /**
@@ -29,7 +30,7 @@ public enum OutcomeStatus {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static OutcomeStatus of(String text) {

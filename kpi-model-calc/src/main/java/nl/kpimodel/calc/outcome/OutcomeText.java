@@ -16,11 +16,12 @@ import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
- * An outcome in plain words, part by part (Dutch: <i>uitkomst in woorden</i>), for those who lay out a report of their own; {@link Outcome#explain} tells
- * the same in one text.
+ * An outcome in plain words, part by part (Dutch: <i>uitkomst in woorden</i>), for applications with their own report layout. {@link
+ * Outcome#explain} returns the same in one text.
  *
- * <p>Words of the model, such as the name of an effect indicator, are Dutch in either language. Values of strata and other texts of the registration
- * are as the records have them, with the digits of what looks like a citizen number masked: who writes them somewhere escapes them there. Immutable; safe for use by several threads.
+ * <p>Words of the model, such as the name of an effect indicator, are Dutch in both languages. Values of strata and other texts of the
+ * registration are those of the records, with the digits of apparent citizen numbers masked. The caller must escape them for the output
+ * format. Immutable; safe for use by several threads.
  */
 public final class OutcomeText {
     private final Outcome outcome;
@@ -34,7 +35,7 @@ public final class OutcomeText {
     }
 
     /**
-     * The words of an outcome.
+     * Returns the words of an outcome.
      *
      * @param outcome the outcome
      * @param language the language
@@ -45,7 +46,7 @@ public final class OutcomeText {
     }
 
     /**
-     * What a KPI is called: in Dutch as its edition has it, in English by the library's own name where it has one.
+     * Returns the name of a KPI: in Dutch the name in its edition, in English the library's own name if it has one.
      *
      * @param kpi the KPI
      * @param language the language
@@ -57,18 +58,18 @@ public final class OutcomeText {
     }
 
     /**
-     * What a key that outcomes are split by is called.
+     * Returns the term for a key that splits outcomes.
      *
      * @param key for example {@link Stratum#TEAM}
      * @param language the language
-     * @return the word, or the key itself where it has none
+     * @return the word, or the key itself if it has none
      */
     public static String stratumKey(String key, Language language) {
         return Terms.in(language).find("stratum." + key).map(WordList::singular).orElse(key);
     }
 
     /**
-     * What the keys that outcomes are split by are called, where there is more than one.
+     * Returns the terms for several keys that together split outcomes.
      *
      * @param keys the keys of a {@link Stratum}, in order
      * @param language the language
@@ -79,80 +80,80 @@ public final class OutcomeText {
     }
 
     /**
-     * What is counted, or is above the line (<i>teller</i>), in the plural.
+     * Returns what is counted, or the numerator (<i>teller</i>), in the plural.
      *
-     * @return a few words, such as "geslaagde doorverwijzingen"; empty for a figure of others that is not divided
+     * @return a few words, such as "geslaagde doorverwijzingen"; empty for an undivided figure that others measured
      */
     public String counted() {
         return WordList.plural(isMeanOfMarks() ? Terms.in(language).of("unit.mark") : hasWords() ? explanation.noun("numerator") : "");
     }
 
     /**
-     * What is below the line (<i>noemer</i>), in the plural.
+     * Returns the denominator (<i>noemer</i>) in the plural.
      *
-     * @return a few words; empty where nothing is divided
+     * @return a few words; empty if nothing is divided
      */
     public String dividedBy() {
         return WordList.plural(isMeanOfMarks() ? explanation.noun("numerator") : hasWords() ? explanation.denominator() : "");
     }
 
-    /** What a score counts are answers; what it divides by them are their marks. */
+    /** Returns whether the outcome is a mean score. A score counts answers, and divides the sum of their values by their number. */
     private boolean isMeanOfMarks() {
         return outcome.unit() == MeasureUnit.SCORE && outcome.kpi().layer() != Layer.IMPACT && outcome.numerator().isPresent();
     }
 
-    /** A figure that others measured has words where the model defines it by a division. */
+    /** Returns whether the outcome has words. A figure that others measured has them if the model defines it as a quotient. */
     private boolean hasWords() {
         return outcome.kpi().layer() != Layer.IMPACT || outcome.denominator().isPresent() && !explanation.denominator().isEmpty();
     }
 
     /**
-     * What is counted, or is above the line, with its number: "1 geslaagde doorverwijzing", "2 geslaagde doorverwijzingen".
+     * Returns what is counted, or the numerator, with its number: "1 geslaagde doorverwijzing", "2 geslaagde doorverwijzingen".
      *
-     * @return number and noun; of a score the answers; empty where nothing is divided
+     * @return number and noun, or the answers of a score; empty if nothing is divided
      */
     public Optional<String> numerator() {
         return hasWords() ? explanation.numerator() : Optional.empty();
     }
 
     /**
-     * What is below the line, with its number, and how many units are not known.
+     * Returns the denominator with its number, and the number of unknown units.
      *
-     * @return for example "58 afgeronde acties waarvan dit bekend is (8 onbekend)"; empty where nothing is divided, and of a score
+     * @return for example "58 afgeronde acties waarvan dit bekend is (8 onbekend)"; empty for a score, or if nothing is divided
      */
     public Optional<String> denominator() {
         return hasWords() ? explanation.divisor() : Optional.empty();
     }
 
     /**
-     * What the component is called in a table.
+     * Returns the name of the component in a table.
      *
-     * @return a few words; empty where the KPI has one figure
+     * @return a few words; empty if the KPI has one figure
      */
     public Optional<String> label() {
         return explanation.label();
     }
 
     /**
-     * What is said of the figure besides, because part of its units was not measured.
+     * Returns an additional sentence if part of the units was not measured.
      *
-     * @return a sentence, mostly none
+     * @return a sentence, usually empty
      */
     public Optional<String> measured() {
         return explanation.measured();
     }
 
     /**
-     * The day or days that the figure is about.
+     * Returns the day or days of the figure.
      *
-     * @return for example "op 31 maart 2025"; empty where no period was given
+     * @return for example "op 31 maart 2025"; empty if no period was given
      */
     public Optional<String> when() {
         return outcome.period().map(explanation::when);
     }
 
     /**
-     * The units that the figure is about.
+     * Returns the stratum of the figure.
      *
      * @return for example "team: Noord"; empty for the total
      */
@@ -161,9 +162,9 @@ public final class OutcomeText {
     }
 
     /**
-     * The units that the figure is about, without the key.
+     * Returns the stratum of the figure, without its key.
      *
-     * @return for example "Noord", or "Noord, plein" of a stratum with two keys; empty for the total
+     * @return for example "Noord", or "Noord, plein" for a stratum with two keys; empty for the total
      */
     public String group() {
         return outcome.stratum().values().entrySet().stream()
@@ -172,26 +173,27 @@ public final class OutcomeText {
     }
 
     /**
-     * The figure as it is shown, with its unit and no false precision: a share of fewer than ten units is no percentage but both numbers.
+     * Returns the figure for display, with its unit and without false precision: a share of fewer than ten units is shown as two numbers
+     * instead of a percentage.
      *
-     * @return for example "15 %", "8 van de 9", "39 uur" or "€ 1,78 per euro kosten", with no-break spaces between number and unit; "mediaan 7" for a
-     *     score on an ordinal scale, which has no mean; empty if there is no figure
+     * @return for example "15 %", "8 van de 9", "39 uur" or "€ 1,78 per euro kosten", with no-break spaces between number and unit; or
+     *         "mediaan 7" for a score on an ordinal scale, which has no mean; empty if there is no figure
      */
     public Optional<String> figure() {
         return outcome instanceof Outcome.Value value ? Optional.of(explanation.figure(value.exactly())) : Optional.empty();
     }
 
     /**
-     * How far chance may have moved the figure: its {@link Outcome#interval()} with the unit (<i>marge</i>).
+     * Returns the {@link Outcome#interval()} of the figure with its unit (<i>marge</i>).
      *
-     * @return for example "10,7 tot 20,6 %"; empty where the outcome has no interval
+     * @return for example "10,7 tot 20,6 %"; empty if the outcome has no interval
      */
     public Optional<String> margin() {
         return explanation.margin();
     }
 
     /**
-     * What such a margin is about, and what it does not say. An output with margins says it once.
+     * Returns an explanation of margins and their limits. An output with margins should contain it once.
      *
      * @param language the language
      * @return a sentence or two
@@ -201,25 +203,25 @@ public final class OutcomeText {
     }
 
     /**
-     * The unit as it follows a number of more than one.
+     * Returns the unit as it follows a number other than one.
      *
-     * @return for example " %" or " dagen", with the no-break space before it; empty for a count, a ratio, a score and a deviation
+     * @return for example " %" or " dagen", with a leading no-break space; empty for a count, a ratio, a score and a deviation
      */
     public String unit() {
         return explanation.unitAfterNumber();
     }
 
     /**
-     * Why there is no figure.
+     * Returns the reason why there is no figure.
      *
-     * @return a sentence, which names what is lacking; empty if there is a figure
+     * @return a sentence that names what is lacking; empty if there is a figure
      */
     public Optional<String> reason() {
         return outcome instanceof Outcome.NoValue none ? Optional.of(explanation.reason(none)) : Optional.empty();
     }
 
     /**
-     * A number in the unit of the figure, as it is shown.
+     * Returns a number for display in the unit of the figure.
      *
      * @param exact for example the median of a {@link Mean}
      * @return for example "9 dagen"
@@ -229,19 +231,19 @@ public final class OutcomeText {
     }
 
     /**
-     * What was counted and what was left out, and what to mind about strata (<i>verantwoording</i>).
+     * Returns what was counted and what was left out, and notes on strata (<i>verantwoording</i>).
      *
-     * @return sentences, that of what was counted first; none for a figure that others measured; for an outcome that was read from a tree the whole
-     *     explanation, of which the account is a part
+     * @return sentences, first the one on what was counted; empty for a figure that others measured; the whole explanation, which includes
+     *         the account, for an outcome that was read from a tree
      */
     public List<String> account() {
         return outcome.about().explanation(language).map(List::of).orElseGet(() -> List.copyOf(explanation.account()));
     }
 
     /**
-     * What was chosen where the model leaves it open, by the reading of the library or by the caller.
+     * Returns the choices of the library or the caller where the model leaves them open.
      *
-     * @return the choices, mostly few; of an outcome that was read from a tree, those of the caller are in {@link #account()}
+     * @return the choices; for an outcome that was read from a tree, those of the caller are in {@link #account()}
      */
     public List<String> choices() {
         return List.copyOf(explanation.choices());

@@ -12,9 +12,9 @@ import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * The outcomes of one measure: its figures over all units, then per stratum (Dutch: <i>uitkomsten</i>).
+ * The outcomes of one measure: its figures over all units, followed by those of each stratum (Dutch: <i>uitkomsten</i>).
  *
- * @param all the outcomes, in order; none is left out, also where there is no value
+ * @param all the outcomes in order, including those without a value
  */
 public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     /** Creates outcomes. */
@@ -23,23 +23,23 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     }
 
     /**
-     * A figure over all units.
+     * Returns the outcome of a figure over all units.
      *
      * @param component its key
      * @return the outcome
-     * @throws IllegalArgumentException if there is no such figure; the message names those there are
+     * @throws IllegalArgumentException if there is no such figure; the message lists all figures
      */
     public Outcome outcome(String component) {
         return outcome(component, Stratum.TOTAL);
     }
 
     /**
-     * A figure over the units of a stratum.
+     * Returns the outcome of a figure over the units of a stratum.
      *
      * @param component its key
      * @param stratum the stratum
      * @return the outcome
-     * @throws IllegalArgumentException if there is no such figure or no unit was met in the stratum; the message names the figures there are
+     * @throws IllegalArgumentException if there is no such figure, or the stratum has no units; the message lists all figures
      */
     public Outcome outcome(String component, Stratum stratum) {
         return find(component, stratum)
@@ -49,7 +49,7 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     }
 
     /**
-     * A figure over the units of a stratum, if any unit was met there.
+     * Finds the outcome of a figure over the units of a stratum.
      *
      * @param component its key
      * @param stratum the stratum
@@ -60,7 +60,7 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     }
 
     /**
-     * The strata, the total first.
+     * Returns the strata, the total first.
      *
      * @return the strata, each once
      */
@@ -69,16 +69,16 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     }
 
     /**
-     * The outcomes one by one.
+     * Returns a stream of the outcomes.
      *
-     * @return a stream in order
+     * @return an ordered stream
      */
     public Stream<Outcome> stream() {
         return all.stream();
     }
 
     /**
-     * The tree form: the trees of the outcomes. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the trees of the outcomes. Jackson 2 and 3 write it as JSON.
      *
      * @return the trees in order
      */
@@ -91,9 +91,9 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
      * Reads outcomes from their tree form, each as {@link Outcome#fromTree} does.
      *
      * @param trees the trees, which are not kept
-     * @return the outcomes, equal to those that the trees are of
-     * @throws IllegalArgumentException if a tree does not hold an outcome; the message begins with its place in the list and the path of the key, such
-     *     as {@code [2].excluded.OPEN}
+     * @return the outcomes, equal to those that were written
+     * @throws IllegalArgumentException if a tree does not contain an outcome; the message begins with its place in the list and the path of
+     *     the key, such as {@code [2].excluded.OPEN}
      */
     @JsonCreator
     public static Outcomes fromTree(List<? extends Map<String, ?>> trees) {

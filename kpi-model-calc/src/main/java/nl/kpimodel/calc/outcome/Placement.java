@@ -17,28 +17,29 @@ import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one unit goes in one figure, and by which clause (Dutch: <i>plaats in de verantwoording</i>); see {@link Measure#place}.
+ * The place of one unit in the account of one figure, with the reason (Dutch: <i>plaats in de verantwoording</i>); see {@link
+ * Measure#place}.
  *
- * <p>Invariants: a reason stands with {@link Place#EXCLUDED} alone, a field with {@link Place#MISSING} alone. Immutable; safe for use by several
- * threads.
+ * <p>Invariants: there is a reason if and only if the place is {@link Place#EXCLUDED}, and a field if and only if it is {@link
+ * Place#MISSING}. Immutable; safe for use by several threads.
  *
  * @param kpi the KPI
- * @param component which of its figures
- * @param place where the unit is
+ * @param component the key of its figure
+ * @param place the place of the unit
  * @param counted whether the unit adds to what the figure counts: to the numerator, the sum, the mean or the score
- * @param reason why it is out of the whole; {@code null} if it is not excluded
- * @param field the field for want of which it is out; {@code null} if none is
+ * @param reason the reason of exclusion; {@code null} if the unit is not excluded
+ * @param field the empty field; {@code null} if the unit is not missing
  */
 public record Placement(KpiId kpi, String component, Place place, boolean counted, @Nullable ExclusionReason reason, @Nullable String field) {
-    /** Where a unit is. */
+    /** The place of a unit. */
     public enum Place {
-        /** In the whole (<i>in het geheel</i>). */
+        /** In the population (<i>in het geheel</i>). */
         WHOLE,
-        /** In the whole, taken for a "no" because a field is empty. */
+        /** In the population, counted as a "no" because a field is empty. */
         ASSUMED_NO,
-        /** Out of it for a reason. */
+        /** Excluded for a reason. */
         EXCLUDED,
-        /** Out of it for want of a field. */
+        /** Missing because a field is empty. */
         MISSING;
 
         /**
@@ -46,7 +47,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Place of(String text) {
@@ -57,7 +58,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     /**
      * Creates a placement.
      *
-     * @throws IllegalArgumentException if a reason or a field stands with another place than its own
+     * @throws IllegalArgumentException if the reason or the field does not fit the place
      */
     public Placement {
         if ((reason != null) != (place == Place.EXCLUDED) || (field != null) != (place == Place.MISSING)) {
@@ -67,7 +68,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     }
 
     /**
-     * Why the unit is excluded.
+     * Returns the reason why the unit is excluded.
      *
      * @return the reason, empty if it is not excluded
      */
@@ -76,7 +77,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     }
 
     /**
-     * The first field that is empty.
+     * Returns the first empty field.
      *
      * @return its name, empty if nothing is missing
      */
@@ -85,7 +86,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     }
 
     /**
-     * Tells it in a sentence.
+     * Explains the placement in a sentence.
      *
      * @param language the language
      * @return for example "A 13 caseload (casussen per medewerker): telt niet mee: buiten de periode."
@@ -108,8 +109,8 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     }
 
     /**
-     * The tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, where there is one the {@code reason} of exclusion or the missing
-     * {@code field}, and the {@code explanation} in both languages. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, where there is one the {@code reason} of
+     * exclusion or the missing {@code field}, and the {@code explanation} in both languages. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

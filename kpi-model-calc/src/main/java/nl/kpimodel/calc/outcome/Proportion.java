@@ -5,12 +5,12 @@ import java.util.Optional;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
- * Which part of the units has something (Dutch: <i>aandeel</i>): units over units, where the part is among the whole.
+ * The share of units with a property (Dutch: <i>aandeel</i>), where the part is contained in the whole.
  *
  * <p>Invariant: {@code 0 <= part <= whole} and {@code whole >= 1}, so the percentage is 0 to 100.
  *
- * @param part the units that have it
- * @param whole all units that are judged
+ * @param part the number of units with the property
+ * @param whole the number of all units
  */
 public record Proportion(long part, long whole) implements OutcomeValue {
     /**
@@ -33,10 +33,10 @@ public record Proportion(long part, long whole) implements OutcomeValue {
     }
 
     /**
-     * A part of a whole.
+     * Returns the proportion of a part in a whole.
      *
-     * @param part the units that have it
-     * @param whole all units that are judged
+     * @param part the number of units with the property
+     * @param whole the number of all units
      * @return the proportion
      * @throws IllegalArgumentException if the part is negative or larger than the whole, or the whole is 0
      */
@@ -45,7 +45,7 @@ public record Proportion(long part, long whole) implements OutcomeValue {
     }
 
     /**
-     * The percentage as it is shown.
+     * Returns the percentage for display.
      *
      * @return 0.0 to 100.0
      */

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published of a mean or a score (Dutch: <i>gepubliceerd gemiddelde</i>): the value, and no more than leaves small groups protected. Minimum and
- * maximum belong to one person each, and a sum gives back what was hidden elsewhere, so these are not here.
+ * The published form of a mean or a score (Dutch: <i>gepubliceerd gemiddelde</i>): the value, without details that would reveal small
+ * groups. It has no minimum and maximum, which each belong to one person, and no sum, from which hidden numbers could be derived.
  *
  * <p>Invariant: there is a mean or a median.
  *
  * @param mean the mean; {@code null} on an ordinal scale
- * @param median the middle; {@code null} if there are too few units to tell it
- * @param distribution how many answers of a score lie in each cell, by the point or the range of points, such as {@code 1-4}, from low to high; empty if
- *     there is none to tell
+ * @param median the median; {@code null} if there are too few units to publish it
+ * @param distribution the number of answers of a score by point or range of points, such as {@code 1-4}, from low to high; empty if there
+ *         is none to publish
  */
 public record PublishedValue(@Nullable ExactNumber mean, @Nullable ExactNumber median, Map<String, Long> distribution) implements OutcomeValue {
     /**
@@ -31,7 +31,7 @@ public record PublishedValue(@Nullable ExactNumber mean, @Nullable ExactNumber m
     }
 
     /**
-     * The middle, where it is told.
+     * Returns the median, if it is published.
      *
      * @return the median
      */

@@ -3,12 +3,13 @@ package nl.kpimodel.calc.outcome;
 import java.util.Optional;
 
 /**
- * One quantity per another (Dutch: <i>verhouding</i>), where the two are not part and whole: cases per employee, euros saved per euro spent.
+ * One quantity per another (Dutch: <i>verhouding</i>), where the two are not part and whole, such as cases per employee or euros saved per
+ * euro spent.
  *
  * <p>Invariant: the denominator is not 0.
  *
- * @param over the quantity that is divided
- * @param per the quantity that it is divided by
+ * @param over the numerator
+ * @param per the denominator
  */
 public record Ratio(ExactNumber over, ExactNumber per) implements OutcomeValue {
     /**
@@ -23,10 +24,10 @@ public record Ratio(ExactNumber over, ExactNumber per) implements OutcomeValue {
     }
 
     /**
-     * A ratio of whole numbers.
+     * Returns a ratio of whole numbers.
      *
-     * @param over what is divided
-     * @param per what it is divided by
+     * @param over the numerator
+     * @param per the denominator
      * @return the ratio
      * @throws IllegalArgumentException if the denominator is 0
      */

@@ -7,25 +7,25 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * Something that an explanation says of one figure, in both languages, without full stop.
+ * A remark in the explanation of one figure, in both languages, without a full stop.
  *
- * @param published the same where small groups are protected: without a number of units
+ * @param published the remark without a number of units, for protecting small groups
  */
 public record Remark(BilingualText text, Place place, BilingualText published) {
-    /** A remark that names no number of units. */
+    /** Creates a remark that names no number of units. */
     public Remark(BilingualText text, Place place) {
         this(text, place, text);
     }
 
-    /** Where in an explanation a remark is said. */
+    /** The place of a remark in an explanation. */
     public enum Place {
-        /** Beside the figure: what it is made of. */
+        /** Next to the figure: its parts. */
         FIGURE,
-        /** Instead of the general reason why there is no figure. */
+        /** Replaces the general reason why there is no figure. */
         REASON,
-        /** After the account: what to mind about strata. */
+        /** After the account: a note on strata. */
         NOTE,
-        /** Under the choices. */
+        /** Among the choices. */
         CHOICE,
         /** Before the choices, as a sentence. */
         SENTENCE;
@@ -35,7 +35,7 @@ public record Remark(BilingualText text, Place place, BilingualText published) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Place of(String text) {
@@ -51,7 +51,7 @@ public record Remark(BilingualText text, Place place, BilingualText published) {
         return new Remark(OutcomeWords.both(key), Place.NOTE);
     }
 
-    /** The remark as it is published. */
+    /** Returns the remark for publication. */
     public Remark protectedNumbers() {
         return new Remark(published, place);
     }

@@ -14,21 +14,20 @@ import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * A span of whole days that a figure is about (Dutch: <i>periode</i>); its last day is the reference date (<i>peildatum</i>) of what is
- * counted on one day.
+ * The period of a figure, in whole days (Dutch: <i>periode</i>). Its last day is the reference date (<i>peildatum</i>) of stocks.
  *
  * <p>Invariants:
  * <ul>
  *   <li>both days are in the period, and the first is not after the last;
  *   <li>all days are in the years 1 to 9999;
- *   <li>two periods with the same days are equal and have the same name, however they were made.
+ *   <li>two periods with the same days are equal and have the same name, however they were created.
  * </ul>
  *
- * <p>Inside, a period is half-open: from {@link #first()} to before {@link #end()}. Days are days of the calendar; an instant belongs to its day in
- * Europe/Amsterdam. Immutable; safe for use by several threads.
+ * <p>A period is the half-open interval from {@link #first()} to {@link #end()}, exclusive. Days are calendar days; an instant belongs to
+ * its day in Europe/Amsterdam. Immutable; safe for use by several threads.
  *
  * @param first the first day
- * @param last the last day, which counts; the reference date
+ * @param last the last day, inclusive; the reference date
  */
 public record ReportingPeriod(LocalDate first, LocalDate last) implements Serializable {
     private static final String WAY_OUT =
@@ -37,7 +36,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     private static final Pattern SCHOOL_YEAR = Pattern.compile("([0-9]{4}) ?/ ?([0-9]{4})");
     private static final Pattern DAYS = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}) ?/ ?([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
-    /** No name is longer; what is longer is not cleaned. */
+    /** The largest length of a name. A longer text is not normalised. */
     private static final int LONGEST = 200;
 
     /**
@@ -61,7 +60,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * The period from one day to another, both included.
+     * Returns the period from one day to another, both inclusive.
      *
      * @param first the first day
      * @param last the last day
@@ -73,7 +72,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * A month (<i>maand</i>).
+     * Returns a month (<i>maand</i>).
      *
      * @param year the year
      * @param month the month, 1 to 12
@@ -86,7 +85,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * A quarter (<i>kwartaal</i>).
+     * Returns a quarter (<i>kwartaal</i>).
      *
      * @param year the year
      * @param quarter the quarter, 1 to 4
@@ -99,7 +98,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * A half-year (<i>halfjaar</i>).
+     * Returns a half-year (<i>halfjaar</i>).
      *
      * @param year the year
      * @param half the half, 1 or 2
@@ -112,7 +111,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * A calendar year (<i>jaar</i>).
+     * Returns a calendar year (<i>jaar</i>).
      *
      * @param year the year
      * @return the period
@@ -122,7 +121,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * A school year (<i>schooljaar</i>): 1 August to 31 July.
+     * Returns a school year (<i>schooljaar</i>): 1 August to 31 July.
      *
      * @param firstYear the year of its August
      * @return the period
@@ -148,7 +147,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
      *
      * @param text the name, for example {@code 2025-Q1}
      * @return the period
-     * @throws IllegalArgumentException if the text names no period; the message says what was wrong and what a period reads like
+     * @throws IllegalArgumentException if the text names no period; the message says what is wrong and what the name of a period looks like
      */
     @JsonCreator
     public static ReportingPeriod of(String text) {
@@ -157,12 +156,12 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
 
     /**
      * Reads the name of a period: a month {@code 2025-03}, a quarter {@code 2025-Q1}, a half-year {@code 2025-H1}, a year {@code 2025}, a
-     * school year {@code 2024/2025}, or the first and the last day {@code 2025-01-01/2025-03-31}. White space around it and around a slash does not
-     * matter, nor do small letters or what is before Q and H: nothing, a space or a hyphen ({@code 2025q1}, {@code 2025 Q1}).
+     * school year {@code 2024/2025}, or the first and the last day {@code 2025-01-01/2025-03-31}. White space around the name and around a
+     * slash is ignored. Case does not matter, and Q and H may follow a space or a hyphen ({@code 2025q1}, {@code 2025 Q1}).
      *
      * @param text the name
      * @return the period
-     * @throws IllegalArgumentException if the text names no period; the message says what was wrong and what a period reads like
+     * @throws IllegalArgumentException if the text names no period; the message says what is wrong and what the name of a period looks like
      */
     public static ReportingPeriod parse(CharSequence text) {
         String clean = text.length() > LONGEST ? "" : CleanText.of(text.toString());
@@ -205,7 +204,8 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * The name: that of the calendar where the days are a month, quarter, half-year, year or school year, else the first and the last day.
+     * Returns the name: the calendar name if the days are a month, quarter, half-year, year or school year; otherwise the first and the
+     * last day.
      *
      * @return a name that {@link #parse} reads
      */
@@ -230,7 +230,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * The first day that is no longer in the period.
+     * Returns the first day after the period.
      *
      * @return the day after the last
      */
@@ -239,7 +239,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * The date on which a stock is counted (<i>peildatum</i>).
+     * Returns the date on which stocks are counted (<i>peildatum</i>).
      *
      * @return the last day
      */
@@ -248,7 +248,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * How many days the period has.
+     * Returns the number of days in the period.
      *
      * @return at least 1
      */
@@ -257,7 +257,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Whether a day is in the period.
+     * Returns whether a day is in the period.
      *
      * @param day the day
      * @return true from the first to the last day
@@ -267,11 +267,11 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Whether what runs from one day to another was running on at least one day of the period.
+     * Returns whether a span of days overlaps the period.
      *
-     * @param from its first day
-     * @param until its last day, which counts
-     * @return true if they have a day in common
+     * @param from the first day of the span
+     * @param until the last day of the span, inclusive
+     * @return true if the span and the period share at least one day
      */
     public boolean overlaps(LocalDate from, LocalDate until) {
         return !from.isAfter(last) && !until.isBefore(first) && !until.isBefore(from);

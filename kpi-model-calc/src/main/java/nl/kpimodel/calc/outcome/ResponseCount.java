@@ -5,25 +5,26 @@ import java.util.Map;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * How many of those who were invited answered (Dutch: <i>respons</i>), for one kind of questionnaire. It stands beside the effect indicators, whose whole
- * is who answered: nothing is known of those who did not.
+ * The response to one kind of questionnaire (Dutch: <i>respons</i>): the numbers of people invited and of those who answered. It is shown
+ * next to the effect indicators, whose population consists of those who answered: nothing is known about the others.
  *
  * @param status {@link OutcomeStatus#VALUE}; {@link OutcomeStatus#NOT_REGISTERED} if the whole input has no invitation of this kind; or
  *     {@link OutcomeStatus#SUPPRESSED} if small groups are protected
- * @param invited invitations sent in the period
- * @param answered how many of those were answered by the end of the period
+ * @param invited the number of invitations sent in the period
+ * @param answered the number of those answered by the end of the period
  */
 public record ResponseCount(OutcomeStatus status, long invited, long answered) {
-    /** No invitation of this kind anywhere. */
+    /** The response if there are no invitations of this kind. */
     public static final ResponseCount NOT_REGISTERED = new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0);
 
-    /** Few answered or few did not, and the report is published. */
+    /** The response in a published report, if few answered or few did not answer. */
     public static final ResponseCount SUPPRESSED = new ResponseCount(OutcomeStatus.SUPPRESSED, 0, 0);
 
     /**
      * Creates a response.
      *
-     * @throws IllegalArgumentException if more answered than were invited, a number is negative, or there are numbers without a value
+     * @throws IllegalArgumentException if more people answered than were invited, a number is negative, or there are numbers without a
+     *         value
      */
     public ResponseCount {
         if (answered < 0 || answered > invited) {
@@ -36,7 +37,8 @@ public record ResponseCount(OutcomeStatus status, long invited, long answered) {
     }
 
     /**
-     * The tree form: {@code status} and, if that is {@code VALUE}, {@code invited} and {@code answered}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code status}, and {@code invited} and {@code answered} if the status is {@code VALUE}. Jackson 2 and 3 write
+     * it as JSON.
      *
      * @return the tree
      */

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * How answers lie on a scale (Dutch: <i>score</i>). A mean is there only where the steps of the scale are equally wide: the model says so or the
- * caller does. Without it the median is the value.
+ * The distribution of answers on a scale (Dutch: <i>score</i>). There is a mean only if the steps of the scale are equally wide according
+ * to the model or the caller. Otherwise the value is the median.
  *
  * <p>Invariant: there is at least one answer.
  *
- * @param distribution how many answers each point of the scale has, from low to high
+ * @param distribution the number of answers at each point of the scale, from low to high
  * @param scale whether the scale has a mean
  */
 public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) implements OutcomeValue {
-    /** What may be done with the points of a scale. */
+    /** The level of measurement of a scale. */
     public enum Scale {
-        /** The points have an order, and no more (<i>ordinaal</i>): median. */
+        /** The points have only an order (<i>ordinaal</i>): median. */
         ORDINAL,
         /** The steps are equally wide (<i>interval</i>): median and mean. */
         INTERVAL;
@@ -30,7 +30,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Scale of(String text) {
@@ -41,7 +41,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
     /**
      * Creates a score.
      *
-     * @throws IllegalArgumentException if there is no answer, or a point has less than one
+     * @throws IllegalArgumentException if there is no answer, or a point has no answers
      */
     public Score {
         if (distribution.isEmpty()) {
@@ -56,7 +56,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
     }
 
     /**
-     * How many answers there are.
+     * Returns the number of answers.
      *
      * @return at least 1
      */
@@ -65,7 +65,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
     }
 
     /**
-     * The middle answer; the mean of the middle two where their number is even.
+     * Returns the middle answer, or the mean of the middle two if their number is even.
      *
      * @return the median
      */
@@ -74,7 +74,7 @@ public record Score(SortedMap<ExactNumber, Long> distribution, Scale scale) impl
     }
 
     /**
-     * The mean, where the scale has one.
+     * Returns the mean, if the scale allows one.
      *
      * @return the mean, empty on an ordinal scale
      */

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.text.OutcomeTree;
 
 /**
- * The part of the units that a figure is about (Dutch: <i>uitsplitsing</i>): all of them, those with one value of a key such as team, or those of them
- * with one value of a stratum that the KPI has by itself, such as the location of a visit.
+ * The part of the units to which a figure applies (Dutch: <i>uitsplitsing</i>): all units, those with one value of a key such as team, or
+ * those of them with one value of the KPI's own stratum, such as the location of a visit.
  *
  * <p>Invariants: neither a key nor a value is blank; the total has no key. Two strata are equal if they have the same value of each key, whatever the
  * order of the keys. Immutable; safe for use by several threads.
  *
- * @param values the value of each key; the key that the caller asked for comes first; empty for the total
+ * @param values the value of each key, with the requested key first; empty for the total
  */
 public record Stratum(Map<String, String> values) implements Serializable {
     /** Key of the organisation (<i>organisatie</i>). */
@@ -39,10 +39,10 @@ public record Stratum(Map<String, String> values) implements Serializable {
     /** Key of the complexity (<i>complexiteit</i>). */
     public static final String COMPLEXITY = "complexity";
 
-    /** The value of units that lack one. */
+    /** The value for units without a value. */
     public static final String UNKNOWN = "(unknown)";
 
-    /** The value of units whose value is known and in none of the groups that the caller gave, such as an age in no band. */
+    /** The value for units whose value is in none of the caller's groups, such as an age in no band. */
     public static final String OTHER = "(other)";
 
     /** All units. */
@@ -64,7 +64,7 @@ public record Stratum(Map<String, String> values) implements Serializable {
     }
 
     /**
-     * The units with one value of a key.
+     * Returns the stratum of the units with one value of a key.
      *
      * @param key for example {@link #TEAM}
      * @param value the value
@@ -76,12 +76,12 @@ public record Stratum(Map<String, String> values) implements Serializable {
     }
 
     /**
-     * The units of this stratum with one value of a further key.
+     * Returns the stratum of the units of this stratum with one value of a further key.
      *
      * @param key for example {@code location}
      * @param value the value
      * @return the stratum, with the further key last
-     * @throws IllegalArgumentException if either is blank, or this stratum has the key already
+     * @throws IllegalArgumentException if either is blank, or this stratum already has the key
      */
     public Stratum and(String key, String value) {
         if (values.containsKey(key)) {
@@ -93,7 +93,7 @@ public record Stratum(Map<String, String> values) implements Serializable {
     }
 
     /**
-     * Whether this is the total.
+     * Returns whether this is the total.
      *
      * @return true if there is no key
      */
@@ -102,7 +102,8 @@ public record Stratum(Map<String, String> values) implements Serializable {
     }
 
     /**
-     * The tree form: the values by their keys, with the digits of what looks like a citizen number masked. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the values by their keys, with the digits of apparent citizen numbers masked. Jackson 2 and 3 write it as
+     * JSON.
      *
      * @return the tree, empty for the total
      */
@@ -111,7 +112,7 @@ public record Stratum(Map<String, String> values) implements Serializable {
         return OutcomeTree.stratum(this);
     }
 
-    /** Returns {@code {}} for the total, else the keys and values, such as {@code {team: Noord}}. */
+    /** Returns {@code {}} for the total, otherwise the keys and values, such as {@code {team: Noord}}. */
     @Override
     public String toString() {
         return values.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).collect(Collectors.joining(", ", "{", "}"));

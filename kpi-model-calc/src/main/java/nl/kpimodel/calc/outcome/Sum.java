@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.outcome;
 
 /**
- * How much in all (Dutch: <i>som</i>), for example of hours or euros.
+ * A sum (Dutch: <i>som</i>), for example of hours or euros.
  *
  * @param exact the sum, without rounding
  */

@@ -4,22 +4,24 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * Whether chance alone may explain a difference (Dutch: <i>oordeel</i>). The first that applies in the order below is given. It never says that
- * something is better or worse.
+ * Whether chance alone may explain a difference (Dutch: <i>oordeel</i>). If several verdicts apply, the first in the order of the constants
+ * is given. A verdict never says that something is better or worse.
  *
- * <p>Source: measures.md, "Interval and difference". A later version of the library may add constants: end a {@code switch} over verdicts with a
- * {@code default}.
+ * <p>Source: measures.md, "Interval and difference". A later version of the library may add constants, so a {@code switch} over verdicts
+ * needs a {@code default}.
  */
 public enum Verdict {
-    /** The outcomes are no shares or means of units that were counted here, or one of them has no value. */
+    /** The outcomes are not shares or means of units that the library counted, or one of them has no value. */
     NOT_JUDGED,
-    /** The same people are on both sides: two periods of a state or of what was running, periods that overlap, or groups that overlap. */
+    /**
+     * The same people may be counted on both sides: two periods of a stock or of running units, overlapping periods, or overlapping groups.
+     */
     SAME_PEOPLE,
     /** One side has fewer than ten units, or neither side has any variation. */
     TOO_FEW_TO_SAY,
-    /** The interval of the difference holds 0. */
+    /** The interval of the difference contains 0. */
     MAY_BE_CHANCE,
-    /** The interval of the difference does not hold 0. */
+    /** The interval of the difference does not contain 0. */
     DIFFERENT;
 
     /**
@@ -27,7 +29,7 @@ public enum Verdict {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Verdict of(String text) {

@@ -1,5 +1,5 @@
 /**
- * What a measure gives: a value with its account, or a typed reason why there is none; and how two of them compare.
+ * The outcomes of measures: a value with its account, or a typed reason why there is none; and the comparison of two outcomes.
  *
  * <p>Here are {@link nl.kpimodel.calc.outcome.Outcome} and its parts, reporting periods, strata, exact numbers and how they are written. How an
  * outcome is calculated is not: see {@link nl.kpimodel.calc}.

@@ -9,12 +9,12 @@ import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The interval of an outcome: of a share of units or a mean per unit. All other values have none. */
+/** Calculates the confidence interval of a share of units or a mean per unit. Other values have none. */
 public final class ConfidenceInterval {
-    /** The probability of an interval that misses what it is about. */
+    /** The probability that an interval misses the true value. */
     static final double ALPHA = 0.05;
 
-    /** A level that is shared by many groups has no end of digits. */
+    /** Limits the digits of a level that is shared by many groups. */
     private static final MathContext LEVEL = new MathContext(6);
 
     private static final BigDecimal USUAL_LEVEL = level(ALPHA);
@@ -25,11 +25,11 @@ public final class ConfidenceInterval {
     private ConfidenceInterval() {}
 
     /**
-     * The interval of a value at 95 %.
+     * Returns the 95 % interval of a value.
      *
-     * @param lowest the least that the unit allows, {@code null} if it has no such bound
-     * @param highest the most that the unit allows, {@code null} if it has no such bound
-     * @return {@code null} if the value is no share or mean, or says nothing about variation: of one unit, or of quantities that are all equal
+     * @param lowest the lower bound of the unit, {@code null} if it has none
+     * @param highest the upper bound of the unit, {@code null} if it has none
+     * @return {@code null} if the value is not a share or mean, or shows no variation because it has one unit or equal quantities
      */
     public static @Nullable Interval of(OutcomeValue value, MeasureUnit unit, @Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
         Observations observations = Observations.of(value);

@@ -15,15 +15,15 @@ import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
-/** Whether chance alone may explain the difference of two sides, and between which bounds the difference is. */
+/** The judgement whether chance alone may explain a difference, with the interval of the difference. */
 public final class Judgement {
     /** There is no difference to judge. */
     public static final Judgement NONE = new Judgement(Verdict.NOT_JUDGED, null, null);
 
-    /** With fewer units on one side nothing is said about chance. */
+    /** The smallest number of units on each side for which chance is judged. */
     private static final long FEWEST = 10;
 
-    /** Bands overlap in a split by age alone. */
+    /** Only age bands overlap by definition. */
     private static final Remark AGE_BANDS = Remark.note("apart.AGE_BANDS");
 
     private final Verdict verdict;
@@ -36,17 +36,17 @@ public final class Judgement {
         this.first = first;
     }
 
-    /** The first verdict that applies, in their order. */
+    /** Returns the first verdict that applies. */
     public Verdict verdict() {
         return verdict;
     }
 
-    /** The interval of the difference, empty if the difference was not judged by one. */
+    /** Returns the interval of the difference, empty if the difference was not judged by one. */
     public Optional<Interval> interval() {
         return Optional.ofNullable(interval);
     }
 
-    /** The value of the first side: the earlier figure, or the rest; empty if it has no value that is judged. */
+    /** Returns the value of the first side, which is the earlier figure or the rest; empty if it has no value to judge. */
     public Optional<ExactNumber> first() {
         return Optional.ofNullable(first);
     }
@@ -64,8 +64,8 @@ public final class Judgement {
     /**
      * Judges the difference of a group and the rest of its total.
      *
-     * @param groups how many groups are judged; each is judged by a stricter level the more there are, since one of many differs by chance
-     * @throws IllegalArgumentException if the group cannot be a part of the total
+     * @param groups the number of groups that are judged; the level is stricter with more groups, since one of many differs by chance
+     * @throws IllegalArgumentException if the group cannot be part of the total
      */
     public static Judgement ofGroup(Outcome group, Outcome total, long groups) {
         Observations some = observations(group, RoundingMode.UP);
@@ -102,8 +102,8 @@ public final class Judgement {
     }
 
     /**
-     * The units behind a share or a mean that was counted here. Of a published mean the spread follows from its interval, within what that was rounded by; the
-     * widest is taken, so that nothing is called different that need not be.
+     * Returns the units behind a share or a mean that the library counted. For a published mean, the spread follows from its interval, up
+     * to rounding. The widest spread is used, so that rounding never makes a difference seem significant.
      */
     private static @Nullable Observations observations(Outcome outcome, RoundingMode side) {
         if (!(outcome instanceof Outcome.Value value) || outcome.kpi().layer() == Layer.IMPACT) {
@@ -118,14 +118,14 @@ public final class Judgement {
                 : MeanObservations.ofPublished(value.n(), mean, interval, value.unit(), side);
     }
 
-    /** Whether units of the group may be in another group of the same key too, as persons with cases in two teams are. */
+    /** Returns whether units of the group may also be in another group of the same key, such as persons with cases in two teams. */
     private static boolean mayOverlap(Outcome group) {
         return group.about().remarks().stream()
                 .filter(remark -> group.stratum().values().containsKey(Stratum.AGE_BAND) || !remark.equals(AGE_BANDS))
                 .anyMatch(remark -> remark.place() == Remark.Place.NOTE);
     }
 
-    /** Whether people of one period may be counted in the other; where a period is not known, they may be. */
+    /** Returns whether people of one period may also be counted in the other. If a period is unknown, they may be. */
     private static boolean shareMembers(Outcome earlier, Outcome later) {
         ReportingPeriod one = earlier.period().orElse(null);
         ReportingPeriod other = later.period().orElse(null);

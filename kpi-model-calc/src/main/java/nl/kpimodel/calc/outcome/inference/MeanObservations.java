@@ -8,17 +8,17 @@ import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units with a quantity each.
+ * Units that each have a quantity.
  *
- * @param n how many units, at least 1
- * @param sum their quantities added up
- * @param squares the squares of their quantities added up
+ * @param n the number of units, at least 1
+ * @param sum the sum of their quantities @param squares the sum of the squares of their quantities
  */
 record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements Observations {
     /**
-     * The units behind a published mean, of which n, the mean and its interval are known. The interval is rounded, so the spread lies between two bounds.
+     * Returns the units behind a published mean whose n, mean and interval are known. The interval is rounded, so the spread lies between
+     * two bounds.
      *
-     * @param unit the unit of the interval; percentages are parts of 1 in the mean
+     * @param unit the unit of the interval; a percentage is a fraction of 1 in the mean
      * @param side {@link RoundingMode#UP} for the widest spread that the interval allows, {@link RoundingMode#DOWN} for the narrowest
      */
     static MeanObservations ofPublished(long n, ExactNumber mean, Interval interval, MeasureUnit unit, RoundingMode side) {
@@ -37,7 +37,7 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
         return sum.dividedBy(ExactNumber.of(n));
     }
 
-    /** Whether there are two different quantities. */
+    /** Returns whether there are at least two different quantities. */
     @Override
     public boolean hasVariation() {
         return deviations().signum() > 0;
@@ -57,7 +57,7 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
         return rest;
     }
 
-    /** By Student's t distribution; of two units or more. */
+    /** Uses Student's t distribution. Requires at least two units. */
     @Override
     public Range interval(double alpha) {
         double half = Quantiles.student(alpha / 2, n - 1) * Math.sqrt(squaredError());
@@ -66,8 +66,8 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
     }
 
     /**
-     * B. L. Welch, The generalization of Student's problem when several different population variances are involved, Biometrika 34 (1947). Both sides have
-     * two units or more, and one has variation.
+     * B. L. Welch, The generalization of Student's problem when several different population variances are involved, Biometrika 34 (1947).
+     * Requires at least two units on both sides, and variation on one.
      */
     @Override
     public Range difference(Observations other, double alpha) {
@@ -81,12 +81,12 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
         return new Range(difference - half, difference + half);
     }
 
-    /** The squared distances to the mean, added up and multiplied by n. */
+    /** Returns the sum of the squared deviations from the mean, multiplied by n. */
     private ExactNumber deviations() {
         return squares.times(ExactNumber.of(n)).minus(sum.times(sum));
     }
 
-    /** The variance over n - 1, divided by n. */
+    /** Returns the sample variance (with n - 1), divided by n. */
     private double squaredError() {
         return deviations().dividedBy(ExactNumber.of(n)).dividedBy(ExactNumber.of(n)).dividedBy(ExactNumber.of(n - 1)).doubleValue();
     }

@@ -9,11 +9,11 @@ import nl.kpimodel.calc.outcome.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units behind a value, taken as some of those that could have come. Their numbers are exact, so the units of a group can be taken from those of a
- * total without loss.
+ * The units behind a value, treated as a sample of those that could have come. Their numbers are exact, so the units of a group can be
+ * subtracted from those of a total without loss.
  */
 sealed interface Observations permits ShareObservations, MeanObservations {
-    /** The units of a share or a mean per unit; {@code null} if the value is neither. */
+    /** Returns the units of a share or a mean per unit; {@code null} if the value is neither. */
     static @Nullable Observations of(OutcomeValue value) {
         if (value instanceof Proportion share) {
             return new ShareObservations(share.part(), share.whole());
@@ -24,29 +24,29 @@ sealed interface Observations permits ShareObservations, MeanObservations {
         return value instanceof Mean mean ? new MeanObservations(mean.n(), mean.sum(), mean.squares()) : null;
     }
 
-    /** How many units. */
+    /** Returns the number of units. */
     long n();
 
-    /** Their share or mean. */
+    /** Returns their share or mean. */
     ExactNumber exact();
 
-    /** Whether the units say something about how far another could be from them. */
+    /** Returns whether the units show any variation. */
     boolean hasVariation();
 
     /**
-     * These units without some that are among them; {@code null} if none is left.
+     * Returns these units without some of them; {@code null} if none are left.
      *
-     * @throws IllegalArgumentException if the others cannot be among these
+     * @throws IllegalArgumentException if the others cannot be part of these
      */
     @Nullable Observations without(Observations some);
 
-    /** The interval of the value, not clipped to what its unit allows. */
+    /** Returns the interval of the value, not clipped to the bounds of its unit. */
     Range interval(double alpha);
 
     /**
-     * The interval of the value of other units minus that of these.
+     * Returns the interval of the value of other units minus that of these.
      *
-     * @param alpha the probability of an interval that misses the difference
+     * @param alpha the probability that an interval misses the difference
      */
     Range difference(Observations other, double alpha);
 

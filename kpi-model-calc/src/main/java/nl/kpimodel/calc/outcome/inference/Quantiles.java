@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Quantiles of the standard normal distribution and of Student's t.
  *
- * <p>All arithmetic is in {@code double} with {@link StrictMath}, so every machine gives the same bits. The relative error is below 1e-10, which is far
- * below what any outcome shows.
+ * <p>All arithmetic is in {@code double} with {@link StrictMath}, so the results are the same bits on every machine. The relative error is
+ * below 1e-10, far below the precision of any outcome.
  */
 final class Quantiles {
-    /** From here on the expansion around the normal distribution is as precise as the solver. */
+    /** From this number of degrees on, the expansion around the normal distribution is as precise as the solver. */
     private static final double MANY_DEGREES = 1000;
 
     /** Quantiles at the usual level by whole degrees of freedom: the intervals of a report need the same few many times. */
@@ -51,7 +51,7 @@ final class Quantiles {
     private Quantiles() {}
 
     /**
-     * The number that a standard normal variable exceeds with a probability.
+     * Returns the number that a standard normal variable exceeds with a given probability.
      *
      * @param upperTail the probability, above 0 and at most 0.5
      */
@@ -68,10 +68,10 @@ final class Quantiles {
     }
 
     /**
-     * The number that a variable of Student's t distribution exceeds with a probability.
+     * Returns the number that a variable of Student's t distribution exceeds with a given probability.
      *
      * @param upperTail the probability, above 0 and at most 0.5
-     * @param degrees the degrees of freedom, at least 1; not always a whole number
+     * @param degrees the degrees of freedom, at least 1; need not be a whole number
      */
     static double student(double upperTail, double degrees) {
         if (degrees >= MANY_DEGREES) {
@@ -88,7 +88,7 @@ final class Quantiles {
         return quantile;
     }
 
-    /** The expansion of the quantile in 1 / degrees: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5. */
+    /** Returns the quantile by its expansion in 1 / degrees: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5. */
     private static double nearNormal(double z, double degrees) {
         double square = z * z;
         double first = (square + 1) / 4;
@@ -130,7 +130,7 @@ final class Quantiles {
         return StrictMath.exp(-lnBeta(degrees / 2) - StrictMath.log(degrees) / 2 - (degrees + 1) / 2 * StrictMath.log1p(t * t / degrees));
     }
 
-    /** The probability of more than t: half the incomplete beta function of degrees / (degrees + t²). */
+    /** Returns the probability of more than t: half the incomplete beta function of degrees / (degrees + t²). */
     private static double exceeded(double t, double degrees) {
         double a = degrees / 2;
         double x = degrees / (degrees + t * t);
@@ -139,7 +139,7 @@ final class Quantiles {
         return x < (a + 1) / (a + 2.5) ? front * fraction(a, 0.5, x) / a / 2 : (1 - front * fraction(0.5, a, rest) * 2) / 2;
     }
 
-    /** The continued fraction of the incomplete beta function (Handbook of Mathematical Functions, 26.5.8), by Lentz's method. */
+    /** Returns the continued fraction of the incomplete beta function (Handbook of Mathematical Functions, 26.5.8), by Lentz's method. */
     private static double fraction(double a, double b, double x) {
         double c = 1;
         double d = 1 / (1 - (a + b) * x / (a + 1));
@@ -161,7 +161,7 @@ final class Quantiles {
         return value;
     }
 
-    /** The logarithm of the beta function of a number and 1/2. */
+    /** Returns the logarithm of the beta function of a number and 1/2. */
     private static double lnBeta(double a) {
         return lnGamma(a) + LN_SQRT_PI - lnGamma(a + 0.5);
     }

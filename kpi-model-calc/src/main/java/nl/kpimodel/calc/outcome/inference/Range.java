@@ -1,18 +1,18 @@
 package nl.kpimodel.calc.outcome.inference;
 
 /**
- * The numbers between two bounds, not rounded.
+ * An unrounded range between two bounds.
  *
  * @param low the lower bound
  * @param high the upper bound
  */
 public record Range(double low, double high) {
-    /** Whether a number is in the range, bounds included. */
+    /** Returns whether a number is in the range, bounds included. */
     boolean holds(double number) {
         return low <= number && number <= high;
     }
 
-    /** The part of the range within two other bounds. */
+    /** Returns the part of the range within two other bounds. */
     Range within(double lowest, double highest) {
         return new Range(Math.min(Math.max(low, lowest), highest), Math.max(Math.min(high, highest), lowest));
     }

@@ -5,10 +5,10 @@ import nl.kpimodel.calc.outcome.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of which some have something.
+ * Units of which some have a property.
  *
- * @param part how many have it
- * @param n how many there are, at least 1
+ * @param part the number of units with the property
+ * @param n the number of units, at least 1
  */
 record ShareObservations(long part, long n) implements Observations {
     @Override
@@ -16,7 +16,7 @@ record ShareObservations(long part, long n) implements Observations {
         return ExactNumber.of(part, n);
     }
 
-    /** The score interval has a width even where all units are alike. */
+    /** Returns true: the score interval has a width even if all units are alike. */
     @Override
     public boolean hasVariation() {
         return true;
@@ -32,7 +32,7 @@ record ShareObservations(long part, long n) implements Observations {
         return others.n == n ? null : new ShareObservations(part - others.part, n - others.n);
     }
 
-    /** The score interval: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927). */
+    /** Returns the score interval: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927). */
     @Override
     public Range interval(double alpha) {
         double z = Quantiles.normal(alpha / 2);

@@ -27,9 +27,11 @@ import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.FigureStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two outcomes are alike enough to take one from the other, and what to mind if they are. For one comparison; not for sharing. */
+/**
+ * Checks whether two outcomes may be subtracted, and collects the caveats if they may. An instance serves one comparison; not thread-safe.
+ */
 public final class ComparabilityCheck {
-    /** Units of figures of others that a longer period does not make larger. */
+    /** Units of figures measured by others that do not grow with the period. */
     private static final Set<MeasureUnit> NEVER_GROWING = EnumSet.of(MeasureUnit.PERCENT, MeasureUnit.SCORE, MeasureUnit.DEVIATION);
 
     private final Outcome earlier;
@@ -43,7 +45,7 @@ public final class ComparabilityCheck {
         this.reading = reading;
     }
 
-    /** Two outcomes that are not of one figure are a mistake of the caller, not a comparison without result. */
+    /** Requires that the outcomes are of one figure. Otherwise the caller made an error; it is not a comparison without a result. */
     public void requireOneFigure() {
         require(earlier.kpi(), later.kpi(), "KPIs");
         require(earlier.component(), later.component(), "components of " + earlier.kpi());
@@ -65,7 +67,7 @@ public final class ComparabilityCheck {
         }
     }
 
-    /** The first reason that forbids comparing, {@code null} if none does. Finds what to mind on the way. */
+    /** Returns the first reason that forbids a comparison, or {@code null} if there is none. Collects caveats along the way. */
     public @Nullable Reason refusal() {
         if (!earlier.variant().equals(later.variant())) {
             return Reason.LOCAL_VARIANT;
@@ -88,7 +90,7 @@ public final class ComparabilityCheck {
             return Reason.OTHER_KIND;
         }
         if (was instanceof Score before && is instanceof Score after) {
-            // The remarks of a score name its scale: 1-5 is not 1-10, and points without equal steps cannot be taken from each other.
+            // The remarks of a score name its scale: 1-5 differs from 1-10, and points without equal steps cannot be subtracted.
             if (before.scale() != after.scale() || choicesAreTold() && !choices(earlier).equals(choices(later))) {
                 return Reason.OTHER_SCALE;
             }
@@ -108,11 +110,11 @@ public final class ComparabilityCheck {
         return caveats;
     }
 
-    /** What the readings say changed between the two editions. */
+    /** Returns the change between the two editions according to the measure specification. */
     public Optional<EditionChange> change() {
         Edition one = earlier.edition().orElse(null);
         Edition other = later.edition().orElse(null);
-        // A reading is never compared with its own edition, so only that of the other can be found.
+        // A specification has no change from its own edition, so only the change from the other can be found.
         return reading == null || one == null || other == null || one == other
                 ? Optional.empty()
                 : reading.changeFrom(one).or(() -> reading.changeFrom(other));
@@ -127,7 +129,7 @@ public final class ComparabilityCheck {
         }
         boolean sameWords = was.contentHash().equals(is.contentHash());
         if (was.edition() == is.edition()) {
-            // One document, of which two versions of the catalogue tell differently.
+            // One document, but two versions of the catalogue differ.
             if (!sameWords) {
                 mind(Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
             }
@@ -155,17 +157,17 @@ public final class ComparabilityCheck {
         return null;
     }
 
-    /** Caveats stand in a row, and the row has the stop. */
+    /** Caveats are joined in a list, which has the full stop. */
     private static BilingualText withoutStop(BilingualText text) {
         return new BilingualText(text.dutch().replaceFirst("\\.$", ""), text.english().replaceFirst("\\.$", ""));
     }
 
-    /** What was chosen; that strata overlap hangs on who was met, and makes no figure another. */
+    /** Returns the choices. The note that strata overlap depends on the units, and does not make a figure different. */
     private static List<Remark> choices(Outcome outcome) {
         return outcome.about().remarks().stream().filter(remark -> remark.place() != Remark.Place.NOTE).toList();
     }
 
-    /** What was chosen is not in a tree, but for the words of its explanation. */
+    /** Returns whether the choices are known. A tree has them only in the words of its explanation. */
     private boolean choicesAreTold() {
         return earlier.about().kept().isEmpty() && later.about().kept().isEmpty();
     }
@@ -207,7 +209,7 @@ public final class ComparabilityCheck {
         }
     }
 
-    /** A figure of another source is about the period that it carries itself. */
+    /** Returns the period of an outcome. A figure from another source has its own period. */
     static @Nullable ReportingPeriod period(Outcome outcome) {
         Figure figure = figure(outcome);
         if (figure == null) {
@@ -221,8 +223,9 @@ public final class ComparabilityCheck {
     }
 
     /**
-     * A count or sum grows with the days that it is over, and so does whatever was running on at least one of them; a state on one day does not. The one
-     * sum that is a state, the hours short of A 3, is set against the capacity of the period, and grows too.
+     * Returns whether the figure grows with its period. A count, a sum and units that were running on at least one day do; a stock on one
+     * day does not. The only sum that is a stock, the shortage of hours of A 3, grows too because it is compared with the capacity of the
+     * period.
      */
     private boolean growsWithPeriod() {
         OutcomeValue value = ((Outcome.Value) later).exactly();

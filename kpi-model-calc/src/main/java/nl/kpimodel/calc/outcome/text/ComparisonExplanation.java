@@ -8,7 +8,10 @@ import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
 
-/** Tells a comparison in plain words: the change, both figures with what each was divided by, and what to mind. Never whether a change is good or bad. */
+/**
+ * Explains a comparison in plain words: the change, both figures with their denominators, and the caveats. It never says whether a change
+ * is good or bad.
+ */
 public final class ComparisonExplanation {
     private final OutcomeComparison comparison;
     private final Language language;

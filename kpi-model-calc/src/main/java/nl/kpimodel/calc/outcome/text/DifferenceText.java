@@ -21,12 +21,12 @@ public final class DifferenceText {
         this.language = language;
     }
 
-    /** A difference of percentages is in points; of everything else it is in the unit itself. */
+    /** Returns a difference with its unit: percentage points for percentages, the unit itself for other figures. */
     String withUnit(BigDecimal difference) {
         return ofUnit(signed(difference));
     }
 
-    /** A difference in words that say which way it goes, and not whether that is good: "0,7 dag korter". */
+    /** Returns a difference in words that give its direction without judging it: "0,7 dag korter". */
     public String inWords(BigDecimal difference) {
         if (difference.signum() == 0) {
             return OutcomeWords.of("difference.none", language);
@@ -36,7 +36,7 @@ public final class DifferenceText {
         return WordList.fill(words, size(difference.abs()));
     }
 
-    /** In Dutch a number below two has the singular, also with decimals. */
+    /** Returns the size of a difference. In Dutch, a number below two takes the singular, also with decimals. */
     private String size(BigDecimal size) {
         String number = Notation.shortest(size, language);
         String pair = outcome.unit() == MeasureUnit.PERCENT ? "percentagePoints" : "measureUnit." + outcome.unit().name();
@@ -56,7 +56,7 @@ public final class DifferenceText {
         return (number.signum() > 0 ? "+" : "") + Notation.shortest(number, language);
     }
 
-    /** What chance has to do with the difference; empty where that is not judged. */
+    /** Returns the verdict on chance; empty if there is none. */
     Optional<String> verdict(Verdict verdict, Optional<Interval> interval) {
         return OutcomeWords.find("comparison.verdict." + verdict.name(), language).map(sentence -> sentence + interval
                 .map(margin -> " " + OutcomeWords.filled("comparison.margin", language, signed(margin.low()), withUnit(margin.high())))

@@ -40,14 +40,14 @@ import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
-/** Explains an outcome in plain words: the figure, what was counted and left out, the choices, and the definition where it is known. */
+/** Explains an outcome in plain words: the figure, what was counted and left out, the choices, and the definition if it is known. */
 public final class Explanation {
-    /** Below so many units a percentage says more than is known, and a mean has one decimal at most. */
+    /** With fewer units, a percentage would suggest false precision, and a mean has at most one decimal. */
     private static final int FEW = 10;
 
     private static final String ANSWER = "response.answer";
 
-    /** Which codes the values of a stratum are. */
+    /** The kind of code of the values of a stratum. */
     private static final Map<String, String> CODES = Map.of(
             "complexity", "Complexity", "household", "Household", "subject", "SignalSubject", "responder", "Responder", "register", "ProfessionalRegister");
 
@@ -69,7 +69,9 @@ public final class Explanation {
         this.strata = strata;
     }
 
-    /** The explanation; an outcome that was read has that of the file, for it rests on more than the file holds. */
+    /**
+     * Returns the explanation. An outcome that was read has the explanation of the file, because it depends on more than the file contains.
+     */
     public static String of(Outcome outcome, Language language) {
         return outcome.about().explanation(language).orElseGet(() -> made(outcome, language));
     }
@@ -106,7 +108,7 @@ public final class Explanation {
         return words.tail();
     }
 
-    /** What a variant is, and that its figure is not that of the KPI. */
+    /** Returns the sentences on a variant, which say that its figure is not that of the KPI. */
     public static String variant(LocalVariant variant, KpiId kpi, Language language) {
         return DescriptionWords.variant(variant, kpi, language);
     }
@@ -117,12 +119,12 @@ public final class Explanation {
         return words.find(word);
     }
 
-    /** A noun, singular and plural; empty where the figure has none. */
+    /** Returns a noun in singular and plural; empty if the figure has none. */
     public String noun(String word) {
         return words.noun(word);
     }
 
-    /** The denominator as a noun; that of several questions speaks of at least one of them. */
+    /** Returns the denominator as a noun. With several questions, it mentions at least one of them. */
     public String denominator() {
         return words.denominator();
     }
@@ -141,7 +143,7 @@ public final class Explanation {
         return id.replace(" ", WordList.NO_BREAK_SPACE);
     }
 
-    /** What the component is called; empty where the KPI has one figure. */
+    /** Returns the name of the component; empty if the KPI has one figure. */
     public Optional<String> label() {
         return words.label();
     }
@@ -162,7 +164,7 @@ public final class Explanation {
         return strata.toString();
     }
 
-    /** The value of a key in words, where it is one of the library's own; else as the records have it, but for citizen numbers. */
+    /** Returns the value of a key: in words if the key is the library's own; otherwise as in the records, with citizen numbers masked. */
     public String group(String key, String value) {
         return group(key, value, language);
     }
@@ -179,7 +181,7 @@ public final class Explanation {
 
     // Figure
 
-    /** The figure over what it was divided by, or why there is none; with a full stop. */
+    /** Returns the figure with its numerator and denominator, or why there is none; with a full stop. */
     public String statement() {
         @Nullable Figure figure = outcome.figure().orElse(null);
         return outcome instanceof Outcome.Value value
@@ -216,7 +218,7 @@ public final class Explanation {
         return word(shareKey(value), numerator().orElseThrow(), divisor().orElseThrow(), inUnit(value.exact()));
     }
 
-    /** A share of few units is both numbers and no percentage. */
+    /** Returns the key of the sentence on a share. A share of few units shows both numbers instead of a percentage. */
     private static String shareKey(OutcomeValue value) {
         BigDecimal per = value.denominator().orElseThrow().rounded(0);
         return per.compareTo(BigDecimal.ONE) == 0 ? "share.one" : per.compareTo(BigDecimal.valueOf(FEW)) < 0 ? "share.few" : "share";
@@ -272,7 +274,7 @@ public final class Explanation {
                 && (value.exactly() instanceof Score || value.exactly() instanceof PublishedValue && outcome.unit() == MeasureUnit.SCORE);
     }
 
-    /** What is counted, or is above the line, with its number; empty where a figure of others gives none. */
+    /** Returns what is counted, or the numerator, with its number; empty if a figure measured by others has none. */
     public Optional<String> numerator() {
         if (isScore()) {
             return Optional.of(WordList.counted(number(outcome.n()), noun("numerator")));
@@ -280,7 +282,7 @@ public final class Explanation {
         return outcome.numerator().map(over -> amount(over, "numerator"));
     }
 
-    /** What is below the line, with its number and how many units are not known; empty where nothing is divided. */
+    /** Returns the denominator, with its number and the number of unknown units; empty if nothing is divided. */
     public Optional<String> divisor() {
         if (isScore()) {
             return Optional.empty();
@@ -291,7 +293,7 @@ public final class Explanation {
         return outcome.denominator().map(per -> known(counted(per, denominator())));
     }
 
-    /** A denominator that lost units as missing says so. */
+    /** Returns the text of a denominator, which mentions any missing units. */
     private String known(String units) {
         long missing = outcome.account().missingInAll();
         if (missing == 0) {
@@ -301,7 +303,7 @@ public final class Explanation {
         return WordList.fill(WordList.agreeing(noun("known"), number), units, number);
     }
 
-    /** A number with its noun; below 0 with the noun for that and without its minus, where there is one. */
+    /** Returns a number with its noun. A number below 0 loses its minus if there is a separate noun for it. */
     private String amount(ExactNumber exact, String word) {
         Optional<String> negative = exact.signum() < 0 ? find("negative") : Optional.empty();
         return negative.map(noun -> counted(ExactNumber.ZERO.minus(exact), noun)).orElseGet(() -> counted(exact, noun(word)));
@@ -325,7 +327,7 @@ public final class Explanation {
         return outcome.n() < FEW;
     }
 
-    /** A number in the unit of the outcome, with no more decimals than it says something by. */
+    /** Returns a number in the unit of the outcome, with only meaningful decimals. */
     private ExactNumber rounded(ExactNumber exact) {
         int decimals = outcome.unit().decimals();
         boolean isOfUnits = outcome instanceof Outcome.Value value && (value.exactly() instanceof Mean || value.exactly() instanceof Score || value.exactly() instanceof PublishedValue);
@@ -339,30 +341,30 @@ public final class Explanation {
         return Notation.shortest(rounded(exact).rounded(outcome.unit().decimals()), language);
     }
 
-    /** A number in the unit of the outcome, with the unit. */
+    /** Returns a number in the unit of the outcome, followed by the unit. */
     public String inUnit(ExactNumber exact) {
         ExactNumber rounded = rounded(exact);
         return withUnit(written(rounded, outcome.unit() == MeasureUnit.EURO));
     }
 
-    /** A number as it is written, with the unit of the outcome. */
+    /** Returns a formatted number, followed by the unit of the outcome. */
     String withUnit(String number) {
         String key = "figure." + outcome.unit().name();
         return OutcomeWords.find(key, language).map(text -> WordList.fill(text, number)).orElseGet(() -> WordList.counted(number, terms.of("measureUnit." + outcome.unit().name())));
     }
 
-    /** The unit as it follows a number of more than one. */
+    /** Returns the unit as it follows a number other than one. */
     public String unitAfterNumber() {
         return outcome.unit() == MeasureUnit.PERCENT ? withUnit("") : WordList.counted("", terms.of("measureUnit." + outcome.unit().name()));
     }
 
-    /** How far chance may have moved the figure, with the unit; empty where nothing is known of that. */
+    /** Returns the confidence interval with its unit; empty if there is none. */
     public Optional<String> margin() {
         return outcome.interval().map(interval -> word(
                 "margin", Notation.shortest(interval.low(), language), withUnit(Notation.shortest(interval.high(), language))));
     }
 
-    /** The figure as a tile and a table show it. */
+    /** Returns the figure for a tile or table. */
     public String figure(OutcomeValue value) {
         if (value instanceof CarriedFigure carried) {
             return carried.published() == null
@@ -386,7 +388,7 @@ public final class Explanation {
         return inUnit(value.exact());
     }
 
-    /** The part of a denominator that was measured, where others count as a no without it. */
+    /** Returns the measured part of a denominator, if the unmeasured units count as a "no". */
     public Optional<String> measured() {
         long n = outcome.n() - outcome.account().assumedNo();
         if (!(outcome instanceof Outcome.Value) || outcome.account().assumedNo() == 0 || n == 0) {
@@ -419,7 +421,7 @@ public final class Explanation {
         return from(figure, "carried", divided + bounds + published);
     }
 
-    /** What was measured, with the period, the group, the source and its table. */
+    /** Returns what was measured, with the period, the group, the source and its table. */
     private String from(Figure figure, String key, String what) {
         String group = figure.stratum() == null ? "" : ", " + CitizenNumber.masked(figure.stratum());
         String source = CitizenNumber.masked(figure.source() + (figure.table() == null ? "" : " (" + figure.table() + ")"));
@@ -428,7 +430,7 @@ public final class Explanation {
 
     // No figure
 
-    /** Why there is no figure, in one or two sentences. */
+    /** Returns why there is no figure, in one or two sentences. */
     public String reason(Outcome.NoValue none) {
         Figure figure = outcome.figure().orElse(null);
         String reason = switch (none.status()) {
@@ -478,7 +480,7 @@ public final class Explanation {
 
     // Account
 
-    /** Where the units went, in sentences; a figure of others has none, for it is one figure of one source. */
+    /** Returns the account of the units in sentences. A figure measured by others has none because it is a single figure of one source. */
     public List<String> account() {
         List<String> sentences = accountAlone();
         if (outcome.figure().isEmpty()) {
@@ -522,7 +524,7 @@ public final class Explanation {
         return OutcomeWords.agreeing(pair, number(count));
     }
 
-    /** A field with its article, or what a yes or no asks; a name that the library does not know is left as it is. */
+    /** Returns a field with its article, or the question of a yes/no field; an unknown name is unchanged. */
     private static String field(String name, Language language) {
         WordList terms = Terms.in(language);
         return Terms.fieldKey(name).map(key -> terms.find(key + ".whether").orElseGet(() -> terms.of(key))).orElse(name);
@@ -545,14 +547,14 @@ public final class Explanation {
 
     // Choices and definition
 
-    /** The choices of the measure specification and of the caller, one each. */
+    /** Returns the choices of the measure specification and of the caller, each as one text. */
     public List<String> choices() {
         List<String> choices = new ArrayList<>(remarks(Remark.Place.SENTENCE));
         choices.addAll(words.choices());
         return choices;
     }
 
-    /** What an edition says that the KPI measures, on one line. */
+    /** Returns an edition's definition of the KPI, on one line. */
     static String definition(Kpi kpi, Language language) {
         String text = kpi.definition().asText().orElseGet(kpi::name).replace('\n', ' ');
         return OutcomeWords.filled("definition", language, kpi.edition().key(), text);

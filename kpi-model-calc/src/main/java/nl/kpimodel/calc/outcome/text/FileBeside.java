@@ -10,11 +10,11 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.WordList;
 
-/** Reads files that lie in the jar beside the class that they belong to, never those that a context class loader finds. */
+/** Reads files in the jar next to the class to which they belong, never files found by a context class loader. */
 public final class FileBeside {
     private FileBeside() {}
 
-    /** The text of a file in UTF-8. */
+    /** Returns the text of a file in UTF-8. */
     public static String text(Class<?> owner, String name) {
         try (InputStream file = owner.getResourceAsStream(name)) {
             if (file == null) {
@@ -26,7 +26,7 @@ public final class FileBeside {
         }
     }
 
-    /** The keys of a file in UTF-8, with what each is set to. */
+    /** Returns the properties in a file in UTF-8. */
     public static Properties properties(Class<?> owner, String name) {
         Properties properties = new Properties();
         try {

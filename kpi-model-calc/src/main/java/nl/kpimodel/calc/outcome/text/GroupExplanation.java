@@ -7,7 +7,7 @@ import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.core.Language;
 
-/** Explains the comparison of a group with the rest: the difference, both values, and what chance has to do with it. */
+/** Explains the comparison of a group with the rest: the difference, both values, and the role of chance. */
 public final class GroupExplanation {
     private final GroupComparison comparison;
     private final Language language;

@@ -19,14 +19,14 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the tree of an outcome: the keys and values that it has in {@code report.json}. */
+/** Creates the tree of an outcome: its keys and values in {@code report.json}. */
 public final class OutcomeTree {
     /** Why strata do not add up to their total, as the codes of {@code overlap}. */
     static final List<String> OVERLAPS = List.of("DISTINCT", "SHORTAGE", "AGE_BANDS");
 
     private OutcomeTree() {}
 
-    /** The tree, with the story that is written beside the outcome. */
+    /** Returns the tree, with the story written next to the outcome. */
     public static Map<String, Object> of(Outcome outcome, @Nullable String story) {
         Map<String, Object> tree = new LinkedHashMap<>();
         describe(outcome, story, tree::put);
@@ -63,9 +63,9 @@ public final class OutcomeTree {
         return of(outcome, story(outcome));
     }
 
-    /** Whether two outcomes state the same. */
+    /** Returns whether two outcomes have the same content. */
     public static boolean areSame(Outcome one, Outcome other) {
-        // Words are made of much; mostly there is no need to.
+        // Words are expensive to compose, and usually not needed for the comparison.
         return TreeNode.areSame(withoutWords(one), withoutWords(other)) && TreeNode.areSame(of(one), of(other));
     }
 
@@ -113,7 +113,7 @@ public final class OutcomeTree {
         putIfKnown(tree, "story", story);
     }
 
-    /** An ordinal score has a distribution and a median, and no one number that stands for it. */
+    /** Returns whether a score is ordinal. It then has a distribution and a median, but no single value. */
     private static boolean isOrdinal(Outcome outcome) {
         return outcome instanceof Outcome.Value value
                 && (value.exactly() instanceof Score score && score.mean().isEmpty() || value.exactly() instanceof PublishedValue told && told.mean() == null);

@@ -45,15 +45,15 @@ import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an outcome from the tree that {@link OutcomeTree} makes. The figure is made again of its exact numbers, and what the tree rounds must agree with
- * them. What no number is, the explanation and keys of later versions, is kept as it is.
+ * Reads an outcome from the tree of {@link OutcomeTree}. The figure is derived from its exact numbers, and the rounded numbers of the tree
+ * must agree with them. The explanation and the keys of later versions are kept unchanged.
  */
 public final class OutcomeTreeReader {
     private static final ExactNumber HUNDRED = ExactNumber.of(100);
     private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
     private static final String AREA = "area";
 
-    /** The keys whose values the parts of an outcome or a form hold; of the others nothing is lost, for they are kept. */
+    /** The keys whose values become parts of an outcome or a form. Other keys are kept, so nothing is lost. */
     private static final Set<String> HELD = Set.of("kpi", "variant", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
             "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story", "overlap", "hiddenBy");
 
@@ -85,9 +85,9 @@ public final class OutcomeTreeReader {
     /**
      * Reads an outcome.
      *
-     * @param period the period of the report that it is in; {@code null} if it is not known
-     * @param ownStory whether the story is of the figure itself, and not of the KPI in a report
-     * @throws IllegalArgumentException if the tree holds no outcome; the message begins with the path
+     * @param period the period of its report; {@code null} if it is unknown
+     * @param ownStory whether the story belongs to the figure itself, not to the KPI in a report
+     * @throws IllegalArgumentException if the tree does not contain an outcome; the message begins with the path
      */
     public static Outcome read(TreeNode node, @Nullable ReportingPeriod period, boolean ownStory) {
         return node.made(node, tree -> new OutcomeTreeReader(tree).outcome(period, ownStory));
@@ -120,7 +120,7 @@ public final class OutcomeTreeReader {
         return disclosure == Disclosure.ACCOUNT ? outcome : outcome.published(value, disclosure);
     }
 
-    /** A key that the status does not have would be lost. */
+    /** Refuses a key that does not fit the status, because its value would be lost. */
     private void refuse(String key) {
         node.find(key).ifPresent(found -> {
             throw found.refusal("outcome.status", status);
@@ -178,7 +178,7 @@ public final class OutcomeTreeReader {
 
     // Account
 
-    /** As much as is told. */
+    /** Returns the account as far as it is disclosed. */
     private Account account() {
         if (disclosure != Disclosure.ACCOUNT) {
             Stream.of("excluded", "missing", "assumedNo").forEach(key -> node.find(key).ifPresent(found -> {
@@ -229,7 +229,7 @@ public final class OutcomeTreeReader {
                 .orElse(null);
     }
 
-    /** With the zeros at its end that a binary fraction loses. */
+    /** Returns a bound with the trailing zeros that a binary fraction loses. */
     private BigDecimal bound(TreeNode bound) {
         BigDecimal number = bound.number();
         return number.setScale(Math.max(number.scale(), unit.decimals()));
@@ -244,7 +244,7 @@ public final class OutcomeTreeReader {
         return new CarriedFigure(unit == MeasureUnit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(), denominator.get());
     }
 
-    /** A published score has no sum, and points that are joined; where it has neither, it is told as a whole. */
+    /** Returns whether this is a published score, which has no sum or has merged points. Otherwise the score is complete. */
     private boolean isPublishedScore() {
         return numerator.isEmpty() && (node.find("value").isPresent()
                 || node.find("distribution").map(cells -> cells.entries().keySet().stream().anyMatch(cell -> cell.indexOf('-', 1) > 0)).orElse(true));
@@ -271,7 +271,7 @@ public final class OutcomeTreeReader {
         return ofUnit(node.at(key).number());
     }
 
-    /** A number in the unit of the outcome; a percentage as the part of 1. */
+    /** Returns a number in the unit of the outcome; a percentage becomes a fraction of 1. */
     private ExactNumber ofUnit(BigDecimal shown) {
         ExactNumber exact = ExactNumber.of(shown);
         return unit == MeasureUnit.PERCENT ? exact.dividedBy(HUNDRED) : exact;
@@ -285,7 +285,7 @@ public final class OutcomeTreeReader {
         }
     }
 
-    /** The tree has the figure twice, exact and as it is shown; a file in which the two differ was changed by hand or was damaged. */
+    /** Requires that the exact and the rounded figure agree. A file in which they differ was changed by hand or is damaged. */
     private void requireShown(Outcome.Value outcome) {
         OutcomeValue value = outcome.exactly();
         if (value instanceof Score score) {
@@ -321,7 +321,8 @@ public final class OutcomeTreeReader {
     // Figures of others
 
     /**
-     * The figure of others, of an organisation that the tree does not name. Without a number there is none: the tree does not say which were handed in.
+     * Returns the figure measured by others, whose organisation the tree does not name. There is none without a number, because the tree
+     * does not say which figures were given.
      */
     private @Nullable Figure figure(@Nullable BigDecimal published) {
         Optional<TreeNode> found = node.find("figure");

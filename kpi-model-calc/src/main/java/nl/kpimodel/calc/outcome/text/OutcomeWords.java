@@ -10,14 +10,14 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 
-/** The sentences of explanations, in a file for each language beside this class. What things are called in them comes from {@link Terms}. */
+/** The sentences of explanations, in one file for each language next to this class. The terms in them come from {@link Terms}. */
 public final class OutcomeWords {
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class Dutch {
         static final WordList WORDS = read(Language.DUTCH);
     }
 
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class English {
         static final WordList WORDS = read(Language.ENGLISH);
     }
@@ -40,27 +40,27 @@ public final class OutcomeWords {
         return in(language).of(key);
     }
 
-    /** A sentence with values filled in, the first at {@code {0}}; a value that itself holds braces is left as it is. */
+    /** Returns a sentence with values filled in, the first at {@code {0}}. Braces in a value are kept. */
     public static String filled(String key, Language language, String... values) {
         return in(language).filled(key, (Object[]) values);
     }
 
-    /** The same in both languages. */
+    /** Returns the sentence in both languages. */
     public static BilingualText both(String key, BilingualText... values) {
         return inBoth(language -> filled(key, language, in(values, language)));
     }
 
-    /** A term in both languages. */
+    /** Returns a term in both languages. */
     public static BilingualText term(String key) {
         return inBoth(language -> Terms.in(language).of(key));
     }
 
-    /** A term that says how many, in agreement with the number. */
+    /** Returns a term with a number, in agreement with it. */
     public static BilingualText term(String key, ExactNumber number) {
         return inBoth(language -> agreeing(Terms.in(language).of(key), Notation.number(number, language)));
     }
 
-    /** A sentence that says how many, in agreement with the number. */
+    /** Returns a sentence with a number, in agreement with it. */
     public static BilingualText sentence(String key, ExactNumber number, BilingualText... values) {
         return inBoth(language -> WordList.fill(
                 WordList.agreeing(of(key, language), Notation.number(number, language)),
@@ -75,12 +75,12 @@ public final class OutcomeWords {
         return inBoth(language -> Notation.number(number, language));
     }
 
-    /** The side of a pair that agrees with a number, with the number filled in; a noun after it stays on its line. */
+    /** Returns the form of a pair that agrees with a number, with the number filled in. A following noun stays on the same line. */
     static String agreeing(String pair, String number) {
         return NumberedText.of(pair).with(number);
     }
 
-    /** A text that is made alike in both languages. */
+    /** Returns a text created by the same function in both languages. */
     public static BilingualText inBoth(Function<Language, String> text) {
         return new BilingualText(text.apply(Language.DUTCH), text.apply(Language.ENGLISH));
     }
@@ -89,7 +89,7 @@ public final class OutcomeWords {
         return Stream.of(values).map(value -> value.in(language)).toArray(String[]::new);
     }
 
-    /** Items of a list with a word before the last: "a, b en c". */
+    /** Returns the items of a list with a conjunction before the last: "a, b en c". */
     public static String listed(Iterable<String> items, String lastKey, Language language) {
         StringBuilder list = new StringBuilder();
         String previous = null;

@@ -6,11 +6,11 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.TimingKind;
 
 /**
- * What the id of a KPI and the key of a component say of an outcome that its tree does not. The measures declare the same, which a test compares; but a
- * measure is made over units, and here there are none.
+ * Properties of an outcome that follow from its KPI and component but are not in its tree. The measures declare the same properties, and a
+ * test compares them; but a measure needs units, which a reader does not have.
  */
 final class ReadComponents {
-    /** Timing by KPI, or by KPI and component where the components differ; all others are a flow. */
+    /** The timing by KPI, or by KPI and component if the components differ. All others are a flow. */
     private static final Map<String, TimingKind> TIMINGS = Map.ofEntries(
             Map.entry("A 3", TimingKind.STOCK),
             Map.entry("A 12", TimingKind.STOCK),
@@ -35,23 +35,23 @@ final class ReadComponents {
     /** Percentages of two quantities that are not part and whole. */
     private static final Set<String> RATIOS = Set.of("A 10 value", "A 11 value", "A 20 euros", "A 21 againstPlan");
 
-    /** KPIs of which what has no denominator and is no count is a sum; of all others it is the mean of a published report. */
+    /** KPIs whose figure without a denominator is a sum, unless it is a count. For all others it is the mean of a published report. */
     private static final Set<String> SUMS = Set.of("A 1", "A 3", "A 42");
 
     private ReadComponents() {}
 
-    /** How the figures relate to their period. */
+    /** Returns the timing of a figure. */
     static TimingKind timing(KpiId kpi, String component) {
         TimingKind ofKpi = TIMINGS.getOrDefault(kpi.toString(), TimingKind.FLOW);
         return TIMINGS.getOrDefault(kpi + " " + component, ofKpi);
     }
 
-    /** Whether a figure without a denominator that is no count is a sum. */
+    /** Returns whether a figure without a denominator, other than a count, is a sum. */
     static boolean isSum(KpiId kpi) {
         return SUMS.contains(kpi.toString());
     }
 
-    /** Whether a percentage is of two quantities that are not part and whole. */
+    /** Returns whether a percentage is of two quantities that are not part and whole. */
     static boolean isRatio(KpiId kpi, String component) {
         return RATIOS.contains(kpi + " " + component);
     }

@@ -20,10 +20,11 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in a tree of maps, lists, texts, numbers and booleans that is read, with its path. An error begins with the path and names the value, what may
- * be there, and the way out.
+ * A value with its path, in a tree of maps, lists, texts, numbers and booleans that is being read. An error begins with the path and gives
+ * the value, the allowed values, and the way out.
  *
- * <p>Only what a reader asks for is visited, so that a tree may be of any depth, or hold itself; what is kept whole by {@link #copy} has bounds.
+ * <p>Only values that a reader requests are visited, so a tree may have any depth, or contain itself. Values kept by {@link #copy} are
+ * limited.
  */
 public final class TreeNode {
     private static final int MOST_DIGITS = 1000;
@@ -44,9 +45,9 @@ public final class TreeNode {
     }
 
     /**
-     * The root of a tree.
+     * Returns the root of a tree.
      *
-     * @param name what the tree is about, which paths begin with where that says more than the key; else empty
+     * @param name the subject of the tree, with which paths begin if it says more than the key; otherwise empty
      */
     public static TreeNode root(String name, @Nullable Object tree) {
         return new TreeNode(name, tree);
@@ -58,24 +59,24 @@ public final class TreeNode {
 
     // Going down
 
-    /** The value of a key that must be there. */
+    /** Returns the value of a required key. */
     public TreeNode at(String key) {
         return find(key).orElseThrow(() -> Words.ALL.refusal("missing", null, deeper(key)));
     }
 
-    /** The value of a key; empty if it is not there or {@code null}. */
+    /** Returns the value of a key; empty if it is absent or {@code null}. */
     public Optional<TreeNode> find(String key) {
         return Optional.ofNullable(object().get(key)).map(found -> new TreeNode(deeper(key), found));
     }
 
-    /** The values of an object by their keys, in order. */
+    /** Returns the values of an object by key, in order. */
     public Map<String, TreeNode> entries() {
         Map<String, TreeNode> entries = new LinkedHashMap<>();
         object().forEach((key, each) -> entries.put(String.valueOf(key), new TreeNode(deeper(String.valueOf(key)), each)));
         return entries;
     }
 
-    /** The values of a list, in order. */
+    /** Returns the values of a list, in order. */
     public List<TreeNode> elements() {
         if (!(value instanceof Collection<?> list)) {
             throw refusal("list", shown());
@@ -108,7 +109,7 @@ public final class TreeNode {
         return text;
     }
 
-    /** A text that has something to say. */
+    /** Returns a text that is not blank. */
     public String words() {
         if (text().isBlank()) {
             throw refusal("blank");
@@ -120,17 +121,17 @@ public final class TreeNode {
         return new BilingualText(at("nl").words(), at("en").words());
     }
 
-    /** What a text names, as its type reads it. */
+    /** Returns the value that a text names, read by its type. */
     public <T> T read(Function<? super String, ? extends T> reader) {
         return made(text(), reader);
     }
 
-    /** An exact number that is written as a text. */
+    /** Returns an exact number that is written as a text. */
     public ExactNumber exact() {
         return read(ExactNumber::of);
     }
 
-    /** A number of any JSON library, finite and not absurd in length. */
+    /** Returns a number of any JSON library, finite and of reasonable length. */
     public BigDecimal number() {
         BigDecimal number = Tree.decimal(value);
         if (number == null) {
@@ -144,12 +145,12 @@ public final class TreeNode {
         return number;
     }
 
-    /** Whether the number came as a binary fraction, which holds some fifteen digits. */
+    /** Returns whether the number is a binary fraction, which has about fifteen digits. */
     public boolean isBinary() {
         return value instanceof Double || value instanceof Float;
     }
 
-    /** A whole number from 0; libraries that know only binary fractions write 2 as 2.0. */
+    /** Returns a whole number of at least 0. Libraries with only binary fractions give 2 as 2.0. */
     public long count() {
         try {
             long count = number().longValueExact();
@@ -162,7 +163,7 @@ public final class TreeNode {
         throw refusal("whole", shown(), Long.toString(Long.MAX_VALUE));
     }
 
-    /** What is made of a value; what its type refuses is reported with the path. */
+    /** Returns the result of a function. An error that it throws is reported with the path. */
     public <V, T> T made(V from, Function<? super V, ? extends T> maker) {
         try {
             return maker.apply(from);
@@ -216,13 +217,13 @@ public final class TreeNode {
 
     // Keeping
 
-    /** The value with all that is in it, which cannot be changed. */
+    /** Returns an unmodifiable deep copy of the value. */
     public @Nullable Object copy() {
         return copy(value, 0, new int[] {MOST_VALUES});
     }
 
-    /** An object with all that is in it, which cannot be changed. */
-    @SuppressWarnings("unchecked") // A copy of an object is one, with texts as keys.
+    /** Returns an unmodifiable deep copy of an object. */
+    @SuppressWarnings("unchecked") // The copy of an object is an object with texts as keys.
     public Map<String, @Nullable Object> copiedObject() {
         object();
         return (Map<String, @Nullable Object>) Objects.requireNonNull(copy());
@@ -258,12 +259,12 @@ public final class TreeNode {
         return number;
     }
 
-    /** Whether two trees state the same: 2, 2.0 and 2.00 are one number, and a code is its text. */
+    /** Returns whether two trees have the same content: 2, 2.0 and 2.00 are the same number, and a code equals its text. */
     public static boolean areSame(@Nullable Object one, @Nullable Object other) {
         return Objects.equals(comparable(one), comparable(other));
     }
 
-    /** A tree with values that are equal where they say the same: 2, 2.0 and 2.00 are one number. */
+    /** Returns a tree whose values are equal if their content is: 2, 2.0 and 2.00 become the same number. */
     public static @Nullable Object comparable(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
             Map<String, @Nullable Object> same = new LinkedHashMap<>();
