@@ -29,8 +29,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of several organisations next to one another (Dutch: <i>vergelijking met andere organisaties</i>, benchmark): per figure how the organisations
- * are spread, and where one's own is.
+ * A comparison of the figures of several organisations (Dutch: <i>vergelijking met andere organisaties</i>, benchmark): for each figure,
+ * the spread of the organisations and the place of one's own.
  *
  * <pre>{@code
  * Map<String, ReportForm> published = new TreeMap<>();
@@ -40,35 +40,37 @@ import org.jspecify.annotations.Nullable;
  * benchmark.figures().forEach(figure -> System.out.println(figure.explain(Language.DUTCH)));
  * }</pre>
  *
- * <p>What is compared:
+ * <p>The following is compared:
  *
  * <ul>
- *   <li>Published reports alone, and of these the figures that they show. So a benchmark gives away nothing that the reports do not.
- *   <li>Reports of one edition with the same texts and of one period: those of one's own report, else those that most reports have, and of as many the
- *       latest. The others are {@linkplain #leftOut() left out}, each for a reason.
- *   <li>One report of each organisation: one's own, else the one with most figures. Reports are of one organisation if they {@linkplain KpiReport#organisation()
- *       say so}, and also if one of them does not say whose it is and all figures of the smaller are in the larger.
+ *   <li>Only published reports, and only the figures that they show. A benchmark thus reveals nothing that the reports do not.
+ *   <li>Reports of one edition with the same texts and of one period: those of one's own report, or otherwise those of most reports; the
+ *       latest in case of a tie. Other reports are {@linkplain #leftOut() left out} with a reason.
+ *   <li>One report of each organisation: one's own, or otherwise the one with the most figures. Reports are of one organisation if they
+ *       {@linkplain KpiReport#organisation() say so}, or if one of them does not name its organisation and the larger one has all figures
+ *       of the smaller.
  *   <li>Figures over all units of an organisation, not those of its teams or other strata, and not the figures that others measured.
- *   <li>A figure for which the organisations made other choices, or that one of them measures by a
- *       {@linkplain nl.kpimodel.calc.outcome.Outcome#variant() variant}, is refused, since
- *       it does not measure the same.
+ *   <li>A figure is refused if the organisations made different choices for it, or if one of them measures a {@linkplain
+ *       nl.kpimodel.calc.outcome.Outcome#variant() variant}, since it does not measure the same.
  * </ul>
  *
- * <p>Names are left out unless {@link #withNames} asks for them. So that no organisation can be recognised:
+ * <p>Names are left out unless {@link #withNames} requests them. To prevent recognition of organisations:
  *
  * <ul>
- *   <li>A figure needs {@value #FEWEST} organisations, and none may have more than half of the units of all: otherwise the distribution is about that one.
- *   <li>Below {@value #FEWEST_FOR_SPREAD} organisations it has a median alone: quartiles and extremes of so few are the figures of single organisations.
+ *   <li>A figure needs {@value #FEWEST} organisations, and none may have more than half of the units of all: otherwise that one would
+ *       dominate the distribution.
+ *   <li>Below {@value #FEWEST_FOR_SPREAD} organisations it has only a median: quartiles and extremes of so few would be the figures of
+ *       individual organisations.
  * </ul>
  *
- * <p>Whoever makes several benchmarks of nearly the same organisations can compare these; names of the organisations should not be given with the result.
- * The order of the reports does not affect the result. Immutable; safe for use by several threads.
+ * <p>Several benchmarks of nearly the same organisations can be compared with each other, so the names of the organisations should not be
+ * published with the result. The order of the reports does not affect the result. Immutable; safe for use by several threads.
  */
 public final class Benchmark {
-    /** A figure of fewer organisations is not compared. */
+    /** The smallest number of organisations for a comparison. */
     public static final int FEWEST = 5;
 
-    /** Quartiles and extremes of fewer organisations are left out. */
+    /** The smallest number of organisations for quartiles and extremes. */
     public static final int FEWEST_FOR_SPREAD = 10;
 
     /** The number of the format of {@code benchmark.json}. */
@@ -79,17 +81,17 @@ public final class Benchmark {
             .thenComparing(report -> report.model().edition())
             .thenComparing(KpiReport::editionHash);
 
-    /** Why a report is not compared with the others (Dutch: <i>niet meegenomen</i>). */
+    /** The reasons why a report is not compared with the others (Dutch: <i>niet meegenomen</i>). */
     public enum LeftOut {
-        /** It has all its numbers, those over a few people too. */
+        /** It has all its numbers, including those about few people. */
         INTERNAL_FORM,
-        /** It is by another edition of the model. */
+        /** It is of another edition of the model. */
         OTHER_EDITION,
-        /** It is by other texts under the name of the edition. */
+        /** It has other texts under the name of the edition. */
         OTHER_TEXTS,
-        /** It is over another period. */
+        /** It is of another period. */
         OTHER_PERIOD,
-        /** Another report has the same figures, so that one organisation would count twice. */
+        /** Another report has the same figures, so one organisation would count twice. */
         SAME_FIGURES,
         /** Another report is of the same organisation, which counts once. */
         SAME_ORGANISATION;
@@ -99,7 +101,7 @@ public final class Benchmark {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static LeftOut of(String text) {
@@ -125,9 +127,9 @@ public final class Benchmark {
     }
 
     /**
-     * A benchmark without names and without a report of one's own.
+     * Returns a benchmark without names and without a report of one's own.
      *
-     * @param organisations the reports, each by the name of the organisation that it is of
+     * @param organisations the reports by the name of their organisation
      * @return the benchmark
      * @throws IllegalArgumentException if there is no report
      */
@@ -139,9 +141,9 @@ public final class Benchmark {
     }
 
     /**
-     * The same benchmark with the place of one organisation among the others.
+     * Returns this benchmark with the place of one organisation among the others.
      *
-     * @param name the name that its report was given by
+     * @param name the name under which its report was given
      * @return a new benchmark
      * @throws IllegalArgumentException if no report has that name
      */
@@ -154,7 +156,7 @@ public final class Benchmark {
     }
 
     /**
-     * The same benchmark with the names of the organisations, each with its figure. Ask them first.
+     * Returns this benchmark with the names of the organisations, each with its figure. Ask the organisations for permission first.
      *
      * @return a new benchmark
      */
@@ -164,7 +166,7 @@ public final class Benchmark {
 
     // Which reports
 
-    /** The report whose edition and period the others must have. */
+    /** Returns the report whose edition and period the others must have. */
     private KpiReport leading() {
         if (own != null) {
             return form(own).report();
@@ -186,7 +188,7 @@ public final class Benchmark {
         return List.of(report.editionHash(), report.period());
     }
 
-    /** Of the reports of one organisation the first is compared: one's own, else the one with most figures. */
+    /** Selects the reports. For each organisation the first is compared: one's own, or otherwise the one with the most figures. */
     private void select() {
         Map<String, ShownFigures> figures = new HashMap<>();
         given.forEach((name, form) -> figures.put(name, ShownFigures.of(form.report())));
@@ -249,7 +251,7 @@ public final class Benchmark {
     // What it says
 
     /**
-     * The edition that all compared reports are by.
+     * Returns the edition of the compared reports.
      *
      * @return its catalogue
      */
@@ -258,7 +260,7 @@ public final class Benchmark {
     }
 
     /**
-     * The period that all compared reports are over.
+     * Returns the period of the compared reports.
      *
      * @return the period
      */
@@ -267,7 +269,7 @@ public final class Benchmark {
     }
 
     /**
-     * How many organisations are compared.
+     * Returns the number of organisations that are compared.
      *
      * @return the number of reports that are not left out
      */
@@ -276,7 +278,7 @@ public final class Benchmark {
     }
 
     /**
-     * How many reports are not compared, and why.
+     * Returns the numbers of reports that are not compared, and why.
      *
      * @return the numbers by reason
      */
@@ -287,16 +289,16 @@ public final class Benchmark {
     }
 
     /**
-     * Why nothing is compared.
+     * Returns the reason why nothing is compared.
      *
-     * @return {@link BenchmarkFigure.Refusal#TOO_FEW_ORGANISATIONS}, if so; else empty
+     * @return {@link BenchmarkFigure.Refusal#TOO_FEW_ORGANISATIONS}, or empty if figures are compared
      */
     public Optional<BenchmarkFigure.Refusal> refusal() {
         return compared.size() < FEWEST ? Optional.of(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS) : Optional.empty();
     }
 
     /**
-     * The figures that at least one compared report has, those without a comparison too.
+     * Returns the figures that at least one compared report has, including those without a comparison.
      *
      * @return the figures in model order; none if there is a {@link #refusal()}
      */
@@ -305,10 +307,10 @@ public final class Benchmark {
     }
 
     /**
-     * A figure.
+     * Finds a figure.
      *
      * @param kpi the KPI
-     * @param component the key of its figure, {@code value} where it has one
+     * @param component the key of its figure, {@code value} if it has one figure
      * @return the figure, empty if no compared report has it
      */
     public Optional<BenchmarkFigure> find(KpiId kpi, String component) {
@@ -316,7 +318,7 @@ public final class Benchmark {
     }
 
     /**
-     * What is compared, and what is not, in plain words; each figure {@linkplain BenchmarkFigure#explain explains} itself.
+     * Explains in plain words what is compared and what is not. Each figure {@linkplain BenchmarkFigure#explain explains} itself.
      *
      * @param language the language
      * @return a few sentences
@@ -336,8 +338,8 @@ public final class Benchmark {
     }
 
     /**
-     * The tree form, with the keys of {@code benchmark.json}; {@link ReportSchemas#benchmark()} describes it. Without {@link #withNames} no organisation is
-     * named, one's own neither. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, with the keys of {@code benchmark.json}; {@link ReportSchemas#benchmark()} describes it. Without {@link
+     * #withNames}, no organisation is named, not even one's own. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -362,7 +364,7 @@ public final class Benchmark {
                 .toMap();
     }
 
-    /** Returns how many organisations and figures are compared. */
+    /** Returns the number of organisations and figures that are compared. */
     @Override
     public String toString() {
         return compared.size() + " organisations over " + period() + ", " + figures.stream().filter(figure -> figure.refusal().isEmpty()).count()

@@ -31,32 +31,33 @@ import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a {@link Benchmark}: how the organisations are spread (Dutch: <i>spreiding</i>), or why they are not compared.
+ * One figure of a {@link Benchmark}: the spread of the organisations (Dutch: <i>spreiding</i>), or why they are not compared.
  *
  * <ul>
- *   <li>It is about the figures as the reports show them, each organisation once, whatever its size.
- *   <li>Quantiles are linear between the ordered figures: that of p is at place (n - 1) p, counted from 0 (definition 7 of Hyndman and Fan). So the median
- *       of an even number is the mean of the middle two, as everywhere in this library. They are rounded as the figures are.
- *   <li>A count or a sum grows with the size of an organisation: its spread is one of sizes.
- *   <li>Nothing says better or worse.
+ *   <li>It uses the figures that the reports show. Each organisation counts once, whatever its size.
+ *   <li>Quantiles are linear between the ordered figures: the quantile of p is at position (n - 1) p, counted from 0 (definition 7 of
+ *       Hyndman and Fan). The median of an even number of figures is therefore the mean of the middle two, as everywhere in this library.
+ *       Quantiles are rounded like the figures.
+ *   <li>A count or a sum grows with the size of an organisation: its spread is a spread of sizes.
+ *   <li>The figure does not say what is better or worse.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
  */
 public final class BenchmarkFigure {
-    /** Why there is no comparison, in the order in which it is judged (Dutch: <i>reden</i>). */
+    /** The reasons why there is no comparison, in order of evaluation (Dutch: <i>reden</i>). */
     public enum Refusal {
-        /** It is a figure of an area that others measured, and not of an organisation. */
+        /** It is a figure of an area that others measured, not of an organisation. */
         MEASURED_BY_OTHERS,
-        /** An organisation reports it by a definition of its own; the KPI as the model defines it is something else. */
+        /** An organisation uses its own definition, which differs from that of the model. */
         LOCAL_VARIANT,
         /** Fewer than {@value Benchmark#FEWEST} organisations show it. */
         TOO_FEW_ORGANISATIONS,
         /** Reports give it in different units, which the library does not write. */
         OTHER_UNIT,
-        /** The organisations chose otherwise where the model leaves a choice, so that they measure something else. */
+        /** The organisations made different choices where the model leaves them open, so they measure different things. */
         OTHER_OPTIONS,
-        /** Its answers have an order and no distance, so that organisations have no figure between others. */
+        /** Its answers have an order but no distance, so figures cannot be interpolated. */
         ORDINAL_SCALE,
         /** One organisation has more than half of the units of all. */
         DOMINATED;
@@ -66,7 +67,7 @@ public final class BenchmarkFigure {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Refusal of(String text) {
@@ -85,16 +86,16 @@ public final class BenchmarkFigure {
     public record Spread(BigDecimal lowest, BigDecimal lowerQuartile, BigDecimal upperQuartile, BigDecimal highest) {}
 
     /**
-     * Where one's own organisation is (Dutch: <i>eigen plaats</i>).
+     * The place of one's own organisation (Dutch: <i>eigen plaats</i>).
      *
      * @param value its figure
-     * @param lower how many others have a lower figure
-     * @param equal how many others have the same figure
-     * @param higher how many others have a higher figure
+     * @param lower the number of others with a lower figure
+     * @param equal the number of others with the same figure
+     * @param higher the number of others with a higher figure
      */
     public record OwnPlace(BigDecimal value, int lower, int equal, int higher) {}
 
-    /** What one organisation reports. */
+    /** The report of one organisation on the figure. */
     record Reported(Outcome outcome, Map<String, Object> options) {}
 
     private final Outcome example;
@@ -117,7 +118,7 @@ public final class BenchmarkFigure {
         shown.forEach((name, each) -> figures.put(name, each.outcome().value().orElseThrow()));
         this.values = Collections.unmodifiableMap(figures);
         Map<OutcomeStatus, Integer> numbers = new EnumMap<>(OutcomeStatus.class);
-        // A figure without its units is a 0 of a number that is protected, and how much of all it holds is not known.
+        // A figure without units is a 0 whose number of units is protected, so its share of all units is unknown.
         reported.forEach((name, each) -> {
             if (!shown.containsKey(name)) {
                 numbers.merge(each.outcome() instanceof Outcome.Value ? OutcomeStatus.SUPPRESSED : each.outcome().status(), 1, Integer::sum);
@@ -152,7 +153,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * The KPI.
+     * Returns the KPI.
      *
      * @return its id
      */
@@ -161,7 +162,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * Which figure of the KPI it is.
+     * Returns the key of the KPI's figure.
      *
      * @return the key of the component
      */
@@ -170,7 +171,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * The unit of all its numbers.
+     * Returns the unit of all its numbers.
      *
      * @return the unit
      */
@@ -179,16 +180,16 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * Why there is no comparison.
+     * Returns the reason why there is no comparison.
      *
-     * @return the reason, empty if there is one
+     * @return the reason, empty if there is a comparison
      */
     public Optional<Refusal> refusal() {
         return Optional.ofNullable(refusal);
     }
 
     /**
-     * How many organisations show the figure.
+     * Returns the number of organisations that show the figure.
      *
      * @return 0 or more
      */
@@ -197,7 +198,8 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * How many organisations report the figure without a value, and why. A 0 whose number of units is protected is with {@link OutcomeStatus#SUPPRESSED}.
+     * Returns the numbers of organisations that report the figure without a value, and why. A 0 whose number of units is protected counts
+     * as {@link OutcomeStatus#SUPPRESSED}.
      *
      * @return the numbers by status
      */
@@ -206,7 +208,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * How many units the organisations counted together, of which none has more than half.
+     * Returns the number of units that the organisations counted together. No organisation has more than half of them.
      *
      * @return the number, empty if there is no comparison
      */
@@ -215,7 +217,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * The middle organisation.
+     * Returns the median of the organisations.
      *
      * @return the median, empty if there is no comparison
      */
@@ -224,9 +226,9 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * Quartiles and extremes.
+     * Returns the quartiles and extremes.
      *
-     * @return them, empty if there is no comparison or it has fewer than {@value Benchmark#FEWEST_FOR_SPREAD} organisations
+     * @return the spread, empty if there is no comparison or it has fewer than {@value Benchmark#FEWEST_FOR_SPREAD} organisations
      */
     public Optional<Spread> spread() {
         return refusal == null && values.size() >= Benchmark.FEWEST_FOR_SPREAD
@@ -235,9 +237,9 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * Where one's own organisation is.
+     * Returns the place of one's own organisation.
      *
-     * @return its place, empty if there is no comparison, no own organisation, or it shows no figure
+     * @return the place, empty if there is no comparison or no own organisation, or if it shows no figure
      */
     public Optional<OwnPlace> own() {
         BigDecimal mine = own == null ? null : values.get(own);
@@ -250,9 +252,9 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * The figures of the organisations by name. The digits of what looks like a citizen number are masked.
+     * Returns the figures of the organisations by name. The digits of apparent citizen numbers are masked.
      *
-     * @return the figures in the order of the names; none if there is no comparison or names were not asked for
+     * @return the figures in the order of the names; empty if there is no comparison or names were not requested
      */
     public Map<String, BigDecimal> named() {
         if (!hasNames || refusal != null) {
@@ -267,7 +269,7 @@ public final class BenchmarkFigure {
         return refusal == null ? Optional.of(value) : Optional.empty();
     }
 
-    /** The quantile of a number of quarters. */
+    /** Returns the quantile of a number of quarters. */
     private BigDecimal quartile(int quarters) {
         List<BigDecimal> ordered = values.values().stream().sorted().toList();
         int place = (ordered.size() - 1) * quarters;
@@ -279,23 +281,23 @@ public final class BenchmarkFigure {
 
     // Words
 
-    /** The name of the KPI; empty if it has no definition. */
+    /** Returns the name of the KPI; empty if it has no definition. */
     String name(Language language) {
         return definition == null ? "" : OutcomeText.name(definition, language);
     }
 
     /**
-     * What the figure is called.
+     * Returns the name of the figure.
      *
      * @param language the language
-     * @return the id and the name of the KPI, and what the component is called where there are several
+     * @return the id and the name of the KPI, and the name of the component if there are several
      */
     public String title(Language language) {
         return (kpi() + " " + name(language)).strip() + OutcomeText.of(example, language).label().map(label -> " (" + label + ")").orElse("");
     }
 
     /**
-     * A number of this figure as it is shown.
+     * Returns a number of this figure for display.
      *
      * @param value for example the {@link #median()}
      * @param language the language
@@ -306,7 +308,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * How the organisations are spread and where one's own is, in plain words; or why they are not compared.
+     * Explains in plain words the spread of the organisations and the place of one's own, or why they are not compared.
      *
      * @param language the language
      * @return a few sentences
@@ -337,7 +339,7 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON.
      *
      * @return {@code kpi}, {@code component}, {@code unit}, {@code organisations}, {@code without}, the {@code refusal} or the numbers of the comparison, and
      *     the {@code explanation} in both languages
@@ -361,7 +363,7 @@ public final class BenchmarkFigure {
         return tree.both("explanation", this::explain).toMap();
     }
 
-    /** Two are equal if they say the same. */
+    /** Returns whether the other object is a figure with the same content. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BenchmarkFigure that && toTree().equals(that.toTree());

@@ -13,8 +13,8 @@ import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 
 /**
- * Writes a {@link Benchmark} to a file (Dutch: <i>vergelijking als bestand</i>). Names of organisations are texts and nothing else: markup and formulas in
- * them have no effect. Deterministic; UTF-8 is for the caller to choose as the encoding.
+ * Writes a {@link Benchmark} to a file (Dutch: <i>vergelijking als bestand</i>). Names of organisations are escaped: markup and formulas in
+ * them have no effect. The output is deterministic. The caller must use UTF-8 as the encoding.
  */
 public final class BenchmarkWriter {
     private BenchmarkWriter() {}
@@ -23,7 +23,7 @@ public final class BenchmarkWriter {
      * Writes {@code benchmark.json}: the {@linkplain Benchmark#toTree() tree}, as {@link ReportSchemas#benchmark()} describes it.
      *
      * @param benchmark the benchmark
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void json(Benchmark benchmark, Appendable out) throws IOException {
@@ -31,11 +31,12 @@ public final class BenchmarkWriter {
     }
 
     /**
-     * Writes CSV for a spreadsheet: a line for each figure, with an empty cell for what does not apply. The lines are those of {@link ReportCsv}.
+     * Writes CSV for a spreadsheet: a line for each figure, with an empty cell for values that do not apply. Lines have the format of
+     * {@link ReportCsv}.
      *
      * @param benchmark the benchmark
-     * @param dialect how the spreadsheet reads
-     * @param out where to write
+     * @param dialect the dialect of the spreadsheet
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void csv(Benchmark benchmark, ReportCsv.Dialect dialect, Appendable out) throws IOException {
@@ -84,11 +85,11 @@ public final class BenchmarkWriter {
     }
 
     /**
-     * Writes one page for a browser or a printer, without script and without anything fetched from elsewhere.
+     * Writes one page for a browser or a printer, without scripts and without external content.
      *
      * @param benchmark the benchmark
      * @param language the language of the page
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void html(Benchmark benchmark, Language language, Appendable out) throws IOException {

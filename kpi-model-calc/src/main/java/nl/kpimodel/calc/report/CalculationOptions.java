@@ -28,13 +28,16 @@ import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model leaves open and the caller decides (Dutch: <i>keuzes bij de berekening</i>). There is no silent default: what is not supplied and has
- * no default in the reading gives outcomes {@code NOT_DEFINED} that name the option.
+ * The choices that the model leaves open and the caller makes (Dutch: <i>keuzes bij de berekening</i>). There are no silent defaults: an
+ * option that is not supplied and has no default in the measure specification gives {@code NOT_DEFINED} outcomes that name it.
  *
  * <p>Immutable; safe for use by several threads.
  */
 public final class CalculationOptions {
-    /** Event types that an organisation may declare registered: that none is there then means 0, and not that nothing is registered. */
+    /**
+     * Event types that an organisation may declare as registered. The absence of events then means 0, rather than that they are not
+     * registered.
+     */
     public enum RegisteredEvent {
         /** Changes of the plan of a case. Feeds A 22. */
         PLAN_CHANGE("planChange", "A 22"),
@@ -44,7 +47,7 @@ public final class CalculationOptions {
         COMPLEXITY_CHANGE("complexityChange", "A 14"),
         /** Later changes of a budget. Feeds A 42. */
         BUDGET_CORRECTION("budgetCorrection", "A 42"),
-        /** Results beside those intended. Feeds A 40. */
+        /** Results other than the intended ones. Feeds A 40. */
         SPIN_OFF("spinOff", "A 40"),
         /** Reasons of stopping early. Feeds A 23. */
         STOPPED_EARLY_REASON("stoppedEarlyReason", "A 23");
@@ -58,7 +61,7 @@ public final class CalculationOptions {
         }
 
         /**
-         * The name of the record type or field.
+         * Returns the name of the record type or field.
          *
          * @return for example {@code planChange}
          */
@@ -69,9 +72,9 @@ public final class CalculationOptions {
         /**
          * Finds an event type by its name.
          *
-         * @param key the name, exactly so
+         * @param key the name, in exactly this form
          * @return the event type
-         * @throws IllegalArgumentException if there is none; the message lists those there are
+         * @throws IllegalArgumentException if there is no such event type; the message lists all event types
          */
         public static RegisteredEvent ofKey(String key) {
             for (RegisteredEvent event : values()) {
@@ -88,7 +91,7 @@ public final class CalculationOptions {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static RegisteredEvent of(String text) {
@@ -124,7 +127,7 @@ public final class CalculationOptions {
     }
 
     /**
-     * No options: every figure that needs one has no value, and says which.
+     * Returns options of which none is set. Every figure that needs an option has no value, and names the option.
      *
      * @return the options
      */
@@ -133,19 +136,20 @@ public final class CalculationOptions {
     }
 
     /**
-     * Reads options from a tree of maps, lists, texts, numbers and booleans, as any JSON library makes it: an {@code options.json}, or what
-     * {@code report.json} has under {@code options}. {@link ReportSchemas#options()} describes it. KPIs and items may be of any edition.
+     * Reads options from a tree of maps, lists, texts, numbers and booleans, as returned by any JSON library: an {@code options.json}, or
+     * the value of {@code options} in {@code report.json}. {@link ReportSchemas#options()} describes it. KPIs and items may be of any
+     * edition.
      *
      * <ul>
      *   <li>An empty tree is {@link #none()}.
-     *   <li>An unknown key is refused with the nearest one; so is a value of another type, and {@code null}.
-     *   <li>A number may be of any type of {@code java.lang} or {@code java.math}; where a whole number is asked, {@code 2.0} is 2.
+     *   <li>An unknown key is refused, and the message names the nearest one. A value of another type and {@code null} are refused too.
+     *   <li>A number may be of any type of {@code java.lang} or {@code java.math}; if a whole number is required, {@code 2.0} is read as 2.
      * </ul>
      *
      * @param tree the tree, which is not kept
      * @return the options
-     * @throws IllegalArgumentException if the tree does not hold options; the message begins with the path of the key, such as
-     *     {@code combination.perIndicator."E 4.1.3"}, and says what may be there
+     * @throws IllegalArgumentException if the tree does not contain options; the message begins with the path of the key, such as {@code
+     *         combination.perIndicator."E 4.1.3"}, and says what is allowed there
      */
     public static CalculationOptions fromTree(Map<String, ?> tree) {
         return OptionsTreeReader.read(Objects.requireNonNull(tree, "tree"), null);
@@ -157,23 +161,24 @@ public final class CalculationOptions {
      * @param tree the tree, which is not kept
      * @param model the edition, which must have the KPIs and items that the options name
      * @return the options
-     * @throws IllegalArgumentException if the tree does not hold options of that edition; the message begins with the path of the key
+     * @throws IllegalArgumentException if the tree does not contain options of that edition; the message begins with the path of the key
      */
     public static CalculationOptions fromTree(Map<String, ?> tree, KpiCatalogue model) {
         return OptionsTreeReader.read(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(model, "model"));
     }
 
     /**
-     * What the effect indicators need: answer scale, combination, other items, parts, and the age bands that all outcomes are split into.
+     * Returns the options of the effect indicators: answer scale, combination, other items, parts, and the age bands that split all
+     * outcomes.
      *
-     * @return the options, none of them set where none were supplied
+     * @return the options; none is set if none were supplied
      */
     public EffectOptions effects() {
         return effects;
     }
 
     /**
-     * How many hours make one full-time equivalent.
+     * Returns the number of hours of one full-time equivalent.
      *
      * @return the hours, empty if not supplied
      */
@@ -182,7 +187,7 @@ public final class CalculationOptions {
     }
 
     /**
-     * How long after completion a follow-up still tells of a case.
+     * Returns the term after completion within which a follow-up counts.
      *
      * @return the term, empty if not supplied
      */
@@ -191,7 +196,7 @@ public final class CalculationOptions {
     }
 
     /**
-     * The one scale of satisfaction that is reported.
+     * Returns the satisfaction scale that is reported.
      *
      * @return the scale, empty if not supplied
      */
@@ -200,7 +205,7 @@ public final class CalculationOptions {
     }
 
     /**
-     * What counts as progress on the Zelfredzaamheid-Matrix when one domain goes up and another down.
+     * Returns what counts as progress on the Zelfredzaamheid-Matrix if one domain goes up and another goes down.
      *
      * @return the policy
      */
@@ -209,7 +214,7 @@ public final class CalculationOptions {
     }
 
     /**
-     * The event types that are registered, so that none means 0.
+     * Returns the event types that are registered, so that the absence of events means 0.
      *
      * @return the event types
      */
@@ -218,7 +223,8 @@ public final class CalculationOptions {
     }
 
     /**
-     * The tree form: the keys and values of an options file, as {@code options.schema.json} describes them. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the keys and values of an options file, as described by {@code options.schema.json}. Jackson 2 and 3 write it
+     * as JSON.
      *
      * @return the tree
      */
@@ -228,7 +234,7 @@ public final class CalculationOptions {
     }
 
     /**
-     * What a missing value means in KPIs where the caller has another rule for it than the row; see {@link nl.kpimodel.calc.Measure#missingAs}.
+     * Returns the caller's rules for missing values that replace those of the measures; see {@link nl.kpimodel.calc.Measure#missingAs}.
      *
      * @return the rules in the order of the model
      */
@@ -249,7 +255,7 @@ public final class CalculationOptions {
         return new Builder();
     }
 
-    /** Builds options. Not for sharing between threads. */
+    /** Builds options. Not thread-safe. */
     public static final class Builder {
         private EffectOptions effects = EffectOptions.none();
         private @Nullable HoursPerFte hoursPerFte;
@@ -262,7 +268,7 @@ public final class CalculationOptions {
         private Builder() {}
 
         /**
-         * Sets what the effect indicators need, and the age bands.
+         * Sets the options of the effect indicators, including the age bands.
          *
          * @param effects the options
          * @return this builder
@@ -273,7 +279,7 @@ public final class CalculationOptions {
         }
 
         /**
-         * Sets how many hours make one full-time equivalent.
+         * Sets the number of hours of one full-time equivalent.
          *
          * @param hoursPerFte the hours and their span
          * @return this builder
@@ -284,7 +290,7 @@ public final class CalculationOptions {
         }
 
         /**
-         * Sets how long after completion a follow-up still tells of a case.
+         * Sets the term after completion within which a follow-up counts.
          *
          * @param followUpTerm the term
          * @return this builder
@@ -295,7 +301,7 @@ public final class CalculationOptions {
         }
 
         /**
-         * Sets the one scale of satisfaction that is reported.
+         * Sets the satisfaction scale that is reported.
          *
          * @param satisfactionScale the scale
          * @return this builder
@@ -317,7 +323,7 @@ public final class CalculationOptions {
         }
 
         /**
-         * Declares event types registered.
+         * Declares event types as registered.
          *
          * @param events the event types
          * @return this builder
@@ -328,8 +334,9 @@ public final class CalculationOptions {
         }
 
         /**
-         * Sets what a missing value means in one KPI, in place of what its row says: out of the whole, or in it and taken for a "no". Only a KPI that
-         * counts a part by a field that may be empty takes it; for any other KPI that is calculated, the calculation refuses it.
+         * Sets the meaning of a missing value in one KPI instead of the rule of its measure: the unit is left out, or counts as a "no".
+         * This is possible only for a KPI that counts a part by a field that may be empty. For any other KPI, the calculation refuses the
+         * rule.
          *
          * @param kpi the KPI
          * @param rule the rule

@@ -10,11 +10,11 @@ import nl.kpimodel.core.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options that decide what a figure over all units measures. Age bands split a figure and do not change its total. Whether an event type is declared
- * registered decides whether there is a figure, and not which.
+ * The options that affect what a figure over all units measures. Age bands split a figure but do not change its total. Declaring an event
+ * type as registered determines whether there is a figure, but not its value.
  */
 final class ComparedOptions {
-    /** The KPIs that an option is about; the measures declare the same, which a test compares. */
+    /** The KPIs that an option affects. The measures declare the same, and a test compares them. */
     private static final Map<String, Set<String>> OF_ACTIVITIES = Map.of(
             "hoursPerFte", Set.of("A 8"),
             "followUpTerm", Set.of("A 36", "A 37", "A 38", "A 39"),
@@ -23,7 +23,7 @@ final class ComparedOptions {
 
     private ComparedOptions() {}
 
-    /** The options of a report that decide a KPI, comparable with those of other reports. */
+    /** Returns the options of a report that affect a KPI, comparable with those of other reports. */
     static Map<String, Object> of(KpiId kpi, KpiReport report) {
         Map<String, Object> deciding = new LinkedHashMap<>();
         OptionsTree.of(report.options()).forEach((option, value) -> {
@@ -32,7 +32,7 @@ final class ComparedOptions {
                 deciding.put(option, TreeNode.comparable(ofKpi));
             }
         });
-        // Options of later versions decide what this version does not know.
+        // Options of later versions may affect any KPI.
         Object unknown = report.kept().get("options");
         if (unknown != null) {
             deciding.put("options", TreeNode.comparable(unknown));

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of CSV, cell by cell. */
 final class CsvLine {
-    /** Of either dialect, and the tab: a spreadsheet of another country splits a line elsewhere, and what comes after would begin a cell. */
+    /**
+     * The separators of both dialects and the tab. A spreadsheet of another country may split a line at any of them, and the rest would
+     * begin a cell.
+     */
     private static final String SEPARATORS = ",;\t";
     private static final int MOST_DECIMALS = 10;
 
@@ -22,12 +25,12 @@ final class CsvLine {
         this.out = out;
     }
 
-    /** What the library itself wrote, such as an id, a date or a name of its own: {@code 2025-03-31} may be a date in a spreadsheet. */
+    /** Writes a value of the library itself, such as an id, a date or a name. A spreadsheet may read {@code 2025-03-31} as a date. */
     void own(String text) throws IOException {
         cell(quoted(text));
     }
 
-    /** A text that may hold what was in the data; it stays a text in a spreadsheet. */
+    /** Writes a text that may come from the data. It stays a text in a spreadsheet. */
     void text(String text) throws IOException {
         cell(quoted(SpreadsheetCell.guarded(DisplayText.document(text))));
     }
@@ -40,7 +43,7 @@ final class CsvLine {
         cell(number == null ? "" : number.toPlainString().replace('.', dialect.point));
     }
 
-    /** A fraction that no decimal equals is rounded. */
+    /** Writes an exact number. A fraction without an exact decimal is rounded. */
     void exact(@Nullable ExactNumber number) throws IOException {
         number(number == null ? null : decimal(number));
     }

@@ -12,8 +12,8 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * Writes a {@link ReportEvaluation} to a file (Dutch: <i>evaluatie als bestand</i>). Stories, names and other texts of an organisation are texts and nothing
- * else: markup in them has no effect. Deterministic; UTF-8 is for the caller to choose as the encoding.
+ * Writes a {@link ReportEvaluation} to a file (Dutch: <i>evaluatie als bestand</i>). Stories, names and other texts of an organisation are
+ * escaped: markup in them has no effect. The output is deterministic. The caller must use UTF-8 as the encoding.
  */
 public final class EvaluationWriter {
     private EvaluationWriter() {}
@@ -22,7 +22,7 @@ public final class EvaluationWriter {
      * Writes the {@linkplain ReportEvaluation#toTree() tree} as JSON.
      *
      * @param evaluation the evaluation
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void json(ReportEvaluation evaluation, Appendable out) throws IOException {
@@ -30,11 +30,11 @@ public final class EvaluationWriter {
     }
 
     /**
-     * Writes a document in Markdown, with tables of GitHub's flavour.
+     * Writes a Markdown document with tables in GitHub's flavour.
      *
      * @param evaluation the evaluation
-     * @param language the language of the document; the questions of the manual are Dutch in either
-     * @param out where to write
+     * @param language the language of the document; the questions of the manual are always in Dutch
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void markdown(ReportEvaluation evaluation, Language language, Appendable out) throws IOException {
@@ -45,11 +45,11 @@ public final class EvaluationWriter {
     }
 
     /**
-     * Writes one page for a browser or a printer, without script and without anything fetched from elsewhere.
+     * Writes one page for a browser or a printer, without scripts and without external content.
      *
      * @param evaluation the evaluation
-     * @param language the language of the page; the questions of the manual are Dutch in either
-     * @param out where to write
+     * @param language the language of the page; the questions of the manual are always in Dutch
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void html(ReportEvaluation evaluation, Language language, Appendable out) throws IOException {

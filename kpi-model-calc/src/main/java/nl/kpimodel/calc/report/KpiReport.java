@@ -42,14 +42,15 @@ import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes of one calculation over one period (Dutch: <i>rapportage</i>), with what was read, what was left out and which options were given.
+ * The outcomes of one calculation over one period (Dutch: <i>rapportage</i>), with the numbers of records read and left out, and the
+ * options of the calculation.
  *
- * <p>Outcomes stand in model order, the total of each component before its strata. Strata are those of {@link #strata()}, those that a KPI always has,
- * such as the location of a visit, and the pairs of one of each that occur. A report has room for the story beside each KPI (<i>duiding</i>): see
- * {@link #withStory}. Immutable; safe for use by several threads.
+ * <p>Outcomes are in model order, with the total of each component before its strata. Strata are those of {@link #strata()}, the KPI's own
+ * strata, such as the location of a visit, and the combinations of both that occur. A report has room for the story next to each KPI
+ * (<i>duiding</i>): see {@link #withStory}. Immutable; safe for use by several threads.
  */
 public final class KpiReport {
-    /** Keys of strata that KPIs have by themselves, whatever is asked. */
+    /** Keys of the KPIs' own strata, which are always present. */
     static final Set<String> OWN_KEYS = Set.of("location", "subject", "responder", "reason", "register", "household", "area");
 
     private static final String ORGANISATION = "organisation";
@@ -81,7 +82,7 @@ public final class KpiReport {
         this(model, period, strata, options, records, ReportedValidation.of(validation), response, new OutcomeIndex(outcomes), stories, null, Map.of());
     }
 
-    /** @param kept keys of the tree that the report was read from which its parts do not hold */
+    /** @param kept further keys of the tree from which the report was read */
     KpiReport(
             KpiCatalogue model,
             ReportingPeriod period,
@@ -114,7 +115,7 @@ public final class KpiReport {
     }
 
     /**
-     * A report of outcomes that an application calculated itself, over its own objects: every writer of reports takes it.
+     * Returns a report of outcomes that an application calculated over its own objects. All report writers accept it.
      *
      * <pre>{@code
      * Outcome waiting = cases.stream().collect(ActivityMeasures.waitingTime(MyCase::start, MyCase::signal, q1));
@@ -122,12 +123,13 @@ public final class KpiReport {
      * ReportJson.write(report, out);
      * }</pre>
      *
-     * @param model the edition that they were measured by; outcomes without a definition get theirs from it
-     * @param period the period that the report is about
-     * @param outcomes the outcomes, in any order; those of one KPI keep theirs
+     * @param model the edition by which they were measured; outcomes without a definition get it from the edition
+     * @param period the period of the report
+     * @param outcomes the outcomes in any order; the outcomes of one KPI keep their order
      * @return the report, in the order of the model; it has no counts of records, no response and no validation
      * @throws nl.kpimodel.core.UnknownIdException if the edition lacks a KPI
-     * @throws IllegalArgumentException if an outcome is about another period or edition, or there are two of one KPI, component and stratum
+     * @throws IllegalArgumentException if an outcome has another period or edition, or two outcomes have the same KPI, component and
+     *         stratum
      */
     public static KpiReport of(KpiCatalogue model, ReportingPeriod period, Collection<Outcome> outcomes) {
         Map<KpiId, List<Outcome>> byKpi = new TreeMap<>();
@@ -156,7 +158,7 @@ public final class KpiReport {
     }
 
     /**
-     * The edition that was measured by.
+     * Returns the edition of the report.
      *
      * @return its catalogue
      */
@@ -165,7 +167,7 @@ public final class KpiReport {
     }
 
     /**
-     * The period; its last day is the reference date (<i>peildatum</i>).
+     * Returns the period; its last day is the reference date (<i>peildatum</i>).
      *
      * @return the period
      */
@@ -174,16 +176,16 @@ public final class KpiReport {
     }
 
     /**
-     * What the outcomes are split by.
+     * Returns the keys by which the outcomes are split.
      *
-     * @return keys such as {@code team}, in the order asked
+     * @return keys such as {@code team}, in the requested order
      */
     public List<String> strata() {
         return strata;
     }
 
     /**
-     * The options that the calculation was given.
+     * Returns the options of the calculation.
      *
      * @return the options
      */
@@ -192,50 +194,50 @@ public final class KpiReport {
     }
 
     /**
-     * What became of the records, by type. Lines that did not even tell their type are not here but in {@link ValidationReport#withoutType()}.
+     * Returns the counts of records by type. Lines of unknown type are in {@link ValidationReport#withoutType()} instead.
      *
-     * @return the counts of every type that was met
+     * @return the counts of every type that occurs
      */
     public Map<RecordType, RecordCounts> records() {
         return records;
     }
 
-    /** Lines that did not even tell their type, where there are any. */
+    /** Returns the counts of lines of unknown type, if there are any. */
     public Optional<RecordCounts> withoutType() {
         return validation.withoutType();
     }
 
     /**
-     * What validation told of the records before they were counted: its conclusion, and which rules ran.
+     * Returns the validation report on the records before they were counted, with its conclusion and the rules that ran.
      *
-     * @return what {@link #withValidation} was given; empty where no validation ran, this report was not given it, or the report was
-     *     {@linkplain #fromTree(Map, Function) read}: what its tree says of validation is in {@link #conclusion}, {@link #rulesNotRun}, {@link #findingsPerRule} and
-     *     {@link #findingsLeftOut}
+     * @return the report passed to {@link #withValidation}; empty if none was passed, or if this report was {@linkplain #fromTree(Map,
+     *         Function) read}. The information that its tree has on validation is in {@link #conclusion}, {@link #rulesNotRun}, {@link
+     *         #findingsPerRule} and {@link #findingsLeftOut}
      */
     public Optional<ValidationReport> validation() {
         return Optional.ofNullable(validation.report());
     }
 
     /**
-     * What validation came to.
+     * Returns the conclusion of validation.
      *
-     * @return the conclusion, also of a report that was read; empty where no validation ran, or this report was not given it
+     * @return the conclusion, also of a report that was read; empty if no validation report was given
      */
     public Optional<ValidationReport.Conclusion> conclusion() {
         return validation.conclusion();
     }
 
     /**
-     * The rules that did not run to their end.
+     * Returns the rules that did not run to completion.
      *
-     * @return the rules in order, also of a report that was read; then without the number of records that they judged
+     * @return the rules in order, also of a report that was read; these lack the number of records checked
      */
     public List<RuleAccounting> rulesNotRun() {
         return validation.rulesNotRun();
     }
 
     /**
-     * How many findings the report has of each rule.
+     * Returns the numbers of findings of each rule.
      *
      * @return the numbers by rule id and severity, also of a report that was read
      */
@@ -244,7 +246,7 @@ public final class KpiReport {
     }
 
     /**
-     * How many findings were made and not kept.
+     * Returns the number of findings that were not kept.
      *
      * @return the number, also of a report that was read
      */
@@ -253,7 +255,7 @@ public final class KpiReport {
     }
 
     /**
-     * The records that were not validated because their type was not asked for.
+     * Returns the numbers of records that were not validated because their type was not requested.
      *
      * @return the numbers by type, also of a report that was read
      */
@@ -262,7 +264,7 @@ public final class KpiReport {
     }
 
     /**
-     * The records that were not validated because the edition has no KPI that their type feeds.
+     * Returns the numbers of records that were not validated because their type feeds no KPI of the edition.
      *
      * @return the numbers by type, also of a report that was read
      */
@@ -271,26 +273,26 @@ public final class KpiReport {
     }
 
     /**
-     * The rules whose severity the caller changed.
+     * Returns the rules whose severity the caller changed.
      *
-     * @return the severity that they had, by rule id, also of a report that was read
+     * @return the original severity by rule id, also of a report that was read
      */
     public Map<String, Severity> changedSeverities() {
         return validation.changedSeverities();
     }
 
     /**
-     * What validation found, as many of each rule as it kept.
+     * Returns the findings of validation, as far as they were kept.
      *
-     * @return the findings; none where no validation ran, or the report was {@linkplain #fromTree(Map, Function) read}: the tree has the texts of findings, and not
-     *     what these are made of
+     * @return the findings; empty if no validation report was given, or if the report was {@linkplain #fromTree(Map, Function) read},
+     *         because the tree has only the texts of findings
      */
     public List<Finding> findings() {
         return validation().map(ValidationReport::findings).orElse(List.of());
     }
 
     /**
-     * How many of those invited answered, by questionnaire.
+     * Returns the response to each questionnaire.
      *
      * @return a count for each questionnaire; empty for an edition without effect indicators
      */
@@ -299,7 +301,7 @@ public final class KpiReport {
     }
 
     /**
-     * All outcomes.
+     * Returns all outcomes.
      *
      * @return the outcomes in model order
      */
@@ -308,21 +310,22 @@ public final class KpiReport {
     }
 
     /**
-     * The outcomes of a KPI.
+     * Returns the outcomes of a KPI.
      *
      * @param kpi its id
-     * @return its outcomes, the totals and the strata; none if the KPI was not selected
+     * @return its outcomes, totals and strata; empty if the KPI was not selected
      */
     public List<Outcome> outcomes(KpiId kpi) {
         return outcomes.of(kpi);
     }
 
     /**
-     * The first figure of a KPI over all units.
+     * Returns the outcome of the first figure of a KPI over all units.
      *
      * @param kpi its id, for example {@code A 13}
      * @return the outcome
-     * @throws IllegalArgumentException if the text is no id, or the report has no such KPI; the message names those it has
+     * @throws IllegalArgumentException if the text is not an id, or the report does not have the KPI; the message lists the KPIs of the
+     *         report
      */
     public Outcome outcome(String kpi) {
         KpiId id = KpiId.parse(kpi);
@@ -334,12 +337,13 @@ public final class KpiReport {
     }
 
     /**
-     * A figure of a KPI over all units.
+     * Returns the outcome of a figure of a KPI over all units.
      *
      * @param kpi its id, for example {@code A 13}
      * @param component the key of its figure, for example {@code perFte}
      * @return the outcome
-     * @throws IllegalArgumentException if the text is no id, or the report has no such KPI or figure; the message names those it has
+     * @throws IllegalArgumentException if the text is not an id, or the report does not have the KPI or figure; the message lists those
+     *         that it has
      */
     public Outcome outcome(String kpi, String component) {
         KpiId id = outcome(kpi).kpi();
@@ -349,25 +353,25 @@ public final class KpiReport {
     }
 
     /**
-     * A figure.
+     * Finds an outcome.
      *
      * @param kpi the KPI
-     * @param component the key of its figure; {@link #outcome(String, String)} names those there are
+     * @param component the key of its figure; the error of {@link #outcome(String, String)} lists all keys
      * @param stratum the stratum, or {@link Stratum#TOTAL}
-     * @return the outcome, empty if the report has none
+     * @return the outcome, empty if the report does not have it
      */
     public Optional<Outcome> find(KpiId kpi, String component, Stratum stratum) {
         return Optional.ofNullable(outcomes.find(kpi, component, stratum));
     }
 
     /**
-     * Each group of a split, compared with the rest of its total.
+     * Compares each group of a split with the rest of its total.
      *
      * @param kpi the KPI
      * @param component the key of its figure
-     * @param kind what the groups are, one of {@link #strata()}
-     * @return a comparison for each group, in the order of the outcomes; none if the report is not split by that, or the figure has no total, as those of
-     *     others by area have none
+     * @param kind the kind of group, one of {@link #strata()}
+     * @return a comparison for each group, in the order of the outcomes; empty if the report is not split by the kind, or if the figure has
+     *         no total, as for figures by area that others measured
      * @throws IllegalArgumentException if the report has no such figure
      */
     public List<GroupComparison> groupComparisons(KpiId kpi, String component, StratumKind kind) {
@@ -383,7 +387,7 @@ public final class KpiReport {
     }
 
     /**
-     * The story beside a KPI (<i>duiding</i>).
+     * Returns the story next to a KPI (<i>duiding</i>).
      *
      * @param kpi the KPI
      * @return the story, empty if none was written
@@ -393,10 +397,10 @@ public final class KpiReport {
     }
 
     /**
-     * The same report with a story beside a KPI.
+     * Returns this report with a story next to a KPI.
      *
      * @param kpi the KPI
-     * @param story the story, in the words of those who do the work
+     * @param story the story, in the words of the people who do the work
      * @return the report
      * @throws IllegalArgumentException if the story is blank or the report has no such KPI
      */
@@ -413,16 +417,16 @@ public final class KpiReport {
     }
 
     /**
-     * What was chosen and agreed on: among other things the targets of the KPIs.
+     * Returns the selection with its agreements, such as the targets of the KPIs.
      *
-     * @return the selection, empty if the calculation was not given one; in the published form without its agreements
+     * @return the selection, empty if the calculation had none; the published form leaves out its agreements
      */
     public Optional<Selection> selection() {
         return Optional.ofNullable(selection);
     }
 
     /**
-     * The same report with what was chosen and agreed on. It changes no outcome.
+     * Returns this report with a selection. It does not change any outcome.
      *
      * @param selection the selection
      * @return the report
@@ -437,16 +441,16 @@ public final class KpiReport {
     }
 
     /**
-     * The organisation whose registration was counted (<i>organisatie</i>), for the head of a page.
+     * Returns the organisation whose registration was counted (<i>organisatie</i>), for the head of a page.
      *
-     * @return its name, empty if it is not known
+     * @return its name, empty if it is unknown
      */
     public Optional<String> organisation() {
         return text(ORGANISATION);
     }
 
     /**
-     * The same report with the name of the organisation.
+     * Returns this report with the name of the organisation.
      *
      * @param name the name
      * @return the report
@@ -457,7 +461,7 @@ public final class KpiReport {
     }
 
     /**
-     * The story of the report as a whole (<i>duiding</i>), at the head of a page.
+     * Returns the story of the report as a whole (<i>duiding</i>), for the head of a page.
      *
      * @return the story, empty if none was written
      */
@@ -466,9 +470,9 @@ public final class KpiReport {
     }
 
     /**
-     * The same report with a story of the report as a whole.
+     * Returns this report with a story of the report as a whole.
      *
-     * @param story the story, in the words of those who do the work
+     * @param story the story, in the words of the people who do the work
      * @return the report
      * @throws IllegalArgumentException if the story is blank or longer than {@link ReportStories#LONGEST}
      */
@@ -477,8 +481,8 @@ public final class KpiReport {
     }
 
     /**
-     * The same report with stories, those of KPIs and that of the report as a whole. Earlier stories of other KPIs stay. Stories of KPIs that the report does not
-     * have are left out; {@link ReportStories#without} names them.
+     * Returns this report with the stories of KPIs and of the report as a whole. Existing stories of other KPIs are kept. Stories of KPIs
+     * that the report does not have are left out; {@link ReportStories#without} lists them.
      *
      * @param stories the stories
      * @return the report
@@ -505,12 +509,12 @@ public final class KpiReport {
     }
 
     /**
-     * The same report with what validation told of the records before they were counted.
+     * Returns this report with the validation report on the records before they were counted.
      *
-     * <p>What was rejected is counted once, by record type, in {@link #records()}. The accounts of the outcomes do not tell it: a record that was
-     * rejected was never placed, so nobody knows which figures it would have counted for.
+     * <p>Rejected records are counted once by record type in {@link #records()}. They are not part of the accounts of the outcomes: a
+     * rejected record has no placement, so it is unknown for which figures it would have counted.
      *
-     * @param validation what was read, accepted, rejected and found
+     * @param validation the validation report
      * @return the report
      */
     public KpiReport withValidation(ValidationReport validation) {
@@ -526,7 +530,7 @@ public final class KpiReport {
     }
 
     /**
-     * The report in the form with all its numbers, for those who may see the registration. It says so at its head.
+     * Returns the form of the report with all its numbers, for readers who may see the registration. Its head says so.
      *
      * @return the internal form
      */
@@ -535,30 +539,31 @@ public final class KpiReport {
     }
 
     /**
-     * The report in the form that may be published. Reports of several periods that are published are protected together: see
-     * {@link SmallGroups#publish(Collection)}.
+     * Returns the form of the report that may be published. Reports of several periods must be protected together: see {@link
+     * SmallGroups#publish(Collection)}.
      *
-     * @param groups how small groups are protected
+     * @param groups the protection of small groups
      * @return the published form
-     * @throws IllegalArgumentException if an outcome does not know how many people it rests on, since it was read from a file
+     * @throws IllegalArgumentException if the number of people behind an outcome is unknown because it was read from a file
      */
     public ReportForm published(SmallGroups groups) {
         return groups.publish(List.of(this)).get(0);
     }
 
-    /** The published form of the report. Agreements are left out, because they may name those who register. */
+    /** Returns the published form of the report. Agreements are left out because they may name the people who register. */
     KpiReport told(Map<RecordType, RecordCounts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
         return new KpiReport(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories,
                 selection == null ? null : selection.withAgreements(List.of()), kept);
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2
+     * and 3 write it as JSON; so can any other library.
      *
-     * <p>A host that returns a report returns all its numbers, and the tree says so: {@code "protection": {"form": "INTERNAL"}}. Return
-     * {@link #published} to protect small groups.
+     * <p>An application that returns a report returns all its numbers, and the tree says so: {@code "protection": {"form": "INTERNAL"}}.
+     * Return {@link #published} to protect small groups.
      *
-     * @return the tree; a report split by many strata takes much memory as a tree, and {@link ReportJson} writes it without
+     * @return the tree; the tree of a report with many strata takes much memory; {@link ReportJson} writes it without building the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -566,26 +571,26 @@ public final class KpiReport {
     }
 
     /**
-     * Reads a report from its tree form: a {@code report.json} as any JSON library makes it. The report equals the one that was written, and
-     * {@link ReportJson} writes the same file of it.
+     * Reads a report from its tree form: a {@code report.json} as returned by any JSON library. The result equals the report that was
+     * written, and {@link ReportJson} writes the same file for it.
      *
      * <pre>{@code
      * KpiReport earlier = KpiReport.fromTree(new ObjectMapper().readValue(file, Map.class), KpiModel::edition);
      * }</pre>
      *
      * <ul>
-     *   <li>Outcomes are read as {@link Outcome#fromTree} does, and have the period of the report. They have the definitions of the catalogue if that has the
-     *       hash of the report; else the report was made by other words of the edition, and they have none.
-     *   <li>Of validation a report has the conclusion and counts: see {@link #validation}.
-     *   <li>Keys that this version does not know are kept, and are written again. A higher format, and codes that it does not know, are refused: without them
-     *       the report would say something else. So is a published report, which leaves numbers out: see {@link ReportForm#fromTree}.
+     *   <li>Outcomes are read as {@link Outcome#fromTree} does, and have the period of the report. They have the definitions of the
+     *       catalogue if its hash is that of the report. Otherwise the report was made with other words of the edition, and they have none.
+     *   <li>Of validation, a report has the conclusion and counts: see {@link #validation}.
+     *   <li>Unknown keys are kept, and written again. A higher format and unknown codes are refused, because the report would have another
+     *       meaning without them. A published report, which leaves out numbers, is refused too: see {@link ReportForm#fromTree}.
      * </ul>
      *
      * @param tree the tree, which is not kept
-     * @param models gives the catalogue of the edition that the report was made by
+     * @param models provides the catalogue of the edition of the report
      * @return the report
-     * @throws IllegalArgumentException if the tree does not hold a report; the message begins with the path of the key, such as
-     *     {@code outcomes[3].excluded.OPEN}, and says what may be there
+     * @throws IllegalArgumentException if the tree does not contain a report; the message begins with the path of the key, such as {@code
+     *         outcomes[3].excluded.OPEN}, and says what is allowed there
      */
     public static KpiReport fromTree(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
         return ReportTreeReader.read(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(models, "models"));
@@ -595,26 +600,29 @@ public final class KpiReport {
      * Reads a report from its tree form, as {@link #fromTree(Map, Function)} does.
      *
      * @param tree the tree, which is not kept
-     * @param model the edition that the report was made by
+     * @param model the edition of the report
      * @return the report
-     * @throws IllegalArgumentException if the tree does not hold a report of that edition; the message begins with the path of the key
+     * @throws IllegalArgumentException if the tree does not contain a report of that edition; the message begins with the path of the key
      */
     public static KpiReport fromTree(Map<String, ?> tree, KpiCatalogue model) {
         Objects.requireNonNull(model, "model");
         return fromTree(tree, edition -> model);
     }
 
-    /** Keys of the tree that the report was read from which its parts do not hold; none of a report that was calculated. */
+    /** Returns further keys of the tree from which the report was read; empty for a calculated report. */
     Map<String, Object> kept() {
         return kept;
     }
 
-    /** The hash of the texts that the report was made by, which may be others than those of {@link #model()} where it was read. */
+    /**
+     * Returns the hash of the texts with which the report was made. For a report that was read, they may differ from those of {@link
+     * #model()}.
+     */
     String editionHash() {
         return kept.getOrDefault("editionHash", model.contentHash()).toString();
     }
 
-    /** Two reports are equal when all that they say is equal: when their {@linkplain #toTree() trees} are; see {@link Outcome}. */
+    /** Returns whether the other object is a report with an equal {@linkplain #toTree() tree}; see {@link Outcome}. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof KpiReport that && internal().equals(that.internal());
@@ -629,7 +637,7 @@ public final class KpiReport {
         return outcomes().stream().map(outcome -> Stories.of(this, outcome)).toList();
     }
 
-    /** Returns edition, period and the number of outcomes. */
+    /** Returns the edition, the period and the number of outcomes. */
     @Override
     public String toString() {
         return model.label() + ", " + period.name() + ": " + outcomes().size() + " outcomes";

@@ -10,7 +10,7 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes of a report by KPI, and each by its component and stratum; made when first asked for, since most reports are only written. */
+/** The outcomes of a report by KPI, component and stratum. The index is built on first use, since most reports are only written. */
 final class OutcomeIndex {
     private final List<Outcome> outcomes;
     private volatile @Nullable Map<KpiId, List<Outcome>> byKpi;
@@ -22,7 +22,7 @@ final class OutcomeIndex {
 
     private record Key(KpiId kpi, String component, Stratum stratum) {}
 
-    /** All of them, in model order. */
+    /** Returns all outcomes in model order. */
     List<Outcome> outcomes() {
         return outcomes;
     }
@@ -39,7 +39,7 @@ final class OutcomeIndex {
         return index.getOrDefault(kpi, List.of());
     }
 
-    /** The first outcome of a component and stratum. */
+    /** Returns the first outcome of a component and stratum. */
     @Nullable Outcome find(KpiId kpi, String component, Stratum stratum) {
         Map<Key, Outcome> index = byKey;
         if (index == null) {

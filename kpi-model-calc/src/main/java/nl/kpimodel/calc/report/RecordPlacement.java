@@ -10,16 +10,16 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 /**
- * Where one record goes in one figure of one period, and by which clause (Dutch: <i>plaats in de verantwoording</i>); see {@link KpiCalculator#place}.
- * Immutable; safe for use by several threads.
+ * The place of one record in the account of one figure and period, with the reason (Dutch: <i>plaats in de verantwoording</i>); see {@link
+ * KpiCalculator#place}. Immutable; safe for use by several threads.
  *
- * @param record the record; where the unit is a questionnaire, an answer of it
+ * @param record the record; an answer if the unit is a questionnaire
  * @param period the period
- * @param placement the figure, the place and the clause
+ * @param placement the figure, the place and the reason
  */
 public record RecordPlacement(RegistrationRecord record, ReportingPeriod period, Placement placement) {
     /**
-     * Tells it in a sentence, without anything that stands in the record.
+     * Explains the placement in a sentence, without any content of the record.
      *
      * @param language the language
      * @return for example "2025-Q1, casus: A 13 caseload (casussen per medewerker): telt niet mee: op die dag niet in behandeling."
@@ -29,7 +29,8 @@ public record RecordPlacement(RegistrationRecord record, ReportingPeriod period,
     }
 
     /**
-     * The tree form: {@code type} of the record, {@code period} and {@code placement}; the record itself is not in it. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code type} of the record, {@code period} and {@code placement}; the record itself is not included. Jackson 2
+     * and 3 write it as JSON.
      *
      * @return the tree
      */

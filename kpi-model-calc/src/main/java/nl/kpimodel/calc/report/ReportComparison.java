@@ -21,15 +21,16 @@ import nl.kpimodel.core.measure.MeasureSpecifications;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two reports side by side, such as those of two quarters (Dutch: <i>vergelijking van rapportages</i>): every outcome with that of the same KPI,
- * component and stratum.
+ * A comparison of two reports, such as those of two quarters (Dutch: <i>vergelijking van rapportages</i>): every outcome is compared with
+ * that of the same KPI, component and stratum.
  *
  * <ul>
- *   <li>comparisons stand in model order, the total of each component before its strata, as the later report has them;
- *   <li>what only one report has, such as a team that is new or a KPI of another edition, is listed and not compared: what is not there is no 0;
- *   <li>figures of other sources are compared by the period that each carries, each with the one before it, whichever report holds them; of one that both
- *       hold, that of the later report leads. One without a value is no exception: the comparisons with it tell that it has none;
- *   <li>reports need not follow one another, nor be in order; see {@link OutcomeComparison} for what is marked and refused.
+ *   <li>Comparisons are in model order, with the total of each component before its strata, as in the later report.
+ *   <li>Outcomes that only one report has, such as those of a new team or of a KPI of another edition, are listed but not compared: absence
+ *       is not 0.
+ *   <li>Figures of other sources have their own periods. Each is compared with the previous one, whichever report has it. If both reports
+ *       have a figure, that of the later report is used. A figure without a value is included: its comparisons say that it has none.
+ *   <li>Reports need not be consecutive or in order; see {@link OutcomeComparison} for what is marked and refused.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
@@ -56,11 +57,11 @@ public final class ReportComparison {
     }
 
     /**
-     * Compares two reports, mostly of one edition. Of two editions, KPIs whose definitions read otherwise are not compared; see
+     * Compares two reports, usually of one edition. For two editions, KPIs whose definitions have different words are not compared; see
      * {@link #of(KpiReport, KpiReport, MeasureSpecifications)}.
      *
-     * @param earlier the report whose figures are taken away
-     * @param later the report whose figures they are taken from
+     * @param earlier the earlier report
+     * @param later the later report
      * @return the comparison
      */
     public static ReportComparison of(KpiReport earlier, KpiReport later) {
@@ -68,13 +69,13 @@ public final class ReportComparison {
     }
 
     /**
-     * Compares two reports, perhaps of two editions.
+     * Compares two reports, possibly of two editions.
      *
-     * @param earlier the report whose figures are taken away
-     * @param later the report whose figures they are taken from
-     * @param readings how one of the two editions reads its KPIs; they tell what changed from the other
+     * @param earlier the earlier report
+     * @param later the later report
+     * @param readings the measure specifications of one of the two editions, which say what changed from the other
      * @return the comparison
-     * @throws IllegalArgumentException if the readings are of neither edition
+     * @throws IllegalArgumentException if the specifications are of neither edition
      */
     public static ReportComparison of(KpiReport earlier, KpiReport later, MeasureSpecifications readings) {
         Objects.requireNonNull(readings, "readings");
@@ -116,7 +117,7 @@ public final class ReportComparison {
     }
 
     /**
-     * The report whose figures are taken away.
+     * Returns the report whose figures are taken away.
      *
      * @return the report
      */
@@ -125,7 +126,7 @@ public final class ReportComparison {
     }
 
     /**
-     * The report whose figures they are taken from.
+     * Returns the report whose figures they are taken from.
      *
      * @return the report
      */
@@ -134,7 +135,7 @@ public final class ReportComparison {
     }
 
     /**
-     * All comparisons, those without a change too.
+     * Returns all comparisons, including those without a change.
      *
      * @return the comparisons in model order
      */
@@ -143,22 +144,22 @@ public final class ReportComparison {
     }
 
     /**
-     * The comparisons of a KPI.
+     * Returns the comparisons of a KPI.
      *
      * @param kpi its id
-     * @return its comparisons, none if not both reports have it
+     * @return its comparisons, empty unless both reports have it
      */
     public List<OutcomeComparison> comparisons(KpiId kpi) {
         return comparisons.stream().filter(comparison -> comparison.kpi().equals(kpi)).toList();
     }
 
     /**
-     * The comparison of a figure; of figures of other sources, the last.
+     * Finds the comparison of a figure; for figures of other sources, the last one.
      *
      * @param kpi the KPI
      * @param component the key of its figure
      * @param stratum the stratum, or {@link Stratum#TOTAL}
-     * @return the comparison, empty if not both reports have the figure
+     * @return the comparison, empty unless both reports have the figure
      */
     public Optional<OutcomeComparison> find(KpiId kpi, String component, Stratum stratum) {
         return comparisons(kpi).stream()
@@ -167,7 +168,7 @@ public final class ReportComparison {
     }
 
     /**
-     * Outcomes that the later report does not have, apart from figures of other sources.
+     * Returns the outcomes that the later report does not have, apart from figures of other sources.
      *
      * @return the outcomes in model order
      */
@@ -176,7 +177,7 @@ public final class ReportComparison {
     }
 
     /**
-     * Outcomes that the earlier report does not have, apart from figures of other sources.
+     * Returns the outcomes that the earlier report does not have, apart from figures of other sources.
      *
      * @return the outcomes in model order
      */
@@ -185,8 +186,8 @@ public final class ReportComparison {
     }
 
     /**
-     * Figures of other sources that are in no comparison: neither report has one of another period, or one of the same period and of the right source
-     * was compared instead.
+     * Returns the figures of other sources that are in no comparison, because neither report has one of another period, or because another
+     * figure of the same period and source was compared instead.
      *
      * @return the outcomes in model order
      */
@@ -195,9 +196,9 @@ public final class ReportComparison {
     }
 
     /**
-     * The options that the two calculations were given differently. Each comparison that rests on one of them says so too.
+     * Returns the options that differ between the two calculations. Each comparison that depends on one of them says so too.
      *
-     * @return their keys, as an options file names them; none if both had the same
+     * @return their keys in an options file; empty if both calculations had the same options
      */
     public Set<String> otherOptions() {
         Map<String, Object> before = OptionsTree.of(earlier.options());
@@ -209,7 +210,7 @@ public final class ReportComparison {
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return {@code edition}, the periods {@code earlier} and {@code later}, {@code comparisons}, and the outcomes {@code onlyEarlier},
      *     {@code onlyLater} and {@code figuresAlone} as trees, with {@code otherOptions}
@@ -227,7 +228,7 @@ public final class ReportComparison {
                 .toMap();
     }
 
-    /** Returns the periods and how many outcomes could be compared. */
+    /** Returns the periods and the number of outcomes that could be compared. */
     @Override
     public String toString() {
         return earlier.period() + " and " + later.period() + ": " + comparisons.size() + " comparisons";

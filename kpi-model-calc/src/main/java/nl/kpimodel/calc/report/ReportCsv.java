@@ -28,31 +28,33 @@ import nl.kpimodel.core.registration.Figure;
 /**
  * Writes reports as CSV for a spreadsheet (Dutch: <i>rapportage als rekenblad</i>): a line for each outcome, of every component, stratum and period.
  *
- * <p>Lines are those of RFC 4180, with CR LF and a header line. What does not apply is an empty cell.
+ * <p>The format is RFC 4180, with CR LF and a header line. A value that does not apply is an empty cell.
  * <ul>
- *   <li>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown. An ordinal score has a median and no value.
- *   <li>{@code numerator} and {@code denominator} are exact, but for a fraction that no decimal equals: it is rounded to ten decimals, for a
- *       spreadsheet takes {@code 433/72} for a date or a text. {@code report.json} has it exact.
- *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; what validation rejected is in none of
- *       them. Each reason of exclusion has a column of its own; the fields that were missing stand in one, such as {@code signalReceivedOn: 3}.
- *   <li>{@code lower} and {@code upper} are the bounds of {@link Outcome#interval()}, at 95 %; of a figure of others they are those of its source.
- *   <li>{@code target} has the targets of the selection for a figure over all units, and {@code variant} the definition of the organisation's own that was
- *       measured. Nothing says whether a target is reached.
- *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in either dialect.
- *   <li>The first column says whether a line is of the internal or the published form. In the latter, what is left out is an empty cell too.
+ *   <li>{@code value}, {@code median}, {@code min} and {@code max} are rounded for display. An ordinal score has a median but no value.
+ *   <li>{@code numerator} and {@code denominator} are exact, except that a fraction without an exact decimal is rounded to ten decimals,
+ *       because a spreadsheet reads {@code 433/72} as a date or a text. {@code report.json} has the exact fraction.
+ *   <li>The units of an outcome are {@code n}, {@code excluded} and {@code missing} together; rejected records are in none of them. Each
+ *       reason of exclusion has its own column. The missing fields share one column, with values such as {@code signalReceivedOn: 3}.
+ *   <li>{@code lower} and {@code upper} are the bounds of {@link Outcome#interval()}, at 95 %; for a figure that others measured, they are
+ *       those of its source.
+ *   <li>{@code target} has the targets of the selection for a figure over all units, and {@code variant} the organisation's own definition
+ *       that was measured. No column says whether a target is reached.
+ *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in both dialects.
+ *   <li>The first column says whether a line is of the internal or the published form. In the published form, protected numbers are empty
+ *       cells too.
  *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay
  *       numbers, negative ones too.
  * </ul>
  *
- * <p>Deterministic. UTF-8 is for the caller to choose as the encoding.
+ * <p>The output is deterministic. The caller must use UTF-8 as the encoding.
  */
 public final class ReportCsv {
-    /** How a spreadsheet in a country reads CSV (Dutch: <i>dialect</i>). Immutable; safe for use by several threads. */
+    /** The CSV format that spreadsheets of a country expect (Dutch: <i>dialect</i>). Immutable; safe for use by several threads. */
     public static final class Dialect {
-        /** Semicolons, decimal comma, words in Dutch. */
+        /** Semicolons, decimal comma and Dutch words. */
         public static final Dialect DUTCH = new Dialect(Language.DUTCH, ';', ',', "");
 
-        /** Commas, decimal point, words in English. */
+        /** Commas, decimal point and English words. */
         public static final Dialect INTERNATIONAL = new Dialect(Language.ENGLISH, ',', '.', "");
 
         private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -70,8 +72,8 @@ public final class ReportCsv {
         }
 
         /**
-         * The same dialect with a byte order mark before the first line. By it a spreadsheet that is opened with a double click knows UTF-8; to other
-         * programs it is part of the first header word.
+         * Returns this dialect with a byte-order mark before the first line. It makes a spreadsheet that is opened with a double click use
+         * UTF-8. Other programs may read it as part of the first header word.
          *
          * @return the dialect
          */
@@ -105,8 +107,8 @@ public final class ReportCsv {
      * Writes a report.
      *
      * @param form the report, internal or published
-     * @param dialect how the spreadsheet reads
-     * @param out where to write
+     * @param dialect the dialect of the spreadsheet
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void write(ReportForm form, Dialect dialect, Appendable out) throws IOException {
@@ -114,13 +116,13 @@ public final class ReportCsv {
     }
 
     /**
-     * Writes the reports over several periods, one below the other.
+     * Writes the reports of several periods, one after the other.
      *
-     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish(Collection)}
-     * @param dialect how the spreadsheet reads
-     * @param out where to write
+     * @param forms the reports in any order; published reports must have been protected together by {@link SmallGroups#publish(Collection)}
+     * @param dialect the dialect of the spreadsheet
+     * @param out the output
      * @throws IOException if writing fails
-     * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
+     * @throws IllegalArgumentException if there is no report, two have the same period, or they are not all of one edition and one form
      */
     public static void write(Collection<ReportForm> forms, Dialect dialect, Appendable out) throws IOException {
         List<ReportForm> ordered = ReportForm.inOrder(forms);

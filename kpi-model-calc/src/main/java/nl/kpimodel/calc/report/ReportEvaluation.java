@@ -38,7 +38,7 @@ import nl.kpimodel.core.selection.RegistrationAgreement;
 import nl.kpimodel.core.selection.Selection;
 
 /**
- * What the reports of a year give to talk about (Dutch: <i>evaluatie</i>). Source: handleiding 2025, chapter 5, step 6.
+ * The points for discussion in the reports of a year (Dutch: <i>evaluatie</i>). Source: handleiding 2025, chapter 5, step 6.
  *
  * <pre>{@code
  * ReportEvaluation evaluation = ReportEvaluation.of(List.of(firstQuarter.internal(), secondQuarter.internal()));
@@ -47,13 +47,13 @@ import nl.kpimodel.core.selection.Selection;
  * }</pre>
  *
  * <ul>
- *   <li>The reports are of one organisation and one edition with the same texts, all internal or all published, and over different periods. Reports that
- *       do not name their organisation are the caller's to keep apart.
+ *   <li>The reports are of one organisation and one edition with the same texts, all internal or all published, and of different periods.
+ *       The caller must not mix reports of several organisations if the reports do not name them.
  *   <li>The selection is that of the last report that has one. Without one, every KPI of the reports counts as chosen.
- *   <li>Figures are compared between the first and the last report. Those of one report alone have no change.
- *   <li>Nothing says better or worse, or whether a target is reached: that is what the conversation is for.
- *   <li>An evaluation has no figure that the reports do not have. It cannot see whether published reports were protected together, since a reader who has
- *       the files can compare them as well; see {@link SmallGroups#publish(Collection, Collection)}.
+ *   <li>Figures are compared between the first and the last report. Figures that only one report has are not compared.
+ *   <li>The evaluation does not say what is better or worse, or whether a target is reached: that is for the conversation.
+ *   <li>An evaluation has no figures that the reports do not have. It does not check whether published reports were protected together,
+ *       because a reader with the files could compare them anyway; see {@link SmallGroups#publish(Collection, Collection)}.
  * </ul>
  *
  * <p>The order of the reports does not affect the result. Immutable; safe for use by several threads.
@@ -65,20 +65,20 @@ public final class ReportEvaluation {
     private static final Comparator<ReportForm> ORDER = Comparator.comparing((ReportForm form) -> form.report().period().last())
             .thenComparing(form -> form.report().period().first());
 
-    /** Read on first use, once. */
+    /** Loads the questions on first use. */
     private static final class Step {
         static final List<String> QUESTIONS = FileBeside.text(ReportEvaluation.class, "evaluation-questions.txt").lines().toList();
     }
 
     /**
-     * A target next to the figures that it is of (Dutch: <i>streefwaarde naast de cijfers</i>).
+     * A target with its figures (Dutch: <i>streefwaarde naast de cijfers</i>).
      *
      * @param target the target
-     * @param figures the outcome of each period, in order; a period whose report does not have the figure is left out
+     * @param figures the outcome of each period, in order; periods whose report does not have the figure are left out
      */
     public record TargetFigures(KpiTarget target, Map<ReportingPeriod, Outcome> figures) {
         /**
-         * The tree form. Jackson 2 and 3 write it as JSON.
+         * Returns the tree form. Jackson 2 and 3 write it as JSON.
          *
          * @return {@code target}, and {@code figures}, each with its {@code period} and {@code outcome}
          */
@@ -91,18 +91,18 @@ public final class ReportEvaluation {
     }
 
     /**
-     * A chosen KPI that lacks a figure over all units in one period or more (Dutch: <i>gekozen KPI zonder cijfer</i>).
+     * A chosen KPI without a figure over all units in at least one period (Dutch: <i>gekozen KPI zonder cijfer</i>).
      *
      * @param kpi the KPI
      * @param periods the periods without a figure, in order
-     * @param outcome why the last of them has none; empty if its report does not have the KPI
+     * @param outcome the outcome without a value in the last of these periods; empty if its report does not have the KPI
      */
     public record WithoutFigure(KpiId kpi, List<ReportingPeriod> periods, Optional<Outcome.NoValue> outcome) {
         /**
-         * The tree form. Jackson 2 and 3 write it as JSON.
+         * Returns the tree form. Jackson 2 and 3 write it as JSON.
          *
-         * @return {@code kpi} and {@code periods}; where the last of these has an outcome, its {@code status}, what is {@code lacking}, and the {@code reason}
-         *     in both languages
+         * @return {@code kpi} and {@code periods}; if the last of these has an outcome, also its {@code status}, what is {@code lacking},
+         *         and the {@code reason} in both languages
          */
         @JsonValue
         public Map<String, Object> toTree() {
@@ -132,8 +132,8 @@ public final class ReportEvaluation {
      *
      * @param forms the reports, in any order
      * @return the evaluation
-     * @throws IllegalArgumentException if there is no report, or they are of several organisations or editions, in several forms, or two of them over one
-     *     period; the message names what differs
+     * @throws IllegalArgumentException if there is no report, the reports have different organisations, editions or forms, or two have the
+     *         same period; the message names the difference
      */
     public static ReportEvaluation of(Collection<ReportForm> forms) {
         if (forms.isEmpty()) {
@@ -192,10 +192,10 @@ public final class ReportEvaluation {
         return periods.isEmpty() ? Optional.empty() : Optional.of(new WithoutFigure(kpi, List.copyOf(periods), outcome));
     }
 
-    // What it says
+    // What the evaluation contains
 
     /**
-     * The reports, which have the counts of records, the findings and the response of each period.
+     * Returns the reports, which have the counts of records, the findings and the response of each period.
      *
      * @return the reports in the order of their periods
      */
@@ -204,16 +204,16 @@ public final class ReportEvaluation {
     }
 
     /**
-     * The last report.
+     * Returns the last report.
      *
-     * @return the report over the last period
+     * @return the report of the last period
      */
     public ReportForm latest() {
         return forms.get(forms.size() - 1);
     }
 
     /**
-     * The edition that all reports are by.
+     * Returns the edition of the reports.
      *
      * @return its catalogue
      */
@@ -222,7 +222,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * The organisation that the reports are of.
+     * Returns the organisation of the reports.
      *
      * @return its name, empty if no report has it
      */
@@ -231,7 +231,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * What was chosen and agreed on.
+     * Returns the selection with its agreements.
      *
      * @return the selection of the last report that has one; without agreements if the reports are published
      */
@@ -240,16 +240,17 @@ public final class ReportEvaluation {
     }
 
     /**
-     * How the figures over all units changed from the first report to the last. Figures that others measured are compared by their own periods.
+     * Returns the changes of the figures over all units from the first report to the last. Figures that others measured are compared by
+     * their own periods.
      *
-     * @return the comparisons in model order, those without a change too; none of a single report
+     * @return the comparisons in model order, including those without a change; empty for a single report
      */
     public List<OutcomeComparison> changes() {
         return changes;
     }
 
     /**
-     * The targets of the selection, each next to its figures.
+     * Returns the targets of the selection, each next to its figures.
      *
      * @return the targets in the order of the selection
      */
@@ -258,7 +259,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * The chosen KPIs that lack a figure in one period or more.
+     * Returns the chosen KPIs without a figure in at least one period.
      *
      * @return the KPIs in model order
      */
@@ -267,9 +268,9 @@ public final class ReportEvaluation {
     }
 
     /**
-     * What nobody registered.
+     * Returns the record types and fields that nobody registered.
      *
-     * @return the KPIs that lack it, by the name of a record type or of a field, such as {@code case.signalReceivedOn}
+     * @return the KPIs that need it, by the name of a record type or field, such as {@code case.signalReceivedOn}
      */
     public Map<String, List<KpiId>> notRegistered() {
         Map<String, List<KpiId>> kpis = new TreeMap<>();
@@ -282,9 +283,10 @@ public final class ReportEvaluation {
     }
 
     /**
-     * Who was to register what. Agreements have no dates, so that they apply as long as the period of monitoring does.
+     * Returns the agreements on who registers what. Agreements have no dates, so they apply during the whole period of monitoring.
      *
-     * @return the agreements of the selection; none if it is monitored in another period than that of the reports, or the reports are published
+     * @return the agreements of the selection; empty if its period of monitoring is not that of the reports, or if the reports are
+     *         published
      */
     public List<RegistrationAgreement> agreements() {
         return selection.filter(chosen -> chosen.monitoring().map(period -> !period.until().isBefore(from()) && !period.from().isAfter(until())).orElse(true))
@@ -292,7 +294,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * The days on which the figures were to be looked at.
+     * Returns the days on which the figures were to be reviewed.
      *
      * @return the days of the selection from the first day of the first report to the last day of the last
      */
@@ -310,7 +312,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * Whether every report has the same numbers of records and findings, as those of one registration have.
+     * Returns whether all reports have the same numbers of records and findings, as reports of one registration do.
      *
      * @return true if so, and there is more than one report
      */
@@ -319,7 +321,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * What to talk about: the questions that the manual asks at the evaluation, in its own words. Source: handleiding 2025, chapter 5, step 6.
+     * Returns the questions of the manual for the evaluation, in its own words. Source: handleiding 2025, chapter 5, step 6.
      *
      * @return the questions, in Dutch
      */
@@ -328,7 +330,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * What is evaluated, in plain words: the periods, the form, and how many figures changed or are not there.
+     * Explains in plain words what is evaluated: the periods, the form, and the numbers of figures that changed or are missing.
      *
      * @param language the language
      * @return a few sentences
@@ -338,7 +340,7 @@ public final class ReportEvaluation {
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return {@code format}, {@code edition}, {@code editionHash}, {@code library}, {@code form} and {@code organisation}; {@code periods}, each with its
      *     numbers {@code read}, {@code accepted} and {@code rejected} by record type, its {@code findings} and its {@code response} as in {@code report.json};
@@ -365,7 +367,7 @@ public final class ReportEvaluation {
                 .toMap();
     }
 
-    /** What a report says of its registration, with the keys of its own tree. */
+    /** Returns what a report says about its registration, with the keys of the report's tree. */
     private static Map<String, Object> period(ReportForm form) {
         ReportingPeriod period = form.report().period();
         Tree tree = new Tree().put("name", period.name()).text("first", period.first()).text("last", period.last());
@@ -374,7 +376,7 @@ public final class ReportEvaluation {
         return tree.toMap();
     }
 
-    /** Returns the periods and how many figures are compared. */
+    /** Returns the periods and the number of figures compared. */
     @Override
     public String toString() {
         return "evaluation of " + forms.stream().map(form -> form.report().period().name()).toList() + ": " + changes.size() + " figures compared, "

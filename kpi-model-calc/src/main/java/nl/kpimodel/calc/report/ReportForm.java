@@ -28,21 +28,21 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report in the form in which it is written (Dutch: <i>interne of gepubliceerde vorm</i>): with all its numbers, or with small groups protected. Writers
- * take a form and not a report, so that nobody publishes by accident.
+ * A report in the form in which it is written (Dutch: <i>interne of gepubliceerde vorm</i>): with all its numbers, or with small groups
+ * protected. Writers accept a form rather than a report, so that nobody publishes numbers by accident.
  *
  * <pre>{@code
  * ReportJson.write(report.published(SmallGroups.standard()), out);
  * ReportJson.write(report.internal(), out);
  * }</pre>
  *
- * <p>Whatever is written says which form it is. Forms of several periods that are published together come from {@link SmallGroups#publish(Collection)}. Immutable; safe
- * for use by several threads.
+ * <p>Every output states its form. Forms of several periods that are published together come from {@link SmallGroups#publish(Collection)}.
+ * Immutable; safe for use by several threads.
  */
 public final class ReportForm {
-    /** Which form a report is written in (Dutch: <i>vorm</i>). */
+    /** The form in which a report is written (Dutch: <i>vorm</i>). */
     public enum Kind {
-        /** All numbers: for those who may see the registration (<i>intern</i>). */
+        /** All numbers, for readers who may see the registration (<i>intern</i>). */
         INTERNAL,
         /** Small groups are protected (<i>gepubliceerd</i>). */
         PUBLISHED;
@@ -52,7 +52,7 @@ public final class ReportForm {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Kind of(String text) {
@@ -66,10 +66,10 @@ public final class ReportForm {
     private final Kind kind;
     private final KpiReport report;
     private final @Nullable SmallGroups groups;
-    /** What is hidden over all reports of the run; {@code null} where nothing is. */
+    /** The numbers hidden over all reports of the run; {@code null} if none are. */
     private final @Nullable RunProtection protection;
     private final long hidden;
-    /** The rule that hides each outcome, where the owner may know it; else {@code null}. */
+    /** The rule that hides each outcome, if the owner may know it; otherwise {@code null}. */
     private final List<@Nullable String> rules;
 
     private ReportForm(Kind kind, KpiReport report, @Nullable SmallGroups groups, @Nullable RunProtection protection, long hidden,
@@ -86,7 +86,7 @@ public final class ReportForm {
         return new ReportForm(Kind.INTERNAL, report, null, null, 0, Collections.nCopies(report.outcomes().size(), null));
     }
 
-    /** A form that was read. */
+    /** Returns a form that was read. */
     static ReportForm read(Kind kind, KpiReport report, @Nullable SmallGroups groups, long hidden, List<@Nullable String> rules) {
         return new ReportForm(kind, report, groups, null, hidden, rules);
     }
@@ -112,7 +112,7 @@ public final class ReportForm {
         return List.copyOf(forms);
     }
 
-    /** What an earlier report hides has its number in one of these reports, or nobody knows what may be shown. */
+    /** Requires that these reports have the numbers that an earlier report hides. Otherwise it is unknown what may be shown. */
     private static void requireTakenUp(ReportForm earlier, List<KpiReport> reports, SmallGroups groups) {
         String period = earlier.report().period().name();
         if (earlier.kind != Kind.PUBLISHED || earlier.groups == null) {
@@ -143,7 +143,7 @@ public final class ReportForm {
     }
 
     /**
-     * Which form this is.
+     * Returns the kind of form.
      *
      * @return internal or published
      */
@@ -152,18 +152,18 @@ public final class ReportForm {
     }
 
     /**
-     * How small groups are protected.
+     * Returns the protection of small groups.
      *
-     * @return the protection; empty for an internal form that was made without one
+     * @return the protection; empty for an internal form without one
      */
     public Optional<SmallGroups> smallGroups() {
         return Optional.ofNullable(groups);
     }
 
     /**
-     * The report as it is told, for those who lay out a report of their own. In the published form, outcomes that are hidden are
-     * {@link OutcomeStatus#SUPPRESSED}, the others have no more numbers than may be told, and {@link KpiReport#records()} has no type whose numbers are
-     * left out. Findings still name files and lines, which only internal forms write.
+     * Returns the disclosed report, for applications with their own report layout. In the published form, hidden outcomes are {@link
+     * OutcomeStatus#SUPPRESSED}, other outcomes have only numbers that may be disclosed, and {@link KpiReport#records()} leaves out types
+     * with protected numbers. Findings still name files and lines, which only internal forms write.
      *
      * @return the report
      */
@@ -172,7 +172,7 @@ public final class ReportForm {
     }
 
     /**
-     * How many outcomes are hidden, or would be in the published form.
+     * Returns the number of outcomes that are hidden, or would be hidden in the published form.
      *
      * @return 0 or more
      */
@@ -181,16 +181,16 @@ public final class ReportForm {
     }
 
     /**
-     * Whether a number of people, records or findings may be told.
+     * Returns whether a number of people, records or findings may be disclosed.
      *
      * @param count the number
-     * @return false if this form is published and the number is below the threshold, and not 0
+     * @return false if this form is published and the number is below the threshold but not 0
      */
     public boolean tells(long count) {
         return kind == Kind.INTERNAL || groups == null || !groups.isSmall(count);
     }
 
-    /** The numbers that may be told, by what they are of. */
+    /** Returns the numbers that may be disclosed, by their keys. */
     public <K> Map<K, Long> told(Map<K, Long> counts) {
         Map<K, Long> told = new LinkedHashMap<>(counts);
         told.values().removeIf(count -> !tells(count));
@@ -198,20 +198,21 @@ public final class ReportForm {
     }
 
     /**
-     * Whether the numbers of records of every type are told.
+     * Returns whether the numbers of records of all types are disclosed.
      *
-     * @return false if this form is published and those of a type are left out, or it was {@linkplain #fromTree read} and that is not known
+     * @return false if this form is published and the numbers of a type are left out, or if this is unknown because the form was
+     *         {@linkplain #fromTree read}
      */
     public boolean tellsEveryType() {
         return kind == Kind.INTERNAL || protection != null && protection.tellsEveryType();
     }
 
-    /** The rule that hides an outcome, where the owner may know it. */
+    /** Returns the rule that hides an outcome, if the owner may know it. */
     Optional<String> hiddenBy(int outcome) {
         return kind == Kind.INTERNAL ? Optional.ofNullable(rules.get(outcome)) : Optional.empty();
     }
 
-    /** The head of every tree of this form. */
+    /** Returns the head of every tree of this form. */
     Map<String, Object> protectionTree() {
         Tree tree = new Tree().text("form", kind);
         if (groups != null) {
@@ -264,9 +265,10 @@ public final class ReportForm {
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys and values of {@code report.json}. Jackson 2
+     * and 3 write it as JSON; so can any other library.
      *
-     * @return the tree; a report split by many strata takes much memory as a tree, and {@link ReportJson} writes it without
+     * @return the tree; the tree of a report with many strata takes much memory; {@link ReportJson} writes it without building the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -274,24 +276,24 @@ public final class ReportForm {
     }
 
     /**
-     * Reads a form from its tree: a {@code report.json} of either form, as any JSON library makes it. It equals the form that was written, and
-     * {@link ReportJson} writes the same file of it. What a published report leaves out is not there.
+     * Reads a form from its tree: a {@code report.json} of either form, as returned by any JSON library. The result equals the form that
+     * was written, and {@link ReportJson} writes the same file for it. Numbers that a published report leaves out are absent.
      *
      * <pre>{@code
      * ReportForm earlier = ReportForm.fromTree(new ObjectMapper().readValue(file, Map.class), KpiModel::edition);
      * }</pre>
      *
      * @param tree the tree, which is not kept
-     * @param models gives the catalogue of the edition that the report was made by
+     * @param models provides the catalogue of the edition of the report
      * @return the form
-     * @throws IllegalArgumentException if the tree does not hold a report; the message begins with the path of the key
+     * @throws IllegalArgumentException if the tree does not contain a report; the message begins with the path of the key
      * @see KpiReport#fromTree(Map, Function)
      */
     public static ReportForm fromTree(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
         return ReportTreeReader.readForm(Objects.requireNonNull(tree, "tree"), Objects.requireNonNull(models, "models"));
     }
 
-    /** Two forms are equal when all that they say is equal: when their {@linkplain #toTree() trees} are. */
+    /** Returns whether the other object is a form with an equal {@linkplain #toTree() tree}. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ReportForm that

@@ -11,15 +11,18 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * Writes reports as one page for a browser or a printer (Dutch: <i>rapportage als pagina</i>), in Dutch or English: a tile for each KPI, in the three layers of
- * the model, with its figure, what was divided by what, its course over the periods, its strata, its account, and room for the story beside it.
+ * Writes reports as one page for a browser or a printer (Dutch: <i>rapportage als pagina</i>), in Dutch or English: a tile for each KPI, in
+ * the three layers of the model, with its figure, numerator and denominator, trend over the periods, strata, account, and room for its
+ * story.
  *
  * <ul>
- *   <li>The page stands alone: no script, no font or image from elsewhere, and a policy that forbids a browser to fetch any.
- *   <li>Text from the registration is text and nothing else.
- *   <li>A KPI without a figure says why, and never has an empty tile. Colour tells nothing: the model is for conversation, not for settling scores.
- *   <li>All outcomes of all reports are there, those of strata on demand. A figure that others measured is told once, for it has a period of its own.
- *   <li>It is well-formed XML too. Deterministic; UTF-8 is for the caller to choose as the encoding, and the page says so.
+ *   <li>The page is self-contained: it has no script and no external fonts or images, and a policy that forbids the browser to load any.
+ *   <li>Text from the registration is escaped.
+ *   <li>A KPI without a figure has a tile with the reason, never an empty one. Colours have no meaning: the model is for conversation, not
+ *       for settling scores.
+ *   <li>The page contains all outcomes of all reports, those of strata on demand. A figure that others measured appears once because it has
+ *       its own period.
+ *   <li>The page is also well-formed XML, and deterministic. The caller must use UTF-8 as the encoding, which the page declares.
  * </ul>
  */
 public final class ReportHtml {
@@ -30,7 +33,7 @@ public final class ReportHtml {
      *
      * @param form the report, internal or published
      * @param language the language of the page
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void write(ReportForm form, Language language, Appendable out) throws IOException {
@@ -38,13 +41,13 @@ public final class ReportHtml {
     }
 
     /**
-     * Writes the reports over several periods on one page, where they give trends.
+     * Writes the reports of several periods on one page, with trends.
      *
-     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish(Collection)}
+     * @param forms the reports in any order; published reports must have been protected together by {@link SmallGroups#publish(Collection)}
      * @param language the language of the page
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
-     * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
+     * @throws IllegalArgumentException if there is no report, two have the same period, or they are not all of one edition and one form
      */
     public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));

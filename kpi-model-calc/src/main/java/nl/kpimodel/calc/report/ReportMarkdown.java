@@ -38,13 +38,15 @@ import nl.kpimodel.core.validation.RuleAccounting;
 /**
  * Writes reports as a document in Markdown, to read, to paste or to convert (Dutch: <i>rapportage als document</i>), in Dutch or English.
  *
- * <p>For each report: what was read and left out, the options, and for each layer a table of totals, the KPIs without a figure with their reason, and
- * each KPI with its explanation, its strata and its story. Targets of a selection are next to their figures; nothing says whether they are reached. Words of the model are Dutch in either language.
+ * <p>For each report, the document has the numbers of records read and left out, the options, and for each layer a table of totals, the
+ * KPIs without a figure with their reason, and each KPI with its explanation, strata and story. Targets of a selection are next to their
+ * figures; the document does not say whether they are reached. Words of the model are always in Dutch.
  *
- * <p>Text from the registration is never markup. Tables are those of GitHub's flavour. Deterministic; UTF-8 is for the caller to choose as the encoding.
+ * <p>Text from the registration is escaped. Tables have GitHub's flavour. The output is deterministic. The caller must use UTF-8 as the
+ * encoding.
  */
 public final class ReportMarkdown {
-    /** After the figure. */
+    /** The column after the figure. */
     private static final int TARGET_COLUMN = 4;
 
     private final ReportForm form;
@@ -66,7 +68,7 @@ public final class ReportMarkdown {
      *
      * @param form the report, internal or published
      * @param language the language of the document
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void write(ReportForm form, Language language, Appendable out) throws IOException {
@@ -74,13 +76,13 @@ public final class ReportMarkdown {
     }
 
     /**
-     * Writes the reports over several periods, one below the other.
+     * Writes the reports of several periods, one after the other.
      *
-     * @param forms the reports, in any order; published ones were protected together by {@link SmallGroups#publish(Collection)}
+     * @param forms the reports in any order; published reports must have been protected together by {@link SmallGroups#publish(Collection)}
      * @param language the language of the document
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
-     * @throws IllegalArgumentException if there is no report, two are over the same period, they are not all of one edition, or not all in one form
+     * @throws IllegalArgumentException if there is no report, two have the same period, or they are not all of one edition and one form
      */
     public static void write(Collection<ReportForm> forms, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
@@ -194,7 +196,7 @@ public final class ReportMarkdown {
         }
     }
 
-    /** With a column of targets only in a report that has any. */
+    /** Writes the head of a table, with a column of targets only if the report has any. */
     private void tableHead(String group) throws IOException {
         List<String> columns = new ArrayList<>(List.of("KPI", words.of("component"), group, words.of("figure"), words.of("margin"), words.of("numerator"),
                 words.of("denominator"), "n"));
@@ -212,7 +214,7 @@ public final class ReportMarkdown {
         List<String> cells = new ArrayList<>(List.of(
                 outcome.kpi().toString(),
                 outcome.variant().map(variant -> words.of("variant", name, variant.name())).orElse(name),
-                // A document has a period, and a figure that others measured one of its own.
+                // A document has one period, but a figure that others measured has its own.
                 outcome.figure().isPresent() ? text.group() + ", " + dated.part() + dated.period() : text.group(),
                 text.figure().orElseGet(() -> words.term("status." + outcome.status().name())),
                 text.margin().orElse(""),

@@ -3,21 +3,21 @@ package nl.kpimodel.calc.report;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 
 /**
- * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that know nothing of the library. They lie in the jar as
- * {@code nl/kpimodel/calc/report/report.schema.json}, {@code outcome.schema.json}, {@code options.schema.json}, {@code stories.schema.json} and
- * {@code benchmark.schema.json}; none refers to another file, so a
- * description of a service (OpenAPI 3.1) can include each as it is, where its tools would see no more than a map.
+ * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that do not know the library. They are in the jar as
+ * {@code nl/kpimodel/calc/report/report.schema.json}, {@code outcome.schema.json}, {@code options.schema.json}, {@code stories.schema.json}
+ * and {@code benchmark.schema.json}; No schema refers to another file, so a service description (OpenAPI 3.1) can include each of them. Its
+ * tools would otherwise see only a map.
  *
- * <p>The {@code $id} of a schema is a name and not an address: {@code https://kpimodel.nl/schema/report.schema.json} stays the same, and nothing needs to
- * be there.
+ * <p>The {@code $id} of a schema is a name, not an address: {@code https://kpimodel.nl/schema/report.schema.json} is stable, but need not
+ * exist on the web.
  *
- * <p>A schema says less than a reader: the description of each lists what it cannot say. Safe for use by several threads.
+ * <p>A schema is less strict than a reader: its description lists what it cannot express. Safe for use by several threads.
  */
 public final class ReportSchemas {
     private ReportSchemas() {}
 
     /**
-     * The schema of a report (<i>rapportage</i>), as {@link ReportJson} writes it.
+     * Returns the schema of a report (<i>rapportage</i>), as written by {@link ReportJson}.
      *
      * @return the text of the schema
      */
@@ -26,8 +26,8 @@ public final class ReportSchemas {
     }
 
     /**
-     * The schema of a single outcome (<i>uitkomst</i>), as {@link nl.kpimodel.calc.outcome.Outcome#toTree} makes it; that of a report has the same for each
-     * of its outcomes.
+     * Returns the schema of a single outcome (<i>uitkomst</i>), as returned by {@link nl.kpimodel.calc.outcome.Outcome#toTree}. The schema
+     * of a report contains the same for each of its outcomes.
      *
      * @return the text of the schema
      */
@@ -36,7 +36,7 @@ public final class ReportSchemas {
     }
 
     /**
-     * The schema of the options of a calculation (<i>keuzes bij de berekening</i>), as a report tells them and an application may read them from a file.
+     * Returns the schema of the options of a calculation (<i>keuzes bij de berekening</i>), as in a report or an options file.
      *
      * @return the text of the schema
      */
@@ -45,7 +45,7 @@ public final class ReportSchemas {
     }
 
     /**
-     * The schema of the stories of a report (<i>duiding</i>), as {@link ReportStories#fromTree} reads them.
+     * Returns the schema of the stories of a report (<i>duiding</i>), as read by {@link ReportStories#fromTree}.
      *
      * @return the text of the schema
      */
@@ -54,7 +54,7 @@ public final class ReportSchemas {
     }
 
     /**
-     * The schema of a benchmark (<i>vergelijking</i>), as {@link BenchmarkWriter#json} writes it.
+     * Returns the schema of a benchmark (<i>vergelijking</i>), as written by {@link BenchmarkWriter#json}.
      *
      * @return the text of the schema
      */

@@ -19,19 +19,19 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories beside the figures (Dutch: <i>duiding</i>): what those who do the work say of a KPI, and of the report as a whole. Their tree is an object
- * whose keys are ids of KPIs or {@code report}, and whose values are texts:
+ * The stories next to the figures (Dutch: <i>duiding</i>): what the people who do the work say about a KPI, and about the report as a
+ * whole. Their tree is an object whose keys are ids of KPIs or {@code report}, and whose values are texts:
  *
  * <pre>{@code
  * { "report": "Zuid had twee vacatures.", "A 4": "De intake gebeurt sinds april aan de telefoon." }
  * }</pre>
  *
- * <p>A story is text and nothing else: markup and formulas in it are shown as they were written. Immutable; safe for use by several threads.
+ * <p>A story is plain text: markup and formulas in it are shown as written. Immutable; safe for use by several threads.
  *
  * @see KpiReport#withStories
  */
 public final class ReportStories {
-    /** The most characters of a story. */
+    /** The largest length of a story, in characters. */
     public static final int LONGEST = 10_000;
 
     private static final String REPORT = "report";
@@ -45,12 +45,12 @@ public final class ReportStories {
     }
 
     /**
-     * Reads stories from their tree, as any JSON library makes it of {@code stories.json}.
+     * Reads stories from their tree, as returned by any JSON library for {@code stories.json}.
      *
      * @param tree texts by the id of a KPI, or {@code report}
      * @return the stories
-     * @throws IllegalArgumentException if a key is no id, a KPI is there twice, or a value is no text, blank or longer than {@link #LONGEST}; the message names all
-     *     that is wrong
+     * @throws IllegalArgumentException if a key is not an id, a KPI occurs twice, or a value is not a text, blank or longer than {@link
+     *         #LONGEST}; the message names all errors
      */
     public static ReportStories fromTree(Map<String, ?> tree) {
         List<BilingualText> wrong = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class ReportStories {
     }
 
     /**
-     * The story of the report as a whole.
+     * Returns the story of the report as a whole.
      *
      * @return the story, empty if there is none
      */
@@ -94,7 +94,7 @@ public final class ReportStories {
     }
 
     /**
-     * The stories of KPIs.
+     * Returns the stories of KPIs.
      *
      * @return the stories by KPI, in the order of the ids
      */
@@ -103,17 +103,17 @@ public final class ReportStories {
     }
 
     /**
-     * The KPIs that have a story and are not in a report, so that nobody would see it.
+     * Returns the KPIs that have a story but are not in a report, so that the story would not be seen.
      *
      * @param report the report
-     * @return the ids in order, none if each story has its place
+     * @return the ids in order, empty if the report has all KPIs with a story
      */
     public List<KpiId> without(KpiReport report) {
         return ofKpis.keySet().stream().filter(kpi -> report.outcomes(kpi).isEmpty()).toList();
     }
 
     /**
-     * The tree form. Jackson 2 and 3 write it as JSON; so can any other library.
+     * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
      * @return texts by {@code report} and the ids of KPIs
      */
@@ -135,7 +135,7 @@ public final class ReportStories {
         return Objects.hash(ofReport, ofKpis);
     }
 
-    /** Returns how many stories there are, and not what they say. */
+    /** Returns the number of stories, without their text. */
     @Override
     public String toString() {
         return "Stories of " + ofKpis.keySet() + (ofReport == null ? "" : " and of the report");

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a report from the tree that {@link ReportJson} writes. */
 final class ReportTreeReader {
-    /** The keys whose values the parts of a report hold; the others are kept as they are. */
+    /** The keys whose values become parts of a report. Other keys are kept unchanged. */
     private static final Set<String> HELD =
             Set.of("format", "protection", "edition", "period", "strata", "options", "read", "accepted", "rejected", "response", "outcomes", "selection");
 
-    /** The KPI whose figure lists what it counted, in place of a story of the KPI. */
+    /** The KPI whose figure lists what it counted instead of having a story. */
     private static final KpiId OF_STORIES = KpiId.of("A 40");
 
     private final TreeNode node;
@@ -204,7 +204,7 @@ final class ReportTreeReader {
         return model.find(kpi).orElseThrow(() -> new IllegalArgumentException("edition " + model.edition() + " has no " + kpi));
     }
 
-    /** A figure without value or of nothing has no lines of its own. */
+    /** Returns whether a figure has its own lines. A figure without a value or of 0 has none. */
     private static boolean hasOwnStory(TreeNode node) {
         return node.at("kpi").read(KpiId::of).equals(OF_STORIES)
                 && node.find("value").map(value -> value.number().signum() > 0).orElse(false);

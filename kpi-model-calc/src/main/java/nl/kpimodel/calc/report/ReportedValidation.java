@@ -19,18 +19,18 @@ import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says of validation: all that validation found, or as much of it as the tree of a report holds. The latter is no
- * {@link ValidationReport}, which accounts for every rule and every record.
+ * The validation results of a report: either a complete validation report, or the part that the tree of a report contains. The latter is
+ * not a {@link ValidationReport}, which accounts for every rule and every record.
  *
- * @param report what validation found; {@code null} if none was given, or the report was read
- * @param conclusion what validation came to; empty if none was given
- * @param rulesNotRun the rules that leave something open
- * @param findingsLeftOut how many findings were not kept
- * @param withoutType lines that did not name their type, where there are any
- * @param notAsked records of types that were not asked for
- * @param notUsed records of types that the edition has no use for
+ * @param report the validation report; {@code null} if none was given, or if the report was read
+ * @param conclusion the conclusion; empty if none was given
+ * @param rulesNotRun the rules that did not run to completion
+ * @param findingsLeftOut the number of findings that were not kept
+ * @param withoutType the counts of lines of unknown type, if there are any
+ * @param notAsked the numbers of records whose type was not requested
+ * @param notUsed the numbers of records whose type the edition does not use
  * @param changedSeverities the rules whose severity the caller changed
- * @param findingsPerRule how many findings there are of each rule and severity
+ * @param findingsPerRule the numbers of findings by rule and severity
  */
 record ReportedValidation(
         @Nullable ValidationReport report,
@@ -65,7 +65,7 @@ record ReportedValidation(
     static ReportedValidation read(TreeNode report, Optional<RecordCounts> withoutType) {
         SortedMap<String, Map<Severity, Long>> perRule = perRule(
                 report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Severity::of),
-                // A published report has a number instead of findings, and none that is small.
+                // A published report has a number instead of findings, and no small numbers.
                 finding -> finding.find("count").map(TreeNode::count).orElse(1L));
         TreeNode validation = report.find("validation").orElse(null);
         if (validation == null) {
@@ -94,7 +94,7 @@ record ReportedValidation(
         return Collections.unmodifiableMap(entries);
     }
 
-    /** How many records the rule judged is not in a report, and nothing that is made of one asks for it. */
+    /** Reads a rule that did not run. A report does not have the number of records checked, and no output needs it. */
     private static RuleAccounting ruleNotRun(TreeNode rule) {
         return new RuleAccounting(
                 rule.at("rule").words(), rule.at("status").read(RuleAccounting.Status::of), rule.find("reason").map(TreeNode::text), 0, 0);

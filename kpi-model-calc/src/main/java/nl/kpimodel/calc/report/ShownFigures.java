@@ -8,12 +8,12 @@ import nl.kpimodel.calc.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures that a report shows of the registration of an organisation, by which two reports of one organisation are recognised. Figures of nothing and
- * those that others measured are alike for many organisations, and are not among them.
+ * The figures that a report shows of the registration of an organisation, used to recognise two reports of one organisation. Zeros and
+ * figures that others measured are the same for many organisations, and are not included.
  *
- * @param organisation whose they are, without case and outer spaces; {@code null} if the report does not say
- * @param outcomes all outcomes, those without a figure too
- * @param figures what identifies each figure over all units, with its value and number of units
+ * @param organisation the name of the organisation, without case and outer spaces; {@code null} if the report does not name it
+ * @param outcomes all outcomes, including those without a figure
+ * @param figures the identification of each figure over all units, with its value and number of units
  */
 record ShownFigures(@Nullable String organisation, List<Outcome> outcomes, Set<List<Object>> figures) {
     static ShownFigures of(KpiReport report) {
@@ -30,12 +30,12 @@ record ShownFigures(@Nullable String organisation, List<Outcome> outcomes, Set<L
         return figures.size();
     }
 
-    /** Whether two reports have figures, and the same. */
+    /** Returns whether two reports have figures, and the same ones. */
     boolean isEqual(ShownFigures other) {
         return !figures.isEmpty() && outcomes.equals(other.outcomes);
     }
 
-    /** Whether two reports say that they are of one organisation, or have its figures and one does not say whose they are. */
+    /** Returns whether two reports name the same organisation, or have its figures while one does not name an organisation. */
     boolean isOfSameOrganisation(ShownFigures other) {
         if (organisation != null && other.organisation != null) {
             return organisation.equals(other.organisation);

@@ -1,8 +1,8 @@
 /**
- * Calculation over registration records, and the reports that come of it.
+ * Calculation over registration records, and the resulting reports.
  *
- * <p>A {@link nl.kpimodel.calc.report.KpiCalculator} takes a selection of KPIs, a period, strata and options, sees every record once, and gives a
- * {@link nl.kpimodel.calc.report.KpiReport}. It calculates nothing itself: it hands the records to the measures of {@link nl.kpimodel.calc}.
+ * <p>A {@link nl.kpimodel.calc.report.KpiCalculator} takes a selection of KPIs, a period, strata and options, reads every record once, and
+ * returns a {@link nl.kpimodel.calc.report.KpiReport}. The calculation itself is done by the measures of {@link nl.kpimodel.calc}.
  *
  * <p>Internal packages serve this one: {@code report.binding} says which records each KPI is measured over, {@code report.text} holds what all
  * forms of a report share, and {@code report.page} draws the page.
