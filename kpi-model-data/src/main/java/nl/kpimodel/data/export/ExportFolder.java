@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.internal.FileReplacement;
 
-/** A folder of exported files, with a list of what they were when they were made, by which a file that somebody changed is known. */
+/** A folder of exported files, with a list of their hashes that reveals later changes. */
 final class ExportFolder {
     private static final String LIST = "SHA256SUMS";
     private static final Pattern LISTED = Pattern.compile("([0-9a-fA-F]{64}) [ *](.+)");
@@ -30,7 +30,7 @@ final class ExportFolder {
         this.folder = folder;
     }
 
-    /** Writes all files, or none if one of them would replace what was not made here. */
+    /** Writes all files, or none if one of them would replace a file that was not exported or was changed. */
     List<Path> write(Map<String, byte[]> files) throws IOException {
         Files.createDirectories(folder);
         Map<String, String> listed = listed();

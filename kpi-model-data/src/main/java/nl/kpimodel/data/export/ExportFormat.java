@@ -16,31 +16,35 @@ import nl.kpimodel.data.export.table.ModelWorkbook;
 /**
  * A format in which {@link ModelExport} writes an edition (Dutch: <i>uitvoerformaat</i>).
  *
- * <p>A later version of the library may add constants: end a {@code switch} over formats with a {@code default}.
+ * <p>A later version of the library may add constants, so a {@code switch} over formats needs a {@code default}.
  */
 public enum ExportFormat {
     /**
-     * A CSV file for each table: KPIs, links, questions, record fields and changes. In Dutch as a Dutch spreadsheet writes it (semicolons, decimal commas,
-     * a byte-order mark), with headings and codes in words; in English for programs (RFC 4180, line feeds), with keys and codes as in the JSON files.
+     * A CSV file for each table: KPIs, links, questions, record fields and changes. The Dutch files have the format of Dutch spreadsheets
+     * (semicolons, decimal commas, a byte-order mark), with headings and codes in words. The English files are for programs (RFC 4180, line
+     * feeds), with keys and codes as in the JSON files.
      */
     CSV(new CsvTables()),
-    /** A workbook with the same tables, a sheet each. */
+    /** A workbook with a sheet for each of the same tables. */
     XLSX(new ModelWorkbook()),
-    /** The files of the edition in the formats in which they are bundled, its linkage as a graph, what changed since
-     * earlier editions, and a JSON Schema of each. */
+    /**
+     * The files of the edition in the bundled formats, its linkage as a graph, the changes since earlier editions, and a JSON Schema of
+     * each.
+     */
     JSON(new JsonFiles()),
     /** The edition as a SKOS concept scheme, in Turtle and in JSON-LD. */
     SKOS(new SkosFiles()),
-    /** Each questionnaire as a Questionnaire of FHIR R4, with the texts that are known. No files for an edition without questionnaires. */
+    /** Each questionnaire as a FHIR R4 Questionnaire, with the known texts. An edition without questionnaires has no files. */
     FHIR(new FhirFiles()),
     /**
-     * A page to browse in Dutch and one in English: tiles in the layers of the model, an article for every KPI and question, search, and a basket in which a
-     * selection is made, checked, saved in the format of {@code selection.schema.json} and opened again.
+     * A browser page in Dutch and one in English: tiles in the layers of the model, an article for every KPI and question, search, and a
+     * form to make, check, save and reopen a selection in the format of {@code selection.schema.json}.
      *
      * <ul>
-     *   <li>A page stands alone: nothing is fetched, and a policy forbids a browser to do so. What is typed stays in the browser.
-     *   <li>All texts are in the page as HTML that is well-formed XML too, so that it is read, searched and printed without its program.
-     *   <li>The words of the model are verbatim and Dutch in both; English names are translations of this library and are marked as such.
+     *   <li>A page is self-contained: it loads nothing, and a policy forbids the browser to do so. Input stays in the browser.
+     *   <li>All texts are in the page as HTML that is also well-formed XML, so it can be read, searched and printed without its script.
+     *   <li>The words of the model are verbatim and in Dutch on both pages. English names are translations by this library and are marked
+     *       as such.
      * </ul>
      */
     HTML(new BrowserFiles()),
@@ -64,7 +68,7 @@ public enum ExportFormat {
      *
      * @param text the key as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such key; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the keys; the message names the nearest and lists all
      */
     @JsonCreator
     public static ExportFormat of(String text) {
@@ -72,7 +76,7 @@ public enum ExportFormat {
     }
 
     /**
-     * The key, as on a command line.
+     * Returns the key used on the command line.
      *
      * @return for example {@code csv}
      */

@@ -18,16 +18,17 @@ import nl.kpimodel.data.export.table.CsvTables;
 
 /**
  * The linkage of an edition as a picture or a table (Dutch: <i>koppeling</i>): a Mermaid flowchart, a Graphviz graph, or a CSV edge list;
- * of the whole graph, of one life domain, or of what lies around certain nodes.
+ * of the whole graph, of one life domain, or of the surroundings of certain nodes.
  *
  * <ul>
- *   <li>The same catalogue gives the same characters, in every run and locale; lines end in {@code \n}, the last one too.
- *   <li>Pictures show a node's key and the first line of its text; the edge list has the whole text. An item whose words the sources do not
- *       tell has its key alone.
- *   <li>A link that another reading of its row lacks says so: {@code niet in} and the source. Links that only another reading has are left
- *       out, but for {@link #withVariants()}: then they are dotted, or say {@code VARIANT_ONLY}, with {@code alleen in} and the source.
- *   <li>No text can break out of its label or cell. In the edge list, a cell that a spreadsheet would take for a formula has an apostrophe
- *       before it.
+ *   <li>The same catalogue gives the same characters, in every run and locale. All lines, including the last, end in {@code \ }.
+ *   <li>Pictures show a node's key and the first line of its text; the edge list has the whole text. An item whose text the sources do not
+ *       give has only its key.
+ *   <li>A link that another reading of its row lacks has the note {@code niet in} with the source. Links that only another reading has are
+ *       left out, unless {@link #withVariants()} includes them: they are then dotted or marked {@code VARIANT_ONLY}, with the note {@code
+ *       alleen in} and the source.
+ *   <li>Texts are escaped in labels and cells. In the edge list, a cell that a spreadsheet would read as a formula has a leading
+ *       apostrophe.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
@@ -44,9 +45,9 @@ public final class LinkageExport {
     }
 
     /**
-     * The export of the whole linkage.
+     * Returns the export of the whole linkage.
      *
-     * @param catalogue the catalogue whose linkage it is
+     * @param catalogue the catalogue of the linkage
      * @return the export
      */
     public static LinkageExport of(KpiCatalogue catalogue) {
@@ -54,10 +55,10 @@ public final class LinkageExport {
     }
 
     /**
-     * The export of a life domain: the domain, all that lies below it, and all links between those. Items of another domain's section are
-     * there where an indicator of this one asks them.
+     * Returns the export of a life domain: the domain, all nodes below it, and the links between them. Items of another domain's section
+     * are included if an indicator of this domain asks them.
      *
-     * @param catalogue the catalogue whose linkage it is
+     * @param catalogue the catalogue of the linkage
      * @param number number of the domain
      * @return the export
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such domain
@@ -70,9 +71,9 @@ public final class LinkageExport {
     }
 
     /**
-     * The export of what lies around certain nodes: the nodes, all that lies above and below each, and all links between those.
+     * Returns the export of the surroundings of certain nodes: the nodes, all nodes above and below each, and the links between them.
      *
-     * @param catalogue the catalogue whose linkage it is
+     * @param catalogue the catalogue of the linkage
      * @param nodes the nodes; at least one
      * @return the export
      * @throws IllegalArgumentException if there are no nodes
@@ -93,8 +94,8 @@ public final class LinkageExport {
     }
 
     /**
-     * The same with the links that only another reading of a row has, where they begin at a node of this export, and with the items
-     * that they lead to.
+     * Returns this export with the links that only another reading of a row has, if they begin at a node of this export, and with the items
+     * to which they lead.
      *
      * @return the export
      */
@@ -104,12 +105,12 @@ public final class LinkageExport {
         return new LinkageExport(catalogue, more, true);
     }
 
-    /** The nodes in order. */
+    /** Returns the nodes in order. */
     Collection<LinkageNode> nodes() {
         return selected;
     }
 
-    /** The links between the nodes in order, with those of other readings at their place among them. */
+    /** Returns the links between the nodes in order, including those of other readings. */
     List<Link> links() {
         Linkage linkage = catalogue.linkage();
         SortedSet<Link> links = new TreeSet<>(Comparator.comparing(Link::from).thenComparing(Link::to));
@@ -121,7 +122,7 @@ public final class LinkageExport {
     }
 
     /**
-     * A Mermaid flowchart, from left to right; each kind of node has a shape of its own.
+     * Returns a Mermaid flowchart, from left to right. Each kind of node has its own shape.
      *
      * @return the text of the flowchart
      */
@@ -132,7 +133,7 @@ public final class LinkageExport {
     /**
      * Writes a Mermaid flowchart.
      *
-     * @param out where to write it
+     * @param out the output
      * @throws IOException if it could not be written
      */
     public void writeMermaid(Appendable out) throws IOException {
@@ -140,7 +141,7 @@ public final class LinkageExport {
     }
 
     /**
-     * A graph in the DOT language of Graphviz, from left to right; each kind of node has a shape of its own.
+     * Returns a graph in the DOT language of Graphviz, from left to right. Each kind of node has its own shape.
      *
      * @return the text of the graph
      */
@@ -151,7 +152,7 @@ public final class LinkageExport {
     /**
      * Writes a graph in the DOT language of Graphviz.
      *
-     * @param out where to write it
+     * @param out the output
      * @throws IOException if it could not be written
      */
     public void writeDot(Appendable out) throws IOException {
@@ -159,11 +160,11 @@ public final class LinkageExport {
     }
 
     /**
-     * An edge list: a header, and one record per link with its two nodes and their texts, its kind, the rows and sources it came from,
-     * whether the sources agree, and which other readings do not. Several values in a cell have {@code "; "} between them. Nodes without
-     * links are not in it.
+     * Returns an edge list: a header, and one record per link with its two nodes and their texts, its kind, the rows and sources it came
+     * from, whether the sources agree, and which other readings do not. Several values in a cell have {@code "; "} between them. Nodes
+     * without links are not in it.
      *
-     * @return comma-separated values after RFC 4180, but for the line ends
+     * @return comma-separated values by RFC 4180, except for the line ends
      */
     public String csv() {
         return written(this::writeCsv);
@@ -172,14 +173,14 @@ public final class LinkageExport {
     /**
      * Writes an edge list.
      *
-     * @param out where to write it
+     * @param out the output
      * @throws IOException if it could not be written
      */
     public void writeCsv(Appendable out) throws IOException {
         out.append(CsvTables.links(catalogue, links()));
     }
 
-    /** Writes to where it is told. */
+    /** Writes to a target. */
     private interface Writing {
         void to(Appendable out) throws IOException;
     }

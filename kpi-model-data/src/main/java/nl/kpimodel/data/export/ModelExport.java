@@ -28,8 +28,8 @@ import nl.kpimodel.data.export.model.ExportedEdition;
  *
  * <ul>
  *   <li>The same edition gives the same bytes, in every run, locale and time zone.
- *   <li>The words of the model are verbatim and Dutch. Headings, codes, names in English, search words and readings are the library's, and every format
- *       that mixes them says so.
+ *   <li>The words of the model are verbatim and in Dutch. Headings, codes, English names, search words and interpretations are the
+ *       library's, and every format that mixes them says so.
  *   <li>The JSON files read back as the same edition ({@link KpiModel#catalogueOf(Path, Path)}).
  * </ul>
  *
@@ -37,7 +37,7 @@ import nl.kpimodel.data.export.model.ExportedEdition;
  */
 public final class ModelExport {
     /**
-     * What the addresses of concepts begin with unless {@link #withBase} says otherwise. They are names: they stay the same, and nothing needs to be there.
+     * The default base of the addresses of concepts; see {@link #withBase}. The addresses are stable names and need not exist on the web.
      */
     public static final URI STANDARD_BASE = URI.create("https://kpimodel.nl/id/");
 
@@ -48,7 +48,7 @@ public final class ModelExport {
     }
 
     /**
-     * The export of a bundled edition, in Dutch.
+     * Returns the export of a bundled edition, in Dutch.
      *
      * @param edition the edition
      * @return the export
@@ -60,7 +60,7 @@ public final class ModelExport {
     }
 
     /**
-     * The export of a catalogue of one's own, in Dutch, without how its KPIs are counted.
+     * Returns the export of any catalogue, in Dutch and without measure specifications.
      *
      * @param catalogue the catalogue
      * @return the export
@@ -70,10 +70,10 @@ public final class ModelExport {
     }
 
     /**
-     * The export of a catalogue of one's own, in Dutch.
+     * Returns the export of any catalogue with its measure specifications, in Dutch.
      *
      * @param catalogue the catalogue
-     * @param measures how its KPIs are counted
+     * @param measures the measure specifications of its KPIs
      * @return the export
      * @throws IllegalArgumentException if they are of different editions
      */
@@ -86,7 +86,7 @@ public final class ModelExport {
     }
 
     /**
-     * The same export in a language. Formats that hold both languages, and the words of the model, stay as they are.
+     * Returns this export in a language. Formats with both languages, and the words of the model, are unaffected.
      *
      * @param language the language of headings, codes and the library's own words
      * @return a new export
@@ -96,9 +96,9 @@ public final class ModelExport {
     }
 
     /**
-     * The same export with other addresses of concepts, for who publishes them on a site of his own.
+     * Returns this export with other addresses of concepts, for publication on one's own site.
      *
-     * @param base what they begin with, for example {@code https://example.org/kpi/}
+     * @param base the base of the addresses, for example {@code https://example.org/kpi/}
      * @return a new export
      * @throws IllegalArgumentException if it is not absolute, or does not end in a slash or a number sign
      */
@@ -112,26 +112,26 @@ public final class ModelExport {
     }
 
     /**
-     * The files of a format, in memory: less than a few megabytes.
+     * Returns the files of a format in memory. They take at most a few megabytes.
      *
      * @param format the format
-     * @return the content of each file by its name; the map cannot be changed
+     * @return an unmodifiable map with the content of each file by its name
      */
     public Map<String, byte[]> files(ExportFormat format) {
         return Collections.unmodifiableMap(format.writer().files(edition));
     }
 
     /**
-     * Writes the files of a format into a folder, which is made if it does not exist, and lists them with their SHA-256 in the file {@code SHA256SUMS} there
-     * ({@code sha256sum -c} checks it).
+     * Writes the files of a format into a folder, which is created if it does not exist, and lists them with their SHA-256 in its file
+     * {@code SHA256SUMS} (checked by {@code sha256sum -c}).
      *
-     * <p>A file that was made before is replaced if it is as that list says. A file that somebody changed since, or that the list does not name, is
-     * not: then nothing is written.
+     * <p>A file of an earlier export is replaced if it still has its listed hash. If a file was changed afterwards, or is not listed,
+     * nothing is written.
      *
      * @param format the format
      * @param folder the folder
      * @return the files, without the list
-     * @throws java.nio.file.FileAlreadyExistsException if a file would be lost
+     * @throws java.nio.file.FileAlreadyExistsException if a changed or unlisted file would be replaced
      * @throws IOException if writing fails
      */
     public List<Path> write(ExportFormat format, Path folder) throws IOException {

@@ -1,6 +1,6 @@
 /**
- * An edition of the KPI-model in the formats of other tools (Dutch: <i>uitvoer</i>): {@link nl.kpimodel.data.export.ModelExport} writes a whole
- * edition, {@link nl.kpimodel.data.export.LinkageExport} pictures of part of its linkage.
+ * An edition of the KPI-model in the formats of other tools (Dutch: <i>uitvoer</i>): {@link nl.kpimodel.data.export.ModelExport} writes a
+ * whole edition, and {@link nl.kpimodel.data.export.LinkageExport} writes pictures of its linkage or part of it.
  *
  * <p>Internal packages serve this one: {@code export.model} is the way through an edition that all writers share, and each other one writes a
  * format. Registration data are written by {@link nl.kpimodel.data.registration}.

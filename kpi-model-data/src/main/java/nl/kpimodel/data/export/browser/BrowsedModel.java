@@ -18,33 +18,33 @@ import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.selection.DataNeeds;
 
 /**
- * What the parts of a page share.
+ * The data that the parts of a page share.
  *
  * @param model the edition
- * @param measures how the library reads it; empty for an edition that has names only
- * @param diff what changed since the edition before it, if there is one to compare with
+ * @param measures its measure specifications; empty for an edition with names only
+ * @param diff the changes since the previous edition, if there is one to compare with
  * @param words the words of the page
  */
 record BrowsedModel(KpiCatalogue model, Optional<MeasureSpecifications> measures, Optional<EditionDiff> diff, BrowserWords words) {
     /** A tile of the map: a life domain or phase of one layer, with its KPIs. */
     record Tile(String anchor, Layer layer, String code, String name, List<String> subthemes, Set<Complexity> complexity, List<Kpi> kpis) {}
 
-    /** How the library reads a KPI. */
+    /** Returns the measure specification of a KPI. */
     Optional<MeasureSpecification> measure(Kpi kpi) {
         return measures.flatMap(known -> known.find(kpi.id()));
     }
 
-    /** What one KPI needs by itself. */
+    /** Returns the needs of a single KPI. */
     Optional<DataNeeds> needs(Kpi kpi) {
         return measure(kpi).map(measure -> DataNeeds.of(model, measures.orElseThrow(), List.of(kpi.id())));
     }
 
-    /** The layers that the edition has, from impact down. */
+    /** Returns the layers of the edition, from impact down. */
     List<Layer> layers() {
         return List.of(Layer.values()).stream().filter(layer -> !model.kpis(layer).isEmpty()).toList();
     }
 
-    /** The tiles of a layer, in model order. */
+    /** Returns the tiles of a layer, in model order. */
     List<Tile> tiles(Layer layer) {
         List<Tile> tiles = new ArrayList<>();
         switch (layer) {
@@ -76,12 +76,12 @@ record BrowsedModel(KpiCatalogue model, Optional<MeasureSpecifications> measures
         return new Tile("t-" + code, layer, code, name, subthemes, complexity, kpis);
     }
 
-    /** The tile that a KPI is under. */
+    /** Returns the tile of a KPI. */
     Tile tile(Kpi kpi) {
         return tiles(kpi.layer()).stream().filter(tile -> tile.kpis().contains(kpi)).findFirst().orElseThrow();
     }
 
-    /** Where a text is found, in words. */
+    /** Returns the place of a text, in words. */
     String place(SourceReference reference) {
         String title = model.sources().stream().filter(source -> source.key().equals(reference.key())).map(Source::title).findFirst().orElse(reference.key());
         return title + "; " + reference.place();

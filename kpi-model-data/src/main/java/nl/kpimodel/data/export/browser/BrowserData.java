@@ -24,11 +24,11 @@ import nl.kpimodel.core.selection.NeededField;
 import nl.kpimodel.core.selection.OpenChoice;
 
 /**
- * What the program of the page needs and cannot read from its text: which questions, fields and choices a KPI brings, what links to what, and the words that
- * it adds. Fields and choices are numbers of their lists.
+ * The data that the script of the page cannot read from its text: the questions, fields and choices of each KPI, the links, and the words
+ * that the script adds. Fields and choices are given by their index in lists.
  */
 final class BrowserData {
-    /** What the main figure of a KPI cannot do without; all else is for a part, or additional. */
+    /** The necessities of the main figure of a KPI. All others concern a part, or are additional. */
     private static final Set<Necessity> MAIN = Set.of(Necessity.MANDATORY, Necessity.ALTERNATIVE);
 
     private final BrowsedModel browsed;

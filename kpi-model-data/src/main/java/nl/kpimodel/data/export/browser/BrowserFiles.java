@@ -12,7 +12,10 @@ import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.data.export.model.ExportedEdition;
 import nl.kpimodel.data.export.model.ModelWriter;
 
-/** An edition as a page to browse in Dutch and one in English, which link to each other. It is compared with the edition before it, if there is one. */
+/**
+ * An edition as a browser page in Dutch and one in English, which link to each other. The edition is compared with the previous one, if
+ * there is one.
+ */
 public final class BrowserFiles implements ModelWriter {
     /** Creates the writer. */
     public BrowserFiles() {}

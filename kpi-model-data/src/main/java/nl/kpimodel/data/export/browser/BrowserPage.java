@@ -10,12 +10,12 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.JsonTree;
 
-/** The page as a whole. Without its program all parts are one long page to read and print; the program shows one part at a time. */
+/** The page as a whole. Without its script, all parts form one long page to read and print. The script shows one part at a time. */
 final class BrowserPage {
-    /** Nothing is fetched: the style sheet and the program are in the page, and a saved file is made in the browser. */
+    /** Nothing is loaded: the style sheet and the script are in the page, and a saved file is created in the browser. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    /** Set before the page is drawn, so that what the program hides is never seen. */
+    /** Set before the page is drawn, so that parts hidden by the script are never visible. */
     private static final String SCRIPTED = "document.documentElement.className = 'js';\n";
 
     private final BrowsedModel browsed;
@@ -24,9 +24,9 @@ final class BrowserPage {
     private final HtmlText html;
 
     /**
-     * Creates a page that is written once.
+     * Creates a page, which can be written once.
      *
-     * @param other the name of the file with the page in the other language
+     * @param other the name of the page in the other language
      */
     BrowserPage(BrowsedModel browsed, String other, Appendable out) {
         this.browsed = browsed;

@@ -14,9 +14,9 @@ import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.internal.BundledFile;
 
-/** What the page says around the words of the model, in a file for each language next to this class; what things are called comes from {@link Terms}. */
+/** The words of the page around those of the model, in one file for each language next to this class. Terms come from {@link Terms}. */
 final class BrowserWords {
-    /** The words that the program of the page needs. */
+    /** The prefix of the words of the script. */
     private static final String OF_PROGRAM = "program.";
 
     private final Language language;
@@ -41,17 +41,17 @@ final class BrowserWords {
         return words.find(key);
     }
 
-    /** A sentence that agrees with a number, which is filled in first. */
+    /** Returns a sentence that agrees with a number, which is filled in first. */
     String agreeing(String key, int number) {
         return WordList.fill(WordList.agreeing(words.of(key), Integer.toString(number)), number);
     }
 
-    /** What something is called. */
+    /** Returns a term. */
     String term(String key) {
         return WordList.singular(terms.of(key));
     }
 
-    /** The words of the program, without their common prefix. */
+    /** Returns the words of the script, without their common prefix. */
     Map<String, String> ofProgram() {
         Map<String, String> ofProgram = new TreeMap<>();
         for (String key : words.keys()) {
@@ -62,23 +62,25 @@ final class BrowserWords {
         return ofProgram;
     }
 
-    /** The name of a KPI: the model's own in Dutch, the library's translation in English; without the colon before a list of parts. */
+    /**
+     * Returns the name of a KPI, without the colon before a list of parts: the model's own in Dutch, the library's translation in English.
+     */
     String name(Kpi kpi) {
         String name = translated(kpi) ? KpiTerms.find(kpi).orElseThrow().englishName() : kpi.name();
         return name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** Whether {@link #name} is a translation, which the page marks. */
+    /** Returns whether {@link #name} is a translation, which the page marks. */
     boolean translated(Kpi kpi) {
         return language == Language.ENGLISH && KpiTerms.find(kpi).isPresent();
     }
 
-    /** The language that {@link #name} is in. */
+    /** Returns the language of {@link #name}. */
     String languageOfName(Kpi kpi) {
         return translated(kpi) ? Language.ENGLISH.key() : Language.DUTCH.key();
     }
 
-    /** A few words for a KPI; its name if the library has no shorter one. */
+    /** Returns a short name of a KPI, or its name if the library has no shorter one. */
     String shortName(Kpi kpi) {
         return KpiTerms.find(kpi).map(known -> known.shortName().in(language)).orElseGet(kpi::name);
     }
@@ -95,7 +97,7 @@ final class BrowserWords {
         return capitalised(WordList.plural(terms.of("layer." + layer + ".kpi")));
     }
 
-    /** What a field holds, as it is called within a sentence. */
+    /** Returns the term for the content of a field, for use within a sentence. */
     String name(RecordField field) {
         return terms.of("field." + field.qualifiedName());
     }

@@ -13,7 +13,10 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordDifference;
 import nl.kpimodel.core.measure.Comparability;
 
-/** What changed since the edition before: for a KPI the words of both side by side with what differs marked, and a list of what was retired. */
+/**
+ * The changes since the previous edition: for a KPI the words of both editions side by side with the differences marked, and a list of
+ * retired KPIs.
+ */
 final class EarlierEdition {
     private final BrowserWords words;
     private final EditionDiff diff;
@@ -79,7 +82,7 @@ final class EarlierEdition {
         html.close().close();
     }
 
-    /** The KPIs that the edition before had and this one has not. */
+    /** Writes the KPIs that the previous edition had and this edition does not have. */
     void writeRetired() throws IOException {
         List<EntryChange> retired = diff.of(ChangeClass.RETIRED).stream().filter(change -> change.kind() == EntryChange.Kind.KPI).toList();
         if (retired.isEmpty()) {

@@ -16,7 +16,7 @@ import nl.kpimodel.core.selection.FieldUse;
 import nl.kpimodel.core.selection.Necessity;
 import nl.kpimodel.core.selection.NeededField;
 
-/** What an organisation registers for a KPI: record by record the fields, how much each is needed, and what for. */
+/** The data to register for a KPI: the fields of each record type, with their necessity and purpose. */
 final class FieldTable {
     private final BrowserWords words;
     private final Language language;
@@ -58,7 +58,7 @@ final class FieldTable {
         html.close();
     }
 
-    /** The roles of a field, and of a field that only some figures need, which they are. */
+    /** Returns the roles of a field, and the figures that need it if not all do. */
     private String purpose(NeededField field) {
         String roles = field.roles().stream().map((FieldRole role) -> role.label(language)).collect(Collectors.joining(", "));
         return field.necessity() == Necessity.PART ? words.of("fields.part", roles, figures(field)) : roles;

@@ -18,7 +18,10 @@ import nl.kpimodel.core.TextVariant;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.measure.MeasureSpecification;
 
-/** All that there is to know of one KPI, in the order in which people ask: its words, what it is for, how it is calculated, what to register, what it links to. */
+/**
+ * Everything about one KPI, in the order of readers' questions: its words, its purpose, its calculation, the data to register, and its
+ * links.
+ */
 final class KpiArticle {
     private final BrowsedModel browsed;
     private final BrowserWords words;

@@ -17,18 +17,19 @@ import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * What lies around a KPI or question as a picture of three columns: impact, effect, question. Every box is a link to its article, so the picture is followed
- * with a mouse, a finger or the keyboard; the lines between them are for the eye, and every link is also in the lists that the boxes are.
+ * The surroundings of a KPI or question as a picture with three columns: impact, effect, question. Every box links to its article, so the
+ * picture can be navigated by mouse, touch or keyboard. The lines between boxes are only visual: the boxes form lists, which contain every
+ * link.
  *
- * <p>Boxes that merely ask the same questions as the focus are marked as neighbours.
+ * <p>Boxes that only share questions with the focus are marked as neighbours.
  */
 final class LinkagePicture {
-    /** In units of a tenth of a rem: from one box to the next, and the height of a box. */
+    /** The distance between boxes and the height of a box, in tenths of a rem. */
     private static final int STEP = 34;
 
     private static final int HEIGHT = 28;
 
-    /** In thousandths of the width: where the columns begin, and how wide they are. */
+    /** The start and the width of the columns, in thousandths of the width. */
     private static final int[] LEFT = {0, 350, 700};
 
     private static final int WIDTH = 300;
@@ -94,7 +95,10 @@ final class LinkagePicture {
         html.close();
     }
 
-    /** A question that an indicator asks is drawn from the indicator alone, and from the impact KPI where no indicator of it asks the question. */
+    /**
+     * Returns whether the link between two nodes is drawn. A question is linked to the indicator that asks it, or to the impact KPI if none
+     * of its indicators asks it.
+     */
     private boolean areDrawn(LinkageNode upper, LinkageNode lower, int distance) {
         if (!linkage.successors(upper).contains(lower)) {
             return false;
@@ -158,7 +162,7 @@ final class LinkagePicture {
         html.close();
     }
 
-    /** What the source says next to its rows, and where sources disagree. */
+    /** Writes the notes of the source next to its rows, and disagreements between sources. */
     private void remarks(List<List<LinkageNode>> columns, LinkageNode focus) throws IOException {
         List<String> remarks = new ArrayList<>();
         for (LinkageNode node : columns.get(0)) {

@@ -20,9 +20,9 @@ import nl.kpimodel.core.measure.MissingField;
 import nl.kpimodel.core.measure.Quote;
 import nl.kpimodel.core.measure.Timing;
 
-/** How the library reads a KPI: the arithmetic of each of its figures in words, and what each part of the reading rests on. */
+/** How the library measures a KPI: the calculation of each of its figures in words, and the basis of each part of the specification. */
 final class MeasureReading {
-    /** Figures that are shown at once; the others are folded. */
+    /** The number of figures that are shown initially; the others are collapsed. */
     private static final int MOST_SHOWN = 4;
 
     private final BrowserWords words;
@@ -102,7 +102,7 @@ final class MeasureReading {
                 : words.of("reading.timing.noDate", when);
     }
 
-    /** What is not counted, in sentences. */
+    /** Returns what is not counted, in sentences. */
     private String leftOut(MeasureComponent component) {
         List<String> sentences = new ArrayList<>();
         for (ExclusionReason reason : component.excluded()) {
@@ -139,7 +139,7 @@ final class MeasureReading {
         html.close().close();
     }
 
-    /** What rests on the same words is listed once, with all parts that do. */
+    /** Groups bases with the same words, so that they are listed once with all their parts. */
     private Map<String, List<Basis>> alike(Status status) {
         Map<String, List<Basis>> alike = new LinkedHashMap<>();
         for (Basis basis : measure.basis()) {
@@ -182,7 +182,7 @@ final class MeasureReading {
         return ": " + words.term("option." + option.key());
     }
 
-    /** The figures that a basis is about, if it is not about all. */
+    /** Returns the figures that a basis concerns, if it does not concern all. */
     private String of(Basis basis) {
         if (basis.components().size() == measure.components().size()) {
             return "";

@@ -12,8 +12,8 @@ import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * The map of the model: a layer of tiles for impact and effects by life domain, and one for the activities by phase, as figures 1, 2 and 6 of the manual draw
- * them. Below the tiles of a layer are the lists of KPIs that the tiles open.
+ * The map of the model: a layer of tiles for impact and effects by life domain, and one for the activities by phase, as in figures 1, 2 and
+ * 6 of the manual. Below the tiles of a layer are the lists of KPIs that the tiles open.
  */
 final class ModelMap {
     private final BrowsedModel browsed;
@@ -99,8 +99,8 @@ final class ModelMap {
     }
 
     /**
-     * The ways through the phases, below their tiles: a case of low complexity passes over the phase that is for high complexity alone, the plan is adapted
-     * after an interim evaluation, and a final evaluation comes before completion.
+     * Writes the routes through the phases, below their tiles: a case of low complexity skips the phase that is only for high complexity,
+     * the plan is adapted after an interim evaluation, and a final evaluation precedes completion.
      */
     private void process(List<BrowsedModel.Tile> tiles) throws IOException {
         int high = -1;
@@ -135,7 +135,7 @@ final class ModelMap {
         html.close().close();
     }
 
-    /** What is to be known of a definition before it is read. */
+    /** Writes the tags on the status of a definition. */
     private void tags(Kpi kpi) throws IOException {
         DefinitionStatus status = kpi.definition().status();
         if (status != DefinitionStatus.DEFINED) {

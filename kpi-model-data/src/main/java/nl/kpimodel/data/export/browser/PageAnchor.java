@@ -6,7 +6,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.SectionId;
 
-/** Names of places in the page, which are also addresses to share; without dots, which selectors would have to escape. */
+/** The anchors of the page, which are also addresses to share. They have no dots, which selectors would have to escape. */
 final class PageAnchor {
     private PageAnchor() {}
 
@@ -26,7 +26,7 @@ final class PageAnchor {
         return "layer-" + layer.letter();
     }
 
-    /** The place of a node that has an article. */
+    /** Returns the anchor of a node with an article. */
     static String of(LinkageNode node) {
         if (node instanceof LinkageNode.Impact impact) {
             return of(impact.id());

@@ -13,7 +13,10 @@ import nl.kpimodel.core.QuestionnaireText;
 import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** The questionnaires: a list of all questions by section, and an article for each question. What the sources do not print is said to be unknown. */
+/**
+ * The questionnaires: a list of all questions by section, and an article for each question. Texts that the sources do not print are marked
+ * as unknown.
+ */
 final class QuestionPages {
     private final BrowsedModel browsed;
     private final BrowserWords words;
@@ -121,7 +124,7 @@ final class QuestionPages {
         html.close().close();
     }
 
-    /** The words that every question of a questionnaire begins with, without the dots that end them. */
+    /** Returns the words with which every question of a questionnaire begins, without their final dots. */
     private Optional<String> stem(ItemId id) {
         return browsed.model().questionnaires().stream()
                 .filter(questionnaire -> questionnaire.questionnaire() == id.questionnaire())

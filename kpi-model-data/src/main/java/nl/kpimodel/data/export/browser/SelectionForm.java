@@ -4,8 +4,8 @@ import java.io.IOException;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * The page of a selection: its scope, what was chosen, targets, the period of measuring and agreements. The form is written here; the program of the page
- * fills its lists, and copies the templates for each target, moment and agreement.
+ * The form of a selection: its scope, choices, targets, period of monitoring and agreements. This class writes the form. The script of the
+ * page fills its lists, and copies the templates for each target, moment and agreement.
  */
 final class SelectionForm {
     private final BrowserWords words;
@@ -85,7 +85,7 @@ final class SelectionForm {
         html.open("p").element("button", words.of("add." + single), "type", "button", "data-new", single).close();
     }
 
-    /** Where a list of the fields that an application has is loaded. */
+    /** Writes the part that loads a list of the fields of an application. */
     private void have() throws IOException {
         html.open("section", "class", "part noprint").element("h3", words.of("have")).element("p", words.of("have.about"), "class", "note");
         html.open("p", "class", "actions").open("label", "class", "button").text(words.of("have.open"));

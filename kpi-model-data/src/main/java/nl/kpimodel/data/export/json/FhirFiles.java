@@ -10,7 +10,7 @@ import nl.kpimodel.data.export.model.ModelWriter;
 import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm;
 
-/** Each questionnaire of an edition as a Questionnaire of FHIR R4, with the texts that are known; none for an edition without questionnaires. */
+/** Each questionnaire of an edition as a FHIR R4 Questionnaire, with the known texts; none for an edition without questionnaires. */
 public final class FhirFiles implements ModelWriter {
     /** Creates the writer. */
     public FhirFiles() {}

@@ -20,7 +20,7 @@ import nl.kpimodel.data.export.model.ModelWriter;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.JsonTree;
 
-/** The files of an edition in the formats in which they are bundled, the linkage as a graph, what changed since earlier editions, and the schema of each. */
+/** The files of an edition in the bundled formats, the linkage as a graph, the changes since earlier editions, and the schema of each. */
 public final class JsonFiles implements ModelWriter {
     private static final String SCHEMA = ".schema.json";
 
@@ -50,7 +50,7 @@ public final class JsonFiles implements ModelWriter {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The measures as they are bundled: changes between editions have a file of their own. */
+    /** Returns the measures in the bundled format, without the changes between editions, which have a separate file. */
     private static Map<String, Object> measures(MeasureSpecifications measures) {
         Map<String, Object> tree = new LinkedHashMap<>(measures.toTree());
         tree.put("measures", measures.all().stream().map(measure -> {

@@ -10,7 +10,7 @@ import nl.kpimodel.core.LinkageNode;
 
 /** Writes a graph in the DOT language of Graphviz. */
 public final class DotGraph {
-    /** Graphviz breaks no lines, and a label of 300 characters makes a picture that nobody can read. */
+    /** Graphviz does not break lines, and a label of 300 characters makes a picture unreadable. */
     private static final int LINE = 40;
 
     private final NodeText texts;
@@ -69,7 +69,7 @@ public final class DotGraph {
         return folded.toString();
     }
 
-    /** Escapes what would end the label (quotes) or begin one of Graphviz's own codes (backslashes, ampersands). */
+    /** Escapes characters that would end the label (quotation marks) or begin one of Graphviz's codes (backslashes, ampersands). */
     private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;");
     }

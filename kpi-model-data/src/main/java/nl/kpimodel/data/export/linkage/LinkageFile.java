@@ -7,7 +7,7 @@ import nl.kpimodel.data.export.LinkageExport;
 import nl.kpimodel.data.export.model.ExportedEdition;
 import nl.kpimodel.data.export.model.ModelWriter;
 
-/** The whole linkage of an edition as one picture, with the links that only another reading has. */
+/** The whole linkage of an edition as one picture, including the links that only another reading has. */
 public final class LinkageFile implements ModelWriter {
     private final String ending;
     private final Function<LinkageExport, String> picture;
@@ -15,8 +15,8 @@ public final class LinkageFile implements ModelWriter {
     /**
      * Creates a writer.
      *
-     * @param ending what the name of the file ends in
-     * @param picture makes the picture
+     * @param ending the extension of the file name
+     * @param picture the function that creates the picture
      */
     public LinkageFile(String ending, Function<LinkageExport, String> picture) {
         this.ending = ending;

@@ -12,8 +12,8 @@ import nl.kpimodel.core.LinkageNode;
 /** Writes a Mermaid flowchart. */
 public final class MermaidFlowchart {
     /**
-     * What is written as a code, such as {@code #34;}: what would end the label, what a browser takes for markup, what Mermaid itself reads
-     * (codes, comments, directives), and what it takes for Markdown, whose lists and links it refuses to draw.
+     * Characters that are written as a code such as {@code #34;}: those that would end the label, that a browser reads as markup, that
+     * Mermaid interprets (codes, comments, directives), or that it reads as Markdown, whose lists and links it refuses to draw.
      */
     private static final Pattern NOT_PLAIN = Pattern.compile(
             "[\"#<>&`\\\\*_\\[\\]{}|~@=+]|%(?=%)|(?<=%)%|^-|(?<=^\\d{1,9})[.)]|:(?=//)|(?<=www)\\.");
@@ -41,7 +41,7 @@ public final class MermaidFlowchart {
         }
     }
 
-    /** The key as a name that Mermaid takes: it begins with a letter, and is no word of the language. */
+    /** Returns the key as a Mermaid identifier, which begins with a letter and is not a keyword. */
     private static String name(LinkageNode node) {
         String key = node.key().replace(' ', '_').replace('.', '_');
         return node instanceof LinkageNode.Item ? "item_" + key : key;

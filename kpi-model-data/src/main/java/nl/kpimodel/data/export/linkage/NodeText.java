@@ -11,7 +11,7 @@ import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.QuestionnaireItem;
 
-/** What a catalogue says of the nodes and links of its linkage, in the words of the model. */
+/** The texts of a catalogue on the nodes and links of its linkage, in the words of the model. */
 public final class NodeText {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
@@ -22,7 +22,7 @@ public final class NodeText {
         this.catalogue = catalogue;
     }
 
-    /** The whole text of a node: name or text; empty for an item whose words the sources do not tell. */
+    /** Returns the whole name or text of a node; empty for an item whose text the sources do not give. */
     public Optional<String> whole(LinkageNode node) {
         if (node instanceof LinkageNode.Domain domain) {
             return catalogue.findDomain(domain.number()).map(LifeDomain::name);
@@ -43,7 +43,7 @@ public final class NodeText {
         return catalogue.require(id) instanceof EffectIndicator indicator ? indicator.text() : catalogue.require(id).name();
     }
 
-    /** The first line of the text of a node, fit for a picture: without characters that steer a terminal or the direction of writing. */
+    /** Returns the first line of the text of a node, safe for a picture: without control characters and bidirectional marks. */
     Optional<String> firstLine(LinkageNode node) {
         return whole(node).map(text -> plain(text.lines().findFirst().orElse("")));
     }
@@ -52,7 +52,7 @@ public final class NodeText {
         return UNSEEN.matcher(CONTROLS.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
-    /** What other readings have to say against a link; empty where the sources agree. */
+    /** Returns the note on other readings that contradict a link; empty if the sources agree. */
     Optional<String> dissent(Link link) {
         String places = link.variants().stream().map(variant -> variant.source().toString()).distinct().collect(Collectors.joining("; "));
         return switch (link.agreement()) {

@@ -23,45 +23,45 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.KpiModel;
 
 /**
- * An edition as every export walks through it: KPIs, links, record fields and changes in model order, each with what is known of it. What the
- * catalogue has as it is (life domains, phases, intended effects, items) is taken from the catalogue.
+ * An edition as all exports traverse it: KPIs, links, record fields and changes in model order, with their details. Life domains, phases,
+ * intended effects and items are taken from the catalogue unchanged.
  *
  * <p>Immutable; safe for use by several threads.
  *
  * @param catalogue the edition
- * @param measures how the library counts its KPIs; empty if the edition defines none
+ * @param measures its measure specifications; empty if the edition has no definitions
  * @param language the language of headings, codes and the library's own words
- * @param base what the addresses of its concepts begin with
+ * @param base the base of the addresses of its concepts
  */
 public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecifications> measures, Language language, URI base) {
-    /** A field of a record of a type; every type has the fields that outcomes are split by. */
+    /** A field of a record type. Every type includes the fields that split outcomes. */
     public record TypedField(RecordType type, RecordField field) {}
 
     /**
      * A changed field of an entry, or an entry that is new or retired.
      *
-     * @param earlier the edition that is compared with
+     * @param earlier the edition that this edition is compared with
      * @param entry the entry
-     * @param field the field; empty if the entry is in one of the editions alone
+     * @param field the field; empty if only one of the editions has the entry
      */
     public record Change(Edition earlier, EntryChange entry, Optional<FieldChange> field) {}
 
-    /** The edition. */
+    /** Returns the edition. */
     public Edition edition() {
         return catalogue.edition();
     }
 
-    /** The name of a file, for example {@code kpi-model-2025-kpis.nl.csv}. */
+    /** Returns the name of a file, for example {@code kpi-model-2025-kpis.nl.csv}. */
     public String fileName(String ending) {
         return "kpi-model-" + edition().key() + ending;
     }
 
-    /** The KPIs. */
+    /** Returns the KPIs. */
     public List<ExportedKpi> kpis() {
         return catalogue.kpis().stream().map(kpi -> ExportedKpi.of(kpi, this)).toList();
     }
 
-    /** The links of the linkage, with those that only another reading has at their place among them. */
+    /** Returns the links of the linkage in order, including those that only another reading has. */
     public List<Link> links() {
         SortedSet<Link> links = new TreeSet<>(Comparator.comparing(Link::from).thenComparing(Link::to));
         links.addAll(catalogue.linkage().links());
@@ -69,13 +69,15 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
         return List.copyOf(links);
     }
 
-    /** The fields of all record types; none if the edition has no measures that read them. */
+    /** Returns the fields of all record types; empty if the edition has no measures that use them. */
     public List<TypedField> fields() {
         return measures.isEmpty() ? List.of() : RecordType.inReferenceOrder().stream()
                 .flatMap(type -> type.fields().stream().map(field -> new TypedField(type, field))).toList();
     }
 
-    /** The comparisons with the bundled editions before it, the latest first; none for a catalogue of one's own, which nobody has classified. */
+    /**
+     * Returns the comparisons with earlier bundled editions, latest first; empty for other catalogues, which have no classified changes.
+     */
     public List<EditionDiff> comparisons() {
         KpiCatalogue bundled = KpiModel.edition(edition());
         if (!bundled.contentHash().equals(catalogue.contentHash())) {
@@ -85,7 +87,7 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
                 .map(earlier -> KpiModel.diff(earlier, edition())).toList();
     }
 
-    /** What changed since the bundled editions before it. */
+    /** Returns the changes since earlier bundled editions. */
     public List<Change> changes() {
         return comparisons().stream().flatMap(diff -> diff.entries().stream()
                 .filter(entry -> entry.change() != ChangeClass.NONE)
@@ -94,7 +96,7 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
                         : entry.fields().stream().map(field -> new Change(diff.earlier(), entry, Optional.of(field))))).toList();
     }
 
-    /** The title of the source that a reference names, and the place in it. */
+    /** Returns the title of the source of a reference, and the place in it. */
     public String cited(SourceReference reference) {
         return catalogue.sources().stream()
                 .filter(source -> source.key().equals(reference.key()))

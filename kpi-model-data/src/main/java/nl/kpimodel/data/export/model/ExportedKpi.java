@@ -17,14 +17,14 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.KpiModel;
 
 /**
- * A KPI with what is known of it.
+ * A KPI with its details.
  *
- * @param kpi what the model says
+ * @param kpi the KPI of the model
  * @param domain the life domain of an impact KPI or effect indicator
  * @param phase the phase of an activity KPI
  * @param intendedEffect the intended effect of an impact KPI that has one
- * @param terms the library's names; empty for a KPI that is in no bundled edition
- * @param specification how the library counts it
+ * @param terms the library's terms; empty for a KPI of no bundled edition
+ * @param specification its measure specification
  */
 public record ExportedKpi(
         Kpi kpi,
@@ -40,14 +40,14 @@ public record ExportedKpi(
         Optional<ProcessPhase> phase = kpi instanceof ActivityKpi activity ? Optional.of(activity.phase()) : Optional.empty();
         Optional<IntendedEffect> effect = kpi instanceof ImpactKpi impact
                 ? impact.intendedEffect().map(edition.catalogue()::requireIntendedEffect) : Optional.empty();
-        // A KPI of a catalogue of one's own may have the id of a bundled one and other words.
+        // A KPI of another catalogue may have the id of a bundled one but other words.
         Optional<KpiTerms> terms = KpiModel.edition(kpi.edition()).find(kpi.id())
                 .filter(bundled -> bundled.name().equals(kpi.name()))
                 .flatMap(KpiTerms::find);
         return new ExportedKpi(kpi, domain, phase, effect, terms, edition.measures().flatMap(all -> all.find(kpi.id())));
     }
 
-    /** The everyday words by which people look for it, in one language. */
+    /** Returns the everyday search words, in one language. */
     public List<String> searchWords(Language language) {
         return terms.isEmpty() ? List.of() : Terms.find(kpi.edition().key(), kpi.id().toString(), "", "search", language).stream()
                 .flatMap(words -> Stream.of(words.split(", "))).toList();

@@ -1,4 +1,4 @@
-/** What the writers of all export formats share: one way through an edition, and the words of the library. Internal. */
+/** The traversal of an edition and the words of the library, shared by the writers of all export formats. Internal. */
 @NullMarked
 package nl.kpimodel.data.export.model;
 

@@ -11,7 +11,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.data.internal.JsonTree;
 
-/** Writes a graph as JSON-LD 1.1: a flat list of resources behind a context, so that it reads as plain JSON too. */
+/** Writes a graph as JSON-LD 1.1: a flat list of resources after a context, so that it can also be read as plain JSON. */
 final class JsonLdText {
     private JsonLdText() {}
 

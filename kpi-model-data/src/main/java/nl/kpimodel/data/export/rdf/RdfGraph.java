@@ -10,15 +10,15 @@ import nl.kpimodel.core.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements about resources: subjects in the order in which they were first named, the properties of each in one order, and the values of a property in
- * the order in which they were added, each once. Not for sharing between threads.
+ * Statements about resources: subjects in the order of their first mention, the properties of each in a fixed order, and the values of a
+ * property in the order in which they were added, each once. Not thread-safe.
  */
 final class RdfGraph {
     /**
-     * A value: an address, words in a language, or a text in none.
+     * A value: an address, words in a language, or a text without a language.
      *
      * @param text the address or text
-     * @param language the language of words; {@code null} for the other kinds
+     * @param language the language of the words; {@code null} for the other kinds
      */
     record Value(String text, @Nullable Language language) {}
 
@@ -34,7 +34,7 @@ final class RdfGraph {
         add(subject, property, RdfProperty.Kind.WORDS, new Value(words, language));
     }
 
-    /** Adds a text in no language. */
+    /** Adds a text without a language. */
     void text(String subject, RdfProperty property, String text) {
         add(subject, property, RdfProperty.Kind.TEXT, new Value(text, null));
     }
@@ -46,12 +46,12 @@ final class RdfGraph {
         subjects.computeIfAbsent(subject, first -> new EnumMap<>(RdfProperty.class)).computeIfAbsent(property, first -> new LinkedHashSet<>()).add(value);
     }
 
-    /** Whether a subject has a value. */
+    /** Returns whether a subject has a value. */
     boolean has(String subject, RdfProperty property, String text, @Nullable Language language) {
         return subjects.getOrDefault(subject, Map.of()).getOrDefault(property, Set.of()).contains(new Value(text, language));
     }
 
-    /** All statements. */
+    /** Returns all statements. */
     Map<String, Map<RdfProperty, Set<Value>>> subjects() {
         return Collections.unmodifiableMap(subjects);
     }

@@ -1,6 +1,6 @@
 package nl.kpimodel.data.export.rdf;
 
-/** A property of the vocabularies that the export uses, with what its values are. */
+/** A property of the vocabularies that the export uses, with the kind of its values. */
 enum RdfProperty {
     TYPE(RdfVocabulary.RDF, "type", Kind.RESOURCE),
     LABEL(RdfVocabulary.RDFS, "label", Kind.WORDS),
@@ -36,7 +36,7 @@ enum RdfProperty {
     QUESTION_OF(RdfVocabulary.KPI, "questionOf", Kind.RESOURCE),
     CONTENT_HASH(RdfVocabulary.KPI, "contentHash", Kind.TEXT);
 
-    /** What the values of a property are. */
+    /** The kinds of values of a property. */
     enum Kind {
         RESOURCE,
         WORDS,
@@ -65,7 +65,7 @@ enum RdfProperty {
         return vocabulary.iri(localName);
     }
 
-    /** With the prefix of its vocabulary. */
+    /** Returns the name with the prefix of its vocabulary. */
     String prefixed() {
         return vocabulary.prefix() + ":" + localName;
     }

@@ -2,14 +2,14 @@ package nl.kpimodel.data.export.rdf;
 
 import java.util.Locale;
 
-/** A vocabulary, with the prefix by which both forms abbreviate it. */
+/** A vocabulary, with its prefix in both formats. */
 enum RdfVocabulary {
     SKOS("http://www.w3.org/2004/02/skos/core#"),
     DCTERMS("http://purl.org/dc/terms/"),
     RDF("http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     RDFS("http://www.w3.org/2000/01/rdf-schema#"),
     OWL("http://www.w3.org/2002/07/owl#"),
-    /** The library's own; it does not depend on the base of the concepts. */
+    /** The library's own vocabulary, which does not depend on the base of the concepts. */
     KPI("https://kpimodel.nl/ns#");
 
     private final String namespace;

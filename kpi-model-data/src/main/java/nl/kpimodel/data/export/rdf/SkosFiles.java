@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.kpimodel.data.export.model.ExportedEdition;
 import nl.kpimodel.data.export.model.ModelWriter;
 
-/** An edition as a SKOS concept scheme, in two forms of one graph. */
+/** An edition as a SKOS concept scheme, as one graph in two formats. */
 public final class SkosFiles implements ModelWriter {
     /** Creates the writer. */
     public SkosFiles() {}

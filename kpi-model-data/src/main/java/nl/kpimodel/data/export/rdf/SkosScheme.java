@@ -49,11 +49,12 @@ import nl.kpimodel.data.internal.BundledFile;
  * An edition as a SKOS concept scheme.
  *
  * <ul>
- *   <li>Concepts are life domains, intended effects, phases, KPIs, sections and questions. What is part of another is narrower: domain, effect, impact
- *       KPI; domain, indicator; phase, activity KPI; domain, section, question.
- *   <li>What measures another is related, by properties of the library's own below {@code skos:related}. So nothing is both related to another and above it.
- *   <li>The Dutch preferred label, definition and notation are the model's, verbatim. The library's own words are English labels, other labels, scope notes
- *       and change notes; each concept that has some says so in an editorial note.
+ *   <li>Concepts are life domains, intended effects, phases, KPIs, sections and questions. A part of a concept is narrower: domain, effect,
+ *       impact KPI; domain, indicator; phase, activity KPI; domain, section, question.
+ *   <li>A concept that measures another is related to it by the library's own subproperties of {@code skos:related}. No concept is thus
+ *       both related to another and broader than it.
+ *   <li>The Dutch preferred label, definition and notation are the model's, verbatim. The library's own words are English labels, other
+ *       labels, scope notes and change notes. An editorial note on each concept with such words says so.
  * </ul>
  */
 final class SkosScheme {
@@ -117,7 +118,7 @@ final class SkosScheme {
         return words.getOrDefault(language, Terms.in(language));
     }
 
-    /** A concept with its label, where its words are printed, and what became of the entry of the edition that it is. */
+    /** Adds a concept with its label, the place of its words in the sources, and the history of its entry. */
     private void concept(String iri, String entry, String label, SourceReference source) {
         graph.resource(iri, RdfProperty.TYPE, CONCEPT);
         graph.resource(iri, RdfProperty.IN_SCHEME, scheme);
@@ -136,7 +137,7 @@ final class SkosScheme {
         graph.resource(narrow, RdfProperty.BROADER, wide);
     }
 
-    /** The library's English name of what is in a bundled edition by this name, and that it is the library's. */
+    /** Adds the library's English name for an entry of a bundled edition, with the note that it is the library's. */
     private void english(String iri, String name, Optional<String> bundled, String term) {
         if (bundled.filter(name::equals).isPresent()) {
             graph.words(iri, RdfProperty.PREF_LABEL, Terms.in(ENGLISH).of(term), ENGLISH);
@@ -200,7 +201,7 @@ final class SkosScheme {
         }
     }
 
-    /** A label that the concept does not have yet: no text is a label of two kinds. */
+    /** Adds a label unless the concept already has it: no text is a label of two kinds. */
     private void label(String iri, RdfProperty property, String label, Language language) {
         if (!graph.has(iri, RdfProperty.PREF_LABEL, label, language) && !graph.has(iri, RdfProperty.ALT_LABEL, label, language)) {
             graph.words(iri, property, label, language);
@@ -213,7 +214,7 @@ final class SkosScheme {
         }
     }
 
-    /** The same concept in earlier editions, and what changed. */
+    /** Adds links to the concept in earlier editions, and the changes. */
     private void addHistory(String iri, String entry) {
         for (EditionDiff diff : comparisons) {
             Optional<EntryChange> change = diff.find(entry);
@@ -316,7 +317,7 @@ final class SkosScheme {
                 .forEach(item -> graph.resource(iri, RdfProperty.MEMBER, question(item.id())));
     }
 
-    /** The library's own properties, so that tools that know SKOS alone find them below {@code skos:related}. */
+    /** Adds the library's own properties, so that tools that only know SKOS find them below {@code skos:related}. */
     private void addVocabulary() {
         relation(RdfProperty.HAS_INDICATOR, RdfProperty.INDICATOR_OF);
         relation(RdfProperty.INDICATOR_OF, RdfProperty.HAS_INDICATOR);

@@ -36,7 +36,10 @@ final class TurtleText {
         return '"' + escaped(value.text()) + '"' + (language == null ? "" : "@" + language.key());
     }
 
-    /** What is of a vocabulary by its prefix; addresses have no character that their brackets do not take. */
+    /**
+     * Returns a resource, with the prefix of its vocabulary if it has one. Addresses have no characters that are not allowed within
+     * brackets.
+     */
     private static String resource(String iri) {
         for (RdfVocabulary vocabulary : RdfVocabulary.values()) {
             if (iri.startsWith(vocabulary.namespace()) && iri.substring(vocabulary.namespace().length()).matches("[A-Za-z]+")) {

@@ -20,8 +20,8 @@ import nl.kpimodel.data.registration.csv.CsvOutput;
 import nl.kpimodel.data.registration.file.TextDecoder;
 
 /**
- * A file of comma-separated values for each table. In Dutch as a Dutch spreadsheet writes it, with headings and codes in words; in English for programs,
- * with keys and codes as the JSON files have them. Texts are guarded: see {@link SpreadsheetCell}.
+ * A CSV file for each table. The Dutch files have the format of Dutch spreadsheets, with headings and codes in words. The English files are
+ * for programs, with keys and codes as in the JSON files. Texts are guarded: see {@link SpreadsheetCell}.
  */
 public final class CsvTables implements ModelWriter {
     /** Creates the writer. */
@@ -49,7 +49,7 @@ public final class CsvTables implements ModelWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The links of a catalogue for programs. */
+    /** Returns the links of a catalogue for programs. */
     public static String links(KpiCatalogue catalogue, Collection<Link> links) {
         ModelTable<Link> table = ModelTables.links(catalogue);
         TableWords words = TableWords.keys();
@@ -59,7 +59,7 @@ public final class CsvTables implements ModelWriter {
     }
 
     private static void write(ModelTable<?> table, List<List<String>> lines, TableWords words, CsvDialect dialect, StringWriter text) {
-        // A StringWriter has nothing to close.
+        // A StringWriter need not be closed.
         CsvWriter csv = CsvOutput.to(text, dialect, SpreadsheetCells.GUARDED, column -> !table.isNumber(column));
         csv.writeRecord(table.headings(words));
         for (List<String> line : lines) {

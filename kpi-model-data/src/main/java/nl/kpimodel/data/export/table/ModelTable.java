@@ -6,10 +6,10 @@ import java.util.function.Function;
 import nl.kpimodel.data.export.model.ExportedEdition;
 
 /**
- * A table of an edition: what it lists, and what it says of each.
+ * A table of an edition, with its elements and columns.
  *
- * @param key what files and words call it
- * @param listed what it lists
+ * @param key its key in files and words
+ * @param listed the function that returns its elements
  * @param columns its columns
  */
 record ModelTable<E>(String key, Function<ExportedEdition, List<E>> listed, List<Column<E>> columns) {
@@ -17,29 +17,29 @@ record ModelTable<E>(String key, Function<ExportedEdition, List<E>> listed, List
      * A column.
      *
      * @param key the heading for programs, and the key of the heading for people
-     * @param width in characters
-     * @param kind what its cells hold
+     * @param width the width in characters
+     * @param kind the kind of content of its cells
      * @param text the text of a cell, empty if there is none; a number has a decimal point
      */
     record Column<E>(String key, int width, Kind kind, BiFunction<E, TableWords, String> text) {}
 
-    /** What the cells of a column hold. */
+    /** The kinds of content of cells. */
     enum Kind {
         TEXT,
         NUMBER
     }
 
-    /** The cells of one line. */
+    /** Returns the cells of one line. */
     List<String> cells(E listed, TableWords words) {
         return columns.stream().map(column -> column.text().apply(listed, words)).toList();
     }
 
-    /** The cells of all lines. */
+    /** Returns the cells of all lines. */
     List<List<String>> lines(ExportedEdition edition, TableWords words) {
         return listed.apply(edition).stream().map(each -> cells(each, words)).toList();
     }
 
-    /** The headings. */
+    /** Returns the headings. */
     List<String> headings(TableWords words) {
         return columns.stream().map(column -> words.heading(key, column.key())).toList();
     }

@@ -29,11 +29,11 @@ import nl.kpimodel.data.export.model.ExportedKpi;
 import nl.kpimodel.data.export.table.ModelTable.Column;
 import nl.kpimodel.data.export.table.ModelTable.Kind;
 
-/** The tables of an edition. Several values in a cell have {@code "; "} between them; what is not known is an empty cell. */
+/** The tables of an edition. Several values in a cell have {@code "; "} between them; an unknown value is an empty cell. */
 final class ModelTables {
     private static final String BETWEEN = "; ";
 
-    /** The number column of a field without a bound. */
+    /** The upper bound of a number of values that has none. */
     private static final int UNBOUNDED = 0;
 
     private ModelTables() {}
@@ -41,7 +41,7 @@ final class ModelTables {
     /** A question with the KPIs that it feeds. */
     private record Question(QuestionnaireItem item, Optional<QuestionnaireText> questionnaire, List<KpiId> indicators, List<KpiId> impactKpis, String source) {}
 
-    /** All tables that an edition has something for. */
+    /** Returns all tables for which the edition has content. */
     static List<ModelTable<?>> of(ExportedEdition edition) {
         List<ModelTable<?>> all = List.of(kpis(edition), links(edition.catalogue()), questions(), fields(edition.catalogue()), changes());
         return all.stream().filter(table -> !table.listed().apply(edition).isEmpty()).toList();
@@ -92,7 +92,7 @@ final class ModelTables {
         return kpi.specification().stream().map(MeasureSpecification::components).flatMap(List::stream);
     }
 
-    /** The figure that leads. */
+    /** Returns the main figure. */
     private static Optional<MeasureComponent> main(ExportedKpi kpi) {
         return components(kpi).findFirst();
     }
@@ -105,7 +105,7 @@ final class ModelTables {
         return words.isKeys() ? option.key() : WordList.singular(Terms.in(words.language()).of("option." + option.key()));
     }
 
-    /** The links of a catalogue, for which their nodes have texts. */
+    /** Returns the table of the links of a catalogue, which has the texts of their nodes. */
     static ModelTable<Link> links(KpiCatalogue catalogue) {
         NodeText texts = new NodeText(catalogue);
         return new ModelTable<>("links", ExportedEdition::links, List.of(

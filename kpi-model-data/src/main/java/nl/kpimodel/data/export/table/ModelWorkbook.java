@@ -17,7 +17,7 @@ import nl.kpimodel.data.registration.workbook.writing.SheetNames;
 import nl.kpimodel.data.registration.workbook.writing.SheetWriter;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWriter;
 
-/** A workbook with a sheet for each table, behind a sheet that says what they are. Headings stay in sight and can be filtered by. */
+/** A workbook with a sheet for each table, after a sheet that describes them. Headings stay visible and have filters. */
 public final class ModelWorkbook implements ModelWriter {
     private static final int ABOUT_NAME = 28;
     private static final int ABOUT_TEXT = 110;

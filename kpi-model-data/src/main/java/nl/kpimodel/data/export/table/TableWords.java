@@ -6,7 +6,7 @@ import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.data.internal.BundledFile;
 
-/** How tables call their columns and codes: by their keys for programs, or in words for people. Immutable. */
+/** The names of columns and codes in tables: keys for programs, or words for people. Immutable. */
 public final class TableWords {
     private final WordList words;
     private final Language language;
@@ -23,12 +23,12 @@ public final class TableWords {
         this.naming = naming;
     }
 
-    /** Keys, with the library's own sentences in English. */
+    /** Returns keys as names, with the library's own sentences in English. */
     public static TableWords keys() {
         return new TableWords(Language.ENGLISH, Naming.KEYS);
     }
 
-    /** Words in a language. */
+    /** Returns words in a language as names. */
     static TableWords in(Language language) {
         return new TableWords(language, Naming.WORDS);
     }
@@ -41,17 +41,17 @@ public final class TableWords {
         return naming == Naming.KEYS;
     }
 
-    /** The words of a key with values filled in. */
+    /** Returns the words of a key with values filled in. */
     String of(String key, Object... values) {
         return words.filled(key, values);
     }
 
-    /** The heading of a column. */
+    /** Returns the heading of a column. */
     String heading(String table, String column) {
         return isKeys() ? column : words.find(table + "." + column).orElseGet(() -> words.of("column." + column));
     }
 
-    /** A code: its key, or the library's term, which is found by the name of its kind. */
+    /** Returns the name of a code: its key, or the library's term, which is found by the name of its kind. */
     String code(String kind, Enum<?> code) {
         if (isKeys()) {
             return code.name();
@@ -60,7 +60,7 @@ public final class TableWords {
         return WordList.singular(words.find(key).orElseGet(() -> Terms.in(language).of(key)));
     }
 
-    /** Yes or no. */
+    /** Returns "yes" or "no". */
     String yesNo(boolean value) {
         return isKeys() ? Boolean.toString(value) : Terms.in(language).of("code.Boolean." + value);
     }
