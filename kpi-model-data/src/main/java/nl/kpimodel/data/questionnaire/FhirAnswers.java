@@ -51,12 +51,15 @@ import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.RegistrationSink;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of answers from FHIR R4 (http://hl7.org/fhir/R4/questionnaireresponse.html). */
+/** Reads answers from FHIR R4 once (http://hl7.org/fhir/R4/questionnaireresponse.html). */
 final class FhirAnswers {
     private static final int LARGEST = 64 << 20;
-    /** A tree takes many times the memory of its text, so one value is smaller than a file of lines. */
+    /**
+     * The largest size of a single JSON value. It is smaller than that of a file of lines, because a tree takes many times the memory of
+     * its text.
+     */
     private static final int LARGEST_VALUE = 16 << 20;
-    /** More than any questionnaire of the model has. Trees of other libraries may contain themselves. */
+    /** The largest number of items, more than any questionnaire of the model has. Trees of other libraries may contain themselves. */
     private static final int MOST_ITEMS = 10_000;
     private static final int DEEPEST = 32;
     private static final int MOST_BITS = 128;
@@ -67,11 +70,11 @@ final class FhirAnswers {
     private static final List<String> FINISHED = List.of("completed", "amended");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile(DAY + "T.+");
-    /** The id of a reference is what precedes its version. */
+    /** The version of a reference, which follows its id. */
     private static final Pattern VERSION = Pattern.compile("/_history(/.*)?$");
-    /** A fragment or a search is not an id: {@code #1} is another person in every resource. */
+    /** A reference with an id. A fragment or a search is not an id: {@code #1} is another person in every resource. */
     private static final Pattern REFERENCE = Pattern.compile("(?:.*[/:])?([^/:#?|]+)");
-    /** Names of elements of FHIR. Others are not shown, because they may be data. */
+    /** The names of FHIR value elements. Other names are not shown, because they may be data. */
     private static final Pattern VALUE = Pattern.compile("value[A-Z][A-Za-z]{0,20}");
 
     private static final RecordField RESPONDENT = RecordType.RESPONSE.field("respondentId").orElseThrow();
@@ -81,7 +84,7 @@ final class FhirAnswers {
     private static final RecordField ANSWER = RecordType.RESPONSE.field("answer").orElseThrow();
     private static final RecordField ANSWERED_ON = RecordType.RESPONSE.field("answeredOn").orElseThrow();
 
-    /** The rules that only resources of FHIR can break; all else is a rule of registration data. */
+    /** The rules that only FHIR resources can break; the others are rules of registration data. */
     private enum FhirRule {
         NO_RESOURCE("FHIR-001", Severity.ERROR),
         OTHER_QUESTIONNAIRE("FHIR-002", Severity.ERROR),
@@ -119,7 +122,7 @@ final class FhirAnswers {
     private boolean anyResource;
     private FileFormat format = FileFormat.NDJSON;
 
-    /** What is known of the resource that is being read. */
+    /** The state of the current resource. */
     private long line;
     private String path = "";
     private boolean refused;
@@ -156,7 +159,7 @@ final class FhirAnswers {
         return QuestionnaireAnswers.account(file, format, outcome, bytes, accepted, rejected);
     }
 
-    /** Reads the file as one value if it is one, else line by line. */
+    /** Reads the file as one value if it is one, or otherwise line by line. */
     private void file(byte[] bytes) throws IOException {
         if (bytes.length > LARGEST_VALUE) {
             if (!isLines(bytes)) {
@@ -194,7 +197,9 @@ final class FhirAnswers {
         }
     }
 
-    /** Whether a line is a resource by itself. A broken value over several lines has one finding, not one for each line. */
+    /**
+     * Returns whether each line is a resource by itself. A broken value over several lines gives one finding instead of one for each line.
+     */
     private static boolean isLines(byte[] bytes) throws IOException {
         boolean first = true;
         for (int start = 0; start < bytes.length; start = end(bytes, start) + 1) {
@@ -290,7 +295,7 @@ final class FhirAnswers {
         }
     }
 
-    /** A Bundle may hold what the answers refer to. */
+    /** Reads an entry. A Bundle may also contain the resources to which the answers refer. */
     private void entry(Map<?, ?> resource) {
         if ("QuestionnaireResponse".equals(resource.get("resourceType"))) {
             response(resource);
@@ -329,7 +334,9 @@ final class FhirAnswers {
         }
     }
 
-    /** Counts the answers to each question before any is read, so that none of several is chosen. False if there are more items than are read. */
+    /**
+     * Counts the answers to each question before any is read, so that none of several is chosen. Returns false if there are too many items.
+     */
     private boolean countAnswers(Map<?, ?> parent, int level) {
         for (Object each : elements(parent.get("item"))) {
             if (each instanceof Map<?, ?> item) {
@@ -394,7 +401,7 @@ final class FhirAnswers {
         }
     }
 
-    /** The day of a {@code dateTime}, whose years have four digits; empty for a month, a year or another text. */
+    /** Returns the day of a {@code dateTime}, whose years have four digits; empty for a month, a year or any other text. */
     private static Optional<LocalDate> day(String text) {
         try {
             if (DAY.matcher(text).matches()) {
@@ -486,7 +493,7 @@ final class FhirAnswers {
         hand(at);
     }
 
-    /** The answer as it was written; empty if it is of a kind, or in a system, that the questionnaire does not ask. */
+    /** Returns the answer as written; empty if it has a type or system that the questionnaire does not use. */
     private Optional<String> written(@Nullable Object value, String key) {
         if (key.equals("valueCoding") && value instanceof Map<?, ?> coding) {
             Object system = coding.get("system");
@@ -500,7 +507,7 @@ final class FhirAnswers {
         return (key.equals("valueInteger") || key.equals("valueDecimal")) && value instanceof Number number ? plain(number) : Optional.empty();
     }
 
-    /** A number in digits; empty if it has more of them than a FHIR decimal, or is none. */
+    /** Returns a number in digits; empty if it has more digits than a FHIR decimal, or is not a number. */
     private static Optional<String> plain(Number number) {
         if (number instanceof BigInteger whole) {
             return plain(new BigDecimal(whole));
@@ -528,7 +535,7 @@ final class FhirAnswers {
         }
     }
 
-    /** A finding about a field of the record, with the path of what the field was read from. */
+    /** Reports a finding on a field of the record, with the path of the value of the field. */
     private void reportField(Finding finding) {
         String field = finding.place().field().orElse("");
         report(finding.rule(), paths.getOrDefault(field, field), finding.arguments());
@@ -539,7 +546,7 @@ final class FhirAnswers {
         report(rule.rule, at, arguments);
     }
 
-    /** A finding about a resource is reported once, however many answers it rejects. */
+    /** Reports a finding on a resource once, however many answers it rejects. */
     private void report(Rule rule, String at, Map<String, String> arguments) {
         if (reported.add(rule.id() + " " + path + at)) {
             Optional<String> field = path.isEmpty() && at.isEmpty() ? Optional.empty() : Optional.of(path + at);
@@ -552,7 +559,7 @@ final class FhirAnswers {
         if (value != null && !(value instanceof Collection)) {
             report(FhirRule.WRONG_FORM.rule, at, Map.of("expected", "[...]"));
         }
-        // Lists of JSON may hold null.
+        // JSON lists may contain null.
         return new ArrayList<>(elements(value));
     }
 

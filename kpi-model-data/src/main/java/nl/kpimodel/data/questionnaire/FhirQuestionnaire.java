@@ -15,9 +15,9 @@ import nl.kpimodel.data.questionnaire.QuestionnaireForm.Question;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Section;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Status;
 
-/** A questionnaire as a resource of FHIR R4 (http://hl7.org/fhir/R4/questionnaire.html). */
+/** A questionnaire as a FHIR R4 resource (http://hl7.org/fhir/R4/questionnaire.html). */
 final class FhirQuestionnaire {
-    /** The {@code linkId} of what is said before the questions. */
+    /** The {@code linkId} of the introduction before the questions. */
     static final String INTRODUCTION = "introduction";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
@@ -32,12 +32,12 @@ final class FhirQuestionnaire {
         return new FhirQuestionnaire(form).tree();
     }
 
-    /** The system of the answers' codes: the options are those of the questionnaire. */
+    /** Returns the system of the answer codes. It is specific to the questionnaire because the options are. */
     static String answerSystem(QuestionnaireForm form) {
         return form.url() + "/answers";
     }
 
-    /** The {@code linkId} of the group of a life domain. */
+    /** Returns the {@code linkId} of the group of a life domain. */
     static String domainLink(Section section) {
         return Integer.toString(section.domain());
     }
@@ -66,7 +66,7 @@ final class FhirQuestionnaire {
         return tree.put("item", items).toMap();
     }
 
-    /** A name for programs: letters and digits, the first a capital. */
+    /** Returns a name for programs: letters and digits, beginning with a capital. */
     private String name() {
         String questionnaire = form.questionnaire().name();
         return "KpiModel" + form.edition().key().replaceAll("[^A-Za-z0-9]", "") + questionnaire.charAt(0)
@@ -108,7 +108,7 @@ final class FhirQuestionnaire {
         return new Tree().put("valueCoding", new Tree().put("system", answerSystem(form)).put("code", code).put("display", display).toMap()).toMap();
     }
 
-    /** An organisation's text; a FHIR string has no control characters. */
+    /** Returns a text of the organisation without control characters, which a FHIR string must not have. */
     private static String shown(String text) {
         return DisplayText.document(text);
     }

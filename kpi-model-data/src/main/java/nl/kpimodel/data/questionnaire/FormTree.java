@@ -13,7 +13,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Question;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Section;
 
-/** Reads the tree of a questionnaire. Its texts are held to the rules of {@link QuestionnaireTexts}. */
+/** Reads the tree of a questionnaire. Its texts must follow the rules of {@link QuestionnaireTexts}. */
 final class FormTree {
     private static final List<String> KEYS = List.of("format", "edition", "questionnaire", "status", "language", "url", "title", "publisher", "organisation",
             "contact", "project", "introduction", "stem", "answers", "sections");
@@ -76,7 +76,7 @@ final class FormTree {
         return new Section(domain, tree.requireText("domainName"), id, tree.text("title"), questions);
     }
 
-    /** The constant that a key names. */
+    /** Returns the constant that the value of a key names. */
     static <E extends Enum<E>> E code(TreeObject tree, String key, E[] constants) {
         String written = tree.requireText(key);
         return Stream.of(constants).filter(constant -> constant.name().equals(written)).findFirst()

@@ -14,28 +14,30 @@ import nl.kpimodel.data.registration.RegistrationSink;
 import nl.kpimodel.data.registration.file.FileOpening;
 
 /**
- * Reads the answers to a questionnaire (Dutch: <i>antwoorden</i>) from FHIR R4 into {@link nl.kpimodel.core.registration.Response} records: a
- * QuestionnaireResponse, a Bundle of them, or one a line (NDJSON), in JSON.
+ * Reads the answers to a questionnaire (Dutch: <i>antwoorden</i>) from FHIR R4 into {@link nl.kpimodel.core.registration.Response} records:
+ * a QuestionnaireResponse, a Bundle of them, or NDJSON with one on each line.
  *
- * <p>What becomes of a resource:
+ * <p>A resource is read as follows:
  * <ul>
- *   <li>{@code status} {@code completed} or {@code amended} is read; every other status is a finding.
- *   <li>{@code questionnaire}, if there is one, is the URL of the questionnaire, with its version or without.
- *   <li>{@code authored} is the day of answering, in the Netherlands where it has a time.
- *   <li>The respondent is the {@code subject}, and for a professional's answers the {@code source} or the {@code author} if there is one: the value of its
- *       {@code identifier}, or else the id of its {@code reference}, without a version. A reference to a contained resource is refused: it names another
- *       person in each resource. What looks like a citizen number is refused, and so is every value in the system of citizen numbers
- *       ({@code http://fhir.nl/fhir/NamingSystem/bsn} or {@code urn:oid:2.16.840.1.113883.2.4.6.3}).
- *   <li>The case is the value of an {@code identifier} in {@code basedOn} in the system {@code https://kpimodel.nl/id/case}; without it the answer is about
- *       no case.
- *   <li>Each question has at most one answer: a coding by its code, or a text or whole number, that is one of the options of the questionnaire in any case and
- *       white space, or {@code NVT}. Of two answers, in one item or in two, none is read. A question without an answer is left out.
- *   <li>Everything else that FHIR allows in a resource is left unread: extensions, narrative, contained resources.
+ *   <li>The {@code status} must be {@code completed} or {@code amended}; any other status gives a finding.
+ *   <li>The {@code questionnaire}, if present, must be the URL of the questionnaire, with or without its version.
+ *   <li>{@code authored} is the day of answering; if it has a time, the day in the Netherlands.
+ *   <li>The respondent is the {@code subject}, and for a professional's answers the {@code source} or the {@code author} if there is one:
+ *       the value of its {@code identifier}, or otherwise the id of its {@code reference}, without the version. A reference to a contained
+ *       resource is refused, because it names another person in each resource. An apparent citizen number is refused, and so is every value
+ *       in the system of citizen numbers ({@code http://fhir.nl/fhir/NamingSystem/bsn} or {@code urn:oid:2.16.840.1.113883.2.4.6.3}).
+ *   <li>The case is the value of an {@code identifier} in {@code basedOn} in the system {@code https://kpimodel.nl/id/case}; without it,
+ *       the answer has no case.
+ *   <li>Each question has at most one answer: a coding with its code, a text or a whole number. It must be one of the options of the
+ *       questionnaire, ignoring case and white space, or {@code NVT}. If a question has two answers, in one item or in two, neither is
+ *       read. A question without an answer is left out.
+ *   <li>Other FHIR content is ignored: extensions, narrative, contained resources.
  * </ul>
  *
- * <p>What is wrong is a {@linkplain nl.kpimodel.core.validation.Finding finding} with the file, the line where the resource begins, and the path within it
- * ({@code item[0].item[1].answer[0].valueCoding}). What is wrong with one answer rejects that answer; what is wrong with a resource rejects all of its answers. An
- * answer that is read is accepted or rejected, always. That answers agree with other records is for validation to say.
+ * <p>Each error is a {@linkplain nl.kpimodel.core.validation.Finding finding} with the file, the line where the resource begins, and the
+ * path within it ({@code item[0].item[1].answer[0].valueCoding}). An error in one answer rejects that answer; an error in a resource
+ * rejects all its answers. Every answer that is read is either accepted or rejected. Validation checks whether answers agree with other
+ * records.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -49,12 +51,12 @@ public final class QuestionnaireAnswers {
     }
 
     /**
-     * A reader of the answers to a questionnaire.
+     * Returns a reader of the answers to a questionnaire.
      *
      * @param form the questionnaire that was asked
-     * @param strata the organisation, and what else all answers have in common
+     * @param strata the organisation, and other strata that all answers have in common
      * @return the reader
-     * @throws IllegalArgumentException if the questionnaire has no answers to choose from, as a draft may
+     * @throws IllegalArgumentException if the questionnaire has no answer options, as is possible in a draft
      */
     public static QuestionnaireAnswers to(QuestionnaireForm form, Strata strata) {
         if (form.answers().isEmpty()) {
@@ -67,8 +69,8 @@ public final class QuestionnaireAnswers {
      * Reads a file.
      *
      * @param file the file
-     * @param sink takes records and findings, in the order of the file
-     * @return what became of it; its counts are answers
+     * @param sink receives records and findings, in the order of the file
+     * @return the account of the file, which counts answers
      * @throws IOException if it cannot be read, is one JSON value of more than 16 MB, or is larger than 64 MB
      */
     public FileReading read(Path file, RegistrationSink sink) throws IOException {
@@ -81,10 +83,10 @@ public final class QuestionnaireAnswers {
     /**
      * Reads a stream, once and to its end; it is not closed.
      *
-     * @param name what findings call it
+     * @param name its name in findings
      * @param bytes the bytes, in UTF-8
-     * @param sink takes records and findings, in the order of the stream
-     * @return what became of it; its counts are answers
+     * @param sink receives records and findings, in the order of the stream
+     * @return the account of the file, which counts answers
      * @throws IOException if it cannot be read, is one JSON value of more than 16 MB, or is larger than 64 MB
      */
     public FileReading read(String name, InputStream bytes, RegistrationSink sink) throws IOException {
@@ -94,11 +96,11 @@ public final class QuestionnaireAnswers {
     }
 
     /**
-     * Reads a resource that any JSON library has read: a QuestionnaireResponse or a Bundle.
+     * Reads a resource as returned by any JSON library: a QuestionnaireResponse or a Bundle.
      *
      * @param resource maps, lists, texts, numbers and booleans
-     * @param sink takes records and findings, in the order of the resource
-     * @return what became of it; its counts are answers
+     * @param sink receives records and findings, in the order of the resource
+     * @return the account of the file, which counts answers
      */
     public FileReading read(Map<String, ?> resource, RegistrationSink sink) {
         FhirAnswers answers = new FhirAnswers(form, strata, "", Objects.requireNonNull(sink, "sink"));

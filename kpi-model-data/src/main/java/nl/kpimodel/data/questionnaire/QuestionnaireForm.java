@@ -34,19 +34,20 @@ import nl.kpimodel.data.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A questionnaire as it is asked (Dutch: <i>vragenlijst</i>): the chosen questions of one of the model's two questionnaires, in order, with their texts, the
- * answers to choose from, and the organisation, contact and project.
+ * A questionnaire to be asked (Dutch: <i>vragenlijst</i>): the chosen questions of one of the model's two questionnaires, in order, with
+ * their texts, the answer options, and the organisation, contact and project.
  *
  * <ul>
- *   <li>Questions are in the order of the model: by life domain, section and number. One that is chosen twice is asked once.
- *   <li>{@link #of} refuses a questionnaire that lacks a text, the answers or the name of the project, and names all that is missing. {@link #draft} makes it
- *       anyway; it shows what is missing ({@code [tekst van vraag 3c1 ontbreekt]}) and says that it is a draft.
- *   <li>Participants and professionals are asked separately: a questionnaire has the chosen questions of one, and leaves out those of the other.
- *   <li>In addition to the answers each question can be answered {@code NVT} (<i>niet van toepassing</i>), as a registration can hold.
+ *   <li>Questions are in the order of the model: by life domain, section and number. A question that is chosen twice is asked once.
+ *   <li>{@link #of} refuses a questionnaire without a text, the answer options or the name of the project, and names everything that is
+ *       missing. {@link #draft} creates it anyway; it shows what is missing ({@code [tekst van vraag 3c1 ontbreekt]}) and says that it is a
+ *       draft.
+ *   <li>Participants and professionals are asked separately: a questionnaire contains only the chosen questions for one of them.
+ *   <li>In addition to the options, each question can be answered with {@code NVT} (<i>niet van toepassing</i>), as in a registration.
  * </ul>
  *
- * <p>Three forms of the same questionnaire: JSON ({@link #toTree}, {@link #schema}), a FHIR R4 Questionnaire ({@link #toFhir}), and a page of HTML that is
- * printed, or filled in on a screen and printed ({@link #html}). Each is the same, byte by byte, for the same questionnaire.
+ * <p>A questionnaire has three formats: JSON ({@link #toTree}, {@link #schema}), a FHIR R4 Questionnaire ({@link #toFhir}), and an HTML
+ * page to print, or to fill in on screen and print ({@link #html}). Each format is the same to the byte for the same questionnaire.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -55,21 +56,22 @@ public final class QuestionnaireForm {
     private static final String MODEL_URL = "https://kpimodel.nl/fhir/Questionnaire/";
     private static final String PROJECT = "<project>";
 
-    /** Whether a questionnaire can be asked (Dutch: <i>status</i>). The codes of FHIR in capitals. */
+    /** Whether a questionnaire can be asked (Dutch: <i>status</i>). The constants are the FHIR codes in capitals. */
     public enum Status {
-        /** A draft (<i>concept</i>): something may be missing. */
+        /** A draft (<i>concept</i>), which may be incomplete. */
         DRAFT,
         /** Nothing is missing (<i>klaar voor gebruik</i>). */
         ACTIVE
     }
 
     /**
-     * Questions that belong together (Dutch: <i>onderdeel</i>): a section of the participants' questionnaire, or the professionals' questions of a life domain.
+     * A group of questions (Dutch: <i>onderdeel</i>): a section of the participants' questionnaire, or the professionals' questions of a
+     * life domain.
      *
      * @param domain number of the life domain (<i>leefgebied</i>)
      * @param domainName its name, in Dutch
      * @param id the section; empty in the professionals' questionnaire
-     * @param title its title, in Dutch; empty where the sources give none
+     * @param title its title, in Dutch; empty if the sources give none
      * @param questions at least one, in order
      */
     public record Section(int domain, String domainName, Optional<SectionId> id, Optional<String> title, List<Question> questions) {
@@ -96,7 +98,7 @@ public final class QuestionnaireForm {
      * A question (Dutch: <i>vraag</i>).
      *
      * @param id its id
-     * @param text its text, which completes the stem if it begins with a small letter; empty if it is missing in a draft
+     * @param text its text, which completes the stem if it begins with a lowercase letter; empty if it is missing in a draft
      */
     public record Question(ItemId id, Optional<String> text) {
         /** Creates a question. */
@@ -116,7 +118,7 @@ public final class QuestionnaireForm {
         }
     }
 
-    /** What a questionnaire has in addition to its questions and answers. */
+    /** The properties of a questionnaire other than its questions and answers. */
     private record Head(Edition edition, Questionnaire questionnaire, Status status, Language language, String url, String title, String publisher,
             Map<TextPart, String> parts) {}
 
@@ -131,14 +133,15 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Makes a questionnaire that can be asked.
+     * Creates a questionnaire that can be asked.
      *
      * @param model the edition
-     * @param questionnaire whose questions
+     * @param questionnaire the questionnaire of the model
      * @param items the chosen questions, in any order; those of the other questionnaire are left out
      * @param texts the organisation's texts; those for questions that are not chosen are left out
      * @return the questionnaire, {@link Status#ACTIVE}
-     * @throws IllegalArgumentException if no question is chosen, or something is missing; the message names all that is, and the way out
+     * @throws IllegalArgumentException if no question is chosen, or something is missing; the message names everything that is missing, and
+     *         the way out
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have a chosen question or one that the texts name
      */
     public static QuestionnaireForm of(KpiCatalogue model, Questionnaire questionnaire, Collection<ItemId> items, QuestionnaireTexts texts) {
@@ -153,10 +156,10 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Makes a questionnaire that shows what is missing, to be looked at and not to be asked.
+     * Creates a draft questionnaire that shows what is missing, for review only.
      *
      * @param model the edition
-     * @param questionnaire whose questions
+     * @param questionnaire the questionnaire of the model
      * @param items the chosen questions, in any order; those of the other questionnaire are left out
      * @param texts the organisation's texts; those for questions that are not chosen are left out
      * @return the questionnaire, {@link Status#DRAFT} also if nothing is missing
@@ -168,12 +171,12 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Makes the questionnaire of an edition as the sources give it: all of its questions, in Dutch, with the texts that are known.
+     * Creates the questionnaire of an edition from the sources: all its questions, in Dutch, with the known texts.
      *
      * @param model the edition
-     * @param questionnaire whose questions
+     * @param questionnaire the questionnaire of the model
      * @return the questionnaire, {@link Status#DRAFT}
-     * @throws IllegalArgumentException if the edition has no questionnaires, as those before 2025
+     * @throws IllegalArgumentException if the edition has no questionnaires, such as those before 2025
      */
     public static QuestionnaireForm ofModel(KpiCatalogue model, Questionnaire questionnaire) {
         return draft(model, questionnaire, model.items().stream().map(QuestionnaireItem::id).toList(), QuestionnaireTexts.in(Language.DUTCH));
@@ -218,7 +221,7 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns the edition of the model that the questions are of.
+     * Returns the edition of the questions.
      *
      * @return the edition
      */
@@ -227,7 +230,7 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns which of the model's questionnaires it is.
+     * Returns the questionnaire of the model.
      *
      * @return the questionnaire
      */
@@ -236,7 +239,7 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns whether it can be asked.
+     * Returns whether the questionnaire can be asked.
      *
      * @return the status
      */
@@ -245,7 +248,7 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns the language of its texts.
+     * Returns the language of the texts.
      *
      * @return the language
      */
@@ -254,7 +257,7 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns the canonical URL of the FHIR resource: a name, at which nothing needs to be.
+     * Returns the canonical URL of the FHIR resource, which is a name and need not exist on the web.
      *
      * @return the URL, without version
      */
@@ -272,9 +275,9 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns the answers that each question can be given, in addition to {@code NVT}.
+     * Returns the answer options of each question, in addition to {@code NVT}.
      *
-     * @return the options in order, none if they are missing in a draft
+     * @return the options in order; empty if they are missing in a draft
      */
     public List<String> answers() {
         return answers;
@@ -291,7 +294,7 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns a question as a sentence of its own: with the stem that it completes, and with words in place of a missing text.
+     * Returns a question as a full sentence: with the stem that it completes, and with words in place of a missing text.
      *
      * @param question a question of the questionnaire
      * @return the sentence
@@ -301,15 +304,15 @@ public final class QuestionnaireForm {
         return completesStem(question) ? stem().orElseThrow() + " " + text : text;
     }
 
-    /** Whether a question is no sentence of its own. */
+    /** Returns whether a question is not a full sentence. */
     boolean completesStem(Question question) {
         return part(TextPart.stem(questionnaire())).isPresent() && question.text().filter(text -> Character.isLowerCase(text.codePointAt(0))).isPresent();
     }
 
     /**
-     * Returns what is missing before the questionnaire can be asked, each with the way out.
+     * Returns everything that is missing before the questionnaire can be asked, with the way out.
      *
-     * @return sentences in both languages, none if nothing is missing
+     * @return sentences in both languages; empty if nothing is missing
      */
     public List<BilingualText> gaps() {
         List<BilingualText> gaps = new ArrayList<>();
@@ -331,7 +334,7 @@ public final class QuestionnaireForm {
     /**
      * Returns the questions without a text.
      *
-     * @return their ids in order, none in a questionnaire that is {@link Status#ACTIVE}
+     * @return their ids in order; empty if the status is {@link Status#ACTIVE}
      */
     public List<ItemId> itemsWithoutText() {
         return questions().filter(question -> question.text().isEmpty()).map(Question::id).toList();
@@ -353,12 +356,12 @@ public final class QuestionnaireForm {
         return QuestionnaireWords.in(language());
     }
 
-    /** What the model calls the questionnaire. */
+    /** Returns the model's name for the questionnaire. */
     String title() {
         return head.title();
     }
 
-    /** Who publishes the model. */
+    /** Returns the publisher of the model. */
     String publisher() {
         return head.publisher();
     }
@@ -404,17 +407,17 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Makes a questionnaire of its neutral tree.
+     * Creates a questionnaire from its neutral tree.
      *
-     * @param tree as {@link #toTree} makes it; the sentences are made anew
+     * @param tree the tree as returned by {@link #toTree}; its full sentences are not read but composed again
      * @return the questionnaire
-     * @throws IllegalArgumentException if the tree is no questionnaire; the message names the key, the value and the way out
+     * @throws IllegalArgumentException if the tree is not a questionnaire; the message names the key, the value and the way out
      */
     public static QuestionnaireForm fromTree(Map<String, ?> tree) {
         return FormTree.read(tree);
     }
 
-    /** A questionnaire of what a tree holds. */
+    /** Returns the questionnaire in a tree. */
     static QuestionnaireForm read(TreeObject tree, QuestionnaireTexts texts, Questionnaire questionnaire, List<Section> sections) {
         QuestionnaireTexts.requireFormat(tree, FORMAT);
         Map<TextPart, String> parts = new TreeMap<>();
@@ -439,15 +442,17 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns the questionnaire as a resource of FHIR R4 (Questionnaire), as a neutral tree that any JSON library writes.
+     * Returns the questionnaire as a FHIR R4 Questionnaire, as a neutral tree that any JSON library can write.
      *
      * <ul>
      *   <li>{@code linkId} is the id of the question ({@code 4a1}); the groups are the life domains ({@code 4}) and, for participants, the sections
      *       ({@code 4a}) within them.
      *   <li>{@code code} is the id in the system of the model, {@code https://kpimodel.nl/id/2025/item} for the edition of 2025.
-     *   <li>Each question is a {@code choice} of the answers, codes in the system {@code URL/answers}, and of {@code NVT}. Code and display are the option itself, so
-     *       that an answer means the same when the order of options changes. A draft without answers has no options.
-     *   <li>{@code url} is {@link #url}, {@code version} the edition, and {@code status} {@code draft} or {@code active}. There is no date.
+     *   <li>Each question is a {@code choice} among the answer options, with codes in the system {@code URL/answers}, and {@code NVT}. Code
+     *       and display are the option itself, so that an answer keeps its meaning if the order of options changes. A draft without answers
+     *       has no options.
+     *   <li>{@code url} is {@link #url}, {@code version} is the edition, and {@code status} is {@code draft} or {@code active}. There is no
+     *       date.
      * </ul>
      *
      * @return maps, lists, texts and booleans
@@ -457,20 +462,20 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns the questionnaire as a page of HTML, to be printed on A4, or filled in on a screen and then printed. It asks nothing of a network, runs nothing
-     * and sends nothing.
+     * Returns the questionnaire as an HTML page, to print on A4, or to fill in on screen and then print. The page loads nothing, has no
+     * script and sends nothing.
      *
-     * @return the text of the page, which is well-formed XML too
+     * @return the text of the page, which is also well-formed XML
      */
     public String html() {
         return QuestionnairePage.of(this);
     }
 
     /**
-     * Writes the questionnaire to a file. What the file held is replaced.
+     * Writes the questionnaire to a file. Any existing content is replaced.
      *
-     * @param file the file; its name ends in {@code .html} (a page), {@code .fhir.json} (FHIR R4 Questionnaire) or {@code .json}
-     * @throws IllegalArgumentException if the name ends otherwise
+     * @param file the file, whose name ends in {@code .html} (a page), {@code .fhir.json} (FHIR R4 Questionnaire) or {@code .json}
+     * @throws IllegalArgumentException if the name has another extension
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
@@ -498,7 +503,7 @@ public final class QuestionnaireForm {
         return Objects.hash(head, answers, sections);
     }
 
-    /** Returns which questionnaire it is, its status and the ids of its questions. */
+    /** Returns the questionnaire, its status and the ids of its questions. */
     @Override
     public String toString() {
         return title() + " " + edition() + " " + status() + " " + questions().map(Question::id).toList();

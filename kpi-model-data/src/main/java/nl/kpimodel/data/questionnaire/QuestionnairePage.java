@@ -12,11 +12,11 @@ import nl.kpimodel.data.questionnaire.QuestionnaireForm.Section;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Status;
 
 /**
- * The page of a questionnaire. Each question is a group of radio buttons with the whole sentence as its name: a sentence is easier to read than the end of one,
- * and neither a turned page nor a screen reader parts the two.
+ * The page of a questionnaire. Each question is a group of radio buttons labelled with the full sentence. A full sentence is easier to read
+ * than its end alone, and neither a page break nor a screen reader can separate it from the stem.
  */
 final class QuestionnairePage {
-    /** Nothing is fetched, nothing runs and nothing is sent; only the style sheet in the page is followed. */
+    /** Allows only the style sheet in the page: nothing is loaded, run or sent. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final QuestionnaireForm form;

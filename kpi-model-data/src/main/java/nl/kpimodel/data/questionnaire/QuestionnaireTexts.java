@@ -40,7 +40,8 @@ import nl.kpimodel.data.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of an organisation for its questionnaires (Dutch: <i>teksten van de vragenlijst</i>): what the model does not say, in one language.
+ * The texts of an organisation for its questionnaires (Dutch: <i>teksten van de vragenlijst</i>): the texts that the model lacks, in one
+ * language.
  *
  * <pre>{@code
  * QuestionnaireTexts texts = QuestionnaireTexts.in(Language.DUTCH)
@@ -51,17 +52,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>A text of a question that begins with a small letter completes the stem: <i>Door mijn deelname aan ...</i>. Every other text is asked as it is.
+ *   <li>A question text that begins with a lowercase letter completes the stem: <i>Door mijn deelname aan ...</i>. Any other text is asked
+ *       as is.
  *   <li>{@code <project>} in a stem is replaced by the name of the project.
- *   <li>Answers are the options of the scale in order, at least two, each once. {@code NVT} (<i>niet van toepassing</i>) is not among them: it may always be
- *       answered.
- *   <li>Texts are kept on one line, without white space around them; an introduction may have several lines. A blank text is no text.
- *   <li>What looks like a citizen number is refused, but in the line of contact, which may have a telephone number.
- *   <li>Where the organisation gives no text, the model's own text is asked, in Dutch.
+ *   <li>Answers are the options of the scale in order, at least two, each once. {@code NVT} (<i>niet van toepassing</i>) is not among them,
+ *       because it is always allowed.
+ *   <li>Texts are kept on one line, without white space around them; an introduction may have several lines. A blank text counts as absent.
+ *   <li>An apparent citizen number is refused, except in the contact line, which may have a telephone number.
+ *   <li>If the organisation gives no text, the model's own text is used, in Dutch.
  * </ul>
  *
  * <p>The file is JSON ({@link #schema}), or CSV with the columns {@code item} and {@code text}: a line for each question by its id, and lines such as
- * {@code project} and {@code antwoord 1}. {@link #withItemsOf} makes the file to fill in.
+ * {@code project} and {@code antwoord 1}. {@link #withItemsOf} creates the file to fill in.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -72,7 +74,7 @@ public final class QuestionnaireTexts {
     private final Language language;
     private final Map<TextPart, String> parts;
     private final Map<Questionnaire, List<String>> answers;
-    /** A blank text is a question that is still to be filled in. */
+    /** The texts of questions. A blank text still has to be filled in. */
     private final SortedMap<ItemId, String> items;
 
     private QuestionnaireTexts(Language language, Map<TextPart, String> parts, Map<Questionnaire, List<String>> answers, SortedMap<ItemId, String> items) {
@@ -83,21 +85,21 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Starts without texts.
+     * Returns an empty set of texts.
      *
      * @param language the language of the texts
-     * @return no texts
+     * @return the empty texts
      */
     public static QuestionnaireTexts in(Language language) {
         return new QuestionnaireTexts(Objects.requireNonNull(language, "language"), Map.of(), Map.of(), Collections.emptySortedMap());
     }
 
     /**
-     * Reads a file of texts, JSON or CSV; which of the two, the file shows. CSV is read in any dialect that a spreadsheet writes.
+     * Reads a file of texts in JSON or CSV. The format is detected from the content. CSV may have any dialect of spreadsheets.
      *
      * @param file the file
      * @return the texts
-     * @throws IllegalArgumentException if it is no file of texts; the message names the file, the place and the way out
+     * @throws IllegalArgumentException if it is not a file of texts; the message names the file, the place and the way out
      * @throws IOException if the file cannot be read
      */
     public static QuestionnaireTexts read(Path file) throws IOException {
@@ -105,11 +107,11 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Makes texts of their neutral tree, as any JSON library reads it from a file of texts.
+     * Creates texts from their neutral tree, as returned by any JSON library for a file of texts.
      *
      * @param tree maps, lists, texts and numbers
      * @return the texts
-     * @throws IllegalArgumentException if the tree does not hold texts; the message names the key, the value and the way out
+     * @throws IllegalArgumentException if the tree does not contain texts; the message names the key, the value and the way out
      */
     public static QuestionnaireTexts fromTree(Map<String, ?> tree) {
         TreeObject object = TreeObject.of("", tree);
@@ -144,7 +146,7 @@ public final class QuestionnaireTexts {
         }
     }
 
-    /** An id in a file; the refusal names its place. */
+    /** Returns an id in a file. An error names its place. */
     static ItemId item(String place, String written) {
         try {
             return ItemId.parse(written);
@@ -153,7 +155,7 @@ public final class QuestionnaireTexts {
         }
     }
 
-    /** Adds the place to what a type refuses. */
+    /** Runs a step, and adds the place to its error. */
     static <T> T at(String place, Supplier<T> step) {
         try {
             return step.get();
@@ -169,16 +171,16 @@ public final class QuestionnaireTexts {
      *
      * @param name the name
      * @return the texts with it
-     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     * @throws IllegalArgumentException if it is too long or contains an apparent citizen number
      */
     public QuestionnaireTexts withOrganisation(String name) {
         return with(TextPart.ORGANISATION, name);
     }
 
     /**
-     * Sets who answers questions about the questionnaire.
+     * Sets the contact for questions about the questionnaire.
      *
-     * @param contact name, telephone or address of mail
+     * @param contact name, telephone number or e-mail address
      * @return the texts with it
      * @throws IllegalArgumentException if it is too long
      */
@@ -187,21 +189,22 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Sets the name of the project, as participants know it. It is part of the questions.
+     * Sets the name of the project that participants know. It is part of the questions.
      *
      * @param name the name
      * @return the texts with it
-     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     * @throws IllegalArgumentException if it is too long or contains an apparent citizen number
      */
     public QuestionnaireTexts withProject(String name) {
         return with(TextPart.PROJECT, name);
     }
 
     /**
-     * Sets what the canonical URLs of the FHIR resources begin with. It is followed by {@code -participant} or {@code -professional}. An
-     * organisation with several questionnaires gives each its own, so that an answer is not read with another questionnaire.
+     * Sets the base of the canonical URLs of the FHIR resources, to which {@code -participant} or {@code -professional} is added. An
+     * organisation with several questionnaires must give each its own URL, so that an answer is not read with another questionnaire.
      *
-     * @param url a URL of http or https without {@code |} and {@code #}, for example {@code https://welzijnamstel.example/fhir/Questionnaire/ouderen}
+     * @param url an http or https URL without {@code |} and {@code #}, for example {@code
+     *         https://welzijnamstel.example/fhir/Questionnaire/ouderen}
      * @return the texts with it
      * @throws IllegalArgumentException if it is not such a URL
      */
@@ -210,36 +213,37 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Sets what is said before the questions.
+     * Sets the introduction before the questions.
      *
      * @param questionnaire the questionnaire
-     * @param introduction the text, of one or several lines
+     * @param introduction the text, on one or more lines
      * @return the texts with it
-     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     * @throws IllegalArgumentException if it is too long or contains an apparent citizen number
      */
     public QuestionnaireTexts withIntroduction(Questionnaire questionnaire, String introduction) {
         return with(TextPart.introduction(questionnaire), introduction);
     }
 
     /**
-     * Sets the words that questions complete, in place of the model's.
+     * Sets the words that questions complete, instead of those of the model.
      *
      * @param questionnaire the questionnaire
-     * @param stem the words; {@code <project>} becomes the name of the project, and an ellipsis at the end is left out
+     * @param stem the words; {@code <project>} becomes the name of the project, and a final ellipsis is left out
      * @return the texts with it
-     * @throws IllegalArgumentException if it is too long or has what looks like a citizen number
+     * @throws IllegalArgumentException if it is too long or contains an apparent citizen number
      */
     public QuestionnaireTexts withStem(Questionnaire questionnaire, String stem) {
         return with(TextPart.stem(questionnaire), stem);
     }
 
     /**
-     * Sets the answers that each question of a questionnaire can be given.
+     * Sets the answer options of the questions of a questionnaire.
      *
      * @param questionnaire the questionnaire
      * @param options the options in order
      * @return the texts with them
-     * @throws IllegalArgumentException if they are fewer than two or more than {@value #MOST_ANSWERS}, one occurs twice, is blank, too long or {@code NVT}
+     * @throws IllegalArgumentException if there are fewer than two or more than {@value #MOST_ANSWERS} options, or if an option is a
+     *         duplicate, blank, too long or {@code NVT}
      */
     public QuestionnaireTexts withAnswers(Questionnaire questionnaire, List<String> options) {
         String place = TextPart.answers(questionnaire);
@@ -263,7 +267,7 @@ public final class QuestionnaireTexts {
      * @param item the question
      * @param text the text
      * @return the texts with it
-     * @throws IllegalArgumentException if it is blank, too long or has what looks like a citizen number
+     * @throws IllegalArgumentException if it is blank, too long or contains an apparent citizen number
      */
     public QuestionnaireTexts withItem(ItemId item, String text) {
         if (text.isBlank()) {
@@ -272,7 +276,7 @@ public final class QuestionnaireTexts {
         return with(item, text);
     }
 
-    /** Adds a question that is still to be filled in. */
+    /** Adds a question whose text still has to be filled in. */
     QuestionnaireTexts withOpen(ItemId item) {
         return with(item, "");
     }
@@ -284,7 +288,7 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Adds questions to fill in: those that the texts lack, with the model's own text where it has one.
+     * Adds the questions that these texts lack, to be filled in, with the model's own text if it has one.
      *
      * @param model the edition
      * @param chosen the questions
@@ -322,7 +326,7 @@ public final class QuestionnaireTexts {
         return new QuestionnaireTexts(language, Collections.unmodifiableMap(all), answers, items);
     }
 
-    /** FHIR also knows URNs of UUIDs, but such a URN is not valid with the name of a questionnaire after it. */
+    /** Requires a valid URL. FHIR also allows UUID URNs, but such a URN is not valid with the name of a questionnaire after it. */
     private static void requireUrl(String url) {
         boolean isWeb;
         try {
@@ -364,7 +368,7 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Returns the text of a question that the organisation gave.
+     * Returns the organisation's text of a question.
      *
      * @param item the question
      * @return the text, empty if there is none
@@ -376,17 +380,17 @@ public final class QuestionnaireTexts {
     /**
      * Returns the questions that have a line in the file.
      *
-     * @return the ids in order, each with a text or still to be filled in
+     * @return the ids in order, including those whose text still has to be filled in
      */
     public Set<ItemId> items() {
         return items.keySet();
     }
 
     /**
-     * Returns the answers that each question of a questionnaire can be given.
+     * Returns the answer options of the questions of a questionnaire.
      *
      * @param questionnaire the questionnaire
-     * @return the options in order, none if they are not known
+     * @return the options in order; empty if they are unknown
      */
     public List<String> answers(Questionnaire questionnaire) {
         return answers.getOrDefault(questionnaire, List.of());
@@ -396,12 +400,12 @@ public final class QuestionnaireTexts {
         return Optional.ofNullable(parts.get(part));
     }
 
-    /** The text to ask: the organisation's, or the model's. */
+    /** Returns the text to ask: that of the organisation, or otherwise that of the model. */
     Optional<String> textOf(QuestionnaireItem item) {
         return item(item.id()).or(() -> known(item));
     }
 
-    /** The stem to ask, with its place for the project. */
+    /** Returns the stem to use, with its placeholder for the project. */
     Optional<String> stemOf(KpiCatalogue model, Questionnaire questionnaire) {
         return part(TextPart.stem(questionnaire)).or(() -> knownStem(model, questionnaire));
     }
@@ -417,14 +421,14 @@ public final class QuestionnaireTexts {
                 .flatMap(QuestionnaireText::stemText);
     }
 
-    /** The questionnaires that the texts are for; both if they name no question. */
+    /** Returns the questionnaires of the texts; both if they name no question. */
     Set<Questionnaire> questionnaires() {
         Set<Questionnaire> named = items.keySet().stream().map(ItemId::questionnaire).collect(Collectors.toCollection(TreeSet::new));
         return named.isEmpty() ? new TreeSet<>(List.of(Questionnaire.values())) : named;
     }
 
     /**
-     * Returns the texts as a neutral tree, with the keys of the file. A text that is still to be filled in has no value.
+     * Returns the texts as a neutral tree, with the keys of the file. A text that still has to be filled in has no value.
      *
      * @return maps, lists, texts and numbers
      */
@@ -442,16 +446,16 @@ public final class QuestionnaireTexts {
         return tree.put("items", Collections.unmodifiableMap(texts)).toMap();
     }
 
-    /** Whether the file has a place for a part. */
+    /** Returns whether the file has a place for a part. */
     boolean isAsked(TextPart part) {
         return parts.containsKey(part) || part.questionnaire().map(questionnaires()::contains).orElse(true);
     }
 
     /**
-     * Writes the texts to a file, to be filled in or completed. What the file held is replaced.
+     * Writes the texts to a file, to be filled in or completed. Any existing content is replaced.
      *
-     * @param file the file; its name ends in {@code .csv} or {@code .json}. CSV is written with semicolons, in UTF-8 with a byte-order mark, and guarded
-     *     against formulas, so that a Dutch spreadsheet opens it as it is
+     * @param file the file, whose name ends in {@code .csv} or {@code .json}. CSV has semicolons, is in UTF-8 with a byte-order mark, and
+     *         is guarded against formulas, so that a Dutch spreadsheet opens it directly
      * @throws IllegalArgumentException if the name ends otherwise
      * @throws IOException if it cannot be written
      */
@@ -483,7 +487,7 @@ public final class QuestionnaireTexts {
         return Objects.hash(language, parts, answers, items);
     }
 
-    /** Returns the language and how many questions have a text. */
+    /** Returns the language and the number of questions with a text. */
     @Override
     public String toString() {
         return "QuestionnaireTexts in " + language.key() + ": " + items.values().stream().filter(text -> !text.isEmpty()).count() + " of " + items.size()

@@ -7,14 +7,14 @@ import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.data.internal.BundledFile;
 import org.jspecify.annotations.Nullable;
 
-/** What this package says, in a file for each language next to this class. */
+/** The words of this package, in one file for each language next to this class. */
 final class QuestionnaireWords {
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class Dutch {
         static final WordList WORDS = BundledFile.words(QuestionnaireWords.class, "questionnaire", Language.DUTCH);
     }
 
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class English {
         static final WordList WORDS = BundledFile.words(QuestionnaireWords.class, "questionnaire", Language.ENGLISH);
     }
@@ -25,17 +25,17 @@ final class QuestionnaireWords {
         return language == Language.DUTCH ? Dutch.WORDS : English.WORDS;
     }
 
-    /** The words of a key in both languages, with values filled in. */
+    /** Returns the words of a key in both languages, with values filled in. */
     static BilingualText both(String key, Object... values) {
         return new BilingualText(in(Language.DUTCH).filled(key, values), in(Language.ENGLISH).filled(key, values));
     }
 
-    /** A refusal in both languages. */
+    /** Returns an error in both languages. */
     static BilingualException refusal(String key, Object... values) {
         return new BilingualException(both(key, values), null);
     }
 
-    /** A refusal in both languages, of a file or with an earlier one as its cause. */
+    /** Returns an error in both languages on a file, or with an earlier error as its cause. */
     static BilingualException refusal(String key, @Nullable Throwable cause, BilingualText clause, Object... values) {
         return new BilingualException(
                 new BilingualText(clause(key, Language.DUTCH, clause, values), clause(key, Language.ENGLISH, clause, values)), cause);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.kpimodel.core.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a questionnaire that belong to no question. */
+/** The texts of a questionnaire other than those of questions. */
 enum TextPart {
     ORGANISATION("organisation", 200, null),
     CONTACT("contact", 200, null),
@@ -15,9 +15,9 @@ enum TextPart {
     PROFESSIONAL_INTRODUCTION("introductionProfessionals", 4_000, Questionnaire.PROFESSIONAL),
     PROFESSIONAL_STEM("stemProfessionals", 400, Questionnaire.PROFESSIONAL);
 
-    /** The most characters of the text of a question. */
+    /** The largest length of the text of a question. */
     static final int LONGEST_ITEM = 1_000;
-    /** The most characters of an answer. */
+    /** The largest length of an answer option. */
     static final int LONGEST_ANSWER = 100;
 
     private final String key;
@@ -30,22 +30,22 @@ enum TextPart {
         this.of = of;
     }
 
-    /** The key in JSON, and of its words. */
+    /** Returns the key in JSON, which is also that of its words. */
     String key() {
         return key;
     }
 
-    /** The most characters. */
+    /** Returns the largest length. */
     int longest() {
         return longest;
     }
 
-    /** The questionnaire that the text belongs to, empty if it belongs to both. */
+    /** Returns the questionnaire that the text belongs to, empty if it belongs to both. */
     Optional<Questionnaire> questionnaire() {
         return Optional.ofNullable(of);
     }
 
-    /** Whether the text may have several lines. */
+    /** Returns whether the text may have several lines. */
     boolean hasLines() {
         return this == INTRODUCTION || this == PROFESSIONAL_INTRODUCTION;
     }
@@ -58,7 +58,7 @@ enum TextPart {
         return questionnaire == Questionnaire.PARTICIPANT ? STEM : PROFESSIONAL_STEM;
     }
 
-    /** The key of the answers of a questionnaire. */
+    /** Returns the key of the answer options of a questionnaire. */
     static String answers(Questionnaire questionnaire) {
         return questionnaire == Questionnaire.PARTICIPANT ? "answers" : "answersProfessionals";
     }

@@ -38,7 +38,7 @@ import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import nl.kpimodel.data.registration.file.FileOpening;
 import nl.kpimodel.data.registration.file.TextDecoder;
 
-/** The file of texts that an organisation fills in: JSON, or CSV of two columns. */
+/** The file of texts that an organisation fills in: JSON, or CSV with two columns. */
 final class TextsFile {
     private static final int LARGEST = 1 << 20;
     private static final int EMPTY_ANSWERS = 5;
@@ -143,7 +143,7 @@ final class TextsFile {
         return lines;
     }
 
-    /** A text with a semicolon that is not between quotation marks would lose its end. */
+    /** Refuses content outside the two columns: an unquoted text with a semicolon would lose its end. */
     private static void requireNoCellOutside(CsvTexts rows) {
         List<String> columns = rows.headings();
         List<Object> cells = rows.cells();
@@ -186,7 +186,7 @@ final class TextsFile {
         return line.text().isEmpty() ? texts.withOpen(item) : QuestionnaireTexts.at(place, () -> texts.withItem(item, line.text()));
     }
 
-    /** Whether a text is what a key is called in the column of items, in either language. */
+    /** Returns whether a text is the name of a key in the column of items, in either language. */
     private static boolean isKey(String written, String key) {
         for (Language language : Language.values()) {
             if (written.equalsIgnoreCase(QuestionnaireWords.in(language).of("key." + key))) {
@@ -196,7 +196,7 @@ final class TextsFile {
         return false;
     }
 
-    /** The file as CSV, with empty cells for what is to be filled in. */
+    /** Returns the file as CSV, with empty cells for the texts to fill in. */
     static byte[] csv(QuestionnaireTexts texts) {
         WordList words = QuestionnaireWords.in(texts.language());
         StringWriter out = new StringWriter();

@@ -10,7 +10,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import org.jspecify.annotations.Nullable;
 
-/** An object of a neutral tree, read key by key. What it does not hold as it should is refused with its path. */
+/** An object of a neutral tree, read key by key. Errors are reported with their path. */
 final class TreeObject {
     private final String path;
     private final Map<String, @Nullable Object> values;
@@ -20,7 +20,7 @@ final class TreeObject {
         this.values = values;
     }
 
-    /** The object that a value is. */
+    /** Returns a value as an object. */
     static TreeObject of(String path, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             throw QuestionnaireWords.refusal("tree.object", path.isEmpty() ? "JSON" : DisplayText.list(path), shown(value));
@@ -43,12 +43,12 @@ final class TreeObject {
         }
     }
 
-    /** Where a key is. */
+    /** Returns the path of a key. */
     String at(String key) {
         return DisplayText.list(path.isEmpty() ? key : path + "." + key);
     }
 
-    /** The text of a key; empty if it is absent, {@code null} or blank. */
+    /** Returns the text of a key; empty if it is absent, {@code null} or blank. */
     Optional<String> text(String key) {
         Object value = values.get(key);
         if (value == null) {
@@ -64,7 +64,7 @@ final class TreeObject {
         return text(key).orElseThrow(() -> QuestionnaireWords.refusal("tree.missing", at(key)));
     }
 
-    /** The texts of a key, none if it is absent. */
+    /** Returns the texts of a key; empty if it is absent. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         int index = 0;
@@ -78,7 +78,7 @@ final class TreeObject {
         return texts;
     }
 
-    /** The objects of a key, none if it is absent. */
+    /** Returns the objects of a key; empty if it is absent. */
     List<TreeObject> objects(String key) {
         List<TreeObject> objects = new ArrayList<>();
         for (Object each : list(key)) {

@@ -1,6 +1,6 @@
 /**
- * The questionnaires that an organisation asks (Dutch: <i>vragenlijsten</i>): the chosen questions in order, with the texts that are known and those that
- * the organisation fills in; as JSON, as FHIR R4 Questionnaire and as a page to print; and the answers that come back.
+ * The questionnaires of an organisation (Dutch: <i>vragenlijsten</i>): the chosen questions in order, with known texts and texts of the
+ * organisation, as JSON, as a FHIR R4 Questionnaire and as a page to print; and the reading of answers.
  *
  * <pre>{@code
  * KpiCatalogue model = KpiModel.edition(Edition.E2025);
