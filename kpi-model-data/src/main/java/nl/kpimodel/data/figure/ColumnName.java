@@ -2,11 +2,11 @@ package nl.kpimodel.data.figure;
 
 import nl.kpimodel.data.registration.value.ValueParser;
 
-/** The name of a column that a mapping speaks of. It matches exactly, but for white space around it and the case of its ASCII letters. */
+/** The name of a column in a mapping. It must match exactly, ignoring white space around it and the case of ASCII letters. */
 final class ColumnName {
     private ColumnName() {}
 
-    /** The name without the white space around it, refused if nothing is left. */
+    /** Returns the name without the white space around it, refused if nothing is left. */
     static String require(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty()) {

@@ -47,7 +47,7 @@ import nl.kpimodel.data.registration.value.UnreadableValues;
 import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
-/** Goes once through the rows of a CSV file whose columns a mapping tells, and hands on the figures in them. */
+/** Reads the rows of a CSV file once with a mapping, and passes on their figures. */
 final class FigureCursor {
     private static final RecordType TYPE = FigureFields.TYPE;
 
@@ -95,14 +95,14 @@ final class FigureCursor {
         this.periods = new TextParser(FigureFields.PERIOD, options.cells(), MissingMarkers.NONE);
     }
 
-    /** What the figures of a row are about; columns are from 1, 0 for what holds for the whole file. */
+    /** The subject of the figures of a row. Columns count from 1; 0 means that the value applies to the whole file. */
     private record Subject(
             AreaCode area, int areaColumn, String period, int periodColumn, @Nullable String stratum, int stratumColumn, FigureStatus status) {}
 
-    /** By what the rows of one figure are known to belong together. */
+    /** The key by which the rows of one figure are matched. */
     private record Key(MappedFigure figure, Subject subject) {}
 
-    /** A figure of which more rows may come. */
+    /** A figure that may have further rows. */
     private static final class Gathered {
         private final FieldValues values;
         private long line;
@@ -132,7 +132,7 @@ final class FigureCursor {
                 missing, filtered);
     }
 
-    /** Reads a stream to its end though nothing of it is a figure, for so its caller was told. */
+    /** Reads a stream without figures to its end, as documented for callers. */
     private void passFile() throws IOException {
         while (lines.peek(1).length > 0) {
             lines.dropLine(null);
@@ -218,7 +218,7 @@ final class FigureCursor {
         }
     }
 
-    /** What the row holds: values, or the bounds that the mapping says have rows of their own; {@code null} if neither. */
+    /** Returns what the row holds: values, or the bounds that the mapping says have rows of their own; {@code null} if neither. */
     private @Nullable RecordField boundOrValue() {
         BoundRows kinds = mapping.boundRows();
         if (kinds == null) {
@@ -253,7 +253,7 @@ final class FigureCursor {
         return column == null ? 0 : columns.place(column) + 1;
     }
 
-    /** What the row is about; {@code null} if that cannot be read, which is told once and not for every figure of the row. */
+    /** Returns what the row is about; {@code null} if that cannot be read, which is told once and not for every figure of the row. */
     private @Nullable Subject subject() {
         AreaCode area = mapping.areaColumn() == null ? mapping.area() : area(mapping.areaColumn());
         PeriodForm.Read period = mapping.periodColumn() == null
@@ -325,7 +325,7 @@ final class FigureCursor {
         return written;
     }
 
-    /** What the parser makes of a text, told if it is nothing. */
+    /** Returns what the parser makes of a text, told if it is nothing. */
     private @Nullable Object parsed(ValueParser parser, RecordField field, String column, String text) {
         Object value = parsed(parser, field, text);
         if (value instanceof Unreadable why) {
@@ -359,7 +359,7 @@ final class FigureCursor {
         unreadable.tell(findings, values, row.line());
         if (values.get(FigureFields.VALUE) != null
                 && (values.get(FigureFields.NUMERATOR) == null || values.get(FigureFields.DENOMINATOR) == null)) {
-            // Half of a division is nothing, and the published value stands without it.
+            // Half of a division is useless, and the published value is valid without it.
             values.set(FigureFields.NUMERATOR, null).set(FigureFields.DENOMINATOR, null);
         }
         deliver(values, row.line(), hasFigure(values));
@@ -378,7 +378,7 @@ final class FigureCursor {
                 .set(FigureFields.TABLE, mapping.table());
     }
 
-    /** Reads a number into its field, which stays empty if the source lacks it, and is marked if it cannot be read. */
+    /** Reads a number into its field. The field stays empty if the source lacks the number, and is marked if it cannot be read. */
     private void readNumber(FieldValues values, RecordField field, @Nullable String column, BigDecimal factor) {
         if (column == null) {
             return;
@@ -399,7 +399,7 @@ final class FigureCursor {
         }
     }
 
-    /** Whether there is, or should have been, something to carry: what cannot be read is no missing figure. */
+    /** Returns whether there is, or should have been, something to carry: what cannot be read is no missing figure. */
     private static boolean hasFigure(FieldValues values) {
         return isWritten(values, FigureFields.VALUE) || isWritten(values, FigureFields.NUMERATOR) && isWritten(values, FigureFields.DENOMINATOR);
     }
@@ -408,7 +408,7 @@ final class FigureCursor {
         return values.get(field) != null || values.isUnreadable(field);
     }
 
-    /** Puts the number of a row beside those that came before it; a second row of the same kind begins the figure anew. */
+    /** Adds the number of a row to earlier ones of the same figure. A second row of the same kind starts a new figure. */
     private void gather(MappedFigure figure, Subject subject, RecordField field) {
         FieldValues read = values(figure, subject);
         readNumber(read, field, figure.value(), figure.factor());
@@ -433,7 +433,7 @@ final class FigureCursor {
         }
     }
 
-    /** Hands on the figure that values make; told if they make none, and counted if the source has none. */
+    /** Passes on the figure with the given values. Reports values that do not form a figure, and counts a figure that the source lacks. */
     private void deliver(FieldValues values, long line, boolean there) {
         if (!there) {
             missing++;

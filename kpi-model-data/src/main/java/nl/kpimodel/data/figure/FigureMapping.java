@@ -19,8 +19,8 @@ import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a CSV file of open data mean, as Statistics Netherlands, the Leefbaarometer and waarstaatjegemeente.nl publish it (Dutch:
- * <i>koppeling van kolommen</i>).
+ * The meaning of the columns of a CSV file of open data, as Statistics Netherlands, the Leefbaarometer and waarstaatjegemeente.nl publish
+ * it (Dutch: <i>koppeling van kolommen</i>).
  *
  * <pre>{@code
  * FigureMapping mapping = FigureMapping.builder()
@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>Columns are found by their names, but for white space around them and the case of ASCII letters; all others are left unread.
- *   <li>An empty cell is a missing figure; so is one that holds a {@linkplain Builder#missing marker}. Neither is ever zero.
- *   <li>A figure needs an area, a period, a status and a source: each from a column, or one for the whole file.
- *   <li>Organisation is who hands the figures in, as in every record.
+ *   <li>Columns are found by name, ignoring white space around it and the case of ASCII letters. Other columns are not read.
+ *   <li>An empty cell, or one with a {@linkplain Builder#missing marker}, is a missing figure, and never zero.
+ *   <li>A figure needs an area, a period, a status and a source: each from a column, or the same for the whole file.
+ *   <li>The organisation is the one that supplies the figures, as in every record.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
@@ -101,7 +101,7 @@ public final class FigureMapping {
         }
     }
 
-    /** In which column the kind of a row stands where bounds have rows of their own, and by which codes it is told. */
+    /** The column with the kind of a row if bounds have separate rows, and its codes. */
     record BoundRows(String column, String value, String lower, String upper) {}
 
     private static <T> T given(@Nullable T value, String what) {
@@ -125,7 +125,7 @@ public final class FigureMapping {
         }
     }
 
-    /** The text, refused if the field does not take it. */
+    /** Returns the text, or refuses it if the field does not accept it. */
     static String requireFit(RecordField field, String text) {
         field.fault(text).ifPresent(fault -> {
             throw new IllegalArgumentException(fault.message());
@@ -148,12 +148,12 @@ public final class FigureMapping {
         return areaColumn;
     }
 
-    /** The kind of the areas whose digits alone the column holds, {@code null} if it holds whole codes. */
+    /** Returns the kind of the areas if the column has only the digits of codes; {@code null} if it has whole codes. */
     AreaCode.@Nullable Kind areaKind() {
         return areaKind;
     }
 
-    /** The kinds of areas whose rows are kept, none if all are. */
+    /** Returns the kinds of areas whose rows are kept; empty if all are. */
     Set<AreaCode.Kind> areasOf() {
         return areasOf;
     }
@@ -214,13 +214,13 @@ public final class FigureMapping {
         return boundRows;
     }
 
-    /** Whether a cell without the white space around it says that there is no figure. */
+    /** Returns whether a stripped cell says that there is no figure. */
     boolean isMissing(String cell) {
         return cell.isEmpty() || markers.contains(cell);
     }
 
     /**
-     * The columns that a file must have to be read by this mapping, each under this name or another that the mapping gives it.
+     * Returns the columns that a file must have for this mapping, under this name or another that the mapping gives.
      *
      * @return the names, each once
      */
@@ -242,13 +242,13 @@ public final class FigureMapping {
         }
     }
 
-    /** Whether a header names a mapped column, by its own name or by another that the mapping gives it. */
+    /** Returns whether a header names a mapped column, by its own name or by another that the mapping gives. */
     boolean isNamed(String column, String inHeader) {
         return ColumnName.matches(column, inHeader)
                 || otherNames.getOrDefault(column, Set.of()).stream().anyMatch(name -> ColumnName.matches(name, inHeader));
     }
 
-    /** The columns by which a file shows its dialect. */
+    /** Returns the columns that reveal the dialect of a file. */
     ExpectedColumns expected() {
         Set<String> all = columns();
         List<String> numbers = figures.stream().flatMap(MappedFigure::columns).toList();
@@ -291,7 +291,7 @@ public final class FigureMapping {
         return new Builder();
     }
 
-    /** Builds mappings. Texts and column names are refused at once where they cannot be. Not for sharing between threads. */
+    /** Builds mappings. Invalid texts and column names are refused immediately. Not thread-safe. */
     public static final class Builder {
         private @Nullable String organisation;
         private @Nullable AreaCode area;
@@ -318,7 +318,7 @@ public final class FigureMapping {
         private Builder() {}
 
         /**
-         * Sets who hands the figures in; required.
+         * Sets the organisation that supplies the figures; required.
          *
          * @param name the organisation
          * @return this builder
@@ -329,7 +329,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the area that the whole file is about.
+         * Sets the area of the whole file.
          *
          * @param code the area
          * @return this builder
@@ -340,8 +340,8 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column that holds the codes of the areas, padded with spaces or not: {@code NL}, {@code NL00}, {@code GM0363},
-         * {@code WK036300  }, {@code BU03630000}.
+         * Sets the column with the codes of the areas, with or without trailing spaces: {@code NL}, {@code NL00}, {@code GM0363}, {@code
+         * WK036300 }, {@code BU03630000}.
          *
          * @param column the column
          * @return this builder
@@ -353,10 +353,10 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column that holds the digits of the codes alone, all of one kind; zeros that a spreadsheet took from the front are put back.
+         * Sets the column with only the digits of the codes, all of one kind. Leading zeros that a spreadsheet removed are restored.
          *
          * @param column the column
-         * @param kind the kind of all areas in it: 363 is {@code GM0363}
+         * @param kind the kind of all areas in it: for municipalities, 363 is {@code GM0363}
          * @return this builder
          * @throws IllegalArgumentException if the kind is the country, which has no digits
          */
@@ -370,7 +370,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Keeps rows whose code of an area begins with the letters of one of these kinds, and leaves out all others, such as those of provinces.
+         * Keeps rows whose area code begins with the letters of one of these kinds, and leaves out all others, such as those of provinces.
          *
          * @param kinds the kinds, at least one
          * @return this builder
@@ -385,7 +385,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the period that the whole file is about.
+         * Sets the period of the whole file.
          *
          * @param name the period as the source names it, such as {@code 2024}
          * @return this builder
@@ -396,7 +396,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column that holds the periods, by names that are taken as they stand.
+         * Sets the column with the periods, whose names are used unchanged.
          *
          * @param column the column
          * @return this builder
@@ -406,10 +406,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column that holds the periods.
-         *
-         * @param column the column
-         * @param form how they are written
+         * Sets the column with the periods. @param column the column @param form the form in which they are written
          * @return this builder
          */
         public Builder periodIn(String column, PeriodForm form) {
@@ -419,7 +416,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the part of the population that the whole file is about; all of it if never set.
+         * Sets the part of the population of the whole file; the whole population if never set.
          *
          * @param part such as {@code 18 jaar of ouder}
          * @return this builder
@@ -430,10 +427,10 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column that tells of which part of the population a row is; an empty cell is all of it.
+         * Sets the column with the part of the population of a row. An empty cell is the whole population.
          *
          * @param column the column
-         * @param total what stands there in rows about the whole population, such as {@code T009002}
+         * @param total the content for the whole population, such as {@code T009002}
          * @return this builder
          */
         public Builder stratumIn(String column, String... total) {
@@ -443,7 +440,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets how final all figures of the file are; the marks of {@link PeriodForm#STATISTICS_NETHERLANDS} go before it.
+         * Sets the status of all figures of the file. The marks of {@link PeriodForm#STATISTICS_NETHERLANDS} take precedence.
          *
          * @param all the status
          * @return this builder
@@ -454,12 +451,12 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column that tells how final the figures of a row are.
+         * Sets the column with the status of the figures of a row.
          *
          * @param column the column
-         * @param meanings what stands there exactly, but for white space around it, with what it means; an empty text for empty cells
+         * @param meanings the exact content of cells, ignoring white space around it, with its meaning; an empty text for empty cells
          * @return this builder
-         * @throws IllegalArgumentException if a text stands there twice, but for white space around it
+         * @throws IllegalArgumentException if a text occurs twice, ignoring white space around it
          */
         public Builder statusIn(String column, Map<String, FigureStatus> meanings) {
             statusColumn = ColumnName.require(column);
@@ -474,9 +471,9 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets who published the figures; required.
+         * Sets the publisher of the figures; required.
          *
-         * @param publisher the source, for a KPI without a definition with that of the source
+         * @param publisher the source; for a KPI without a definition, with the definition of the source
          * @return this builder
          */
         public Builder source(String publisher) {
@@ -485,7 +482,7 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the table that the figures stand in; none if never set.
+         * Sets the table with the figures; none if never set.
          *
          * @param name the name or number of the table
          * @return this builder
@@ -496,11 +493,11 @@ public final class FigureMapping {
         }
 
         /**
-         * Keeps rows that have one of these texts in a column, and leaves out all others. Where it is called for several columns a row is kept
+         * Keeps rows that have one of these texts in a column, and leaves out all others. If called for several columns, a row is kept only
          * if all of them keep it.
          *
          * @param column the column
-         * @param texts the texts exactly, but for white space around them; at least one
+         * @param texts the exact texts, ignoring white space around them; at least one
          * @return this builder
          * @throws IllegalArgumentException if no text is given
          */
@@ -513,9 +510,9 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets what a source writes where it has no figure, such as {@code .} or {@code NA}; an empty cell is always one.
+         * Sets the markers of a source for missing figures, such as {@code .} or {@code NA}. An empty cell always means a missing figure.
          *
-         * @param texts the texts exactly, but for white space around them
+         * @param texts the exact texts, ignoring white space around them
          * @return this builder
          */
         public Builder missing(String... texts) {
@@ -524,9 +521,9 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets other names that a column has in some files of the source. A file that has the column under two of its names is refused.
+         * Sets other names that a column has in some files of the source. A file with the column under two of its names is refused.
          *
-         * @param column the column as the mapping names it
+         * @param column the name of the column in the mapping
          * @param names its other names
          * @return this builder
          */
@@ -547,13 +544,14 @@ public final class FigureMapping {
         }
 
         /**
-         * Says that value, lower and upper bound of one figure stand in three rows, told by a column; rows with something else there are left out.
-         * Rows may come in any order, so that figures are handed on at the end of the file and held until then.
+         * Declares that the value, lower and upper bound of one figure are in three rows, which a column distinguishes. Rows with other
+         * content in that column are left out. Rows may come in any order, so figures are kept in memory and passed on at the end of the
+         * file.
          *
-         * @param column the column that tells which of the three a row is, such as {@code Marges}
-         * @param value what stands there in rows of values, such as {@code MW00000}
-         * @param lower the same for lower bounds, such as {@code MOG0095}
-         * @param upper the same for upper bounds, such as {@code MBG0095}
+         * @param column the column that distinguishes the three rows, such as {@code Marges}
+         * @param value its content in rows of values, such as {@code MW00000}
+         * @param lower its content in rows of lower bounds, such as {@code MOG0095}
+         * @param upper its content in rows of upper bounds, such as {@code MBG0095}
          * @return this builder
          * @throws IllegalArgumentException if two of the three texts are the same
          */
@@ -571,7 +569,7 @@ public final class FigureMapping {
          * Builds the mapping.
          *
          * @return the mapping
-         * @throws IllegalStateException if something required was not set, or was set in two ways; the message says what to call
+         * @throws IllegalStateException if a required value was not set, or was set in two ways; the message says what to call
          */
         public FigureMapping build() {
             return new FigureMapping(this);

@@ -5,21 +5,22 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.FigureStatus;
 
 /**
- * Mappings of files of open data that are published in one form year after year (Dutch: <i>kant-en-klare koppelingen</i>). Each is a builder, for
- * the organisation is still to be set, and everything else may be set otherwise.
+ * Mappings of open data files that are published in the same form every year (Dutch: <i>kant-en-klare koppelingen</i>). Each is a builder,
+ * because the organisation must still be set. Everything else may be changed.
  */
 public final class FigureMappings {
     private FigureMappings() {}
 
     /**
-     * The Leefbaarometer 3.0 by municipality, district or neighbourhood: columns {@code code}, {@code year} and {@code onv}, the dimension nuisance
-     * and unsafety (<i>overlast en onveiligheid</i>), for I 2.1.1 and I 5.3.1. Downloads name the first two also {@code gm_code}, {@code wk_code} or
-     * {@code bu_code}, and {@code jaar}.
+     * Returns a mapping of the Leefbaarometer 3.0 by municipality, district or neighbourhood: columns {@code code}, {@code year} and {@code
+     * onv}, the dimension nuisance and unsafety (<i>overlast en onveiligheid</i>), for I 2.1.1 and I 5.3.1. Downloads may also name the
+     * first two {@code gm_code}, {@code wk_code} or {@code bu_code}, and {@code jaar}.
      *
-     * <p>Both KPIs name the dimension "veiligheid", which edition 2.0 had; in 3.0 {@code onv} came in its place. The score is the deviation from the
-     * national average at 0, and positive is better. A model estimates it: the status is {@link FigureStatus#ESTIMATED}.
+     * <p>Both KPIs name the dimension "veiligheid", which edition 2.0 had; in 3.0 {@code onv} replaced it. The score is the deviation from
+     * the national average, which is 0; positive is better. Scores are estimated by a model, so the status is {@link
+     * FigureStatus#ESTIMATED}.
      *
-     * @return a builder that lacks the organisation
+     * @return a builder without an organisation
      */
     public static FigureMapping.Builder leefbaarometer() {
         return FigureMapping.builder()
@@ -35,13 +36,13 @@ public final class FigureMappings {
     }
 
     /**
-     * Well-being of persons by Statistics Netherlands, table 85542NED, with its 95 % intervals: column {@code Gelukkig_4}, the percentage that calls
-     * itself happy, for I 6.1.3.
+     * Returns a mapping of the well-being of persons by Statistics Netherlands, table 85542NED, with its 95 % intervals: column {@code
+     * Gelukkig_4}, the percentage that considers itself happy, for I 6.1.3.
      *
-     * <p>The definition counts inhabitants from 19 years on, the table from 18: the difference stands in the name of the table. Groups other than all
-     * persons are told apart by the codes that the table gives them.
+     * <p>The definition counts inhabitants aged 19 and over, the table those aged 18 and over. The name of the table states the difference.
+     * Groups other than all persons are identified by the codes of the table.
      *
-     * @return a builder that lacks the organisation
+     * @return a builder without an organisation
      */
     public static FigureMapping.Builder wellBeing() {
         return FigureMapping.builder()

@@ -15,28 +15,30 @@ import nl.kpimodel.data.registration.file.PhysicalLines;
 import nl.kpimodel.data.registration.file.SourceBytes;
 
 /**
- * Reads figures of impact KPIs from CSV files as others publish them, by a {@link FigureMapping} (Dutch: <i>inlezen van open data</i>).
+ * Reads figures of impact KPIs from CSV files published by others, with a {@link FigureMapping} (Dutch: <i>inlezen van open data</i>).
  *
  * <pre>{@code
  * FigureReading read = FigureReader.standard().read(Path.of("leefbaarometer.csv"), mapping, sink);
  * }</pre>
  *
  * <ul>
- *   <li>Every {@link Figure} is handed on with its place, as a record of a registration is, and can be validated and calculated with like one.
- *   <li>A row that cannot be read is a finding, or several, with file, line, column and way out; the rest of the file is read.
- *   <li>A missing figure is none: it is counted, and never zero. So is a row that the mapping leaves out.
- *   <li>A bound that cannot be read, or that the source lacks, is left out, with or without a finding; the figure stands.
- *   <li>A lower or upper bound whose figure has no row is a finding.
- *   <li>A mapped column that the file has not is one finding, which names the nearest and those that are there; nothing of the file is read.
- *   <li>The dialect is detected by the mapped columns, or given. Every number that is not in ASCII digits with the one decimal sign of the file
- *       is a finding; thousands separators are left out and reported.
- *   <li>Titles above the header and notes below the table are not read, with a warning; {@link ReadingOptions#withHeaderLine} names another header.
- *   <li>That one figure stands twice is for validation to say ({@link nl.kpimodel.core.validation.Rules#FIGURE_TWICE}), as is whether the edition
- *       has the KPI.
- *   <li>Nothing but an {@link IOException} comes out, whatever the bytes, and what the sink throws.
+ *   <li>Every {@link Figure} is passed on with its place, like a record of a registration, and can be validated and used in calculations
+ *       like one.
+ *   <li>A row that cannot be read gives one or more findings with file, line, column and way out. The rest of the file is read.
+ *   <li>A missing figure is counted, and is never zero. Rows that the mapping leaves out are counted too.
+ *   <li>A bound that cannot be read is left out with a finding; a bound that the source lacks is left out without one. The figure is kept.
+ *   <li>A lower or upper bound without a row for its figure gives a finding.
+ *   <li>A mapped column that is missing from the file gives one finding, which names the nearest and the existing columns. Nothing of the
+ *       file is read.
+ *   <li>The dialect is detected from the mapped columns, or given. Every number that is not in ASCII digits with the decimal sign of the
+ *       file gives a finding. Thousands separators are removed and reported.
+ *   <li>Titles above the header and notes below the table are skipped with a warning; {@link ReadingOptions#withHeaderLine} sets another
+ *       header line.
+ *   <li>Validation reports duplicate figures ({@link nl.kpimodel.core.validation.Rules#FIGURE_TWICE}) and KPIs that the edition lacks.
+ *   <li>Whatever the bytes, reading throws only an {@link IOException} or what the sink throws.
  * </ul>
  *
- * <p>Memory does not grow with the file, unless bounds stand in rows of their own ({@link FigureMapping.Builder#boundsInRows}).
+ * <p>Memory does not grow with the file, unless bounds are in separate rows ({@link FigureMapping.Builder#boundsInRows}).
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -50,7 +52,7 @@ public final class FigureReader {
     }
 
     /**
-     * A reader with the standard options.
+     * Returns a reader with the standard options.
      *
      * @return the reader
      */
@@ -59,11 +61,11 @@ public final class FigureReader {
     }
 
     /**
-     * A reader with options.
+     * Returns a reader with options.
      *
-     * @param options the options; progress is told by the row
+     * @param options the options; progress is reported by row
      * @return the reader
-     * @throws IllegalArgumentException if rejected lines are to be written, which of files of others are none to be mended
+     * @throws IllegalArgumentException if the options write rejected lines, which makes no sense for files of others
      */
     public static FigureReader with(ReadingOptions options) {
         if (options.rejectedFolder().isPresent()) {
@@ -77,9 +79,9 @@ public final class FigureReader {
      * Reads a file.
      *
      * @param file the file
-     * @param mapping what its columns mean
-     * @param sink takes figures and findings
-     * @return what became of the file
+     * @param mapping the meaning of its columns
+     * @param sink receives figures and findings
+     * @return the account of the file
      * @throws IOException if it cannot be opened or read
      */
     public FigureReading read(Path file, FigureMapping mapping, RegistrationSink sink) throws IOException {
@@ -92,11 +94,11 @@ public final class FigureReader {
     /**
      * Reads a stream, once and to its end; it is not closed.
      *
-     * @param name what findings call it
+     * @param name its name in findings
      * @param bytes the bytes
-     * @param mapping what its columns mean
-     * @param sink takes figures and findings
-     * @return what became of it
+     * @param mapping the meaning of its columns
+     * @param sink receives figures and findings
+     * @return the account of the stream
      * @throws IOException if it cannot be read
      */
     public FigureReading read(String name, InputStream bytes, FigureMapping mapping, RegistrationSink sink) throws IOException {

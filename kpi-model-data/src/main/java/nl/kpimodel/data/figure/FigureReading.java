@@ -11,20 +11,20 @@ import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.FileReading;
 
 /**
- * What became of one file of figures. Figures read are those accepted, rejected, missing and filtered, always.
+ * The account of one file of figures. The number of figures read is always the sum of those accepted, rejected, missing and filtered.
  *
- * <p>A figure is read where a row meets a mapped KPI: a row of a mapping to three KPIs holds three. A row that cannot be read counts as all that it
- * may have held. Where bounds stand in rows of their own, the rows of one figure are one.
+ * <p>A figure is read for each combination of a row and a mapped KPI: with a mapping to three KPIs, a row has three figures. A row that
+ * cannot be read counts as all its possible figures. If bounds are in separate rows, the rows of one figure count as one.
  *
- * @param file the file, as findings name it
+ * @param file the name of the file in findings
  * @param dialect its dialect; empty for a file that was not read
  * @param outcome whether it was read
  * @param bytes bytes read
- * @param rows rows below the header, blank ones left out
+ * @param rows rows below the header, without blank rows
  * @param read figures read
- * @param accepted figures handed on
- * @param rejected figures that cannot be, each for a finding
- * @param missing figures that the source lacks, by a marker such as a full stop or by an empty cell
+ * @param accepted figures passed on
+ * @param rejected figures that could not be passed on, each because of a finding
+ * @param missing figures that the source lacks, shown by an empty cell or by a marker such as a full stop
  * @param filtered figures in rows that the mapping leaves out
  */
 public record FigureReading(
@@ -55,7 +55,7 @@ public record FigureReading(
     }
 
     /**
-     * The tree form: the components by their names, without those that are empty. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the components by name, without empty ones. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

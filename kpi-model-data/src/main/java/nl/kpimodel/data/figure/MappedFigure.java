@@ -9,12 +9,13 @@ import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a file hold the figures of one KPI (Dutch: <i>gekoppeld cijfer</i>): a published value, what is to be divided, or both.
+ * The columns of a file with the figures of one KPI (Dutch: <i>gekoppeld cijfer</i>): a published value, a numerator and a denominator, or
+ * both.
  *
- * <p>Whether the column measures what the KPI is defined as, is for whoever maps it to know: persons with social assistance are not I 1.2.1,
- * which counts households, and memberships of sports clubs are not I 5.1.2, which counts inhabitants.
+ * <p>The author of a mapping must know whether the column measures what the definition of the KPI says: persons with social assistance are
+ * not I 1.2.1, which counts households, and memberships of sports clubs are not I 5.1.2, which counts inhabitants.
  *
- * <p>Immutable; every {@code with} hands back a new object.
+ * <p>Immutable; every {@code with} method returns a new object.
  */
 public final class MappedFigure {
     private final KpiId kpi;
@@ -39,25 +40,25 @@ public final class MappedFigure {
     }
 
     /**
-     * A published value.
+     * Returns the mapping of a published value.
      *
      * @param kpi the impact KPI
      * @param column the column of the values, in the unit of the KPI: a percentage as 12.8, not 0.128; see {@link #times}
      * @return the figure
-     * @throws IllegalArgumentException if the KPI is not one of impact, or the column has no name
+     * @throws IllegalArgumentException if the KPI is not an impact KPI, or the column has no name
      */
     public static MappedFigure value(KpiId kpi, String column) {
         return new MappedFigure(requireImpact(kpi), ColumnName.require(column), null, null, null, null, BigDecimal.ONE, null);
     }
 
     /**
-     * A numerator and a denominator, for a KPI whose definition states what is divided by what.
+     * Returns the mapping of a numerator and a denominator, for a KPI whose definition states a division.
      *
      * @param kpi the impact KPI
      * @param numerator the column of the numerators
      * @param denominator the column of the denominators
      * @return the figure
-     * @throws IllegalArgumentException if the KPI is not one of impact, or a column has no name
+     * @throws IllegalArgumentException if the KPI is not an impact KPI, or a column has no name
      */
     public static MappedFigure division(KpiId kpi, String numerator, String denominator) {
         return new MappedFigure(requireImpact(kpi), null, ColumnName.require(numerator), ColumnName.require(denominator), null, null,
@@ -73,8 +74,8 @@ public final class MappedFigure {
     }
 
     /**
-     * The same with what the value is a part of, for a source that publishes all three; where the definition of the KPI states a division it is
-     * then calculated, and the published value stands beside it.
+     * Returns this mapping with a numerator and a denominator, for a source that publishes them in addition to the value. If the definition
+     * of the KPI states a division, the figure is then calculated, and the published value is kept next to it.
      *
      * @param numeratorColumn the column of the numerators
      * @param denominatorColumn the column of the denominators
@@ -87,7 +88,7 @@ public final class MappedFigure {
     }
 
     /**
-     * The same with bounds that stand in columns of their own.
+     * Returns this mapping with bounds in separate columns.
      *
      * @param lowerColumn the column of the lower bounds
      * @param upperColumn the column of the upper bounds
@@ -100,8 +101,8 @@ public final class MappedFigure {
     }
 
     /**
-     * The same with values and bounds multiplied, where the source publishes in another unit: 100 makes per cent of parts of 1, 10 makes per
-     * 10 000 of per 1 000. Numerators and denominators stay as they are.
+     * Returns this mapping with a factor for values and bounds, for a source with another unit: 100 converts fractions of 1 to per cent,
+     * and 10 converts "per 1 000" to "per 10 000". Numerators and denominators are unaffected.
      *
      * @param number the number to multiply by, above 0
      * @return the figure
@@ -115,11 +116,12 @@ public final class MappedFigure {
     }
 
     /**
-     * The same for a part of the population, where each part has columns of its own; it goes before what the mapping says of all figures.
+     * Returns this mapping for a part of the population, if each part has its own columns. It takes precedence over the part for all
+     * figures.
      *
-     * @param part what the part is called, such as {@code 65-79 jaar}
+     * @param part the name of the part, such as {@code 65-79 jaar}
      * @return the figure
-     * @throws IllegalArgumentException if the text is no name of a part
+     * @throws IllegalArgumentException if the text is not a valid name of a part
      */
     public MappedFigure withStratum(String part) {
         return new MappedFigure(kpi, value, numerator, denominator, lower, upper, factor,
@@ -158,7 +160,7 @@ public final class MappedFigure {
         return stratum;
     }
 
-    /** The columns, all of which hold numbers. */
+    /** Returns the columns, which all contain numbers. */
     Stream<String> columns() {
         return Stream.of(value, numerator, denominator, lower, upper).filter(Objects::nonNull).map(Objects::requireNonNull);
     }

@@ -5,24 +5,24 @@ import java.util.regex.Pattern;
 import nl.kpimodel.core.registration.FigureStatus;
 import org.jspecify.annotations.Nullable;
 
-/** How a file of figures writes its periods (Dutch: <i>schrijfwijze van perioden</i>). */
+/** The notation of periods in a file of figures (Dutch: <i>schrijfwijze van perioden</i>). */
 public enum PeriodForm {
-    /** In names that are taken as they stand, such as {@code 2024}. */
+    /** Names that are used unchanged, such as {@code 2024}. */
     AS_WRITTEN,
     /**
-     * As Statistics Netherlands does: {@code 2024JJ00} for 2024, {@code 2024HJ01} for 2024-H1, {@code 2024KW01} for 2024-Q1, {@code 2024MM01}
-     * for 2024-01, {@code 2024SJ00} for the school year 2024/2025; or a year, where {@code 2024*} is provisional and {@code 2024**} revised,
-     * whatever the mapping says of the status.
+     * The notation of Statistics Netherlands: {@code 2024JJ00} for 2024, {@code 2024HJ01} for 2024-H1, {@code 2024KW01} for 2024-Q1, {@code
+     * 2024MM01} for 2024-01, {@code 2024SJ00} for the school year 2024/2025; or a year, where {@code 2024*} is provisional and {@code
+     * 2024**} is revised, whatever the status in the mapping.
      */
     STATISTICS_NETHERLANDS;
 
     private static final Pattern CODE = Pattern.compile("([0-9]{4})(?:(JJ00|SJ00)|HJ0([12])|KW0([1-4])|MM(0[1-9]|1[0-2]))");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(\\*{0,2})");
 
-    /** A period as figures name it, and the status that its marks tell. */
+    /** The name of a period in figures, with the status that its marks give. */
     record Read(String period, @Nullable FigureStatus status) {}
 
-    /** The period written, {@code null} if none is. */
+    /** Returns the period in a text, or {@code null} if there is none. */
     @Nullable Read read(String written) {
         if (this == AS_WRITTEN) {
             return new Read(written, null);

@@ -1,5 +1,5 @@
 /**
- * Figures of impact KPIs that others measured, read from the files in which they are published by a mapping of columns (Dutch: <i>cijfers</i>).
+ * Figures of impact KPIs that others measured, read from their published files with a mapping of columns (Dutch: <i>cijfers</i>).
  *
  * <p>Records of a registration are read by {@link nl.kpimodel.data.registration}.
  *
