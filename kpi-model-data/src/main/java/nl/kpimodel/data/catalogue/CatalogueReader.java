@@ -42,13 +42,13 @@ import nl.kpimodel.core.TextVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code catalogue.json} with, if there is one, its {@code errata.json}. The format is that of {@code catalogue.schema.json}; what a
- * schema cannot say is refused here: an id that stands twice, a reference to nothing, parts that contradict the id.
+ * Reads a {@code catalogue.json} with its {@code errata.json}, if there is one. {@code catalogue.schema.json} describes the format. This
+ * class also refuses errors that a schema cannot express: a duplicate id, a dangling reference, and parts that contradict the id.
  *
- * <p>Life domains and phases are read first, whatever the order of the keys, because other entries hold them.
+ * <p>Life domains and phases are read first, whatever the order of the keys, because other entries contain them.
  */
 public final class CatalogueReader {
-    // each written once: what a lambda costs in loading the first edition, it costs for each place where it stands
+    // Each lambda is written once, because every occurrence of a lambda adds to the time of loading the first edition.
     private static final Function<String, Edition> EDITION = Edition::ofKey;
     private static final Function<String, IntendedEffectId> EFFECT = IntendedEffectId::parse;
     private static final Function<String, KpiId> KPI = KpiId::parse;
@@ -70,13 +70,13 @@ public final class CatalogueReader {
     /**
      * Reads a catalogue.
      *
-     * @param expected the edition that it should be of, or {@code null} for any
+     * @param expected the expected edition, or {@code null} for any
      */
     public static KpiCatalogue read(JsonFile catalogue, @Nullable JsonFile errata, @Nullable Edition expected) {
         return JsonReader.read(catalogue).readBy(root -> new CatalogueReader(edition(root, expected)).catalogue(root, errata));
     }
 
-    /** The edition of a file; one that is not expected is refused. */
+    /** Returns the edition of a file, and refuses an unexpected one. */
     static Edition edition(JsonObject root, @Nullable Edition expected) {
         Edition found = root.id("edition", EDITION);
         if (expected != null && found != expected) {
@@ -202,7 +202,7 @@ public final class CatalogueReader {
         return defined(QualityKpi.builder(), in).additional(in.nullableText("additional")).build();
     }
 
-    /** What all KPIs have that the format gives a name and a definition of its own. */
+    /** Reads what KPIs with their own name and definition have in common. */
     private <B extends Kpi.Builder<B>> B defined(B builder, JsonObject in) {
         return identified(builder, in)
                 .name(in.text("name"))
@@ -244,7 +244,7 @@ public final class CatalogueReader {
         return new QuestionnaireItem(id, domainOf(in), in.nullableText("sectionTitle"), in.nullableText("text"), reference(in));
     }
 
-    /** The section as the files write it: participants' items alone have one. */
+    /** Returns the section in the notation of the files. Only participants' items have one. */
     public static @Nullable String sectionOf(ItemId id) {
         return id.questionnaire() == Questionnaire.PARTICIPANT ? id.section() : null;
     }
@@ -298,7 +298,7 @@ public final class CatalogueReader {
         List<ProcessModel.Step> steps = in.entries("steps", this::step);
         List<ProcessModel.Track> tracks = in.entries("tracks", this::track);
         List<ProcessModel.Loop> loops = in.entries("loops", this::loop);
-        // before the type itself refuses a step that is not there, for it does not know where that stands
+        // before the type itself refuses an unknown step without knowing its place
         names.resolve();
         return new ProcessModel(in.text("title"), steps, tracks, loops, in.text("reading"), reference(in));
     }

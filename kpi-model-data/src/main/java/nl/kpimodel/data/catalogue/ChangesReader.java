@@ -13,7 +13,7 @@ import nl.kpimodel.core.edition.ClassifiedChanges.FieldClass;
 import nl.kpimodel.core.edition.FieldChange.Field;
 import nl.kpimodel.core.measure.Comparability;
 
-/** Reads a {@code changes.json}. The format is that of {@code changes.schema.json}. */
+/** Reads a {@code changes.json}. {@code changes.schema.json} describes the format. */
 public final class ChangesReader {
     private static final ChangeClass[] GIVEN = {ChangeClass.WORDING, ChangeClass.IMMATERIAL, ChangeClass.MATERIAL};
 

@@ -7,14 +7,14 @@ import nl.kpimodel.data.CatalogueFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file. Refused, whatever they say: an empty file, one larger than {@link #LARGEST}, a byte order mark, NUL, and bytes that
- * are not UTF-8 in its one form for each character.
+ * The bytes of a file. Whatever the content, the following is refused: an empty file, a file larger than {@link #LARGEST}, a byte-order
+ * mark, NUL, and bytes that are not well-formed UTF-8.
  *
- * @param name what messages call the file
- * @param content the bytes; nobody changes them
+ * @param name the name of the file in messages
+ * @param content the bytes, which must not be changed
  */
 public record JsonFile(String name, byte[] content) {
-    /** The largest file in bytes: four times the largest that is bundled, and little enough for the smallest JVM. */
+    /** The largest file in bytes: four times the largest bundled file, and small enough for the smallest JVM. */
     public static final int LARGEST = 4 * 1024 * 1024;
 
     public JsonFile {
@@ -60,7 +60,7 @@ public record JsonFile(String name, byte[] content) {
         return new JsonFile(name, in.readNBytes(LARGEST + 1));
     }
 
-    /** The bytes that the character takes, by table 3-7 of the Unicode standard; 0 for NUL, for half a character and for no character. */
+    /** Returns the number of bytes of the character, by table 3-7 of the Unicode standard; 0 for NUL and for ill-formed sequences. */
     private static int lengthOfCharacter(byte[] content, int at) {
         int first = content[at] & 0xff;
         int second = at + 1 < content.length ? content[at + 1] & 0xff : 0;
@@ -93,7 +93,7 @@ public record JsonFile(String name, byte[] content) {
         return (b & 0xc0) == 0x80;
     }
 
-    /** A fault at an offset in bytes. */
+    /** Returns the exception for an error at an offset in bytes. */
     CatalogueFormatException refuse(int offset, @Nullable String entry, @Nullable String key, String problem) {
         return at(name, content, offset, entry, key, problem);
     }

@@ -13,17 +13,17 @@ import nl.kpimodel.data.CatalogueFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a file. A reader asks for each key that the format has, by the type that it should have: so what
- * is missing, superfluous or of another type is refused, with the place where it stands.
+ * One object of a file. A reader requests each key of the format with its type. A missing, superfluous or wrongly typed value is therefore
+ * refused with its place.
  *
- * <p>Keys may stand in any order. A method {@code nullable...} takes {@code null} as a value, and still requires the key.
+ * <p>Keys may be in any order. A {@code nullable...} method accepts {@code null} as a value, but requires the key.
  */
 final class JsonObject {
     private static final List<String> IDENTIFYING = List.of("id", "impact", "layer", "entry", "kpi", "edition");
     private static final int LARGEST = 999;
     private static final int LONGEST_KEY = 40;
 
-    /** In place of an index: the value itself, which is in no list. */
+    /** The index of a value that is not in a list. */
     static final int NO_INDEX = -1;
 
     private final JsonFile file;
@@ -43,7 +43,7 @@ final class JsonObject {
         this.offset = offset;
     }
 
-    /** Takes up a value; false if the key is there already. */
+    /** Adds a value. Returns false if the key already exists. */
     boolean put(String key, JsonValue value) {
         return values.putIfAbsent(key, value) == null;
     }
@@ -57,7 +57,7 @@ final class JsonObject {
         return value == null ? null : checked(value, key, NO_INDEX, JsonValue.Kind.TEXT, "a text", TextRule.WORDS).text();
     }
 
-    /** The text of a key that may be left out. */
+    /** Returns the text of an optional key. */
     @Nullable String optionalText(String key) {
         if (values.containsKey(key)) {
             return text(key);
@@ -66,7 +66,7 @@ final class JsonObject {
         return null;
     }
 
-    /** Part of a text, which may be empty and begin or end with white space. */
+    /** Returns part of a text, which may be empty and may begin or end with white space. */
     String letters(String key) {
         return required(key, JsonValue.Kind.TEXT, "a text", TextRule.LETTERS).text();
     }
@@ -83,7 +83,7 @@ final class JsonObject {
         return orNull(key) == null ? null : texts(key);
     }
 
-    /** A whole number from 1 to 999. */
+    /** Returns a whole number from 1 to 999. */
     int number(String key) {
         JsonValue value = required(key, JsonValue.Kind.WHOLE_NUMBER, "a whole number from 1 to " + LARGEST, null);
         String digits = value.text();
@@ -106,7 +106,7 @@ final class JsonObject {
         return orNull(key) == null ? null : Boolean.valueOf(flag(key));
     }
 
-    /** One of the constants, written as its name. */
+    /** Returns the constant with the given name. */
     <E extends Enum<E>> E constant(String key, E[] constants) {
         JsonValue value = required(key, JsonValue.Kind.TEXT, "one of " + Arrays.toString(constants), null);
         return constant(value, key, NO_INDEX, constants);
@@ -133,7 +133,7 @@ final class JsonObject {
         throw refuse(value, key, at, "one of " + Arrays.toString(constants));
     }
 
-    /** An id, in the form in which it is printed. */
+    /** Returns an id, which must be in canonical form. */
     <T> T id(String key, Function<String, T> parse) {
         return id(required(key, JsonValue.Kind.TEXT, "an id", null), key, NO_INDEX, parse);
     }
@@ -182,8 +182,8 @@ final class JsonObject {
     }
 
     /**
-     * Reads this object: the reader asks for every key and makes something of the values. What the made type refuses is refused at this
-     * entry, and so are keys that the reader did not ask for.
+     * Reads this object with a reader that requests every key and returns a result. Errors of the type of the result are reported at this
+     * entry, and so are keys that the reader did not request.
      */
     <T> T readBy(Function<JsonObject, T> read) {
         T made;
@@ -198,7 +198,7 @@ final class JsonObject {
 
     private void refuseUnasked() {
         if (asked.size() - absent == values.size()) {
-            return; // for all that was asked for is there, but what may be left out
+            return; // because every requested key exists, except optional ones
         }
         for (Map.Entry<String, JsonValue> value : values.entrySet()) {
             if (!asked.contains(value.getKey())) {
@@ -208,7 +208,7 @@ final class JsonObject {
         }
     }
 
-    /** The value of a key that has to be there, {@code null} for a JSON null. */
+    /** Returns the value of a required key, or {@code null} for a JSON null. */
     private @Nullable JsonValue orNull(String key) {
         JsonValue value = present(key);
         return value.kind() == JsonValue.Kind.NULL ? null : value;
@@ -246,18 +246,18 @@ final class JsonObject {
         return spot(value, key, at).refuse(value.shown() + " where " + expected + " belongs.");
     }
 
-    /** Where the entry begins. */
+    /** Returns the place where the entry begins. */
     private SourcePosition spot() {
         return new SourcePosition(file, parent == null ? null : name(), path(), offset);
     }
 
-    /** Where the value of a key stands. */
+    /** Returns the place of the value of a key. */
     SourcePosition spot(String key) {
         JsonValue value = values.get(key);
         return value == null ? at(key, offset) : at(key, value.offset());
     }
 
-    /** Where the value at an index of a key stands. */
+    /** Returns the place of the value at an index of a key. */
     SourcePosition spot(String key, int at) {
         return at == NO_INDEX ? spot(key) : spot(list(key).get(at), key, at);
     }
@@ -272,7 +272,7 @@ final class JsonObject {
         return new SourcePosition(file, parent == null ? null : name(), path == null ? shown : path + "." + shown, atOffset);
     }
 
-    /** The id of the outermost entry that this one is part of, or where that stands. */
+    /** Returns the id of the outermost entry that contains this one, or its place. */
     private String name() {
         JsonObject outermost = this;
         while (outermost.parent != null && outermost.parent.parent != null) {
@@ -287,7 +287,7 @@ final class JsonObject {
         return outermost.segment();
     }
 
-    /** The keys from the outermost entry to this one, {@code null} for the outermost itself. */
+    /** Returns the keys from the outermost entry to this one; {@code null} for the outermost entry itself. */
     private @Nullable String path() {
         if (parent == null || parent.parent == null) {
             return null;

@@ -17,15 +17,15 @@ import nl.kpimodel.data.CatalogueFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file's tokens, in one pass, into entries whose values know where they stand; what the values mean is for others to say.
+ * Reads the tokens of a file in one pass into entries whose values know their place. It does not interpret the values.
  *
- * <p>Refuses what is not JSON, what goes on after the end, a key that stands twice, nesting below {@link #DEEPEST} and more than
- * {@link #MOST_VALUES} values; so neither depth nor size of a file can exhaust the stack or the memory.
+ * <p>It refuses invalid JSON, content after the end, duplicate keys, nesting deeper than {@link #DEEPEST} and more than {@link
+ * #MOST_VALUES} values, so a file cannot exhaust the stack or the memory.
  */
 final class JsonReader {
-    /** More than twice as deep as any file of the library. */
+    /** The deepest nesting: more than twice that of any file of the library. */
     static final int DEEPEST = 24;
-    /** Eight times as many as the largest file of the library has. */
+    /** The largest number of values: eight times that of the largest file of the library. */
     static final int MOST_VALUES = 200_000;
 
     private static final int LONGEST_REASON = 160;
@@ -40,7 +40,7 @@ final class JsonReader {
         this.tokens = tokens;
     }
 
-    /** The one object that the file consists of. */
+    /** Returns the single object of the file. */
     static JsonObject read(JsonFile file) {
         try (JsonParser tokens = new JsonFactory().createParser(file.content())) {
             JsonReader reading = new JsonReader(file, tokens);
@@ -54,7 +54,7 @@ final class JsonReader {
         }
     }
 
-    /** What the JSON library says, in the words of this one: its exceptions do not leave the package. */
+    /** Converts an exception of the JSON library, which must not leave the package. */
     private CatalogueFormatException broken(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return file.refuse(file.content().length, null, null, "the file ends in the middle; it was cut off, get it whole.");

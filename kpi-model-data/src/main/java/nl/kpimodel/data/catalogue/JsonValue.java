@@ -6,15 +6,15 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in a file, and where it stands.
+ * A value in a file, with its place.
  *
- * @param kind what kind of value it is
+ * @param kind the kind of value
  * @param content a {@link String} for a text and the digits of a number, a {@link Boolean}, a {@link List} of values, an {@link JsonObject}, or
  *     {@code null}
- * @param offset where it begins in the file, in bytes
+ * @param offset its offset in the file, in bytes
  */
 record JsonValue(Kind kind, @Nullable Object content, int offset) {
-    /** The kinds of values, and what messages call them. */
+    /** The kinds of values, with their names in messages. */
     enum Kind {
         TEXT("a text"),
         WHOLE_NUMBER("a whole number"),
@@ -53,7 +53,7 @@ record JsonValue(Kind kind, @Nullable Object content, int offset) {
         return (JsonObject) Objects.requireNonNull(content);
     }
 
-    /** The value as a message shows it. */
+    /** Returns the value for a message. */
     String shown() {
         return switch (kind) {
             case TEXT -> "the text " + DisplayText.quoted(text());

@@ -13,8 +13,8 @@ import nl.kpimodel.data.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the objects of a file, the counterpart of {@link JsonObject}: two spaces of indent, one value to a line, empty lists on one line. A text
- * that {@link JsonObject} would refuse is refused here, so whatever is written can be read.
+ * Writes the objects of a file, the counterpart of {@link JsonObject}: indented by two spaces, one value on each line, empty lists on one
+ * line. A text that {@link JsonObject} would refuse is refused, so everything that is written can be read.
  */
 public final class JsonWriter {
     private final JsonGenerator out;
@@ -23,7 +23,7 @@ public final class JsonWriter {
         this.out = out;
     }
 
-    /** The text of a file that consists of one object, with a line end after it. */
+    /** Returns the text of a file with one object, with a final line end. */
     public static String object(Consumer<JsonWriter> content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
@@ -39,7 +39,7 @@ public final class JsonWriter {
         text(key, value, TextRule.WORDS);
     }
 
-    /** Part of a text, which may be empty and begin or end with white space. */
+    /** Writes part of a text, which may be empty and may begin or end with white space. */
     public void letters(String key, String value) {
         text(key, value, TextRule.LETTERS);
     }
@@ -59,7 +59,7 @@ public final class JsonWriter {
         }
     }
 
-    /** An id or a constant, by what it prints; {@code null} as such. */
+    /** Writes an id or a constant in its text form, or {@code null}. */
     public void word(String key, @Nullable Object value) {
         text(key, value == null ? null : value.toString());
     }
@@ -86,7 +86,7 @@ public final class JsonWriter {
         });
     }
 
-    /** Texts, ids or constants, by what they print. */
+    /** Writes texts, ids or constants in their text form. */
     public void words(String key, Collection<?> values) {
         write(() -> {
             out.writeArrayFieldStart(key);

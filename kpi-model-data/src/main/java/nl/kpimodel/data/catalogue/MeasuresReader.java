@@ -42,11 +42,11 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code measures.json}. The format is that of {@code measures.schema.json}; what a schema cannot say is refused here: a record type or
- * field that the registration does not know, a part of a reading that says not what it rests on, measures out of order.
+ * Reads a {@code measures.json}. {@code measures.schema.json} describes the format. This class also refuses errors that a schema cannot
+ * express: an unknown record type or field, a part of a specification without a basis, and measures out of order.
  */
 public final class MeasuresReader {
-    /** What a part of a reading may rest on, as the files write it. */
+    /** The bases of a part of a specification, in the notation of the files. */
     private enum Status {
         STATED,
         INTERPRETED,
@@ -62,7 +62,7 @@ public final class MeasuresReader {
     /**
      * Reads a file.
      *
-     * @param changes what to mind when figures of a KPI are compared with those of another edition
+     * @param changes what to consider when figures of a KPI are compared with those of another edition
      */
     public static MeasureSpecifications read(JsonFile measures, Edition expected, Function<? super KpiId, List<EditionChange>> changes) {
         return JsonReader.read(measures).readBy(root -> MeasureSpecifications.of(
@@ -171,7 +171,7 @@ public final class MeasuresReader {
                 "The registration has no record type " + DisplayText.quoted(key) + "."));
     }
 
-    /** A field written with the key of its record type before it: {@code case.startedOn}. */
+    /** Returns a field that is written with the key of its record type: {@code case.startedOn}. */
     private static RecordField field(String qualified) {
         RecordField field = FIELDS.get(qualified);
         if (field == null) {

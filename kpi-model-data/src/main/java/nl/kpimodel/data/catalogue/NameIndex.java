@@ -7,13 +7,13 @@ import java.util.Set;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * What a file declares and what it refers to, by name: {@code I 1.1.1}, {@code 4a2}, {@code domain 3}, {@code source definitielijst-2025}. A name
- * stands once, and whatever is referred to is there; both are refused at the place where the fault stands.
+ * The names that a file declares and refers to: {@code I 1.1.1}, {@code 4a2}, {@code domain 3}, {@code source definitielijst-2025}. A name
+ * must be declared once, and every reference must have a declaration. Violations are refused at their place.
  *
- * <p>The same names are those by which errata name their entries.
+ * <p>Errata use the same names for their entries.
  */
 final class NameIndex {
-    /** A reference keeps what its spot is made of, for there are many and few are ever shown. */
+    /** A reference keeps the parts of its place instead of the place itself, because there are many references and few are ever shown. */
     private record Reference(String name, JsonObject in, String key, int index) {}
 
     private final Set<String> declared = new HashSet<>();
@@ -25,7 +25,7 @@ final class NameIndex {
         }
     }
 
-    /** Declares what several entries may be called. */
+    /** Declares a name that several entries may share. */
     void declareShared(String name) {
         declared.add(name);
     }
@@ -34,14 +34,14 @@ final class NameIndex {
         references.add(new Reference(name, in, key, JsonObject.NO_INDEX));
     }
 
-    /** Refers to each of the names that a list has. */
+    /** Refers to each of the names in a list. */
     void referEach(String kind, List<?> list, JsonObject in, String key) {
         for (int i = 0; i < list.size(); i++) {
             references.add(new Reference(kind.concat(list.get(i).toString()), in, key, i));
         }
     }
 
-    /** Refuses the first reference to something that is not there. To be called when all is read. */
+    /** Refuses the first reference without a declaration. Must be called when everything is read. */
     void resolve() {
         for (Reference reference : references) {
             requireDeclared(reference.name(), reference.in(), reference.key(), reference.index());

@@ -4,12 +4,12 @@ import nl.kpimodel.data.CatalogueFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a file, for a message to name.
+ * A place in a file, for messages.
  *
  * @param file the file
  * @param entry the entry, {@code null} outside of any
  * @param key the key within the entry, {@code null} for the entry as a whole
- * @param offset where it begins, in bytes
+ * @param offset the offset in bytes
  */
 record SourcePosition(JsonFile file, @Nullable String entry, @Nullable String key, int offset) {
     CatalogueFormatException refuse(String problem) {

@@ -3,16 +3,16 @@ package nl.kpimodel.data.catalogue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the files ask of a text, in reading as in writing: so that equal words are equal texts, and a text shows what it is. */
+/** The rules for texts in the files, for reading and writing: equal words are equal texts, and a text has no hidden characters. */
 enum TextRule {
-    /** The words of the model: not empty; spaces and line ends the only white space, single, and none at either end. */
+    /** The words of the model: not empty; the only white space is single spaces and line ends, and there is none at either end. */
     WORDS,
-    /** Part of a text, as it stands: spaces and line ends anywhere, but no other control characters and no damage. May be empty. */
+    /** Part of a text, verbatim: spaces and line ends anywhere, but no other control characters and no damaged characters. May be empty. */
     LETTERS;
 
     static final String WAY_OUT = "; a text has single spaces and line ends (\\n) and no other white space or control characters.";
 
-    /** What is wrong with the text, or {@code null} if nothing is. */
+    /** Returns what is wrong with the text, or {@code null} if nothing is. */
     @Nullable String faultOf(String text) {
         if (this == WORDS && text.isEmpty()) {
             return "the text is empty";

@@ -1,4 +1,7 @@
-/** Reading and writing the files of an edition, strictly: what is missing, superfluous or of another type is refused with its place. Internal. */
+/**
+ * Strict reading and writing of the files of an edition: missing, superfluous and wrongly typed values are refused with their place.
+ * Internal.
+ */
 @NullMarked
 package nl.kpimodel.data.catalogue;
 
