@@ -4,7 +4,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.data.internal.BundledFile;
 
-/** What failures say, in a file for each language beside this class. */
+/** The words of failures, in one file for each language next to this class. */
 final class AssertionWords {
     private final Language language;
     private final WordList words;
@@ -22,12 +22,12 @@ final class AssertionWords {
         return language;
     }
 
-    /** The words of a key with values filled in. */
+    /** Returns the words of a key with values filled in. */
     String of(String key, Object... values) {
         return words.filled(key, values);
     }
 
-    /** The words of a key that agree with a number, which is filled in first. */
+    /** Returns the words of a key that agree with a number, which is filled in first. */
     String agreeing(String key, long number, Object... more) {
         Object[] values = new Object[more.length + 1];
         values[0] = number;

@@ -14,9 +14,9 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.FindingsWriter;
 
-/** Puts together what a failed assertion says: a sentence on what was expected, and below it what the reader needs to see why. */
+/** Composes the message of a failed assertion: a sentence on what was expected, followed by the details that explain the failure. */
 final class Failure {
-    /** More than anybody reads in the log of a test. */
+    /** The largest number of findings that are useful in the log of a test. */
     private static final int MOST_SHOWN = 50;
 
     private final ValidationReport report;
@@ -33,7 +33,7 @@ final class Failure {
         return new Failure(report, words, words.of("expected", DisplayText.list(name), expected, but));
     }
 
-    /** Shows the findings that are to blame, and what to do about them. */
+    /** Shows the findings that cause the failure, and what to do about them. */
     Failure blaming(Predicate<Finding> toBlame) {
         List<Finding> shown = table(toBlame);
         Set<String> instructions = new LinkedHashSet<>();
@@ -41,26 +41,26 @@ final class Failure {
         return instructions.isEmpty() ? this : lines(words.of("whatToDo"), instructions);
     }
 
-    /** Shows the findings that there are where others were expected, and what a rule tells that was not broken. */
+    /** Shows the actual findings if others were expected, and the text of the rule that was not broken. */
     Failure insteadOf(Rule rule) {
         paragraph(words.of("says", rule.id(), rule.text().in(words.language())));
         table(finding -> true);
         return didNotRun(account -> account.ruleId().equals(rule.id()));
     }
 
-    /** Shows all findings that there are. */
+    /** Shows all findings. */
     Failure showingAll() {
         table(finding -> true);
         return this;
     }
 
     private List<Finding> table(Predicate<Finding> wanted) {
-        // One wrong case may take a hundred records with it: what can be mended comes first, what follows from it behind.
+        // One wrong case may cause the rejection of a hundred records: causes come first, consequences last.
         List<Finding> findings = report.findings().stream().filter(wanted)
                 .sorted(Comparator.comparing(finding -> finding.ruleId().equals(Rules.REFERS_TO_REJECTED)))
                 .toList();
         List<Finding> shown = findings.subList(0, Math.min(MOST_SHOWN, findings.size()));
-        // That there are no findings at all tells something; that there are none to blame would mislead where there are others.
+        // The absence of any findings is informative, but the absence of causes would mislead if there are other findings.
         if (!shown.isEmpty() || report.findingsPerRule().isEmpty()) {
             paragraph(FindingsWriter.in(words.language()).table(shown).stripTrailing());
         }
@@ -73,7 +73,7 @@ final class Failure {
         return shown;
     }
 
-    /** Tells the rules that did not run and why, if there are any. */
+    /** Lists the rules that did not run and why, if there are any. */
     Failure didNotRun(Predicate<RuleAccounting> wanted) {
         List<RuleAccounting> accounts = report.accounting().stream()
                 .filter(RuleAccounting::leavesOpen)

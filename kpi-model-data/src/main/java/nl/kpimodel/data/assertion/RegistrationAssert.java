@@ -28,19 +28,19 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asserts about one registration, one thing after another. {@link RegistrationAssertions} begins it, and describes what failures say.
+ * Assertions about one registration. {@link RegistrationAssertions} creates the object, and describes the messages of failures.
  *
  * <ul>
- *   <li>Options come first, then assertions. The data are read and judged once, at the first assertion.
- *   <li>Every method hands back this object, so that assertions follow each other; the first that does not hold ends the test.
- *   <li>Rules are named by their ids, {@code "REG-120"}, {@link Rules#DATES_OUT_OF_ORDER} or that of a rule of one's own; one that does not exist is an
- *       {@link IllegalArgumentException} that names the nearest.
- *   <li>Lines are those that findings tell: of the file, the header being line 1; for records and objects their number from 1; 0 for a
- *       finding on a file as a whole.
- *   <li>Reading that fails is an {@link UncheckedIOException}, at the first assertion.
+ *   <li>Options come first, then assertions. The data are read and validated once, at the first assertion.
+ *   <li>Every method returns this object, so that assertions can be chained. The first that fails ends the test.
+ *   <li>Rules are given by id: {@code "REG-120"}, {@link Rules#DATES_OUT_OF_ORDER} or the id of an own rule. An unknown id gives an {@link
+ *       IllegalArgumentException} that names the nearest ids.
+ *   <li>Lines are those of findings: the line of the file, with the header as line 1; for records and objects their number, from 1; and 0
+ *       for a finding on a file as a whole.
+ *   <li>A reading failure gives an {@link UncheckedIOException} at the first assertion.
  * </ul>
  *
- * <p>For one test. Not for sharing between threads.
+ * <p>For use in one test. Not thread-safe.
  */
 public final class RegistrationAssert {
     private final Subject subject;
@@ -56,9 +56,9 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Says what failures call the registration.
+     * Sets the name of the registration in failures.
      *
-     * @param description its name, to stand in a sentence: {@code the export of March}
+     * @param description its name within a sentence, for example {@code the export of March}
      * @return this
      */
     public RegistrationAssert as(String description) {
@@ -67,9 +67,9 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Says in which language failures are written.
+     * Sets the language of failures.
      *
-     * @param language the language; English if this is left out
+     * @param language the language; English if not set
      * @return this
      */
     public RegistrationAssert in(Language language) {
@@ -78,11 +78,11 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Judges items and KPIs by an edition, whatever edition the options have, given before or after.
+     * Sets the edition for the validation of items and KPIs. It replaces any edition of the options.
      *
      * @param edition the catalogue of the edition
      * @return this
-     * @throws IllegalStateException after the first assertion, or if the data were judged already
+     * @throws IllegalStateException after the first assertion, or if the data are already validated
      */
     public RegistrationAssert with(KpiCatalogue edition) {
         requireNotJudged();
@@ -91,11 +91,11 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Says how to judge.
+     * Sets the validation options.
      *
-     * @param options the options; {@link ValidationOptions#standard()} if this is left out
+     * @param options the options; {@link ValidationOptions#standard()} if not set
      * @return this
-     * @throws IllegalStateException after the first assertion, or if the data were judged already
+     * @throws IllegalStateException after the first assertion, or if the data are already validated
      */
     public RegistrationAssert with(ValidationOptions options) {
         requireNotJudged();
@@ -104,9 +104,9 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Says how to read files. Whether values are shown, the options of validation say.
+     * Sets the reading options. The validation options determine whether values are shown.
      *
-     * @param options the options; {@link ReadingOptions#standard()} if this is left out
+     * @param options the options; {@link ReadingOptions#standard()} if not set
      * @return this
      * @throws IllegalStateException after the first assertion, or if the data come from no files
      */
@@ -134,7 +134,7 @@ public final class RegistrationAssert {
     }
 
     /**
-     * The report that the assertions are about, to look further.
+     * Returns the validation report, for further inspection.
      *
      * @return the report
      */
@@ -152,12 +152,12 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Something was read, nothing is rejected, and every rule ran that the options did not switch off ({@link ValidationReport#isValid()}). Warnings, and
-     * fields that are treated as missing, are allowed: see {@link #hasNoWarnings()} and {@link #hasNoFindings()}. That no rule is off,
-     * {@link #everyRuleRan()} asks.
+     * Asserts that something was read, nothing is rejected, and every rule ran that the options did not switch off ({@link
+     * ValidationReport#isValid()}). Warnings, and fields that are treated as missing, are allowed: see {@link #hasNoWarnings()} and {@link
+     * #hasNoFindings()}. {@link #everyRuleRan()} asserts that no rule is switched off.
      *
      * @return this
-     * @throws AssertionError if something is rejected, nothing was read, or a rule was skipped or crashed so that nobody knows
+     * @throws AssertionError if something is rejected, nothing was read, or a rule was skipped or crashed, so that validity is unknown
      */
     public RegistrationAssert isValid() {
         if (report().conclusion() == Conclusion.INVALID) {
@@ -173,7 +173,7 @@ public final class RegistrationAssert {
     }
 
     /**
-     * The rules that ran reject nothing. Whether every rule ran, {@link #isValid()} and {@link #everyRuleRan()} ask.
+     * Asserts that the rules that ran reject nothing. {@link #isValid()} and {@link #everyRuleRan()} also assert that rules ran.
      *
      * @return this
      * @throws AssertionError if something is rejected
@@ -186,10 +186,10 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Something is rejected.
+     * Asserts that something is rejected.
      *
      * @return this
-     * @throws AssertionError if nothing is
+     * @throws AssertionError if nothing is rejected
      */
     public RegistrationAssert hasErrors() {
         if (report().conclusion() != Conclusion.INVALID) {
@@ -199,10 +199,10 @@ public final class RegistrationAssert {
     }
 
     /**
-     * There is no finding of any severity. Whether every rule ran, {@link #isValid()} and {@link #everyRuleRan()} ask.
+     * Asserts that there are no findings of any severity. {@link #isValid()} and {@link #everyRuleRan()} also assert that rules ran.
      *
      * @return this
-     * @throws AssertionError if there is one
+     * @throws AssertionError if there are any
      */
     public RegistrationAssert hasNoFindings() {
         long found = report().findingsPerRule().values().stream().mapToLong(Long::longValue).sum();
@@ -213,10 +213,10 @@ public final class RegistrationAssert {
     }
 
     /**
-     * There is no warning. Errors, and fields that are treated as missing, {@link #hasNoFindings()} refuses too.
+     * Asserts that there are no warnings. {@link #hasNoFindings()} also excludes errors and fields that are treated as missing.
      *
      * @return this
-     * @throws AssertionError if there is one
+     * @throws AssertionError if there are any
      */
     public RegistrationAssert hasNoWarnings() {
         long found = report().count(Severity.WARNING);
@@ -227,9 +227,9 @@ public final class RegistrationAssert {
     }
 
     /**
-     * There are at most so many findings of a severity.
+     * Asserts that there are at most a number of findings of a severity.
      *
-     * @param number the most findings, from 0
+     * @param number the largest number of findings, at least 0
      * @param severity the severity
      * @return this
      * @throws AssertionError if there are more
@@ -240,7 +240,8 @@ public final class RegistrationAssert {
     }
 
     /**
-     * There are no more findings of a severity than a limit allows: {@code hasAtMost(FindingLimit.of("2%"), Severity.WARNING)}.
+     * Asserts that there are no more findings of a severity than a limit allows: {@code hasAtMost(FindingLimit.of("2%"),
+     * Severity.WARNING)}.
      *
      * @param limit a number, or a percentage of the records read
      * @param severity the severity
@@ -259,7 +260,7 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule is broken somewhere.
+     * Asserts that a rule is broken somewhere.
      *
      * @param ruleId the rule
      * @return this
@@ -274,7 +275,7 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule is broken on a line, of whatever file.
+     * Asserts that a rule is broken on a line of any file.
      *
      * @param ruleId the rule
      * @param line the line
@@ -288,10 +289,10 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule is broken on a line of a file.
+     * Asserts that a rule is broken on a line of a file.
      *
      * @param ruleId the rule
-     * @param file the file as findings call it: its name without its folder
+     * @param file the name of the file in findings, without its folder
      * @param line the line
      * @return this
      * @throws AssertionError if it is not
@@ -303,10 +304,10 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule is broken in a field, on whatever line.
+     * Asserts that a rule is broken in a field, on any line.
      *
      * @param ruleId the rule
-     * @param field the name of the field as findings tell it: for an application's own objects its own name
+     * @param field the name of the field in findings; for an application's own objects, the application's name
      * @return this
      * @throws AssertionError if it is not
      */
@@ -316,7 +317,7 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule is broken by a record, on whatever line.
+     * Asserts that a record breaks a rule, on any line.
      *
      * @param ruleId the rule
      * @param recordId the id of the record
@@ -339,10 +340,10 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule is broken so many times.
+     * Asserts that a rule has exactly a number of findings.
      *
      * @param ruleId the rule
-     * @param number how many findings it has
+     * @param number the number of findings
      * @return this
      * @throws AssertionError if it has more or fewer
      */
@@ -355,7 +356,7 @@ public final class RegistrationAssert {
     }
 
     /**
-     * A rule ran and is broken nowhere. A rule that did not run has told nothing.
+     * Asserts that a rule ran and is not broken. A rule that did not run shows nothing.
      *
      * @param ruleId the rule
      * @return this
@@ -374,9 +375,9 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Each of these rules is broken, and no other.
+     * Asserts that each of these rules is broken, and no others.
      *
-     * @param ruleIds the rules; none of them is {@link #hasNoFindings()}
+     * @param ruleIds the rules; to assert that no rule is broken, use {@link #hasNoFindings()}
      * @return this
      * @throws AssertionError if one of them is not broken, or another is
      */
@@ -404,46 +405,46 @@ public final class RegistrationAssert {
     }
 
     /**
-     * So many records are accepted, of all types together.
+     * Asserts the number of accepted records of all types together.
      *
      * @param number the number
      * @return this
-     * @throws AssertionError if it is another
+     * @throws AssertionError if the number differs
      */
     public RegistrationAssert hasAccepted(long number) {
         return requireCount("accepted", number, report().total().accepted(), report().total());
     }
 
     /**
-     * So many records of a type are accepted.
+     * Asserts the number of accepted records of a type.
      *
      * @param type the type
      * @param number the number
      * @return this
-     * @throws AssertionError if it is another
+     * @throws AssertionError if the number differs
      */
     public RegistrationAssert hasAccepted(RecordType type, long number) {
         return requireCount("accepted.type", number, counts(type).accepted(), counts(type), type.key());
     }
 
     /**
-     * So many records are rejected, of all types together; lines that do not tell their type count too.
+     * Asserts the number of rejected records of all types together, including lines of unknown type.
      *
      * @param number the number
      * @return this
-     * @throws AssertionError if it is another
+     * @throws AssertionError if the number differs
      */
     public RegistrationAssert hasRejected(long number) {
         return requireCount("rejected", number, report().total().rejected(), report().total());
     }
 
     /**
-     * So many records of a type are rejected.
+     * Asserts the number of rejected records of a type.
      *
      * @param type the type
      * @param number the number
      * @return this
-     * @throws AssertionError if it is another
+     * @throws AssertionError if the number differs
      */
     public RegistrationAssert hasRejected(RecordType type, long number) {
         return requireCount("rejected.type", number, counts(type).rejected(), counts(type), type.key());
@@ -463,8 +464,8 @@ public final class RegistrationAssert {
     }
 
     /**
-     * Every rule ran that had something to judge: none was skipped for want of a catalogue or an answer scale, switched off, or crashed. Rules that
-     * run on request only ({@link RuleAccounting.Status#NOT_REQUESTED}) may be left out.
+     * Asserts that every applicable rule ran: none was skipped because a catalogue or an answer scale is missing, was switched off, or
+     * crashed. Rules that only run on request ({@link RuleAccounting.Status#NOT_REQUESTED}) need not have run.
      *
      * @return this
      * @throws AssertionError if one did not run

@@ -10,7 +10,7 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.RegistrationSource;
 
 /**
- * Where assertions about registration data begin, to be imported statically.
+ * The entry point for assertions about registration data, for static import.
  *
  * <pre>{@code
  * import static nl.kpimodel.data.assertion.RegistrationAssertions.assertThatRegistration;
@@ -39,14 +39,15 @@ import nl.kpimodel.data.registration.RegistrationSource;
  * }</pre>
  *
  * <ul>
- *   <li>An assertion that does not hold is an {@link AssertionError}, which every test framework knows: JUnit 5 and 6, TestNG and others.
- *       It says what was expected, shows the findings as a table, and says what to do about them, in English or, if
- *       {@link RegistrationAssert#in} asks for it, in Dutch.
- *   <li>It shows no value of the data unless {@link ValidationOptions#withValues} asks for them: the log of a test is read by many.
- *   <li>A rule id that does not exist is a mistake in the test: an {@link IllegalArgumentException} that names the nearest ids.
- *   <li>A file that is not there or cannot be read is an {@link java.io.UncheckedIOException}, so that tests need declare nothing. It is no
- *       {@code AssertionError}, for nothing is known about the data then.
- *   <li>Nothing at all is valid: where a test is about data that must be there, add {@link RegistrationAssert#hasAccepted(long)}.
+ *   <li>A failed assertion gives an {@link AssertionError}, which every test framework supports: JUnit 5 and 6, TestNG and others. It says
+ *       what was expected, shows the findings as a table, and says what to do about them, in English or, with {@link
+ *       RegistrationAssert#in}, in Dutch.
+ *   <li>It shows no values of the data unless {@link ValidationOptions#withValues} requests them, because many people can read the log of a
+ *       test.
+ *   <li>An unknown rule id is an error in the test, and gives an {@link IllegalArgumentException} that names the nearest ids.
+ *   <li>A file that does not exist or cannot be read gives an {@link java.io.UncheckedIOException}, so that tests need not declare
+ *       exceptions. It is not an {@code AssertionError}, because nothing is known about the data.
+ *   <li>An empty collection of records is valid. If a test requires data, add {@link RegistrationAssert#hasAccepted(long)}.
  * </ul>
  *
  * <p>Safe for use by several threads.
@@ -58,8 +59,8 @@ public final class RegistrationAssertions {
      * Asserts that records are valid by the standard options.
      *
      * @param records the records, in any order
-     * @throws AssertionError if they are not, or not every rule ran; then give what the rules need by
-     *     {@link #assertValid(Iterable, ValidationOptions)}
+     * @throws AssertionError if they are not, or not every rule ran; in that case, supply what the rules need with {@link
+     *     #assertValid(Iterable, ValidationOptions)}
      */
     public static void assertValid(Iterable<? extends RegistrationRecord> records) {
         assertThatRegistration(records).isValid();
@@ -69,7 +70,7 @@ public final class RegistrationAssertions {
      * Asserts that records are valid.
      *
      * @param records the records, in any order
-     * @param options how to judge
+     * @param options the validation options
      * @throws AssertionError if they are not, or not every rule ran
      */
     public static void assertValid(Iterable<? extends RegistrationRecord> records, ValidationOptions options) {
@@ -79,9 +80,9 @@ public final class RegistrationAssertions {
     /**
      * Asserts that records are valid by the standard options.
      *
-     * @param records the records, in any order; the stream is used up and left open
-     * @throws AssertionError if they are not, or not every rule ran; then give what the rules need by
-     *     {@link #assertValid(Stream, ValidationOptions)}
+     * @param records the records, in any order; the stream is consumed but not closed
+     * @throws AssertionError if they are not, or not every rule ran; in that case, supply what the rules need with {@link
+     *     #assertValid(Stream, ValidationOptions)}
      */
     public static void assertValid(Stream<? extends RegistrationRecord> records) {
         assertThatRegistration(records).isValid();
@@ -90,8 +91,8 @@ public final class RegistrationAssertions {
     /**
      * Asserts that records are valid.
      *
-     * @param records the records, in any order; the stream is used up and left open
-     * @param options how to judge
+     * @param records the records, in any order; the stream is consumed but not closed
+     * @param options the validation options
      * @throws AssertionError if they are not, or not every rule ran
      */
     public static void assertValid(Stream<? extends RegistrationRecord> records, ValidationOptions options) {
@@ -99,10 +100,10 @@ public final class RegistrationAssertions {
     }
 
     /**
-     * Begins assertions about a file or a folder, by the names of the files ({@link RegistrationSource#at}).
+     * Begins assertions about a file or a folder, whose file names give the record types ({@link RegistrationSource#at}).
      *
      * @param path the file or folder; it is read at the first assertion
-     * @return what asserts
+     * @return the assertions
      */
     public static RegistrationAssert assertThatRegistration(Path path) {
         return new RegistrationAssert(new Subject.Files(path, RegistrationSource.at(path)));
@@ -111,8 +112,8 @@ public final class RegistrationAssertions {
     /**
      * Begins assertions about files, folders or streams.
      *
-     * @param source where the data come from; it is read at the first assertion, once
-     * @return what asserts
+     * @param source the source of the data; it is read once, at the first assertion
+     * @return the assertions
      */
     public static RegistrationAssert assertThatRegistration(RegistrationSource source) {
         return new RegistrationAssert(new Subject.Files(null, Objects.requireNonNull(source, "source")));
@@ -121,8 +122,8 @@ public final class RegistrationAssertions {
     /**
      * Begins assertions about records. Their lines are their numbers, from 1.
      *
-     * @param records the records, in any order; they are judged at the first assertion
-     * @return what asserts
+     * @param records the records, in any order; they are validated at the first assertion
+     * @return the assertions
      */
     public static RegistrationAssert assertThatRegistration(Iterable<? extends RegistrationRecord> records) {
         return new RegistrationAssert(new Subject.Records(Objects.requireNonNull(records, "records")));
@@ -131,8 +132,8 @@ public final class RegistrationAssertions {
     /**
      * Begins assertions about records. Their lines are their numbers, from 1.
      *
-     * @param records the records, in any order; the stream is used up at the first assertion, and left open
-     * @return what asserts
+     * @param records the records, in any order; the stream is consumed at the first assertion, but not closed
+     * @return the assertions
      */
     public static RegistrationAssert assertThatRegistration(Stream<? extends RegistrationRecord> records) {
         Objects.requireNonNull(records, "records");
@@ -142,9 +143,9 @@ public final class RegistrationAssertions {
     /**
      * Begins assertions about an application's own objects, in its own names. Their lines are their numbers, from 1.
      *
-     * @param objects objects of the mapped classes, in any order; they are judged at the first assertion
-     * @param mappings how they are records
-     * @return what asserts
+     * @param objects objects of the mapped classes, in any order; they are validated at the first assertion
+     * @param mappings the mappings of the objects to records
+     * @return the assertions
      */
     public static RegistrationAssert assertThatRegistration(Iterable<?> objects, RecordMappings mappings) {
         return new RegistrationAssert(
@@ -152,10 +153,10 @@ public final class RegistrationAssertions {
     }
 
     /**
-     * Begins assertions about what was validated already.
+     * Begins assertions about an existing validation report.
      *
      * @param report the report
-     * @return what asserts; it takes no options, for those of the report are past
+     * @return the assertions; it takes no options, for those of the report are past
      */
     public static RegistrationAssert assertThatRegistration(ValidationReport report) {
         return new RegistrationAssert(new Subject.Judged(Objects.requireNonNull(report, "report")));

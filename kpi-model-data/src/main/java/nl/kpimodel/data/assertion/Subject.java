@@ -12,14 +12,14 @@ import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
-/** What is asserted about, and how a report is made of it. */
+/** The subject of assertions, which creates its validation report. */
 sealed interface Subject {
-    /** What failures call it. */
+    /** Returns its name in failures. */
     default String name(AssertionWords words) {
         return words.of("registration");
     }
 
-    /** Judges it. */
+    /** Validates it. */
     ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException;
 
     /** Files, folders and streams. */
@@ -51,7 +51,7 @@ sealed interface Subject {
         }
     }
 
-    /** What was judged already. */
+    /** Data that are already validated. */
     record Judged(ValidationReport report) implements Subject {
         @Override
         public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
