@@ -15,8 +15,9 @@ import nl.kpimodel.data.registration.table.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes data needs for those who arrange the registration (Dutch: <i>gegevensbehoefte</i>): as Markdown to read, as CSV with a line for each field, and as
- * JSON for a program. If the needs were compared with what an application has, so is what is written.
+ * Writes data needs for the people who set up the registration (Dutch: <i>gegevensbehoefte</i>): as Markdown to read, as CSV with a line
+ * for each field, and as JSON for programs. If the needs were compared with the fields of an application, the output includes the
+ * comparison.
  *
  * <pre>{@code
  * DataNeeds needs = DataNeeds.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4")));
@@ -39,7 +40,7 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * A writer of needs, in Dutch.
+     * Returns a writer of needs, in Dutch.
      *
      * @param needs the needs
      * @return the writer
@@ -49,7 +50,7 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * A writer of needs that were compared with what an application has, in Dutch.
+     * Returns a writer of needs that were compared with the fields of an application, in Dutch.
      *
      * @param coverage the comparison
      * @return the writer
@@ -59,7 +60,7 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * The same in a language. JSON has its words in both languages whatever is set here.
+     * Returns this writer in another language. JSON always has its words in both languages.
      *
      * @param language the language of Markdown and CSV
      * @return a new writer
@@ -69,7 +70,7 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * The needs as Markdown: fields by record type, choices, questions and, where compared, what is missing and what that costs.
+     * Returns the needs as Markdown: fields by record type, choices, questions and, if compared, the missing fields and what they cost.
      *
      * @return the text, with a line feed at the end of each line
      */
@@ -78,9 +79,9 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * The fields as CSV with a header row, one line for each field. Choices and questions are in the other forms.
+     * Returns the fields as CSV with a header line and one line for each field. Only the other formats have choices and questions.
      *
-     * @param dialect what separates cells and lines
+     * @param dialect the separators of cells and lines
      * @return the text, in which every cell stays a text in a spreadsheet
      */
     public String csv(CsvDialect dialect) {
@@ -88,7 +89,8 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * The needs as JSON: {@code format}, 1, and {@code needs}; and the other keys of {@link DataCoverage#toTree} where they were compared.
+     * Returns the needs as JSON: {@code format}, 1, and {@code needs}; and the other keys of {@link DataCoverage#toTree} if they were
+     * compared.
      *
      * @return the text, which {@link #schema()} describes
      */
@@ -104,7 +106,7 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * The schema (JSON Schema 2020-12) of {@link #json()}.
+     * Returns the schema (JSON Schema 2020-12) of {@link #json()}.
      *
      * @return the text of the schema
      */
@@ -113,11 +115,11 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * Writes a file in UTF-8, in the form that its name ends in: {@code .md}, {@code .csv} or {@code .json}. It takes its place only when it is complete.
-     * CSV is that of a spreadsheet in the language: semicolons in Dutch, commas in English.
+     * Writes a file in UTF-8, in the format of its extension: {@code .md}, {@code .csv} or {@code .json}. The file appears only when it is
+     * complete. CSV has the format of spreadsheets in the language: semicolons in Dutch, commas in English.
      *
-     * @param file the file; what it held is replaced
-     * @throws IllegalArgumentException if the name ends otherwise
+     * @param file the file; any content is replaced
+     * @throws IllegalArgumentException if the name has another extension
      * @throws IOException if writing fails
      */
     public void write(Path file) throws IOException {

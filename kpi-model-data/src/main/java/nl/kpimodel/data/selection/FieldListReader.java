@@ -26,13 +26,13 @@ import nl.kpimodel.data.registration.file.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of fields that an application has (Dutch: <i>veldenlijst</i>), to compare data needs with.
+ * Reads the list of fields of an application (Dutch: <i>veldenlijst</i>), for comparison with data needs.
  *
  * <pre>{@code
  * DataCoverage coverage = needs.comparedWith(FieldListReader.read(Path.of("velden.txt")));
  * }</pre>
  *
- * <p>Without state; safe for use by several threads.
+ * <p>Stateless; safe for use by several threads.
  */
 public final class FieldListReader {
     private static final int LARGEST = 10_000_000;
@@ -41,19 +41,19 @@ public final class FieldListReader {
     private FieldListReader() {}
 
     /**
-     * Reads a file in UTF-8 of one of these forms:
+     * Reads a file in UTF-8 in one of these formats:
      *
      * <ul>
-     *   <li>text or CSV: names such as {@code case.startedOn} on lines or in cells; what follows a {@code #} on a line is a comment;
+     *   <li>text or CSV: names such as {@code case.startedOn} on lines or in cells; text after a {@code #} on a line is a comment;
      *   <li>JSON: a list of such names, or an object with a list of names of fields for each record type;
      *   <li>a {@link RecordFileMapping} as JSON: the fields that it fills.
      * </ul>
      *
-     * <p>Names are read as {@link RegisteredFields} says; what is no field is kept as unknown.
+     * <p>{@link RegisteredFields} documents how names are read; other names are kept as unknown.
      *
      * @param file the file
      * @return the fields
-     * @throws IllegalArgumentException if the file is a folder or device, is larger than 10 MB, is not UTF-8, or is JSON of another form
+     * @throws IllegalArgumentException if the file is a folder or device, is larger than 10 MB, is not UTF-8, or is JSON in another format
      * @throws IOException if the file cannot be read
      */
     public static RegisteredFields read(Path file) throws IOException {
@@ -129,10 +129,10 @@ public final class FieldListReader {
     }
 
     /**
-     * The fields that a mapping fills.
+     * Returns the fields that a mapping fills.
      *
      * @param mapping the mapping
-     * @return the fields of all record types that it makes
+     * @return the fields of all record types that it creates
      */
     public static RegisteredFields of(RecordFileMapping mapping) {
         return RegisteredFields.of(mapping.records().stream()

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Data needs in words. */
 final class NeedsText {
-    /** More parts of one KPI are counted and not named. */
+    /** The largest number of parts of one KPI that are named; more are counted. */
     private static final int MOST_PARTS = 3;
-    /** More KPIs that could be added are left to the other forms. */
+    /** The largest number of KPIs to add that are shown; the other formats have all. */
     private static final int MOST_MORE = 12;
-    /** More names that are no field are counted: a wrong file may have any number. */
+    /** The largest number of unknown names that are shown; more are counted, because a wrong file may have any number. */
     private static final int MOST_UNKNOWN = 100;
 
     private final DataNeeds needs;
@@ -70,7 +70,7 @@ final class NeedsText {
         return out.toString();
     }
 
-    /** A row for each field, for a spreadsheet. */
+    /** Returns a table with a row for each field, for a spreadsheet. */
     TextTable fields() {
         List<String> columns = new ArrayList<>(List.of("record", "field", "term", "necessity", "roles", "kpis", "context"));
         if (coverage != null) {
@@ -109,7 +109,7 @@ final class NeedsText {
         return field.roles().stream().map(role -> role.label(language)).collect(Collectors.joining(", "));
     }
 
-    /** The KPIs, each with its parts where only some of its figures need the field. */
+    /** Returns the KPIs, each with its parts if only some of its figures need the field. */
     private String uses(NeededField field) {
         List<FieldUse> needed = field.uses().stream().filter(use -> use.necessity() != Necessity.OPTIONAL).toList();
         List<FieldUse> uses = needed.isEmpty() ? field.uses() : needed;
@@ -180,7 +180,7 @@ final class NeedsText {
         }
     }
 
-    /** The figures and splits that are lost without a field. */
+    /** Returns the figures and splits that are lost without a field. */
     private String costs(DataCoverage.MissingNeed missing) {
         Stream<String> figures = missing.costs().entrySet().stream().map(lost -> lost.getValue().size() == measure(lost.getKey()).components().size()
                 ? lost.getKey().toString()

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A selection as a JSON file in UTF-8 (Dutch: <i>selectiebestand</i>), which {@link #schema()} describes.
  *
  * <ul>
- *   <li>A selection that is written and read is equal, and written again it is the same to the byte.
+ *   <li>A selection that is written and read again is equal, and its file is the same to the byte when it is written again.
  *   <li>Numbers are exact.
- *   <li>A key that is there twice is refused, and so is a file of more than 8 MiB, which no selection is.
+ *   <li>A duplicate key is refused, and so is a file of more than 8 MiB, which is too large for a selection.
  * </ul>
  *
  * <pre>{@code
@@ -44,7 +44,7 @@ public final class SelectionFile {
      *
      * @param file the file
      * @return the selection; its ids may be unknown to its edition
-     * @throws InvalidSelectionException if the file holds no selection; it has every fault with its place
+     * @throws InvalidSelectionException if the file does not contain a selection; it has every error with its place
      * @throws IOException if the file cannot be read
      */
     public static Selection read(Path file) throws IOException {
@@ -52,11 +52,11 @@ public final class SelectionFile {
     }
 
     /**
-     * Reads a selection and reviews it, so that one answer has all that is wrong with the file and all that is missing in the selection.
+     * Reads a selection and reviews it, so that one result has all errors in the file and everything that is missing in the selection.
      *
      * @param file the file
      * @param reviewer the reviewer
-     * @return what is found; places are those in the file
+     * @return the review; its places are those in the file
      * @throws InvalidSelectionException if the file is not a JSON object
      * @throws IOException if the file cannot be read
      */
@@ -89,7 +89,7 @@ public final class SelectionFile {
     }
 
     /**
-     * Writes a selection. The file takes its place only when it is complete; what it held is replaced.
+     * Writes a selection. The file appears only when it is complete; any content is replaced.
      *
      * @param selection the selection
      * @param file the file
@@ -100,7 +100,8 @@ public final class SelectionFile {
     }
 
     /**
-     * The JSON Schema (2020-12) of the file. It lies in the jar as {@code nl/kpimodel/data/schema/selection.schema.json}, and refers to no other file.
+     * Returns the JSON Schema (2020-12) of the file. It is in the jar as {@code nl/kpimodel/data/schema/selection.schema.json}, and does
+     * not refer to other files.
      *
      * @return the text of the schema
      */
