@@ -8,11 +8,11 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.WordList;
 
-/** Reads files of this module from the jar, by the class that they lie next to; no class loader of a thread is asked. */
+/** Reads files of this module from the jar, next to the class to which they belong, and never through a context class loader. */
 public final class BundledFile {
     private BundledFile() {}
 
-    /** The text of a file in UTF-8. */
+    /** Returns the text of a file in UTF-8. */
     public static String text(Class<?> owner, String name) {
         try (InputStream bytes = owner.getResourceAsStream(name)) {
             if (bytes == null) {
@@ -24,7 +24,7 @@ public final class BundledFile {
         }
     }
 
-    /** The words of a language: those of {@code workbook_nl.properties} for the name {@code workbook}. */
+    /** Returns the words of a language, for example those of {@code workbook_nl.properties} for the name {@code workbook}. */
     public static WordList words(Class<?> owner, String name, Language language) {
         return WordList.parse(language, text(owner, name + "_" + language.key() + ".properties"));
     }

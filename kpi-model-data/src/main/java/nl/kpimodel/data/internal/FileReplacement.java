@@ -26,20 +26,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * Writes a file under a temporary name in its own folder and moves it to its place when it is complete: all files that this project writes are
- * written here.
+ * Writes a file under a temporary name in its folder and moves it into place when it is complete. This project writes all its files with
+ * this class.
  *
  * <ul>
- *   <li>Until {@link #complete} the file that was there is untouched. Closing without completing removes what was written.
- *   <li>A link is followed: the file that it names is replaced, and the link stays.
- *   <li>The permissions of the file that was there are kept. A new file that may hold personal data is readable by its owner alone, where the
- *       file system knows owners.
- *   <li>What is there and is not a regular file (a folder, a device, a pipe) is refused, and so is a file that may not be written.
- *   <li>A thread that was interrupted writes no further, and completes nothing.
+ *   <li>An existing file is untouched until {@link #complete}. Closing without completing removes the temporary file.
+ *   <li>A symbolic link is followed: its target is replaced, and the link is kept.
+ *   <li>The permissions of an existing file are kept. A new file that may contain personal data is readable only by its owner, if the file
+ *       system supports owners.
+ *   <li>An existing path that is not a regular file (a folder, a device, a pipe) is refused, and so is a file that is not writable.
+ *   <li>An interrupted thread stops writing and does not complete the file.
  *   <li>The message of each failure names the file.
  * </ul>
  *
- * <p>The temporary name begins with a dot, so that it is not read as registration data. Not for sharing between threads.
+ * <p>The temporary name begins with a dot, so that it is not read as registration data. Not thread-safe.
  */
 public final class FileReplacement extends OutputStream {
     /** Writes the text of a file. */
@@ -78,37 +78,37 @@ public final class FileReplacement extends OutputStream {
     }
 
     /**
-     * Begins a file that anybody may read whom the settings of the machine allow it.
+     * Begins a file with the default permissions of the system.
      *
-     * @param file the file; what it held is replaced
-     * @throws IOException if it cannot be written there
+     * @param file the file; any content is replaced
+     * @throws IOException if it cannot be written
      */
     public static FileReplacement of(Path file) throws IOException {
         return new FileReplacement(file, true);
     }
 
     /**
-     * Begins a file that may hold personal data.
+     * Begins a file that may contain personal data.
      *
-     * @param file the file; what it held is replaced
-     * @throws IOException if it cannot be written there
+     * @param file the file; any content is replaced
+     * @throws IOException if it cannot be written
      */
     public static FileReplacement ofPersonal(Path file) throws IOException {
         return new FileReplacement(file, true, ownerAlone(file));
     }
 
     /**
-     * Begins a file that may hold personal data and replaces nothing.
+     * Begins a file that may contain personal data and replaces nothing.
      *
      * @param file the file
-     * @throws FileAlreadyExistsException if there is something of that name, also if it comes there before the file is complete
-     * @throws IOException if it cannot be written there
+     * @throws FileAlreadyExistsException if the path exists, also if it is created before the file is complete
+     * @throws IOException if it cannot be written
      */
     public static FileReplacement ofNewPersonal(Path file) throws IOException {
         return new FileReplacement(file, false, ownerAlone(file));
     }
 
-    /** Writes a whole file that anybody may read whom the settings of the machine allow it. */
+    /** Writes a whole file with the default permissions of the system. */
     public static void write(Path file, byte[] content) throws IOException {
         try (FileReplacement replacement = of(file)) {
             replacement.write(content);
@@ -121,20 +121,20 @@ public final class FileReplacement extends OutputStream {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a text in UTF-8 that is too long to be held in memory. */
+    /** Writes a text in UTF-8 that is too long for memory. */
     public static void writeText(Path file, TextContent content) throws IOException {
         try (FileReplacement replacement = of(file)) {
             replacement.completeText(content);
         }
     }
 
-    /** Removes what was written of all files that are not complete, for when the process ends. */
+    /** Removes the temporary files of all incomplete files, when the process ends. */
     public static void removeUnfinished() {
         for (Path temporary : UNFINISHED) {
             try {
                 Files.deleteIfExists(temporary);
             } catch (IOException leftThere) {
-                // The process ends; nobody is left to hear of it.
+                // The process ends, so nobody can handle the failure.
             }
         }
     }
@@ -182,16 +182,19 @@ public final class FileReplacement extends OutputStream {
 
     @Override
     public void flush() {
-        // Nobody reads the file before it is complete.
+        // An incomplete file is never read.
     }
 
-    /** Where what was written is until the file is complete, to be read after {@link #finish}: a temporary file is one that is never completed. */
+    /**
+     * Returns the temporary path of the content until the file is complete. It may be read after {@link #finish}. A file that is never
+     * completed serves as a temporary file.
+     */
     public Path unfinished() {
         return temporary;
     }
 
     /**
-     * Writes what is left. Nothing can be written afterwards.
+     * Writes buffered content. Nothing can be written afterwards.
      *
      * @throws IOException if writing fails
      */
@@ -204,9 +207,9 @@ public final class FileReplacement extends OutputStream {
     }
 
     /**
-     * Moves the file to its place.
+     * Moves the file into place.
      *
-     * @throws IOException if the last of it cannot be written or moved; the file that was there is untouched then
+     * @throws IOException if the remaining content cannot be written, or the file cannot be moved; an existing file is then untouched
      */
     public void complete() throws IOException {
         finish();
@@ -224,7 +227,7 @@ public final class FileReplacement extends OutputStream {
         }
     }
 
-    /** Writes a text in UTF-8 and moves the file to its place. */
+    /** Writes a text in UTF-8 and moves the file into place. */
     public void completeText(TextContent content) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8));
         content.writeTo(text);
@@ -244,7 +247,7 @@ public final class FileReplacement extends OutputStream {
         }
     }
 
-    /** Removes what was written, unless the file is complete. */
+    /** Removes the temporary file, unless the file is complete. */
     @Override
     public void close() throws IOException {
         if (!finished) {
@@ -252,7 +255,7 @@ public final class FileReplacement extends OutputStream {
             try {
                 out.close();
             } catch (IOException lost) {
-                // What was written is not kept.
+                // The temporary file is not kept.
             } finally {
                 remove();
             }

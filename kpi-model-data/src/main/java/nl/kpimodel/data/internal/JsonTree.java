@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON value (RFC 8259) as a neutral tree: maps in the order of the file, lists, strings, booleans, {@code null}, and exact numbers
- * ({@link Integer}, {@link Long} or {@link java.math.BigInteger} where written without fraction and exponent, else {@link java.math.BigDecimal}).
+ * ({@link Integer}, {@link Long} or {@link java.math.BigInteger} if written without fraction and exponent, otherwise {@link
+ * java.math.BigDecimal}).
  *
  * <ul>
  *   <li>A key that occurs twice in an object is refused, and so is anything after the value.
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>An empty text has no value: {@code null}.
  * </ul>
  *
- * <p>The tree cannot be changed. No type of the JSON library appears outside.
+ * <p>The tree is unmodifiable. The API has no types of the JSON library.
  */
 public final class JsonTree {
     private static final int DEEPEST = 64;
@@ -54,7 +55,10 @@ public final class JsonTree {
             .withObjectEmptySeparator("")
             .withArrayEmptySeparator("");
 
-    /** A text that is no JSON, or JSON that is refused. The message is a clause without the name of the file: where known the line, and what is wrong. */
+    /**
+     * Thrown when a text is not JSON, or is JSON that is refused. The message is a clause without the name of the file: the line, if known,
+     * and the error.
+     */
     public static final class MalformedJsonException extends IOException {
         private static final long serialVersionUID = 1L;
         private final long line;
@@ -64,7 +68,7 @@ public final class JsonTree {
             this.line = line;
         }
 
-        /** The line, from 1, or 0 if it is not known. */
+        /** Returns the line, from 1, or 0 if it is unknown. */
         public long line() {
             return line;
         }
@@ -76,7 +80,7 @@ public final class JsonTree {
      * Reads a whole file.
      *
      * @param json the bytes, in UTF-8 (or another Unicode encoding, which is recognised)
-     * @return the value, {@code null} also if there is none
+     * @return the value; {@code null} also if there is none
      * @throws MalformedJsonException if it is not one JSON value
      */
     public static @Nullable Object read(byte[] json) throws IOException {
@@ -94,7 +98,7 @@ public final class JsonTree {
     }
 
     /**
-     * Writes a tree in the {@link #layout}, with a line feed at the end. The same tree gives the same text.
+     * Returns a tree as text in the {@link #layout}, with a final line feed. The same tree gives the same text.
      *
      * @param tree maps, lists, texts, numbers and booleans
      */
@@ -106,7 +110,10 @@ public final class JsonTree {
         }
     }
 
-    /** The layout of all JSON files that this module writes for people to read: two spaces of indent, one value to a line, empty lists on one line. */
+    /**
+     * Returns the layout of all JSON files that this module writes for people: indented by two spaces, one value on each line, empty lists
+     * on one line.
+     */
     public static PrettyPrinter layout() {
         return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES);
     }
@@ -137,7 +144,10 @@ public final class JsonTree {
         };
     }
 
-    /** Small objects and lists are kept small: many of them would take fifty times the memory of their text. */
+    /**
+     * Reads an object. Small objects and lists are stored compactly, because many of them could otherwise take fifty times the memory of
+     * their text.
+     */
     private static Map<String, @Nullable Object> object(JsonParser tokens) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
@@ -171,7 +181,7 @@ public final class JsonTree {
         return location == null ? 0 : Math.max(0, location.getLineNr());
     }
 
-    /** What the JSON library says, without its hints for those who write Java. */
+    /** Returns the error of the JSON library, without its hints for Java developers. */
     private static String reason(JsonProcessingException broken) {
         if (broken instanceof JsonEOFException) {
             return "it ends in the middle";
