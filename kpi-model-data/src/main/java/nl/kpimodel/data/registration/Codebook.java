@@ -29,15 +29,15 @@ import nl.kpimodel.data.registration.table.TextTable;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
 /**
- * The codebook of the registration (Dutch: <i>codeboek</i>): every record type and field with its terms, kind, bounds and codes, and every rule that they are
- * validated by. It is the same for each edition of the model.
+ * The codebook of the registration (Dutch: <i>codeboek</i>): every record type and field with its terms, kind, bounds and codes, and every
+ * validation rule. It is the same for all editions of the model.
  *
  * <pre>{@code
  * Codebook.in(Language.DUTCH).write(Path.of("codeboek.md"));
  * }</pre>
  *
- * <p>Everything in it comes from the declarations that readers and validation use, so it says what they do. The same language gives the same bytes. Immutable;
- * safe for use by several threads.
+ * <p>The content comes from the declarations that readers and validation use, so it always matches their behaviour. The same language gives
+ * the same bytes. Immutable; safe for use by several threads.
  */
 public final class Codebook {
     private static final String SCHEMA = "/nl/kpimodel/data/schema/codebook.schema.json";
@@ -55,9 +55,9 @@ public final class Codebook {
     }
 
     /**
-     * The codebook in a language.
+     * Returns the codebook in a language.
      *
-     * @param language the language; names in files are the same in each
+     * @param language the language; names in files are the same in both
      * @return the codebook
      */
     public static Codebook in(Language language) {
@@ -65,7 +65,7 @@ public final class Codebook {
     }
 
     /**
-     * The fields as the cells of a sheet.
+     * Returns the fields as the cells of a sheet.
      *
      * @return a row of headings, and a row for each field of each record type
      */
@@ -74,7 +74,7 @@ public final class Codebook {
     }
 
     /**
-     * The rules as the cells of a sheet.
+     * Returns the rules as the cells of a sheet.
      *
      * @return a row of headings, and a row for each rule in the order of their ids
      */
@@ -102,7 +102,7 @@ public final class Codebook {
         return table("fields", columns, rows);
     }
 
-    /** The fields of one chapter, whose heading names the records. */
+    /** Returns the fields of one chapter, whose heading names the records. */
     private TextTable chapter(RecordType type, List<RecordField> fields) {
         List<String> columns = new ArrayList<>(List.of("field"));
         columns.addAll(COLUMNS);
@@ -113,7 +113,7 @@ public final class Codebook {
         }).toList());
     }
 
-    /** The cells of {@link #COLUMNS}. */
+    /** Returns the cells of {@link #COLUMNS}. */
     private List<String> row(RecordType type, RecordField field) {
         return List.of(field.dutchTerm(), fieldWords.meaning(field), format(field), fieldWords.empty(field), codes(field),
                 field.refersTo().map(target -> target.label(language)).orElse(""), feeds(type, field));
@@ -125,7 +125,7 @@ public final class Codebook {
 
     private String format(RecordField field) {
         return switch (field.kind()) {
-            // Codes have a column, and which KPIs and items there are depends on the edition.
+            // Codes have their own column, and the KPIs and items depend on the edition.
             case KPI, ITEM, ENUM, ENUM_SET -> words.of("format." + field.kind());
             default -> fieldWords.format(field);
         };
@@ -135,7 +135,7 @@ public final class Codebook {
         return field.constants().stream().map(constant -> RecordField.code(constant) + " = " + label(field, constant, language)).collect(Collectors.joining("; "));
     }
 
-    /** In Dutch the term that readers take in place of the code. */
+    /** Returns the label, which in Dutch is the term that readers accept instead of the code. */
     private static String label(RecordField field, Enum<?> constant, Language language) {
         return language == Language.DUTCH
                 ? field.dutchTerms().get(field.constants().indexOf(constant))
@@ -172,13 +172,13 @@ public final class Codebook {
                 : types.stream().sorted().map(type -> type.label(language)).collect(Collectors.joining(", "));
     }
 
-    /** The arguments of a finding are open in the rule. */
+    /** Returns the text of a rule with placeholders for the arguments of a finding. */
     private static String open(String text) {
         return text.replaceAll("\\{[^}]*}", "\u2026");
     }
 
     /**
-     * The codebook as Markdown: a chapter for each record type, and one with the rules.
+     * Returns the codebook as Markdown: a chapter for each record type, and one with the rules.
      *
      * @return the text, with a line feed at the end of each line
      */
@@ -203,9 +203,9 @@ public final class Codebook {
     }
 
     /**
-     * The fields as CSV with a header row.
+     * Returns the fields as CSV with a header line.
      *
-     * @param dialect what separates cells and lines
+     * @param dialect the separators of cells and lines
      * @return the text, in which every cell stays a text in a spreadsheet
      */
     public String csv(CsvDialect dialect) {
@@ -213,7 +213,7 @@ public final class Codebook {
     }
 
     /**
-     * The codebook as JSON, in both languages.
+     * Returns the codebook as JSON, in both languages.
      *
      * @return the text of {@link #toTree()}, which {@link #schema()} describes
      */
@@ -222,7 +222,7 @@ public final class Codebook {
     }
 
     /**
-     * The schema (JSON Schema 2020-12) of {@link #json()}.
+     * Returns the schema (JSON Schema 2020-12) of {@link #json()}.
      *
      * @return the text of the schema
      */
@@ -231,11 +231,11 @@ public final class Codebook {
     }
 
     /**
-     * Writes a file in UTF-8, in the form that its name ends in: {@code .md}, {@code .csv} or {@code .json}. It takes its place only when it is complete.
-     * CSV is that of a spreadsheet in the language: semicolons in Dutch, commas in English.
+     * Writes a file in UTF-8, in the format of its extension: {@code .md}, {@code .csv} or {@code .json}. The file appears only when it is
+     * complete. CSV has the format of spreadsheets in the language: semicolons in Dutch, commas in English.
      *
-     * @param file the file; what it held is replaced
-     * @throws IllegalArgumentException if the name ends otherwise
+     * @param file the file; any content is replaced
+     * @throws IllegalArgumentException if the name has another extension
      * @throws IOException if writing fails
      */
     public void write(Path file) throws IOException {
@@ -243,8 +243,8 @@ public final class Codebook {
     }
 
     /**
-     * The tree form, in both languages. Keys: {@code format}, {@code records} (with {@code fields} and the ids of the {@code rules}) and {@code rules}.
-     * Jackson 2 and 3 write it as JSON.
+     * Returns the tree form, in both languages. Keys: {@code format}, {@code records} (with {@code fields} and the ids of the {@code
+     * rules}) and {@code rules}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

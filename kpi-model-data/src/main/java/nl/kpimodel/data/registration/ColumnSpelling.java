@@ -2,7 +2,7 @@ package nl.kpimodel.data.registration;
 
 import java.util.Objects;
 
-/** Names of columns that a caller gives. */
+/** Checks the names of columns that a caller gives. */
 final class ColumnSpelling {
     private ColumnSpelling() {}
 

@@ -8,29 +8,29 @@ import java.util.Objects;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * How a CSV file is written: what separates its columns, its decimal sign, its dates, its bytes and its line breaks.
+ * The dialect of a CSV file: its separator, decimal sign, date form, encoding and line breaks.
  *
- * <p>A reader detects the dialect, and reports it, unless it is given; a writer keeps to the one that it is given. Fields are quoted with
- * {@code "} where they have to be, whatever the dialect.
+ * <p>A reader detects and reports the dialect unless it is given. A writer uses the given dialect. Fields are quoted with {@code "} if
+ * necessary, whatever the dialect.
  *
- * @param separator what stands between two columns
- * @param decimalSign what stands before the decimals of a number
- * @param dateForm how days are written
- * @param encoding how characters become bytes
- * @param lineBreak what ends a line; a reader takes any of them anywhere
+ * @param separator the separator between two columns
+ * @param decimalSign the sign before the decimals of a number
+ * @param dateForm the form of days
+ * @param encoding the character encoding
+ * @param lineBreak the end of a line; a reader accepts any of them anywhere
  */
 public record CsvDialect(
         Separator separator, DecimalSign decimalSign, DateForm dateForm, Encoding encoding, LineBreak lineBreak) {
 
-    /** Comma, decimal point, ISO dates, UTF-8 and line feeds: what programs write. */
+    /** Comma, decimal point, ISO dates, UTF-8 and line feeds, as programs write it. */
     public static final CsvDialect STANDARD =
             new CsvDialect(Separator.COMMA, DecimalSign.POINT, DateForm.ISO, Encoding.UTF_8, LineBreak.LF);
 
-    /** Semicolon, decimal comma, Dutch dates, UTF-8 with a byte-order mark and CR LF: what a Dutch spreadsheet writes as "CSV UTF-8". */
+    /** Semicolon, decimal comma, Dutch dates, UTF-8 with a byte-order mark and CR LF, as a Dutch spreadsheet writes "CSV UTF-8". */
     public static final CsvDialect DUTCH_SPREADSHEET =
             new CsvDialect(Separator.SEMICOLON, DecimalSign.COMMA, DateForm.DUTCH, Encoding.UTF_8_WITH_MARK, LineBreak.CRLF);
 
-    /** The same in Windows-1252: what a Dutch spreadsheet writes as plain "CSV". */
+    /** The same in Windows-1252, as a Dutch spreadsheet writes plain "CSV". */
     public static final CsvDialect DUTCH_WINDOWS =
             new CsvDialect(Separator.SEMICOLON, DecimalSign.COMMA, DateForm.DUTCH, Encoding.WINDOWS_1252, LineBreak.CRLF);
 
@@ -44,7 +44,7 @@ public record CsvDialect(
     }
 
     /**
-     * The same dialect with another separator.
+     * Returns this dialect with another separator.
      *
      * @param other the separator
      * @return the dialect
@@ -54,7 +54,7 @@ public record CsvDialect(
     }
 
     /**
-     * The same dialect with another decimal sign.
+     * Returns this dialect with another decimal sign.
      *
      * @param other the decimal sign
      * @return the dialect
@@ -64,7 +64,7 @@ public record CsvDialect(
     }
 
     /**
-     * The same dialect with another form of dates.
+     * Returns this dialect with another form of dates.
      *
      * @param other the form of dates
      * @return the dialect
@@ -74,7 +74,7 @@ public record CsvDialect(
     }
 
     /**
-     * The same dialect with another encoding.
+     * Returns this dialect with another encoding.
      *
      * @param other the encoding
      * @return the dialect
@@ -84,7 +84,7 @@ public record CsvDialect(
     }
 
     /**
-     * The same dialect with another line break.
+     * Returns this dialect with another line break.
      *
      * @param other the line break
      * @return the dialect
@@ -93,11 +93,11 @@ public record CsvDialect(
         return new CsvDialect(separator, decimalSign, dateForm, encoding, other);
     }
 
-    /** What stands between two columns (Dutch: <i>scheidingsteken</i>). */
+    /** The separator between two columns (Dutch: <i>scheidingsteken</i>). */
     public enum Separator {
         /** A comma. */
         COMMA(','),
-        /** A semicolon: what a Dutch spreadsheet writes, for its comma is the decimal sign. */
+        /** A semicolon. Dutch spreadsheets use it because their decimal sign is a comma. */
         SEMICOLON(';'),
         /** A tab. */
         TAB('\t');
@@ -109,7 +109,7 @@ public record CsvDialect(
         }
 
         /**
-         * The character.
+         * Returns the character.
          *
          * @return the character
          */
@@ -118,7 +118,10 @@ public record CsvDialect(
         }
     }
 
-    /** What precedes the decimals of a number. A reader takes the other sign, a space or an apostrophe between thousands and reports it; a writer uses none. */
+    /**
+     * The sign before the decimals of a number. A reader accepts the other sign, a space or an apostrophe between thousands, and reports
+     * it. A writer does not separate thousands.
+     */
     public enum DecimalSign {
         /** A point: {@code 7.5}. */
         POINT('.'),
@@ -132,7 +135,7 @@ public record CsvDialect(
         }
 
         /**
-         * The character.
+         * Returns the character.
          *
          * @return the character
          */
@@ -141,22 +144,22 @@ public record CsvDialect(
         }
     }
 
-    /** How days are written. */
+    /** The form of days. */
     public enum DateForm {
         /** Year, month, day: {@code 2025-03-31}. */
         ISO,
         /**
-         * Day, month, year, as a Dutch spreadsheet shows them: {@code 31-3-2025}, with or without leading zeros. A reader takes ISO dates
-         * in such a file as well, for the two cannot be confused, and also {@code 31/3/2025}, {@code 31.3.2025} and {@code 31 maart 2025}.
+         * Day, month, year, as in Dutch spreadsheets: {@code 31-3-2025}, with or without leading zeros. A reader also accepts ISO dates in
+         * such a file, because the two cannot be confused, and {@code 31/3/2025}, {@code 31.3.2025} and {@code 31 maart 2025}.
          */
         DUTCH
     }
 
-    /** How characters become bytes. */
+    /** The character encoding. */
     public enum Encoding {
-        /** UTF-8 without a byte-order mark. A file of ASCII alone is reported as this. */
+        /** UTF-8 without a byte-order mark. A file with only ASCII is reported as UTF-8. */
         UTF_8(StandardCharsets.UTF_8),
-        /** UTF-8 with a byte-order mark, by which spreadsheets know it. */
+        /** UTF-8 with a byte-order mark, by which spreadsheets recognise it. */
         UTF_8_WITH_MARK(StandardCharsets.UTF_8),
         /** Windows-1252, the code page of Western Europe. */
         WINDOWS_1252(Charset.forName("windows-1252"));
@@ -168,7 +171,7 @@ public record CsvDialect(
         }
 
         /**
-         * The character set.
+         * Returns the character set.
          *
          * @return the character set
          */
@@ -177,13 +180,13 @@ public record CsvDialect(
         }
     }
 
-    /** What ends a line. */
+    /** The end of a line. */
     public enum LineBreak {
         /** A line feed. */
         LF("\n"),
         /** A carriage return and a line feed. */
         CRLF("\r\n"),
-        /** A carriage return alone. */
+        /** A carriage return only. */
         CR("\r");
 
         private final String characters;
@@ -193,7 +196,7 @@ public record CsvDialect(
         }
 
         /**
-         * The characters.
+         * Returns the characters.
          *
          * @return one or two characters
          */
@@ -203,7 +206,7 @@ public record CsvDialect(
     }
 
     /**
-     * The tree form: the components by their names. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the components by name. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

@@ -17,7 +17,7 @@ import nl.kpimodel.data.registration.CsvDialect.Encoding;
 import nl.kpimodel.data.registration.csv.CsvOutput;
 import nl.kpimodel.data.registration.value.WrittenValues;
 
-/** One row a record below a header row, fields in the order of the record. */
+/** Writes one line for each record after a header line, with fields in the order of the record. */
 final class CsvWriter implements RegistrationWriter {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 

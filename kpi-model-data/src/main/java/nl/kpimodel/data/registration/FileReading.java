@@ -10,19 +10,19 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * What became of one file. Records read are records accepted and records rejected, always.
+ * The account of one file. The number of records read is always the sum of those accepted and rejected.
  *
- * @param file the file, as findings name it
- * @param sheet the sheet of a workbook, each of which has an account of its own; empty for all other files, and for a workbook that was not read
- * @param format its form
+ * @param file the name of the file in findings
+ * @param sheet the sheet of a workbook, each of which has its own account; empty for all other files, and for a workbook that was not read
+ * @param format its format
  * @param type the type of its records; empty for JSON, where each record may name its own
  * @param dialect its dialect; empty for JSON and workbooks, and for a file that was not read
  * @param outcome whether it was read
- * @param bytes bytes read; of a sheet, those of its part of the workbook
+ * @param bytes bytes read; for a sheet, those of its part of the workbook
  * @param read records read
  * @param accepted records accepted
  * @param rejected records rejected
- * @param skipped records that a mapping left out by a condition, which are not among those read
+ * @param skipped records that a mapping left out by a condition, which do not count as read
  */
 public record FileReading(
         String file,
@@ -41,9 +41,9 @@ public record FileReading(
     public enum Outcome {
         /** Its records were read, one by one. */
         READ,
-        /** Its header is such that no record could be read: all of its lines were rejected, and a finding says why. */
+        /** No record could be read because of its header: all its lines were rejected, and a finding says why. */
         HEADER_REFUSED,
-        /** It cannot be opened, or is no text of the kind expected, so that there are no records to count: a finding says why. */
+        /** It cannot be opened or does not have the expected format, so there are no records to count. A finding says why. */
         FILE_REFUSED,
         /** It has the same bytes as an earlier file, and was not read again: a finding names both. */
         COPY
@@ -68,7 +68,7 @@ public record FileReading(
     }
 
     /**
-     * The tree form: the components by their names, without those that are empty. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: the components by name, without empty ones. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */

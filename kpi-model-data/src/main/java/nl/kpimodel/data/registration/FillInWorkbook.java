@@ -33,24 +33,25 @@ import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
  * }</pre>
  *
  * <ul>
- *   <li>The first sheet, <i>Uitleg</i> or <i>Explanation</i>, says how to fill in the others, which KPIs they are for, what the model leaves to be chosen,
- *       and the questions of the questionnaires where effect indicators are chosen.
- *   <li>Each record type that the KPIs are calculated from has a sheet, and so has each that such records refer to. Its columns are the fields that the
- *       KPIs use, those that no record can be without, and those by which the KPIs can be split. Mandatory columns have a dark heading and an asterisk.
- *   <li>A note at each heading says what the column is, what may be in it, and for which KPIs. Codes, yes and no, KPIs and items are chosen from a list;
- *       numbers and days are checked as they are typed; ids stay texts, so that they keep their zeros.
+ *   <li>The first sheet, <i>Uitleg</i> or <i>Explanation</i>, explains how to fill in the others, their KPIs, the choices that the model
+ *       leaves open, and the questions of the questionnaires if effect indicators are chosen.
+ *   <li>Each record type from which the KPIs are calculated has a sheet, and so does each type to which such records refer. The columns are
+ *       the fields that the KPIs use, the required fields, and the fields by which the KPIs can be split. Mandatory columns have a dark
+ *       heading and an asterisk.
+ *   <li>A note at each heading explains the column, its allowed values and its KPIs. Codes, yes and no, KPIs and items are chosen from a
+ *       list. Numbers and days are checked during entry. Ids are texts, so they keep their leading zeros.
  *   <li>The lists are on a hidden sheet {@code _lists}.
  * </ul>
  *
- * <p>Sheets and columns have the names by which readers know record types and fields, so that the workbook, or a sheet of it saved as CSV, is read
- * without a mapping. In Dutch these are the Dutch terms, in English the names in words; a term that is too long for a sheet is replaced by the type's key.
+ * <p>Sheets and columns have names that readers recognise, so the workbook, or a sheet saved as CSV, is read without a mapping. In Dutch
+ * these are the Dutch terms, in English the names in words. A term that is too long for a sheet is replaced by the key of the type.
  *
- * <p>The same KPIs give the same bytes: no time and no name of a user is in the file. There are no formulas.
+ * <p>The same KPIs give the same bytes: the file has no time and no user name. It has no formulas.
  *
  * <p>Immutable; safe for use by several threads.
  */
 public final class FillInWorkbook {
-    /** Complexity has a column already, and its changes a sheet where a KPI uses them. */
+    /** Complexity already has a column, and its changes have a sheet if a KPI uses them. */
     private static final Set<StratumKind> SPLIT_BY = EnumSet.complementOf(EnumSet.of(StratumKind.COMPLEXITY));
 
     private final DataNeeds needs;
@@ -64,11 +65,11 @@ public final class FillInWorkbook {
     }
 
     /**
-     * A workbook for a set of KPIs, in Dutch.
+     * Returns a workbook for a set of KPIs, in Dutch.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
-     * @param kpis the KPIs, in any order; one that is given twice counts once
+     * @param kpis the KPIs in any order; duplicates count once
      * @return the workbook
      * @throws IllegalArgumentException if there is no KPI, or model and measures are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs
@@ -82,15 +83,15 @@ public final class FillInWorkbook {
     }
 
     /**
-     * A workbook for a selection, in Dutch. Where effect indicators are chosen, it has the items that the selection asks, also those that no chosen KPI
-     * needs, and no others.
+     * Returns a workbook for a selection, in Dutch. If effect indicators are chosen, it has exactly the items that the selection asks,
+     * including those that no chosen KPI needs.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
      * @param selection the selection
      * @return the workbook
-     * @throws IllegalArgumentException if the selection has no KPI, or has effect indicators and asks no item, or model, measures and selection are of
-     *     different editions
+     * @throws IllegalArgumentException if the selection has no KPI, has effect indicators but asks no item, or if model, measures and
+     *         selection are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items
      */
     public static FillInWorkbook of(KpiCatalogue model, MeasureSpecifications measures, Selection selection) {
@@ -104,7 +105,7 @@ public final class FillInWorkbook {
     }
 
     /**
-     * The same workbook in a language. Names and texts of the model itself stay Dutch where there is no translation.
+     * Returns this workbook in another language. Names and texts of the model without a translation stay in Dutch.
      *
      * @param language the language of headings, codes, notes and the explanation
      * @return a new workbook
@@ -114,16 +115,16 @@ public final class FillInWorkbook {
     }
 
     /**
-     * The record types that have a sheet.
+     * Returns the record types that have a sheet.
      *
-     * @return the types in the order of the sheets, those that others refer to first
+     * @return the types in the order of the sheets; a type precedes the types that refer to it
      */
     public List<RecordType> types() {
         return needs.records();
     }
 
     /**
-     * The fields that have a column.
+     * Returns the fields that have a column.
      *
      * @param type one of {@link #types()}
      * @return the fields in the order of the columns
@@ -140,7 +141,7 @@ public final class FillInWorkbook {
     /**
      * Writes the workbook.
      *
-     * @param target where to; it is not closed
+     * @param target the output, which is not closed
      * @throws IOException if writing fails
      */
     public void write(OutputStream target) throws IOException {
@@ -148,7 +149,7 @@ public final class FillInWorkbook {
     }
 
     /**
-     * Writes the workbook to a file, which takes its place only when it is complete. What the file held is replaced.
+     * Writes the workbook to a file, which appears only when it is complete. Any existing content is replaced.
      *
      * @param file the file; its name must end in {@code .xlsx}
      * @throws IllegalArgumentException if the name ends otherwise, because no spreadsheet opens it

@@ -28,8 +28,8 @@ import nl.kpimodel.data.registration.workbook.writing.FindingsSheets;
 import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
 
 /**
- * The tables that were read, once more as a workbook ({@code .xlsx}) in which each faulty cell is marked and explained (Dutch: <i>werkmap met bevindingen</i>),
- * so that it can be mended and read again.
+ * A copy of the tables that were read, as a workbook ({@code .xlsx}) in which each faulty cell is marked and explained (Dutch: <i>werkmap
+ * met bevindingen</i>). It can be corrected and read again.
  *
  * <pre>{@code
  * RegistrationData data = RegistrationData.read(Path.of("registratie"), KpiModel.edition(Edition.E2025));
@@ -38,22 +38,22 @@ import nl.kpimodel.data.registration.workbook.writing.WorkbookWords;
  *
  * <ul>
  *   <li>The first sheet, <i>Bevindingen</i> or <i>Findings</i>, counts the findings by rule and lists them, each with a link to its cell. Findings that the
- *       {@link nl.kpimodel.core.validation.ValidationReport} left out are not marked; the sheet says how many there are.
- *   <li>Each CSV file has a sheet that is named after it, with the heading and every row below it, also the rows that were rejected or are blank. Cells are
- *       texts, without the white space around them, as they are in the file: {@code 007} stays {@code 007}, and {@code =1+1} is no formula. Read
- *       again, a number such as {@code 1.234} is refused: a sheet does not show what the point means, as the file did.
- *   <li>Each sheet of a workbook that was read has a sheet of the same name, with its cells in the same places. Numbers and days are numbers and days;
- *       a formula is its value. Widths, colours and notes of the sheet are not kept, nor are sheets that were not read.
- *   <li>A cell with a finding has a colour by severity and a note with rule, message and instruction. A finding about a whole row is at its first cell, one
- *       about a value that is not there at the empty cell.
- *   <li>Files of JSON records have no cells; their findings are on the first sheet alone. So are findings about a whole file.
- *   <li>Where two files have one name, a finding in one is marked in both, because findings know files by their names.
+ *       {@link nl.kpimodel.core.validation.ValidationReport} left out are not marked; the sheet gives their number.
+ *   <li>Each CSV file has a sheet named after it, with the header and every row below it, including rejected and blank rows. Cells are the
+ *       texts of the file without surrounding white space: {@code 007} stays {@code 007}, and {@code =1+1} is not a formula. When the sheet
+ *       is read again, a number such as {@code 1.234} is refused, because a sheet, unlike the file, does not show what the point means.
+ *   <li>Each sheet of a workbook that was read has a sheet of the same name, with its cells in the same places. Numbers and days keep their
+ *       type; a formula becomes its value. Widths, colours and notes of the sheet, and sheets that were not read, are not kept.
+ *   <li>A cell with a finding has a colour by severity and a note with rule, message and instruction. A finding on a whole row is at its
+ *       first cell, and a finding on a missing value is at the empty cell.
+ *   <li>Files of JSON records have no cells; their findings are only on the first sheet. So are findings on a whole file.
+ *   <li>If two files have the same name, a finding in one is marked in both, because findings identify files by name.
  * </ul>
  *
- * <p><b>The workbook holds what the files hold, values of persons too</b>: it is for those who may see the registration. Findings themselves show no values
- * unless the caller of the validation asked for them.
+ * <p><b>The workbook contains the content of the files, including personal data</b>: it is for people who may see the registration.
+ * Findings themselves show no values unless the caller of the validation requested them.
  *
- * <p>Files are read once more, in memory that does not grow with the number of rows, except for the findings.
+ * <p>Files are read once more. Memory does not grow with the number of rows, except for the findings.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -67,7 +67,7 @@ public final class FindingsWorkbook {
     }
 
     /**
-     * A workbook of what was read and found, in Dutch.
+     * Returns a workbook of the data and their findings, in Dutch.
      *
      * @param data the data
      * @return the workbook
@@ -77,7 +77,7 @@ public final class FindingsWorkbook {
     }
 
     /**
-     * The same workbook in a language.
+     * Returns this workbook in another language.
      *
      * @param language the language of messages, instructions and the first sheet
      * @return a new workbook
@@ -103,10 +103,11 @@ public final class FindingsWorkbook {
     }
 
     /**
-     * Writes the workbook to a file that only its owner may read, and that takes its place only when it is complete. What the file held is replaced.
+     * Writes the workbook to a file that only its owner may read, and that appears only when it is complete. Any existing content is
+     * replaced.
      *
      * @param file the file; its name must end in {@code .xlsx}
-     * @throws IllegalArgumentException if the name ends otherwise, because no spreadsheet opens it
+     * @throws IllegalArgumentException if the name has another extension, with which no spreadsheet opens it
      * @throws RegistrationFileException if a file has changed since it was validated, or has more rows than a sheet can have
      * @throws IOException if reading or writing fails
      */
@@ -117,7 +118,7 @@ public final class FindingsWorkbook {
         }
     }
 
-    /** The file, if its name is that of a workbook. */
+    /** Returns the file if its name is that of a workbook; otherwise throws. */
     static Path requireWorkbook(Path file) {
         if (!file.toString().endsWith(".xlsx")) {
             throw new IllegalArgumentException("A workbook cannot be written to " + DisplayText.file(file.toString()) + "; give a name that ends in .xlsx.");
@@ -152,7 +153,7 @@ public final class FindingsWorkbook {
         return new SheetContents(workbook.rows(sheet, data.options().mostColumns()), expected, data.options());
     }
 
-    /** Whether a column holds the field of a finding that does not say where its column is, as findings across records do not. */
+    /** Returns whether a column has the field of a finding without a column, such as a finding across records. */
     private static boolean isColumn(SourcePart part, String heading, Finding finding) {
         String name = finding.place().field().orElse("");
         RecordFileMapping mapping = part.mapping();
@@ -168,7 +169,7 @@ public final class FindingsWorkbook {
                 .anyMatch(column -> Spelling.folded(column).equals(Spelling.folded(heading)));
     }
 
-    /** The bytes of a file, which must be those that were validated: else its findings are about other cells. */
+    /** The bytes of a file, which must be those that were validated. Otherwise the findings would be at other cells. */
     private static final class UnchangedBytes extends FilterInputStream {
         private final ReadPart read;
         private final SourceBytes bytes;
@@ -193,7 +194,7 @@ public final class FindingsWorkbook {
         }
     }
 
-    /** Returns the language and how much was found. */
+    /** Returns the language and the number of findings. */
     @Override
     public String toString() {
         return "FindingsWorkbook in " + language + " of " + data.report().findings().size() + " findings";

@@ -20,11 +20,11 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.csv.CsvOutput;
 
 /**
- * Writes findings for those who have to act on them: as CSV for a spreadsheet, as JSON for a program, as a table for a terminal or log;
- * messages and instructions in one language. Whatever the caller did not ask to be shown in findings is not there to be written.
+ * Writes findings for the people who must act on them: as CSV for a spreadsheet, as JSON for a program, or as a table for a terminal or
+ * log. Messages and instructions are in one language. Values that the caller did not request in findings are not written.
  *
- * <p>CSV is that of RFC 4180: commas, CR LF, a header row. Texts stay texts in a spreadsheet: see {@link SpreadsheetCells#GUARDED}.
- * Writers are written to and flushed, and left open. Immutable; safe for use by several threads.
+ * <p>The CSV format is RFC 4180: commas, CR LF, a header line. Texts stay texts in a spreadsheet: see {@link SpreadsheetCells#GUARDED}.
+ * Target writers are flushed but not closed. Immutable; safe for use by several threads.
  */
 public final class FindingsWriter {
     private static final JsonFactory JSON = new JsonFactory();
@@ -39,7 +39,7 @@ public final class FindingsWriter {
     }
 
     /**
-     * A writer in a language.
+     * Returns a writer in a language.
      *
      * @param language the language of messages and instructions
      * @return the writer
@@ -49,12 +49,11 @@ public final class FindingsWriter {
     }
 
     /**
-     * Writes findings as CSV, a row each: {@code rule,severity,file,sheet,line,column,field,type,recordId,message,instruction}. What is not
-     * known is an empty cell.
+     * Writes findings as CSV, one line each: {@code rule,severity,file,sheet,line,column,field,type,recordId,message,instruction}. An
+     * unknown value is an empty cell.
      *
      * @param findings the findings
-     * @param target where to; the caller chooses its encoding
-     * @throws IOException if writing fails
+     * @param target the output; the caller chooses its encoding @throws IOException if writing fails
      */
     public void writeCsv(Iterable<Finding> findings, Writer target) throws IOException {
         try {
@@ -83,10 +82,10 @@ public final class FindingsWriter {
     }
 
     /**
-     * Writes findings as JSON, a list of objects. What is not known is left out.
+     * Writes findings as JSON, a list of objects. Unknown values are left out.
      *
      * @param findings the findings
-     * @param target where to; the caller chooses its encoding, which for JSON is UTF-8
+     * @param target the output; the caller must use UTF-8 as its encoding
      * @throws IOException if writing fails
      */
     public void writeJson(Iterable<Finding> findings, Writer target) throws IOException {
@@ -97,11 +96,12 @@ public final class FindingsWriter {
     }
 
     /**
-     * Writes a report as one JSON object: the conclusion, the counts of records by type, the counts of findings by rule, what became of
-     * every rule, and the findings that were kept. Records that were not validated, by type, and changed severities are there if there are any.
+     * Writes a report as one JSON object: the conclusion, the counts of records by type, the counts of findings by rule, the status of
+     * every rule, and the findings that were kept. It includes the numbers of records that were not validated, by type, and changed
+     * severities, if there are any.
      *
      * @param report the report
-     * @param target where to; the caller chooses its encoding, which for JSON is UTF-8
+     * @param target the output; the caller must use UTF-8 as its encoding
      * @throws IOException if writing fails
      */
     public void writeJson(ValidationReport report, Writer target) throws IOException {
@@ -136,7 +136,7 @@ public final class FindingsWriter {
         }
     }
 
-    /** What there is by type or rule; nothing if there is nothing. */
+    /** Writes values by type or rule, unless there are none. */
     private static void writeKnown(String name, Map<?, ?> values, JsonGenerator json) throws IOException {
         if (!values.isEmpty()) {
             json.writeObjectFieldStart(name);
@@ -216,10 +216,10 @@ public final class FindingsWriter {
     }
 
     /**
-     * Shows findings as a table of text: place, rule, severity, record and message.
+     * Returns findings as a text table: place, rule, severity, record and message.
      *
      * @param findings the findings
-     * @return a line each below a header line, every line ended by a line feed; a sentence if there are none
+     * @return a header line and one line for each finding, each with a final line feed; a sentence if there are no findings
      */
     public String table(Iterable<Finding> findings) {
         boolean dutch = language == Language.DUTCH;

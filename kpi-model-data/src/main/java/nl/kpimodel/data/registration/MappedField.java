@@ -18,8 +18,8 @@ import nl.kpimodel.data.registration.value.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the values of one field come from and how they are written (Dutch: <i>herkomst van een veld</i>): a column, several columns joined, a part
- * of a column, or one value for the whole file.
+ * The source and notation of the values of one field (Dutch: <i>herkomst van een veld</i>): a column, several joined columns, part of a
+ * column, or one value for the whole file.
  *
  * <pre>{@code
  * MappedField.column("Zwaarte").code("Laag", "LOW").code("1", "LOW").code("Hoog", "HIGH")
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * MappedField.constant("Welzijn Amstel")
  * }</pre>
  *
- * <p>Immutable; safe for use by several threads. The methods that add something return a new object.
+ * <p>Immutable; safe for use by several threads. Methods that add something return a new object.
  */
 public final class MappedField {
-    /** Days and months as digits: names of months differ between versions of the JDK. */
+    /** Days and months must be digits, because names of months differ between versions of the JDK. */
     private static final Pattern DATE_FORM = Pattern.compile("(?=.*d)(?=.*M)(?=.*[uy])(d{1,2}|M{1,2}|[uy]{4}|[uy]{2}|[-/. ])+");
 
     private final List<String> columns;
@@ -59,7 +59,7 @@ public final class MappedField {
     }
 
     /**
-     * The cells of one column.
+     * Returns a field with the cells of one column.
      *
      * @param name the column
      * @return the mapped field
@@ -69,12 +69,13 @@ public final class MappedField {
     }
 
     /**
-     * The cells of several columns, joined to one text. If one of the cells is empty, the value is missing: half an id is none.
+     * Returns a field with the cells of several columns, joined to one text. If one of the cells is empty, the value is missing, because
+     * half an id is not an id.
      *
      * @param between the text between two cells, which may be empty
      * @param names the columns in the order of joining, at least two
      * @return the mapped field
-     * @throws IllegalArgumentException if fewer than two columns are given, or one twice
+     * @throws IllegalArgumentException if fewer than two columns are given, or a column is given twice
      */
     public static MappedField joined(String between, String... names) {
         List<String> columns = new ArrayList<>();
@@ -92,7 +93,8 @@ public final class MappedField {
     }
 
     /**
-     * One part of the cells of a column that holds several values. A cell with fewer parts has no value for this field.
+     * Returns a field with one part of the cells of a column, which contain several values. A cell with fewer parts has no value for the
+     * field.
      *
      * @param name the column
      * @param separator the text between two parts, taken literally
@@ -109,7 +111,7 @@ public final class MappedField {
     }
 
     /**
-     * One value for the whole file, written as in JSON: a code, an ISO date, a number with a decimal point.
+     * Returns a field with one value for the whole file, written as in JSON: a code, an ISO date, a number with a decimal point.
      *
      * @param value the value
      * @return the mapped field
@@ -123,12 +125,12 @@ public final class MappedField {
     }
 
     /**
-     * Adds a code of the file. Codes are compared in any spelling: {@code Laag} is {@code LAAG}. What the field reads by itself is read as before.
+     * Adds a code of the file. Codes are compared leniently: {@code Laag} equals {@code LAAG}. The field still accepts its usual values.
      *
      * @param own the code in the file
      * @param value the value that it means, written as in JSON
      * @return the mapped field with this code
-     * @throws IllegalArgumentException if the code, in any spelling, has another meaning already
+     * @throws IllegalArgumentException if the code, in any spelling, already has another meaning
      */
     public MappedField code(String own, String value) {
         Map<String, String> all = new LinkedHashMap<>(codes);
@@ -144,41 +146,41 @@ public final class MappedField {
      *
      * @param words the words, such as {@code x}
      * @return the mapped field with these words
-     * @throws IllegalArgumentException if a word, in any spelling, has another meaning already
+     * @throws IllegalArgumentException if a word, in any spelling, already has another meaning
      */
     public MappedField yes(String... words) {
         return with(codes, union(yes, words), no, missing, dates);
     }
 
     /**
-     * Adds words for no. An empty text makes an empty cell a no, which is right only where everybody was asked.
+     * Adds words for no. With an empty text, an empty cell means no, which is correct only if everybody was asked.
      *
      * @param words the words
      * @return the mapped field with these words
-     * @throws IllegalArgumentException if a word, in any spelling, has another meaning already
+     * @throws IllegalArgumentException if a word, in any spelling, already has another meaning
      */
     public MappedField no(String... words) {
         return with(codes, yes, union(no, words), missing, dates);
     }
 
     /**
-     * Adds words that say that there is no value, such as {@code onbekend}.
+     * Adds words for a missing value, such as {@code onbekend}.
      *
      * @param words the words
      * @return the mapped field with these words
-     * @throws IllegalArgumentException if a word, in any spelling, has another meaning already
+     * @throws IllegalArgumentException if a word, in any spelling, already has another meaning
      */
     public MappedField missing(String... words) {
         return with(codes, yes, no, union(missing, words), dates);
     }
 
     /**
-     * Adds forms of dates, tried before the usual ones: {@code d} or {@code dd}, {@code M} or {@code MM}, {@code yy} or {@code yyyy}, and between them
-     * {@code -}, {@code /}, {@code .} or a space. Years of two digits are from 2000 to 2099.
+     * Adds forms of dates, which are tried before the usual ones: {@code d} or {@code dd}, {@code M} or {@code MM}, {@code yy} or {@code
+     * yyyy}, and between them {@code -}, {@code /}, {@code .} or a space. Years of two digits are from 2000 to 2099.
      *
      * @param forms the forms, such as {@code dd-MM-yy}
      * @return the mapped field with these forms
-     * @throws IllegalArgumentException if a form is another than these
+     * @throws IllegalArgumentException if a form is not one of these
      */
     public MappedField dates(String... forms) {
         List<String> all = new ArrayList<>(dates);
@@ -189,7 +191,7 @@ public final class MappedField {
         return with(codes, yes, no, missing, List.copyOf(all));
     }
 
-    /** The formatter of a form of dates. */
+    /** Returns the formatter of a form of dates. */
     static DateTimeFormatter formatter(String form) {
         if (!DATE_FORM.matcher(form).matches()) {
             throw new IllegalArgumentException("The form of dates " + form
@@ -198,7 +200,7 @@ public final class MappedField {
         return DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Cells are compared in any spelling, so that Laag and LAAG cannot mean two things. */
+    /** Requires that a text has one meaning. Cells are compared leniently, so Laag and LAAG cannot have different meanings. */
     private static void requireOneMeaning(Map<String, String> meanings, String own, String meaning) {
         String before = meanings.putIfAbsent(Spelling.foldedCell(own), meaning);
         if (before != null && !before.equals(meaning)) {
@@ -232,9 +234,9 @@ public final class MappedField {
     }
 
     /**
-     * Returns the columns that the value comes from.
+     * Returns the columns of the value.
      *
-     * @return the names, none for a constant
+     * @return the names; empty for a constant
      */
     public List<String> columns() {
         return columns;
@@ -259,7 +261,7 @@ public final class MappedField {
     }
 
     /**
-     * Returns the one value for the whole file.
+     * Returns the constant value for the whole file.
      *
      * @return the value, empty if it comes from columns
      */
@@ -306,7 +308,7 @@ public final class MappedField {
     /**
      * Returns the forms of dates.
      *
-     * @return the forms in the order of trying
+     * @return the forms in the order in which they are tried
      */
     public List<String> dates() {
         return dates;
@@ -315,13 +317,13 @@ public final class MappedField {
     /**
      * Returns formatters of the forms of dates.
      *
-     * @return the formatters in the order of trying
+     * @return the formatters in the order in which they are tried
      */
     public List<DateTimeFormatter> dateFormatters() {
         return dates.stream().map(MappedField::formatter).toList();
     }
 
-    /** Returns where the value comes from. */
+    /** Returns a description of the source of the value. */
     @Override
     public String toString() {
         return constant != null ? "\"" + constant + "\"" : String.join(" + ", columns) + (part == 0 ? "" : " part " + part);

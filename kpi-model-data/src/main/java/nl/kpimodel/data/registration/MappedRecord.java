@@ -17,8 +17,7 @@ import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.mapping.StandardText;
 
 /**
- * The record of one type that a row of a mapped file makes (Dutch: <i>record uit een rij</i>): its fields, and the conditions under which it is
- * made.
+ * The record of one type that a row of a mapped file gives (Dutch: <i>record uit een rij</i>): its fields, and its conditions.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -45,22 +44,22 @@ public final class MappedRecord {
     /**
      * Returns the fields that have a value, in the order of mapping.
      *
-     * @return the fields and where they come from
+     * @return the fields and their sources
      */
     public Map<RecordField, MappedField> fields() {
         return fields;
     }
 
     /**
-     * Returns the conditions that all have to hold for a row to make the record.
+     * Returns the conditions that a row must all satisfy to give the record.
      *
-     * @return the conditions, none if every row makes it
+     * @return the conditions; empty if every row gives the record
      */
     public List<RowCondition> conditions() {
         return conditions;
     }
 
-    /** The columns that are read. */
+    /** Returns the columns that are read. */
     Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         fields.values().forEach(field -> columns.addAll(field.columns()));
@@ -75,7 +74,7 @@ public final class MappedRecord {
                 .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    /** Builds the record of a row. Fields and values are refused at once where they cannot be. Not for sharing between threads. */
+    /** Builds the record of a row. Invalid fields and values are refused immediately. Not thread-safe. */
     public static final class Builder {
         private final RecordType type;
         private final Map<RecordField, MappedField> fields = new LinkedHashMap<>();
@@ -88,10 +87,11 @@ public final class MappedRecord {
         /**
          * Maps a field.
          *
-         * @param name the field's name or Dutch term, in any spelling
-         * @param from where its values come from
+         * @param name the field's name or Dutch term; case, accents, spaces and punctuation do not matter
+         * @param from the source of its values
          * @return this builder
-         * @throws IllegalArgumentException if the type has no such field, the field is mapped already, or a code, constant, word or form does not fit it
+         * @throws IllegalArgumentException if the type has no such field, the field is already mapped, or a code, constant, word or form
+         *         does not fit it
          */
         public Builder field(String name, MappedField from) {
             RecordField field = require(name);
@@ -107,17 +107,17 @@ public final class MappedRecord {
         /**
          * Maps a field to the cells of one column: short for {@code field(name, MappedField.column(column))}.
          *
-         * @param name the field's name or Dutch term, in any spelling
+         * @param name the field's name or Dutch term; case, accents, spaces and punctuation do not matter
          * @param column the column
          * @return this builder
-         * @throws IllegalArgumentException if the type has no such field, or the field is mapped already
+         * @throws IllegalArgumentException if the type has no such field, or the field is already mapped
          */
         public Builder field(String name, String column) {
             return field(name, MappedField.column(column));
         }
 
         /**
-         * Makes the record only from rows for which a condition holds; of several conditions all have to.
+         * Restricts the record to rows for which a condition holds. Several conditions must all hold.
          *
          * @param condition the condition
          * @return this builder
@@ -127,7 +127,7 @@ public final class MappedRecord {
             return this;
         }
 
-        /** Gives a field a value if it is not mapped. */
+        /** Sets the value of a field that is not mapped. */
         void constantWhereUnmapped(String name, String value) {
             if (!fields.containsKey(require(name))) {
                 field(name, MappedField.constant(value));

@@ -18,9 +18,9 @@ import nl.kpimodel.data.registration.mapping.MappingGuess;
 import nl.kpimodel.data.registration.mapping.MappingJson;
 
 /**
- * A draft of a {@link RecordFileMapping}, made from the header of a file or sheet and its first rows (Dutch: <i>voorzet voor een koppeling</i>): a guess
- * by names, to be checked by somebody who knows the file. Where it has no guess for a required field or for a code, it writes a question mark, and the
- * draft is read as a mapping only after each question mark was replaced.
+ * A draft of a {@link RecordFileMapping}, made from the header and the first rows of a file or sheet (Dutch: <i>voorzet voor een
+ * koppeling</i>). It is a guess by names, which somebody who knows the file must check. A required field or code without a guess has a
+ * question mark. The draft can be read as a mapping only after each question mark is replaced.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -43,7 +43,7 @@ public final class MappingDraft {
     }
 
     /**
-     * Returns the types of the records that a row seems to make.
+     * Returns the types of the records that a row seems to contain.
      *
      * @return at least one
      */
@@ -52,7 +52,7 @@ public final class MappingDraft {
     }
 
     /**
-     * Returns required fields for which no column was found.
+     * Returns the required fields for which no column was found.
      *
      * @return the fields by type, in the order of the types
      */
@@ -61,7 +61,7 @@ public final class MappingDraft {
     }
 
     /**
-     * Returns columns that nothing is read from.
+     * Returns the columns that are not used.
      *
      * @return the names, in the order of the header
      */
@@ -70,7 +70,7 @@ public final class MappingDraft {
     }
 
     /**
-     * Returns codes in the rows whose meaning is not known.
+     * Returns the codes in the rows whose meaning is unknown.
      *
      * @return the codes by column
      */
@@ -79,18 +79,18 @@ public final class MappingDraft {
     }
 
     /**
-     * Returns whether the draft is a mapping as it is: no required field and no code is left open.
+     * Returns whether the draft is a complete mapping, without open required fields or codes.
      *
-     * @return true if {@link RecordFileMapping#fromTree} takes its tree
+     * @return true if {@link RecordFileMapping#fromTree} accepts its tree
      */
     public boolean isComplete() {
         return missing().isEmpty() && unknownCodes().isEmpty();
     }
 
     /**
-     * Returns the draft as a neutral tree, with the keys of the mapping file and the note of columns that are not used.
+     * Returns the draft as a neutral tree, with the keys of the mapping file and a note on unused columns.
      *
-     * @return maps, lists and texts, which may be changed
+     * @return modifiable maps, lists and texts
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -104,7 +104,7 @@ public final class MappingDraft {
     }
 
     /**
-     * Writes the draft to a JSON file, replacing one that is there.
+     * Writes the draft to a JSON file, replacing any existing file.
      *
      * @param file the file
      * @throws IOException if it cannot be written

@@ -16,7 +16,7 @@ import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.value.WrittenValues;
 import org.jspecify.annotations.Nullable;
 
-/** One object a line, its type first, fields in the order of the record. */
+/** Writes one object on each line, with its type first and fields in the order of the record. */
 final class NdjsonWriter implements RegistrationWriter {
     private static final JsonFactory JSON = JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -32,7 +32,7 @@ final class NdjsonWriter implements RegistrationWriter {
     @Override
     public void write(RegistrationRecord record) throws IOException {
         List<RecordField> fields = record.type().fields();
-        // All values are made before the first is written: what cannot be written leaves nothing behind.
+        // All values are converted before the first is written, so that a failure leaves no partial object.
         List<@Nullable Object> written = new ArrayList<>(fields.size());
         for (RecordField field : fields) {
             Object value = field.get(record);

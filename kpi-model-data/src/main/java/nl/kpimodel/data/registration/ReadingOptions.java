@@ -13,11 +13,11 @@ import nl.kpimodel.data.registration.value.MissingMarkers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How registration files are read. Immutable; every {@code with} hands back a new object.
+ * Options for reading registration files. Immutable; every {@code with} method returns a new object.
  *
- * <p>The standard: the dialect and the header of each CSV file are detected, the usual markers of missing values are read as empty, a record has at most
- * {@value #STANDARD_LONGEST_RECORD} characters and a file at most {@value #STANDARD_MOST_COLUMNS} columns, the files of one archive have at most
- * 16 GiB, findings show no values, and nothing is written.
+ * <p>With the standard options, the dialect and the header of each CSV file are detected, and the usual markers of missing values are read
+ * as empty. A record has at most {@value #STANDARD_LONGEST_RECORD} characters, a file at most {@value #STANDARD_MOST_COLUMNS} columns, and
+ * the files of one archive at most 16 GiB. Findings show no values, and nothing is written.
  */
 public final class ReadingOptions {
     static final int STANDARD_LONGEST_RECORD = 1 << 18;
@@ -25,7 +25,7 @@ public final class ReadingOptions {
     static final int STANDARD_PROGRESS_STEP = 10_000;
     static final long STANDARD_LARGEST_UNPACKED = 1L << 34;
 
-    /** A record of this size still fits into the memory of a small machine several times over. */
+    /** A record of this size fits several times into the memory of a small machine. */
     private static final int LARGEST_LONGEST_RECORD = 1 << 24;
 
     private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
@@ -41,7 +41,7 @@ public final class ReadingOptions {
     private final Consumer<ReadingProgress> progress;
     private final int progressStep;
     private final Set<String> missingMarkers;
-    /** 0 if the header is looked for. */
+    /** The header line, or 0 if the header is detected. */
     private final int headerLine;
     private final long largestUnpacked;
 
@@ -62,7 +62,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * The standard, as described with the class.
+     * Returns the standard options, as described in the class documentation.
      *
      * @return the options
      */
@@ -71,8 +71,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * All CSV files are in this dialect; nothing is detected. In {@link CsvDialect.DateForm#ISO} a Dutch date is then a finding; a
-     * byte-order mark at the start of a file is passed over either way, and so is the kind of line break.
+     * Returns these options with a fixed dialect for all CSV files, without detection. With {@link CsvDialect.DateForm#ISO}, a Dutch date
+     * gives a finding. A byte-order mark at the start of a file and the kind of line break are always ignored.
      *
      * @param given the dialect
      * @return the options
@@ -83,9 +83,9 @@ public final class ReadingOptions {
     }
 
     /**
-     * Whether texts in CSV were guarded against what a spreadsheet makes of them.
+     * Returns these options with the guarding of texts in CSV, which prevents conversion by spreadsheets.
      *
-     * @param written how the files were written
+     * @param written whether the texts are guarded
      * @return the options
      */
     public ReadingOptions withCells(SpreadsheetCells written) {
@@ -94,8 +94,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * The most characters that one record may take in a file, its separators counted; a longer one is a finding and is passed over. It
-     * bounds the memory that reading takes.
+     * Returns these options with the largest number of characters of a record, separators included. A longer record gives a finding and is
+     * skipped. The limit bounds the memory for reading.
      *
      * @param characters from 1 to 16 777 216
      * @return the options
@@ -107,7 +107,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * The most columns of a CSV file; the rows of a file with more of them are not read.
+     * Returns these options with the largest number of columns of a CSV file. The rows of a file with more columns are not read.
      *
      * @param columns from 1 to 100 000
      * @return the options
@@ -119,7 +119,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * Whether findings show the values that are wrong. They may be personal: for those who may see the data.
+     * Returns these options with or without wrong values in findings. Values may be personal, so such findings are only for people who may
+     * see the data.
      *
      * @param shown hidden or shown
      * @return the options
@@ -130,13 +131,13 @@ public final class ReadingOptions {
     }
 
     /**
-     * Writes the lines of rejected records to files of the same name in a folder: byte for byte as they were, below the header line of
-     * their file. There they can be mended and read again; nothing is lost, and nothing is read twice. A file is made when the first line
-     * of it is rejected, and a file that is already there is never written over: then reading ends with an
-     * {@link java.nio.file.FileAlreadyExistsException}. Rows of a sheet of a workbook are written as CSV in UTF-8 with their texts
-     * {@linkplain SpreadsheetCells#GUARDED guarded}: read them with {@link #withCells}.
+     * Returns these options with a folder for the lines of rejected records. The lines are written unchanged, below the header line of
+     * their file, to files of the same name. They can be corrected and read again; no record is lost or read twice. A file is created when
+     * its first line is rejected. An existing file is never overwritten: reading then ends with a {@link
+     * java.nio.file.FileAlreadyExistsException}. Rows of a sheet of a workbook are written as CSV in UTF-8 with {@linkplain
+     * SpreadsheetCells#GUARDED guarded} texts: read them with {@link #withCells}.
      *
-     * @param folder the folder; made if it is not there
+     * @param folder the folder, which is created if it does not exist
      * @return the options
      */
     public ReadingOptions withRejectedTo(Path folder) {
@@ -145,10 +146,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Tells how far reading is, at the end of each file and after every so many records.
+     * Returns these options with a listener for progress, which is called at the end of each file and after a fixed number of records.
      *
      * @param records the number of records between two calls, from 1
-     * @param listener called in the thread that reads
+     * @param listener the listener, called in the reading thread
      * @return the options
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -158,15 +159,15 @@ public final class ReadingOptions {
     }
 
     /**
-     * Sets which texts mark a missing value in place of the usual ones: {@code NULL}, {@code NaN}, {@code NA}, {@code N/A}, {@code #N/B},
-     * {@code n.v.t.}, {@code leeg}, {@code -}, {@code .} and the like. Give none if all texts are values, for example where a team is named
-     * {@code NA}. Each file and column with markers is reported once, with their number. JSON has {@code null}: there a marker in a field of
-     * text stays the value, and is reported.
+     * Returns these options with the markers of missing values, which replace the usual ones: {@code NULL}, {@code NaN}, {@code NA}, {@code
+     * N/A}, {@code #N/B}, {@code n.v.t.}, {@code leeg}, {@code -}, {@code .} and the like. Pass no texts if all texts are values, for
+     * example because a team is named {@code NA}. Each file and column with markers is reported once, with their number. JSON has {@code
+     * null}, so there a marker in a text field stays the value, and is reported.
      *
-     * <p>In fields of numbers, dates, codes, and yes or no a text that the field reads is never a marker. In answers the spellings of
+     * <p>In fields with numbers, dates, codes, or yes and no, a text that is a valid value is never a marker. In answers, the spellings of
      * {@code NVT} are an answer.
      *
-     * @param texts the texts, whatever their case and the white space around them
+     * @param texts the texts; case and surrounding white space are ignored
      * @return the options
      */
     public ReadingOptions withMissingMarkers(String... texts) {
@@ -175,8 +176,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * Sets the line that holds the header of each CSV file; the lines above it are not read. Without it the header is the first row, or, if
-     * that has no expected columns, the first one below it that has them.
+     * Returns these options with the line of the header of each CSV file. The lines above it are not read. Without this option, the header
+     * is the first row, or, if that has no expected columns, the first row below that has them.
      *
      * @param line the line from 1
      * @return the options
@@ -188,8 +189,8 @@ public final class ReadingOptions {
     }
 
     /**
-     * Sets the most bytes that the files of one archive (zip or gzip) may have when they are unpacked. What goes beyond it is a finding, and is not
-     * read. It bounds the time that an archive of unknown origin takes.
+     * Returns these options with the largest total size of the unpacked files of one archive (zip or gzip), in bytes. Content beyond it
+     * gives a finding and is not read. The limit bounds the time for an archive of unknown origin.
      *
      * @param bytes the number of bytes, from 1
      * @return the options
@@ -211,36 +212,36 @@ public final class ReadingOptions {
         return value;
     }
 
-    /** These options without writing what is rejected, for a first reading of files that are read twice. */
+    /** Returns these options without writing rejected lines, for the first reading of files that are read twice. */
     ReadingOptions withoutRejected() {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, null, progress, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
-    /** These options without telling how far reading is, for a second reading. */
+    /** Returns these options without progress, for a second reading. */
     ReadingOptions withoutProgress() {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
 
     /**
-     * The dialect of all CSV files.
+     * Returns the dialect of all CSV files.
      *
-     * @return the dialect, empty if it is detected file by file
+     * @return the dialect, empty if it is detected for each file
      */
     public Optional<CsvDialect> dialect() {
         return Optional.ofNullable(dialect);
     }
 
     /**
-     * Whether texts in CSV were guarded.
+     * Returns whether texts in CSV are guarded.
      *
-     * @return how the files were written
+     * @return whether the texts are guarded
      */
     public SpreadsheetCells cells() {
         return cells;
     }
 
     /**
-     * The most characters of a record.
+     * Returns the largest number of characters of a record.
      *
      * @return the number
      */
@@ -249,7 +250,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * The most columns.
+     * Returns the largest number of columns.
      *
      * @return the number
      */
@@ -258,7 +259,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * Whether findings show the values that are wrong.
+     * Returns whether findings show wrong values.
      *
      * @return hidden or shown
      */
@@ -267,7 +268,7 @@ public final class ReadingOptions {
     }
 
     /**
-     * The folder that the lines of rejected records are written to.
+     * Returns the folder for the lines of rejected records.
      *
      * @return the folder, empty if they are not written
      */
@@ -276,18 +277,18 @@ public final class ReadingOptions {
     }
 
     /**
-     * The texts that mark a missing value in CSV.
+     * Returns the texts that mark a missing value in CSV.
      *
-     * @return the texts in small letters
+     * @return the texts in lowercase
      */
     public Set<String> missingMarkers() {
         return missingMarkers;
     }
 
     /**
-     * The line that holds the header of each CSV file.
+     * Returns the line of the header of each CSV file.
      *
-     * @return the line from 1, empty if the header is looked for
+     * @return the line from 1, empty if the header is detected
      */
     public OptionalInt headerLine() {
         return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
@@ -295,7 +296,7 @@ public final class ReadingOptions {
 
 
     /**
-     * The most bytes that the files of one archive may have when they are unpacked.
+     * Returns the largest total size of the unpacked files of one archive, in bytes.
      *
      * @return the number
      */

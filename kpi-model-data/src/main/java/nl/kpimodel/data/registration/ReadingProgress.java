@@ -3,10 +3,10 @@ package nl.kpimodel.data.registration;
 import java.util.OptionalLong;
 
 /**
- * How far the reading of a file is.
+ * The progress of reading a file.
  *
- * @param file the file, as findings name it
- * @param bytesRead bytes taken from the file
+ * @param file the name of the file in findings
+ * @param bytesRead bytes read from the file
  * @param totalBytes bytes in the file, empty for a stream
  * @param recordsRead records read from it, accepted or rejected
  */

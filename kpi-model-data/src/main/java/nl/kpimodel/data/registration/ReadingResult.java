@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What became of everything that was read, file by file in the order of reading.
+ * The accounts of all files, in the order of reading.
  *
  * @param files the files
  */
@@ -15,7 +15,7 @@ public record ReadingResult(List<FileReading> files) {
     }
 
     /**
-     * Records read from all files: {@link #accepted} and {@link #rejected} together.
+     * Returns the number of records read from all files: the sum of {@link #accepted} and {@link #rejected}.
      *
      * @return the number
      */
@@ -24,7 +24,7 @@ public record ReadingResult(List<FileReading> files) {
     }
 
     /**
-     * Records accepted from all files.
+     * Returns the number of records accepted from all files.
      *
      * @return the number
      */
@@ -33,7 +33,7 @@ public record ReadingResult(List<FileReading> files) {
     }
 
     /**
-     * Records rejected from all files.
+     * Returns the number of records rejected from all files.
      *
      * @return the number
      */

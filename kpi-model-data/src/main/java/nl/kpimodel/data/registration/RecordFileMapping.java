@@ -19,7 +19,8 @@ import nl.kpimodel.data.registration.mapping.MappingJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a file of one's own mean (Dutch: <i>koppeling van kolommen</i>), so that it is read as records of a registration.
+ * A mapping of the columns of an organisation's own file (Dutch: <i>koppeling van kolommen</i>), so that the file can be read as records of
+ * a registration.
  *
  * <pre>{@code
  * RecordFileMapping mapping = RecordFileMapping.builder()
@@ -35,15 +36,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>A row makes one record of each {@linkplain MappedRecord mapped record} whose conditions hold. Rows that are skipped, and records whose
+ *   <li>A row gives one record for each {@linkplain MappedRecord mapped record} whose conditions hold. Skipped rows, and records whose
  *       conditions do not hold, are counted in {@link FileReading#skipped()}.
- *   <li>Columns are found by their names in any spelling: without regard to case, accents, blanks and punctuation. All others are left unread.
- *   <li>Cells are read as {@link RegistrationReader} says of CSV, where the mapping says nothing else.
+ *   <li>Columns are found by name; case, accents, spaces and punctuation do not matter. Other columns are not read.
+ *   <li>Cells are read as documented in {@link RegistrationReader} for CSV, unless the mapping says otherwise.
  *   <li>Findings name the field, the line and the column, and the {@linkplain nl.kpimodel.core.validation.Finding#COLUMN name of the column}.
  * </ul>
  *
- * <p>A mapping is written to and read from JSON by {@link #write} and {@link #read}; {@link RecordSchemas#ofFileMapping} describes the file.
- * {@link #draftOf(Path)} makes a draft from a file's header.
+ * <p>A mapping is written to and read from JSON by {@link #write} and {@link #read}; {@link RecordSchemas#ofFileMapping} describes the
+ * file. {@link #draftOf(Path)} creates a draft from the header of a file.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -59,9 +60,9 @@ public final class RecordFileMapping {
     }
 
     /**
-     * Returns the records that a row makes.
+     * Returns the records that a row gives.
      *
-     * @return at least one, in the order in which they are made
+     * @return at least one record, in the order of the mapping
      */
     public List<MappedRecord> records() {
         return records;
@@ -70,23 +71,23 @@ public final class RecordFileMapping {
     /**
      * Returns the conditions under which a row is skipped.
      *
-     * @return the conditions, of which one that holds is enough
+     * @return the conditions, of which one is enough
      */
     public List<RowCondition> skipped() {
         return skipped;
     }
 
     /**
-     * Returns the name of the sheet that is read of a workbook.
+     * Returns the name of the sheet of a workbook to read.
      *
-     * @return the name; empty if the workbook has one sheet for data, and for files that are no workbook
+     * @return the name; empty if the workbook has one data sheet, and for files other than workbooks
      */
     public Optional<String> sheet() {
         return Optional.ofNullable(sheet);
     }
 
     /**
-     * Returns the columns that a file must have to be read by this mapping.
+     * Returns the columns that a file must have for this mapping.
      *
      * @return the names, each once
      */
@@ -111,7 +112,7 @@ public final class RecordFileMapping {
      *
      * @param file the file
      * @return the mapping
-     * @throws RegistrationFileException if the file is no mapping; the message names the key, the value and the way out
+     * @throws RegistrationFileException if the file is not a mapping; the message names the key, the value and the way out
      * @throws IOException if the file cannot be read
      */
     public static RecordFileMapping read(Path file) throws IOException {
@@ -119,11 +120,11 @@ public final class RecordFileMapping {
     }
 
     /**
-     * Makes a mapping of its neutral tree, as any JSON library reads it from a mapping file.
+     * Creates a mapping from its neutral tree, as returned by any JSON library for a mapping file.
      *
      * @param tree maps, lists, texts and numbers
      * @return the mapping
-     * @throws IllegalArgumentException if the tree is no mapping; the message names the key, the value and the way out
+     * @throws IllegalArgumentException if the tree is not a mapping; the message names the key, the value and the way out
      */
     public static RecordFileMapping fromTree(Map<String, ?> tree) {
         return MappingJson.fromTree(tree);
@@ -140,7 +141,7 @@ public final class RecordFileMapping {
     }
 
     /**
-     * Writes the mapping to a JSON file, replacing one that is there.
+     * Writes the mapping to a JSON file, replacing any existing file.
      *
      * @param file the file
      * @throws IOException if it cannot be written
@@ -150,8 +151,8 @@ public final class RecordFileMapping {
     }
 
     /**
-     * Makes a draft of a mapping from the header of a CSV file or a workbook and its first rows. Of a workbook with several sheets for data the draft
-     * names the one whose columns are known best.
+     * Creates a draft of a mapping from the header and the first rows of a CSV file or workbook. For a workbook with several data sheets,
+     * the draft names the one with the most recognised columns.
      *
      * @param file the file
      * @return the draft
@@ -162,10 +163,10 @@ public final class RecordFileMapping {
     }
 
     /**
-     * Makes a draft of a mapping from a header and some rows.
+     * Creates a draft of a mapping from a header and some rows.
      *
      * @param header the names of the columns
-     * @param rows some rows, by which unknown codes are found; none if there are none
+     * @param rows some rows, used to find unknown codes; may be empty
      * @return the draft
      */
     public static MappingDraft draftOf(List<String> header, List<List<String>> rows) {
@@ -178,7 +179,7 @@ public final class RecordFileMapping {
         return records.stream().map(MappedRecord::toString).collect(Collectors.joining("; "));
     }
 
-    /** Builds mappings. Not for sharing between threads. */
+    /** Builds mappings. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> constants = new LinkedHashMap<>();
         private final List<MappedRecord.Builder> records = new ArrayList<>();
@@ -188,9 +189,9 @@ public final class RecordFileMapping {
         private Builder() {}
 
         /**
-         * Sets the sheet that is read of a workbook. A CSV file is read all the same.
+         * Sets the sheet of a workbook to read. CSV files can still be read.
          *
-         * @param name its name, in any spelling
+         * @param name its name; case, accents, spaces and punctuation do not matter
          * @return this builder
          * @throws IllegalArgumentException if the name is blank
          */
@@ -203,9 +204,9 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Gives a field one value in all records that do not map it themselves.
+         * Sets a field to one value in all records that do not map it themselves.
          *
-         * @param field the field's name or Dutch term, in any spelling, such as {@code organisation}; each record type must have it
+         * @param field the field's name or Dutch term, such as {@code organisation}; each record type must have it
          * @param value the value, written as in JSON
          * @return this builder
          */
@@ -215,12 +216,12 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Adds a record that rows make.
+         * Adds a record that rows give.
          *
-         * @param type its type; several records may be of one type
-         * @param fields maps its fields
+         * @param type its type; several records may have the same type
+         * @param fields a function that maps its fields
          * @return this builder
-         * @throws IllegalArgumentException if a field, code, constant, word or form cannot be
+         * @throws IllegalArgumentException if a field, code, constant, word or form is invalid
          */
         public Builder record(RecordType type, Consumer<MappedRecord.Builder> fields) {
             MappedRecord.Builder record = new MappedRecord.Builder(Objects.requireNonNull(type, "type"));
@@ -230,7 +231,7 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Skips rows for which a condition holds; of several conditions one is enough.
+         * Skips rows for which a condition holds. If there are several conditions, one is enough.
          *
          * @param condition the condition
          * @return this builder
@@ -241,10 +242,10 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Makes the mapping.
+         * Builds the mapping.
          *
          * @return the mapping
-         * @throws IllegalArgumentException if there is no record, one lacks a required field, or a constant is of no field
+         * @throws IllegalArgumentException if there is no record, a record lacks a required field, or a constant is not for a known field
          */
         public RecordFileMapping build() {
             if (records.isEmpty()) {

@@ -4,13 +4,13 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.internal.BundledFile;
 
 /**
- * The JSON Schemas (2020-12) of the record types, for validators and editors that know nothing of the library. They lie in the jar as
- * {@code nl/kpimodel/data/schema/registration/case.schema.json} and so on; {@code registration.schema.json} describes a line of any type.
+ * The JSON Schemas (2020-12) of the record types, for validators and editors that do not know the library. They are in the jar as {@code
+ * nl/kpimodel/data/schema/registration/case.schema.json} and so on; {@code registration.schema.json} describes a line of any type.
  *
- * <p>The {@code $id} of a schema is a name and not an address: {@code https://kpimodel.nl/schema/registration/case.schema.json} stays the same, and
- * nothing needs to be there. No schema refers to another file, so a description of a service (OpenAPI 3.1) can include it as it is.
+ * <p>The {@code $id} of a schema is a name, not an address: {@code https://kpimodel.nl/schema/registration/case.schema.json} is stable, but
+ * need not exist on the web. No schema refers to another file, so a service description (OpenAPI 3.1) can include it.
  *
- * <p>A schema says less than a reader: the description of the schema of any record lists what it cannot say.
+ * <p>A schema is less strict than a reader: the description of the schema of any record lists what it cannot express.
  */
 public final class RecordSchemas {
     private static final String FOLDER = "/nl/kpimodel/data/schema/";
@@ -18,7 +18,7 @@ public final class RecordSchemas {
     private RecordSchemas() {}
 
     /**
-     * The schema of the records of a type.
+     * Returns the schema of the records of a type.
      *
      * @param type the type
      * @return the text of the schema
@@ -28,7 +28,7 @@ public final class RecordSchemas {
     }
 
     /**
-     * The schema of a record of any type, which refers to no other file.
+     * Returns the schema of a record of any type, which refers to no other file.
      *
      * @return the text of the schema
      */
@@ -37,7 +37,7 @@ public final class RecordSchemas {
     }
 
     /**
-     * The schema of the JSON file of a {@link RecordFileMapping}.
+     * Returns the schema of the JSON file of a {@link RecordFileMapping}.
      *
      * @return the text of the schema
      */

@@ -42,7 +42,7 @@ import nl.kpimodel.data.registration.mapping.OwnColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registration data that were read and validated: one report on everything, and the records that calculators may count.
+ * Registration data that were read and validated, with one report on everything and the accepted records for calculation.
  *
  * <pre>{@code
  * RegistrationData data = RegistrationData.read(Path.of("registration"), catalogue);
@@ -50,18 +50,17 @@ import org.jspecify.annotations.Nullable;
  * data.forEach(record -> ...);
  * }</pre>
  *
- * <p><b>Files are read twice</b>: once to validate, because whether a record is accepted may depend on the last line of the last file, and once
- * more each time that the records are asked for. So memory does not hold the records, only the ids and dates that the rules need.
- * {@link #collect} reads them once wherever it can.
- * Streams can be read only once: their bytes are held in memory instead; for much data copy them to a temporary file and hand in that
- * ({@link RegistrationSource#named}). Files must not change between the
- * two readings; if the content of one did, the second ends with a {@link RegistrationFileException}. A checksum over the bytes shows it, at
- * the end of the file at the latest: do not use what was handed on before.
+ * <p><b>Files are read twice</b>: once to validate, because the verdict on a record may depend on the last line of the last file, and once
+ * more each time the records are requested. Memory therefore does not contain the records, only the ids and dates that the rules need.
+ * {@link #collect} reads them once wherever it can. Streams can be read only once, so their bytes are kept in memory. Copy large streams to
+ * a temporary file and pass that ({@link RegistrationSource#named}). Files must not change between the two readings. If the content of a
+ * file changed, the second reading ends with a {@link RegistrationFileException}. A checksum of the bytes reveals this at the end of the
+ * file at the latest: discard the records that were passed on before.
  *
  * <p>If the thread is interrupted, reading ends with an {@link java.io.InterruptedIOException}; the interrupt status stays set.
  *
- * <p>With {@link ReadingOptions#withRejectedTo} the lines of all rejected records are written, those that cannot be read and those that a
- * rule rejects.
+ * <p>With {@link ReadingOptions#withRejectedTo} the lines of all rejected records are written, both those that cannot be read and those
+ * that a rule rejects.
  *
  * <p>Safe for use by several threads.
  */
@@ -82,9 +81,9 @@ public final class RegistrationData {
      * Reads and validates a file or folder with the standard options.
      *
      * @param path the file or folder
-     * @param catalogue the edition that items and KPIs are judged by
+     * @param catalogue the edition for the validation of items and KPIs
      * @return the data
-     * @throws RegistrationFileException if a file does not tell by its name what it holds
+     * @throws RegistrationFileException if the name of a file does not reveal its content
      * @throws IOException if something cannot be opened or read
      */
     public static RegistrationData read(Path path, KpiCatalogue catalogue) throws IOException {
@@ -92,13 +91,13 @@ public final class RegistrationData {
     }
 
     /**
-     * Reads and validates.
+     * Reads and validates a source.
      *
-     * @param from where the data come from
-     * @param reading how to read; whether findings show values is taken from the options of validation
-     * @param validation how to validate
+     * @param from the source of the data
+     * @param reading the reading options; the validation options determine whether findings show values
+     * @param validation the validation options
      * @return the data
-     * @throws RegistrationFileException if a file does not tell by its name what it holds
+     * @throws RegistrationFileException if the name of a file does not reveal its content
      * @throws IOException if something cannot be opened, read or written
      */
     public static RegistrationData read(RegistrationSource from, ReadingOptions reading, ValidationOptions validation) throws IOException {
@@ -120,14 +119,14 @@ public final class RegistrationData {
      * collector starts again with an empty container, and the accepted records are read a second time. The result is always that of the records
      * accepted in the end.
      *
-     * @param from where the data come from
-     * @param reading how to read; whether findings show values is taken from the options of validation
-     * @param validation how to validate
+     * @param from the source of the data
+     * @param reading the reading options; the validation options determine whether findings show values
+     * @param validation the validation options
      * @param collector takes the accepted records, not always in the order of the input
      * @param <A> the container of the collector
      * @param <R> what it makes
      * @return the data, with the result of the collector
-     * @throws RegistrationFileException if a file does not tell by its name what it holds, or has changed before a second reading
+     * @throws RegistrationFileException if the name of a file does not reveal its content, or has changed before a second reading
      * @throws IOException if something cannot be opened, read or written
      */
     public static <A, R> Collected<R> collect(
@@ -140,16 +139,16 @@ public final class RegistrationData {
      * Reads, validates and collects as {@link #collect(RegistrationSource, ReadingOptions, ValidationOptions, Collector)} does, with several threads. The
      * result is the same.
      *
-     * @param from where the data come from
-     * @param reading how to read; whether findings show values is taken from the options of validation
-     * @param validation how to validate
+     * @param from the source of the data
+     * @param reading the reading options; the validation options determine whether findings show values
+     * @param validation the validation options
      * @param collector takes the accepted records, in one thread at a time
      * @param threads how many threads to use: with 2 or more, records are collected in a second thread while this one reads on; more than 2 are not used
      * @param <A> the container of the collector
      * @param <R> what it makes
      * @return the data, with the result of the collector
      * @throws IllegalArgumentException if the number of threads is less than 1
-     * @throws RegistrationFileException if a file does not tell by its name what it holds, or has changed before a second reading
+     * @throws RegistrationFileException if the name of a file does not reveal its content, or has changed before a second reading
      * @throws IOException if something cannot be opened, read or written
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while it waits for the other
      */
@@ -230,7 +229,7 @@ public final class RegistrationData {
     }
 
     /**
-     * Everything that reading and validation tell: findings, counts, and whether every rule ran.
+     * Returns the report on reading and validation: findings, counts, and whether every rule ran.
      *
      * @return the report
      */
@@ -239,8 +238,8 @@ public final class RegistrationData {
     }
 
     /**
-     * What became of each file in reading: its dialect, and how many lines made a record. What the rules then rejected, {@link #report()}
-     * tells.
+     * Returns the accounts of the files: their dialect, and the number of lines that gave a record. {@link #report()} has the records that
+     * rules then rejected.
      *
      * @return the result of reading
      */
@@ -248,20 +247,20 @@ public final class RegistrationData {
         return reading;
     }
 
-    /** The files that were read to their end. */
+    /** Returns the files that were read to their end. */
     List<ReadPart> parts() {
         return parts;
     }
 
-    /** How they were read. */
+    /** Returns the reading options. */
     ReadingOptions options() {
         return options.withoutRejected();
     }
 
     /**
-     * Reads the accepted records once more and hands them on, without the fields that validation treats as missing.
+     * Reads the accepted records once more and passes them on, without the fields that validation treats as missing.
      *
-     * @param taker takes the records in the order of the files and lines
+     * @param taker receives the records in the order of the files and lines
      * @throws RegistrationFileException if a file has changed since it was validated
      * @throws IOException if something cannot be read
      */
@@ -276,9 +275,9 @@ public final class RegistrationData {
     }
 
     /**
-     * The accepted records as a stream that reads them once more, without the fields that validation treats as missing.
+     * Returns the accepted records as a stream that reads them once more, without the fields that validation treats as missing.
      *
-     * @return a sequential stream, to be closed; it throws {@link UncheckedIOException} if reading fails or a file has changed
+     * @return a sequential stream, which must be closed; it throws {@link UncheckedIOException} if reading fails or a file has changed
      * @throws IOException if a file has changed since it was validated, or cannot be opened
      */
     public Stream<RegistrationRecord> records() throws IOException {
@@ -289,17 +288,17 @@ public final class RegistrationData {
     }
 
     /**
-     * The latest date that the accepted records have in some fields, without the dates that have a finding: a date that may be mistyped chooses
-     * no period.
+     * Returns the latest date of the accepted records in certain fields. Dates with a finding are left out, so that a mistyped date does
+     * not determine a period.
      *
      * @param fields the fields, of one record type or several
-     * @return the latest date; empty if there is none, or if the report left out warnings about dates, so that it is not known which dates
-     *     they are about
+     * @return the latest date; empty if there is none, or if the report left out warnings on dates, so that the dates with a warning are
+     *         unknown
      * @throws RegistrationFileException if a file has changed since it was validated
      * @throws IOException if something cannot be read
      */
     public Optional<LocalDate> latestDate(Collection<RecordField> fields) throws IOException {
-        // A date with a heavier finding is not there any more.
+        // A date with a more severe finding has already been removed.
         Map<String, List<Finding>> warnings = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .collect(Collectors.groupingBy(Finding::ruleId));
@@ -333,7 +332,7 @@ public final class RegistrationData {
         return Optional.ofNullable(latest);
     }
 
-    /** Whether findings of a rule that were not kept may be warnings. */
+    /** Returns whether findings of a rule that were not kept may be warnings. */
     private boolean mayWarn(String ruleId) {
         return report.changedSeverities().getOrDefault(ruleId, report.rule(ruleId).severity()) == Severity.WARNING;
     }
@@ -349,7 +348,7 @@ public final class RegistrationData {
         return new Place(place.file(), place.sheet(), place.line(), 0, place.field());
     }
 
-    /** Tells a failure of reading from one of the taker's own making. */
+    /** Distinguishes a reading failure from an exception of the taker. */
     private static final class SecondReadingFailure extends UncheckedIOException {
         private static final long serialVersionUID = 1L;
 
@@ -358,7 +357,7 @@ public final class RegistrationData {
         }
     }
 
-    /** A second reading: the records that the verdicts leave. */
+    /** A second reading, which gives the accepted records. */
     private final class Second implements Iterator<RegistrationRecord>, AutoCloseable {
         private final SourceCursor cursor;
         private final Verdicts verdicts = report.verdicts();
@@ -398,7 +397,10 @@ public final class RegistrationData {
             }
         }
 
-        /** What the verdict leaves of a record; a record that has none, or one of another type, is not the one that was validated. */
+        /**
+         * Returns a record without the parts that its verdict removes. A record without a verdict, or with a verdict for another type, is
+         * not the one that was validated.
+         */
         private @Nullable RegistrationRecord left(RegistrationRecord record) throws IOException {
             try {
                 return verdicts.apply(number, record).orElse(null);

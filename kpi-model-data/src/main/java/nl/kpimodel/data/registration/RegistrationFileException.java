@@ -4,9 +4,9 @@ import java.io.IOException;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * Files that cannot be read as registration files at all, so that there is nothing to find in them: a name without a record type, a pipe or
- * device, a file that changed while it was read. What is wrong <i>inside</i> a file is a finding and never this. The message names the file
- * and the way out; it is fit to show, whatever the name holds.
+ * Thrown when a file cannot be read as a registration file at all: its name has no record type, it is a pipe or device, or it changed
+ * during reading. Errors <i>inside</i> a file give findings, never this exception. The message names the file and the way out, and is safe
+ * to show, whatever the name.
  */
 public final class RegistrationFileException extends IOException {
     private static final long serialVersionUID = 1L;

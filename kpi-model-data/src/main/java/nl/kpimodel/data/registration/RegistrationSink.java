@@ -5,12 +5,12 @@ import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Place;
 
 /**
- * Takes what reading delivers, in the order of the files and their lines, in the thread that reads. What it throws ends the reading and
- * comes out as it was thrown.
+ * Receives the results of reading, in the order of the files and their lines, in the reading thread. An exception that it throws ends the
+ * reading and is passed on unchanged.
  */
 public interface RegistrationSink {
     /**
-     * Takes a record that was read. Whether it agrees with other records is for validation to say.
+     * Receives a record that was read. It has not been validated against other records.
      *
      * @param record the record
      * @param place its file, and the line on which it starts
@@ -18,7 +18,7 @@ public interface RegistrationSink {
     void onRecord(RegistrationRecord record, Place place);
 
     /**
-     * Takes a finding.
+     * Receives a finding.
      *
      * @param finding the finding
      */

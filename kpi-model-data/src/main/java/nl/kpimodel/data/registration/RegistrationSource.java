@@ -27,26 +27,26 @@ import nl.kpimodel.data.registration.file.UnpackingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where registration data come from: files, folders and streams.
+ * A source of registration data: files, folders and streams.
  *
- * <p>The name of a file says what it holds: {@code case.csv} and {@code case-2025-q1.csv} are CSV of cases ({@code .tsv} as well), any
- * name that ends in {@code .ndjson} or {@code .jsonl} is NDJSON or an array of records, and so is {@code case.json}. The name of the type
- * may be followed by anything that does not begin with a letter or digit, as in {@code case (1).csv}; capital and small letters are the same. A JSON record without a
- * {@code type} has the type that the name of its file begins with.
+ * <p>The name of a file reveals its content: {@code case.csv} and {@code case-2025-q1.csv} are CSV files of cases (also with {@code .tsv}).
+ * Any name that ends in {@code .ndjson} or {@code .jsonl}, and {@code case.json}, is NDJSON or an array of records. The name of the type
+ * may be followed by anything that does not begin with a letter or digit, as in {@code case (1).csv}. Case does not matter. A JSON record
+ * without a {@code type} has the type that the name of its file begins with.
  *
- * <p>A {@code .zip} is read as the folder of all files in it, whatever folders they are in there; findings name them as in
- * {@code export.zip!2025/case.csv}. A {@code .gz} is read as the one file that it holds, under its name without the ending
- * ({@code case.csv.gz}). Neither is unpacked to disk, and each file is verified before its first record is handed on. What is damaged, encrypted or
- * larger than {@link ReadingOptions#withLargestUnpacked} allows is a finding, and the other files are read. A zip in a folder or in another zip is not
- * followed, which is a finding as well.
+ * <p>A {@code .zip} is read as a folder of all its files, whatever their folders in the archive; findings name them as in {@code
+ * export.zip!2025/case.csv}. A {@code .gz} is read as its single file, under its name without the extension ({@code case.csv.gz}). Neither
+ * is unpacked to disk, and each file is verified before its first record is passed on. A file that is damaged, encrypted or larger than
+ * {@link ReadingOptions#withLargestUnpacked} allows gives a finding, and the other files are read. A zip in a folder or in another zip is
+ * not read, which also gives a finding.
  *
  * <p>A workbook ({@code .xlsx}, {@code .xlsm}) has a sheet for each record type, named by the type's key or Dutch term in the same way: {@code case},
- * {@code Casus}, {@code casus 2025}. In a workbook that is itself named after a type the only sheet may have any name. Other sheets are a finding each,
- * but for hidden ones and a sheet <i>Uitleg</i> or <i>Explanation</i>.
+ * {@code Casus}, {@code casus 2025}. In a workbook that is itself named after a type, a single sheet may have any name. Other sheets give a
+ * finding each, except hidden ones and a sheet <i>Uitleg</i> or <i>Explanation</i>.
  *
- * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, the types that others refer to
- * before the rest ({@link RecordType#inReferenceOrder()}), then workbooks and NDJSON, each by name. A file in it that is no registration file is a
- * finding, unless it is hidden.
+ * <p>A folder is read without its subfolders, in an order that does not depend on the machine: first CSV, with types before the types that
+ * refer to them ({@link RecordType#inReferenceOrder()}), then workbooks and NDJSON, each by name. A file in it that is not a registration
+ * file gives a finding, unless it is hidden.
  */
 public final class RegistrationSource {
     private final List<Entry> entries;
@@ -55,18 +55,18 @@ public final class RegistrationSource {
         this.entries = List.copyOf(entries);
     }
 
-    /** One thing that was named: a path yet to be looked at, or one file. */
+    /** One element of a source: a path that has not been inspected yet, or a file. */
     private sealed interface Entry {}
 
-    /** @param name what findings call it, {@code null} if that is the name of the path */
+    /** @param name its name in findings; {@code null} for the name of the path */
     private record PathEntry(Path path, @Nullable String name) implements Entry {}
 
     private record FileEntry(SourcePart part) implements Entry {}
 
     /**
-     * A file or a folder, by the names of the files.
+     * Returns a file or a folder, whose file names reveal their content.
      *
-     * @param path the file or folder; it is looked at when it is read
+     * @param path the file or folder, which is inspected when it is read
      * @return the source
      */
     public static RegistrationSource at(Path path) {
@@ -74,11 +74,12 @@ public final class RegistrationSource {
     }
 
     /**
-     * A file whose own name says nothing, such as a temporary one that a stream was copied to. It is read by the name that is given, and where that says
-     * nothing either by its content: zip, gzip, JSON records, or CSV whose columns are the fields of one type.
+     * Returns a file whose own name reveals nothing, such as a temporary copy of a stream. It is read by the given name, or, if that
+     * reveals nothing either, by its content: zip, gzip, JSON records, or CSV whose columns are the fields of one type.
      *
-     * @param name what findings call it, such as {@code case.csv} or {@code upload}
-     * @param file the file; it is looked at when it is read, and then refused with a {@link RegistrationFileException} if it does not show what it holds
+     * @param name its name in findings, such as {@code case.csv} or {@code upload}
+     * @param file the file, which is inspected when it is read, and refused with a {@link RegistrationFileException} if it does not reveal
+     *         its content
      * @return the source
      */
     public static RegistrationSource named(String name, Path file) {
@@ -86,7 +87,7 @@ public final class RegistrationSource {
     }
 
     /**
-     * A CSV file, whatever its name.
+     * Returns a CSV file with any name.
      *
      * @param type the type of its records
      * @param file the file
@@ -97,11 +98,10 @@ public final class RegistrationSource {
     }
 
     /**
-     * CSV from a stream, which is read once and to its end, and not closed.
+     * Returns CSV from a stream, which is read once to its end and is not closed.
      *
      * @param type the type of its records
-     * @param name what findings call it
-     * @param bytes the bytes
+     * @param name its name in findings @param bytes the bytes
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, InputStream bytes) {
@@ -110,11 +110,10 @@ public final class RegistrationSource {
     }
 
     /**
-     * CSV from characters, which are read once and to their end; the reader is not closed. Rejected lines are written in UTF-8.
+     * Returns CSV from a reader, which is read once to its end and is not closed. Rejected lines are written in UTF-8.
      *
      * @param type the type of its records
-     * @param name what findings call it
-     * @param characters the characters
+     * @param name its name in findings @param characters the characters
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, Reader characters) {
@@ -122,7 +121,8 @@ public final class RegistrationSource {
     }
 
     /**
-     * A file of JSON records, one a line or in an array, whatever its name. Records without a type have the one that the name begins with.
+     * Returns a file with any name of JSON records, one on each line or in an array. Records without a type have the type with which the
+     * name begins.
      *
      * @param file the file
      * @return the source
@@ -132,9 +132,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * JSON records from a stream, one a line or in an array, which is read once and to its end, and not closed.
+     * Returns JSON records from a stream, one on each line or in an array. The stream is read once to its end and is not closed.
      *
-     * @param name what findings call it; records without a type have the one that it begins with
+     * @param name its name in findings; records without a type have the type with which it begins
      * @param bytes the bytes, in UTF-8
      * @return the source
      */
@@ -143,10 +143,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * JSON records from characters, one a line or in an array, which are read once and to their end; the reader is not closed.
+     * Returns JSON records from a reader, one on each line or in an array. The reader is read once to its end and is not closed.
      *
-     * @param name what findings call it
-     * @param characters the characters
+     * @param name its name in findings @param characters the characters
      * @return the source
      */
     public static RegistrationSource ndjson(String name, Reader characters) {
@@ -154,11 +153,11 @@ public final class RegistrationSource {
     }
 
     /**
-     * A file of one's own whose columns mean what a mapping says: a workbook if its name ends like one ({@code .xlsx}), CSV under any other name. Of
-     * a workbook the {@linkplain RecordFileMapping#sheet() sheet that the mapping names} is read, or the only one; of a {@code .zip} with several files
-     * each CSV file and workbook is read so.
+     * Returns an organisation's own file, read with a mapping: a workbook if its name has that extension ({@code .xlsx}), otherwise CSV. In
+     * a workbook, the {@linkplain RecordFileMapping#sheet() sheet of the mapping} is read, or the only sheet. In a {@code .zip} with
+     * several files, each CSV file and workbook is read this way.
      *
-     * @param mapping what the columns mean
+     * @param mapping the mapping of its columns
      * @param file the file
      * @return the source
      */
@@ -167,10 +166,10 @@ public final class RegistrationSource {
     }
 
     /**
-     * A file of one's own under another name, such as a temporary one that a stream was copied to.
+     * Returns an organisation's own file under another name, such as a temporary copy of a stream.
      *
-     * @param mapping what the columns mean
-     * @param name what findings call it; it shows too whether the file is packed, and whether it is a workbook
+     * @param mapping the mapping of its columns
+     * @param name its name in findings, which also reveals whether the file is packed, and whether it is a workbook
      * @param file the file
      * @return the source
      */
@@ -180,12 +179,11 @@ public final class RegistrationSource {
     }
 
     /**
-     * A file of one's own from a stream, which is read once and to its end, and not closed: a workbook if the name ends like one ({@code .xlsx}),
-     * CSV under any other name.
+     * Returns an organisation's own file from a stream, which is read once to its end and is not closed: a workbook if the name has that
+     * extension ({@code .xlsx}), otherwise CSV.
      *
-     * @param mapping what the columns mean
-     * @param name what findings call it
-     * @param bytes the bytes
+     * @param mapping the mapping of its columns
+     * @param name its name in findings @param bytes the bytes
      * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, InputStream bytes) {
@@ -198,7 +196,7 @@ public final class RegistrationSource {
     }
 
     /**
-     * A workbook, whatever its name, with a sheet for each record type.
+     * Returns a workbook with any name, with a sheet for each record type.
      *
      * @param file the file
      * @return the source
@@ -208,11 +206,10 @@ public final class RegistrationSource {
     }
 
     /**
-     * A workbook from a stream, with a sheet for each record type. The stream is read once and to its end, and not closed; its bytes are held in
-     * memory, packed as they are, because the parts of a workbook come in no order.
+     * Returns a workbook from a stream, with a sheet for each record type. The stream is read once to its end and is not closed. Its packed
+     * bytes are kept in memory, because the parts of a workbook may have any order.
      *
-     * @param name what findings call it
-     * @param bytes the bytes
+     * @param name its name in findings @param bytes the bytes
      * @return the source
      */
     public static RegistrationSource workbook(String name, InputStream bytes) {
@@ -220,7 +217,7 @@ public final class RegistrationSource {
     }
 
     /**
-     * Several sources, read one after the other as if they were one: a folder and the mended lines that it once lost.
+     * Returns several sources as one, read one after the other: for example a folder and the corrected lines that were rejected from it.
      *
      * @param sources the sources in the order of reading
      * @return the source
@@ -234,11 +231,11 @@ public final class RegistrationSource {
     }
 
     /**
-     * Whether a file is one of those that are read, by whatever name or link: it is no place to write to.
+     * Returns whether a file is one of those that are read, under any name or link. Such a file must not be written to.
      *
-     * @param file any file, which need not be there
+     * @param file any file, which need not exist
      * @return true if it is read
-     * @throws IOException if the files cannot be looked at
+     * @throws IOException if the files cannot be inspected
      */
     public boolean reads(Path file) throws IOException {
         if (Files.exists(file)) {
@@ -252,7 +249,7 @@ public final class RegistrationSource {
         return false;
     }
 
-    /** The files in the order of reading, such that they can be read again: streams are read now and held in memory. */
+    /** Returns the files in the order of reading, so that they can be read again: streams are read now and kept in memory. */
     List<SourcePart> repeatableParts() throws IOException {
         List<SourcePart> repeatable = new ArrayList<>();
         for (SourcePart part : parts()) {
@@ -261,7 +258,7 @@ public final class RegistrationSource {
         return repeatable;
     }
 
-    /** The files in the order of reading. */
+    /** Returns the files in the order of reading. */
     List<SourcePart> parts() throws IOException {
         List<SourcePart> parts = new ArrayList<>();
         for (Entry entry : entries) {
@@ -288,9 +285,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * The files in an archive.
+     * Returns the files in an archive.
      *
-     * @param given what the caller says that they are, {@code null} if their names say it
+     * @param given their format according to the caller; {@code null} if their names reveal it
      */
     private static List<SourcePart> packed(Path archive, String name, @Nullable SourcePart given) throws IOException {
         FileOpening.named(archive).close();
@@ -341,7 +338,7 @@ public final class RegistrationSource {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {
-                // A spreadsheet lays files of the second name beside a workbook that is open.
+                // Spreadsheets create files with the second prefix next to an open workbook.
                 if (!nameOf(child).startsWith(".") && !nameOf(child).startsWith("~$")) {
                     files.add(child);
                 }
@@ -401,9 +398,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * One file by its name.
+     * Returns one file by its name.
      *
-     * @param name the name that says what it holds
+     * @param name the name that reveals its content
      * @param file {@code null} if it is packed
      */
     private static SourcePart part(String shown, String name, @Nullable Path file, boolean listed) {
@@ -424,7 +421,7 @@ public final class RegistrationSource {
         return lowerName.endsWith(".ndjson") || lowerName.endsWith(".jsonl") || lowerName.endsWith(".json");
     }
 
-    /** The type that a file's name begins with, as a word of its own. */
+    /** Returns the type with which a file name begins, as a separate word. */
     private static @Nullable RecordType typeOf(String name) {
         // A stream may be named by its path in an archive.
         String lowerName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT);

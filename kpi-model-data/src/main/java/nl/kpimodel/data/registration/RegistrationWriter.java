@@ -10,13 +10,14 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 /**
- * Writes registration data. What is written and read again, in the same dialect, is equal to what it was.
+ * Writes registration data. Records that are written and read again in the same dialect are equal.
  *
- * <p>Fields that are empty are left out in NDJSON and are empty cells in CSV; an empty set, which is something else, is an empty list and
- * {@code NONE}. Not for sharing between threads.
+ * <p>Fields that are empty are left out in NDJSON and are empty cells in CSV; an empty set, which is different, is an empty list and {@code
+ * NONE}. Not thread-safe.
  *
- * <p>A file is written under another name in its folder and takes its place at {@link #complete}, so that a failure half-way leaves what was
- * there. A new file is readable by its owner alone, where the file system knows owners. A writer on a stream leaves the stream open.
+ * <p>A file is written under a temporary name in its folder and moved into place by {@link #complete}, so that a failure does not affect an
+ * existing file. A new file is readable only by its owner, if the file system supports owners. A writer on a stream does not close the
+ * stream.
  *
  * <pre>{@code
  * try (RegistrationWriter writer = RegistrationWriter.ndjson(Path.of("cases.ndjson"))) {
@@ -33,30 +34,31 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
      *
      * @param record the record
      * @throws IllegalArgumentException if the file is for records of another type
-     * @throws RegistrationFileException if the file cannot hold the record: a character that its encoding has not, a year of more than
-     *     four digits. Nothing of the record is written then, and the next one can be
+     * @throws RegistrationFileException if the file cannot represent the record because of a character outside its encoding or a year of
+     *         more than four digits; nothing of the record is then written, and writing may continue
      * @throws IOException if writing fails
      */
     void write(RegistrationRecord record) throws IOException;
 
     /**
-     * Says that the last record was written: a file takes its place, and a stream gets what is left.
+     * Completes writing after the last record: a file is moved into place, and a stream receives buffered content.
      *
-     * @throws IOException if writing fails; what a file held before is untouched then
+     * @throws IOException if writing fails; an existing file is then untouched
      */
     void complete() throws IOException;
 
     /**
-     * Ends writing. A file that is not complete is removed, and what it held before is untouched; a stream gets what is left.
+     * Ends writing. The temporary file of an incomplete file is removed, and an existing file is untouched. A stream receives buffered
+     * content.
      *
-     * @throws IllegalStateException if nothing failed and {@link #complete} was not called, so that no file was written
+     * @throws IllegalStateException if nothing failed but {@link #complete} was not called, so that no file was written
      * @throws IOException if writing to a stream fails
      */
     @Override
     void close() throws IOException;
 
     /**
-     * Writes records of any type to a file as NDJSON; it replaces what the file held.
+     * Returns a writer of records of any type to a file as NDJSON, replacing any existing content.
      *
      * @param file the file
      * @return the writer
@@ -67,9 +69,9 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Writes records of any type to a stream as NDJSON.
+     * Returns a writer of records of any type to a stream as NDJSON.
      *
-     * @param bytes the stream, left open
+     * @param bytes the stream, which is not closed
      * @return the writer
      * @throws IOException if writing fails
      */
@@ -78,12 +80,12 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Writes records of one type to a file as CSV; it replaces what the file held.
+     * Returns a writer of records of one type to a file as CSV, replacing any existing content.
      *
      * @param type the type
      * @param file the file
      * @param dialect the dialect
-     * @param cells whether texts are guarded against what a spreadsheet makes of them; the file is to be read likewise
+     * @param cells whether texts are guarded against conversion by spreadsheets; the file must be read with the same setting
      * @return the writer
      * @throws IOException if the file cannot be opened
      */
@@ -92,12 +94,12 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Writes records of one type to a stream as CSV; the header is written at once.
+     * Returns a writer of records of one type to a stream as CSV. The header is written immediately.
      *
      * @param type the type
-     * @param bytes the stream, left open
+     * @param bytes the stream, which is not closed
      * @param dialect the dialect
-     * @param cells whether texts are guarded against what a spreadsheet makes of them; the stream is to be read likewise
+     * @param cells whether texts are guarded against conversion by spreadsheets; the stream must be read with the same setting
      * @return the writer
      * @throws IOException if writing fails
      */
@@ -106,14 +108,14 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Writes records of any type as CSV, a file for each type that occurs: {@code case.csv} and so on. They take
-     * their places one after the other, when all of them are written.
+     * Returns a writer of records of any type as CSV, with a file for each type that occurs: {@code case.csv} and so on. The files are
+     * moved into place one after the other when all of them are written.
      *
-     * @param folder the folder; made if it is not there
+     * @param folder the folder, which is created if it does not exist
      * @param dialect the dialect
-     * @param cells whether texts are guarded against what a spreadsheet makes of them; the files are to be read likewise
+     * @param cells whether texts are guarded against conversion by spreadsheets; the files must be read with the same setting
      * @return the writer
-     * @throws IOException if the folder cannot be made
+     * @throws IOException if the folder cannot be created
      */
     static RegistrationWriter csvFolder(Path folder, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
         Files.createDirectories(folder);

@@ -9,7 +9,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.internal.FileReplacement;
 
-/** Writes to one or more files, which take their places when the last record was written. */
+/** Writes to one or more files, which are moved into place after the last record. */
 final class ReplacingWriter implements RegistrationWriter {
     private final Path path;
     private final List<FileReplacement> files = new ArrayList<>();
@@ -35,13 +35,13 @@ final class ReplacingWriter implements RegistrationWriter {
         OutputStream open(Path path) throws IOException;
     }
 
-    /** What is written to files that it opens when it needs them. */
+    /** Writes records to files, which it opens when needed. */
     @FunctionalInterface
     interface Format {
         RegistrationWriter on(Files files) throws IOException;
     }
 
-    /** A writer to a path and files below it; messages name the path. */
+    /** Returns a writer to a path and files below it. Messages name the path. */
     static ReplacingWriter to(Path path, Format format) throws IOException {
         return new ReplacingWriter(path, format);
     }

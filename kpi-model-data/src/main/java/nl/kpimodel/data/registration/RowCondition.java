@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A condition on one cell of a row (Dutch: <i>voorwaarde</i>): by it a {@link RecordFileMapping} leaves out rows, or makes a record from some rows
- * only. Texts are compared without surrounding white space and without regard to case.
+ * A condition on one cell of a row (Dutch: <i>voorwaarde</i>). A {@link RecordFileMapping} uses conditions to skip rows, or to read a
+ * record from certain rows only. Texts are compared without case and surrounding white space.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -31,7 +31,7 @@ public final class RowCondition {
     }
 
     /**
-     * Holds where the cell is one of the texts.
+     * Returns a condition that holds if the cell is one of the texts.
      *
      * @param column the column
      * @param texts the texts, at least one; an empty text is an empty cell
@@ -43,7 +43,7 @@ public final class RowCondition {
     }
 
     /**
-     * Holds where the cell is none of the texts.
+     * Returns a condition that holds if the cell is none of the texts.
      *
      * @param column the column
      * @param texts the texts, at least one; an empty text is an empty cell
@@ -55,7 +55,7 @@ public final class RowCondition {
     }
 
     /**
-     * Holds where the cell is filled.
+     * Returns a condition that holds if the cell is filled.
      *
      * @param column the column
      * @return the condition
@@ -66,7 +66,7 @@ public final class RowCondition {
     }
 
     /**
-     * Returns the column that the condition looks at.
+     * Returns the column of the condition.
      *
      * @return its name
      */
@@ -75,16 +75,16 @@ public final class RowCondition {
     }
 
     /**
-     * Returns whether the condition asks for one of the texts.
+     * Returns whether the condition requires one of the texts.
      *
-     * @return false if it asks for none of them
+     * @return false if it excludes the texts
      */
     public boolean isIn() {
         return in;
     }
 
     /**
-     * Returns the texts that the cell is compared with.
+     * Returns the texts with which the cell is compared.
      *
      * @return the texts in the order given
      */
@@ -106,7 +106,7 @@ public final class RowCondition {
         return Objects.requireNonNull(text, "text").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the condition as a reader would say it. */
+    /** Returns the condition in words. */
     @Override
     public String toString() {
         return column + (in ? " in " : " not in ") + texts;
