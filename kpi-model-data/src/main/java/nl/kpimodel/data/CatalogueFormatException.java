@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is not what it should be: a catalogue, its errata, measures or the list of editions. Nothing of the file was taken over.
+ * Thrown when a file does not have the right format: a catalogue, its errata, measures or the list of editions. Nothing of the file is
+ * used.
  *
- * <p>The message names the file, the line and column, the entry and the key, says what is wrong there, and what to do about it. It is in
- * English and shows what stands in the file shortened and without control characters, so it may be logged.
+ * <p>The message names the file, the line and column, the entry and the key, what is wrong and what to do about it. It is in English.
+ * Content of the file is shown shortened and without control characters, so the message may be logged.
  */
 public final class CatalogueFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -30,7 +31,7 @@ public final class CatalogueFormatException extends RuntimeException {
     }
 
     /**
-     * The file, as the caller named it; for a bundled file its place below {@code nl/kpimodel/data/}.
+     * Returns the name of the file as given by the caller, or the path of a bundled file below {@code nl/kpimodel/data/}.
      *
      * @return for example {@code 2025/catalogue.json}
      */
@@ -39,7 +40,7 @@ public final class CatalogueFormatException extends RuntimeException {
     }
 
     /**
-     * The line.
+     * Returns the line.
      *
      * @return the line, counted from 1
      */
@@ -48,7 +49,7 @@ public final class CatalogueFormatException extends RuntimeException {
     }
 
     /**
-     * The column.
+     * Returns the column.
      *
      * @return the column in characters, counted from 1
      */
@@ -57,19 +58,19 @@ public final class CatalogueFormatException extends RuntimeException {
     }
 
     /**
-     * The entry in which the fault stands.
+     * Returns the entry with the error.
      *
-     * @return its id where it has one, for example {@code I 1.1.1}, else its place in the file, for example {@code domains[2]}; empty where
-     *     the fault is in no entry
+     * @return its id if it has one, for example {@code I 1.1.1}; otherwise its place in the file, for example {@code domains[2]}; empty if
+     *         the error is in no entry
      */
     public Optional<String> entry() {
         return Optional.ofNullable(entry);
     }
 
     /**
-     * The key at which the fault stands.
+     * Returns the key with the error.
      *
-     * @return for example {@code source.place}; empty where the fault is in no key
+     * @return for example {@code source.place}; empty if the error is in no key
      */
     public Optional<String> key() {
         return Optional.ofNullable(key);

@@ -25,26 +25,26 @@ import nl.kpimodel.data.catalogue.CatalogueReader;
 import nl.kpimodel.data.catalogue.JsonWriter;
 
 /**
- * Writes a catalogue in the format in which it is bundled, for tools that make or mend one.
+ * Writes a catalogue in the bundled format, for tools that create or edit one.
  *
  * <ul>
- *   <li>What is written reads back as the same catalogue, and a bundled file that is read and written is the same file, byte for byte, when
- *       it is saved as UTF-8.
- *   <li>Whatever the format has no room for is refused, not left out.
+ *   <li>The text that is written is read back as an equal catalogue. A bundled file that is read, written and saved as UTF-8 is the same to
+ *       the byte.
+ *   <li>Content that the format cannot represent is refused, not left out.
  * </ul>
  *
- * <p>Without state; safe for use by several threads.
+ * <p>Stateless; safe for use by several threads.
  */
 public final class CatalogueWriter {
     private CatalogueWriter() {}
 
     /**
-     * The catalogue without its errata, in the format of {@code catalogue.json}.
+     * Returns the catalogue without its errata, in the format of {@code catalogue.json}.
      *
      * @param catalogue the catalogue
-     * @return JSON, indented by two spaces, with a line end at the end
-     * @throws IllegalArgumentException if a text has white space or signs that the format refuses, or an effect indicator says what the
-     *     format has no room for
+     * @return JSON, indented by two spaces, with a final line end
+     * @throws IllegalArgumentException if a text has white space or characters that the format refuses, or an effect indicator has content
+     *         that the format cannot represent
      */
     public static String catalogueJson(KpiCatalogue catalogue) {
         return JsonWriter.object(out -> {
@@ -69,11 +69,11 @@ public final class CatalogueWriter {
     }
 
     /**
-     * The errata of a catalogue, in the format of {@code errata.json}.
+     * Returns the errata of a catalogue, in the format of {@code errata.json}.
      *
      * @param catalogue the catalogue
-     * @return JSON, indented by two spaces, with a line end at the end
-     * @throws IllegalArgumentException if a text has signs that the format refuses
+     * @return JSON, indented by two spaces, with a final line end
+     * @throws IllegalArgumentException if a text has characters that the format refuses
      */
     public static String errataJson(KpiCatalogue catalogue) {
         return JsonWriter.object(out -> {

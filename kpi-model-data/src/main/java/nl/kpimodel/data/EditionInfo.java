@@ -7,14 +7,14 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * What {@code editions.json} tells of an edition, without loading it. Immutable; safe for use by several threads.
+ * The information that {@code editions.json} has on an edition, without loading the edition. Immutable; safe for use by several threads.
  */
 public final class EditionInfo {
-    /** Where an edition stands among the others. */
+    /** The status of an edition. */
     public enum Status {
         /** A draft. */
         CONCEPT,
-        /** A later edition took its place. */
+        /** A later edition replaced it. */
         SUPERSEDED,
         /** The edition in force. */
         CURRENT
@@ -37,7 +37,7 @@ public final class EditionInfo {
     }
 
     /**
-     * The edition.
+     * Returns the edition.
      *
      * @return the edition
      */
@@ -46,7 +46,7 @@ public final class EditionInfo {
     }
 
     /**
-     * What people call it.
+     * Returns the label.
      *
      * @return for example {@code KPI-model 2025}
      */
@@ -55,7 +55,7 @@ public final class EditionInfo {
     }
 
     /**
-     * Where it stands among the others.
+     * Returns the status.
      *
      * @return the status
      */
@@ -64,7 +64,7 @@ public final class EditionInfo {
     }
 
     /**
-     * The keys of the texts that it was transcribed from, as in its catalogue.
+     * Returns the keys of the texts from which it was transcribed, as in its catalogue.
      *
      * @return the keys
      */
@@ -73,16 +73,16 @@ public final class EditionInfo {
     }
 
     /**
-     * Whether the library says how it reads the edition's KPIs.
+     * Returns whether the library has measure specifications for the edition's KPIs.
      *
-     * @return false for the draft of 2021, which has names and no definitions
+     * @return false for the draft of 2021, which has names but no definitions
      */
     public boolean hasMeasures() {
         return measured;
     }
 
     /**
-     * Whether the changes since the edition before are classified; see {@link KpiModel#diff}.
+     * Returns whether the changes since the previous edition are classified; see {@link KpiModel#diff}.
      *
      * @return true if they are
      */
@@ -91,7 +91,8 @@ public final class EditionInfo {
     }
 
     /**
-     * The tree form: {@code edition}, {@code label}, {@code status}, {@code sources}, {@code measured} and {@code classified}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code edition}, {@code label}, {@code status}, {@code sources}, {@code measured} and {@code classified}.
+     * Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -101,7 +102,7 @@ public final class EditionInfo {
                 .put("classified", classified).toMap();
     }
 
-    /** Returns edition, label and status. */
+    /** Returns the edition, label and status. */
     @Override
     public String toString() {
         return edition + " (" + label + ", " + status + ")";

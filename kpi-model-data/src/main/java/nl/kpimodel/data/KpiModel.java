@@ -22,14 +22,15 @@ import nl.kpimodel.data.catalogue.JsonFile;
 import nl.kpimodel.data.catalogue.MeasuresReader;
 
 /**
- * The bundled editions of the KPI-model (Dutch: <i>KPI-model Sociaal Werk</i>), how the library reads them, and catalogues of one's own.
+ * The bundled editions of the KPI-model (Dutch: <i>KPI-model Sociaal Werk</i>) with their measure specifications, and the reading of other
+ * catalogues.
  *
- * <p>An edition is read when it is first asked for, once, and then kept. Nothing is fetched from a network; the files are found beside this
- * class, on the class path as on the module path, whatever the context class loader. Safe for use by several threads.
+ * <p>An edition is read on first use and then cached. Nothing is loaded from a network. The files are found next to this class, on the
+ * class path and on the module path, whatever the context class loader. Safe for use by several threads.
  *
- * <p>Reading is strict. What is not as {@code catalogue.schema.json} describes it, an id that stands twice, a reference to nothing, damage of
- * any kind: a {@link CatalogueFormatException} says where and what, and there is no catalogue. What failed is not kept: the next call tries
- * again, and fails in the same way as long as the file is the same.
+ * <p>Reading is strict. A violation of {@code catalogue.schema.json}, a duplicate id, a dangling reference or any other damage gives a
+ * {@link CatalogueFormatException} with the place and the error, and no catalogue. A failure is not cached: the next call tries again, and
+ * fails in the same way as long as the file is the same.
  */
 public final class KpiModel {
     private static final Map<Edition, KpiCatalogue> LOADED = new ConcurrentHashMap<>();
@@ -38,11 +39,11 @@ public final class KpiModel {
     private KpiModel() {}
 
     /**
-     * The catalogue of a bundled edition.
+     * Returns the catalogue of a bundled edition.
      *
      * @param edition the edition
      * @return its catalogue, the same instance for every call
-     * @throws CatalogueFormatException if the bundled files were damaged
+     * @throws CatalogueFormatException if the bundled files are damaged
      */
     public static KpiCatalogue edition(Edition edition) {
         Objects.requireNonNull(edition, "edition");
@@ -55,12 +56,12 @@ public final class KpiModel {
     }
 
     /**
-     * How the library reads the KPIs of a bundled edition (<i>meetspecificaties</i>).
+     * Returns the measure specifications of a bundled edition (<i>meetspecificaties</i>).
      *
-     * @param edition an edition that defines its KPIs: {@link EditionInfo#hasMeasures()} tells
+     * @param edition an edition that defines its KPIs; see {@link EditionInfo#hasMeasures()}
      * @return its measure specifications, the same instance for every call
-     * @throws IllegalArgumentException if the edition has none, as the draft of 2021, which has names only
-     * @throws CatalogueFormatException if the bundled files were damaged
+     * @throws IllegalArgumentException if the edition has none, such as the draft of 2021, which has names only
+     * @throws CatalogueFormatException if the bundled files are damaged
      */
     public static MeasureSpecifications measures(Edition edition) {
         Objects.requireNonNull(edition, "edition");
@@ -88,13 +89,13 @@ public final class KpiModel {
     }
 
     /**
-     * What changed between two bundled editions (<i>wijzigingen tussen edities</i>). Compares anew for every call.
+     * Returns the changes between two bundled editions (<i>wijzigingen tussen edities</i>). The result is not cached.
      *
-     * @param earlier the earlier edition; if it has names only, as the draft of 2021, the editions are compared by name
+     * @param earlier the earlier edition; if it has names only, such as the draft of 2021, the editions are compared by name
      * @param later the later edition
      * @return the diff
-     * @throws IllegalArgumentException if the editions are not in order of appearance
-     * @throws CatalogueFormatException if the bundled files were damaged
+     * @throws IllegalArgumentException if the editions are not in order of publication
+     * @throws CatalogueFormatException if the bundled files are damaged
      */
     public static EditionDiff diff(Edition earlier, Edition later) {
         return info(earlier).hasMeasures() && info(later).hasClassifiedChanges()
@@ -107,16 +108,16 @@ public final class KpiModel {
     }
 
     /**
-     * The bundled editions, with what people call them and where they stand. Reads the list anew for every call.
+     * Returns the bundled editions with their label and status. The result is not cached.
      *
-     * @return the editions in order of appearance
-     * @throws CatalogueFormatException if the bundled list was damaged
+     * @return the editions in order of publication
+     * @throws CatalogueFormatException if the bundled list is damaged
      */
     public static List<EditionInfo> editions() {
         return EditionsReader.read(bundled("editions.json"));
     }
 
-    /** A file that lies below this class. */
+    /** Returns a file below the folder of this class. */
     private static JsonFile bundled(String name) {
         try (InputStream in = KpiModel.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -131,7 +132,7 @@ public final class KpiModel {
     }
 
     /**
-     * Reads a catalogue of one's own, without errata.
+     * Reads a catalogue without errata.
      *
      * @param catalogue a file in the format of {@code catalogue.json}
      * @return the catalogue
@@ -143,13 +144,13 @@ public final class KpiModel {
     }
 
     /**
-     * Reads a catalogue of one's own and its errata.
+     * Reads a catalogue and its errata.
      *
      * @param catalogue a file in the format of {@code catalogue.json}
      * @param errata a file in the format of {@code errata.json}, of the same edition
      * @return the catalogue
      * @throws IOException if a file could not be read
-     * @throws CatalogueFormatException if one is not in its format
+     * @throws CatalogueFormatException if a file is not in its format
      */
     public static KpiCatalogue catalogueOf(Path catalogue, Path errata) throws IOException {
         return CatalogueReader.read(open(catalogue), open(errata), null);
@@ -162,10 +163,10 @@ public final class KpiModel {
     }
 
     /**
-     * Reads a catalogue of one's own, without errata. The stream is read to its end and left open.
+     * Reads a catalogue without errata. The stream is read to its end and is not closed.
      *
      * @param catalogue UTF-8 in the format of {@code catalogue.json}
-     * @param name what messages call it
+     * @param name its name in messages
      * @return the catalogue
      * @throws IOException if the stream could not be read
      * @throws CatalogueFormatException if it is not in that format

@@ -1,5 +1,5 @@
 /**
- * The bundled editions of the KPI-model, and catalogues of one's own.
+ * The bundled editions of the KPI-model, and the reading of other catalogues.
  *
  * <p>Internal packages serve this one: {@code data.catalogue} reads and writes the files of an edition, {@code data.internal}
  * graphs. Registration data are read by {@link nl.kpimodel.data.registration}, published figures by {@link nl.kpimodel.data.figure}.
