@@ -160,9 +160,9 @@ public final class LinkageExport {
     }
 
     /**
-     * Returns an edge list: a header, and one record per link with its two nodes and their texts, its kind, the rows and sources it came
-     * from, whether the sources agree, and which other readings do not. Several values in a cell have {@code "; "} between them. Nodes
-     * without links are not in it.
+     * Returns an edge list: a header, and one record for each link with its two nodes and their texts, its kind, its rows and sources,
+     * whether the sources agree, and the other readings that do not. Several values in a cell have {@code "; "} between them. Nodes without
+     * links are not included.
      *
      * @return comma-separated values by RFC 4180, except for the line ends
      */

@@ -6,7 +6,7 @@ import nl.kpimodel.data.registration.value.ValueParser;
 final class ColumnName {
     private ColumnName() {}
 
-    /** Returns the name without the white space around it, refused if nothing is left. */
+    /** Returns the stripped name, or refuses a blank one. */
     static String require(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty()) {

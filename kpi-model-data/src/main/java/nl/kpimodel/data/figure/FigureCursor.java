@@ -218,7 +218,7 @@ final class FigureCursor {
         }
     }
 
-    /** Returns what the row holds: values, or the bounds that the mapping says have rows of their own; {@code null} if neither. */
+    /** Returns the content of the row: values, or bounds if the mapping has them in separate rows; {@code null} if neither. */
     private @Nullable RecordField boundOrValue() {
         BoundRows kinds = mapping.boundRows();
         if (kinds == null) {
@@ -253,7 +253,7 @@ final class FigureCursor {
         return column == null ? 0 : columns.place(column) + 1;
     }
 
-    /** Returns what the row is about; {@code null} if that cannot be read, which is told once and not for every figure of the row. */
+    /** Returns the subject of the row; {@code null} if it cannot be read, which is reported once instead of for every figure of the row. */
     private @Nullable Subject subject() {
         AreaCode area = mapping.areaColumn() == null ? mapping.area() : area(mapping.areaColumn());
         PeriodForm.Read period = mapping.periodColumn() == null
@@ -325,7 +325,7 @@ final class FigureCursor {
         return written;
     }
 
-    /** Returns what the parser makes of a text, told if it is nothing. */
+    /** Returns the parsed value of a text, and reports a text that cannot be parsed. */
     private @Nullable Object parsed(ValueParser parser, RecordField field, String column, String text) {
         Object value = parsed(parser, field, text);
         if (value instanceof Unreadable why) {
@@ -399,7 +399,7 @@ final class FigureCursor {
         }
     }
 
-    /** Returns whether there is, or should have been, something to carry: what cannot be read is no missing figure. */
+    /** Returns whether the row has a figure, even an unreadable one, which does not count as missing. */
     private static boolean hasFigure(FieldValues values) {
         return isWritten(values, FigureFields.VALUE) || isWritten(values, FigureFields.NUMERATOR) && isWritten(values, FigureFields.DENOMINATOR);
     }
