@@ -28,12 +28,12 @@ import nl.kpimodel.data.registration.workbook.WorkbookException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header and the first rows of a file of which nothing is known yet.
+ * The header and the first rows of a file without a mapping.
  *
- * @param sheet the sheet that they are of, empty if there is no other one
+ * @param sheet the name of their sheet; empty if it is the only one
  */
 public record DraftTable(List<String> header, List<List<String>> rows, Optional<String> sheet) {
-    /** Enough rows to meet every code that is used at all often. */
+    /** The number of rows to read, which is enough to find every common code. */
     private static final int MOST_ROWS = 1000;
     private static final int FEWEST_FILLED = 2;
 
@@ -64,7 +64,7 @@ public record DraftTable(List<String> header, List<List<String>> rows, Optional<
         return read;
     }
 
-    /** The sheet whose columns are known best; the first of those that are known as well. */
+    /** Returns the sheet with the most recognised columns, or the first of several. */
     private static @Nullable DraftTable ofWorkbook(String name, Path file, List<Finding> found) throws IOException {
         try {
             Workbook workbook = Workbook.open(name, () -> FileOpening.named(file));
@@ -111,6 +111,6 @@ public record DraftTable(List<String> header, List<List<String>> rows, Optional<
         return new DraftTable(header, rows, sheet);
     }
 
-    /** No name is better than another. */
+    /** Expects any recognised name. */
     private static final ExpectedColumns ANY = ExpectedColumns.named(MappingGuess::isKnown);
 }

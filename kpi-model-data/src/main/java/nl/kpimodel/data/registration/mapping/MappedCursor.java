@@ -42,16 +42,16 @@ import nl.kpimodel.data.registration.workbook.SheetTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the records that the rows of a table make by a mapping. A row that is given up, and every row below a header that is refused, rejects one
- * record of each mapped record.
+ * Reads the records that the rows of a table give by a mapping. A row that is given up, and every row below a refused header, counts as one
+ * rejected record of each mapped record.
  */
 public final class MappedCursor extends RecordCursor {
-    /** By the very name, else by another spelling of it. */
+    /** Columns are matched by their exact name, or otherwise by another spelling. */
     private static final List<BiPredicate<String, String>> NAMING = List.of(
             (column, name) -> name.strip().equals(column),
             (column, name) -> !Spelling.folded(column).isEmpty() && Spelling.folded(name).equals(Spelling.folded(column)));
 
-    /** A row with one filled cell may be a note below the table. */
+    /** The smallest number of filled cells of a record. A row with one may be a note below the table. */
     private static final int FEWEST_FILLED = 2;
 
     private final CellTable rows;
@@ -113,7 +113,7 @@ public final class MappedCursor extends RecordCursor {
         return cursor;
     }
 
-    /** The columns by which a file shows its header and its dialect. */
+    /** Returns the columns that reveal the header and the dialect of a file. */
     public static ExpectedColumns expected(RecordFileMapping mapping) {
         Set<String> all = folded(mapping.columns());
         Set<String> numbers = new TreeSet<>();
@@ -242,7 +242,7 @@ public final class MappedCursor extends RecordCursor {
 
     private void beginRow(CellTable.Step step) throws IOException {
         next = 0;
-        // The table has written a row that it gave up.
+        // The table has already written a row that it gave up.
         lineRejected = step == CellTable.Step.GIVEN_UP;
         usable = step == CellTable.Step.ROW && outcome == FileReading.Outcome.READ;
         if (step == CellTable.Step.ROW && !usable) {
@@ -304,7 +304,7 @@ public final class MappedCursor extends RecordCursor {
         return rows.line();
     }
 
-    /** Writes the row once, though several of its records may be rejected. */
+    /** Writes the row once, even if several of its records are rejected. */
     @Override
     public void reject() throws IOException {
         if (!lineRejected) {

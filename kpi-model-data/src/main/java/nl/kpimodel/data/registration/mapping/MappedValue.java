@@ -18,7 +18,7 @@ import nl.kpimodel.data.registration.value.Unreadable;
 import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the value of one field from the rows of one table. */
+/** Reads the value of one field from the rows of one table. */
 final class MappedValue {
     private final RecordField field;
     private final int[] places;
@@ -58,12 +58,12 @@ final class MappedValue {
         return constant;
     }
 
-    /** The column from 1. */
+    /** Returns the column, from 1. */
     int column() {
         return places.length == 0 ? 0 : places[0] + 1;
     }
 
-    /** The typed value of the cell if the field takes it as it is; {@link Unreadable} if it can have none. */
+    /** Returns the typed value of the cell if the field accepts it directly, or {@link Unreadable} if it has no valid value. */
     @Nullable Object typed(CellTable rows) {
         if (places.length == 1 && part == 0) {
             return rows.typed(places[0], field.kind());
@@ -76,7 +76,7 @@ final class MappedValue {
         return null;
     }
 
-    /** The text of the value, empty if there is none. */
+    /** Returns the text of the value; empty if there is none. */
     String text(CellTable rows) {
         if (places.length == 1 && part == 0) {
             return rows.text(places[0]);
@@ -108,7 +108,7 @@ final class MappedValue {
         return codes.get(Spelling.foldedCell(text));
     }
 
-    /** The value of a text that is not empty, no code and not missing, or why it is none. */
+    /** Returns the value of a text that is not empty, a code or a missing marker; otherwise why it cannot be read. */
     Object parse(char[] text) {
         if (!dates.isEmpty()) {
             String written = new String(text);
@@ -116,7 +116,7 @@ final class MappedValue {
                 try {
                     return LocalDate.parse(written, form);
                 } catch (DateTimeException otherForm) {
-                    // The next form, or the usual ones.
+                    // Try the next form, then the usual ones.
                 }
             }
         }

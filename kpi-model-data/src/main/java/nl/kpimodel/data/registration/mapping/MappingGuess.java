@@ -28,19 +28,19 @@ import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of columns and the codes below them may mean. A column is known by the name or Dutch term of a field, by another name that
- * {@code column-names.properties} lists, or by a name that begins with one of these or is the beginning of one.
+ * The possible meaning of the names of columns and their codes. A column is recognised by the name or Dutch term of a field, by another
+ * name in {@code column-names.properties}, or by a name that begins with one of these or is the beginning of one.
  *
- * @param types the types of records that a row makes
+ * @param types the types of the records of a row
  * @param missing required fields without a column
- * @param unused columns that nothing is read from
+ * @param unused columns that are not used
  * @param unknownCodes codes without a meaning, by column
  * @param tree the mapping
  */
 public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordField>> missing, List<String> unused,
         Map<String, List<String>> unknownCodes, Map<String, Object> tree) {
     private static final int SHORTEST_BEGINNING = 5;
-    /** A column with more different texts than this does not hold codes. */
+    /** The largest number of distinct codes of a column. A column with more texts has no codes. */
     private static final int MOST_CODES = 20;
     private static final Properties OTHER_NAMES = load();
     private static final Map<RecordType, Map<RecordField, List<String>>> NAMES = names();
@@ -59,7 +59,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         }
     }
 
-    /** The names of each field in the order of preference: its own, those of its type, and those that such a field has in any type. */
+    /** Returns the names of each field in order of preference: its own, those for its type, and those for such a field in any type. */
     private static Map<RecordType, Map<RecordField, List<String>>> names() {
         Map<RecordType, Map<RecordField, List<String>>> names = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
@@ -80,7 +80,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         return NAMES.getOrDefault(type, Map.of()).getOrDefault(field, List.of());
     }
 
-    /** Whether some type has a field of this name. */
+    /** Returns whether any type has a field with this name. */
     static boolean isKnown(String column) {
         String folded = Spelling.folded(column);
         return NAMES.values().stream().anyMatch(fields -> fields.values().stream().anyMatch(names -> names.contains(folded)));
@@ -90,7 +90,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         return name.length() >= SHORTEST_BEGINNING && column.length() >= SHORTEST_BEGINNING && (name.startsWith(column) || column.startsWith(name));
     }
 
-    /** The columns that fields of a type come from, by their places. */
+    /** Returns the columns of the fields of a type, by index. */
     private static Map<RecordField, Integer> columns(RecordType type, List<String> folded, Set<Integer> taken) {
         Map<RecordField, Integer> columns = new LinkedHashMap<>();
         Set<Integer> used = new LinkedHashSet<>(taken);
@@ -142,8 +142,8 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
     }
 
     /**
-     * The type that most columns are fields of; a required field counts twice, and against the type if it has no column. Of equal types the one with more
-     * columns whose names are known as they are comes first.
+     * Returns the type with the most matching columns. A required field counts twice, and counts against the type if it has no column.
+     * Among equal types, the one with more exactly matching names comes first.
      */
     private static RecordType first(List<String> folded) {
         RecordType best = RecordType.CASE;
@@ -166,7 +166,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         return best;
     }
 
-    /** Adds types of events of a case that columns are left for which name a field that only they have. */
+    /** Adds event types of a case for unused columns that name a field specific to them. */
     private static void addEvents(Map<RecordType, Map<RecordField, Integer>> found, List<String> folded, Set<Integer> used) {
         for (RecordType type : List.of(RecordType.SATISFACTION)) {
             Map<RecordField, Integer> columns = columns(type, folded, used);
@@ -226,7 +226,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         ValueParser parser = field.kind() == FieldKind.ENUM ? new CodeParser(field) : new BooleanParser();
         Map<String, Object> codes = new LinkedHashMap<>();
         for (String text : texts) {
-            // A draft is passed on; what holds a citizen number is no code.
+            // A draft may be shared, so a text with a citizen number is not a code.
             if (CitizenNumber.masked(text).equals(text) && parser.parse(text.toCharArray(), 0, text.length()) instanceof Unreadable && MissingMarkers.USUAL.find(text) == null) {
                 codes.put(text, MappingJson.UNDECIDED);
                 unknown.computeIfAbsent(column, first -> new ArrayList<>()).add(text);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes mappings as JSON. */
 public final class MappingJson {
-    /** What a draft writes where somebody has to decide. */
+    /** The text in a draft where a person must decide. */
     public static final String UNDECIDED = "?";
 
     private static final int LARGEST = 1 << 20;
@@ -84,7 +84,7 @@ public final class MappingJson {
         return builder.build();
     }
 
-    /** Adds the place to what a builder refuses. */
+    /** Runs a step, and adds the place to the error of a builder. */
     private static void at(String path, Runnable step) {
         try {
             step.run();
@@ -165,7 +165,7 @@ public final class MappingJson {
         }
     }
 
-    @SuppressWarnings("unchecked") // The keys are checked.
+    @SuppressWarnings("unchecked") // The keys have been checked.
     private static Map<String, ?> map(String path, @Nullable Object value) {
         if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             return (Map<String, ?>) map;
@@ -196,7 +196,7 @@ public final class MappingJson {
         throw refused("text", path, shown(value));
     }
 
-    /** A value that a draft has left open is refused. A number or boolean is the text of it. */
+    /** Returns the text of a value, also of a number or boolean. A value that a draft left open is refused. */
     private static String decided(String path, @Nullable Object value) {
         String text = value instanceof Number || value instanceof Boolean ? String.valueOf(value) : text(path, value);
         if (text.equals(UNDECIDED)) {

@@ -16,11 +16,11 @@ import nl.kpimodel.data.registration.MappedRecord;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.data.registration.file.SourcePart;
 
-/** Names the user's own columns in findings of rules on whole records, which know the fields alone. */
+/** Adds the user's own columns to findings of rules on whole records, which only know the fields. */
 public final class OwnColumns implements UnaryOperator<Finding> {
     private final Map<String, RecordFileMapping> mappings = new HashMap<>();
 
-    /** Takes the mappings of the files of a source; of files with one name and several mappings it takes none. */
+    /** Uses the mappings of the files of a source, except of files with the same name but different mappings. */
     public OwnColumns(List<SourcePart> parts) {
         Set<String> several = new HashSet<>();
         for (SourcePart part : parts) {
@@ -56,7 +56,7 @@ public final class OwnColumns implements UnaryOperator<Finding> {
         return new Finding(finding.ruleId(), finding.severity(), finding.place(), finding.type(), finding.recordId(), arguments);
     }
 
-    /** The columns of a field; none if it has a constant, or other columns in another record of its type. */
+    /** Returns the columns of a field; empty if it has a constant, or other columns in another record of its type. */
     private static List<String> columns(RecordFileMapping mapping, RecordType type, RecordField field) {
         Set<List<String>> columns = new HashSet<>();
         for (MappedRecord record : mapping.records()) {

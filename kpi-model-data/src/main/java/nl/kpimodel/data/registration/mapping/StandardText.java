@@ -15,11 +15,11 @@ import nl.kpimodel.data.registration.value.Unreadable;
 import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values that a mapping gives itself, which are written as in JSON. */
+/** Reads the constant values of a mapping, which are written as in JSON. */
 public final class StandardText {
     private StandardText() {}
 
-    /** The value of a text, {@code null} for a blank one. */
+    /** Returns the value of a text; {@code null} for a blank one. */
     public static @Nullable Object require(RecordField field, String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {

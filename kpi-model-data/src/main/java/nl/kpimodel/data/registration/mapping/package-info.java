@@ -1,4 +1,4 @@
-/** Internal: reads files whose columns a mapping names. */
+/** Internal: reads files with a mapping of their columns. */
 @NullMarked
 package nl.kpimodel.data.registration.mapping;
 

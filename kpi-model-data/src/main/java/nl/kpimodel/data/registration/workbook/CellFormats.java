@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the numbers of cells are shown, by the number of the cell's style: as a number, a date, a time, a percentage. */
+/** The display formats of numbers by cell style: number, date, time or percentage. */
 final class CellFormats {
-    /** What a format makes of a number. */
+    /** The kinds of formats. */
     enum Kind {
         NUMBER,
         /** A day, with or without a time. */
         DATE,
         /** A time of day. */
         TIME,
-        /** Hours and minutes, also beyond a day. */
+        /** Hours and minutes, also of more than a day. */
         DURATION,
         PERCENTAGE
     }
@@ -27,16 +27,16 @@ final class CellFormats {
     /**
      * A format.
      *
-     * @param digits how many digits a whole number is shown with at least, 0 if as many as it has
+     * @param digits the smallest number of digits of a whole number; 0 if not padded
      */
     record Format(Kind kind, int digits) {}
 
     private static final Format PLAIN = new Format(Kind.NUMBER, 0);
-    /** What shows no part of the number: texts, escaped characters, colours, conditions and languages. */
+    /** The parts of a format that do not show the number: texts, escaped characters, colours, conditions and languages. */
     private static final Pattern NO_PART = Pattern.compile("\"[^\"]*\"?|\\\\.?|[_*].?|\\[(?!h+]|m+]|s+])[^\\]]*]?");
     private static final Pattern ELAPSED = Pattern.compile("\\[[hms]+]");
     private static final Pattern ZEROS = Pattern.compile("0{2,64}");
-    /** Beyond these Excel has no styles. */
+    /** The largest number of styles in Excel. */
     private static final int MOST_STYLES = 1 << 16;
 
     private final List<Format> ofStyles = new ArrayList<>();
@@ -57,12 +57,12 @@ final class CellFormats {
         }
     }
 
-    /** The format of a style, by its number; -1 for a cell without one. */
+    /** Returns the format of a style by its number, which is -1 for a cell without a style. */
     Format of(int style) {
         return style < 0 || style >= ofStyles.size() ? PLAIN : ofStyles.get(style);
     }
 
-    /** The formats that have a number and no code; from 27 and 50 on those of East Asian dates. */
+    /** Returns a predefined format, which has a number but no code. Those from 27 and 50 on are East Asian dates. */
     private static Format standard(int id) {
         Kind kind = switch (id) {
             case 9, 10 -> Kind.PERCENTAGE;
@@ -74,7 +74,7 @@ final class CellFormats {
         return new Format(kind, 0);
     }
 
-    /** The format of a code such as {@code dd-mm-yyyy}; its first section, which is that of positive numbers, decides. */
+    /** Returns the format of a code such as {@code dd-mm-yyyy}. Its first section, for positive numbers, determines the format. */
     static Format of(String code) {
         String shown = NO_PART.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
         String section = shown.indexOf(';') < 0 ? shown : shown.substring(0, shown.indexOf(';'));

@@ -19,13 +19,13 @@ import nl.kpimodel.data.registration.workbook.CellFormats.Kind;
 import nl.kpimodel.data.registration.workbook.SheetRow.Content;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of one workbook mean: their values, and the texts that stand for them where a field takes no such value. */
+/** Interprets the cells of one workbook: their typed values, or their texts if a field does not accept the type. */
 final class CellValues {
-    /** A spreadsheet calculates in binary fractions, and shows fifteen digits of them. */
+    /** A spreadsheet calculates with binary fractions, and shows fifteen digits. */
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
-    /** From here on a number has more digits than a spreadsheet keeps. */
+    /** From this number on, a whole number has more digits than a spreadsheet keeps. */
     private static final BigDecimal ROUNDED_FROM = BigDecimal.valueOf(1_000_000_000_000_000L);
-    /** Day 1 of workbooks; they have a 29 February 1900, which no calendar has, as day 60. */
+    /** The day before day 1 of workbooks. Day 60 is 29 February 1900, which does not exist. */
     private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 31);
     private static final int LEAP_DAY_OF_1900 = 60;
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -45,16 +45,19 @@ final class CellValues {
         this.from1904 = from1904;
     }
 
-    /** The texts that cells share. */
+    /** Returns the shared texts. */
     SharedTexts texts() {
         return texts;
     }
 
-    /** The value of a cell for a field of a kind, {@link Unreadable} if it can be none; {@code null} if its text is to be read. */
+    /**
+     * Returns the value of a cell for a field of a kind, {@link Unreadable} if it has no valid value, or {@code null} if its text must be
+     * read.
+     */
     @Nullable Object typed(SheetRow row, int place, FieldKind kind) {
         return switch (row.content(place)) {
             case FORMULA_WITHOUT_VALUE -> Unreadable.FORMULA_WITHOUT_VALUE;
-            // #N/A is a marker of a missing value, as it is in CSV; a field of text refuses errors by itself.
+            // #N/A is a marker of a missing value, as in CSV; a text field refuses errors itself.
             case ERROR -> kind.isText() || row.written(place).equals("#N/A") ? null : Unreadable.CELL_ERROR;
             case BOOLEAN -> kind == FieldKind.BOOLEAN ? row.written(place).equals("1") : null;
             case NUMBER -> number(row, place, kind);
@@ -77,11 +80,11 @@ final class CellValues {
             char[] digits = number.toPlainString().toCharArray();
             return wholeNumbers.parse(digits, 0, digits.length);
         }
-        // A share is what a percentage is of 1; in other fields it is not known whether 25 % is 25 or 0.25.
+        // A share is a fraction of 1, like a percentage. In other fields it is unknown whether 25 % means 25 or 0.25.
         return kind.isDecimal() && (plain || kind == FieldKind.SHARE && format.kind() == Kind.PERCENTAGE) ? number : null;
     }
 
-    /** The number that a cell holds, {@code null} if it holds something that spreadsheets do not write. */
+    /** Returns the number of a cell, or {@code null} if it has content that spreadsheets do not write. */
     private @Nullable BigDecimal number(String written) {
         char[] text = written.toCharArray();
         if (!(numbers.parse(text, 0, text.length) instanceof BigDecimal read)) {
@@ -95,7 +98,7 @@ final class CellValues {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The day and time of a number, {@code null} if it has none. */
+    /** Returns the day and time of a number, or {@code null} if it has none. */
     private @Nullable LocalDateTime moment(BigDecimal number) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY + 1L)) >= 0) {
             return null;
@@ -109,7 +112,7 @@ final class CellValues {
         return day.atStartOfDay().plusSeconds(seconds);
     }
 
-    /** The text of a cell without surrounding white space, empty if there is none. */
+    /** Returns the stripped text of a cell; empty if there is none. */
     String text(SheetRow row, int place) {
         return switch (row.content(place)) {
             case NOTHING, FORMULA_WITHOUT_VALUE -> "";
@@ -121,7 +124,7 @@ final class CellValues {
         };
     }
 
-    /** Midnight says nothing. */
+    /** Returns an ISO date, without a time of midnight, which is meaningless. */
     private static String isoDate(String written) {
         try {
             LocalDateTime moment = LocalDateTime.parse(written);
@@ -154,7 +157,7 @@ final class CellValues {
         return leapDay ? "1900-02-29" : number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0 ? timeText(number) : plain(number);
     }
 
-    /** Hours and minutes, and seconds if there are any. */
+    /** Returns hours and minutes, and seconds if there are any. */
     private static String timeText(BigDecimal number) {
         BigInteger seconds = number.multiply(BigDecimal.valueOf(SECONDS_A_DAY)).setScale(0, RoundingMode.HALF_UP).unscaledValue();
         BigInteger[] minutes = seconds.divideAndRemainder(BigInteger.valueOf(60));
@@ -163,7 +166,10 @@ final class CellValues {
         return minutes[1].signum() == 0 ? text : String.format(Locale.ROOT, "%s:%02d", text, minutes[1].intValue());
     }
 
-    /** A number of which digits were lost is written as a spreadsheet shows it, so that an id is not taken for whole. */
+    /**
+     * Returns a number in plain notation. A number that lost digits keeps the notation of a spreadsheet, so that an id does not appear
+     * complete.
+     */
     private static String plain(BigDecimal number) {
         return number.abs().compareTo(ROUNDED_FROM) >= 0 ? number.round(SHOWN_DIGITS).stripTrailingZeros().toString() : number.toPlainString();
     }

@@ -7,12 +7,9 @@ import nl.kpimodel.data.registration.file.BlockStream;
 import nl.kpimodel.data.registration.file.UnpackingException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The unpacked bytes of one part of a workbook. Reading ends where there are so many bytes between two tags that a reader of XML could not hold
- * them.
- */
+/** The unpacked bytes of one part of a workbook. Reading fails if there are too many bytes between two tags for an XML reader. */
 final class PartStream extends BlockStream {
-    /** A cell holds at most 32 767 characters; the rest is for references to characters. */
+    /** The largest number of bytes between two tags. A cell has at most 32 767 characters; the rest allows for character references. */
     private static final int MOST_BETWEEN_TAGS = 1 << 20;
 
     private final String part;
@@ -61,12 +58,12 @@ final class PartStream extends BlockStream {
         betweenTags = between;
     }
 
-    /** How many bytes were read. */
+    /** Returns the number of bytes read. */
     long count() {
         return count;
     }
 
-    /** Why reading failed, {@code null} if it did not: a reader of XML wraps it beyond recognition. */
+    /** Returns why reading failed, or {@code null}. An XML reader wraps the exception, so it is kept here. */
     @Nullable IOException failure() {
         return failure;
     }

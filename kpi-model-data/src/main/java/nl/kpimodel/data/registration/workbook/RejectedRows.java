@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.kpimodel.data.registration.file.RejectedLines;
 
-/** Writes rejected rows of a sheet as CSV: a workbook cannot be cut into lines. */
+/** Writes rejected rows of a sheet as CSV, because a workbook cannot be split into lines. */
 final class RejectedRows {
     private final RejectedLines lines;
 

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import nl.kpimodel.core.validation.Rules;
 
-/** The texts that the cells of a workbook share, by their numbers. Kept as bytes, of which a text of a few letters takes a tenth of an object. */
+/**
+ * The shared texts of the cells of a workbook, by number. They are kept as bytes: a short text then takes a tenth of the memory of an
+ * object.
+ */
 final class SharedTexts {
     private static final int MOST_BYTES = 1 << 28;
 
@@ -45,7 +48,7 @@ final class SharedTexts {
         return count;
     }
 
-    /** Whether a text is empty or white space. */
+    /** Returns whether a text is empty or white space. */
     boolean isBlank(int number) {
         return blank.get(number);
     }

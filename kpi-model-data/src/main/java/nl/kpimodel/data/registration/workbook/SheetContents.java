@@ -11,7 +11,10 @@ import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import nl.kpimodel.data.registration.table.SourceRows;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet as they are, also those above its header. A sheet that cannot be read further ends there; the reading of its records reported it. */
+/**
+ * All rows of a sheet, including those above its header. A sheet that cannot be read further ends there; the reading of its records has
+ * reported the error.
+ */
 public final class SheetContents implements SourceRows {
     private final SheetRows rows;
     private final ExpectedColumns expected;
@@ -22,9 +25,9 @@ public final class SheetContents implements SourceRows {
     private @Nullable SheetRow row;
 
     /**
-     * Takes the rows of a sheet.
+     * Creates the contents of a sheet.
      *
-     * @param expected the columns by which the header is known
+     * @param expected the columns by which the header is recognised
      */
     public SheetContents(SheetRows rows, ExpectedColumns expected, ReadingOptions options) {
         this.rows = rows;

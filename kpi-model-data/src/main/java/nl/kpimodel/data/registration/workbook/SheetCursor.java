@@ -26,7 +26,7 @@ import nl.kpimodel.data.registration.table.CellTable;
 import nl.kpimodel.data.registration.value.Unreadable;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the rows of a sheet of one record type, whose columns are fields. */
+/** Reads the rows of a sheet of one record type, whose columns are fields. */
 public final class SheetCursor extends RecordCursor {
     private final CellTable rows;
     private final RecordType type;
@@ -46,7 +46,7 @@ public final class SheetCursor extends RecordCursor {
         this.values = FieldValues.of(type);
     }
 
-    /** A column that is read, by its place from 0. */
+    /** A column that is read, with its index from 0. */
     private record Column(CsvColumns.Column read, int place) {}
 
     /** Opens a sheet whose columns are fields of a type. */
@@ -66,7 +66,7 @@ public final class SheetCursor extends RecordCursor {
             outcome = FileReading.Outcome.HEADER_REFUSED;
             return;
         }
-        // Findings name the user's own column, which is mostly the Dutch term of the field.
+        // Findings name the user's own column, which is usually the Dutch term of the field.
         findings.nameColumns(header);
         CsvColumns found = CsvColumns.of(type, header, CsvColumns.parsers(rows.numbers(), rows.dates(), options));
         if (!found.missing().isEmpty()) {
@@ -104,7 +104,7 @@ public final class SheetCursor extends RecordCursor {
             cells.tellAdjusted(findings);
             return false;
         }
-        // The table has written a row that it gave up.
+        // The table has already written a row that it gave up.
         if (step == CellTable.Step.ROW) {
             readRow();
         }
@@ -126,7 +126,7 @@ public final class SheetCursor extends RecordCursor {
         }
     }
 
-    /** Takes the values of the row; false, and reported, if the row says that it is of another type than its sheet. */
+    /** Reads the values of the row. Returns false, and reports it, if the row names a type other than that of its sheet. */
     private boolean takeCells() {
         for (Column column : columns) {
             RecordField field = column.read().field();

@@ -3,9 +3,9 @@ package nl.kpimodel.data.registration.workbook;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a sheet: what its cells hold as it is written, by their places from 0. Used again for the next row. */
+/** One row of a sheet: the raw content of its cells, by index from 0. The object is reused for the next row. */
 final class SheetRow {
-    /** What a cell holds. */
+    /** The kinds of content of a cell. */
     enum Content {
         NOTHING,
         NUMBER,
@@ -14,7 +14,7 @@ final class SheetRow {
         TEXT,
         BOOLEAN,
         ERROR,
-        /** A date as ISO 8601 writes it. */
+        /** A date in ISO 8601 format. */
         DATE,
         FORMULA_WITHOUT_VALUE
     }
@@ -41,7 +41,7 @@ final class SheetRow {
         characters = 0;
     }
 
-    /** Sets a cell that holds something. */
+    /** Sets a cell that is not empty. */
     void set(int place, Content content, String text, int style) {
         filledCells++;
         characters += text.length();
@@ -67,7 +67,7 @@ final class SheetRow {
         return place < cells ? contents[place] : Content.NOTHING;
     }
 
-    /** Whether a cell holds what somebody wrote as a text. */
+    /** Returns whether a cell contains a text. */
     boolean isText(int place) {
         return content(place) == Content.TEXT || content(place) == Content.SHARED_TEXT;
     }
@@ -80,12 +80,12 @@ final class SheetRow {
         return styles[place];
     }
 
-    /** The number of the row from 1. */
+    /** Returns the number of the row, from 1. */
     int line() {
         return line;
     }
 
-    /** How many cells the row has, up to the last that is filled. */
+    /** Returns the number of cells up to the last filled one. */
     int cells() {
         return Math.max(cells, filledBeyond + 1);
     }
@@ -94,12 +94,12 @@ final class SheetRow {
         return filledCells;
     }
 
-    /** The characters in its cells, as they are written. */
+    /** Returns the number of characters in its cells. */
     long characters() {
         return characters;
     }
 
-    /** A copy that stays as it is. */
+    /** Returns a copy that is not reused. */
     SheetRow copy() {
         SheetRow copy = new SheetRow(mostCells);
         copy.contents = Arrays.copyOf(contents, contents.length);

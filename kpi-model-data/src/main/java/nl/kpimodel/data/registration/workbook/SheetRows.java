@@ -8,12 +8,12 @@ import java.util.Objects;
 import nl.kpimodel.data.registration.workbook.SheetRow.Content;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one sheet, from the first to the last. */
+/** The rows of one sheet in order. */
 public final class SheetRows implements Closeable {
     private static final int LAST_ROW = 1 << 20;
     private static final int MOST_COLUMNS = 1 << 14;
     private static final int LETTERS = 26;
-    /** Enough to name some of them. */
+    /** The number of merged ranges that are kept, enough to name some of them. */
     private static final int MERGED_KEPT = 1 << 12;
 
     private final XmlPart xml;
@@ -31,15 +31,15 @@ public final class SheetRows implements Closeable {
     }
 
     /**
-     * Cells that were made one.
+     * A range of merged cells.
      *
-     * @param range as a spreadsheet writes it, such as {@code A3:A7}
+     * @param range in spreadsheet notation, such as {@code A3:A7}
      * @param firstColumn the first column from 1
      * @param lastRow the last row from 1
      */
     record Merged(String range, int firstColumn, int lastRow) {}
 
-    /** Moves to the next row that has a filled cell; {@code null} behind the last. The object is used again. */
+    /** Returns the next row with a filled cell, or {@code null} after the last. The object is reused. */
     @Nullable SheetRow next() throws IOException {
         if (!started) {
             started = true;
@@ -71,7 +71,7 @@ public final class SheetRows implements Closeable {
     private void readRow() throws IOException {
         int number = xml.number("r");
         int next = number < 0 ? line + 1 : number;
-        // A row that comes again or too early would take the place of another.
+        // A repeated or out-of-order row would replace another.
         if (next <= line || next > LAST_ROW) {
             throw xml.broken();
         }
@@ -141,7 +141,7 @@ public final class SheetRows implements Closeable {
         }
     }
 
-    /** The place from 0 of the column that a reference such as {@code C7} begins with. */
+    /** Returns the index from 0 of the column of a reference such as {@code C7}. */
     private int column(String reference) throws IOException {
         int column = 0;
         int at = 0;
@@ -168,7 +168,7 @@ public final class SheetRows implements Closeable {
         }
     }
 
-    /** Cells that were made one, known behind the last row. */
+    /** Returns the merged cells, which are known after the last row. */
     List<Merged> merged() {
         return merged;
     }
@@ -177,12 +177,12 @@ public final class SheetRows implements Closeable {
         return values;
     }
 
-    /** The row that reading has come to. */
+    /** Returns the number of the current row. */
     int line() {
         return line;
     }
 
-    /** How many bytes were read of the sheet. */
+    /** Returns the number of bytes read of the sheet. */
     long bytesRead() {
         return xml.bytesRead();
     }

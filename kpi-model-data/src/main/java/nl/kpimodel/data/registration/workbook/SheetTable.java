@@ -27,9 +27,9 @@ import nl.kpimodel.data.registration.value.DayOrder;
 import nl.kpimodel.data.registration.value.NumberParser;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of a workbook: a header and the rows below it. Hidden rows and columns are read as all others. */
+/** A sheet of a workbook: a header and the rows below it. Hidden rows and columns are read like all others. */
 public final class SheetTable implements CellTable {
-    /** The header is looked for in so many rows with cells. */
+    /** The number of rows with cells in which the header is searched. */
     private static final int MOST_ABOVE = 100;
     private static final int RANGES_NAMED = 3;
     /** A number, a date, or a word such as a code. */
@@ -49,11 +49,11 @@ public final class SheetTable implements CellTable {
     private boolean broken;
 
     /**
-     * A table over the rows of a sheet.
+     * Creates a table over the rows of a sheet.
      *
-     * @param type the type that findings about whole rows name
-     * @param expected the columns by which the header is known
-     * @param fewestFilled how many cells of a record are filled at least; a row with fewer may be a note or a total
+     * @param type the type in findings on whole rows
+     * @param expected the columns by which the header is recognised
+     * @param fewestFilled the smallest number of filled cells of a record; a row with fewer may be a note or a total
      */
     public SheetTable(SheetRows rows, RecordType type, ExpectedColumns expected, int fewestFilled, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) {
@@ -95,7 +95,7 @@ public final class SheetTable implements CellTable {
         return header;
     }
 
-    /** Moves to the header, and returns how many rows with cells are above it. Rows that were looked at and are below it are read again. */
+    /** Moves to the header, and returns the number of rows with cells above it. Inspected rows below it are read again. */
     private int findHeader() throws IOException {
         if (options.headerLine().isPresent()) {
             int above = -1;
@@ -117,13 +117,13 @@ public final class SheetTable implements CellTable {
             }
             next = looked.size() < MOST_ABOVE ? rows.next() : null;
         }
-        // Without a row that has known columns the first one is the header, of which the reader says what is missing.
+        // If no row has known columns, the first row is the header, and the reader reports what is missing.
         ahead.addAll(looked);
         row = ahead.poll();
         return 0;
     }
 
-    /** How many expected columns these cells are the headings of. */
+    /** Returns the number of expected columns among these headings. */
     static int known(List<String> texts, ExpectedColumns expected) {
         return (int) texts.stream().filter(name -> !name.isEmpty() && expected.has(name)).count();
     }
@@ -139,7 +139,7 @@ public final class SheetTable implements CellTable {
 
     @Override
     public void read(boolean[] places) {
-        // Cells are worked out when they are asked for.
+        // Cells are interpreted on demand.
     }
 
     @Override
@@ -225,7 +225,9 @@ public final class SheetTable implements CellTable {
         }
     }
 
-    /** The text of a cell, guarded if it was a text and could become something else in a spreadsheet; a number or date is to be read again as one. */
+    /**
+     * Returns the text of a cell, guarded if it was a text that a spreadsheet would convert. A number or date must be read as one again.
+     */
     private String rejectedCell(SheetRow of, int place) {
         String text = rows.values().text(of, place);
         String name = place < header.size() ? header.get(place) : "";
@@ -233,7 +235,7 @@ public final class SheetTable implements CellTable {
         return value || !of.isText(place) ? text : SpreadsheetCell.guarded(text);
     }
 
-    /** Reports cells that were made one: a sheet says so behind its rows. */
+    /** Reports merged cells, which a sheet lists after its rows. */
     @Override
     public void end(boolean lastAccepted) {
         List<SheetRows.Merged> below = rows.merged().stream()

@@ -15,11 +15,11 @@ import nl.kpimodel.data.registration.value.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook in the format of Office Open XML: its sheets, and what their cells refer to. Opening it reads the whole file once; each sheet is read
- * when it is asked for.
+ * A workbook in Office Open XML format: its sheets, and the data to which their cells refer. Opening it reads the whole file once; each
+ * sheet is read on demand.
  */
 public final class Workbook {
-    /** A spreadsheet takes no longer name of a sheet. */
+    /** The largest length of a sheet name in a spreadsheet. */
     private static final int LONGEST_NAME = 31;
     /** The sheets that explain a fill-in workbook, and those that list the findings of a findings workbook. */
     private static final Set<String> EXPLAINING = Set.of("uitleg", "explanation", "bevindingen", "findings");
@@ -39,11 +39,11 @@ public final class Workbook {
      * A sheet of cells.
      *
      * @param name its name
-     * @param part the part of the file that holds it, {@code null} if it is not there
-     * @param hidden whether it is not shown
+     * @param part the part of the file with the sheet, {@code null} if it is absent
+     * @param hidden whether it is hidden
      */
     record Sheet(String name, @Nullable String part, boolean hidden) {
-        /** Whether somebody put data in it, by its name. */
+        /** Returns whether the sheet is for data, according to its name. */
         boolean isForData() {
             return !hidden && !EXPLAINING.contains(name.strip().toLowerCase(Locale.ROOT));
         }
@@ -53,8 +53,8 @@ public final class Workbook {
      * Opens a workbook.
      *
      * @param name the name of the file, for messages
-     * @param file opens it anew, each time from its start
-     * @throws WorkbookException if it is no workbook that is read
+     * @param file opens the file from its start each time
+     * @throws WorkbookException if it is not a supported workbook
      */
     public static Workbook open(String name, ZipDirectory.Archive file) throws IOException {
         Workbook workbook = new Workbook(ZipParts.of(name, file));
@@ -62,7 +62,7 @@ public final class Workbook {
         return workbook;
     }
 
-    /** What a part refers to: the part of an id, and the id of a kind of part. */
+    /** The relations of a part: the part of an id, and the id of a kind of part. */
     private record Relations(Map<String, String> targets, Map<String, String> kinds) {
         @Nullable String ofKind(String kind) {
             return kinds.entrySet().stream().filter(one -> one.getValue().equals(kind)).map(one -> targets.get(one.getKey())).findFirst().orElse(null);
@@ -123,7 +123,7 @@ public final class Workbook {
                 from1904 = xml.isTrue("date1904");
             } else if (xml.starts("sheet")) {
                 String id = xml.required("id");
-                // Charts and macros have sheets of other kinds.
+                // Sheets of charts and macros have other kinds.
                 if (relations.kinds().getOrDefault(id, "worksheet").equals("worksheet")) {
                     String state = xml.attribute("state");
                     sheets.add(new Sheet(xml.required("name"), relations.targets().get(id), state != null && !state.equals("visible")));
@@ -132,30 +132,30 @@ public final class Workbook {
         }
     }
 
-    /** Whether it holds macros, which are not run. */
+    /** Returns whether it has macros, which are not run. */
     public boolean hasMacros() {
         return macros;
     }
 
-    /** The names of the sheets that are there for data, in their order. */
+    /** Returns the names of the data sheets, in order. */
     public List<String> dataSheets() {
         return sheets.stream().filter(Sheet::isForData).map(Sheet::name).toList();
     }
 
-    /** The names of all hidden sheets. */
+    /** Returns the names of all hidden sheets. */
     public List<String> hiddenSheets() {
         return sheets.stream().filter(Sheet::hidden).map(Sheet::name).toList();
     }
 
-    /** The name of the sheet that a text names, in any spelling. */
+    /** Returns the name of the sheet that a text names; case, accents, spaces and punctuation do not matter. */
     public Optional<String> sheet(String named) {
         return sheets.stream().map(Sheet::name).filter(named::equals).findFirst()
                 .or(() -> sheets.stream().map(Sheet::name).filter(name -> Spelling.folded(name).equals(Spelling.folded(named))).findFirst());
     }
 
     /**
-     * The type of records that a sheet of this name holds: one whose key or Dutch term is the name, or begins it as words of their own, of which the
-     * longest counts. Empty if there is none.
+     * Returns the record type of a sheet name: the type whose key or Dutch term equals the name, or begins it as separate words; the
+     * longest match counts. Empty if there is none.
      */
     public static Optional<RecordType> typeOf(String sheet) {
         RecordType found = null;
@@ -187,7 +187,7 @@ public final class Workbook {
         return new SheetRows(new XmlPart(part, parts.open(part)), new CellValues(texts, formats, from1904), mostColumns);
     }
 
-    /** How many bytes a sheet has, unpacked. */
+    /** Returns the unpacked size of a sheet in bytes. */
     public long sizeOf(String sheet) {
         return part(sheet).map(parts::size).orElse(0L);
     }
@@ -196,12 +196,12 @@ public final class Workbook {
         return sheets.stream().filter(one -> one.name().equals(sheet)).findFirst().map(Sheet::part);
     }
 
-    /** The size of the file in bytes. */
+    /** Returns the size of the file in bytes. */
     public long size() {
         return parts.size();
     }
 
-    /** The checksum of all bytes of the file. */
+    /** Returns the checksum of all bytes of the file. */
     public long checksum() {
         return parts.checksum();
     }

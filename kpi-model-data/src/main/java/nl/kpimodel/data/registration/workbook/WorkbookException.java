@@ -5,7 +5,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.file.FileFindings;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook that is not read, or not further; it carries what the finding about it says. */
+/** Thrown when a workbook cannot be read, or not read further. It has the content of the finding. */
 public final class WorkbookException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -18,17 +18,23 @@ import nl.kpimodel.data.registration.file.FileSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tags of one part of a workbook, one by one, by their local names: workbooks of the two kinds of the standard differ in their namespaces alone.
- * Declarations of types and entities are refused; no spreadsheet writes them.
+ * Reads the tags of one part of a workbook, one by one, by their local names: the two variants of the standard differ only in namespaces.
+ * DTDs and entities are refused; no spreadsheet writes them.
  */
 final class XmlPart implements Closeable {
-    /** The JDK counts the characters of a part as those of an entity, and from version 24 on refuses more than 100 000; there are no other entities here. */
+    /**
+     * The JDK counts the characters of a part as those of an entity, and refuses more than 100 000 from version 24 on. There are no other
+     * entities here.
+     */
     private static final List<String> LIMITS = List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
     private static final int DEEPEST = 64;
-    /** More than any cell has; a field of text takes at most 10 000 characters and refuses what was cut here. */
+    /**
+     * The largest length of a text, more than any cell has. A text field accepts at most 10 000 characters, and refuses a text that was cut
+     * here.
+     */
     private static final int LONGEST_TEXT = 1 << 16;
 
-    /** The bytes of the mark of UTF-8. */
+    /** The number of bytes of the UTF-8 byte-order mark. */
     private static final int MARK = 3;
 
     private final String part;
@@ -36,7 +42,7 @@ final class XmlPart implements Closeable {
     private final XMLStreamReader reader;
     private int depth;
 
-    /** Takes the tags of a part. */
+    /** Receives the tags of a part. */
     interface Taker {
         void take(XmlPart xml) throws IOException;
     }
@@ -46,7 +52,8 @@ final class XmlPart implements Closeable {
         this.bytes = bytes;
         boolean opened = false;
         try {
-            // That of the JDK, whatever else is on the class path; one for each reading, because it is not safe for use by several threads.
+            // Uses the factory of the JDK, whatever else is on the class path. Each reading has its own, because factories are not
+            // thread-safe.
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -65,7 +72,10 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** The characters of a part, which the standard has in UTF-8 or UTF-16. The parser of the JDK writes to standard error where it decodes by itself. */
+    /**
+     * Returns the characters of a part, which is in UTF-8 or UTF-16 by the standard. The JDK's parser would write to standard error if it
+     * decoded the bytes itself.
+     */
     private static Reader characters(InputStream bytes) throws IOException {
         PushbackInputStream start = new PushbackInputStream(bytes, MARK);
         byte[] mark = start.readNBytes(MARK);
@@ -98,7 +108,7 @@ final class XmlPart implements Closeable {
         try {
             event = reader.next();
         } catch (XMLStreamException | RuntimeException broken) {
-            // The parser of the JDK throws unchecked exceptions too where bytes are no XML.
+            // The JDK's parser may also throw unchecked exceptions if the bytes are not XML.
             throw failure();
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -111,17 +121,17 @@ final class XmlPart implements Closeable {
         return event;
     }
 
-    /** Whether the tag opens an element of this name. */
+    /** Returns whether the tag opens an element of this name. */
     boolean starts(String name) {
         return reader.isStartElement() && reader.getLocalName().equals(name);
     }
 
-    /** Whether the tag closes an element of this name. */
+    /** Returns whether the tag closes an element of this name. */
     boolean ends(String name) {
         return reader.isEndElement() && reader.getLocalName().equals(name);
     }
 
-    /** The value of an attribute of the open tag, whatever its namespace; {@code null} if there is none. */
+    /** Returns the value of an attribute of the open tag, whatever its namespace; {@code null} if there is none. */
     @Nullable String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
@@ -131,7 +141,7 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    /** The value of an attribute that must be there. */
+    /** Returns the value of a required attribute. */
     String required(String name) throws IOException {
         String value = attribute(name);
         if (value == null) {
@@ -140,19 +150,19 @@ final class XmlPart implements Closeable {
         return value;
     }
 
-    /** Whether an attribute says yes. */
+    /** Returns whether an attribute is true. */
     boolean isTrue(String name) {
         String value = Objects.requireNonNullElse(attribute(name), "");
         return value.equals("1") || value.equals("true") || value.equals("on");
     }
 
-    /** The whole number of an attribute, from 0; -1 if there is none. */
+    /** Returns the whole number of an attribute, at least 0, or -1 if there is none. */
     int number(String name) throws IOException {
         String value = attribute(name);
         return value == null ? -1 : number(value.strip(), 0, value.strip().length());
     }
 
-    /** The whole number in digits. */
+    /** Returns the whole number in digits. */
     int number(String text, int from, int to) throws IOException {
         if (to <= from || to - from > 9) {
             throw broken();
@@ -182,7 +192,7 @@ final class XmlPart implements Closeable {
         return text.toString();
     }
 
-    /** Moves to the end of the open element and returns the text that a reader of the workbook sees in it: of all its runs, without phonetic guides. */
+    /** Moves to the end of the open element and returns its visible text: of all its runs, without phonetic guides. */
     String richText() throws IOException {
         int end = depth - 1;
         StringBuilder text = new StringBuilder();
@@ -198,7 +208,7 @@ final class XmlPart implements Closeable {
         return unescaped(text);
     }
 
-    /** Characters that XML cannot hold are written as {@code _x000D_}. */
+    /** Returns the text with escapes such as {@code _x000D_}, for characters not allowed in XML, decoded. */
     static String unescaped(CharSequence text) {
         String written = text.toString();
         int at = written.indexOf("_x");
@@ -228,12 +238,12 @@ final class XmlPart implements Closeable {
         return true;
     }
 
-    /** What is thrown where the part says what it cannot. */
+    /** Returns the exception for invalid content of the part. */
     WorkbookException broken() {
         return new WorkbookException(Rules.WORKBOOK_BROKEN, "part", part);
     }
 
-    /** How many bytes were read of the part. */
+    /** Returns the number of bytes read of the part. */
     long bytesRead() {
         return bytes.count();
     }

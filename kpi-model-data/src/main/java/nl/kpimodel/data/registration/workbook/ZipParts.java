@@ -18,18 +18,21 @@ import nl.kpimodel.data.registration.file.ZipDirectory.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a workbook, which is a zip file. All parts are unpacked once when it is opened: what is damaged or too large is known before a record is
- * read. After that each part is unpacked as it is read, so that memory does not grow with the file.
+ * The parts of a workbook, which is a zip file. All parts are unpacked once when it is opened, so that damage or excessive size is detected
+ * before a record is read. Each part is then unpacked again while it is read, so that memory does not grow with the file.
  */
 final class ZipParts {
-    /** A sheet of empty rows unpacks to some twenty times its size; the most that the method of zip can do is a thousand. */
+    /**
+     * The largest plausible compression ratio. A sheet of empty rows unpacks to about twenty times its size; the maximum of the zip method
+     * is about a thousand.
+     */
     private static final int MOST_UNPACKED_PER_BYTE = 200;
-    /** What unpacks to less is no harm, whatever it was packed to. */
+    /** An unpacked size below which any compression ratio is harmless. */
     private static final long HARMLESS = 1 << 24;
     private static final int HEAD = 1 << 12;
     private static final int BLOCK = 1 << 16;
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    /** What other files that are zip files hold, by a part that only they have. */
+    /** The formats of other zip-based files, by a part that only they have. */
     private static final Map<String, String> OTHERS = Map.of("xl/workbook.bin", "xlsb", "word/document.xml", "docx", "ppt/presentation.xml", "pptx",
             "content.xml", "ods/odt", "index/document.iwa", "numbers");
 
@@ -43,11 +46,11 @@ final class ZipParts {
     }
 
     /**
-     * Goes through all parts of a file.
+     * Reads all parts of a file.
      *
      * @param name the name of the file, for messages
-     * @param file opens it anew, each time from its start
-     * @throws WorkbookException if it is no zip file, or a damaged or too large one
+     * @param file opens the file from its start each time
+     * @throws WorkbookException if it is not a zip file, or is damaged or too large
      */
     static ZipParts of(String name, ZipDirectory.Archive file) throws IOException {
         ZipParts parts = new ZipParts(() -> new SourceBytes(name, file.open()));
@@ -75,7 +78,7 @@ final class ZipParts {
         }
     }
 
-    /** Whether an old file for documents holds an encrypted workbook; the name of the stream is anywhere in it. */
+    /** Returns whether a legacy compound file contains an encrypted workbook. The name of the stream may be anywhere in it. */
     private static boolean holdsEncrypted(byte[] head, InputStream rest) throws IOException {
         // Latin-1 keeps each byte as one character.
         String name = new String(ENCRYPTED, StandardCharsets.ISO_8859_1);
@@ -97,7 +100,7 @@ final class ZipParts {
         for (Member member : listed) {
             String part = partName(member.name());
             unpacked += member.size();
-            // The sizes that the directory promises are verified in reading, so that a bomb is refused before it is unpacked.
+            // The sizes in the directory are verified during reading, so a zip bomb is refused before it is unpacked.
             if (isUnlikely(member.size(), member.compressed()) || isUnlikely(unpacked, size)) {
                 throw new WorkbookException(Rules.WORKBOOK_TOO_LARGE, "part", part);
             }
@@ -118,7 +121,7 @@ final class ZipParts {
         return unpacked < 0 || unpacked > HARMLESS && unpacked / MOST_UNPACKED_PER_BYTE > packed;
     }
 
-    /** Parts are named without regard to case. */
+    /** Returns the name of a part. Case does not matter. */
     private static String partName(String entry) {
         String name = entry.replace('\\', '/').toLowerCase(Locale.ROOT);
         return name.startsWith("/") ? name.substring(1) : name;
@@ -128,12 +131,12 @@ final class ZipParts {
         return members.containsKey(partName(part));
     }
 
-    /** What the file is if it is not a workbook of the kind that is read. */
+    /** Returns the kind of file, if it is not a supported workbook. */
     String kind() {
         return OTHERS.entrySet().stream().filter(other -> members.containsKey(other.getKey())).map(Map.Entry::getValue).findFirst().orElse("zip");
     }
 
-    /** How many bytes a part has, unpacked. */
+    /** Returns the unpacked size of a part in bytes. */
     long size(String part) {
         Member member = members.get(partName(part));
         return member == null ? 0 : member.size();
@@ -152,7 +155,7 @@ final class ZipParts {
         }
     }
 
-    /** Reads a part to its end, if it is there. */
+    /** Reads a part to its end, if it exists. */
     void read(@Nullable String part, XmlPart.Taker taker) throws IOException {
         if (part != null && has(part)) {
             try (XmlPart xml = new XmlPart(part, open(part))) {
@@ -161,12 +164,12 @@ final class ZipParts {
         }
     }
 
-    /** The size of the file in bytes. */
+    /** Returns the size of the file in bytes. */
     long size() {
         return size;
     }
 
-    /** The checksum of all bytes of the file. */
+    /** Returns the checksum of all bytes of the file. */
     long checksum() {
         return checksum;
     }

@@ -2,22 +2,22 @@ package nl.kpimodel.data.registration.workbook.writing;
 
 import nl.kpimodel.core.Language;
 
-/** How a spreadsheet shows and takes what is typed into a cell. */
+/** How a spreadsheet shows a cell and interprets input. */
 public enum CellFormat {
-    /** As it comes. */
+    /** The general format. */
     GENERAL(0, ""),
-    /** Whatever is typed stays a text: {@code 007} keeps its zeros, and nothing becomes a date or a formula. */
+    /** Any input stays a text: {@code 007} keeps its zeros, and nothing becomes a date or a formula. */
     TEXT(49, ""),
     /** A number without decimals. */
     WHOLE(1, ""),
     /** A number with two decimals. */
     AMOUNT(2, ""),
-    /** A day as {@code 31-03-2025}. Without the mark of the language LibreOffice shows it in the order of its own. */
+    /** A day such as {@code 31-03-2025}. Without the language tag, LibreOffice uses its own order. */
     DATE_DUTCH(164, "[$-413]dd\\-mm\\-yyyy"),
-    /** A day as {@code 2025-03-31}. */
+    /** A day such as {@code 2025-03-31}. */
     DATE_ISO(165, "yyyy\\-mm\\-dd");
 
-    /** The first number that a workbook gives a meaning of its own. */
+    /** The first number for custom formats. */
     private static final int FIRST_OWN = 164;
 
     private final int id;
@@ -28,7 +28,7 @@ public enum CellFormat {
         this.code = code;
     }
 
-    /** A day in the order of a language. */
+    /** Returns the date format of a language. */
     public static CellFormat date(Language language) {
         return language == Language.DUTCH ? DATE_DUTCH : DATE_ISO;
     }

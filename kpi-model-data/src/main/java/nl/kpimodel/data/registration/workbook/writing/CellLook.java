@@ -1,9 +1,9 @@
 package nl.kpimodel.data.registration.workbook.writing;
 
-/** What a cell looks like. Text is dark on every background, or white on a dark one, so that it can be read without seeing colours. */
+/** The appearance of a cell. Text is dark on a light background, or white on a dark one, so that it can be read without colour vision. */
 public enum CellLook {
     PLAIN("", "", false),
-    /** Text over several lines. */
+    /** Text with line wrapping. */
     WRAPPED("", "", true),
     TITLE("<b/><sz val=\"16\"/><color rgb=\"FF1F3864\"/>", "", false),
     SUBTITLE("<b/><sz val=\"12\"/><color rgb=\"FF1F3864\"/>", "", false),
@@ -12,7 +12,7 @@ public enum CellLook {
     HEADING("<b/><sz val=\"11\"/><color rgb=\"FF1F3864\"/>", "FFDDEBF7", true),
     /** The heading of a column that every row must fill. */
     REQUIRED_HEADING("<b/><sz val=\"11\"/><color rgb=\"FFFFFFFF\"/>", "FF1F3864", true),
-    /** A place for which a record was rejected. */
+    /** A place that caused a record to be rejected. */
     ERROR("", "FFFFC7CE", false),
     /** A value that is treated as missing. */
     FIELD("", "FFFFE0B2", false),
@@ -29,7 +29,7 @@ public enum CellLook {
         this.wrapped = wrapped;
     }
 
-    /** The style sheet: every look in every format, found by {@link #style}. */
+    /** Returns the style sheet: every look in every format, in the order of {@link #style}. */
     static String styleSheet() {
         StringBuilder xml = new StringBuilder(4096).append("<styleSheet xmlns=\"").append(WorkbookWriter.MAIN).append("\"><numFmts count=\"2\">");
         for (CellFormat format : CellFormat.values()) {
@@ -63,7 +63,7 @@ public enum CellLook {
         return xml.append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>").toString();
     }
 
-    /** The number of this look in a format. */
+    /** Returns the style number of this look in a format. */
     int style(CellFormat format) {
         return ordinal() * CellFormat.values().length + format.ordinal();
     }

@@ -2,12 +2,12 @@ package nl.kpimodel.data.registration.workbook.writing;
 
 import nl.kpimodel.core.internal.ColumnLetters;
 
-/** What a spreadsheet calls a cell: {@code C7}. */
+/** The names of cells in a spreadsheet, such as {@code C7}. */
 public final class CellName {
     private CellName() {}
 
     /**
-     * The name of a cell.
+     * Returns the name of a cell.
      *
      * @param row the row from 1
      * @param column the column from 1
@@ -16,7 +16,7 @@ public final class CellName {
         return ColumnLetters.of(column) + row;
     }
 
-    /** A sheet and a range in it, as a formula or link names it; the marks of the range that make it absolute are the caller's. */
+    /** Returns a range in a sheet in the notation of formulas and links. The caller adds the marks of an absolute range. */
     static String in(String sheet, String range) {
         return "'" + sheet.replace("'", "''") + "'!" + range;
     }

@@ -4,52 +4,52 @@ import java.math.BigDecimal;
 import nl.kpimodel.core.internal.ColumnLetters;
 
 /**
- * What a spreadsheet lets be typed into the cells of a column.
+ * A validation rule of a spreadsheet for input into the cells of a column.
  *
- * @param kind what the format calls it
- * @param operator how the bounds are meant, empty for a list
+ * @param kind the kind of rule in the file format
+ * @param operator the operator on the bounds, empty for a list
  * @param first the first bound, or the range of a list
  * @param second the second bound, empty if there is none
- * @param refuses whether anything else is refused; if not, a list is only offered
+ * @param refuses whether other input is refused; if not, a list is only a suggestion
  */
 public record CellRule(String kind, String operator, String first, String second, boolean refuses) {
-    /** Day 1 is the first of 1900. */
+    /** Day 1 is 1 January 1900. */
     private static final String FIRST_DAY = "1";
-    /** The last of 2199. */
+    /** 31 December 2199. */
     private static final String LAST_DAY = "109574";
 
-    /** The values of a column of another sheet. */
+    /** Returns a rule for the values in a column of another sheet. */
     public static CellRule list(String sheet, int column, int size, boolean refuses) {
         String letters = ColumnLetters.of(column);
         return new CellRule("list", "", CellName.in(sheet, "$" + letters + "$1:$" + letters + "$" + size), "", refuses);
     }
 
-    /** Any day of three centuries. */
+    /** Returns a rule for any day in three centuries. */
     public static CellRule date() {
         return new CellRule("date", "between", FIRST_DAY, LAST_DAY, true);
     }
 
-    /** A whole number between two bounds. */
+    /** Returns a rule for a whole number between two bounds. */
     public static CellRule whole(BigDecimal least, BigDecimal most) {
         return new CellRule("whole", "between", least.toPlainString(), most.toPlainString(), true);
     }
 
-    /** A number between two bounds. */
+    /** Returns a rule for a number between two bounds. */
     public static CellRule decimal(BigDecimal least, BigDecimal most) {
         return new CellRule("decimal", "between", least.toPlainString(), most.toPlainString(), true);
     }
 
-    /** A number above a bound. */
+    /** Returns a rule for a number above a bound. */
     public static CellRule above(BigDecimal bound) {
         return new CellRule("decimal", "greaterThan", bound.toPlainString(), "", true);
     }
 
-    /** A text of so many characters at most. */
+    /** Returns a rule for a text of limited length. */
     public static CellRule length(int most) {
         return new CellRule("textLength", "lessThanOrEqual", Integer.toString(most), "", true);
     }
 
-    /** The rule over all cells of a column below its heading, with what is said to who types something else. */
+    /** Returns the rule for all cells of a column below its heading, with the message for invalid input. */
     String xml(int column, String title, String message) {
         String letters = ColumnLetters.of(column);
         return "<dataValidation type=\"" + kind + "\" errorStyle=\"stop\""

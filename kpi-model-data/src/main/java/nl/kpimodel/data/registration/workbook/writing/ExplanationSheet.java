@@ -13,7 +13,7 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.OpenChoice;
 
-/** The first sheet: how to fill in the others, what each is, which KPIs they are for, and what is still to be chosen. */
+/** The first sheet, which explains how to fill in the others, their purpose, their KPIs, and the open choices. */
 final class ExplanationSheet {
     private static final int MOST_LINES = 20;
     private static final List<SheetForm.Column> COLUMNS = List.of(

@@ -12,11 +12,11 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.selection.NeededField;
 import org.jspecify.annotations.Nullable;
 
-/** The column of one field: its heading, its note, and what may be typed into its cells. */
+/** The column of one field: its heading, its note, and the allowed input of its cells. */
 final class FillInColumn {
     private static final int NARROWEST = 12;
     private static final int WIDEST = 40;
-    /** More domains, items or KPIs than fit in a note. */
+    /** The largest number of domains, items or KPIs in a note. */
     private static final int MOST_LISTED = 20;
 
     private static final BigDecimal MOST_DECIMAL = BigDecimal.TEN.pow(12);
@@ -56,7 +56,7 @@ final class FillInColumn {
         };
     }
 
-    /** What the column is, whether it must be filled, what may be in it, and which KPIs it is for. */
+    /** Returns the note: the meaning of the column, whether it must be filled, its allowed values, and its KPIs. */
     String note() {
         List<String> lines = new ArrayList<>();
         lines.add(words.meaning(field));
@@ -70,7 +70,7 @@ final class FillInColumn {
         return String.join("\n", lines);
     }
 
-    /** What may be in a cell, in one or two sentences; also what is said to who types something else. */
+    /** Returns the allowed values of a cell in one or two sentences, which are also the message for invalid input. */
     String whatToFillIn() {
         return switch (field.kind()) {
             case KPI -> words.of("format.KPI", String.join(", ", shortened(sheets.figures())));
@@ -83,7 +83,7 @@ final class FillInColumn {
         return values.size() <= MOST_LISTED ? values : List.of(values.get(0), "...", values.get(values.size() - 1));
     }
 
-    /** The numbers of the life domains, of which the model gives the names. */
+    /** Returns the numbers of the life domains, with the names in the model. */
     private String domains() {
         return field.name().equals("domain")
                 ? sheets.needs().model().domains().stream().map(FillInColumn::domain).collect(Collectors.joining("; ", " ", "."))
@@ -94,7 +94,7 @@ final class FillInColumn {
         return domain.number() + " = " + domain.name();
     }
 
-    /** The values to choose from; empty if there is no list of them. */
+    /** Returns the values to choose from; empty if there is no list. */
     List<String> choices() {
         return switch (field.kind()) {
             case BOOLEAN -> List.of(words.of("yes"), words.of("no"));
@@ -105,11 +105,11 @@ final class FillInColumn {
         };
     }
 
-    /** What a spreadsheet lets be typed; {@code null} if anything. */
+    /** Returns the rule for input; {@code null} if there is none. */
     @Nullable CellRule rule() {
         List<String> choices = choices();
         if (!choices.isEmpty()) {
-            // Of several codes a list offers one, and an indicator may be calculated from other items than its own.
+            // A list can only offer one of several codes, and an indicator may be calculated from items other than its own.
             boolean refuses = field.kind() != FieldKind.ENUM_SET && field.kind() != FieldKind.ITEM;
             return CellRule.list(SheetNames.LISTS, sheets.listOf(choices), choices.size(), refuses);
         }

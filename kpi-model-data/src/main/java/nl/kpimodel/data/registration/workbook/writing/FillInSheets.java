@@ -23,7 +23,7 @@ import nl.kpimodel.core.selection.FieldRole;
 import nl.kpimodel.core.selection.FieldUse;
 import nl.kpimodel.core.selection.NeededField;
 
-/** The sheets of a workbook to fill in: the one that explains, one for each needed record type, and the hidden one with the lists. */
+/** The sheets of a workbook to fill in: the explanation, one for each needed record type, and the hidden sheet with the lists. */
 public final class FillInSheets {
     private static final Set<FieldRole> OF_EVERY_RECORD = EnumSet.of(FieldRole.RECORD, FieldRole.IDENTIFICATION);
 
@@ -35,7 +35,7 @@ public final class FillInSheets {
     private final List<List<String>> lists = new ArrayList<>();
 
     /**
-     * Names the sheets.
+     * Creates the sheets with their names.
      *
      * @param questions the items that are asked, in the order of the questionnaires
      */
@@ -49,7 +49,7 @@ public final class FillInSheets {
         needs.records().forEach(type -> names.put(type, taken.take(SheetNames.of(type, words.language()))));
     }
 
-    /** Writes the workbook; the target is left open. */
+    /** Writes the workbook. The target is not closed. */
     public void write(OutputStream target) throws IOException {
         lists.clear();
         try (WorkbookWriter workbook = new WorkbookWriter(target)) {
@@ -88,7 +88,7 @@ public final class FillInSheets {
         }
     }
 
-    /** The column from 1 of the hidden sheet in which a list is; equal lists are there once. */
+    /** Returns the column, from 1, of a list on the hidden sheet. Equal lists share a column. */
     int listOf(List<String> choices) {
         int known = lists.indexOf(choices);
         if (known < 0) {
@@ -102,12 +102,12 @@ public final class FillInSheets {
         return needs;
     }
 
-    /** The KPIs that records of a type are for. */
+    /** Returns the KPIs that use records of a type. */
     Collection<KpiId> kpis(RecordType type) {
         return needs.fields(type).stream().flatMap(field -> field.uses().stream()).map(FieldUse::kpi).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The KPIs that a column is for by itself; none of a column that every record has, or that only splits. */
+    /** Returns the KPIs that need a column specifically; empty for a column that every record has, or that only splits figures. */
     Collection<KpiId> kpis(NeededField field) {
         return field.uses().stream()
                 .filter(use -> field.field().required() ? !OF_EVERY_RECORD.containsAll(use.roles()) : !use.components().isEmpty() || isResponse(use))
@@ -119,14 +119,14 @@ public final class FillInSheets {
         return use.roles().contains(FieldRole.RESPONSE);
     }
 
-    /** Whether no KPI uses records of a type, and other records merely refer to them. */
+    /** Returns whether records of a type are only referred to, and used by no KPI. */
     boolean isReferredOnly(RecordType type) {
         return needs.measures().stream().flatMap(measure -> measure.components().stream()).flatMap(component -> component.records().stream())
                         .noneMatch(use -> use.type() == type)
                 && needs.fields(type).stream().flatMap(field -> field.uses().stream()).noneMatch(FillInSheets::isResponse);
     }
 
-    /** The types with a column that refers to a type. */
+    /** Returns the types with a column that refers to a type. */
     Stream<RecordType> referring(RecordType target) {
         return needs.fields().stream().filter(field -> field.field().refersTo().filter(target::equals).isPresent()).map(NeededField::record).distinct();
     }
@@ -135,27 +135,27 @@ public final class FillInSheets {
         return words;
     }
 
-    /** The name of the sheet that explains. */
+    /** Returns the name of the explanation sheet. */
     String explanation() {
         return explanation;
     }
 
-    /** The name of the sheet of a type. */
+    /** Returns the name of the sheet of a type. */
     String name(RecordType type) {
         return Objects.requireNonNull(names.get(type), "no sheet of that type");
     }
 
-    /** The ids of the KPIs that others measure. */
+    /** Returns the ids of the KPIs that others measure. */
     List<String> figures() {
         return needs.kpis().stream().filter(kpi -> kpi.layer() == Layer.IMPACT).map(KpiId::toString).toList();
     }
 
-    /** The items that are asked, in the order of the questionnaires. */
+    /** Returns the items that are asked, in the order of the questionnaires. */
     List<QuestionnaireItem> questions() {
         return questions;
     }
 
-    /** The ids of those items. */
+    /** Returns the ids of those items. */
     List<String> items() {
         return questions.stream().map(item -> item.id().toString()).toList();
     }

@@ -21,7 +21,7 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.table.SourceRows;
 
-/** The sheets of a workbook to mend a registration in: the tables that were read, with their findings, and before them a sheet that lists these. */
+/** The sheets of a findings workbook: a sheet that lists the findings, followed by the tables that were read with their findings marked. */
 public final class FindingsSheets {
     private static final int WIDTH = 18;
     private static final int MOST_LISTED = 1_000_000;
@@ -33,10 +33,10 @@ public final class FindingsSheets {
     private final WorkbookWords words;
     private final SheetNames names = new SheetNames();
     private final String listing;
-    /** Where each finding is marked; equal findings are marked each for themselves. */
+    /** The mark of each finding. Equal findings are marked separately. */
     private final Map<Finding, Mark> marked = new IdentityHashMap<>();
 
-    /** Sheets for what a validation found. */
+    /** Creates the sheets for the findings of a validation. */
     public FindingsSheets(ValidationReport report, WorkbookWords words) {
         this.report = report;
         this.words = words;
@@ -46,22 +46,22 @@ public final class FindingsSheets {
     /**
      * A table that was read.
      *
-     * @param name what its sheet is called if it can be
-     * @param rows opens it
-     * @param isAbout whether a finding is about the table
-     * @param isColumn whether a column of this heading holds the field of a finding
+     * @param name the preferred name of its sheet
+     * @param rows opens the table
+     * @param isAbout tests whether a finding belongs to the table
+     * @param isColumn tests whether a column with a heading has the field of a finding
      */
     public record Table(String name, Opener rows, Predicate<Finding> isAbout, BiPredicate<String, Finding> isColumn) {}
 
     private record Mark(String sheet, String cell) {}
 
-    /** Opens a table that was read before. */
+    /** Opens a table again. */
     public interface Opener {
         /** Returns its rows. */
         SourceRows open() throws IOException;
     }
 
-    /** Writes the workbook; the target is left open. */
+    /** Writes the workbook. The target is not closed. */
     public void write(List<Table> tables, OutputStream target) throws IOException {
         marked.clear();
         try (WorkbookWriter workbook = new WorkbookWriter(target)) {
@@ -103,7 +103,7 @@ public final class FindingsSheets {
         } while (rows.next());
     }
 
-    /** The column of a finding; the first for a finding about the whole row. */
+    /** Returns the column of a finding; the first column for a finding on the whole row. */
     private static int column(Finding finding, List<String> header, Table table) {
         if (finding.place().column() > 0) {
             return Math.min(finding.place().column(), WorkbookWriter.MOST_COLUMNS);
@@ -183,7 +183,7 @@ public final class FindingsSheets {
             sheet.startRow();
             sheet.text(rule.getKey(), CellLook.PLAIN);
             sheet.number(BigDecimal.valueOf(rule.getValue()), CellFormat.WHOLE, CellLook.PLAIN);
-            // A rule may weigh otherwise in other fields, and its findings may all have been left out.
+            // The severity of a rule may differ between fields, and all its findings may have been left out.
             sheet.text(severity == null ? "" : words.of("severity." + severity), CellLook.PLAIN);
         }
     }

@@ -6,22 +6,24 @@ import java.util.Set;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 
-/** Names of the sheets of one workbook: legal, and no two the same. */
+/** The names of the sheets of one workbook, which must be valid and unique. */
 public final class SheetNames {
-    /** The hidden sheet with the lists that cells choose from. */
+    /** The name of the hidden sheet with the lists of choices. */
     public static final String LISTS = "_lists";
 
     private static final int LONGEST = 31;
 
-    /** Not that of the record of changes, which a spreadsheet keeps for itself. */
+    /** The names in use, initially the name that spreadsheets reserve for the change history. */
     private final Set<String> taken = new HashSet<>(Set.of("history"));
 
-    /** The name that a record type has of itself: its Dutch term, or its key in English and where the term is too long. */
+    /** Returns the standard name for a record type: its Dutch term, or its key in English or if the term is too long. */
     public static String of(RecordType type, Language language) {
         return language == Language.DUTCH && type.dutchTerm().length() <= LONGEST ? type.dutchTerm() : type.key();
     }
 
-    /** Takes a name: as it is if it can be, else without what may not be in it, shortened, and with a number behind it if it was taken before. */
+    /**
+     * Reserves a name: unchanged if possible, otherwise without invalid characters, shortened, and with a number if it is already in use.
+     */
     public String take(String wanted) {
         String legal = XmlText.cut(wanted.replaceAll("[\\\\/?*:\\[\\]\\p{Cntrl}]", " ").strip().replaceAll("^'+|'+$", ""), LONGEST).strip();
         String base = legal.isEmpty() ? "-" : legal;

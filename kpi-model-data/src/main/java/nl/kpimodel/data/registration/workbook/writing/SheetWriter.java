@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.core.internal.ColumnLetters;
 
-/** The rows of one sheet, from the first to the last. */
+/** Writes the rows of one sheet in order. */
 public final class SheetWriter {
-    /** How many shapes of notes have numbers of one thousand-and-twenty-four. */
+    /** The number of note shapes in one block of numbers. */
     private static final int SHAPES_IN_BLOCK = 1024;
 
-    /** So that 1 March 1900 is day 61: spreadsheets have a day before it that no calendar has. */
+    /** The base of day numbers, chosen so that 1 March 1900 is day 61: spreadsheets have a nonexistent day before it. */
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
-    /** Spreadsheets repair a sheet with more. */
+    /** The largest number of links. Spreadsheets report a sheet with more as damaged. */
     private static final int MOST_LINKS = 65_530;
 
     private static final int HEIGHT_OF_LINE = 15;
-    /** Spreadsheets refuse a row higher than 409 points. */
+    /** The largest number of lines of a row. Spreadsheets refuse a row higher than 409 points. */
     private static final int MOST_LINES_OF_ROW = 27;
 
     private static final int HEIGHT_OF_TITLE = 26;
@@ -94,7 +94,7 @@ public final class SheetWriter {
         return beginRow("");
     }
 
-    /** Begins a row that has this number, and is behind those before. */
+    /** Begins a row with this number, which must be after the previous rows. */
     public void startRowAt(int number) throws IOException {
         endRow();
         row = number - 1;
@@ -102,7 +102,7 @@ public final class SheetWriter {
     }
 
     /**
-     * Begins the next row, as high as its texts need: programs that show a workbook do not all look for themselves.
+     * Begins the next row with the height that its texts need, because not all programs calculate it.
      *
      * @param texts a text for each column, which the caller writes
      */
@@ -139,7 +139,7 @@ public final class SheetWriter {
         }
     }
 
-    /** Writes a text; longer ones than a cell can hold are cut. An empty one leaves the cell without a value. */
+    /** Writes a text, which is cut if it is too long for a cell. An empty text leaves the cell without a value. */
     public void text(String value, CellFormat format, CellLook look) throws IOException {
         String start = startCell(format, look);
         out.write(value.isEmpty()
@@ -147,7 +147,7 @@ public final class SheetWriter {
                 : start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + XmlText.of(XmlText.cut(value, XmlText.LONGEST)) + "</t></is></c>");
     }
 
-    /** Writes a text in the format of texts. */
+    /** Writes a text in the text format. */
     public void text(String value, CellLook look) throws IOException {
         text(value, CellFormat.TEXT, look);
     }
@@ -157,7 +157,7 @@ public final class SheetWriter {
         out.write(startCell(format, look) + "><v>" + value.toPlainString() + "</v></c>");
     }
 
-    /** Writes a day; one before the calendar of spreadsheets as a text. */
+    /** Writes a day. A day before the calendar of spreadsheets is written as a text. */
     public void day(LocalDate value, CellFormat format, CellLook look) throws IOException {
         if (value.isBefore(FIRST_DAY)) {
             text(value.toString(), look);
@@ -166,7 +166,7 @@ public final class SheetWriter {
         }
     }
 
-    /** Writes a text that leads to a cell of a sheet, as far as a sheet may have links. */
+    /** Writes a text that links to a cell of a sheet, unless the sheet has too many links. */
     public void link(String value, String sheet, String cell) throws IOException {
         if (linksCount == MOST_LINKS) {
             text(value, CellLook.PLAIN);
@@ -183,18 +183,18 @@ public final class SheetWriter {
         return "<c r=\"" + CellName.of(row, column) + "\" s=\"" + look.style(format) + "\"";
     }
 
-    /** Puts a note at the cell that was written last. */
+    /** Adds a note to the last cell. */
     public void note(String text) {
         notes.add(new Note(row, column, XmlText.cut(text, XmlText.LONGEST)));
     }
 
-    /** Puts a rule on the column of the cell that was written last, with what is said to who types something else. */
+    /** Adds a rule to the column of the last cell, with the message for invalid input. */
     public void rule(CellRule rule, String title, String message) {
         rules.append(rule.xml(column, title, message));
         rulesCount++;
     }
 
-    /** Lets the rows be filtered below the row that was written last, from its first cell to its last. */
+    /** Adds filters to the last row, for the rows below it. */
     public void filter() {
         filter = CellName.of(row, 1) + ":" + ColumnLetters.of(column);
     }
@@ -214,7 +214,7 @@ public final class SheetWriter {
         out.write("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
         if (row > 0) {
-            // Texts that are numbers are meant so: an id keeps its zeros.
+            // Numbers stored as texts are intended: an id keeps its zeros.
             out.write("<ignoredErrors><ignoredError sqref=\"A1:" + CellName.of(row, WorkbookWriter.MOST_COLUMNS) + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
         }
         out.write(notes.isEmpty() ? "</worksheet>" : "<legacyDrawing r:id=\"shapes\"/></worksheet>");
@@ -230,10 +230,10 @@ public final class SheetWriter {
     }
 
     /**
-     * Writes the boxes of the notes.
+     * Writes the shapes of the notes.
      *
-     * @param firstBlock the first block of numbers that no other sheet has
-     * @return how many blocks were taken
+     * @param firstBlock the first block of numbers that is free
+     * @return the number of blocks used
      */
     int writeShapes(int firstBlock) throws IOException {
         int blocks = 1 + notes.size() / SHAPES_IN_BLOCK;
@@ -259,7 +259,7 @@ public final class SheetWriter {
         return blocks;
     }
 
-    /** About how many lines a text takes in the box of a note. */
+    /** Returns the approximate number of lines of a text in a note. */
     private static int linesOf(String text) {
         int lines = text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_OF_NOTE_LINE).sum();
         return Math.min(Math.max(lines, LEAST_LINES_OF_NOTE), MOST_LINES_OF_NOTE);

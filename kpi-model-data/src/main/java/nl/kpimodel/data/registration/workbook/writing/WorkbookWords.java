@@ -10,7 +10,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.internal.BundledFile;
 
-/** What workbooks say, in a file for each language beside this class; what things are called is taken from {@link Terms}. */
+/** The words of workbooks, in one file for each language next to this class. Terms come from {@link Terms}. */
 public final class WorkbookWords {
     private final Language language;
     private final WordList words;
@@ -23,22 +23,22 @@ public final class WorkbookWords {
         this.terms = Terms.in(language);
     }
 
-    /** The language. */
+    /** Returns the language. */
     public Language language() {
         return language;
     }
 
-    /** The words of a key with values filled in. */
+    /** Returns the words of a key with values filled in. */
     public String of(String key, Object... values) {
         return words.filled(key, values);
     }
 
-    /** The words of a key with values filled in, if there are any. */
+    /** Returns the words of a key with values filled in, if the key exists. */
     Optional<String> find(String key, Object... values) {
         return words.find(key).map(text -> WordList.fill(text, values));
     }
 
-    /** A sentence that agrees with a number, which is filled in first. */
+    /** Returns a sentence that agrees with a number, which is filled in first. */
     public String agreeing(String key, long number, Object... more) {
         Object[] values = new Object[more.length + 1];
         values[0] = number;
@@ -46,25 +46,22 @@ public final class WorkbookWords {
         return WordList.fill(WordList.agreeing(words.of(key), Long.toString(number)), values);
     }
 
-    /** The records of a type, as the subject of a line. */
+    /** Returns the records of a type, as the subject of a line. */
     String records(RecordType type) {
         return capitalised(type.label(language));
     }
 
-    /** What a field holds, as a sentence. */
+    /** Returns the content of a field, as a sentence. */
     public String meaning(RecordField field) {
         return capitalised(field.meaning(language)) + ".";
     }
 
-    /** What an empty field means. */
+    /** Returns what an empty field means. */
     public String empty(RecordField field) {
         return of("empty." + field.whenEmpty());
     }
 
-    /**
-     * What may be in a field, in one or two sentences. Not for a KPI, of which the caller knows which may be chosen, and an item, of which the caller knows where
-     * the questions are.
-     */
+    /** Returns the allowed values of a field in one or two sentences. Not for KPIs and items, for which the caller knows the choices. */
     public String format(RecordField field) {
         String key = "format." + field.kind();
         return switch (field.kind()) {
@@ -74,7 +71,7 @@ public final class WorkbookWords {
         };
     }
 
-    /** The codes of a field, as readers know them in this language. */
+    /** Returns the codes of a field that readers accept in this language. */
     List<String> codes(RecordField field) {
         return language == Language.DUTCH ? field.dutchTerms() : field.codes();
     }
@@ -90,19 +87,19 @@ public final class WorkbookWords {
                 .orElse("");
     }
 
-    /** The heading of a field's column, which readers know the field by: its Dutch term, or its name in words. */
+    /** Returns the heading of a field's column, by which readers recognise the field: its Dutch term, or its name in words. */
     String heading(RecordField field) {
         return capitalised(language == Language.DUTCH
                 ? field.dutchTerm()
                 : field.name().replaceAll("([A-Z])", " $1").toLowerCase(language.locale()));
     }
 
-    /** An option, as the subject of a line. */
+    /** Returns an option, as the subject of a line. */
     String option(String key) {
         return capitalised(terms.of("option." + key));
     }
 
-    /** A number with the decimal sign of the language. */
+    /** Returns a number with the decimal sign of the language. */
     String number(BigDecimal number) {
         String plain = number.toPlainString();
         return language == Language.DUTCH ? plain.replace('.', ',') : plain;

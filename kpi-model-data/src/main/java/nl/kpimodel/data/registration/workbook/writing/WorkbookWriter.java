@@ -15,16 +15,16 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a workbook row by row, in memory that does not grow with the number of rows. The same calls give the same bytes: nothing says when or by whom it
- * was made. Cells are texts, numbers and days; there are no formulas, so that no text can become one.
+ * Writes a workbook row by row, in memory that does not grow with the number of rows. The same calls give the same bytes: the file has no
+ * time and no author. Cells are texts, numbers and days. There are no formulas, and no text can become one.
  *
- * <p>Written here and not by a library, because those at hand put the time into the file or lack rules for dates and numbers.
+ * <p>The available libraries put the time into the file, or lack rules for dates and numbers.
  */
 public final class WorkbookWriter implements Closeable {
-    /** The most rows of a sheet. */
+    /** The largest number of rows of a sheet. */
     public static final int MOST_ROWS = 1_048_576;
 
-    /** The most columns of a sheet. */
+    /** The largest number of columns of a sheet. */
     public static final int MOST_COLUMNS = 16_384;
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -32,7 +32,7 @@ public final class WorkbookWriter implements Closeable {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    /** Not the first moment that the format has, to which the time zone of the machine is added. */
+    /** The fixed time of zip entries. The first moment of the format would depend on the time zone of the machine. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Archive zip;
@@ -42,13 +42,13 @@ public final class WorkbookWriter implements Closeable {
     private int begun;
     private int notesWritten;
 
-    /** Begins a workbook; {@link #finish} ends it, and the target is left open. */
+    /** Begins a workbook. {@link #finish} ends it; the target is not closed. */
     public WorkbookWriter(OutputStream target) {
         this.zip = new Archive(target);
         this.text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
     }
 
-    /** Begins a sheet, and ends the one before. */
+    /** Begins a sheet, and ends the previous one. */
     public SheetWriter begin(SheetForm form) throws IOException {
         endSheet();
         SheetWriter sheet = new SheetWriter(form, ++begun, text);
@@ -139,13 +139,13 @@ public final class WorkbookWriter implements Closeable {
         zip.closeEntry();
     }
 
-    /** Frees what compresses the file, which is not complete without {@link #finish}. */
+    /** Releases the resources of compression. The file is incomplete without {@link #finish}. */
     @Override
     public void close() {
         zip.free();
     }
 
-    /** Can be given up without writing the end of a workbook that is none, and without closing the target. */
+    /** An archive that can be abandoned without writing the end of an incomplete workbook, and without closing the target. */
     private static final class Archive extends ZipOutputStream {
         Archive(OutputStream target) {
             super(target, StandardCharsets.UTF_8);

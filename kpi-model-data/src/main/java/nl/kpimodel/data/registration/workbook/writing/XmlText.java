@@ -1,8 +1,8 @@
 package nl.kpimodel.data.registration.workbook.writing;
 
-/** Texts between the marks of XML. */
+/** Escapes texts for XML. */
 final class XmlText {
-    /** The most characters of a cell or note. */
+    /** The largest length of a cell or note. */
     static final int LONGEST = 32_767;
 
     private static final char REPLACEMENT = '\ufffd';
@@ -10,8 +10,8 @@ final class XmlText {
     private XmlText() {}
 
     /**
-     * A text that is none of the format's own marks. What XML cannot hold is replaced, line ends become line feeds, and what a spreadsheet would read as an
-     * escaped character ({@code _x0041_}) is escaped itself.
+     * Returns the escaped text. Characters not allowed in XML are replaced, line ends become line feeds, and a text that a spreadsheet
+     * would read as an escaped character ({@code _x0041_}) is escaped itself.
      */
     static String of(String text) {
         StringBuilder xml = new StringBuilder(text.length() + 16);
@@ -54,7 +54,7 @@ final class XmlText {
         return true;
     }
 
-    /** The first characters of a text, never half a pair. */
+    /** Returns the first characters of a text, without splitting a surrogate pair. */
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -1,4 +1,4 @@
-/** Internal: workbooks ({@code .xlsx}) as they are written. */
+/** Internal: writes workbooks ({@code .xlsx}). */
 @NullMarked
 package nl.kpimodel.data.registration.workbook.writing;
 
