@@ -8,15 +8,15 @@ import nl.kpimodel.calc.outcome.Stratum;
 
 /** The outcomes of one component of a KPI: one group for all units, or one for each area of a figure that others measured, and the strata. */
 public record ComponentOutcomes(String key, List<GroupOutcomes> groups) {
-    /** What figures that others measured are split by. */
+    /** The key by which figures that others measured are split. */
     public static final String AREA = "area";
 
-    /** All units; of figures that others measured, every area. Of a component that is there in strata alone: none. */
+    /** Returns the totals: all units, or every area of figures that others measured; empty for a component with only strata. */
     public List<GroupOutcomes> totals() {
         return groups.stream().filter(group -> isTotal(group.stratum())).toList();
     }
 
-    /** The strata, by the keys that they are split by: one, or two where a stratum of the KPI's own is split once more. */
+    /** Returns the strata by their keys: one key, or two if the KPI's own stratum is split further. */
     public Map<List<String>, List<GroupOutcomes>> strata() {
         Map<List<String>, List<GroupOutcomes>> byKeys = new LinkedHashMap<>();
         for (GroupOutcomes group : groups) {
@@ -27,7 +27,7 @@ public record ComponentOutcomes(String key, List<GroupOutcomes> groups) {
         return byKeys;
     }
 
-    /** Whether it is of all units, or of an area that others measured. */
+    /** Returns whether it is a total: of all units, or of an area that others measured. */
     public static boolean isTotal(Stratum stratum) {
         return stratum.isTotal() || stratum.values().containsKey(AREA);
     }

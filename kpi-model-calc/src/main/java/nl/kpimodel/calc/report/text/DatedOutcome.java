@@ -6,14 +6,14 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.Figure;
 
-/** An outcome and the report that it stands in. */
+/** An outcome with its report. */
 public record DatedOutcome(KpiReport report, Outcome outcome) {
-    /** The name of the period that the figure is about: of one that others measured, the period that its source names. */
+    /** Returns the name of the period of the figure. A figure that others measured has the period that its source names. */
     public String period() {
         return outcome.figure().map(Figure::period).orElseGet(() -> report.period().name());
     }
 
-    /** The part of the population that others measured, where it was not all of it; with a comma behind it. */
+    /** Returns the part of the population that others measured, followed by a comma; empty for the whole population. */
     public String part() {
         return outcome.figure().map(Figure::stratum).map(part -> CitizenNumber.masked(part) + ", ").orElse("");
     }

@@ -3,12 +3,12 @@ package nl.kpimodel.calc.report.text;
 import java.io.IOException;
 import java.util.List;
 
-/** A part of an evaluation, which Markdown and a page write each in their own way. */
+/** A part of an evaluation. Markdown and the HTML page each write it in their own way. */
 public sealed interface EvaluationBlock {
     /** Writes the block as Markdown. */
     void write(MarkdownText out) throws IOException;
 
-    /** A heading; the document has one of level 1, and it is the first block. */
+    /** A heading. The first block of the document is its only heading of level 1. */
     record Heading(int level, String text) implements EvaluationBlock {
         @Override
         public void write(MarkdownText out) throws IOException {
@@ -24,7 +24,7 @@ public sealed interface EvaluationBlock {
         }
     }
 
-    /** What people wrote, perhaps on several lines. */
+    /** A text written by people, possibly on several lines. */
     record Story(String label, String text) implements EvaluationBlock {
         @Override
         public void write(MarkdownText out) throws IOException {

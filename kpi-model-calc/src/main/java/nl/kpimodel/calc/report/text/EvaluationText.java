@@ -49,7 +49,7 @@ public final class EvaluationText {
         return new EvaluationText(evaluation, words).written();
     }
 
-    /** The title, with the organisation where it is known. */
+    /** Returns the title, with the organisation if it is known. */
     public static String title(ReportEvaluation evaluation, ReportWords words) {
         String periods = periods(evaluation, words);
         return evaluation.organisation().map(CitizenNumber::masked).map(name -> words.of("evaluation.title.of", name, periods))
@@ -151,12 +151,12 @@ public final class EvaluationText {
         if (comparison instanceof OutcomeComparison.NoChange none) {
             return OutcomeWords.of("comparison.reason." + none.reason().name(), language);
         }
-        // Of figures that are shown as equal there is no difference to judge.
+        // Figures that are shown as equal have no difference to judge.
         boolean isEqual = ((OutcomeComparison.Change) comparison).shown().signum() == 0;
         return isEqual ? "" : words.find("verdict." + comparison.verdict().name()).orElse("");
     }
 
-    /** The figure or its status, with the period of one that others measured. */
+    /** Returns the figure or its status, with the period of a figure that others measured. */
     private String figure(Outcome outcome) {
         String figure = OutcomeText.of(outcome, language).figure().orElseGet(() -> words.term("status." + outcome.status().name()));
         return outcome.figure().map(Figure::period).map(period -> figure + " (" + CitizenNumber.masked(PeriodText.of(period, words)) + ")").orElse(figure);
@@ -195,7 +195,7 @@ public final class EvaluationText {
         return evaluation.forms().stream().map(form -> form.report().period()).toList();
     }
 
-    // What is not there
+    // What is missing
 
     private static Optional<OutcomeStatus> status(ReportEvaluation.WithoutFigure lacking) {
         return lacking.outcome().map(Outcome::status);
@@ -211,7 +211,7 @@ public final class EvaluationText {
         }
     }
 
-    /** A KPI with the questions that it asks, which a reason that was read from a file does not name. */
+    /** Returns a KPI with its questions, which a reason that was read from a file does not name. */
     private String withQuestions(KpiId id) {
         List<ItemId> items = id.layer() == Layer.EFFECT ? evaluation.model().linkage().itemsOf(id) : List.of();
         return items.isEmpty() ? kpi(id) : words.of("evaluation.items", kpi(id), items.stream().map(ItemId::toString).collect(Collectors.joining(", ")));
@@ -239,7 +239,7 @@ public final class EvaluationText {
         }
     }
 
-    /** Each reason once, with the KPIs that it is of. */
+    /** Writes each reason once, with its KPIs. */
     private void reasons(List<ReportEvaluation.WithoutFigure> lacking) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         lacking.forEach(each -> byReason.computeIfAbsent(OutcomeText.of(each.outcome().orElseThrow(), language).reason().orElse(""), reason -> new ArrayList<>())
@@ -247,7 +247,7 @@ public final class EvaluationText {
         items(byReason.entrySet().stream().map(reason -> reason.getKey() + " " + words.of("evaluation.kpis", String.join("; ", reason.getValue()))).toList());
     }
 
-    /** The periods without a figure, unless these are all. */
+    /** Returns the periods without a figure, unless these are all periods. */
     private String in(ReportEvaluation.WithoutFigure lacking) {
         return lacking.periods().size() == evaluation.forms().size() ? ""
                 : " (" + lacking.periods().stream().map(ReportingPeriod::name).collect(Collectors.joining(", ")) + ")";
@@ -310,13 +310,13 @@ public final class EvaluationText {
         table(words.of("findings"), 2, columns, rows);
     }
 
-    /** What is wrong, in the words of the last report that has the rule. */
+    /** Returns what is wrong, in the words of the last report with the rule. */
     private String what(String rule, List<ReportForm> forms) {
         return forms.stream().flatMap(form -> FindingCount.of(form.report()).stream().filter(finding -> finding.ruleId().equals(rule)).limit(1)
                 .map(finding -> finding.text(form, words))).reduce((before, after) -> after).orElse("");
     }
 
-    /** How many findings of a rule there are; nothing where the records were not checked. */
+    /** Returns the number of findings of a rule; empty if the records were not checked. */
     private String count(String rule, ReportForm form) {
         List<FindingCount> counts = FindingCount.of(form.report()).stream().filter(finding -> finding.ruleId().equals(rule)).toList();
         if (form.report().conclusion().isEmpty()) {

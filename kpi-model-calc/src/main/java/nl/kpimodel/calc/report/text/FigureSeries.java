@@ -17,20 +17,20 @@ import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of other sources for one KPI, area and group, by the period that each carries itself. Two reports may hold the same figures, whatever their
- * own periods are; so figures are not compared report by report, but each with the one before it. Those without a value stand in the row too: a gap in it
- * is told, not bridged.
+ * The figures of other sources for one KPI, area and group, by their own periods. Two reports may have the same figures, whatever their own
+ * periods, so each figure is compared with the previous one rather than report by report. Figures without a value are included: a gap is
+ * reported, not bridged.
  */
 public final class FigureSeries {
     private static final Comparator<Outcome> BY_PERIOD = Comparator.comparing(FigureSeries::order);
 
-    /** What makes figures comparable. */
+    /** The subject of comparable figures. */
     private record Subject(String component, Stratum stratum, @Nullable String group) {}
 
-    /** What makes two outcomes one figure, perhaps revised. */
+    /** The identity of a figure, possibly revised. */
     private record Publication(Subject subject, String period, String source, @Nullable String table) {}
 
-    /** A figure and the one before it. */
+    /** A figure and the previous one. */
     public record Pair(Outcome earlier, Outcome later) {}
 
     private final List<Pair> pairs = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class FigureSeries {
         return outcome.figure().isPresent();
     }
 
-    /** The series of one KPI in two reports; where both have a figure, that of the later report leads, for it may be revised. */
+    /** Returns the series of one KPI in two reports. If both have a figure, that of the later report is used, because it may be revised. */
     public static FigureSeries of(Collection<Outcome> earlier, Collection<Outcome> later) {
         List<Outcome> figures = new ArrayList<>(later.stream().filter(FigureSeries::holds).toList());
         Set<Publication> revised = figures.stream().map(FigureSeries::publication).collect(Collectors.toSet());
@@ -68,7 +68,7 @@ public final class FigureSeries {
         ordered.stream().filter(figure -> !paired.contains(figure)).forEach(alone::add);
     }
 
-    /** The last figure before another: of its own table if there is one, else of its own source, else whichever was published. */
+    /** Returns the last figure before another: from its own table if there is one, otherwise from its own source, otherwise from any. */
     private static Outcome nearest(List<Outcome> before, Outcome figure) {
         Outcome last = before.get(before.size() - 1);
         List<Outcome> candidates = before.stream().filter(other -> BY_PERIOD.compare(other, last) == 0).toList();
@@ -91,7 +91,10 @@ public final class FigureSeries {
         return outcome.figure().orElseThrow();
     }
 
-    /** Periods of the calendar stand by their last day, and the longer one first; those in words of the source stand behind them by the words. */
+    /**
+     * Returns a key for sorting. Calendar periods are sorted by their last day, the longer one first; periods in words of the source
+     * follow, sorted by the words.
+     */
     private static String order(Outcome outcome) {
         String name = figure(outcome).period();
         try {
@@ -106,7 +109,7 @@ public final class FigureSeries {
         return pairs;
     }
 
-    /** Figures that are in no pair: none is of another period, or one of the same period was nearer. */
+    /** Returns the figures in no pair, because there is none of another period, or one of the same period was nearer. */
     public List<Outcome> alone() {
         return alone;
     }

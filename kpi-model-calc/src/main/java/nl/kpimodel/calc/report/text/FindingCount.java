@@ -13,7 +13,7 @@ import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 
-/** How often validation found a rule broken. */
+/** The number of findings of a rule. */
 public record FindingCount(String ruleId, Severity severity, long count) {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
     private static final String FIELD = "{field}";
@@ -26,17 +26,17 @@ public record FindingCount(String ruleId, Severity severity, long count) {
         return List.copyOf(counts);
     }
 
-    /** How many rules were found broken; a rule may be broken with more than one severity. */
+    /** Returns the number of broken rules. A rule may be broken with more than one severity. */
     public static long rules(List<FindingCount> findings) {
         return findings.stream().map(FindingCount::ruleId).distinct().count();
     }
 
-    /** The findings that are counted, as many as the report has. */
+    /** Returns the counted findings that the report has. */
     public Stream<Finding> findings(KpiReport report) {
         return report.findings().stream().filter(finding -> finding.ruleId().equals(ruleId) && finding.severity() == severity);
     }
 
-    /** The rule, empty if it is an application's own and the report has none of its findings. */
+    /** Returns the rule; empty if it is an application's own and the report has none of its findings. */
     public Optional<Rule> rule(KpiReport report) {
         return findings(report).findFirst().map(Finding::rule).or(() -> Rules.find(ruleId));
     }

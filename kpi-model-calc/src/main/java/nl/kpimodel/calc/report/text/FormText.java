@@ -3,11 +3,11 @@ package nl.kpimodel.calc.report.text;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.report.ReportForm;
 
-/** What a document says of its form, at its head, and what it writes in place of a number that is not told. */
+/** The text on the form at the head of a document, and the text in place of an undisclosed number. */
 public final class FormText {
     private FormText() {}
 
-    /** Whether all numbers are there, or small groups are protected, and how many figures are hidden. */
+    /** Returns whether all numbers are shown or small groups are protected, and the number of hidden figures. */
     public static String of(ReportForm form, ReportWords words) {
         return form.kind() == ReportForm.Kind.INTERNAL
                 ? words.of("form.INTERNAL")
@@ -18,7 +18,7 @@ public final class FormText {
                         number(form.report().outcomes().size(), words));
     }
 
-    /** A number, or that it is protected. */
+    /** Returns a number, or the text that it is protected. */
     public static String number(ReportForm form, long count, ReportWords words) {
         return form.tells(count) ? number(count, words) : words.of("protected");
     }

@@ -5,7 +5,10 @@ import nl.kpimodel.calc.outcome.Stratum;
 
 /** The outcomes of one component for one stratum, in the order of their periods; at least one. */
 public record GroupOutcomes(Stratum stratum, List<DatedOutcome> outcomes) {
-    /** The last that has a value; where none has, the last. Of one period the first leads: what is about all stands before what is about a part of them. */
+    /**
+     * Returns the last outcome with a value, or the last outcome if none has a value. If a period has several outcomes, the one for the
+     * whole population comes first and is used.
+     */
     public DatedOutcome latest() {
         List<DatedOutcome> shown = hasValue() ? outcomes.stream().filter(DatedOutcome::hasValue).toList() : outcomes;
         String last = shown.get(shown.size() - 1).period();

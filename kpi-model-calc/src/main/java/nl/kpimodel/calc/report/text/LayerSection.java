@@ -10,9 +10,12 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.internal.Terms;
 
-/** A layer of the model with the KPIs that a report has of it, as a report introduces it. */
+/** A layer of the model in a report, with its introduction and KPIs. */
 public record LayerSection(Layer layer, String name, Optional<String> introduction, List<KpiOutcomes> kpis) {
-    /** The layers that have KPIs: those that the edition introduces, then others, so that none is lost where a catalogue has no introductions. */
+    /**
+     * Returns the layers with KPIs: first those that the edition introduces, then the others, so that none is lost if a catalogue has no
+     * introductions.
+     */
     public static List<LayerSection> of(KpiCatalogue model, Collection<KpiOutcomes> kpis) {
         return Stream.concat(model.layers().stream().map(LayerIntroduction::layer), Stream.of(Layer.values()))
                 .distinct()

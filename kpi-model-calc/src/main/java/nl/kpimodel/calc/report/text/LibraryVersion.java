@@ -2,7 +2,7 @@ package nl.kpimodel.calc.report.text;
 
 import nl.kpimodel.calc.outcome.text.FileBeside;
 
-/** Name and version of this library, which a report names so that its numbers can be made again. */
+/** The name and version of this library, which a report states so that its numbers can be reproduced. */
 public final class LibraryVersion {
     public static final String NAME = "kpi-model";
 

@@ -5,8 +5,8 @@ import java.util.List;
 import nl.kpimodel.core.internal.MarkdownEscape;
 
 /**
- * Writes Markdown with tables (GitHub's flavour, which most readers know) in which no text from elsewhere is markup: it cannot end a cell, begin a
- * heading, become a link or be taken for HTML.
+ * Writes Markdown with tables (GitHub's flavour, which most readers support) in which external text is escaped: it cannot end a cell, begin
+ * a heading, become a link or be read as HTML.
  */
 public final class MarkdownText {
     private final Appendable out;
@@ -40,7 +40,7 @@ public final class MarkdownText {
         out.append('\n');
     }
 
-    /** Columns of numbers are aligned to the right: those after the first ones, which are texts. */
+    /** Writes the head of a table. The columns after the first ones, which are texts, are numbers and aligned to the right. */
     public void tableHead(int texts, List<String> columns) throws IOException {
         row(columns);
         for (int i = 0; i < columns.size(); i++) {

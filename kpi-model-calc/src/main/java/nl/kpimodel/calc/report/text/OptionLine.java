@@ -19,7 +19,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 
-/** The options of a calculation for people to read, a line each: what is chosen, and what the choice was, both in words. */
+/** One option of a calculation for readers: the option and its value, both in words. */
 public record OptionLine(String option, String given) {
     public static List<OptionLine> of(CalculationOptions options, ReportWords words) {
         Lines lines = new Lines(words);
@@ -88,7 +88,7 @@ public record OptionLine(String option, String given) {
             return items.size() == 1 ? WordList.singular(pair) : WordList.plural(pair);
         }
 
-        /** A type of records, or the field that tells of the event. */
+        /** Returns a type of records, or the field that records the event. */
         String event(String key) {
             return Terms.in(words.language()).find("unit." + key).map(WordList::plural)
                     .orElseGet(() -> words.term(Terms.fieldKey(key).orElseThrow()));

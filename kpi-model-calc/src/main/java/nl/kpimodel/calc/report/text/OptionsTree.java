@@ -15,8 +15,8 @@ import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 
 /**
- * The options of a calculation as a report shows them: in the form of an options file, so that the report can be made again. The tree consists of maps,
- * lists, texts, numbers and booleans; {@link OptionsTreeReader} reads it back.
+ * The options of a calculation in a report, in the form of an options file, so that the report can be reproduced. The tree consists of
+ * maps, lists, texts, numbers and booleans; {@link OptionsTreeReader} reads it back.
  */
 public final class OptionsTree {
     private OptionsTree() {}

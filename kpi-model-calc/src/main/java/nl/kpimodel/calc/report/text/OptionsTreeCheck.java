@@ -24,8 +24,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tree of options may hold where: keys, kinds of values, words and ids. It refuses before anything is read, and names the path; whether values
- * go together is judged by the types that hold them.
+ * Checks the keys, kinds of values, words and ids of a tree of options. It refuses errors with their path before anything is read. The
+ * types of the values check whether they fit together.
  */
 final class OptionsTreeCheck {
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -35,12 +35,12 @@ final class OptionsTreeCheck {
 
     private final @Nullable KpiCatalogue model;
 
-    /** Without a model, ids may be of any edition. */
+    /** Creates a check. Without a model, ids may be of any edition. */
     OptionsTreeCheck(@Nullable KpiCatalogue model) {
         this.model = model;
     }
 
-    /** Whether this version knows an option. */
+    /** Returns whether this version has an option. */
     static boolean isOption(String key) {
         return new OptionsTreeCheck(null).options().containsKey(key);
     }
@@ -87,7 +87,7 @@ final class OptionsTreeCheck {
         }
     }
 
-    /** Refuses a value with what it is and what it could be. */
+    /** Refuses an invalid value, with its kind and the allowed values. */
     private static void requireValue(boolean holds, String path, @Nullable Object node, String wayOut, Object... values) {
         require(holds, "value", path, TreeNode.root("", node).shown(), RefusalWords.of("give." + wayOut, values));
     }
@@ -155,7 +155,7 @@ final class OptionsTreeCheck {
 
     // Values
 
-    /** An object with these keys alone, and at least so many of them. */
+    /** Returns an object with only these keys, and at least a number of them. */
     private Map<?, ?> object(String path, @Nullable Object node, Map<String, Check> keys, int atLeast) {
         List<String> sorted = keys.keySet().stream().sorted().toList();
         if (!(node instanceof Map<?, ?> object)) {
@@ -224,7 +224,7 @@ final class OptionsTreeCheck {
         }
     }
 
-    /** A list that may be empty, which is the same as none. */
+    /** Returns a check for a list that may be empty, which is equivalent to an absent list. */
     private Check orNone(Check check) {
         return (path, node) -> {
             if (!(node instanceof Collection<?> list && list.isEmpty())) {
@@ -249,7 +249,7 @@ final class OptionsTreeCheck {
         requireValue(isWhole(node) && OptionsTreeReader.whole(node) >= 1, path, node, "whole", 1);
     }
 
-    /** Whether a value is a whole number that an {@code int} holds; libraries that know only binary fractions write 2 as 2.0. */
+    /** Returns whether a value is a whole number in the range of an {@code int}. Libraries with only binary fractions give 2 as 2.0. */
     private static boolean isWhole(@Nullable Object node) {
         BigDecimal number = Tree.decimal(node);
         return number != null && number.abs().compareTo(MOST) <= 0 && number.stripTrailingZeros().scale() <= 0;

@@ -26,14 +26,14 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of a calculation from the tree that {@link OptionsTree} makes and {@code options.schema.json} describes. */
+/** Reads the options of a calculation from the tree of {@link OptionsTree}, which {@code options.schema.json} describes. */
 public final class OptionsTreeReader {
     private OptionsTreeReader() {}
 
     /**
      * Reads options; without a model, ids may be of any edition.
      *
-     * @throws IllegalArgumentException if the tree does not hold options; the message begins with the path of the key
+     * @throws IllegalArgumentException if the tree does not contain options; the message begins with the path of the key
      */
     public static CalculationOptions read(Map<?, ?> tree, @Nullable KpiCatalogue model) {
         new OptionsTreeCheck(model).require(tree);
@@ -65,9 +65,9 @@ public final class OptionsTreeReader {
     }
 
     /**
-     * Reads the options that this version knows, of a report that may be of a later one; ids may be of any edition.
+     * Reads the options that this version knows from a report of possibly a later version. Ids may be of any edition.
      *
-     * @throws IllegalArgumentException if the tree does not hold options; the message begins with the path of the key
+     * @throws IllegalArgumentException if the tree does not contain options; the message begins with the path of the key
      */
     public static CalculationOptions readKnown(Map<?, ?> tree) {
         Map<Object, @Nullable Object> known = new LinkedHashMap<>(tree);
@@ -75,7 +75,7 @@ public final class OptionsTreeReader {
         return read(known, null);
     }
 
-    /** What the types refuse is reported with the key that it comes from. */
+    /** Passes on a value if the key is present. An error of its type is reported with the key. */
     private static void ifGiven(Map<?, ?> object, String key, Consumer<Object> take) {
         Object node = object.get(key);
         if (node != null) {

@@ -8,7 +8,7 @@ import nl.kpimodel.core.Language;
 public final class PeriodText {
     private PeriodText() {}
 
-    /** The name of a period as people say it. */
+    /** Returns the everyday name of a period. */
     public static String of(ReportingPeriod period, ReportWords words) {
         String name = period.name();
         String year = name.substring(0, 4);
@@ -25,18 +25,18 @@ public final class PeriodText {
         return name.matches("\\d{4}") ? name : name.matches("\\d{4}/\\d{4}") ? words.of("period.school", name) : days(period, words.language());
     }
 
-    /** The name of a period in a sentence, with an article where people say one. */
+    /** Returns the name of a period in a sentence, with an article if necessary. */
     public static String inSentence(String name, ReportWords words) {
         String period = of(name, words);
         return name.matches("\\d{4}-[QH]\\d") ? words.of("period.the", period) : period;
     }
 
-    /** The days of a period. */
+    /** Returns the days of a period. */
     public static String days(ReportingPeriod period, Language language) {
         return Notation.days(period.first(), period.last(), language);
     }
 
-    /** The name of a period of a figure, which others may have given. */
+    /** Returns the name of a period of a figure, which others may have named. */
     public static String of(String name, ReportWords words) {
         try {
             return of(ReportingPeriod.parse(name), words);

@@ -8,7 +8,7 @@ import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 
-/** What became of the records of one type, or of all together, with the type in words. */
+/** The numbers of records of one type, or of all types together, with the type in words. */
 public record RecordTotals(String type, long read, long accepted, long rejected) {
     public static List<RecordTotals> byType(ReportForm form, Language language) {
         KpiReport report = form.report();
@@ -19,7 +19,7 @@ public record RecordTotals(String type, long read, long accepted, long rejected)
         return types;
     }
 
-    /** All types together; empty if those of one are not told, which would follow from it. */
+    /** Returns the totals of all types; empty if the numbers of a type are undisclosed, because they would follow from the total. */
     public static Optional<RecordTotals> inAll(ReportForm form, Language language) {
         boolean isWhole = form.tellsEveryType() && form.report().withoutType().stream().allMatch(counts -> form.tells(counts.read()));
         return isWhole ? Optional.of(byType(form, language).stream().reduce(new RecordTotals("", 0, 0, 0), RecordTotals::plus)) : Optional.empty();

@@ -8,9 +8,9 @@ import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.BilingualWords;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of files that are refused, in a file for each language next to this class. */
+/** The sentences on refused files, in one file for each language next to this class. */
 public final class RefusalWords {
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class Words {
         static final BilingualWords ALL = FileBeside.words(RefusalWords.class, "refusal");
     }
@@ -22,12 +22,12 @@ public final class RefusalWords {
         return Words.ALL.of(key, values);
     }
 
-    /** A number as each language writes it, to be filled in. */
+    /** Returns a number in the notation of each language, to be filled in. */
     public static BilingualText number(long number) {
         return new BilingualText(Notation.number(number, Language.DUTCH), Notation.number(number, Language.ENGLISH));
     }
 
-    /** What a failure says in both languages; one of a type of the library says the same in both. */
+    /** Returns the message of a failure in both languages. A failure of the library's types has the same message in both. */
     public static BilingualText of(Throwable failure) {
         return BilingualWords.of(failure);
     }

@@ -8,14 +8,14 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 
-/** What the reports say around the outcomes, in a file for each language beside this class. What things are called comes from {@link Terms}. */
+/** The words of reports around the outcomes, in one file for each language next to this class. Terms come from {@link Terms}. */
 public final class ReportWords {
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class Dutch {
         static final ReportWords WORDS = new ReportWords(Language.DUTCH);
     }
 
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class English {
         static final ReportWords WORDS = new ReportWords(Language.ENGLISH);
     }
@@ -40,12 +40,12 @@ public final class ReportWords {
         return words.find(key);
     }
 
-    /** The words of a key; {@code {0}} and on are filled in, and braces in a value are left alone. */
+    /** Returns the words of a key with values filled in from {@code {0}} on. Braces in a value are kept. */
     public String of(String key, Object... values) {
         return words.filled(key, values);
     }
 
-    /** A sentence that agrees with a number, which is filled in first. */
+    /** Returns a sentence that agrees with a number, which is filled in first. */
     public String agreeing(String key, long number, Object... more) {
         return agreeing(words.of(key), number, List.of(more));
     }
@@ -60,27 +60,27 @@ public final class ReportWords {
         return WordList.fill(WordList.agreeing(pair, written), values);
     }
 
-    /** What something is called. */
+    /** Returns a term. */
     public String term(String key, Object... values) {
         return Terms.in(language).filled(key, values);
     }
 
-    /** The plural of what something is called, to stand alone. */
+    /** Returns the plural of a term, without a number. */
     String plural(String key) {
         return WordList.plural(Terms.in(language).of(key));
     }
 
-    /** The singular of what something is called. */
+    /** Returns the singular of a term. */
     public String singular(String key) {
         return WordList.singular(Terms.in(language).of(key));
     }
 
-    /** A term with a number filled in, in agreement with it. */
+    /** Returns a term with a number filled in, in agreement with it. */
     String agreeingTerm(String key, long number) {
         return agreeing(Terms.in(language).of(key), number, List.of());
     }
 
-    /** A number with what it counts. */
+    /** Returns a number with the noun that it counts. */
     public String counted(String unit, long number) {
         return WordList.counted(Notation.number(number, language), Terms.in(language).of("unit." + unit));
     }

@@ -8,7 +8,7 @@ import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Questionnaire;
 
-/** How many of those invited answered, a sentence for each questionnaire. */
+/** The response in words, with a sentence for each questionnaire. */
 public final class ResponseText {
     private ResponseText() {}
 

@@ -5,7 +5,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.CitizenNumber;
 
-/** The story beside a figure: the lines that it counted, or what was written beside its KPI as a whole; without citizen numbers. */
+/** The story next to a figure, without citizen numbers: the lines that it counted, or the story of its KPI as a whole. */
 public final class Stories {
     private Stories() {}
 

@@ -10,7 +10,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.ValidationReport;
 
-/** What validation came to: the conclusion, what was chosen for it, what was rejected, and what was found and not kept, a sentence each. */
+/** The result of validation in sentences: the conclusion, the choices, the rejected records, and the findings that were not kept. */
 public final class ValidationText {
     private ValidationText() {}
 
@@ -52,7 +52,7 @@ public final class ValidationText {
                 .map(type -> RecordTotals.name(type.getKey(), words.language()) + " (" + number(type.getValue(), words) + ")").toList();
     }
 
-    /** The conclusion as words know it: that of validation, or that there was none. */
+    /** Returns the key of the conclusion: that of validation, or that there was none. */
     public static String conclusion(KpiReport report) {
         return report.conclusion().map(Enum::name).orElse("none");
     }

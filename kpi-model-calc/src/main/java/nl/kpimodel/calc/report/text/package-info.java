@@ -1,4 +1,4 @@
-/** What all forms of a report share: its words, the order of its outcomes, and the writing of JSON and Markdown. Internal. */
+/** Shared by all output formats of a report: its words, the order of its outcomes, and the writing of JSON and Markdown. Internal. */
 @NullMarked
 package nl.kpimodel.calc.report.text;
 
