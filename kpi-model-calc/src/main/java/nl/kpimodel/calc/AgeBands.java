@@ -11,13 +11,14 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ages by which figures are split (Dutch: <i>leeftijdscategorieën</i>). GAP: the model prints bands for some impact KPIs (17-23, 19-64, 65-79, 80 and
- * over) and none for the other layers, so the caller gives them.
+ * The age bands by which figures are split (Dutch: <i>leeftijdscategorieën</i>). GAP: the model prints bands for some impact KPIs (17-23,
+ * 19-64, 65-79, 80 and over) but none for the other layers, so the caller supplies them.
  *
- * <p>Bands may overlap, as those of the model do; then a person is in each of them, and the bands do not add up to the total. An age in no band is
- * {@link Stratum#OTHER}, and an age that is not known {@link Stratum#UNKNOWN}.
+ * <p>Bands may overlap, like those of the model. A person is then in each of them, and the bands do not add up to the total. An age in no
+ * band is {@link Stratum#OTHER}, and an unknown age is {@link Stratum#UNKNOWN}.
  *
- * <p>Invariants: there is at least one band, no two have the same label, and none has one of these two. Immutable; safe for use by several threads.
+ * <p>Invariants: there is at least one band, no two have the same label, and no label is one of these two. Immutable; safe for use by
+ * several threads.
  *
  * @param bands the bands, in order
  */
@@ -25,16 +26,16 @@ public record AgeBands(List<Band> bands) {
     /**
      * The ages of one stratum.
      *
-     * @param label how reports name it
+     * @param label its name in reports
      * @param from the lowest age in whole years, 0 or more
-     * @param until the highest age, which counts; {@code null} for no end
+     * @param until the highest age, inclusive; {@code null} for no upper bound
      */
     public record Band(String label, int from, @Nullable Integer until) {
         /**
          * Creates a band.
          *
-         * @throws IllegalArgumentException if the label is blank, has a character that no file can hold, or is {@link Stratum#UNKNOWN} or
-         *     {@link Stratum#OTHER}, the lowest age is negative, or the highest is below the lowest
+         * @throws IllegalArgumentException if the label is blank, has a character that files cannot contain, or is {@link Stratum#UNKNOWN}
+         *     or {@link Stratum#OTHER}, the lowest age is negative, or the highest is below the lowest
          */
         public Band {
             label = CleanText.of(label);
@@ -70,7 +71,7 @@ public record AgeBands(List<Band> bands) {
     /**
      * Creates bands.
      *
-     * @throws IllegalArgumentException if there is none, or two have the same label
+     * @throws IllegalArgumentException if there are none, or two have the same label
      */
     public AgeBands {
         bands = List.copyOf(bands);
@@ -81,11 +82,11 @@ public record AgeBands(List<Band> bands) {
     }
 
     /**
-     * Bands from their labels: {@code 17-23} with both ages included, or {@code 80+}.
+     * Returns bands from their labels: {@code 17-23} with both ages included, or {@code 80+}.
      *
      * @param labels the labels
      * @return the bands
-     * @throws IllegalArgumentException if a label is not of that form or an invariant does not hold
+     * @throws IllegalArgumentException if a label does not have this form or an invariant is violated
      */
     public static AgeBands of(String... labels) {
         List<Band> bands = new ArrayList<>();
@@ -101,10 +102,10 @@ public record AgeBands(List<Band> bands) {
     }
 
     /**
-     * The labels of the bands that an age is in.
+     * Returns the labels of the bands that contain an age.
      *
      * @param age the age in whole years; {@code null} if not known
-     * @return the labels in order, mostly one; {@link Stratum#OTHER} alone if the age is in no band; none if it is not known
+     * @return the labels in order, usually one; only {@link Stratum#OTHER} if the age is in no band; empty if the age is unknown
      */
     public List<String> labels(@Nullable Integer age) {
         if (age == null) {
@@ -120,7 +121,7 @@ public record AgeBands(List<Band> bands) {
     }
 
     /**
-     * Whether an age can be in two bands, so that the figures of bands do not add up to the total.
+     * Returns whether an age can be in two bands, so that the figures of bands do not add up to the total.
      *
      * @return true if two bands have an age in common
      */

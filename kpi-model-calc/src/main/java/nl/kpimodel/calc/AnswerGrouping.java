@@ -18,7 +18,7 @@ import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes questionnaires of single answers (Dutch: <i>antwoorden</i>): a collector over the application's answers.
+ * A collector that groups an application's answers into questionnaires (Dutch: <i>antwoorden</i>).
  *
  * <pre>{@code
  * List<FilledQuestionnaire> questionnaires = answers.stream().collect(grouping);
@@ -26,21 +26,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>one questionnaire is all answers of one respondent for one case, or for none, to items of one kind of questionnaire;
- *   <li>of two answers to one item the earliest holds, and the other is counted in {@link FilledQuestionnaire#repeatedAnswers()}: the model allows one
- *       answer per item (<i>alleen 1 antwoord per vraag is mogelijk</i>, handleiding 2025); of two on one day it is the first in the order of letters,
- *       for a figure must not hang on the order of lines;
- *   <li>an answer that is null or blank is none;
- *   <li>the questionnaires stand in the order of organisation, case, respondent and kind, whatever the order of the answers.
+ *   <li>A questionnaire consists of all answers of one respondent for one case, or for no case, to items of one kind of questionnaire.
+ *   <li>If an item has two answers, the earliest counts, and the other is counted in {@link FilledQuestionnaire#repeatedAnswers()}: the
+ *       model allows one answer per item (<i>alleen 1 antwoord per vraag is mogelijk</i>, handleiding 2025). If both are on one day, the
+ *       first in alphabetical order counts, because a figure must not depend on the order of lines.
+ *   <li>A null or blank answer is ignored.
+ *   <li>The questionnaires are in the order of organisation, case, respondent and kind, whatever the order of the answers.
  * </ul>
  *
- * <p>Immutable: each method gives a copy that tells more. Safe for use by several threads as long as the given functions are; {@link AnsweredItems}
- * belong to one thread at a time, and can be serialised and combined.
+ * <p>Immutable: each method returns an extended copy. Safe for use by several threads as long as the given functions are; {@link
+ * AnsweredItems} belong to one thread at a time, and can be serialised and combined.
  *
  * @param <A> the application's type of an answer
  */
 public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List<FilledQuestionnaire>> {
-    /** A stratum that an answer tells its value of. */
+    /** A stratum with the function that returns its value for an answer. */
     private record Told<A>(String key, Function<? super A, ? extends @Nullable String> value) {}
 
     private final Function<? super A, String> respondentId;
@@ -72,10 +72,10 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * A grouping by the application's own functions. The item tells which questionnaire it stands in.
+     * Creates a grouping with the application's functions. The item determines the questionnaire.
      *
      * @param respondentId pseudonym of the respondent
-     * @param caseId the case that the answer is about; {@code null} if about none
+     * @param caseId the case of the answer; {@code null} if it has none
      * @param item the item
      * @param answer an option of the answer scale, or {@code NVT}
      * @param answeredOn the day of the answer
@@ -92,9 +92,9 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * Tells the age of the respondent.
+     * Adds the age of the respondent.
      *
-     * @param age the age in whole years; {@code null} if the answer does not tell
+     * @param age the age in whole years; {@code null} if unknown
      * @return the grouping
      */
     public AnswerGrouping<A> age(Function<? super A, ? extends @Nullable Integer> age) {
@@ -102,9 +102,9 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * Tells the household of the respondent.
+     * Adds the household of the respondent.
      *
-     * @param household the household; {@code null} if the answer does not tell
+     * @param household the household; {@code null} if unknown
      * @return the grouping
      */
     public AnswerGrouping<A> household(Function<? super A, ? extends @Nullable Household> household) {
@@ -112,12 +112,12 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * Tells the value of a stratum. That of {@link Stratum#ORGANISATION} also keeps apart the ids of different organisations.
+     * Adds the value of a stratum. The value of {@link Stratum#ORGANISATION} also separates the ids of different organisations.
      *
      * @param key for example {@link Stratum#TEAM}
-     * @param value the value; {@code null} or blank if the answer does not tell
+     * @param value the value; {@code null} or blank if unknown
      * @return the grouping
-     * @throws IllegalArgumentException if the key is blank or told already
+     * @throws IllegalArgumentException if the key is blank or already added
      */
     public AnswerGrouping<A> stratum(String key, Function<? super A, ? extends @Nullable String> value) {
         Stratum.of(key, Stratum.UNKNOWN);
@@ -130,10 +130,10 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * A collector of answers that hands the questionnaires on to one of questionnaires.
+     * Returns a collector of answers that passes the questionnaires on to a collector of questionnaires.
      *
      * @param measure for example a measure of {@link EffectMeasures}
-     * @param <R> what it gives
+     * @param <R> the type of its result
      * @return the collector
      */
     public <R> Collector<A, ?, R> into(Collector<? super FilledQuestionnaire, ?, R> measure) {
@@ -141,7 +141,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * No answers.
+     * Returns a new accumulator without answers.
      *
      * @return a new accumulator
      */
@@ -152,7 +152,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     /**
      * Adds an answer.
      *
-     * @param items where to add it; not changed if one of the functions throws
+     * @param items the accumulator; unchanged if one of the functions throws
      * @param given the answer
      * @throws NullPointerException if it has no respondent, item or day
      */
@@ -184,7 +184,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
      * Adds the answers of one accumulator to another.
      *
      * @param items the one that grows
-     * @param other the one that is added, and stays as it is
+     * @param other the one that is added, which is unchanged
      * @return the first
      */
     public AnsweredItems combine(AnsweredItems items, AnsweredItems other) {
@@ -193,7 +193,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     }
 
     /**
-     * The questionnaires so far.
+     * Returns the questionnaires so far.
      *
      * @param items the answers
      * @return the questionnaires, in the order of organisation, case, respondent and kind

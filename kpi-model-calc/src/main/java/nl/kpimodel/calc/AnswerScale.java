@@ -13,27 +13,27 @@ import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that an item of a questionnaire can be given, in order, and which of them are a yes (Dutch: <i>antwoordschaal</i>). GAP: the model names
- * neither, so there is no default.
+ * The answer options of a questionnaire item, in order, and which of them count as a yes (Dutch: <i>antwoordschaal</i>). GAP: the model
+ * names neither, so there is no default.
  *
  * <p>Invariants:
  * <ul>
- *   <li>there are at least two options, none blank, all different whatever their case and white space;
+ *   <li>there are at least two options, none blank, which differ in more than case and white space;
  *   <li>at least one option is a yes and at least one is not;
- *   <li>{@code NVT} (<i>niet van toepassing</i>) is no option, however it is spelled: it may always be answered, and is neither yes nor no.
+ *   <li>{@code NVT} (<i>niet van toepassing</i>) is not an option, in any spelling: it is always allowed, and is neither yes nor no.
  * </ul>
  *
- * <p>Case and white space of an answer do not matter; accents do. Two scales are equal when their options are in the same order and the same ones are a yes. Immutable;
- * safe for use by several threads.
+ * <p>Case and white space of an answer do not matter; accents do. Two scales are equal if their options are in the same order and the same
+ * ones count as a yes. Immutable; safe for use by several threads.
  *
  * @param options the options, in order
- * @param yes the options that are a yes, in the order of the options
+ * @param yes the options that count as a yes, in the order of the options
  */
 public record AnswerScale(List<String> options, Set<String> yes) {
     /**
      * Creates a scale.
      *
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public AnswerScale {
         options = options.stream().map(CleanText::of).toList();
@@ -64,23 +64,23 @@ public record AnswerScale(List<String> options, Set<String> yes) {
     }
 
     /**
-     * A scale.
+     * Creates a scale.
      *
      * @param options the options, in order
-     * @param yes the options that are a yes
+     * @param yes the options that count as a yes
      * @return the scale
-     * @throws IllegalArgumentException if an invariant of the class does not hold
+     * @throws IllegalArgumentException if an invariant of the class is violated
      */
     public static AnswerScale of(List<String> options, Collection<String> yes) {
         return new AnswerScale(options, new LinkedHashSet<>(yes));
     }
 
     /**
-     * Whether an answer is a yes.
+     * Returns whether an answer is a yes.
      *
      * @param answer an option
-     * @return true if it is
-     * @throws IllegalArgumentException if it is none of the options; the message names those, not the answer
+     * @return true if the option counts as a yes
+     * @throws IllegalArgumentException if it is not one of the options; the message names the options, not the answer
      */
     public boolean isYes(String answer) {
         String option = optionOf(answer);
@@ -91,7 +91,7 @@ public record AnswerScale(List<String> options, Set<String> yes) {
         return yes.contains(option);
     }
 
-    /** The option that an answer is, {@code null} if it is none. */
+    /** Returns the option that matches an answer, or {@code null} if there is none. */
     @Nullable String optionOf(String answer) {
         if (options.contains(answer)) {
             return answer;

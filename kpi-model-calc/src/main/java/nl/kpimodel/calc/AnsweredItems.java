@@ -19,13 +19,14 @@ import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that {@link AnswerGrouping} has gathered so far, by questionnaire: its accumulator. It can be serialised and combined in any order, with
- * the same result. Memory grows with the answers. Damage to a serialised one is detected as with a {@link Tally}. Not for sharing between threads.
+ * The accumulator of {@link AnswerGrouping}: the answers so far, by questionnaire. It can be serialised and combined in any order, with the
+ * same result. Memory grows with the number of answers. Damage to a serialised accumulator is detected, as with a {@link Tally}. Not
+ * thread-safe.
  */
 public final class AnsweredItems implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Whose answers, for which case, on which questionnaire. */
+    /** The respondent, case and kind of a questionnaire. */
     private record Key(String organisation, String respondentId, @Nullable String caseId, Questionnaire kind) implements Serializable {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::organisation)
                 .thenComparing(Key::caseId, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -33,9 +34,12 @@ public final class AnsweredItems implements Serializable {
                 .thenComparing(Key::kind);
     }
 
-    /** What came with one answer. */
+    /** One answer with its details. */
     record Entry(long day, String answer, @Nullable Integer age, @Nullable Household household, ArrayList<String> strata) implements Serializable {
-        /** Of two answers to one item the earliest holds; beyond the day the order only serves to choose the same one whatever came first. */
+        /**
+         * The order of answers to one item, of which the first counts. The order within a day only makes the choice independent of the
+         * order of input.
+         */
         static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::day)
                 .thenComparing(Entry::answer)
                 .thenComparing(Entry::age, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -47,7 +51,7 @@ public final class AnsweredItems implements Serializable {
     private static final class Sheet implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        /** By the item as it is written, for ids are not serialisable. */
+        /** The entries by the text of the item, because ids are not serialisable. */
         private final HashMap<String, Entry> entries = new HashMap<>();
         private int repeated;
 
@@ -111,7 +115,7 @@ public final class AnsweredItems implements Serializable {
 
     private final HashMap<Key, Sheet> sheets;
 
-    /** What is serialised. */
+    /** The serialised content. */
     private record Content(HashMap<Key, Sheet> sheets) implements Serializable {
         private Object readResolve() {
             return new AnsweredItems(sheets);
@@ -153,7 +157,7 @@ public final class AnsweredItems implements Serializable {
         throw ChecksummedForm.notAsItIs();
     }
 
-    /** Returns how many questionnaires there are. */
+    /** Returns the number of questionnaires. */
     @Override
     public String toString() {
         return "Answers of " + sheets.size() + " questionnaires";

@@ -12,8 +12,8 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells the hours that are available (Dutch: <i>capaciteit</i>): so many from one day to another, spread evenly over those days.
- * Immutable: {@link #by} gives a copy that tells more.
+ * The application's functions for the available hours (Dutch: <i>capaciteit</i>): a number of hours from one day to another, spread evenly
+ * over those days. Immutable: {@link #by} returns an extended copy.
  *
  * @param <E> the application's type of a capacity
  */
@@ -38,12 +38,12 @@ public final class Capacities<E> {
     }
 
     /**
-     * The capacities by the application's own functions.
+     * Creates capacities with the application's functions.
      *
-     * @param all all there are, of whatever period
+     * @param all all capacities, of any period
      * @param from the first day
-     * @param until the last day, which counts
-     * @param availableHours hours available on those days together
+     * @param until the last day, inclusive
+     * @param availableHours the total hours available on those days
      * @param <E> the application's type of a capacity
      * @return the capacities
      */
@@ -56,7 +56,7 @@ public final class Capacities<E> {
     }
 
     /**
-     * Tells a capacity's own value of a key that the measure is split by.
+     * Adds a capacity's own value of a key that splits the measure.
      *
      * @param key for example {@link Stratum#TEAM}
      * @param value the value; {@code null} if there is none

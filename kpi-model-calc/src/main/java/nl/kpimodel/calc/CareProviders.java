@@ -9,7 +9,7 @@ import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
 
 /**
- * How the application tells who was ever involved in a case (Dutch: <i>betrokken hulpverleners</i>).
+ * The application's functions for everybody who was ever involved in a case (Dutch: <i>betrokken hulpverleners</i>).
  *
  * @param <T> the application's type of a case
  */
@@ -17,7 +17,7 @@ public abstract class CareProviders<T> {
     CareProviders() {}
 
     /**
-     * The care providers by the application's own functions.
+     * Creates care providers with the application's functions.
      *
      * @param providers all care providers of a case
      * @param from the first day of involvement
@@ -36,10 +36,10 @@ public abstract class CareProviders<T> {
                 Objects.requireNonNull(providers), Objects.requireNonNull(from), Objects.requireNonNull(providerId), Objects.requireNonNull(institutionId));
     }
 
-    /** How many different persons were involved up to the end of a day. */
+    /** Returns the number of distinct persons involved up to the end of a day. */
     abstract long persons(T unit, long last);
 
-    /** How many different institutions were involved up to the end of a day. */
+    /** Returns the number of distinct institutions involved up to the end of a day. */
     abstract long institutions(T unit, long last);
 
     abstract boolean hasProviders(T unit);

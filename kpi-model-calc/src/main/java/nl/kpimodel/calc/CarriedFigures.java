@@ -20,9 +20,9 @@ import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an outcome of a figure that others measured, calculating what the definition states and nothing else. */
+/** Creates the outcome of a figure that others measured, with only the calculation that the definition states. */
 final class CarriedFigures {
-    /** What a figure lacks of which nothing can be divided. */
+    /** The field that a figure without a value or a division lacks. */
     static final String VALUE = "figure.value";
 
     private static final ExactNumber HUNDRED = ExactNumber.of(100);
@@ -39,7 +39,7 @@ final class CarriedFigures {
         this.component = component;
         this.arithmetic = arithmetic;
         this.figure = figure;
-        // Where nothing is divided the numbers are the source's account, and no part of the outcome.
+        // If nothing is divided, the numbers are the account of the source, and not part of the outcome.
         this.over = divides(arithmetic) ? exact(figure.numerator()) : null;
         this.per = divides(arithmetic) ? exact(figure.denominator()) : null;
     }
@@ -86,19 +86,19 @@ final class CarriedFigures {
         return arithmetic == FigureArithmetic.PER_10_000 ? parts.times(TEN_THOUSAND) : parts;
     }
 
-    /** Sources publish per cent, and outcomes hold the part of 1. */
+    /** Converts a published figure. Sources publish per cent, but outcomes have fractions of 1. */
     private ExactNumber inParts(ExactNumber published) {
         return component.unit() == MeasureUnit.PERCENT ? published.dividedBy(HUNDRED) : published;
     }
 
     private List<Remark> remarks(@Nullable CarriedFigure carried) {
         List<Remark> remarks = new ArrayList<>();
-        // Sources write -99997 and the like where they know nothing; it is theirs to mend, and not for a report to pass over.
+        // Sources write values such as -99997 for unknown figures. The source must correct them; a report must not ignore them.
         if (component.unit() == MeasureUnit.PERCENT && carried != null
                 && (carried.exact().signum() < 0 || carried.exact().compareTo(ExactNumber.of(1)) > 0)) {
             remarks.add(Remark.choice(OutcomeWords.both("figure.noShare")));
         }
-        // A percentage tells what it is a part of; where the reading names no whole, the model has no definition to name it.
+        // A percentage names its whole. If the specification names no whole, the model has no definition that does.
         if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
             remarks.add(Remark.choice(OutcomeWords.both("figure.undefined")));
         }

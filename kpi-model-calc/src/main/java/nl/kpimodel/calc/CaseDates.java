@@ -9,11 +9,11 @@ import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application's cases tell their first day and their completion (Dutch: <i>startdatum en afrondingsdatum</i>).
+ * The application's functions for the first day and the completion of cases (Dutch: <i>startdatum en afrondingsdatum</i>).
  *
- * <p>A case is in treatment from its first day to before the day of its completion; in a period it was in treatment if that holds on one of its days,
- * where the day of completion itself counts too, so that a case of one day counts. A case without first day has not started: it is outside every
- * period.
+ * <p>A case is in treatment from its first day until the day before its completion. It was in treatment in a period if that holds on one of
+ * the days of the period, including the day of completion itself, so that a case of one day counts. A case without a first day has not
+ * started, and is outside every period.
  *
  * @param <T> the application's type of a case
  */
@@ -27,10 +27,10 @@ public final class CaseDates<T> {
     }
 
     /**
-     * The dates by the application's own functions.
+     * Creates dates with the application's functions.
      *
      * @param startedOn the first day; {@code null} if not started
-     * @param completedOn the day of completion; {@code null} while it runs
+     * @param completedOn the day of completion; {@code null} while the case is running
      * @param <T> the application's type of a case
      * @return the dates
      */

@@ -7,8 +7,8 @@ import nl.kpimodel.core.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the answers to several items make one yes (Dutch: <i>combinatie</i>). Only items count that were answered, and not with {@code NVT}. GAP: the
- * model does not say, so there is no default, not even for an indicator of one item.
+ * The rule that combines the answers to several items into one yes (Dutch: <i>combinatie</i>). Only items with an answer other than {@code
+ * NVT} count. GAP: the model does not say, so there is no default, not even for an indicator with one item.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -28,10 +28,10 @@ public final class Combination {
     }
 
     /**
-     * A yes to at least so many of the answered items. Who answered fewer items has not said so many yeses. A figure that has fewer items at all is
-     * 0 by it, whatever people answered, and its explanation says so: give that indicator a combination of its own.
+     * Returns a combination that requires a yes to at least a number of the answered items. A respondent who answered fewer items cannot
+     * reach it. A figure with fewer items is always 0, and its explanation says so: give such an indicator its own combination.
      *
-     * @param items how many, 1 or more; 1 is {@link #ANY}
+     * @param items the number of items, 1 or more; 1 is {@link #ANY}
      * @return the combination
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -43,20 +43,20 @@ public final class Combination {
     }
 
     /**
-     * How many yeses it takes.
+     * Returns the required number of yeses.
      *
-     * @return the number, 1 for {@link #ANY}; empty where it takes all that were answered
+     * @return the number, 1 for {@link #ANY}; empty if all answered items must be a yes
      */
     public OptionalInt needed() {
         return this == ALL ? OptionalInt.empty() : OptionalInt.of(atLeast);
     }
 
-    /** Whether so many yeses among so many answers are a yes. */
+    /** Returns whether a number of yeses among a number of answers is a yes. */
     boolean isYes(int yeses, int answers) {
         return this == ALL ? yeses == answers : yeses >= atLeast;
     }
 
-    /** The same in words, for example "met ja op alle beantwoorde vragen". */
+    /** Returns the combination in words, for example "met ja op alle beantwoorde vragen". */
     BilingualText inWords() {
         return this == ALL || this == ANY
                 ? OutcomeWords.term("option.combination." + name)

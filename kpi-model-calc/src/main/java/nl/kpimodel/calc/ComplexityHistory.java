@@ -11,10 +11,11 @@ import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells how complex the case of a unit was on a day (Dutch: <i>complexiteit</i>): as at its start, until a change says otherwise.
+ * The application's functions for the complexity of a unit's case on a day (Dutch: <i>complexiteit</i>): the complexity at its start, until
+ * a change.
  *
- * <p>A change counts from its own day on. Of two changes on one day the one to {@link Complexity#HIGH} holds, for a figure must not hang on the order
- * in which they are written.
+ * <p>A change counts from its day on. If there are two changes on one day, the one to {@link Complexity#HIGH} counts, because a figure must
+ * not depend on their order.
  *
  * @param <T> the application's type of a unit: a case, or something about one
  */
@@ -22,12 +23,12 @@ public abstract class ComplexityHistory<T> {
     ComplexityHistory() {}
 
     /**
-     * The history by the application's own functions.
+     * Creates a history with the application's functions.
      *
      * @param atStart complexity on the first day; {@code null} if the unit has no case
-     * @param changes the changes since
+     * @param changes the later changes
      * @param on the day of a change
-     * @param to what it changed to
+     * @param to the new complexity
      * @param <T> the application's type of a unit
      * @param <C> the application's type of a change
      * @return the history
@@ -41,8 +42,8 @@ public abstract class ComplexityHistory<T> {
     }
 
     /**
-     * The history of an application that writes down no changes: a case is as complex as it was at its start, for good (Dutch: <i>vaste
-     * complexiteit</i>). A measure that counts changes, such as that of A 14, has nothing to count then and is not registered.
+     * Creates the history of an application that does not record changes: a case always has the complexity of its start (Dutch: <i>vaste
+     * complexiteit</i>). A measure that counts changes, such as that of A 14, is then not registered.
      *
      * <pre>{@code
      * ComplexityHistory<Dossier> complexity = ComplexityHistory.constant(dossier -> dossier.isHeavy() ? Complexity.HIGH : Complexity.LOW);
@@ -56,30 +57,30 @@ public abstract class ComplexityHistory<T> {
         return of(atStart, unit -> List.<LocalDate>of(), on -> on, on -> Complexity.LOW);
     }
 
-    /** Complexity on the first day of the case; null if there is none. */
+    /** Returns the complexity on the first day of the case; null if there is no case. */
     abstract @Nullable Complexity atStart(T unit);
 
     /**
-     * The complexity of a case at the end of a day.
+     * Returns the complexity of a case at the end of a day.
      *
      * @param unit the case
      * @param day the day; before the start of the case, the complexity is that at its start
-     * @return the complexity, {@code null} if the case does not tell that at its start
+     * @return the complexity; {@code null} if the complexity at the start is unknown
      */
     public final @Nullable Complexity on(T unit, LocalDate day) {
         return at(unit, day.toEpochDay());
     }
 
-    /** Complexity at the end of a day; null if there is no case. */
+    /** Returns the complexity at the end of a day; null if there is no case. */
     abstract @Nullable Complexity at(T unit, long day);
 
-    /** Whether the case changed to this between two days, both included. */
+    /** Returns whether the case changed to this complexity between two days, inclusive. */
     abstract boolean changed(T unit, Complexity to, long first, long last);
 
-    /** Whether any change is known, on whatever day. */
+    /** Returns whether any change is known, on any day. */
     abstract boolean hasChanges(T unit);
 
-    /** Low on the day: out of the high-complex track. A unit without a case is not. */
+    /** Returns the reason to exclude a unit of low complexity from the track of high complexity. A unit without a case is not excluded. */
     final @Nullable ExclusionReason low(T unit, long day) {
         return at(unit, day) == Complexity.LOW ? ExclusionReason.LOW_COMPLEX : null;
     }

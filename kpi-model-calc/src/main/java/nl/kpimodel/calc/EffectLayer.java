@@ -27,8 +27,8 @@ import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of the effect indicators, one for all: they differ in their items, and four of them in what they say of age or household. What it means
- * is told at {@link EffectMeasures}.
+ * The calculation shared by all effect indicators. They differ in their items, and four of them in age or household. {@link EffectMeasures}
+ * documents the meaning.
  */
 final class EffectLayer extends CountingRule {
     static final KpiId BY_HOUSEHOLD = KpiId.of("E 1.2.1");
@@ -79,7 +79,7 @@ final class EffectLayer extends CountingRule {
         private final MeasureLayout.Slot yes = answered.part();
         private final MeasureLayout.Slot withoutHousehold = answered.missing("household");
         private final MeasureLayout.Need answer = shape.need("response.answer");
-        /** Answers that are none of the options, in the questionnaires of the period. */
+        /** The answers outside the scale in the questionnaires of the period. */
         private final MeasureLayout.Slot offScale = shape.counter();
 
         Figure(String key, Questionnaire kind, List<ItemId> items, boolean isOfSingles) {
@@ -99,7 +99,7 @@ final class EffectLayer extends CountingRule {
             if (combination == null) {
                 proportion.undefined(MeasureOption.COMBINATION);
             } else if (combination.needed().orElse(1) > items.size()) {
-                // A share of 0 is then said by the option, and by nobody who answered.
+                // The share is then 0 because of the option, not because of the answers.
                 proportion.remark(Remark.choice(OutcomeWords.term("option.combination.impossible", ExactNumber.of(items.size()))));
             }
             if (scale != null && combination != null) {
@@ -110,7 +110,7 @@ final class EffectLayer extends CountingRule {
             }
         }
 
-        /** Which answers are a yes; how several questions combine does not matter where there is one. */
+        /** Returns the text on the answers that count as a yes. The combination is left out if there is one question. */
         private static BilingualText yes(Collection<String> answers, List<ItemId> items, Combination combination) {
             BilingualText named = OutcomeWords.inBoth(language -> OutcomeWords.listed(items.stream().map(ItemId::toString).toList(), "and", language));
             BilingualText yeses = OutcomeWords.inBoth(language -> OutcomeWords.listed(

@@ -18,8 +18,8 @@ import nl.kpimodel.core.measure.IndicatorItems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller says of the effect indicators, because the model leaves it open (Dutch: <i>instellingen voor effectenindicatoren</i>). Nothing has a
- * default: an indicator without answer scale or combination is {@link OutcomeStatus#NOT_DEFINED}.
+ * The options of the effect indicators, which the model leaves to the caller (Dutch: <i>instellingen voor effectenindicatoren</i>). There
+ * are no defaults: an indicator without an answer scale or combination is {@link OutcomeStatus#NOT_DEFINED}.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -43,7 +43,7 @@ public final class EffectOptions {
     }
 
     /**
-     * No options: every indicator tells what to supply.
+     * Returns options of which none is set. Every indicator then names the missing options.
      *
      * @return the options
      */
@@ -52,30 +52,30 @@ public final class EffectOptions {
     }
 
     /**
-     * The answers that items can be given, and which are a yes.
+     * Returns the answer options of items, and which count as a yes.
      *
-     * @return the scale, empty if the caller named none
+     * @return the scale, empty if not supplied
      */
     public Optional<AnswerScale> answerScale() {
         return Optional.ofNullable(answerScale);
     }
 
     /**
-     * How the answers to an indicator's items make one yes.
+     * Returns the combination of the answers to an indicator's items.
      *
      * @param indicator the indicator
-     * @return its own combination, else that for all; empty if the caller named neither
+     * @return its own combination, or otherwise the general one; empty if neither is supplied
      */
     public Optional<Combination> combination(KpiId indicator) {
         return Optional.ofNullable(combinations.get(indicator)).or(() -> Optional.ofNullable(combination));
     }
 
     /**
-     * The items that an indicator is calculated from.
+     * Returns the items from which an indicator is calculated.
      *
      * @param indicator the indicator
      * @param own the items of its specification
-     * @return the items that the caller named for a questionnaire, else the indicator's own
+     * @return the items that the caller supplied for a questionnaire, otherwise the indicator's own
      */
     public IndicatorItems items(KpiId indicator, IndicatorItems own) {
         Map<Questionnaire, List<ItemId>> others = items.getOrDefault(indicator, Map.of());
@@ -85,26 +85,26 @@ public final class EffectOptions {
     }
 
     /**
-     * The items of the numbered parts of an indicator.
+     * Returns the items of the numbered parts of an indicator.
      *
      * @param indicator the indicator
-     * @return the items by number, empty if the caller named no parts
+     * @return the items by number, empty if the caller supplied no parts
      */
     public SortedMap<Integer, List<ItemId>> parts(KpiId indicator) {
         return parts.getOrDefault(indicator, Collections.emptySortedMap());
     }
 
     /**
-     * The ages by which E 1.1.3 and E 4.2.1 are split.
+     * Returns the ages by which E 1.1.3 and E 4.2.1 are split.
      *
-     * @return the bands, empty if the caller named none
+     * @return the bands, empty if not supplied
      */
     public Optional<AgeBands> ageBands() {
         return Optional.ofNullable(ageBands);
     }
 
     /**
-     * The combination of every indicator that has none of its own.
+     * Returns the combination of every indicator without its own.
      *
      * @return the combination, empty if not supplied
      */
@@ -113,7 +113,7 @@ public final class EffectOptions {
     }
 
     /**
-     * The combinations of single indicators.
+     * Returns the combinations of individual indicators.
      *
      * @return the combinations in the order of the model
      */
@@ -122,9 +122,9 @@ public final class EffectOptions {
     }
 
     /**
-     * The items that replace those of the rows.
+     * Returns the items that replace those of the rows.
      *
-     * @return the items of each indicator that has others, participants' first
+     * @return the items of each indicator with replaced items, participants' items first
      */
     public SortedMap<KpiId, List<ItemId>> otherItems() {
         SortedMap<KpiId, List<ItemId>> others = new TreeMap<>();
@@ -133,7 +133,7 @@ public final class EffectOptions {
     }
 
     /**
-     * The items of numbered parts.
+     * Returns the items of numbered parts.
      *
      * @return the items by part, of each indicator whose parts are mapped
      */
@@ -150,7 +150,7 @@ public final class EffectOptions {
         return new Builder();
     }
 
-    /** Builds options. Not for sharing between threads. */
+    /** Builds options. Not thread-safe. */
     public static final class Builder {
         private @Nullable AnswerScale answerScale;
         private @Nullable Combination combination;
@@ -162,7 +162,7 @@ public final class EffectOptions {
         private Builder() {}
 
         /**
-         * Sets the answers that items can be given, and which are a yes.
+         * Sets the answer options of items, and which count as a yes.
          *
          * @param answerScale the scale
          * @return this builder
@@ -173,7 +173,7 @@ public final class EffectOptions {
         }
 
         /**
-         * Sets how the answers to several items make one yes, for every indicator that has no combination of its own.
+         * Sets the combination of the answers to several items, for every indicator without its own.
          *
          * @param combination the combination
          * @return this builder
@@ -184,12 +184,12 @@ public final class EffectOptions {
         }
 
         /**
-         * Sets how the answers to the items of one indicator make one yes.
+         * Sets the combination of the answers to the items of one indicator.
          *
          * @param indicator the indicator
          * @param combination the combination
          * @return this builder
-         * @throws IllegalArgumentException if it is no effect indicator
+         * @throws IllegalArgumentException if it is not an effect indicator
          */
         public Builder combination(KpiId indicator, Combination combination) {
             combinations.put(requireIndicator(indicator), combination);
@@ -197,12 +197,12 @@ public final class EffectOptions {
         }
 
         /**
-         * Sets other items for an indicator than its row prints. Those of a questionnaire of which none is named stay as they are.
+         * Replaces the items of an indicator. The items of a questionnaire without replacements are kept.
          *
          * @param indicator the indicator
          * @param others the items, of one or both questionnaires
          * @return this builder
-         * @throws IllegalArgumentException if it is no effect indicator, or no item is named
+         * @throws IllegalArgumentException if it is not an effect indicator, or no item is given
          */
         public Builder items(KpiId indicator, Collection<ItemId> others) {
             if (others.isEmpty()) {
@@ -220,14 +220,15 @@ public final class EffectOptions {
         }
 
         /**
-         * Sets which items of an indicator stand for one of the numbered parts of its text; that part is then a figure {@code part1}, {@code part2} ...
-         * of its own.
+         * Sets the items of one of the numbered parts of an indicator's text. The part then has its own figure {@code part1}, {@code part2}
+         * ...
          *
          * @param indicator the indicator
          * @param number the number of the part, from 1
          * @param of its items
          * @return this builder
-         * @throws IllegalArgumentException if it is no effect indicator, the number is below 1, or there is no item or one of the professionals' items
+         * @throws IllegalArgumentException if it is not an effect indicator, the number is below 1, there is no item, or one is a
+         *         professionals' item
          */
         public Builder part(KpiId indicator, int number, Collection<ItemId> of) {
             if (number < 1 || of.isEmpty() || of.stream().anyMatch(item -> item.questionnaire() != Questionnaire.PARTICIPANT)) {
@@ -239,7 +240,7 @@ public final class EffectOptions {
         }
 
         /**
-         * Sets the ages by which E 1.1.3 and E 4.2.1 are split; without it there is only their total.
+         * Sets the ages by which E 1.1.3 and E 4.2.1 are split; without bands they have only a total.
          *
          * @param ageBands the bands
          * @return this builder

@@ -16,10 +16,10 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells who is employed (Dutch: <i>dienstverband</i>). Immutable: {@link #employees}, {@link #fte} and {@link #by} give a copy
- * that tells more.
+ * The application's functions for employment (Dutch: <i>dienstverband</i>). Immutable: {@link #employees}, {@link #fte} and {@link #by}
+ * return an extended copy.
  *
- * <p>The caseload (A 13) is over cases and employees. The cases are the stream, and the employees are given here:
+ * <p>The caseload (A 13) counts cases and employees. The cases are the stream, and the employees are given here:
  *
  * <pre>{@code
  * Employment<Colleague> employment = Employment.of(Colleague::role, Colleague::from, Colleague::until)
@@ -54,13 +54,13 @@ public final class Employment<E> {
     }
 
     /**
-     * The employment by the application's own functions.
+     * Creates employment with the application's functions.
      *
      * @param role employee, trainee or volunteer
      * @param employedFrom the first day
-     * @param employedUntil the last day, which counts; {@code null} if there is none yet
+     * @param employedUntil the last day, inclusive; {@code null} if there is none yet
      * @param <E> the application's type of somebody who works for the organisation
-     * @return the employment, of nobody so far
+     * @return the employment, without employees
      */
     public static <E> Employment<E> of(
             Function<? super E, EmployeeRole> role,
@@ -70,9 +70,9 @@ public final class Employment<E> {
     }
 
     /**
-     * Tells who they are, where they are not the units of the stream themselves.
+     * Adds the employees, if they are not the units of the stream themselves.
      *
-     * @param all all there are, of whatever role and time
+     * @param all all employees, of any role and time
      * @return the employment
      */
     public Employment<E> employees(Collection<? extends E> all) {
@@ -80,9 +80,9 @@ public final class Employment<E> {
     }
 
     /**
-     * Tells how large each employment is.
+     * Adds the size of each employment.
      *
-     * @param fte the full-time equivalent; {@code null} if not known
+     * @param fte the full-time equivalent; {@code null} if unknown
      * @return the employment
      */
     public Employment<E> fte(Function<? super E, ? extends @Nullable BigDecimal> fte) {
@@ -90,7 +90,7 @@ public final class Employment<E> {
     }
 
     /**
-     * Tells an employee's own value of a key that the measure is split by.
+     * Adds an employee's own value of a key that splits the measure.
      *
      * @param key for example {@link Stratum#TEAM}
      * @param value the value; {@code null} if there is none
@@ -102,7 +102,7 @@ public final class Employment<E> {
         return new Employment<>(all, role, employedFrom, employedUntil, fte, more);
     }
 
-    /** Of another role, or not employed on the last day. */
+    /** Returns the reason to exclude a person with another role, or who is not employed on the last day. */
     @Nullable ExclusionReason employee(E person, PeriodWindow window) {
         return role.apply(person) == EmployeeRole.EMPLOYEE
                 ? window.onLastDay(employedFrom.of(person), employedUntil.of(person))

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
 
-/** The days on which something happened to a unit, as often as it happened. */
+/** The days of the events of a unit, with repetition. */
 interface EventDays<T> {
-    /** How often it happened between two days, both included. */
+    /** Returns the number of events between two days, inclusive. */
     long between(T unit, long first, long last);
 
-    /** Whether it ever happened, on whatever day. */
+    /** Returns whether there is any event, on any day. */
     boolean any(T unit);
 
     static <T> EventDays<T> from(String name, Function<? super T, ? extends Collection<LocalDate>> days) {

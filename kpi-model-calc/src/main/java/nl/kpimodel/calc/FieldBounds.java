@@ -7,8 +7,8 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds of a number that an application's function gives: those of the field of the registration that it is. Records keep to them already; a
- * number that no record could have is refused with the words of the record's own fault.
+ * Checks a number that an application's function returns against the bounds of its registration field. Records already satisfy them. A
+ * number that no record could have is refused with the message of the record.
  */
 final class FieldBounds {
     private final RecordField field;
@@ -25,7 +25,7 @@ final class FieldBounds {
         return new FieldBounds(type.field(field).orElseThrow(() -> new IllegalStateException(type + " has no field " + field + ".")));
     }
 
-    /** The function, refusing numbers outside the bounds of a field. */
+    /** Returns the function, extended to refuse numbers outside the bounds of a field. */
     static <T> Function<T, @Nullable BigDecimal> number(
             RecordType type, String field, Function<? super T, ? extends @Nullable BigDecimal> number) {
         FieldBounds bounds = of(type, field);
@@ -38,7 +38,7 @@ final class FieldBounds {
         };
     }
 
-    /** The function, refusing whole numbers outside the bounds of a field. */
+    /** Returns the function, extended to refuse whole numbers outside the bounds of a field. */
     static <T> Function<T, @Nullable Integer> whole(RecordType type, String field, Function<? super T, ? extends @Nullable Integer> number) {
         FieldBounds bounds = of(type, field);
         return unit -> {
@@ -59,7 +59,7 @@ final class FieldBounds {
     }
 
     private boolean isBelow(BigDecimal given, BigDecimal least) {
-        // Most bounds are 0, which needs no comparison of digits. Hours of 0, which no record has, add nothing and harm no figure.
+        // Most bounds are 0, which needs no comparison of digits. Hours of 0, which no record has, do not affect any figure.
         return (least.signum() == 0 ? given.signum() : given.compareTo(least)) < 0;
     }
 }

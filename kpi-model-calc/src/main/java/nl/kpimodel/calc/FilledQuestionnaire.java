@@ -11,19 +11,19 @@ import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one respondent answered for one case, or for none, on one kind of questionnaire (Dutch: <i>ingevulde vragenlijst</i>), as {@link AnswerGrouping}
- * makes it of single answers. Immutable; safe for use by several threads.
+ * The answers of one respondent for one case, or for no case, to one kind of questionnaire (Dutch: <i>ingevulde vragenlijst</i>), as
+ * grouped by {@link AnswerGrouping}. Immutable; safe for use by several threads.
  *
- * @param kind which questionnaire
- * @param respondentId who answered
- * @param caseId the case it is about; {@code null} if about none
+ * @param kind the kind of questionnaire
+ * @param respondentId the respondent
+ * @param caseId its case; {@code null} if it has none
  * @param firstAnsweredOn day of the first answer
  * @param lastAnsweredOn day of the last answer, to which the questionnaire belongs
  * @param answers the answer to each item that was answered, in the order of the items
- * @param age age of the respondent: the first that is filled among the answers, by day and item; {@code null} if none is
- * @param household household of the respondent, found likewise; {@code null} if none is filled
- * @param strata values of the strata that the grouping was told of, found likewise; without those that are filled nowhere
- * @param repeatedAnswers answers put aside because the item was answered already
+ * @param age age of the respondent: the first one among the answers, by day and item; {@code null} if there is none
+ * @param household household of the respondent, determined in the same way; {@code null} if there is none
+ * @param strata values of the strata of the grouping, determined in the same way, without strata that have no value
+ * @param repeatedAnswers the number of answers ignored because the item already had one
  */
 public record FilledQuestionnaire(
         Questionnaire kind,

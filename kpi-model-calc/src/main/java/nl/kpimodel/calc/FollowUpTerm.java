@@ -9,24 +9,24 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * How long after the completion of a case a follow-up still tells of it (Dutch: <i>termijn van opvolging</i>). The model leaves it open ("x
- * weken/maanden na afronding"); the caller supplies it. Feeds A 36 to A 39.
+ * The term after the completion of a case within which a follow-up counts (Dutch: <i>termijn van opvolging</i>). The model leaves it open
+ * ("x weken/maanden na afronding"); the caller supplies it. Feeds A 36 to A 39.
  *
- * <p>The last day of the term counts. Months are those of the calendar: one month after 31 January is the last day of February.
+ * <p>The last day of the term is included. Months are calendar months: one month after 31 January is the last day of February.
  *
- * @param span what the length is counted in
- * @param length how many, from 1; 0 for {@link Span#WHOLE_FILE}
+ * @param span the unit of the length
+ * @param length the length, from 1; 0 for {@link Span#WHOLE_FILE}
  */
 public record FollowUpTerm(Span span, int length) {
-    /** What the length of a term is counted in. */
+    /** The units of the length of a term. */
     public enum Span {
         /** Calendar days. */
         DAYS,
         /** Weeks of seven days. */
         WEEKS,
-        /** Months of the calendar. */
+        /** Calendar months. */
         MONTHS,
-        /** However long after: every follow-up in the input. */
+        /** No limit: every follow-up in the input. */
         WHOLE_FILE;
 
         /**
@@ -34,7 +34,7 @@ public record FollowUpTerm(Span span, int length) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Span of(String text) {
@@ -61,9 +61,9 @@ public record FollowUpTerm(Span span, int length) {
     }
 
     /**
-     * A term in days.
+     * Returns a term in days.
      *
-     * @param length how many
+     * @param length the length
      * @return the term
      * @throws IllegalArgumentException if it is not 1 to 10 000
      */
@@ -72,9 +72,9 @@ public record FollowUpTerm(Span span, int length) {
     }
 
     /**
-     * A term in weeks.
+     * Returns a term in weeks.
      *
-     * @param length how many
+     * @param length the length
      * @return the term
      * @throws IllegalArgumentException if it is not 1 to 10 000
      */
@@ -83,9 +83,9 @@ public record FollowUpTerm(Span span, int length) {
     }
 
     /**
-     * A term in months.
+     * Returns a term in months.
      *
-     * @param length how many
+     * @param length the length
      * @return the term
      * @throws IllegalArgumentException if it is not 1 to 10 000
      */
@@ -93,7 +93,7 @@ public record FollowUpTerm(Span span, int length) {
         return new FollowUpTerm(Span.MONTHS, length);
     }
 
-    /** The last day of the term, as days since 1970. */
+    /** Returns the last day of the term, as days since 1970. */
     long lastDay(long completedOn) {
         LocalDate completed = LocalDate.ofEpochDay(completedOn);
         return switch (span) {

@@ -10,10 +10,10 @@ import nl.kpimodel.calc.engine.DayFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells what became of those it helped (Dutch: <i>nazorgmetingen</i>): per case, who was asked, when, and what was found.
+ * The application's functions for follow-ups (Dutch: <i>nazorgmetingen</i>): for each case, who was followed up, when, and the findings.
  *
- * <p>Of several follow-ups within the term the latest that fills a field leads for that field; of two on one day the yes, and of two numbers the
- * highest, for a figure must not hang on the order in which they are written.
+ * <p>If there are several follow-ups within the term, the latest with a value for a field counts for that field. If two are on one day, a
+ * yes or the highest number counts, because a figure must not depend on their order.
  *
  * @param <T> the application's type of a case
  * @param <F> the application's type of a follow-up
@@ -30,10 +30,10 @@ public final class FollowUps<T, F> {
     }
 
     /**
-     * The follow-ups by the application's own functions.
+     * Creates follow-ups with the application's functions.
      *
      * @param all all follow-ups of a case
-     * @param personId pseudonym of who was followed up
+     * @param personId pseudonym of the person who was followed up
      * @param on the day of the follow-up
      * @param <T> the application's type of a case
      * @param <F> the application's type of a follow-up
@@ -44,7 +44,7 @@ public final class FollowUps<T, F> {
         return new FollowUps<>(Objects.requireNonNull(all), Objects.requireNonNull(personId), DayFunction.from("on", Objects.requireNonNull(on)));
     }
 
-    /** What was found of a case or a person; the answer is null where the field was never filled. */
+    /** The finding on a case or a person; the answer is null if the field was never filled. */
     static final class Found<V extends Comparable<V>> {
         private long day = DayFunction.NONE;
         private @Nullable V answer;
@@ -62,7 +62,7 @@ public final class FollowUps<T, F> {
         }
     }
 
-    /** Whether a field is filled in any follow-up of a case, whenever it was. */
+    /** Returns whether any follow-up of a case, at any time, fills a field. */
     <V> boolean fills(T unit, Function<? super F, ? extends @Nullable V> field) {
         for (F followUp : all.apply(unit)) {
             if (field.apply(followUp) != null) {
@@ -72,7 +72,7 @@ public final class FollowUps<T, F> {
         return false;
     }
 
-    /** What was found of the case within a term; null if it was not followed up. */
+    /** Returns the finding on the case within a term; null if it was not followed up. */
     <V extends Comparable<V>> @Nullable Found<V> ofCase(T unit, long first, long last, Function<? super F, ? extends @Nullable V> field) {
         Found<V> found = null;
         for (F followUp : all.apply(unit)) {
@@ -85,7 +85,7 @@ public final class FollowUps<T, F> {
         return found;
     }
 
-    /** What was found of each person within a term; null for those who were followed up outside it alone. */
+    /** Returns the finding on each person within a term; null for persons who were followed up only outside it. */
     Map<String, @Nullable Found<Boolean>> byPerson(T unit, long first, long last, Function<? super F, ? extends @Nullable Boolean> field) {
         Map<String, @Nullable Found<Boolean>> byPerson = new HashMap<>();
         for (F followUp : all.apply(unit)) {

@@ -10,13 +10,14 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * How many hours make one full-time equivalent (Dutch: <i>uren per fte</i>), and over which span. The model leaves it open; the caller supplies it.
+ * The number of hours of one full-time equivalent (Dutch: <i>uren per fte</i>), and its time span. The model leaves it open; the caller
+ * supplies it.
  *
- * @param hours the hours, above 0 and no more than the span has
- * @param span what they are the hours of
+ * @param hours the hours, above 0 and at most those of the span
+ * @param span the time span
  */
 public record HoursPerFte(BigDecimal hours, Span span) {
-    /** What the hours of a full-time equivalent are counted over. */
+    /** The time spans of the hours of a full-time equivalent. */
     public enum Span {
         /** A week. */
         WEEK(7),
@@ -36,7 +37,7 @@ public record HoursPerFte(BigDecimal hours, Span span) {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Span of(String text) {
@@ -47,7 +48,7 @@ public record HoursPerFte(BigDecimal hours, Span span) {
     /**
      * Creates the option.
      *
-     * @throws IllegalArgumentException if the hours are not above 0, are more than the longest such span has, or have more than 20 decimals
+     * @throws IllegalArgumentException if the hours are not above 0, exceed those of the longest such span, or have more than 20 decimals
      */
     public HoursPerFte {
         Objects.requireNonNull(span, "span");

@@ -10,7 +10,7 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells the hours that were worked on a case (Dutch: <i>urenregistratie</i>).
+ * The application's functions for the hours worked on a case (Dutch: <i>urenregistratie</i>).
  *
  * @param <T> the application's type of a case
  */
@@ -18,7 +18,7 @@ public abstract class HoursSpent<T> {
     HoursSpent() {}
 
     /**
-     * The hours by the application's own functions.
+     * Creates hours with the application's functions.
      *
      * @param entries all entries of a case
      * @param on the day worked
@@ -35,10 +35,10 @@ public abstract class HoursSpent<T> {
                 FieldBounds.number(RecordType.TIME_ENTRY, "hours", Objects.requireNonNull(hours)));
     }
 
-    /** The hours between two days, both included; null if there is no entry. */
+    /** Returns the hours between two days, inclusive; null if there is no entry. */
     abstract @Nullable BigDecimal between(T unit, long first, long last);
 
-    /** Whether any entry is known, on whatever day. */
+    /** Returns whether any entry is known, on any day. */
     abstract boolean hasEntries(T unit);
 
     private static final class OfObjects<T, E> extends HoursSpent<T> {

@@ -9,8 +9,9 @@ import nl.kpimodel.calc.engine.DayFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells who takes part in a case (Dutch: <i>deelnames</i>): the person or group it is about, if known, and those who take part from
- * one day to another. A participation ends at the latest with its case, and one that would begin after the case was completed is none.
+ * The application's functions for the participants of a case (Dutch: <i>deelnames</i>): the person or group of the case, if known, and the
+ * participants from one day to another. A participation ends at the latest with its case. A participation that begins after the case was
+ * completed does not count.
  *
  * @param <T> the application's type of a case
  */
@@ -18,14 +19,14 @@ public abstract class Participations<T> {
     Participations() {}
 
     /**
-     * The participations by the application's own functions.
+     * Creates participations with the application's functions.
      *
-     * @param personId pseudonym of the person that the case is about; {@code null} if about a group or not known
-     * @param groupId pseudonym of the group that the case is about; {@code null} if about a person or not known
+     * @param personId pseudonym of the person of the case; {@code null} if it is about a group or unknown
+     * @param groupId pseudonym of the group of the case; {@code null} if it is about a person or unknown
      * @param participations all participations of a case
-     * @param participantId pseudonym of who takes part, the same in all cases of that person
+     * @param participantId pseudonym of the participant, the same in all cases of that person
      * @param from the first day
-     * @param until the last day, which counts; {@code null} if there is none yet
+     * @param until the last day, inclusive; {@code null} if there is none yet
      * @param <T> the application's type of a case
      * @param <P> the application's type of a participation
      * @return the participations
@@ -46,7 +47,7 @@ public abstract class Participations<T> {
                 Objects.requireNonNull(until));
     }
 
-    /** Takes note of one participation. */
+    /** Receives one participation. */
     interface Visitor {
         void participation(String personId, long from, long until);
     }

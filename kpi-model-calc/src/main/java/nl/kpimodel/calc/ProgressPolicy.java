@@ -6,15 +6,15 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * What counts as progress on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM) where one domain goes up and another down. The
- * levels have an order and no distances, so domains are counted and never averaged.
+ * What counts as progress on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM) if one domain goes up and another goes
+ * down. The levels have an order but no distances, so domains are counted and never averaged.
  */
 public enum ProgressPolicy {
     /** Progress on at least one domain, whatever the others do. */
     ANY,
-    /** Progress on more domains than show decline. */
+    /** Progress on more domains than those with decline. */
     NET,
-    /** Progress on at least one domain and decline on none. */
+    /** Progress on at least one domain, and no decline on any. */
     NONE_DECLINED;
 
     boolean isProgress(int forward, int back) {
@@ -34,7 +34,7 @@ public enum ProgressPolicy {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static ProgressPolicy of(String text) {

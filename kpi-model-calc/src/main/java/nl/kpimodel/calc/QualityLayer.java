@@ -17,7 +17,7 @@ import nl.kpimodel.core.registration.ProfessionalRegister;
 import nl.kpimodel.core.registration.SatisfactionRespondent;
 import org.jspecify.annotations.Nullable;
 
-/** The readings of the quality layer: K 1 to K 4. What each means is told at its method in {@link QualityMeasures}. */
+/** The calculations of the quality layer: K 1 to K 4. The methods of {@link QualityMeasures} document their meaning. */
 final class QualityLayer {
     private QualityLayer() {}
 

@@ -12,11 +12,11 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application's questionnaires tell what was answered (Dutch: <i>ingevulde vragenlijst</i>). A questionnaire is all that one respondent answered
- * for one case, or for none, on one of the two kinds of questionnaire. It belongs to the day of its last answer.
+ * The application's functions for filled-in questionnaires (Dutch: <i>ingevulde vragenlijst</i>). A questionnaire has all answers of one
+ * respondent for one case, or for no case, to one of the two kinds of questionnaire. It belongs to the day of its last answer.
  *
- * <p>An application that has single answers makes questionnaires of them with {@link AnswerGrouping}. Immutable: {@link #household} and {@link #age} give
- * a copy that tells more.
+ * <p>An application with individual answers groups them with {@link AnswerGrouping}. Immutable: {@link #household} and {@link #age} return
+ * an extended copy.
  *
  * @param <T> the application's type of a questionnaire
  */
@@ -41,9 +41,9 @@ public final class Questionnaires<T> {
     }
 
     /**
-     * The questionnaires by the application's own functions. Until told otherwise no household and no age is known.
+     * Creates questionnaires with the application's functions. Household and age are unknown unless added.
      *
-     * @param kind which of the two it is
+     * @param kind the kind of questionnaire
      * @param lastAnsweredOn the day of its last answer
      * @param answers the answers by item: an option of the scale, or {@code NVT}; an item that is absent, null or blank was not answered
      * @param <T> the application's type of a questionnaire
@@ -57,7 +57,7 @@ public final class Questionnaires<T> {
     }
 
     /**
-     * The questionnaires that {@link AnswerGrouping} makes of single answers.
+     * Returns the functions for questionnaires of {@link AnswerGrouping}.
      *
      * @return the questionnaires
      */
@@ -68,9 +68,9 @@ public final class Questionnaires<T> {
     }
 
     /**
-     * Tells the household of the respondent.
+     * Adds the household of the respondent.
      *
-     * @param household the household; {@code null} if not known
+     * @param household the household; {@code null} if unknown
      * @return the questionnaires
      */
     public Questionnaires<T> household(Function<? super T, ? extends @Nullable Household> household) {
@@ -78,9 +78,9 @@ public final class Questionnaires<T> {
     }
 
     /**
-     * Tells the age of the respondent.
+     * Adds the age of the respondent.
      *
-     * @param age the age in whole years; {@code null} if not known
+     * @param age the age in whole years; {@code null} if unknown
      * @return the questionnaires
      */
     public Questionnaires<T> age(Function<? super T, ? extends @Nullable Integer> age) {

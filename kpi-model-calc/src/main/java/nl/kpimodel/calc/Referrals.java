@@ -7,9 +7,9 @@ import nl.kpimodel.calc.engine.DayFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application's referrals tell what became of them (Dutch: <i>doorverwijzingen</i>). Feeds A 28.
+ * The application's functions for referrals and their results (Dutch: <i>doorverwijzingen</i>). Feeds A 28.
  *
- * <p>Immutable: each method gives a copy that tells more. What is never told counts as not registered.
+ * <p>Immutable: each method returns an extended copy. Data without a function count as not registered.
  *
  * @param <T> the application's type of a referral
  */
@@ -40,7 +40,7 @@ public final class Referrals<T> {
     }
 
     /**
-     * Referrals that tell their day.
+     * Creates referrals with their day.
      *
      * @param on the day of the referral
      * @param <T> the application's type of a referral
@@ -51,11 +51,11 @@ public final class Referrals<T> {
     }
 
     /**
-     * Tells whether a referral succeeded, which takes all three.
+     * Adds the success of a referral, which requires all three.
      *
-     * @param appropriate whether it was to the right place; {@code null} if not known
-     * @param arrived whether the client arrived there; {@code null} if not known
-     * @param enrolled whether the client takes part there; {@code null} if not known
+     * @param appropriate whether it was to the right place; {@code null} if unknown
+     * @param arrived whether the client arrived there; {@code null} if unknown
+     * @param enrolled whether the client takes part there; {@code null} if unknown
      * @return the referrals
      */
     public Referrals<T> success(
@@ -66,10 +66,10 @@ public final class Referrals<T> {
     }
 
     /**
-     * Tells the echelons (<i>lijnen</i>), 0 to 4.
+     * Adds the echelons (<i>lijnen</i>), 0 to 4.
      *
-     * @param fromEchelon where the client came from; {@code null} if not known
-     * @param toEchelon where the client went; {@code null} if not known
+     * @param fromEchelon where the client came from; {@code null} if unknown
+     * @param toEchelon where the client went; {@code null} if unknown
      * @return the referrals
      */
     public Referrals<T> echelons(
@@ -78,9 +78,9 @@ public final class Referrals<T> {
     }
 
     /**
-     * Tells the person or group.
+     * Adds the person or group.
      *
-     * @param client pseudonym of the person or group, two of one kind never alike; {@code null} if not known
+     * @param client pseudonym of the person or group; different ones must have different pseudonyms; {@code null} if unknown
      * @return the referrals
      */
     public Referrals<T> client(Function<? super T, ? extends @Nullable String> client) {

@@ -9,7 +9,8 @@ import nl.kpimodel.core.registration.SatisfactionRespondent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application tells who gave which score on which scale (Dutch: <i>tevredenheid</i>). Immutable: {@link #role} gives a copy that tells more.
+ * The application's functions for satisfaction scores and their scale (Dutch: <i>tevredenheid</i>). Immutable: {@link #role} returns an
+ * extended copy.
  *
  * @param <T> the application's type of an answer
  */
@@ -37,9 +38,9 @@ public final class SatisfactionAnswers<T> {
     }
 
     /**
-     * The answers by the application's own functions.
+     * Creates answers with the application's functions.
      *
-     * @param respondent who answered
+     * @param respondent the kind of respondent
      * @param on the day of the answer
      * @param score the score
      * @param lowest the lowest point of its scale
@@ -57,9 +58,9 @@ public final class SatisfactionAnswers<T> {
     }
 
     /**
-     * Tells the role of staff.
+     * Adds the role of staff.
      *
-     * @param role employee, trainee or volunteer; {@code null} if not known
+     * @param role employee, trainee or volunteer; {@code null} if unknown
      * @return the answers
      */
     public SatisfactionAnswers<T> role(Function<? super T, ? extends @Nullable EmployeeRole> role) {

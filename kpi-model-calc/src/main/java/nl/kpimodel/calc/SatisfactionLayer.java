@@ -11,7 +11,10 @@ import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.SatisfactionRespondent;
 import org.jspecify.annotations.Nullable;
 
-/** The reading of A 32, A 33 and A 34: one kind of respondent, on one scale. What it means is told at {@link ActivityMeasures#clientSatisfaction}. */
+/**
+ * The calculation of A 32, A 33 and A 34: one kind of respondent, on one scale. {@link ActivityMeasures#clientSatisfaction} documents the
+ * meaning.
+ */
 final class SatisfactionLayer extends CountingRule {
     private final SatisfactionRespondent speaksOf;
     private final @Nullable SatisfactionScale scale;

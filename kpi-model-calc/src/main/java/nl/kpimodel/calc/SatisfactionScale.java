@@ -9,27 +9,27 @@ import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 
 /**
- * The one scale of satisfaction that is reported (Dutch: <i>tevredenheidsschaal</i>). The model leaves it open ("nader te bepalen"); the caller supplies
- * it. Answers on another scale are excluded, never converted. Feeds A 32 to A 34.
+ * The satisfaction scale that is reported (Dutch: <i>tevredenheidsschaal</i>). The model leaves it open ("nader te bepalen"); the caller
+ * supplies it. Answers on another scale are excluded, never converted. Feeds A 32 to A 34.
  *
- * <p>Two scales are equal when their bounds are equal in value: 1 is 1.0.
+ * <p>Two scales are equal if their bounds have the same value: 1 equals 1.0.
  *
  * @param min the lowest point
  * @param max the highest point
- * @param kind whether its steps are equally wide, so that it bears a mean
+ * @param kind whether its steps are equally wide, so that it allows a mean
  */
 public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind) {
-    /** No record has a score of this size; and to write out 1e999999999 takes a thousand million digits. */
+    /** An upper limit that no score reaches. Writing out 1e999999999 would take a billion digits. */
     private static final BigDecimal BEYOND = new BigDecimal("1e12");
 
-    /** The scale of A 17 and K 1, which the model states: a score of 1 to 10; a scale that the model states bears a mean. */
+    /** The scale of A 17 and K 1, which the model states: a score of 1 to 10. A scale that the model states allows a mean. */
     static final SatisfactionScale ONE_TO_TEN = of(1, 10, Score.Scale.INTERVAL);
 
     /**
      * Creates a scale.
      *
-     * @throws IllegalArgumentException if the lowest point is not below the highest, or a point is one that no score can have: of a million million or
-     *     more, below 0 too, or with more than 20 decimals
+     * @throws IllegalArgumentException if the lowest point is not below the highest, or a point is one that no score can have: with an
+     *         absolute value of 10^12 or more, or with more than 20 decimals
      */
     public SatisfactionScale {
         Objects.requireNonNull(kind, "kind");
@@ -44,7 +44,7 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
     }
 
     /**
-     * A scale whose lowest and highest point are whole numbers.
+     * Returns a scale whose lowest and highest point are whole numbers.
      *
      * @param min the lowest point
      * @param max the highest point
@@ -56,7 +56,7 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
         return new SatisfactionScale(BigDecimal.valueOf(min), BigDecimal.valueOf(max), kind);
     }
 
-    /** A score that lies on this scale; the message of the refusal tells the scale, not the score. */
+    /** Requires that a score is on this scale. The message of the error shows the scale, not the score. */
     BigDecimal require(BigDecimal score) {
         if (score.compareTo(min) < 0 || score.compareTo(max) > 0) {
             throw new IllegalArgumentException("A score is outside its scale of " + min.toPlainString() + " to " + max.toPlainString()
@@ -65,23 +65,23 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
         return score;
     }
 
-    /** Whether an answer was given on this scale. */
+    /** Returns whether an answer was given on this scale. */
     boolean is(BigDecimal otherMin, BigDecimal otherMax) {
         return min.compareTo(otherMin) == 0 && max.compareTo(otherMax) == 0;
     }
 
-    /** The same score, whose mean is on this scale. */
+    /** Returns the score component, with its mean bounded by this scale. */
     MeasureLayout.Component bound(MeasureLayout.Component score) {
         return score.between(ExactNumber.of(min), ExactNumber.of(max));
     }
 
-    /** From which point to which. */
+    /** Returns the remark on the bounds. */
     Remark bounds() {
         return new Remark(
                 OutcomeWords.both("scale", OutcomeWords.number(ExactNumber.of(min)), OutcomeWords.number(ExactNumber.of(max))), Remark.Place.FIGURE);
     }
 
-    /** Whether its steps are equally wide. */
+    /** Returns the remark on whether the steps are equally wide. */
     Remark steps() {
         return Remark.choice(OutcomeWords.term("option.intervalScale." + kind));
     }

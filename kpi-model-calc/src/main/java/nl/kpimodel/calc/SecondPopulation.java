@@ -12,8 +12,8 @@ import nl.kpimodel.calc.outcome.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of a second type that a measure also counts, such as the employees that cases are divided by. They are not in the stream, so they are
- * counted once, at the end.
+ * The units of a second type that a measure also counts, such as the employees by whose number cases are divided. They are not in the
+ * stream, so they are counted once, at the end.
  *
  * @param <E> the application's type of such a unit
  */
@@ -27,7 +27,7 @@ record SecondPopulation<E>(Collection<? extends E> units, UnitClassifier<? super
         return splits.containsKey(key);
     }
 
-    /** Counts the units in the total and, by the keys that are asked for, in their strata; apart for each organisation, where that is asked. */
+    /** Counts the units in the total and in the strata of the requested keys, separately for each organisation if requested. */
     void countInto(Tally tally, MeasureLayout shape, Collection<String> keys, boolean isPerOrganisation) {
         UnitClassification judgement = tally.judgement(null);
         for (E unit : units) {

@@ -12,7 +12,7 @@ import nl.kpimodel.core.registration.WaitingSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the application's waiting list tells who waits (Dutch: <i>wachtlijst</i>). Immutable: each method gives a copy that tells more.
+ * The application's functions for a waiting list (Dutch: <i>wachtlijst</i>). Immutable: each method returns an extended copy.
  *
  * @param <T> the application's type of an entry
  */
@@ -40,7 +40,7 @@ public final class WaitingEntries<T> {
     }
 
     /**
-     * Entries that tell who waits since when. Until told otherwise nobody was admitted, all wait for capacity, and no hours are known.
+     * Creates entries of who waits since when. Unless added, nobody was admitted, all wait for capacity, and hours are unknown.
      *
      * @param subject person, participant or group
      * @param waitingSince the first day of waiting
@@ -52,10 +52,10 @@ public final class WaitingEntries<T> {
     }
 
     /**
-     * Tells when the waiting was over: on neither of these days one waits.
+     * Adds the end of the waiting. These days are not days of waiting.
      *
      * @param admittedOn the day of admission; {@code null} if not admitted
-     * @param endedOn the day on which the entry ended otherwise; {@code null} if it did not
+     * @param endedOn the day on which the entry ended for another reason; {@code null} if it did not
      * @return the entries
      */
     public WaitingEntries<T> over(
@@ -64,9 +64,9 @@ public final class WaitingEntries<T> {
     }
 
     /**
-     * Tells why one waits.
+     * Adds the reason for waiting.
      *
-     * @param reason the reason; {@code null} means for lack of capacity
+     * @param reason the reason; {@code null} means lack of capacity
      * @return the entries
      */
     public WaitingEntries<T> reason(Function<? super T, ? extends @Nullable WaitingReason> reason) {
@@ -74,9 +74,9 @@ public final class WaitingEntries<T> {
     }
 
     /**
-     * Tells how many hours of guidance were asked for.
+     * Adds the requested hours of guidance.
      *
-     * @param requestedHours the hours; {@code null} if not known
+     * @param requestedHours the hours; {@code null} if unknown
      * @return the entries
      */
     public WaitingEntries<T> requestedHours(Function<? super T, ? extends @Nullable BigDecimal> requestedHours) {
@@ -84,7 +84,9 @@ public final class WaitingEntries<T> {
                 subject, waitingSince, admittedOn, endedOn, reason, FieldBounds.number(RecordType.WAITING_ENTRY, "requestedHours", requestedHours));
     }
 
-    /** Waiting at the end of the last day: on the day of admission one no longer waits. */
+    /**
+     * Returns the reason to exclude an entry that is not waiting at the end of the last day. The day of admission is not a day of waiting.
+     */
     @Nullable ExclusionReason waiting(T entry, PeriodWindow window) {
         long admitted = window.known(admittedOn.of(entry));
         long ended = window.known(endedOn.of(entry));

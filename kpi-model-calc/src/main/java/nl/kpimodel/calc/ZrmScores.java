@@ -11,8 +11,8 @@ import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
 
 /**
- * How the application tells the scores of a case on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM). Scores are compared within
- * one domain of one edition.
+ * The application's functions for the scores of a case on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM). Scores
+ * are compared within one domain of one edition.
  *
  * <pre>{@code
  * ZrmScores<MyCase> scores = ZrmScores.of(
@@ -21,7 +21,8 @@ import nl.kpimodel.core.registration.ZrmEdition;
  *         ActivityMeasures.progressOnZrm(CaseDates.of(MyCase::start, MyCase::end), scores, ProgressPolicy.ANY, quarter));
  * }</pre>
  *
- * <p>A domain has one score a day. If there are more, the earliest day takes the highest and the latest the lowest, so that a slip makes no progress.
+ * <p>A domain has one score per day. If there are more, the highest counts on the earliest day and the lowest on the latest, so that an
+ * error does not create progress.
  *
  * @param <T> the application's type of a case
  */
@@ -31,7 +32,7 @@ public abstract class ZrmScores<T> {
     ZrmScores() {}
 
     /**
-     * The scores by the application's own functions.
+     * Creates scores with the application's functions.
      *
      * @param scores all scores of a case
      * @param on the day of a score
@@ -56,13 +57,13 @@ public abstract class ZrmScores<T> {
                 Objects.requireNonNull(score));
     }
 
-    /** Whether any score is known, on whatever day. */
+    /** Returns whether any score is known, on any day. */
     abstract boolean hasScores(T unit);
 
-    /** How the latest score of each domain, at the end of a day, stands to its first. */
+    /** Returns the change from the first to the latest score of each domain, at the end of a day. */
     abstract Change change(T unit, long last);
 
-    /** On how many domains there are two scores, and on how many of these the latest is above, or below, the first. */
+    /** The number of domains with two scores, and the numbers of those whose latest score is above, or below, the first. */
     record Change(int comparable, int forward, int back) {}
 
     private static final class OfObjects<T, S> extends ZrmScores<T> {

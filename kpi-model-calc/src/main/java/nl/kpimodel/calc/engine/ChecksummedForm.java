@@ -12,16 +12,16 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The serialised form of an accumulator: its content with a checksum, so that one that was damaged on its way is refused and does not become a figure.
- * A checksum detects damage, not intent; see {@link nl.kpimodel.calc.Tally}.
+ * The serialised form of an accumulator: its content with a checksum, so that a damaged one is refused and does not become a figure. A
+ * checksum detects damage, not intent; see {@link nl.kpimodel.calc.Tally}.
  */
 public final class ChecksummedForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The content is a stream of its own, which filters of the host do not see. */
+    /** The content is a separate stream, to which the application's filters do not apply. */
     private static final ObjectInputFilter CONTENT = ObjectInputFilter.Config.createFilter("nl.kpimodel.**;java.base/*;!*");
 
-    /** What is written; once it is read, the accumulator. */
+    /** The object to write, or the accumulator after reading. */
     private transient @Nullable Object content;
 
     /** @param content a serialisable object that resolves to the accumulator when it is read */
@@ -29,7 +29,7 @@ public final class ChecksummedForm implements Serializable {
         this.content = content;
     }
 
-    /** What the {@code readObject} of an accumulator throws: a stream never holds one as it is. */
+    /** Returns the exception of the {@code readObject} of an accumulator, which a stream never contains directly. */
     public static InvalidObjectException notAsItIs() {
         return new InvalidObjectException("An accumulator is read from its checksummed form only; this stream was damaged or made by hand.");
     }
@@ -49,7 +49,7 @@ public final class ChecksummedForm implements Serializable {
         in.defaultReadObject();
         int size = in.readInt();
         long checksum = in.readLong();
-        // In steps, so that a damaged size costs no more memory than there are bytes.
+        // Reads in steps, so that a damaged size takes no more memory than there are bytes.
         byte[] bytes = in.readNBytes(Math.max(0, size));
         if (bytes.length != size || checksum(bytes) != checksum) {
             throw damaged(null);
