@@ -26,7 +26,7 @@ public record IntendedEffect(
         Objects.requireNonNull(source, "source");
         if (id.domain() != domain.number()) {
             throw new IllegalArgumentException(
-                    "Intended effect " + id + " stands in life domain " + domain.number() + "; its id says " + id.domain() + ".");
+                    "Intended effect " + id + " is in life domain " + domain.number() + "; its id says " + id.domain() + ".");
         }
     }
 }

@@ -94,7 +94,7 @@ public record ProcessModel(
         Set<String> keys = new HashSet<>();
         for (Step step : steps) {
             if (!keys.add(step.key())) {
-                throw new IllegalArgumentException("Step " + DisplayText.quoted(step.key()) + " stands twice; give each step a key of its own.");
+                throw new IllegalArgumentException("Step " + DisplayText.quoted(step.key()) + " occurs twice; give each step a different key.");
             }
         }
         for (Track track : tracks) {

@@ -29,7 +29,7 @@ public record QuestionnaireItem(
         Objects.requireNonNull(source, "source");
         if (id.domain() != domain.number()) {
             throw new IllegalArgumentException(
-                    "Item " + id + " stands in life domain " + domain.number() + "; its id says " + id.domain() + ".");
+                    "Item " + id + " is in life domain " + domain.number() + "; its id says " + id.domain() + ".");
         }
     }
 

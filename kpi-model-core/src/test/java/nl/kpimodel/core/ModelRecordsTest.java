@@ -124,11 +124,11 @@ class ModelRecordsTest {
         @Test
         void standInTheDomainThatTheirIdNames() {
             assertRefused(() -> new IntendedEffect(IntendedEffectId.of("E 2.1"), MONEY, "Iets", List.of(), SOURCE),
-                    "Intended effect E 2.1 stands in life domain 1; its id says 2.");
+                    "Intended effect E 2.1 is in life domain 1; its id says 2.");
             assertRefused(() -> new QuestionnaireItem(ItemId.of("4a2"), MONEY, null, null, SOURCE),
-                    "Item 4a2 stands in life domain 1; its id says 4.");
+                    "Item 4a2 is in life domain 1; its id says 4.");
             assertRefused(() -> new QuestionnaireItem(ItemId.of("E2.A"), MONEY, null, null, SOURCE),
-                    "Item E2.A stands in life domain 1; its id says 2.");
+                    "Item E2.A is in life domain 1; its id says 2.");
         }
 
         @Test
@@ -229,7 +229,7 @@ class ModelRecordsTest {
         @Test
         void hasNoStepTwiceAndNoWayToAStepThatIsNotThere() {
             assertRefused(() -> model(List.of(ASK, ASK), List.of("vraag"), "vraag", "vraag"),
-                    "Step \"vraag\" stands twice; give each step a key of its own.");
+                    "Step \"vraag\" occurs twice; give each step a different key.");
             assertRefused(() -> model(List.of(ASK), List.of("hulp"), "vraag", "vraag"),
                     "Track LOW names step \"hulp\", which is not among the steps.");
             assertRefused(() -> model(List.of(ASK), List.of("vraag"), "hulp", "vraag"),

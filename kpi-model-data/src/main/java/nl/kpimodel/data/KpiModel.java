@@ -72,7 +72,7 @@ public final class KpiModel {
     private static MeasureSpecifications loadMeasures(Edition edition) {
         List<EditionInfo> measured = editions().stream().filter(EditionInfo::hasMeasures).toList();
         if (measured.stream().noneMatch(info -> info.edition() == edition)) {
-            throw new IllegalArgumentException("Edition " + edition + " has no measures, for it does not define its KPIs; ask one of "
+            throw new IllegalArgumentException("Edition " + edition + " has no measures, because it does not define its KPIs; choose one of "
                     + measured.stream().map(info -> info.edition().key()).collect(Collectors.joining(", ")) + ".");
         }
         KpiCatalogue catalogue = edition(edition);
@@ -122,7 +122,7 @@ public final class KpiModel {
         try (InputStream in = KpiModel.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new CatalogueFormatException(name, 1, 1, null, null,
-                        "the file is not beside the class " + KpiModel.class.getName()
+                        "the file is not next to the class " + KpiModel.class.getName()
                                 + "; take the jar of kpi-model-data as it was published, with its resources.");
             }
             return JsonFile.read(in, name);

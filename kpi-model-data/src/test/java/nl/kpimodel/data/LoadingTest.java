@@ -162,7 +162,7 @@ class LoadingTest {
         try (Apart library = new Apart()) {
             library.hidden = true;
             assertThatThrownBy(library::load)
-                    .hasMessage("2025/catalogue.json, line 1, column 1: the file is not beside the class nl.kpimodel.data.KpiModel;"
+                    .hasMessage("2025/catalogue.json, line 1, column 1: the file is not next to the class nl.kpimodel.data.KpiModel;"
                             + " take the jar of kpi-model-data as it was published, with its resources.");
         }
     }

@@ -121,7 +121,7 @@ class KpiJobTest {
 
         Path packed = Files.write(folder.resolve("report.csv.zip"), zip("case.csv", CASES));
         Path link = Files.createSymbolicLink(folder.resolve("report.csv"), packed);
-        assertThatThrownBy(() -> KpiJob.over(packed).output(link).run()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("which is read");
+        assertThatThrownBy(() -> KpiJob.over(packed).output(link).run()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("which is an input");
     }
 
     @Test

@@ -93,11 +93,11 @@ class OptionsFileTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageMatching("(?s)Options file .*options\\.json, line [12]: .*");
         }
-        assertThatThrownBy(() -> OptionsFile.read(written(""), MODEL)).hasMessageContaining("no JSON object");
+        assertThatThrownBy(() -> OptionsFile.read(written(""), MODEL)).hasMessageContaining("does not contain a JSON object");
         assertThatThrownBy(() -> OptionsFile.read(written("[".repeat(20_000)), MODEL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("options.json")
-                .hasMessageContaining("mend it");
+                .hasMessageContaining("correct it");
     }
 
     @Test
@@ -143,6 +143,6 @@ class OptionsFileTest {
         assertThat(options.effects().combinations()).hasSize(1);
         assertThatThrownBy(() -> OptionsFile.read(file, KpiModel.edition(Edition.PRE_2025)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("combination.perIndicator.\"E 4.1.3\" cannot be: Edition pre-2025 has no E 4.1.3");
+                .hasMessageContaining("combination.perIndicator.\"E 4.1.3\" is invalid: Edition pre-2025 has no E 4.1.3");
     }
 }

@@ -48,8 +48,8 @@ class ReportReaderTest {
         "{\"format\": 2} | : format is 2, and this version of the library reads up to 1",
         "{\"format\": 1} | : edition is missing.",
         "{\"format\": 1, \"edition\": \"2031\"} | : edition cannot be: There is no edition \"2031\"",
-        "{\"format\": 1 | , line 1: this is not JSON",
-        "[] | : the file holds no JSON object",
+        "{\"format\": 1 | , line 1: this is not valid JSON",
+        "[] | : the file does not contain a JSON object",
     })
     @DisplayName("is refused by its name and the path of what is wrong")
     void refused(String text, String message) throws IOException {

@@ -212,13 +212,13 @@ class EarlierPublicationTest {
 
         refused(reports, reports.get(0).internal(), "internal form");
         refused(List.of(reports.get(0).withOrganisation("Waterstad")), read(FIVE.publish(List.of(reports.get(0).withOrganisation("Bergdorp"))).get(0)),
-                "is of organisation Bergdorp, and these reports are of Waterstad");
+                "is of organisation Bergdorp, but these reports are of Waterstad");
         refused(reports(cases, SECOND), before, "calculate that period too");
         refused(reports(Edition.PRE_2025, cases, byTeam, inHand, FIRST), before, "of another edition");
         refused(reports, read(FIVE.withThreshold(10).publish(reports).get(0)), "Choose a threshold of 10 or more");
-        refused(reports(Edition.E2025, cases, byTeam, inHand, FIRST), before, "A 4, and these reports do not have that KPI");
+        refused(reports(Edition.E2025, cases, byTeam, inHand, FIRST), before, "A 4, but these reports do not have that KPI");
         refused(reports(Edition.E2025, cases, new String[0], inHand, FIRST), read(FIVE.publish(reports(Edition.E2025, cases, byTeam, inHand, FIRST)).get(0)),
-                "protects figures by team, and these reports are not split by that");
+                "protects figures by team, but these reports are not split by that");
     }
 
     private static void refused(List<KpiReport> reports, ReportForm earlier, String message) {

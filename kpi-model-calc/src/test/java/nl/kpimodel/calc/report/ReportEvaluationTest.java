@@ -201,8 +201,8 @@ class ReportEvaluationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> internal(List.of(first.withOrganisation("Waterstad"), second.withOrganisation("Bergdorp"))))
                 .withMessageContaining("two organisations, \"Waterstad\" and \"Bergdorp\"");
         assertThatIllegalArgumentException().isThrownBy(() -> internal(List.of(SampleReports.ofEarlierEdition(), second))).withMessageContaining("edition pre-2025")
-                .withMessageContaining("evaluate each edition apart");
+                .withMessageContaining("evaluate each edition separately");
         assertThatIllegalArgumentException().isThrownBy(() -> ReportEvaluation.of(List.of(first.internal(), second.published(SmallGroups.standard()))))
-                .withMessageContaining("another form");
+                .withMessageContaining("a different form");
     }
 }

@@ -47,7 +47,7 @@ class ReportStoriesTest {
         assertThatThrownBy(() -> ReportStories.fromTree(Map.of("A 4", long100, "A 5", 7, "a6", "x", "A 6", "y")))
                 .hasMessageContaining("The story of \"A 4\" has 100000 characters; shorten it to 10000.")
                 .hasMessageContaining("The story of \"A 5\" is no text")
-                .hasMessageContaining("There are two stories of");
+                .hasMessageContaining("There are two stories for");
     }
 
     @Test

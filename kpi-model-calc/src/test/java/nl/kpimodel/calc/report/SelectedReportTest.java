@@ -142,7 +142,7 @@ class SelectedReportTest {
                 .withMessageStartingWith("selection.edition is pre-2025, and the report is of 2025");
         ((ObjectNode) tree.get("selection")).put("edition", "2025").putArray("kpis").add("Z 1");
         assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.fromTree(JSON.convertValue(tree, Map.class), MODEL))
-                .withMessageStartingWith("selection cannot be: ").withMessageContaining("Error, kpis[0]: \"Z 1\" is no id of a KPI");
+                .withMessageStartingWith("selection cannot be: ").withMessageContaining("Error, kpis[0]: \"Z 1\" is not the id of a KPI");
     }
 
     @Test

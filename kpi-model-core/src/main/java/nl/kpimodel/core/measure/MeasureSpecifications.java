@@ -32,8 +32,8 @@ public final class MeasureSpecifications {
         for (MeasureSpecification specification : specifications) {
             KpiId kpi = specification.kpi();
             if (previous != null && previous.compareTo(kpi) >= 0) {
-                throw new IllegalArgumentException("The measure of " + kpi + " stands after that of " + previous
-                        + "; measures stand in model order, each once.");
+                throw new IllegalArgumentException("The measure of " + kpi + " is after that of " + previous
+                        + "; measures must be in model order, each once.");
             }
             if (specification.changeFrom(edition).isPresent()) {
                 throw new IllegalArgumentException("The measure of " + kpi + " is compared with edition " + edition + ", which is its own.");

@@ -36,7 +36,7 @@ class MeasureSpecificationsTest {
     @Test
     void aKpiOutOfOrderOrTwiceIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> of("A 10", "A 2"))
-                .withMessage("The measure of A 2 stands after that of A 10; measures stand in model order, each once.");
+                .withMessage("The measure of A 2 is after that of A 10; measures must be in model order, each once.");
         assertThatIllegalArgumentException().isThrownBy(() -> of("A 2", "A 2")).withMessageContaining("each once");
     }
 

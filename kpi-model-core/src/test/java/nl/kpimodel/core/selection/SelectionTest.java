@@ -128,8 +128,8 @@ class SelectionTest {
                 "agreements[0].about CITIZEN_NUMBER",
                 "agreements[1].what TEXT_TOO_LONG");
         assertThat(refused.getMessage().lines()).hasSameSizeAs(refused.findings());
-        assertThat(refused).hasMessageContaining("Error, kpis[0]: \"Z 1\" is no id of a KPI. Write the id as")
-                .hasMessageContaining("Error, The key \"kpi\" does not exist. Use kpis if that is meant")
+        assertThat(refused).hasMessageContaining("Error, kpis[0]: \"Z 1\" is not the id of a KPI. Write the id as")
+                .hasMessageContaining("Error, The key \"kpi\" does not exist. Use kpis if that is what you mean")
                 .hasMessageNotContaining("123456782");
     }
 
@@ -153,7 +153,7 @@ class SelectionTest {
     void aListLongerThanAnySelectionIsRefused() {
         List<String> many = Collections.nCopies(1_001, "A 4");
         assertThatThrownBy(() -> Selection.fromTree(Map.of("format", 1, "edition", "2025", "kpis", many)))
-                .hasMessageContaining("Error, kpis: The list has 1001 values; the most is 1000.");
+                .hasMessageContaining("Error, kpis: The list has 1001 values; the maximum is 1000.");
         assertThatIllegalArgumentException().isThrownBy(() -> full().withItems(Collections.nCopies(1_001, ItemChoice.of("4a"))))
                 .withMessageContaining("1001 items");
     }

@@ -120,7 +120,7 @@ public final class FigureMapping {
 
     private static void requirePlainValue(MappedFigure figure) {
         if (figure.value() == null || figure.numerator() != null || figure.lower() != null) {
-            throw new IllegalStateException("The bounds of " + figure + " stand in rows of their own; then a figure is mapped to the column of its"
+            throw new IllegalStateException("The bounds of " + figure + " are in separate rows; then a figure is mapped to the column of its"
                     + " value, without columns of bounds and without a division.");
         }
     }
@@ -558,7 +558,7 @@ public final class FigureMapping {
         public Builder boundsInRows(String column, String value, String lower, String upper) {
             BoundRows rows = new BoundRows(ColumnName.require(column), value.strip(), lower.strip(), upper.strip());
             if (Set.copyOf(List.of(rows.value(), rows.lower(), rows.upper())).size() < 3) {
-                throw new IllegalArgumentException("Rows of values, lower and upper bounds are told by \"" + value + "\", \"" + lower + "\" and \""
+                throw new IllegalArgumentException("Rows of values, lower and upper bounds are distinguished by \"" + value + "\", \"" + lower + "\" and \""
                         + upper + "\"; give three texts that differ.");
             }
             boundRows = rows;

@@ -49,7 +49,7 @@ final class CsvWriter implements RegistrationWriter {
     public void write(RegistrationRecord record) throws IOException {
         if (record.type() != type) {
             throw new IllegalArgumentException("A record of type " + record.type() + " was handed to a file of type " + type
-                    + "; write each type to a file of its own, or all of them with RegistrationWriter.csvFolder.");
+                    + "; write each type to a separate file, or all of them with RegistrationWriter.csvFolder.");
         }
         String[] row = new String[fields.size()];
         for (int i = 0; i < row.length; i++) {

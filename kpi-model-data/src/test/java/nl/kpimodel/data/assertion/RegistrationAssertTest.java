@@ -88,7 +88,7 @@ class RegistrationAssertTest {
             REG-134 was skipped: no catalogue of an edition was given
             REG-135 was skipped: no answer scale was given
             A skipped rule needs an edition or an answer scale: see ValidationOptions. \
-            A crash is a mistake of the library, or of the rule if it is your own.""";
+            A crash is an error in the library, or in the rule if it is your own.""";
 
     private static RegistrationAssert sound() {
         return cases(SOUND);
@@ -232,7 +232,7 @@ class RegistrationAssertTest {
                 Rules that did not run:
                 REG-135 was skipped: no answer scale was given
                 A skipped rule needs an edition or an answer scale: see ValidationOptions. \
-                A crash is a mistake of the library, or of the rule if it is your own.""");
+                A crash is an error in the library, or in the rule if it is your own.""");
     }
 
     @Test
@@ -255,7 +255,7 @@ class RegistrationAssertTest {
                 Rules that did not run:
                 REG-135 was skipped: no answer scale was given
                 A skipped rule needs an edition or an answer scale: see ValidationOptions. \
-                A crash is a mistake of the library, or of the rule if it is your own.""");
+                A crash is an error in the library, or in the rule if it is your own.""");
     }
 
     @Test
@@ -289,9 +289,9 @@ class RegistrationAssertTest {
     @Test
     void aRuleThatDidNotRunIsTold() {
         assertFails(() -> assertThatRegistration(List.of(RESPONSE)).everyRuleRan(),
-                "Expected the registration to be judged by every rule, but 2 rules did not run.", SKIPPED);
+                "Expected the registration to be checked by every rule, but 2 rules did not run.", SKIPPED);
         assertFails(() -> assertThatRegistration(List.of(CASE)).with(ValidationOptions.standard().withoutRules(Set.of("REG-120"))).everyRuleRan(),
-                "Expected the registration to be judged by every rule, but 1 rule did not run.", """
+                "Expected the registration to be checked by every rule, but 1 rule did not run.", """
 
                 Rules that did not run:
                 REG-120 is switched off""");
@@ -327,7 +327,7 @@ class RegistrationAssertTest {
         assertFails(() -> warned.hasAtMost(0, Severity.WARNING),
                 "Expected the registration to have at most 0 findings of severity WARNING, but there is 1, and 2 records were read.", table);
         assertFails(() -> warned.hasAtMost(FindingLimit.of("2%"), Severity.WARNING),
-                "Expected the registration to have findings of severity WARNING to at most 2% of the records read, but there is 1, and 2 records were read.",
+                "Expected the registration to have findings of severity WARNING for at most 2% of the records read, but there is 1, and 2 records were read.",
                 table);
         assertThatIllegalArgumentException().isThrownBy(() -> warned.hasAtMost(-1, Severity.WARNING));
         assertThatRegistration(List.of(CASE)).hasNoWarnings();
@@ -437,7 +437,7 @@ class RegistrationAssertTest {
         assertFails(() -> cases(rows.toString()).with(ValidationOptions.standard().withFindingsKept(0)).hasFinding("REG-101").hasFinding("REG-101", 2),
                 "Expected the registration to have a finding of REG-101 on line 2, but there is none there among those that were kept.", "",
                 "REG-101 says: {field} is required, but empty.", "",
-                "Findings that were counted and not kept: 60. ValidationOptions.withFindingsKept keeps more.");
+                "Findings that were counted but not kept: 60. ValidationOptions.withFindingsKept keeps more.");
     }
 
     @Test

@@ -57,7 +57,7 @@ class MeasuresReaderTest {
     @Test
     void anEditionThatDefinesNothingHasNoMeasuresAndTheErrorNamesThoseThatHave() {
         assertThatIllegalArgumentException().isThrownBy(() -> KpiModel.measures(Edition.CONCEPT_2021))
-                .withMessage("Edition concept-2021 has no measures, for it does not define its KPIs; ask one of pre-2025, 2025.");
+                .withMessage("Edition concept-2021 has no measures, because it does not define its KPIs; choose one of pre-2025, 2025.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class MeasuresReaderTest {
     @Test
     void measuresOutOfModelOrderOrTwiceAreRefused() {
         assertRefused(root -> ((ArrayNode) root.get("measures")).add(root.get("measures").get(0).deepCopy()),
-                "The measure of I 1.1.1 stands after that of A 42; measures stand in model order, each once.");
+                "The measure of I 1.1.1 is after that of A 42; measures must be in model order, each once.");
     }
 
     @Test

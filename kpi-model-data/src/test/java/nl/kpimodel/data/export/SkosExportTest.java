@@ -216,6 +216,6 @@ class SkosExportTest {
         long disputed = KpiModel.edition(Edition.E2025).linkage().disputed().size();
         assertThat(disputed).isPositive();
         assertThat(notes.stream().filter(note -> note.startsWith("De koppeling met "))).hasSizeGreaterThanOrEqualTo(1);
-        assertThat(notes).anyMatch(note -> note.startsWith("Slip in the source: read"));
+        assertThat(notes).anyMatch(note -> note.startsWith("Error in the source: read"));
     }
 }

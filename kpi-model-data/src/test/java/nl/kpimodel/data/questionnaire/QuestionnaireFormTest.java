@@ -152,12 +152,12 @@ class QuestionnaireFormTest {
     void aTreeThatIsNoQuestionnaireIsRefusedWithItsPath() {
         refused(tree -> with(tree, "sections", List.of()), "sections");
         refused(tree -> with(tree, "staus", "ACTIVE"), "staus is unknown. The nearest is status");
-        refused(tree -> with(tree, "status", "FINAL"), "\"FINAL\" cannot be. Choose from DRAFT, ACTIVE");
+        refused(tree -> with(tree, "status", "FINAL"), "\"FINAL\" is invalid. Choose from DRAFT, ACTIVE");
         refused(tree -> with(tree, "answers", List.of()), "not complete");
-        refused(tree -> with(tree, "answers", List.of("Ja", "JA")), "1 differ");
+        refused(tree -> with(tree, "answers", List.of("Ja", "JA")), "1 of them different");
         refused(tree -> with(tree, "questionnaire", "PROFESSIONAL"), "4a1 belongs to another section");
         refused(tree -> with(tree, "format", 2), "newer version");
-        refused(tree -> with(tree, "sections", List.of("4a")), "sections[0]: \"4a\" where an object belongs");
+        refused(tree -> with(tree, "sections", List.of("4a")), "sections[0]: \"4a\" instead of an object");
         refused(tree -> with(tree, "edition", "2024"), "edition");
     }
 

@@ -117,12 +117,12 @@ class QuestionnaireTextsTest {
     @CsvSource(delimiter = '|', value = {
         "4a1;ik ben blij; en vrolijk | line 2: there is text outside the columns",
         "4a1;x/4a1;y | line 3: \"4a1\" is also on line 2",
-        "4b;x | 2: \"4b\" is no question",
+        "4b;x | 2: \"4b\" is neither a question",
         "antwoord 1;Ja | there are 1 answers",
-        "antwoord 1;Ja/antwoord 2;ja | of which 1 differ",
-        "antwoord 1;Ja/antwoord 2;n.v.t. | \"not applicable\" are no part of the answers",
-        "url;welzijn | \"welzijn\" cannot be the URL of a questionnaire",
-        "url;urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427 | cannot be the URL of a questionnaire",
+        "antwoord 1;Ja/antwoord 2;ja | 1 of them different",
+        "antwoord 1;Ja/antwoord 2;n.v.t. | \"not applicable\" are not allowed among the answers",
+        "url;welzijn | \"welzijn\" is not valid as the URL of a questionnaire",
+        "url;urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427 | is not valid as the URL of a questionnaire",
         "project;BSN 123456782 | may be a citizen service number",
         "taal;fr | 2: ",
     })
@@ -137,7 +137,7 @@ class QuestionnaireTextsTest {
         Path table = csv("vraag;antwoord", "4a1;Ja");
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(table)).withMessageContaining("no columns \"item\" and \"text\" but vraag, antwoord");
         Path json = file("t.json", "{\"items\": {\"4a1\": 3}}", StandardCharsets.UTF_8);
-        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(json)).withMessageContaining("items.4a1: \"3\" where a text belongs");
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(json)).withMessageContaining("items.4a1: \"3\" instead of a text");
         Path broken = file("t.json", "{\"items\": {\"4a1\": \"x\"", StandardCharsets.UTF_8);
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(broken)).withMessageContaining("this is not JSON");
         Path empty = file("leeg.csv", "", StandardCharsets.UTF_8);

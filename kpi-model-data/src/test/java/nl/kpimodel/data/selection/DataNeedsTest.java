@@ -299,7 +299,7 @@ class DataNeedsTest {
     @ValueSource(strings = {"[1]", "{\"case\": [1]}", "{\"case\": 1}", "[\"case.id\"", "{\"a\": {\"b\": 1}}"})
     void jsonOfAnotherFormIsRefusedWithTheFile(String content, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("velden.json"), content);
-        assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(file)).withMessageContaining("velden.json is no list of fields");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(file)).withMessageContaining("velden.json is not a list of fields");
         Path other = Files.write(folder.resolve("oud.txt"), "leefgebied \u00e9".getBytes(StandardCharsets.ISO_8859_1));
         assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(other)).withMessageContaining("UTF-8");
     }

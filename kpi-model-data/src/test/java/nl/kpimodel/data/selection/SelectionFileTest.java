@@ -46,8 +46,8 @@ class SelectionFileTest {
                 } else {
                     SelectionFile.review(file, SelectionReviewer.of(KpiModel::edition, KpiModel::measures));
                 }
-            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith("Error, The file is no JSON, or has a key twice: line ")
-                    .hasMessageEndingWith(" Mend it with an editor that knows JSON.");
+            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith("Error, The file is not JSON, or has a duplicate key: line ")
+                    .hasMessageEndingWith(" Correct it in an editor that supports JSON.");
         }
     }
 

@@ -18,7 +18,7 @@ public final class FileBeside {
     public static String text(Class<?> owner, String name) {
         try (InputStream file = owner.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("The file " + name + " is not beside " + owner.getName() + "; the jar is not whole.");
+                throw new IllegalStateException("The file " + name + " is not next to " + owner.getName() + "; the jar is incomplete.");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -520,7 +520,7 @@ class KpiCommandLineTest {
         Ending list = run("needs", "--select", "A 4", "--have", "DIR/velden.txt", "--output", "DIR/n.md", "--language", "en");
         assertThat(list.status()).as(list.err()).isZero();
         assertThat(list.out()).isEmpty();
-        assertThat(Files.readString(folder.resolve("n.md"))).contains("Compared with what there is", "case.hobby", "| date of the signal | case.signalReceivedOn | mandatory | A 4 |");
+        assertThat(Files.readString(folder.resolve("n.md"))).contains("Compared with the available fields", "case.hobby", "| date of the signal | case.signalReceivedOn | mandatory | A 4 |");
 
         Ending registration = run("needs", "--select", "A 12", "--have", "IN", "--output", "DIR/n.json");
         assertThat(registration.status()).as(registration.err()).isZero();
@@ -566,10 +566,10 @@ class KpiCommandLineTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses an options file in the language of the caller:")
     @CsvSource(delimiter = '|', value = {
-        "{|options.json, regel 1: dit is geen geldige JSON|options.json, line 1: this is not JSON",
-        "[]|het bestand bevat geen JSON-object|holds no JSON object",
+        "{|options.json, regel 1: dit is geen geldige JSON|options.json, line 1: this is not valid JSON",
+        "[]|het bestand bevat geen JSON-object|does not contain a JSON object",
         "{\"zrmPolicy\": \"NETT\"}|zrmPolicy is \"NETT\"; geef een van ANY, NET, NONE_DECLINED; het meest lijkt NET erop|give one of",
-        "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; bedoelt u zrmPolicy?|is no option",
+        "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; bedoelt u zrmPolicy?|is not an option",
         "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het meest lijken erop|Edition 2025 has no A 99",
         "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal vanaf 1|is an empty object; give a whole number from 1",
         "{\"satisfactionScale\": {\"min\": 1, \"max\": 10}}|satisfactionScale.interval ontbreekt|is missing"})

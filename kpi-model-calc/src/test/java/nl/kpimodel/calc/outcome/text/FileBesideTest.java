@@ -9,6 +9,6 @@ class FileBesideTest {
     void aFileThatIsNotThereIsNamedWithTheClassThatMissesIt() {
         assertThatThrownBy(() -> FileBeside.properties(FileBesideTest.class, "nowhere_nl.properties"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The file nowhere_nl.properties is not beside nl.kpimodel.calc.outcome.text.FileBesideTest; the jar is not whole.");
+                .hasMessage("The file nowhere_nl.properties is not next to nl.kpimodel.calc.outcome.text.FileBesideTest; the jar is incomplete.");
     }
 }
