@@ -46,7 +46,7 @@ class ReportStoriesTest {
         String long100 = "x".repeat(100_000);
         assertThatThrownBy(() -> ReportStories.fromTree(Map.of("A 4", long100, "A 5", 7, "a6", "x", "A 6", "y")))
                 .hasMessageContaining("The story of \"A 4\" has 100000 characters; shorten it to 10000.")
-                .hasMessageContaining("The story of \"A 5\" is no text")
+                .hasMessageContaining("The story of \"A 5\" is blank or not a text")
                 .hasMessageContaining("There are two stories for");
     }
 
