@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Mean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,15 +230,27 @@ public final class Cells implements Serializable {
     }
 
     SortedMap<ExactNumber, Long> distribution(MeasureLayout.Quantity quantity) {
-        return spread(quantity.index).distribution(ExactNumber.of(quantity.ticksPerUnit));
+        return read(quantity).distribution(ExactNumber.of(quantity.ticksPerUnit));
+    }
+
+    @Nullable Mean mean(MeasureLayout.Quantity quantity, ExactNumber ticksPerUnit) {
+        return read(quantity).mean(ticksPerUnit);
+    }
+
+    /** Returns the quantities without making a place for them, because cells that are read may be counted on. */
+    private Distribution read(MeasureLayout.Quantity quantity) {
+        Distribution spread = spreads[quantity.index];
+        return spread == null ? new Distribution() : spread;
     }
 
     public ExactNumber amount(MeasureLayout.Amount amount) {
-        return total(amount.index).in(amount.ticksPerUnit);
+        Total total = totals[amount.index];
+        return total == null ? ExactNumber.ZERO : total.in(amount.ticksPerUnit);
     }
 
     long distinct(MeasureLayout.Keys set) {
-        return keys(set.index).size();
+        HashSet<String> different = keys[set.index];
+        return different == null ? 0 : different.size();
     }
 
     List<String> story() {

@@ -192,7 +192,7 @@ public final class MeasureLayout {
     public Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
         ExactNumber ticksPerUnit = ExactNumber.of(quantity.ticksPerUnit).times(divisor);
         Component component = component(key, unit, whole, cells -> {
-            Mean mean = cells.spread(quantity.index).mean(ticksPerUnit);
+            Mean mean = cells.mean(quantity, ticksPerUnit);
             return mean == null ? Result.NO_DATA : Result.of(mean);
         });
         return component.between(ExactNumber.ZERO, unit == MeasureUnit.PERCENT ? ExactNumber.of(1) : null);

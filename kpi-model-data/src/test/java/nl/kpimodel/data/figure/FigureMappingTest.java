@@ -55,10 +55,10 @@ class FigureMappingTest {
         assertThatIllegalStateException().isThrownBy(() -> whole().stratum("jong").stratumIn("groep").build()).withMessageContaining("stratum");
         assertThatIllegalStateException()
                 .isThrownBy(() -> whole().boundsInRows("Marges", "W", "L", "U").figure(MappedFigure.value(KPI, "v").withBounds("l", "u")).build())
-                .withMessageContaining("rows of their own");
+                .withMessageContaining("in separate rows");
         assertThatIllegalStateException()
                 .isThrownBy(() -> whole().boundsInRows("Marges", "W", "L", "U").figure(MappedFigure.division(KPI, "n", "d")).build())
-                .withMessageContaining("rows of their own");
+                .withMessageContaining("in separate rows");
     }
 
     @ParameterizedTest

@@ -127,6 +127,9 @@ final class JobCall {
         if (find(JobSetting.OUTPUT).isPresent()) {
             job = job.output(list(find(JobSetting.OUTPUT).get()).stream().map(this::path).toArray(Path[]::new));
         }
+        if (find(JobSetting.THREADS).isPresent()) {
+            job = job.threads(threads(find(JobSetting.THREADS).get()));
+        }
         if (find(JobSetting.NO_TEXTS).isPresent()) {
             choice(JobSetting.NO_TEXTS, find(JobSetting.NO_TEXTS).get(), List.of(JobSetting.ON), on -> on);
             job = job.withoutTexts();
@@ -328,6 +331,13 @@ final class JobCall {
             throw new WrongCallException(words.of(
                     "wrong.threshold", DisplayText.quoted(written), example(JobSetting.THRESHOLD, Integer.toString(SmallGroups.standard().threshold()))));
         }
+    }
+
+    private int threads(String written) {
+        if (!written.matches("[1-9][0-9]{0,2}")) {
+            throw new WrongCallException(words.of("wrong.threads", DisplayText.quoted(written), example(JobSetting.THREADS, "2")));
+        }
+        return Integer.parseInt(written);
     }
 
     private LocalDate day(String written) {

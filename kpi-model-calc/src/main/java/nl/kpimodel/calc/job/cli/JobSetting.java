@@ -20,6 +20,7 @@ enum JobSetting {
     MAX_WARNINGS("maxWarnings", "N|N%"),
     AS_OF("asOf", "DATE"),
     LANGUAGE("language", "nl|en"),
+    THREADS("threads", "N"),
     NO_TEXTS("noTexts", ""),
     SUMMARY("summary", "FILE");
 

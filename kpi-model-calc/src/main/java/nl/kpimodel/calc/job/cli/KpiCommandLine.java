@@ -36,7 +36,6 @@ import picocli.CommandLine.ParseResult;
 public final class KpiCommandLine {
     private static final String MORE_MEMORY = "java -Xmx2g";
     private static final String NAME = "java -jar kpi-model-calc-app.jar";
-    private static final List<String> OPTIONS_TO_COME = List.of("--threads");
 
     private final InputStream in;
     private final PrintStream out;
@@ -83,7 +82,7 @@ public final class KpiCommandLine {
 
     private JobStatus run(String[] arguments) {
         try {
-            refuseUnusable(arguments);
+            refuseValues(arguments);
             ParseResult parsed = commandLine().parseArgs(arguments);
             if (parsed.isVersionHelpRequested()) {
                 out.println(words.of("version", LibraryVersion.version()));
@@ -128,13 +127,10 @@ public final class KpiCommandLine {
         return JobStatus.WRONG_CALL;
     }
 
-    /** An option that does nothing would be worse than none; and the parser has no words of this library for a value that is one too many. */
-    private void refuseUnusable(String[] arguments) {
+    /** Refuses a value of an option that takes none, because the parser's own message is not in the caller's language. */
+    private void refuseValues(String[] arguments) {
         for (String argument : arguments) {
             String option = argument.split("=", 2)[0];
-            if (OPTIONS_TO_COME.contains(option)) {
-                throw new WrongCallException(words.of("wrong.notBuilt.option", option));
-            }
             if (!option.equals(argument) && setting(option).filter(setting -> setting.value().isEmpty()).isPresent()) {
                 throw new WrongCallException(words.of("wrong.noValue", option));
             }

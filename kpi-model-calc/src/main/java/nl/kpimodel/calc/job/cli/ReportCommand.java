@@ -19,7 +19,7 @@ final class ReportCommand extends JobCommand {
     List<JobSetting> settings() {
         return List.of(JobSetting.INPUT, JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT, JobSetting.OPTIONS, JobSetting.MAPPING,
                 JobSetting.STORIES, JobSetting.OUTPUT, JobSetting.FORM, JobSetting.THRESHOLD, JobSetting.EARLIER, JobSetting.AS_OF, JobSetting.LANGUAGE,
-                JobSetting.NO_TEXTS, JobSetting.SUMMARY);
+                JobSetting.THREADS, JobSetting.NO_TEXTS, JobSetting.SUMMARY);
     }
 
     @Override

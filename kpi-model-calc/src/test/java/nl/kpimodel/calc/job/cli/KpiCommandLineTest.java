@@ -312,7 +312,7 @@ class KpiCommandLineTest {
 
         Ending open = run("report", "DIR/trajecten.csv", "--mapping", "DIR/mapping.json");
         assertThat(open.status()).isEqualTo(2);
-        assertThat(open.err()).contains("complexityAtStart.codes.Licht", "question mark");
+        assertThat(open.err()).contains("complexityAtStart.codes.Licht", "vraagteken");
 
         String draft = Files.readString(folder.resolve("mapping.json"));
         Files.writeString(folder.resolve("mapping.json"),
@@ -482,7 +482,9 @@ class KpiCommandLineTest {
         "report IN --as-of 31-3-2025|--as-of 2025-03-31",
         "report IN --language de|\"de\"",
         "report IN --form secret|secret",
-        "report IN --threads=4|--threads is er nog niet",
+        "report IN --threads 0|--threads 2",
+        "report IN --threads twee|--threads 2",
+        "report IN --threads 99999999999|999",
         "report IN --no-texts=true|--no-texts heeft geen waarde",
         "report IN --threshold 0|2 tot en met 100",
         "report IN --threshold 1|2 tot en met 100",
