@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,10 +107,20 @@ public final class FigureTables {
     /** A reason that holds for a whole line is said below the table, once for all its lines; a reason that holds for the whole table is said instead of it. */
     private void matrix(String caption, String head, List<Line> lines) throws IOException {
         Map<String, List<Line>> byReason = lines.stream().collect(Collectors.groupingBy(line -> line.reason().orElse(""), LinkedHashMap::new, Collectors.toList()));
-        if (byReason.size() == 1 && !byReason.containsKey("")) {
+        List<Line> withFigures = byReason.remove("");
+        if (withFigures == null && byReason.size() == 1) {
             html.element("p", words.of("table.none", caption, byReason.keySet().iterator().next()), "class", "legend");
             return;
         }
+        if (withFigures == null) {
+            html.element("p", caption, "class", "legend");
+        } else {
+            table(caption, head, lines, withFigures);
+        }
+        reasons(byReason);
+    }
+
+    private void table(String caption, String head, List<Line> lines, List<Line> withFigures) throws IOException {
         Set<String> periods = new LinkedHashSet<>();
         lines.forEach(line -> periods.addAll(line.cells().keySet()));
         html.open("table", "class", "outcomes").element("caption", caption);
@@ -120,12 +129,15 @@ public final class FigureTables {
             html.element("th", period, "scope", "col");
         }
         html.close().close().open("tbody");
-        for (Line line : Objects.requireNonNull(byReason.remove(""))) {
+        for (Line line : withFigures) {
             html.open("tr").open("th", "scope", "row").isolated(line.name()).close();
             cells(periods.stream().map(period -> line.cells().getOrDefault(period, Cell.EMPTY)).toList());
             html.close();
         }
         html.close().close();
+    }
+
+    private void reasons(Map<String, List<Line>> byReason) throws IOException {
         for (Map.Entry<String, List<Line>> reason : byReason.entrySet()) {
             html.open("p", "class", "legend").text(WordList.capitalised(words.of("lacking.line", reason.getKey())));
             String separator = " ";
