@@ -48,6 +48,9 @@ final class ExampleSearch {
     /** Of the counts that balance an equation in part, so many are tried. */
     private static final int MOST_PARTIAL = 3;
 
+    /** Of the terms of an equation, so many are looked at, so that the work grows with the number of groups and not with its square. */
+    private static final int MOST_TERMS = 64;
+
     /** What a figure costs; the rest of a cost is the magnitude of the count, so that small ones go first. */
     private static final long FIGURE = 16;
 
@@ -63,6 +66,8 @@ final class ExampleSearch {
     }
 
     private final List<Move> path = new ArrayList<>();
+    /** The terms that balance an equation in part. */
+    private final List<Term> partial = new ArrayList<>();
     private final List<Relation> broken = new ArrayList<>();
     private final PriorityQueue<Move> open = new PriorityQueue<>(Move.CHEAPEST);
     private Reach reach = Reach.HIDDEN;
@@ -207,11 +212,11 @@ final class ExampleSearch {
                 tightest = broken.get(i);
             }
         }
-        List<Move> next = new ArrayList<>();
-        List<Term> partial = new ArrayList<>();
-        int hidden = addWhole(tightest.hidden, MOST_HIDDEN, last, next, partial);
+        List<Move> next = new ArrayList<>(MOST_HIDDEN + MOST_SEEN);
+        partial.clear();
+        int hidden = addWhole(tightest.hidden, MOST_HIDDEN, last, next);
         if (reach != Reach.HIDDEN) {
-            addWhole(tightest.terms.stream().filter(term -> term.count().isSeen && mayMove(term.count())).toList(), MOST_SEEN, last, next, partial);
+            addWhole(tightest.terms.stream().filter(term -> term.count().isSeen && mayMove(term.count())).limit(MOST_TERMS).toList(), MOST_SEEN, last, next);
         }
         if (hidden == 0) {
             partial.stream().sorted(Comparator.comparingLong((Term term) -> -Math.abs(step(term)))).limit(MOST_PARTIAL)
@@ -221,9 +226,10 @@ final class ExampleSearch {
     }
 
     /** Adds the moves that repair the equation of the terms by themselves, the first ones and all that repair another too; the others are collected. */
-    private int addWhole(List<Term> terms, int most, Move last, List<Move> next, List<Term> partial) {
+    private int addWhole(List<Term> terms, int most, Move last, List<Move> next) {
         int whole = 0;
-        for (Term term : terms) {
+        for (int i = 0; i < terms.size() && i < MOST_TERMS; i++) {
+            Term term = terms.get(i);
             work++;
             long step = step(term);
             if (step != 0 && Math.abs(step) == Math.abs(term.relation().lacking())) {
@@ -258,6 +264,9 @@ final class ExampleSearch {
         long missing = Math.abs(relation.lacking());
         List<Term> terms = reach == Reach.HIDDEN ? relation.hidden : relation.terms;
         for (int i = 0; i < terms.size() && (number < most || missing > 0); i++) {
+            if (i == MOST_TERMS) {
+                return Math.max(1, number);
+            }
             work++;
             if (mayMove(terms.get(i).count())) {
                 long step = step(terms.get(i));

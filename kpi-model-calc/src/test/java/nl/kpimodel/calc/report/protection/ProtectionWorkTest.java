@@ -42,7 +42,7 @@ class ProtectionWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 30})
     void fourTimesAsManyTeamsAreAboutFourTimesTheWork(int threshold) throws IOException {
-        assertThat(work(80, threshold)).isPositive().isLessThan(8 * work(20, threshold));
+        assertThat(work(240, threshold)).isPositive().isLessThan(8 * work(60, threshold));
     }
 
     @Test
