@@ -143,6 +143,15 @@ final class CountSystem {
         int place;
         private int visit;
 
+        /** Whether the sum is known to be 0 or less, and not to be 0. */
+        private boolean isBound;
+
+        /** Makes this a bound: that the sum is 0 may be chance. */
+        Relation atMostZero() {
+            isBound = true;
+            return this;
+        }
+
         Relation plus(Count count) {
             return with(count, 1);
         }
@@ -249,11 +258,13 @@ final class CountSystem {
         this.threshold = threshold;
     }
 
-    /** Adds an equation, with a count of nobody's where the sum is not 0. */
+    /** Adds an equation, with a count of nobody's if the sum is not 0 or need not be. */
     void add(Relation relation) {
         long sum = relation.sum();
-        if (sum != 0) {
+        if (sum != 0 || relation.isBound) {
             Count rest = new Count("", Math.abs(sum), false, 0);
+            // A rest of 0 is nowhere told.
+            rest.isSeen = false;
             relation.with(rest, sum > 0 ? -1 : 1);
         }
         relation.terms.forEach(term -> term.count.terms.add(term));

@@ -337,7 +337,7 @@ final class RunRelations {
                 Told figure = told(report, outcome.kpi().toString(), outcome.component(), outcome.stratum());
                 CountSystem.Count size = setSizes.get(alias(set(report, outcome), outcome));
                 if (figure != null && size != null && figure.units() != size) {
-                    relate(new CountSystem.Relation().plus(figure.units()).minus(size));
+                    relate(new CountSystem.Relation().plus(figure.units()).minus(size).atMostZero());
                 }
             }
         }
@@ -376,7 +376,7 @@ final class RunRelations {
             CountSystem.Count some = figure == null ? null : within.isOfParts() ? figure.part() : figure.units();
             CountSystem.Count all = other == null ? null : within.isInPart() ? other.part() : other.units();
             if (some != null && all != null && some.value <= all.value) {
-                relate(new CountSystem.Relation().plus(some).minus(all));
+                relate(new CountSystem.Relation().plus(some).minus(all).atMostZero());
             }
         }
     }
@@ -449,7 +449,7 @@ final class RunRelations {
         if (!addsUp) {
             for (SignedCount part : parts) {
                 if (part.sign() > 0 && part.count().value <= whole.value) {
-                    relate(new CountSystem.Relation().plus(part.count()).minus(whole));
+                    relate(new CountSystem.Relation().plus(part.count()).minus(whole).atMostZero());
                 }
             }
         }
