@@ -45,7 +45,6 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,14 +55,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The figures of impact KPIs: worked by hand in a data file, with the sentence that each rests on; adding one needs no Java. */
 @Tag("locale")
-@DisplayName("A figure that others measured")
 public class CarriedFiguresTest {
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final List<String> CARRIED = List.of("stratum", "lower", "upper", "table");
 
     @TestFactory
-    @DisplayName("gives what was worked out by hand, in the outcome and in the file of the report")
-    Stream<DynamicTest> examples() {
+    Stream<DynamicTest> givesWhatWasWorkedOutByHandInTheOutcomeAndInTheFileOfTheReport() {
         return read().map(example -> dynamicTest(example.get("kpi").asText() + " (" + example.get("edition").asText() + "): "
                 + example.get("name").asText(), () -> check(example)));
     }
@@ -134,8 +131,7 @@ public class CarriedFiguresTest {
     }
 
     @Test
-    @DisplayName("is worked out for every impact KPI")
-    void everyKpiHasAnExample() {
+    void isWorkedOutForEveryImpactKPI() {
         Set<String> worked = new TreeSet<>();
         read().forEach(example -> worked.add(example.get("kpi").asText()));
 
@@ -146,8 +142,7 @@ public class CarriedFiguresTest {
 
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
-    @DisplayName("is divided where its reading says so, and nowhere else")
-    void isDividedWhereItsReadingSaysSo(Edition edition) {
+    void isDividedWhereItsReadingSaysSoAndNowhereElse(Edition edition) {
         for (MeasureSpecification measure : KpiModel.measures(edition).all(Layer.IMPACT)) {
             MeasureComponent component = measure.require("value");
             Outcome outcome = ImpactMeasures.figure(measure.kpi(), component, figure(measure.kpi(), null, "3", "4"));
@@ -169,8 +164,7 @@ public class CarriedFiguresTest {
 
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
-    @DisplayName("is carried as published where nothing else is given, whatever its KPI")
-    void isCarriedAsPublished(Edition edition) {
+    void isCarriedAsPublishedWhereNothingElseIsGivenWhateverItsKPI(Edition edition) {
         for (MeasureSpecification measure : KpiModel.measures(edition).all(Layer.IMPACT)) {
             Figure figure = figure(measure.kpi(), "12.3456", null, null);
             Outcome outcome = ImpactMeasures.figure(measure.kpi(), measure.require("value"), figure);
@@ -186,8 +180,7 @@ public class CarriedFiguresTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "100, false", "12.8, false", "-0.1, true", "100.1, true", "-99997, true"})
-    @DisplayName("is carried as it is and marked where a percentage lies outside 0 to 100, for it may be a code for what is not known")
-    void marksWhatIsNoShare(String published, boolean marked) {
+    void isCarriedAsItIsAndMarkedWhereAPercentageLiesOutside0To100ForItMayBeACodeForWhatIsNotKnown(String published, boolean marked) {
         KpiId kpi = KpiId.of("I 1.1.1");
         Outcome outcome = ImpactMeasures.figure(
                 kpi, KpiModel.measures(Edition.E2025).require(kpi).require("value"), figure(kpi, published, null, null));
@@ -198,8 +191,7 @@ public class CarriedFiguresTest {
     }
 
     @Test
-    @DisplayName("keeps what it is about when a definition is put beside it")
-    void keepsTheFigureWithADefinition() {
+    void keepsWhatItIsAboutWhenADefinitionIsPutBesideIt() {
         KpiId kpi = KpiId.of("I 1.1.1");
         MeasureComponent component = KpiModel.measures(Edition.E2025).require(kpi).require("value");
         Outcome outcome = ImpactMeasures.figure(kpi, component, figure(kpi, null, "1", "0"));
@@ -212,8 +204,7 @@ public class CarriedFiguresTest {
     }
 
     @Test
-    @DisplayName("of another KPI, or for a component that carries none, is refused with a word on which")
-    void refusesAnotherKpi() {
+    void ofAnotherKPIOrForAComponentThatCarriesNoneIsRefusedWithAWordOnWhich() {
         KpiId kpi = KpiId.of("I 1.1.1");
         MeasureComponent component = KpiModel.measures(Edition.E2025).require(kpi).require("value");
         KpiId activity = KpiId.of("A 12");

@@ -20,12 +20,11 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** An explanation. */
 @Tag("locale")
-@DisplayName("An explanation")
 class ExplanationTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -47,8 +46,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("of a caseload names the date, both numbers, the account and the choices, in Dutch and in English")
-    void caseload() {
+    void ofACaseloadNamesTheDateBothNumbersTheAccountAndTheChoicesInDutchAndInEnglish() {
         List<JsonNode> cases = new ArrayList<>();
         IntStream.range(0, 1430).forEach(i -> cases.add(MAPPER.createObjectNode().put("startedOn", "2025-01-01")));
         cases.add(MAPPER.createObjectNode().put("startedOn", "2024-01-01").put("completedOn", "2025-03-31"));
@@ -63,8 +61,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("of a mean tells median, lowest and highest too")
-    void mean() {
+    void ofAMeanTellsMedianLowestAndHighestToo() {
         Outcome waited = first(
                 measure("A 4", "{}"),
                 "{\"signalReceivedOn\": \"2025-01-01\", \"startedOn\": \"2025-01-04\"}",
@@ -77,8 +74,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("of a score tells how the answers lie")
-    void score() {
+    void ofAScoreTellsHowTheAnswersLie() {
         Outcome score = first(
                 measure("A 32", "{\"satisfactionScale\": {\"min\": 1, \"max\": 10, \"interval\": true}}"),
                 "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 8, \"scaleMin\": 1, \"scaleMax\": 10}",
@@ -89,8 +85,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("of no figure says why and what to do, in words of the registration")
-    void noFigure() {
+    void ofNoFigureSaysWhyAndWhatToDoInWordsOfTheRegistration() {
         assertThat(first(measure("A 12", "{}")).explain(Language.DUTCH)).contains("Nog niet geregistreerd: casussen.");
         assertThat(first(measure("A 32", "{}"), "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 8, \"scaleMin\": 1, \"scaleMax\": 10}")
                         .explain(Language.ENGLISH))
@@ -100,8 +95,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("names the stratum in the words of the language")
-    void stratum() {
+    void namesTheStratumInTheWordsOfTheLanguage() {
         Outcomes visits = (Outcomes) Stream.of("{\"visitedOn\": \"2025-01-01\", \"hours\": 1.5}", "{\"visitedOn\": \"2025-01-01\", \"hours\": 1, \"location\": \"Markt\"}")
                 .map(ExplanationTest::unit)
                 .collect(measure("A 1", "{}"));
@@ -112,8 +106,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("ends with the words of the model where an edition is given")
-    void definition() {
+    void endsWithTheWordsOfTheModelWhereAnEditionIsGiven() {
         Outcome outcome = first(measure("A 12", "{}"), "{\"startedOn\": \"2025-01-01\"}")
                 .withDefinition(KpiModel.edition(Edition.E2025).require("A 12"));
 
@@ -122,8 +115,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("writes numbers and dates as its language does, whatever the machine is set to")
-    void notation() {
+    void writesNumbersAndDatesAsItsLanguageDoesWhateverTheMachineIsSetTo() {
         assertThat(Notation.number(new BigDecimal("-1234567.80"), Language.DUTCH)).isEqualTo("\u22121.234.567,80");
         assertThat(Notation.number(new BigDecimal("-1234567.80"), Language.ENGLISH)).isEqualTo("\u22121,234,567.80");
         assertThat(Notation.number(999, Language.DUTCH)).isEqualTo("999");

@@ -29,10 +29,9 @@ import nl.kpimodel.core.registration.SignalChannel;
 import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A measure")
+/** A measure. */
 class MeasureTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
@@ -50,8 +49,7 @@ class MeasureTest {
             new Worker("Noord", EmployeeRole.EMPLOYEE, NEW_YEAR, BigDecimal.ONE), new Worker("Zuid", EmployeeRole.VOLUNTEER, NEW_YEAR, BigDecimal.ONE));
 
     @Test
-    @DisplayName("is a collector over the application's own objects")
-    void collects() {
+    void isACollectorOverTheApplicationsOwnObjects() {
         Outcome inTreatment = HELP.stream().collect(ActivityMeasures.casesInTreatment(DATES, QUARTER));
 
         assertThat(inTreatment.value()).contains(BigDecimal.valueOf(3));
@@ -62,8 +60,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("shows what it was asked for with the letters of Dutch, and without what a terminal obeys")
-    void dutchLetters() {
+    void showsWhatItWasAskedForWithTheLettersOfDutchAndWithoutWhatATerminalObeys() {
         Measure<Help, ?> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
 
         assertThatThrownBy(() -> measure.component("cli\u00ebnten op \u00e9\u00e9n dag")).hasMessageContaining("cli\u00ebnten op \u00e9\u00e9n dag");
@@ -73,8 +70,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("works as a downstream collector, over each group by itself")
-    void worksDownstream() {
+    void worksAsADownstreamCollectorOverEachGroupByItself() {
         Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
 
         assertThat(HELP.stream().collect(Collectors.groupingBy(help -> String.valueOf(help.team()), measure)))
@@ -83,8 +79,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("split by a key has the total, every value met, and the units without one")
-    void splits() {
+    void splitByAKeyHasTheTotalEveryValueMetAndTheUnitsWithoutOne() {
         Outcomes outcomes = HELP.stream().collect(ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, Help::team));
 
         assertThat(outcomes.strata()).containsExactly(
@@ -98,8 +93,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("is not split twice by one key, nor by a blank one, nor where units of the second type do not tell theirs")
-    void refusesToSplitWrongly() {
+    void isNotSplitTwiceByOneKeyNorByABlankOneNorWhereUnitsOfTheSecondTypeDoNotTellTheirs() {
         Measure<Help, Outcomes> split = ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, Help::team);
         Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
 
@@ -112,8 +106,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("over two types of units splits each by its own value")
-    void splitsBothSides() {
+    void overTwoTypesOfUnitsSplitsEachByItsOwnValue() {
         Outcomes caseload = HELP.stream()
                 .collect(ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS).by(Stratum.TEAM, Worker::team), QUARTER)
                         .by(Stratum.TEAM, Help::team));
@@ -124,8 +117,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("counts the units of the second type once, also in a parallel stream and when asked twice")
-    void countsTheSecondSideOnce() {
+    void countsTheUnitsOfTheSecondTypeOnceAlsoInAParallelStreamAndWhenAskedTwice() {
         Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
         Tally tally = caseload.create();
         HELP.forEach(help -> caseload.accept(tally, help));
@@ -134,8 +126,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("of several figures gives one of them when asked")
-    void givesOneComponent() {
+    void ofSeveralFiguresGivesOneOfThemWhenAsked() {
         Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
 
         assertThat(caseload.components()).containsExactly("perEmployee", "perFte");
@@ -143,8 +134,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("defined by a catalogue gives outcomes with edition and fingerprint of the words")
-    void carriesTheDefinition() {
+    void definedByACatalogueGivesOutcomesWithEditionAndFingerprintOfTheWords() {
         Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
         Outcome outcome = HELP.stream().collect(measure.definedBy(KpiModel.edition(Edition.E2025)));
 
@@ -159,16 +149,14 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("that counts no events has none to declare registered")
-    void declaresEventsOnlyWhereItCountsThem() {
+    void thatCountsNoEventsHasNoneToDeclareRegistered() {
         assertThatThrownBy(() -> ActivityMeasures.casesInTreatment(DATES, QUARTER).eventsRegistered())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A 12");
     }
 
     @Test
-    @DisplayName("leaves a tally as it was when a function of the application throws")
-    void anExceptionCountsNothing() {
+    void leavesATallyAsItWasWhenAFunctionOfTheApplicationThrows() {
         Measure<Help, Outcomes> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, help -> {
             if (help.team() == null) {
                 throw new IllegalStateException("no team");
@@ -184,8 +172,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("tells of one unit where it goes and why, and counts nothing by it")
-    void placesOneUnit() {
+    void tellsOfOneUnitWhereItGoesAndWhyAndCountsNothingByIt() {
         Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
         KpiId kpi = KpiId.of("A 12");
 
@@ -195,8 +182,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("is registered where a field is filled in that its units do not show, and refuses one that it does not need")
-    void takesFieldsFilledElsewhere() {
+    void isRegisteredWhereAFieldIsFilledInThatItsUnitsDoNotShowAndRefusesOneThatItDoesNotNeed() {
         Measure<LocalDate, Outcome> clients = ActivityMeasures.successfulReferrals(
                         Referrals.<LocalDate>of(on -> on).success(on -> true, on -> true, on -> false), QUARTER)
                 .component("clients");
@@ -213,8 +199,7 @@ class MeasureTest {
     private static final List<Signal> SIGNALS = List.of(new Signal(true), new Signal(null), new Signal(null), new Signal(false));
 
     @Test
-    @DisplayName("takes a missing value for a no, or out of the whole, as the caller wants it, and tells that as a choice")
-    void takesAnotherRuleForMissingValues() {
+    void takesAMissingValueForANoOrOutOfTheWholeAsTheCallerWantsItAndTellsThatAsAChoice() {
         Measure<Signal, Outcomes> late = ActivityMeasures.lateSignals(signal -> NEW_YEAR, Signal::late, QUARTER);
         Outcome out = SIGNALS.stream().collect(late.component("share"));
         Outcome no = SIGNALS.stream().collect(late.missingAs(MissingRule.NO).component("share"));
@@ -230,8 +215,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("with a no taken for missing tells it only of the figures that it changes")
-    void tellsTheChoiceOfTheFiguresThatItChanges() {
+    void withANoTakenForMissingTellsItOnlyOfTheFiguresThatItChanges() {
         Measure<LocalDate, Outcomes> actions = ActivityMeasures.completedActions(on -> on, on -> on, on -> null, QUARTER);
         Outcomes outcomes = Stream.of(NEW_YEAR).collect(actions.missingAs(MissingRule.NO));
 
@@ -240,8 +224,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("refuses another rule for missing values where no part is counted by a field that may be empty, and names the KPI")
-    void refusesAnotherRuleWhereThereIsNoPart() {
+    void refusesAnotherRuleForMissingValuesWhereNoPartIsCountedByAFieldThatMayBeEmptyAndNamesTheKPI() {
         Set<String> turned = Set.of(
                 "A 5", "A 6", "A 9", "A 19", "A 20", "A 26", "A 28", "A 29", "A 30", "A 31", "A 36", "A 37", "A 38", "A 39", "A 41", "K 2", "K 3");
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
@@ -257,8 +240,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("does not mix a tally with one of another rule for missing values")
-    void tellsTalliesOfTwoRulesApart() {
+    void doesNotMixATallyWithOneOfAnotherRuleForMissingValues() {
         Measure<Signal, Outcomes> late = ActivityMeasures.lateSignals(signal -> NEW_YEAR, Signal::late, QUARTER);
         Measure<Signal, Outcomes> no = late.missingAs(MissingRule.NO);
 
@@ -269,8 +251,7 @@ class MeasureTest {
     private record Visitor(String person, String team, List<String> bands) {}
 
     @Test
-    @DisplayName("says in its strata where these do not add up to the total, and nothing of it where they do")
-    void tellsWhereStrataDoNotAddUp() {
+    void saysInItsStrataWhereTheseDoNotAddUpToTheTotalAndNothingOfItWhereTheyDo() {
         String told = "The groups do not add up to the total";
         List<Visitor> visitors = List.of(new Visitor("p1", "Noord", List.of("0-17")), new Visitor("p1", "Zuid", List.of("12-23", "18-64")));
         Outcomes persons = visitors.stream().collect(ActivityMeasures.findability(
@@ -290,8 +271,7 @@ class MeasureTest {
     }
 
     @Test
-    @DisplayName("refuses to count beyond the largest number there is, and says what to do instead of giving a number that wrapped around")
-    void refusesToCountBeyondALong() {
+    void refusesToCountBeyondTheLargestNumberThereIs() {
         Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
         Tally tally = measure.create();
         measure.accept(tally, HELP.get(0));

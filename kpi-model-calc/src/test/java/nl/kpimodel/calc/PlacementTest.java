@@ -11,10 +11,9 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The placement of one unit")
+/** The placement of one unit. */
 class PlacementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -35,8 +34,7 @@ class PlacementTest {
     }
 
     @Test
-    @DisplayName("tells whether it is counted, in the whole alone, assumed, excluded or missing, and by which clause")
-    void tellsTheClause() {
+    void tellsWhetherItIsCountedInTheWholeAloneAssumedExcludedOrMissingAndByWhichClause() {
         assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": true}")).isEqualTo("A 5 te late signalen (te laat ontvangen signalen): telt mee.");
         assertThat(told("A 5", "{\"receivedOn\": \"2025-01-01\", \"late\": false}"))
                 .isEqualTo("A 5 te late signalen (te laat ontvangen signalen): telt mee in de noemer, maar niet in de teller.");
@@ -51,23 +49,20 @@ class PlacementTest {
     }
 
     @Test
-    @DisplayName("tells numerator from denominator in a ratio")
-    void tellsNumeratorFromDenominator() {
+    void tellsNumeratorFromDenominatorInARatio() {
         assertThat(place("A 15", "{}", "{\"startedOn\": \"2025-01-01\", \"complexityAtStart\": \"HIGH\"}")).extracting(Placement::counted).containsExactly(true);
         assertThat(place("A 15", "{}", "{\"startedOn\": \"2025-01-01\", \"complexityAtStart\": \"LOW\"}")).extracting(Placement::counted).containsExactly(false);
         assertThat(place("A 3", "{}", "{\"subject\": \"PERSON\", \"waitingSince\": \"2025-01-01\", \"requestedHours\": 4}").get(3).counted()).isTrue();
     }
 
     @Test
-    @DisplayName("of a change outside its case's time says that it is counted in the number and not in the whole")
-    void tellsOfChangesOutsideTheWhole() {
+    void ofAChangeOutsideItsCasesTimeSaysThatItIsCountedInTheNumberAndNotInTheWhole() {
         assertThat(told("A 22", "{\"startedOn\": \"2024-01-01\", \"completedOn\": \"2024-12-31\", \"changedOn\": [\"2025-01-01\"]}"))
                 .isEqualTo("A 22 wijzigingen van het plan (wijzigingen van het plan): telt mee in het aantal, maar niet in het gemiddelde: niet in behandeling in de periode.");
     }
 
     @Test
-    @DisplayName("that stands for several persons tells of each")
-    void tellsOfEachPerson() {
+    void thatStandsForSeveralPersonsTellsOfEach() {
         String followed = "{\"startedOn\": \"2024-01-01\", \"completedOn\": \"2025-01-01\", \"personId\": \"p1\","
                 + " \"followUps\": [{\"personId\": \"p2\", \"on\": \"2025-02-01\", \"relapse\": true}]}";
 
@@ -78,8 +73,7 @@ class PlacementTest {
     }
 
     @Test
-    @DisplayName("cannot have a reason without being excluded, nor be missing without a field")
-    void refusesWrongValues() {
+    void cannotHaveAReasonWithoutBeingExcludedNorBeMissingWithoutAField() {
         KpiId kpi = KpiId.of("A 1");
 
         assertThatThrownBy(() -> new Placement(kpi, "hours", Placement.Place.WHOLE, true, ExclusionReason.OPEN, null))

@@ -19,25 +19,21 @@ import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds every calculation to its specification: what one of the two says and the other does not is a slip in one of them. */
-@DisplayName("A measure and its specification")
 class SpecifiedMeasuresTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
 
     @TestFactory
-    @DisplayName("have the same figures, units, timing, needs and required options")
-    Stream<DynamicTest> agree() {
+    Stream<DynamicTest> haveTheSameFiguresUnitsTimingNeedsAndRequiredOptions() {
         return ExampleMeasures.ALL.keySet().stream().map(kpi -> dynamicTest(kpi, () -> compare(kpi)));
     }
 
     @Test
-    @DisplayName("are both there for every activity, quality and effect KPI of both editions")
-    void allAreThere() {
+    void areBothThereForEveryActivityQualityAndEffectKPIOfBothEditions() {
         List<String> specified = Stream.of(Edition.PRE_2025, Edition.E2025)
                 .flatMap(edition -> KpiModel.measures(edition).all().stream())
                 .filter(specification -> specification.kpi().layer() != Layer.IMPACT)

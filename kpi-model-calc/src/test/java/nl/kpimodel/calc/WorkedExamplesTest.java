@@ -26,7 +26,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Examples worked out by hand, in data files that name the sentence they rest on; adding one needs no Java. */
 @Tag("locale")
-@DisplayName("A worked example")
 class WorkedExamplesTest {
     @TestFactory
-    @DisplayName("gives what was worked out by hand")
-    Stream<DynamicNode> examples() {
+    Stream<DynamicNode> givesWhatWasWorkedOutByHand() {
         return WorkedExample.files().map(file -> dynamicContainer(file.get("kpi").asText(), tests(file)));
     }
 
@@ -55,8 +52,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("with an empty input has no figure, for nothing is registered")
-    void emptyInputIsNotRegistered() {
+    void withAnEmptyInputHasNoFigureForNothingIsRegistered() {
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
             Measure<ExampleUnit, ?> measure = maker.make(ReportingPeriod.year(2024), CalculationOptions.none(), List.of());
             for (Outcome outcome : WorkedExample.list(Stream.<ExampleUnit>empty().collect(measure))) {

@@ -2,15 +2,13 @@ package nl.kpimodel.calc.engine;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A spread")
+/** A spread. */
 class DistributionTest {
 
     @Test
-    @DisplayName("refuses to count beyond what a long holds")
-    void refusesOverflow() {
+    void refusesToCountBeyondWhatALongHolds() {
         Distribution spread = new Distribution();
         spread.add(3, Long.MAX_VALUE);
 

@@ -28,12 +28,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workbook for twelve KPIs of activity, effect and impact, filled in by a script: what comes of it is the report. */
-@DisplayName("A workbook that was filled in")
 class FillInReportTest {
     private static final List<KpiId> TWELVE = Stream.of(
                     "A 3", "A 4", "A 8", "A 12", "A 13", "A 19", "A 23", "A 33", "E 4.1.1", "E 6.1.1", "I 1.1.1", "I 4.1.3")
@@ -115,14 +113,12 @@ class FillInReportTest {
     }
 
     @Test
-    @DisplayName("gives the report of its twelve KPIs")
-    void report() throws IOException {
+    void givesTheReportOfItsTwelveKPIs() throws IOException {
         assertReport(filled);
     }
 
     @Test
-    @DisplayName("opens in LibreOffice, and what that saves gives the same report")
-    void libreOffice() throws Exception {
+    void opensInLibreOfficeAndWhatThatSavesGivesTheSameReport() throws Exception {
         // All sheets, with semicolons, in UTF-8, cells as they are shown.
         InstalledProgram.convert(filled, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", folder);
         Path input = Files.createDirectory(folder.resolve("libreoffice"));

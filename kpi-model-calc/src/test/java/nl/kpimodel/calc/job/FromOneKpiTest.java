@@ -25,18 +25,16 @@ import nl.kpimodel.data.questionnaire.QuestionnaireForm;
 import nl.kpimodel.data.questionnaire.QuestionnaireTexts;
 import nl.kpimodel.data.registration.FillInWorkbook;
 import nl.kpimodel.data.selection.SelectionFile;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("From one impact KPI")
+/** From one impact KPI. */
 class FromOneKpiTest {
     @TempDir
     private Path folder;
 
     @Test
-    @DisplayName("come suggestions, questions, records and fields, a workbook to fill in and a report, in under twenty lines")
-    void chain() throws IOException, URISyntaxException {
+    void comeSuggestionsQuestionsRecordsAndFieldsAWorkbookToFillInAndAReportInUnderTwentyLines() throws IOException, URISyntaxException {
         Path sample = Path.of(Objects.requireNonNull(FromOneKpiTest.class.getResource("/quickstart/options.json")).toURI()).getParent();
 
         KpiCatalogue model = KpiModel.edition(Edition.E2025);

@@ -34,11 +34,10 @@ import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A job")
+/** A job. */
 class KpiJobTest {
     private static final String CASES =
             "id,organisation,team,startedOn,completedOn,complexityAtStart\nC1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,,HIGH\n";
@@ -70,8 +69,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("gives the same report over a folder, its zip, and the stream of either form")
-    void sameFromEveryInput() throws IOException {
+    void givesTheSameReportOverAFolderItsZipAndTheStreamOfEitherForm() throws IOException {
         Path packed = Files.write(folder.resolve("export.zip"), zip("case.csv", CASES));
         Set<Path> before = temporaryFiles();
         List<KpiJob> jobs = List.of(KpiJob.over(input), KpiJob.over(packed), KpiJob.over("stdin", new ByteArrayInputStream(Files.readAllBytes(packed))),
@@ -88,8 +86,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("writes the same bytes with any number of threads, and with the periods given or found")
-    void sameWithThreads() throws IOException {
+    void writesTheSameBytesWithAnyNumberOfThreadsAndWithThePeriodsGivenOrFound() throws IOException {
         KpiJob job = KpiJob.over(input).by(StratumKind.TEAM).form(ReportForm.Kind.INTERNAL).asOf(LocalDate.of(2025, 3, 31));
         job.output(folder.resolve("found")).run();
         for (int threads : List.of(1, 2, 8)) {
@@ -102,8 +99,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("reads a stream once, removes its copy also after an error, and never writes over an archive that it reads")
-    void streamsAndArchives() throws IOException {
+    void readsAStreamOnceRemovesItsCopyAlsoAfterAnErrorAndNeverWritesOverAnArchiveThatItReads() throws IOException {
         Set<Path> before = temporaryFiles();
         KpiJob job = KpiJob.over("stdin", new ByteArrayInputStream(CASES.getBytes(StandardCharsets.UTF_8)));
         assertThat(job.validate().toTree()).containsEntry("input", "stdin");
@@ -125,8 +121,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("runs in five lines of a host")
-    void fiveLines() throws IOException {
+    void runsInFiveLinesOfAHost() throws IOException {
         JobResult result = KpiJob.over(input)
                 .periods(ReportingPeriod.quarter(2025, 1))
                 .by(StratumKind.TEAM)
@@ -143,8 +138,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("writes in English if asked, and calculates only what is selected")
-    void languageAndSelection() throws IOException {
+    void writesInEnglishIfAskedAndCalculatesOnlyWhatIsSelected() throws IOException {
         Path csv = folder.resolve("report.csv");
         JobResult result = KpiJob.over(input).edition(Edition.PRE_2025).select(List.of(KpiId.of("A 12"))).language(Language.ENGLISH).output(csv).run();
 
@@ -155,8 +149,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("counts all findings, tells them as they come, and writes them")
-    void findings() throws IOException {
+    void countsAllFindingsTellsThemAsTheyComeAndWritesThem() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\nC4,Waterstad,Noord,2052-01-10,,LOW\n");
         List<Finding> heard = new ArrayList<>();
         for (String name : List.of("findings.csv", "findings.json")) {
@@ -176,8 +169,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("validates by options of the host, and takes edition, day and listener itself")
-    void ownValidation() throws IOException {
+    void validatesByOptionsOfTheHostAndTakesEditionDayAndListenerItself() throws IOException {
         OwnRule noNorth = OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Severity.ERROR).text("Niet Noord.", "Not North.")
                 .instruction("Kies een ander team.", "Choose another team.").types(RecordType.CASE).build(),
                 record -> "Noord".equals(record.strata().team()));
@@ -197,8 +189,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("that reads nothing says so, with what validation found")
-    void nothingRead() throws IOException {
+    void thatReadsNothingSaysSoWithWhatValidationFound() throws IOException {
         Files.move(input.resolve("case.csv"), input.resolve("clienten.csv"));
 
         assertThatThrownBy(() -> KpiJob.over(input).run())
@@ -207,8 +198,7 @@ class KpiJobTest {
     }
 
     @Test
-    @DisplayName("is not changed by what is set on it")
-    void immutable() throws IOException {
+    void isNotChangedByWhatIsSetOnIt() throws IOException {
         KpiJob job = KpiJob.over(input);
         job.periods(ReportingPeriod.year(2024)).output(folder.resolve("x"));
 

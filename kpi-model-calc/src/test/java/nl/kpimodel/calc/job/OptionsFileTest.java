@@ -28,14 +28,12 @@ import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The reader of options files and their schema, side by side over one table; where the schema takes what the reader refuses, the table says so. */
-@DisplayName("An options file")
 class OptionsFileTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Schema SCHEMA =
@@ -52,8 +50,7 @@ class OptionsFileTest {
     }
 
     @TestFactory
-    @DisplayName("is taken or refused by the reader and by the schema:")
-    Stream<DynamicTest> table() throws IOException {
+    Stream<DynamicTest> isTakenOrRefusedByTheReaderAndByTheSchema() throws IOException {
         return StreamSupport.stream(tree("/schema/options.json").spliterator(), false)
                 .map(row -> dynamicTest(row.get("about").asText(), () -> judge(row)));
     }
@@ -77,8 +74,7 @@ class OptionsFileTest {
     }
 
     @Test
-    @DisplayName("of the sample is taken by both")
-    void sample() throws IOException {
+    void ofTheSampleIsTakenByBoth() throws IOException {
         JsonNode sample = tree("/quickstart/options.json");
 
         assertThat(SCHEMA.validate(sample)).isEmpty();
@@ -86,8 +82,7 @@ class OptionsFileTest {
     }
 
     @Test
-    @DisplayName("that is broken, has a key twice or more than one value, names the line")
-    void broken() {
+    void thatIsBrokenHasAKeyTwiceOrMoreThanOneValueNamesTheLine() {
         for (String text : new String[] {"{\n\"zrmPolicy\": ", "{\n\"zrmPolicy\": \"ANY\", \"zrmPolicy\": \"NET\"}", "{}\n{}", "{'zrmPolicy': 'ANY'}"}) {
             assertThatThrownBy(() -> OptionsFile.read(written(text), MODEL))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -101,8 +96,7 @@ class OptionsFileTest {
     }
 
     @Test
-    @DisplayName("is what a report has under options, so that the same options come back")
-    void roundTrip() throws IOException {
+    void isWhatAReportHasUnderOptionsSoThatTheSameOptionsComeBack() throws IOException {
         CalculationOptions options = OptionsFile.read(written(tree("/schema/options.json").get(1).get("options").toString()), MODEL);
 
         Map<String, Object> tree = OptionsTree.of(options);
@@ -114,8 +108,7 @@ class OptionsFileTest {
     }
 
     @Test
-    @DisplayName("may come from a library that knows binary fractions alone, and names value, bound and nearest word")
-    void otherLibraries() {
+    void mayComeFromALibraryThatKnowsBinaryFractionsAloneAndNamesValueBoundAndNearestWord() {
         assertThat(CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", 6.0))).followUpTerm()).contains(FollowUpTerm.weeks(6));
         assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", Double.NaN))))
                 .hasMessage("followUpTerm.weeks is NaN; give a whole number from 1.");
@@ -124,8 +117,7 @@ class OptionsFileTest {
     }
 
     @Test
-    @DisplayName("that is not there, or is a folder, is refused by its name")
-    void absent() {
+    void thatIsNotThereOrIsAFolderIsRefusedByItsName() {
         for (Path file : List.of(directory.resolve("nowhere.json"), directory)) {
             assertThatThrownBy(() -> OptionsFile.read(file, MODEL))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -134,8 +126,7 @@ class OptionsFileTest {
     }
 
     @Test
-    @DisplayName("may name indicators of any edition where no edition is given, and of one edition only those that it has")
-    void editions() throws IOException {
+    void mayNameIndicatorsOfAnyEditionWhereNoEditionIsGivenAndOfOneEditionOnlyThoseThatItHas() throws IOException {
         Path file = written("{\"combination\": {\"perIndicator\": {\"E 4.1.3\": \"ANY\"}}}");
 
         CalculationOptions options = CalculationOptions.fromTree(Map.of("combination", Map.of("perIndicator", Map.of("E 4.1.3", "ANY"))));

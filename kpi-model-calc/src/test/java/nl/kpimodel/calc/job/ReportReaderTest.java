@@ -15,22 +15,20 @@ import nl.kpimodel.calc.report.ReportComparison;
 import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("A report file")
+/** A report file. */
 class ReportReaderTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})
-    @DisplayName("is read by the edition that it names, as the report that was written")
-    void read(Edition edition) throws IOException {
+    void isReadByTheEditionThatItNamesAsTheReportThatWasWritten(Edition edition) throws IOException {
         KpiReport report = KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(ReportingPeriod.quarter(2025, 1)).calculate(List.of());
         Path file = folder.resolve("report.json");
         try (Writer writer = Files.newBufferedWriter(file)) {
@@ -51,16 +49,14 @@ class ReportReaderTest {
         "{\"format\": 1 | , line 1: this is not valid JSON",
         "[] | : the file does not contain a JSON object",
     })
-    @DisplayName("is refused by its name and the path of what is wrong")
-    void refused(String text, String message) throws IOException {
+    void isRefusedByItsNameAndThePathOfWhatIsWrong(String text, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), text);
 
         assertThatIllegalArgumentException().isThrownBy(() -> ReportReader.read(file)).withMessageStartingWith("Report " + file + message);
     }
 
     @Test
-    @DisplayName("that is not there is refused by its name")
-    void absent() {
+    void thatIsNotThereIsRefusedByItsName() {
         assertThatIllegalArgumentException().isThrownBy(() -> ReportReader.read(folder.resolve("none.json")))
                 .withMessage("Report " + folder.resolve("none.json") + ": there is no such file; give the path of a JSON file.");
     }

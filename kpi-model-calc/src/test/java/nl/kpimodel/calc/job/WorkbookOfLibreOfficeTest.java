@@ -19,12 +19,11 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.MappingDraft;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.program.InstalledProgram;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A workbook that LibreOffice made")
+/** A workbook that LibreOffice made. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WorkbookOfLibreOfficeTest {
     private static final int ROWS = 40;
@@ -57,8 +56,7 @@ class WorkbookOfLibreOfficeTest {
     }
 
     @Test
-    @DisplayName("is read by a mapping drafted from its header, and gives its waiting time")
-    void waitingTime() throws IOException, InterruptedException {
+    void isReadByAMappingDraftedFromItsHeaderAndGivesItsWaitingTime() throws IOException, InterruptedException {
         Path workbook = workbook();
         MappingDraft draft = RecordFileMapping.draftOf(workbook);
         assertThat(draft.types()).containsExactly(RecordType.CASE);

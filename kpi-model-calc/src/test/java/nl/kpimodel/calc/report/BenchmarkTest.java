@@ -38,14 +38,13 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
-@DisplayName("A benchmark")
+/** A benchmark. */
 class BenchmarkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int[] TEN = {10, 12, 14, 16, 18, 20, 22, 24, 26, 28};
@@ -73,8 +72,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("has median, quartiles and extremes of ten organisations, and the place of one")
-    void ten() {
+    void hasMedianQuartilesAndExtremesOfTenOrganisationsAndThePlaceOfOne() {
         Benchmark benchmark = Benchmark.of(ComparedOrganisations.of(TEN)).withOwn(name(3));
         BenchmarkFigure cases = figure(benchmark, IN_TREATMENT);
 
@@ -91,8 +89,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("has a median alone below ten organisations, and nothing below five")
-    void few() {
+    void hasAMedianAloneBelowTenOrganisationsAndNothingBelowFive() {
         BenchmarkFigure nine = figure(Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16, 18, 20, 22, 24, 26)), IN_TREATMENT);
         Benchmark four = Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16));
 
@@ -108,8 +105,7 @@ class BenchmarkTest {
 
     @ParameterizedTest
     @CsvSource({"40, ", "41, DOMINATED"})
-    @DisplayName("refuses a figure of which one organisation has more than half of the units")
-    void dominated(int largest, BenchmarkFigure.Refusal refusal) {
+    void refusesAFigureOfWhichOneOrganisationHasMoreThanHalfOfTheUnits(int largest, BenchmarkFigure.Refusal refusal) {
         BenchmarkFigure cases = figure(Benchmark.of(ComparedOrganisations.of(largest, 10, 10, 10, 10)), IN_TREATMENT);
 
         assertThat(cases.refusal().orElse(null)).isEqualTo(refusal);
@@ -118,8 +114,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("refuses a figure that one organisation measures by a variant of its own, and no other figure")
-    void variant() {
+    void refusesAFigureThatOneOrganisationMeasuresByAVariantOfItsOwnAndNoOtherFigure() {
         Map<String, ReportForm> organisations = ComparedOrganisations.of(10, 12, 14, 16, 18, 20);
         LocalVariant urgent = new LocalVariant("spoed", "A 4", LocalVariant.Kind.NARROWED, "Wachttijd bij spoed", "Alleen signalen met spoed.");
         KpiReport own = report(Edition.E2025, QUARTER, CalculationOptions.none(), 15, 9);
@@ -135,8 +130,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("counts what a report protects as no figure, and needs five others")
-    void protectedFigures() {
+    void countsWhatAReportProtectsAsNoFigureAndNeedsFiveOthers() {
         BenchmarkFigure cases = figure(Benchmark.of(ComparedOrganisations.of(4, 10, 10, 10, 10)), IN_TREATMENT);
         BenchmarkFigure more = figure(Benchmark.of(ComparedOrganisations.of(4, 10, 10, 10, 10, 10)).withOwn(name(0)), IN_TREATMENT);
 
@@ -149,8 +143,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("leaves out reports that do not compare, each for its reason")
-    void leftOut() {
+    void leavesOutReportsThatDoNotCompareEachForItsReason() {
         Map<String, ReportForm> organisations = ComparedOrganisations.of(10, 12, 14, 16, 18);
         organisations.put("internal", report(Edition.E2025, QUARTER, CalculationOptions.none(), 30, 3).internal());
         organisations.put("edition", report(Edition.PRE_2025, QUARTER, CalculationOptions.none(), 30, 3).published(SmallGroups.standard()));
@@ -175,8 +168,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("counts an organisation once, by its own report or else the one with most figures")
-    void oneOrganisation() {
+    void countsAnOrganisationOnceByItsOwnReportOrElseTheOneWithMostFigures() {
         Map<String, ReportForm> organisations = new LinkedHashMap<>();
         for (int i = 0; i < 4; i++) {
             organisations.put(name(i), named(report(Edition.E2025, QUARTER, CalculationOptions.none(), 10 + 2 * i, 4 + 2 * i), "Org" + i, 5));
@@ -205,8 +197,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("refuses a figure that a report has in another unit")
-    void units() {
+    void refusesAFigureThatAReportHasInAnotherUnit() {
         Map<String, ReportForm> organisations = ComparedOrganisations.of(10, 12, 14, 16, 18);
         ObjectNode tampered = JSON.valueToTree(organisations.get(name(0)));
         tampered.get("outcomes").forEach(outcome -> {
@@ -222,8 +213,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("of nothing but internal reports, and of reports of nothing, compares nothing")
-    void nothing() {
+    void ofNothingButInternalReportsAndOfReportsOfNothingComparesNothing() {
         Map<String, ReportForm> internal = new LinkedHashMap<>();
         Map<String, ReportForm> empty = new LinkedHashMap<>();
         for (int i = 0; i < 6; i++) {
@@ -239,8 +229,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("refuses a figure for which organisations chose otherwise, and no other")
-    void options() {
+    void refusesAFigureForWhichOrganisationsChoseOtherwiseAndNoOther() {
         Map<String, ReportForm> organisations = new LinkedHashMap<>();
         Map<String, Object> tree = SampleReports.twoQuarters().get(0).internal().toTree();
         for (int i = 0; i < 5; i++) {
@@ -269,8 +258,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("knows the options that decide a figure as the measures declare them")
-    void decidingOptions() {
+    void knowsTheOptionsThatDecideAFigureAsTheMeasuresDeclareThem() {
         Map<MeasureOption, String> keys = Map.of(MeasureOption.HOURS_PER_FTE, "hoursPerFte", MeasureOption.FOLLOW_UP_TERM, "followUpTerm",
                 MeasureOption.SATISFACTION_SCALE, "satisfactionScale", MeasureOption.ZRM_POLICY, "zrmPolicy", MeasureOption.ANSWER_SCALE, "answerScale",
                 MeasureOption.COMBINATION, "combination");
@@ -291,8 +279,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("is in its schema, and what is not is refused")
-    void schema() throws IOException {
+    void isInItsSchemaAndWhatIsNotIsRefused() throws IOException {
         Schema schema = SchemaExamples.compiled(ReportSchemas.benchmark());
         Benchmark benchmark = Benchmark.of(ComparedOrganisations.of(TEN)).withOwn(name(1));
         for (Benchmark each : List.of(benchmark, benchmark.withNames(), Benchmark.of(ComparedOrganisations.of(10, 20, 30, 10, 20)),
@@ -315,8 +302,7 @@ class BenchmarkTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("is a page that is well-formed, fetches nothing and escapes names")
-    void page(Language language) throws Exception {
+    void isAPageThatIsWellFormedFetchesNothingAndEscapesNames(Language language) throws Exception {
         Map<String, ReportForm> organisations = ComparedOrganisations.of(TEN);
         String hostile = "<script>alert(1)</script>\"&'";
         organisations.put(hostile, form(30, 40));
@@ -328,8 +314,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("has no empty columns on its page, and explains the marks that are there")
-    void columns() {
+    void hasNoEmptyColumnsOnItsPageAndExplainsTheMarksThatAreThere() {
         Map<String, ReportForm> six = ComparedOrganisations.of(40, 30, 25, 20, 20, 18);
         String alone = written(out -> BenchmarkWriter.html(Benchmark.of(six), Language.DUTCH, out));
         String own = written(out -> BenchmarkWriter.html(Benchmark.of(six).withOwn(name(1)), Language.DUTCH, out));
@@ -348,8 +333,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("is a spreadsheet in which a name is no formula")
-    void csv() {
+    void isASpreadsheetInWhichANameIsNoFormula() {
         Map<String, ReportForm> organisations = ComparedOrganisations.of(TEN);
         organisations.put("=1+1", form(30, 40));
         Benchmark benchmark = Benchmark.of(organisations).withNames();
@@ -363,8 +347,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("shows a citizen number in the name of an organisation nowhere")
-    void citizenNumber() {
+    void showsACitizenNumberInTheNameOfAnOrganisationNowhere() {
         Map<String, ReportForm> organisations = ComparedOrganisations.of(TEN);
         organisations.put("Praktijk 111222333", form(30, 40));
         Benchmark benchmark = Benchmark.of(organisations).withOwn("Praktijk 111222333").withNames();
@@ -374,8 +357,7 @@ class BenchmarkTest {
     }
 
     @Test
-    @DisplayName("compares waiting times by the mean of each organisation")
-    void means() {
+    void comparesWaitingTimesByTheMeanOfEachOrganisation() {
         BenchmarkFigure waiting = figure(Benchmark.of(ComparedOrganisations.of(10, 10, 10, 10, 10)), WAITING);
 
         assertThat(waiting.unit().name()).isEqualTo("DAYS");

@@ -31,10 +31,9 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Small groups, after an earlier publication,")
+/** Small groups, after an earlier publication,. */
 class EarlierPublicationTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
     private static final ReportingPeriod SECOND = ReportingPeriod.quarter(2025, 2);
@@ -87,8 +86,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("hide what was hidden, also where it is no longer small")
-    void staysHidden() throws IOException {
+    void hideWhatWasHiddenAlsoWhereItIsNoLongerSmall() throws IOException {
         ReportForm before = read(FIVE.publish(reports(all(inFirst("Noord", 40), inFirst("Zuid", 3)), FIRST)).get(0));
         List<KpiReport> corrected = reports(all(inFirst("Noord", 42), inFirst("Zuid", 8)), FIRST);
 
@@ -100,8 +98,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("are safe alone, also if an earlier report shows more")
-    void safeAlone() throws IOException {
+    void areSafeAloneAlsoIfAnEarlierReportShowsMore() throws IOException {
         List<KpiReport> reports = reports(all(inFirst("Noord", 17), inFirst("West", 3), inFirst("Zuid", 18)), FIRST);
         ReportForm before = read(FIVE.withThreshold(2).publish(reports).get(0));
 
@@ -111,8 +108,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("are safe alone over several periods")
-    void safeAloneOverPeriods() throws IOException {
+    void areSafeAloneOverSeveralPeriods() throws IOException {
         List<Case> cases = all(inFirst("Noord", 40), inSecond("Noord", 40), inFirst("Oost", 20), inSecond("Oost", 20), inFirst("Zuid", 3), inSecond("Zuid", 9));
         ReportForm before = read(FIVE.withThreshold(2).publish(reports(cases, FIRST)).get(0));
         List<ReportForm> forms = FIVE.publish(reports(cases, FIRST, SECOND, HALF), List.of(before));
@@ -124,8 +120,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("hide a figure that was shown before with a few people fewer or more")
-    void fewAdded() throws IOException {
+    void hideAFigureThatWasShownBeforeWithAFewPeopleFewerOrMore() throws IOException {
         List<Case> first = inFirst("Noord", 38);
         ReportForm before = read(FIVE.publish(reports(first, FIRST)).get(0));
         Case late = Case.builder().id("late").strata(Strata.builder().organisation("W").team("Noord").build()).signalReceivedOn(LocalDate.of(2024, 10, 26))
@@ -142,8 +137,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("hide a figure over as many people of which the value has changed")
-    void oneCorrected() throws IOException {
+    void hideAFigureOverAsManyPeopleOfWhichTheValueHasChanged() throws IOException {
         List<Case> first = inFirst("Noord", 39);
         ReportForm before = read(FIVE.publish(reports(first, FIRST)).get(0));
         Case corrected = Case.builder().id(first.get(0).id()).strata(first.get(0).strata()).signalReceivedOn(LocalDate.of(2024, 10, 26))
@@ -155,8 +149,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("show no difference of a few people, however the registration is revised")
-    void revisions() throws IOException {
+    void showNoDifferenceOfAFewPeopleHoweverTheRegistrationIsRevised() throws IOException {
         int changed = 0;
         for (long seed = 1; seed <= 40; seed++) {
             Random random = new Random(seed);
@@ -182,8 +175,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("hide what a half year and one of its quarters give away of the other")
-    void difference() throws IOException {
+    void hideWhatAHalfYearAndOneOfItsQuartersGiveAwayOfTheOther() throws IOException {
         List<Case> cases = all(inFirst("Noord", 40), inSecond("Noord", 40), inFirst("Zuid", 7), inSecond("Zuid", 2));
         ReportForm half = read(FIVE.publish(reports(cases, HALF)).get(0));
 
@@ -193,8 +185,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("are as ever where nothing was published before")
-    void nothingBefore() {
+    void areAsEverWhereNothingWasPublishedBefore() {
         List<KpiReport> reports = reports(all(inFirst("Noord", 40), inFirst("Zuid", 3), inSecond("Zuid", 9)), FIRST, SECOND);
 
         assertThat(FIVE.publish(reports, List.of())).isEqualTo(FIVE.publish(reports));
@@ -202,8 +193,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("refuse earlier reports that they cannot take into account, and say what to do")
-    void refusals() throws IOException {
+    void refuseEarlierReportsThatTheyCannotTakeIntoAccountAndSayWhatToDo() throws IOException {
         List<Case> cases = all(inFirst("Noord", 40), inFirst("Zuid", 3));
         List<KpiReport> reports = reports(cases, FIRST);
         ReportForm before = read(FIVE.publish(reports).get(0));
@@ -226,8 +216,7 @@ class EarlierPublicationTest {
     }
 
     @Test
-    @DisplayName("keep out the numbers of records that were kept out")
-    void types() throws IOException {
+    void keepOutTheNumbersOfRecordsThatWereKeptOut() throws IOException {
         KpiReport report = reports(all(inFirst("Noord", 40), inFirst("Zuid", 10)), FIRST).get(0);
         String lines = IntStream.range(0, 9).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"c" + i
                 + "\",\"startedOn\":\"2025-01-06\",\"complexityAtStart\":\"LOW\"}\n").collect(Collectors.joining());

@@ -22,12 +22,11 @@ import nl.kpimodel.core.selection.KpiTarget;
 import nl.kpimodel.core.selection.MonitoringPeriod;
 import nl.kpimodel.core.selection.RegistrationAgreement;
 import nl.kpimodel.core.selection.Selection;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("An evaluation")
+/** An evaluation. */
 class ReportEvaluationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARKUP = "<script>alert(1)</script> | [x](http://evil.example)";
@@ -59,8 +58,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("compares every figure over all units of the first and the last report, by the numbers of these")
-    void changes() {
+    void comparesEveryFigureOverAllUnitsOfTheFirstAndTheLastReportByTheNumbersOfThese() {
         List<KpiReport> reports = SampleReports.twoQuarters();
         ReportEvaluation evaluation = internal(List.of(reports.get(1), reports.get(0)));
 
@@ -75,8 +73,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("has each target next to the figures of all periods")
-    void targets() throws IOException {
+    void hasEachTargetNextToTheFiguresOfAllPeriods() throws IOException {
         List<KpiReport> reports = selected(SELECTION);
         ReportEvaluation evaluation = internal(reports);
 
@@ -88,8 +85,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("names the chosen KPIs without a figure, in which periods and why, and what nobody registered")
-    void withoutFigure() throws IOException {
+    void namesTheChosenKPIsWithoutAFigureInWhichPeriodsAndWhyAndWhatNobodyRegistered() throws IOException {
         List<KpiReport> reports = selected(SELECTION.withKpis("A 4", "E 5.1.1", "E 5.1.2"));
         KpiReport later = KpiReport.of(reports.get(1).model(), SECOND, reports.get(1).outcomes().stream()
                 .filter(outcome -> !outcome.kpi().equals(KpiId.of("A 4"))).toList()).withSelection(reports.get(1).selection().orElseThrow());
@@ -107,8 +103,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("has the agreements and moments that fall in its periods, and none of another year")
-    void agreements() {
+    void hasTheAgreementsAndMomentsThatFallInItsPeriodsAndNoneOfAnotherYear() {
         MonitoringPeriod year = MonitoringPeriod.between(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31))
                 .withMoments(List.of(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 7, 1)));
         ReportEvaluation evaluation = internal(selected(SELECTION.withMonitoring(year)));
@@ -122,8 +117,7 @@ class ReportEvaluationTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("of published reports has no more than these, also when they were read from files")
-    void published(Language language) throws IOException {
+    void ofPublishedReportsHasNoMoreThanTheseAlsoWhenTheyWereReadFromFiles(Language language) throws IOException {
         List<KpiReport> reports = selected(SELECTION);
         List<ReportForm> read = SmallGroups.standard().publish(reports).stream()
                 .map(form -> ReportForm.fromTree(JSON.convertValue(form, Map.class), edition -> reports.get(0).model())).toList();
@@ -143,8 +137,7 @@ class ReportEvaluationTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("keeps markup in stories, agreements and the name of the organisation a text")
-    void markup(Language language) throws IOException {
+    void keepsMarkupInStoriesAgreementsAndTheNameOfTheOrganisationAText(Language language) throws IOException {
         List<KpiReport> reports = selected(SELECTION).stream()
                 .map(report -> report.withOrganisation(MARKUP).withStory(MARKUP).withStory(KpiId.of("A 4"), MARKUP)).toList();
         ReportEvaluation evaluation = internal(reports);
@@ -155,8 +148,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("asks the questions of the manual in its own words")
-    void questions() throws IOException {
+    void asksTheQuestionsOfTheManualInItsOwnWords() throws IOException {
         ReportEvaluation evaluation = internal(SampleReports.twoQuarters());
 
         assertThat(evaluation.questions()).hasSize(6).startsWith("Hebben we wat aan de KPI's die we vooraf hebben geselecteerd?").endsWith("Wat vindt de opdrachtgever ervan?");
@@ -164,8 +156,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("has a tree with the numbers of each report")
-    void tree() throws IOException {
+    void hasATreeWithTheNumbersOfEachReport() throws IOException {
         ReportEvaluation evaluation = internal(selected(SELECTION));
         StringBuilder out = new StringBuilder();
         EvaluationWriter.json(evaluation, out);
@@ -180,8 +171,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("of one report compares nothing and says the rest")
-    void single() throws IOException {
+    void ofOneReportComparesNothingAndSaysTheRest() throws IOException {
         ReportEvaluation evaluation = internal(List.of(SampleReports.twoQuarters().get(0)));
 
         assertThat(evaluation.changes()).isEmpty();
@@ -191,8 +181,7 @@ class ReportEvaluationTest {
     }
 
     @Test
-    @DisplayName("refuses reports that do not go together, and says why")
-    void refused() {
+    void refusesReportsThatDoNotGoTogetherAndSaysWhy() {
         KpiReport first = SampleReports.twoQuarters().get(0);
         KpiReport second = SampleReports.twoQuarters().get(1);
 

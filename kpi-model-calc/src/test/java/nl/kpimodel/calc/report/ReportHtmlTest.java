@@ -32,7 +32,6 @@ import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.selection.KpiTarget;
 import nl.kpimodel.core.selection.Selection;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +40,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
+/** A report as a page. */
 @Tag("locale")
-@DisplayName("A report as a page")
 class ReportHtmlTest {
     private static String written(List<KpiReport> reports, Language language) throws IOException {
         return writtenForms(reports.stream().map(KpiReport::internal).toList(), language);
@@ -105,8 +104,7 @@ class ReportHtmlTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("has a line and a section for every KPI with a figure, and in it every outcome of every period")
-    void everyOutcome(Language language) throws Exception {
+    void hasALineAndASectionForEveryKPIWithAFigureAndInItEveryOutcomeOfEveryPeriod(Language language) throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Element page = parsed(written(reports, language));
         Map<String, Element> sections = sections(page);
@@ -124,8 +122,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("has every figure that was counted here in one cell of a table")
-    void counted() throws Exception {
+    void hasEveryFigureThatWasCountedHereInOneCellOfATable() throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Element page = parsed(written(reports, Language.DUTCH));
 
@@ -136,8 +133,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("groups the KPIs without a figure by the reason, each once and with what to do once")
-    void withoutFigure() throws Exception {
+    void groupsTheKPIsWithoutAFigureByTheReasonEachOnceAndWithWhatToDoOnce() throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Element page = parsed(written(reports, Language.DUTCH));
         Set<String> lacking = kpis(reports, outcome -> true);
@@ -152,8 +148,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("names the KPIs of the model that were not chosen, once")
-    void notChosen() throws Exception {
+    void namesTheKPIsOfTheModelThatWereNotChosenOnce() throws Exception {
         KpiReport report = SampleReports.ofParts();
         Element page = parsed(written(List.of(report), Language.DUTCH));
 
@@ -162,8 +157,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("shows in the overview the figures of the last period and of the one before, as the report has them")
-    void overview() throws Exception {
+    void showsInTheOverviewTheFiguresOfTheLastPeriodAndOfTheOneBeforeAsTheReportHasThem() throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Map<String, Element> lines = lines(parsed(written(reports, Language.DUTCH)));
 
@@ -176,8 +170,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("says in words what changed, whether that may be chance, and which team differs; not whether it is good")
-    void difference() throws Exception {
+    void saysInWordsWhatChangedWhetherThatMayBeChanceAndWhichTeamDiffersNotWhetherItIsGood() throws Exception {
         Element page = parsed(written(SampleReports.twoQuarters(), Language.DUTCH));
 
         assertThat(lines(page).get("A 4").getTextContent()).contains("0,7\u00a0dag korter", "kan toeval zijn", "Zuid 4,5\u00a0dagen langer dan de rest");
@@ -188,8 +181,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("judges the published form as the internal one where its interval allows")
-    void publishedVerdicts() throws Exception {
+    void judgesThePublishedFormAsTheInternalOneWhereItsIntervalAllows() throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Map<String, Element> published = lines(parsed(writtenForms(SmallGroups.standard().publish(reports), Language.DUTCH)));
 
@@ -197,8 +189,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("names hidden teams in the published form, and says at its head how many figures are hidden")
-    void hidden() throws Exception {
+    void namesHiddenTeamsInThePublishedFormAndSaysAtItsHeadHowManyFiguresAreHidden() throws Exception {
         List<ReportForm> forms = SmallGroups.standard().publish(SampleReports.twoQuarters());
         Element page = parsed(writtenForms(forms, Language.DUTCH));
 
@@ -209,8 +200,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("shows the worked figures of the manual with what was divided by what")
-    void workedFigures() throws Exception {
+    void showsTheWorkedFiguresOfTheManualWithWhatWasDividedByWhat() throws Exception {
         Map<String, Element> sections = sections(parsed(written(List.of(SampleReports.twoQuarters().get(0)), Language.DUTCH)));
 
         assertThat(sections.get("E 4.1.1").getTextContent()).contains("15\u00a0%",
@@ -220,8 +210,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("draws teams from 0 on one scale, shares up to 100, and the total as a stroke")
-    void drawings() throws Exception {
+    void drawsTeamsFrom0OnOneScaleSharesUpTo100AndTheTotalAsAStroke() throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Map<String, Element> sections = sections(parsed(written(reports, Language.DUTCH)));
         for (String kpi : List.of("A 4", "E 4.1.1", "A 27")) {
@@ -245,8 +234,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("draws sums on a scale of the teams, for a total is no team")
-    void sums() throws Exception {
+    void drawsSumsOnAScaleOfTheTeamsForATotalIsNoTeam() throws Exception {
         Element plot = only(sections(parsed(written(SampleReports.twoQuarters(), Language.DUTCH))).get("A 12"), "svg", "dots");
 
         assertThat(places(plot, "dot")).isNotEmpty();
@@ -254,16 +242,14 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("draws a group of few hollow")
-    void few() throws Exception {
+    void drawsAGroupOfFewHollow() throws Exception {
         Element plot = only(sections(parsed(written(List.of(SampleReports.hostile()), Language.DUTCH))).get("A 4"), "svg", "dots");
 
         assertThat(places(plot, "dot")).isNotEmpty().hasSameSizeAs(places(plot, "hole"));
     }
 
     @Test
-    @DisplayName("draws a target as a line and judges nothing by it")
-    void target() throws Exception {
+    void drawsATargetAsALineAndJudgesNothingByIt() throws Exception {
         KpiTarget target = KpiTarget.atLeast(KpiId.of("E 4.1.1"), BigDecimal.valueOf(60)).by(LocalDate.of(2026, 12, 31));
         Selection selection = Selection.in(Edition.E2025).withKpis("E 4.1.1").withTargets(List.of(target));
         Element page = parsed(written(List.of(SampleReports.twoQuarters().get(1).withSelection(selection)), Language.DUTCH));
@@ -273,8 +259,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("draws the course of three periods or more, with every value")
-    void course() throws Exception {
+    void drawsTheCourseOfThreePeriodsOrMoreWithEveryValue() throws Exception {
         List<KpiReport> two = SampleReports.twoQuarters();
         KpiReport third = over(two.get(1), ReportingPeriod.quarter(2025, 3));
         Element trend = only(sections(parsed(written(List.of(two.get(0), two.get(1), third), Language.DUTCH))).get("A 12"), "svg", "trend");
@@ -289,8 +274,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("draws no line between periods of unequal length")
-    void unequalPeriods() throws Exception {
+    void drawsNoLineBetweenPeriodsOfUnequalLength() throws Exception {
         List<KpiReport> two = SampleReports.twoQuarters();
         Element section = sections(parsed(written(List.of(two.get(0), two.get(1), over(two.get(1), ReportingPeriod.year(2025))), Language.DUTCH))).get("A 12");
 
@@ -304,8 +288,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("says why the last period has no figure, and what the one before was")
-    void laterWithoutFigure() throws Exception {
+    void saysWhyTheLastPeriodHasNoFigureAndWhatTheOneBeforeWas() throws Exception {
         Element page = parsed(written(SampleReports.twoQuarters(), Language.DUTCH));
 
         assertThat(sections(page).get("E 5.1.1").getTextContent()).contains("In deze periode is er niets om te tellen.", "In het 1e kwartaal 2025: 30,6\u00a0%.");
@@ -313,8 +296,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("tells of a figure of others its area, period, part and source")
-    void figuresOfOthers() throws Exception {
+    void tellsOfAFigureOfOthersItsAreaPeriodPartAndSource() throws Exception {
         Element section = sections(parsed(written(List.of(SampleReports.ofParts()), Language.DUTCH))).get("I 4.1.3");
 
         assertThat(only(section, "p", "figure").getTextContent()).isEqualTo("44\u00a0% gebied: GM0363, 2024");
@@ -324,8 +306,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("has the organisation and the stories at their places, as texts")
-    void stories() throws Exception {
+    void hasTheOrganisationAndTheStoriesAtTheirPlacesAsTexts() throws Exception {
         ReportStories stories = ReportStories.fromTree(Map.of("report", "<b>Alles</b> gaat\n=goed()", "A 4", SampleReports.HOSTILE_STORY));
         KpiReport report = SampleReports.twoQuarters().get(1).withOrganisation("Waterstad </style><script>").withStories(stories);
         String html = written(List.of(report), Language.DUTCH);
@@ -338,8 +319,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("names in English what the model names in Dutch, and keeps the model\u2019s name next to it")
-    void english() throws Exception {
+    void namesInEnglishWhatTheModelNamesInDutchAndKeepsTheModelU2019sNameNextToIt() throws Exception {
         Element page = parsed(written(SampleReports.twoQuarters(), Language.ENGLISH));
 
         assertThat(lines(page).get("A 4").getTextContent()).contains("Waiting time", "0.7\u00a0days shorter", "may be chance");
@@ -348,8 +328,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("names findings with the rule in words, the KPIs that it touches and the first places; the published form has no places")
-    void findings() throws Exception {
+    void namesFindingsWithTheRuleInWordsTheKPIsThatItTouchesAndTheFirstPlaces() throws Exception {
         KpiReport report = ReportValidationTest.withFindings();
         String internal = only(parsed(written(List.of(report), Language.DUTCH)), "section", "grounds").getTextContent();
         String published = only(parsed(writtenForms(List.of(report.published(SmallGroups.standard())), Language.DUTCH)), "section", "grounds").getTextContent();
@@ -359,8 +338,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("keeps every text a text, whatever the registration holds")
-    void hostile() throws Exception {
+    void keepsEveryTextATextWhateverTheRegistrationHolds() throws Exception {
         String html = written(List.of(SampleReports.hostile()), Language.DUTCH);
         Element page = parsed(html);
 
@@ -372,8 +350,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("stands alone: it runs nothing, fetches nothing, and forbids to")
-    void standsAlone() throws Exception {
+    void standsAloneItRunsNothingFetchesNothingAndForbidsTo() throws Exception {
         String html = written(SampleReports.twoQuarters(), Language.ENGLISH);
 
         assertThat(html).doesNotContain("http:", "https:", "src=", "@import", "url(", "<script", "<link", "onclick", "javascript:");
@@ -382,8 +359,7 @@ class ReportHtmlTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("says its language, has one first heading and headings in order, links to what is there, and names that differ")
-    void structure(Language language) throws Exception {
+    void saysItsLanguageHasOneFirstHeadingAndHeadingsInOrderLinksToWhatIsThereAndNamesThatDiffer(Language language) throws Exception {
         Element root = parsed(written(SampleReports.twoQuarters(), language));
 
         assertThat(root.getAttribute("lang")).isEqualTo(language.key());
@@ -401,8 +377,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("has drawings with a name, a size and colours of their own, for readers without the style sheet")
-    void drawingsWithoutStyle() throws Exception {
+    void hasDrawingsWithANameASizeAndColoursOfTheirOwnForReadersWithoutTheStyleSheet() throws Exception {
         List<Element> drawings = elements(parsed(written(SampleReports.twoQuarters(), Language.DUTCH)), "svg", svg -> true);
 
         assertThat(drawings).isNotEmpty().allSatisfy(svg -> {
@@ -416,14 +391,12 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("of thirteen KPIs, sixty teams and eight quarters is below half a megabyte")
-    void large() throws IOException {
+    void ofThirteenKPIsSixtyTeamsAndEightQuartersIsBelowHalfAMegabyte() throws IOException {
         assertThat(written(SampleReports.sixtyTeams(), Language.DUTCH).getBytes(StandardCharsets.UTF_8).length).isBetween(100_000, 500_000);
     }
 
     @Test
-    @DisplayName("says once why a group has no figure, and names the other groups by number")
-    void groupsInTables() throws Exception {
+    void saysOnceWhyAGroupHasNoFigureAndNamesTheOtherGroupsByNumber() throws Exception {
         List<ReportForm> forms = SmallGroups.standard().withThreshold(9).publish(SampleReports.sixtyTeams());
         Element section = sections(parsed(writtenForms(forms, Language.DUTCH))).get("A 4");
 
@@ -434,8 +407,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("of one period has no columns for a comparison, and says what would give one")
-    void onePeriod() throws Exception {
+    void ofOnePeriodHasNoColumnsForAComparisonAndSaysWhatWouldGiveOne() throws Exception {
         KpiReport report = SampleReports.twoQuarters().get(1);
         Element overview = only(parsed(written(List.of(report), Language.DUTCH)), "section", "overview");
 
@@ -446,16 +418,14 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("says of findings what is wrong in a whole sentence, also where they are of several fields")
-    void trust() throws Exception {
+    void saysOfFindingsWhatIsWrongInAWholeSentenceAlsoWhereTheyAreOfSeveralFields() throws Exception {
         String internal = only(parsed(written(List.of(ReportValidationTest.withFindings()), Language.DUTCH)), "p", "trust").getTextContent();
 
         assertThat(internal).contains("\u2018").doesNotContain("\u2026", "zoals:");
     }
 
     @Test
-    @DisplayName("says how many groups are hidden where they are too many to name")
-    void manyHidden() throws Exception {
+    void saysHowManyGroupsAreHiddenWhereTheyAreTooManyToName() throws Exception {
         List<ReportForm> forms = SmallGroups.standard().withThreshold(9).publish(SampleReports.sixtyTeams());
 
         assertThat(lines(parsed(writtenForms(forms, Language.DUTCH))).get("A 4").getTextContent()).contains("60\u00a0groepen beschermd");
@@ -463,8 +433,7 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("names life domains and phases in the language of the page")
-    void englishPlaces() throws Exception {
+    void namesLifeDomainsAndPhasesInTheLanguageOfThePage() throws Exception {
         Map<String, Element> sections = sections(parsed(written(SampleReports.twoQuarters(), Language.ENGLISH)));
 
         assertThat(only(sections.get("E 4.1.1"), "p", "where").getTextContent()).endsWith("\u00b7 Social relations");
@@ -472,30 +441,26 @@ class ReportHtmlTest {
     }
 
     @Test
-    @DisplayName("is the same text whatever the order of the reports, and every time")
-    void deterministic() throws IOException {
+    void isTheSameTextWhateverTheOrderOfTheReportsAndEveryTime() throws IOException {
         List<KpiReport> reports = SampleReports.twoQuarters();
 
         assertThat(written(List.of(reports.get(1), reports.get(0)), Language.DUTCH)).isEqualTo(written(reports, Language.DUTCH));
     }
 
     @Test
-    @DisplayName("of nothing says so, and is a page all the same")
-    void nothing() throws Exception {
+    void ofNothingSaysSoAndIsAPageAllTheSame() throws Exception {
         assertThat(parsed(written(List.of(SampleReports.empty()), Language.DUTCH)).getTextContent()).contains("Dit rapport heeft geen uitkomsten.");
     }
 
     @Test
-    @DisplayName("is refused of two editions")
-    void refused() {
+    void isRefusedOfTwoEditions() {
         assertThatThrownBy(() -> written(List.of(SampleReports.twoQuarters().get(1), SampleReports.ofEarlierEdition()), Language.DUTCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("write a file for each edition");
     }
 
     @Test
-    @DisplayName("of the edition before 2025 has the quality KPIs")
-    void quality() throws Exception {
+    void ofTheEditionBefore2025HasTheQualityKPIs() throws Exception {
         KpiReport report = SampleReports.ofEarlierEdition();
 
         assertThat(sections(parsed(written(List.of(report), Language.DUTCH))).keySet()).contains("K 1", "K 2", "K 3", "K 4");

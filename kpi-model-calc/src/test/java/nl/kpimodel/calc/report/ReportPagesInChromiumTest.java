@@ -17,12 +17,11 @@ import nl.kpimodel.calc.job.KpiJob;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.selection.SelectionFile;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** The pages of reports in a real browser. */
 @Tag("browsers")
-@DisplayName("The pages of reports in a real browser")
 class ReportPagesInChromiumTest {
     private static final Path README_PICTURE = Path.of("src/site/report.png");
 
@@ -82,8 +81,7 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
-    @DisplayName("are accessible in every mode")
-    void reports() throws Exception {
+    void areAccessibleInEveryMode() throws Exception {
         List<String> pages = new ArrayList<>();
         for (Language language : Language.values()) {
             pages.add(report("report-published." + language.key() + ".html", chosen().language(language)));
@@ -98,14 +96,12 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
-    @DisplayName("are accessible with sixty teams and eight quarters")
-    void sixtyTeams() throws Exception {
+    void areAccessibleWithSixtyTeamsAndEightQuarters() throws Exception {
         check(List.of(report("report-60-teams.nl.html", SmallGroups.standard().publish(SampleReports.sixtyTeams()), Language.DUTCH)));
     }
 
     @Test
-    @DisplayName("are accessible where they compare organisations")
-    void benchmarks() throws Exception {
+    void areAccessibleWhereTheyCompareOrganisations() throws Exception {
         Map<String, ReportForm> ten = ComparedOrganisations.of(40, 30, 25, 20, 20, 18, 15, 12, 10, 10);
         check(List.of(
                 benchmark("benchmark.nl.html", Benchmark.of(ten).withOwn(ComparedOrganisations.name(2)), Language.DUTCH),
@@ -114,8 +110,7 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
-    @DisplayName("answer on the first screen, of which README has the picture; -Dkpi.rewrite makes it anew")
-    void firstScreen() throws Exception {
+    void answerOnTheFirstScreenOfWhichREADMEHasThePictureDkpiRewriteMakesItAnew() throws Exception {
         ScreenPicture picture = firstScreen(Language.DUTCH);
         firstScreen(Language.ENGLISH);
 

@@ -19,10 +19,9 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A report that is written without texts")
+/** A report that is written without texts. */
 class ReportWithoutTextsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPLANATION = "explanation";
@@ -49,8 +48,7 @@ class ReportWithoutTextsTest {
     }
 
     @Test
-    @DisplayName("has all but the explanations, and the overlap of strata as a key")
-    void leavesOutExplanationsAlone() throws IOException {
+    void hasAllButTheExplanationsAndTheOverlapOfStrataAsAKey() throws IOException {
         int overlapping = 0;
         for (ReportForm form : forms()) {
             ObjectNode full = (ObjectNode) JSON.readTree(JSON.writeValueAsString(form.toTree()));
@@ -68,7 +66,6 @@ class ReportWithoutTextsTest {
     }
 
     @Test
-    @DisplayName("follows the schema")
     void followsTheSchema() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.report(), InputFormat.JSON);
         for (ReportForm form : forms()) {
@@ -77,8 +74,7 @@ class ReportWithoutTextsTest {
     }
 
     @Test
-    @DisplayName("is read back as it is, and written the same, as a tree too")
-    void roundTrip() throws IOException {
+    void isReadBackAsItIsAndWrittenTheSameAsATreeToo() throws IOException {
         for (ReportForm form : forms()) {
             byte[] json = bytes(form);
             ReportForm read = read(json);
@@ -93,8 +89,7 @@ class ReportWithoutTextsTest {
     }
 
     @Test
-    @DisplayName("gives the same numbers, and explains them by what it has")
-    void numbers() throws IOException {
+    void givesTheSameNumbersAndExplainsThemByWhatItHas() throws IOException {
         KpiReport report = SampleReports.twoQuarters().get(0);
         KpiReport read = read(bytes(report.internal())).report();
         for (int i = 0; i < report.outcomes().size(); i++) {
@@ -108,8 +103,7 @@ class ReportWithoutTextsTest {
     }
 
     @Test
-    @DisplayName("knows of the same strata as a report with texts that they overlap, which decides how groups are compared")
-    void overlap() throws IOException {
+    void knowsOfTheSameStrataAsAReportWithTextsThatTheyOverlapWhichDecidesHowGroupsAreCompared() throws IOException {
         int overlapping = 0;
         for (ReportForm form : forms()) {
             List<Outcome> withTexts = ReportForm.fromTree(form.toTree(), KpiModel::edition).report().outcomes();
@@ -124,8 +118,7 @@ class ReportWithoutTextsTest {
     }
 
     @Test
-    @DisplayName("refuses an overlap that does not exist")
-    void unknownOverlap() throws IOException {
+    void refusesAnOverlapThatDoesNotExist() throws IOException {
         Map<String, Object> tree = new LinkedHashMap<>(SampleReports.twoQuarters().get(0).outcomes().get(0).toTree());
         tree.remove(EXPLANATION);
         assertThat(Outcome.fromTree(tree).toTree()).isEqualTo(tree);

@@ -20,14 +20,13 @@ import nl.kpimodel.calc.report.text.RefusalWords;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The command line")
+/** The command line. */
 class KpiCommandLineTest {
     private static final String CASES =
             "id,organisation,team,startedOn,completedOn,complexityAtStart\nC1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,,HIGH\n";
@@ -63,8 +62,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("prints the figures to standard output and the rest to standard error")
-    void streams() throws IOException {
+    void printsTheFiguresToStandardOutputAndTheRestToStandardError() throws IOException {
         Ending ending = run("report", "IN", "--form", "internal", "--as-of", "2025-03-31", "--output", "DIR/a.html,DIR/b", "--summary", "DIR/summary.json");
 
         assertThat(ending.status()).as(ending.err()).isZero();
@@ -78,8 +76,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("leaves the explanations out of report.json if asked, and not out of the other forms")
-    void withoutTexts() throws IOException {
+    void leavesTheExplanationsOutOfReportJsonIfAskedAndNotOutOfTheOtherForms() throws IOException {
         String[] full = {"report", "IN", "--form", "internal", "--as-of", "2025-03-31", "--output", "DIR/full"};
         assertThat(run(full).status()).isZero();
         Ending ending = run(Stream.concat(Stream.of(full).limit(7), Stream.of("DIR/bare", "--no-texts")).toArray(String[]::new));
@@ -94,8 +91,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("writes an edition in the formats of other tools, and nothing over what somebody changed")
-    void catalogue() throws IOException {
+    void writesAnEditionInTheFormatsOfOtherToolsAndNothingOverWhatSomebodyChanged() throws IOException {
         Ending ending = run("catalogue", "--format", "csv,skos", "--output", "DIR/model");
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.out()).isEmpty();
@@ -122,8 +118,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("protects what was published before, and writes only the periods that are asked for")
-    void earlier() throws IOException {
+    void protectsWhatWasPublishedBeforeAndWritesOnlyThePeriodsThatAreAskedFor() throws IOException {
         StringBuilder cases = new StringBuilder("id,organisation,team,signalReceivedOn,startedOn,complexityAtStart\n");
         for (int i = 0; i < 100; i++) {
             String team = i < 80 ? "Noord" : i < 98 ? "Zuid" : "West";
@@ -150,8 +145,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("compares the published reports of organisations, with the place of one's own")
-    void benchmark() throws IOException {
+    void comparesThePublishedReportsOfOrganisationsWithThePlaceOfOnesOwn() throws IOException {
         List<String> call = new ArrayList<>(List.of("benchmark"));
         for (int i = 0; i < 5; i++) {
             StringBuilder cases = new StringBuilder("id,organisation,startedOn,complexityAtStart\n");
@@ -190,8 +184,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("evaluates the reports of a year, on the screen or in a file")
-    void evaluate() throws IOException {
+    void evaluatesTheReportsOfAYearOnTheScreenOrInAFile() throws IOException {
         for (int quarter = 1; quarter <= 2; quarter++) {
             Files.writeString(input.resolve("case.csv"), quarter == 1 ? CASES : CASES + "C3,Waterstad,Zuid,2025-02-32,,HIGH\n");
             assertThat(run("report", "IN", "--select", "A 12,A 19", "--form", "internal", "--period", "2025-Q" + quarter, "--output", "DIR/q" + quarter + ".json").status())
@@ -218,8 +211,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("prints only selected KPIs, in English if asked, for every period of a range")
-    void selection() {
+    void printsOnlySelectedKPIsInEnglishIfAskedForEveryPeriodOfARange() {
         Ending ending = run("report", "IN", "--select", "A 12", "--period", "2024-Q4..2025-Q2", "--language", "en");
 
         assertThat(ending.status()).isZero();
@@ -227,8 +219,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("validates: findings to standard output and to a file, 1 if there are errors or too many warnings")
-    void validate() throws IOException {
+    void validatesFindingsToStandardOutputAndToAFile1IfThereAreErrorsOrTooManyWarnings() throws IOException {
         assertThat(run("validate", "IN").status()).isZero();
         Files.writeString(input.resolve("case.csv"), CASES + "C4,Waterstad,Noord,2052-01-10,,LOW\n");
         assertThat(run("validate", "IN", "--as-of", "2025-03-31").status()).isZero();
@@ -256,8 +247,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("writes the sheet again with its errors marked")
-    void findingsWorkbook() throws IOException {
+    void writesTheSheetAgainWithItsErrorsMarked() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\n");
         Ending ending = run("validate", "IN", "--findings", "DIR/findings.xlsx", "--language", "en");
 
@@ -269,8 +259,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("makes a workbook to fill in, the same at every run")
-    void template() throws IOException {
+    void makesAWorkbookToFillInTheSameAtEveryRun() throws IOException {
         Ending ending = run("template", "--select", "A 4,E 4.1.1", "--edition", "2025", "--output", "DIR/a.xlsx");
 
         assertThat(ending.status()).as(ending.err()).isZero();
@@ -283,8 +272,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("ends with 2 if nothing was made, and the summary says why")
-    void nothingMade() {
+    void endsWith2IfNothingWasMadeAndTheSummarySaysWhy() {
         Ending ending = run("report", "DIR/nowhere", "--summary", "DIR/s.json");
 
         assertThat(ending.status()).isEqualTo(2);
@@ -294,8 +282,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("reads a sheet of one's own by a mapping that it drafts")
-    void mapping() throws IOException {
+    void readsASheetOfOnesOwnByAMappingThatItDrafts() throws IOException {
         StringBuilder sheet = new StringBuilder("Cli\u00ebntnr;Aanmelddatum;Startdatum;Zwaarte;Kenmerk\n");
         for (int i = 0; i < 40; i++) {
             LocalDate start = LocalDate.of(2025, 1, 6).plusDays(i);
@@ -326,8 +313,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("reads standard input")
-    void standardInput() {
+    void readsStandardInput() {
         byte[] cases = CASES.getBytes(StandardCharsets.UTF_8);
         Ending csv = run(cases, "report", "-", "--select", "A 12", "--form", "internal", "--summary", "DIR/s.json");
         assertThat(csv.status()).as(csv.err()).isZero();
@@ -345,8 +331,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("does not replace what somebody may have worked in")
-    void existing() throws IOException {
+    void doesNotReplaceWhatSomebodyMayHaveWorkedIn() throws IOException {
         assertThat(run("template", "--select", "A 4", "--output", "DIR/w.xlsx").status()).isZero();
         byte[] filled = Files.readAllBytes(folder.resolve("w.xlsx"));
         assertThat(run("template", "--select", "A 12", "--output", "DIR/w.xlsx").err()).contains("w.xlsx bestaat al", "--output");
@@ -357,8 +342,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("does not write the summary over what it reads or writes besides")
-    void summaryElsewhere() throws IOException {
+    void doesNotWriteTheSummaryOverWhatItReadsOrWritesBesides() throws IOException {
         Files.writeString(folder.resolve("m.json"), "{}");
         for (String call : List.of("report IN --mapping DIR/m.json --summary DIR/m.json", "report IN --output DIR/s.json --summary DIR/s.json",
                 "validate IN --findings DIR/f.csv --summary DIR/f.csv", "report IN --output DIR/d --summary DIR/d/report.json")) {
@@ -371,24 +355,21 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("fails where nothing was read, also when it only validates")
-    void nothingRead() throws IOException {
+    void failsWhereNothingWasReadAlsoWhenItOnlyValidates() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         assertThat(run("validate", "DIR/empty").status()).isEqualTo(2);
         assertThat(run("report", "DIR/empty").status()).isEqualTo(2);
     }
 
     @Test
-    @DisplayName("says of every KPI that was asked for why it has no figure, and which option it waits for")
-    void withoutFigure() {
+    void saysOfEveryKPIThatWasAskedForWhyItHasNoFigureAndWhichOptionItWaitsFor() {
         Ending report = run("report", "IN", "--select", "A 12,E 4.1.1,A 32", "--form", "internal");
         assertThat(report.out()).contains("A 12 ", "E 4.1.1: ", "A 32: Nog geen cijfer: kies eerst de tevredenheidsschaal", "(--options): satisfactionScale");
         assertThat(run("report", "IN", "--form", "internal").out()).doesNotContain("A 32: ");
     }
 
     @Test
-    @DisplayName("protects small groups unless the internal form is asked for, and says which form it is")
-    void forms() throws IOException {
+    void protectsSmallGroupsUnlessTheInternalFormIsAskedForAndSaysWhichFormItIs() throws IOException {
         Ending published = run("report", "IN", "--output", "DIR/p", "--summary", "DIR/summary.json");
         assertThat(published.out()).contains("Gepubliceerde vorm: cijfers over minder dan 5 mensen").doesNotContain("A 12 ");
         assertThat(Files.readString(folder.resolve("p/report.json"))).contains("\"form\": \"PUBLISHED\"", "\"threshold\": 5", "SUPPRESSED");
@@ -406,14 +387,12 @@ class KpiCommandLineTest {
     }
 
     @ParameterizedTest
-    @DisplayName("says in help how many places a command takes")
     @CsvSource({"report, true", "needs, false", "questions, false", "diff, false", "catalogue, false", "benchmark, false", "mapping, false", "evaluate, false"})
-    void placesInHelp(String command, boolean takesSeveral) {
+    void saysInHelpHowManyPlacesACommandTakes(String command, boolean takesSeveral) {
         assertThat(run(command, "--help").out().contains("--output=PATH[,PATH..]")).isEqualTo(takesSeveral);
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("replaces nothing that it reads, by whatever path:")
     @ValueSource(strings = {
         "benchmark DIR/read.json --output DIR/same/read.json",
         "evaluate DIR/read.json --output DIR/same/read.json",
@@ -423,7 +402,7 @@ class KpiCommandLineTest {
         "questions --select DIR/read.json --draft --output DIR/read.json",
         "questions --select DIR/read.json --draft --output DIR/link.json",
         "questions --select 1a --texts DIR/in-professionals.json --output DIR/in.json"})
-    void replacesNothingRead(String call) throws IOException {
+    void replacesNothingThatItReadsByWhateverPath(String call) throws IOException {
         Path read = Files.writeString(folder.resolve("read.json"), "{}");
         Path texts = Files.writeString(folder.resolve("in-professionals.json"), "{}");
         Files.createSymbolicLink(folder.resolve("link.json"), read);
@@ -437,7 +416,6 @@ class KpiCommandLineTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("refuses a wrong call with 64 and what to do:")
     @CsvSource(delimiter = '|', value = {
         "''|kies uit report, validate, mapping, template, needs, questions, diff, catalogue, benchmark, evaluate",
         "raport IN|\"raport\"",
@@ -505,7 +483,7 @@ class KpiCommandLineTest {
         "template --select A999 --output f.xlsx|A 999",
         "template --select kpis.txt --output f.xlsx|een selectiebestand met een naam die eindigt op .json",
         "template IN --select A4 --output f.xlsx|Hier staat te veel"})
-    void wrongCall(String call, String said) throws IOException {
+    void refusesAWrongCallWith64AndWhatToDo(String call, String said) throws IOException {
         Ending ending = run(call.isEmpty() ? new String[0] : call.split(" "));
 
         assertThat(ending.status()).as(ending.err()).isEqualTo(64);
@@ -515,8 +493,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("says which data KPIs need, and what of them is there")
-    void needs() throws IOException {
+    void saysWhichDataKPIsNeedAndWhatOfThemIsThere() throws IOException {
         assertThat(run("needs", "--select", "A 4,A 28", "--by", "team").out()).startsWith("# Gegevens").contains("case.signalReceivedOn", "case.team");
         Files.writeString(folder.resolve("velden.txt"), "case.id\ncase.startedOn\ncase.hobby\n");
         Ending list = run("needs", "--select", "A 4", "--have", "DIR/velden.txt", "--output", "DIR/n.md", "--language", "en");
@@ -546,8 +523,7 @@ class KpiCommandLineTest {
         "a.ndjson|{oeps|2|REG-012", "g.csv.gz|oeps|2|case.csv.gz",
         "b.ndjson|{\"type\": \"case\", \"id\": \"c-1\", \"startedOn\": \"2025-01-02\", \"organisation\": \"w\", \"complexityAtStart\": \"LOW\"}\\n{oeps|1|REG-012",
     })
-    @DisplayName("compares needs with nothing that cannot be read, and says in Dutch what to do")
-    void needsOfAnUnreadableRegistration(String name, String content, int status, String said) throws IOException {
+    void comparesNeedsWithNothingThatCannotBeReadAndSaysInDutchWhatToDo(String name, String content, int status, String said) throws IOException {
         Files.writeString(folder.resolve(name), content.replace("\\n", "\n"));
         Ending ending = run("needs", "--select", "A 4", "--have", "DIR/" + name);
         assertThat(ending.status()).as(ending.err()).isEqualTo(status);
@@ -556,8 +532,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("helps in Dutch and English, with every option")
-    void help() {
+    void helpsInDutchAndEnglishWithEveryOption() {
         assertThat(run("--help").out()).contains("Gebruik: ", "report", "validate", "64 fout in de opdracht");
         assertThat(run("report", "--help").out()).contains("--period", "--edition", "pre-2025", "--by", "neighbourhood", "--summary", "Opties:");
         assertThat(run("validate", "--help", "--language", "en").out()).contains("Usage: ", "--max-warnings", "N%", "Exit status: 0 done");
@@ -566,7 +541,6 @@ class KpiCommandLineTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("refuses an options file in the language of the caller:")
     @CsvSource(delimiter = '|', value = {
         "{|options.json, regel 1: dit is geen geldige JSON|options.json, line 1: this is not valid JSON",
         "[]|het bestand bevat geen JSON-object|does not contain a JSON object",
@@ -575,7 +549,7 @@ class KpiCommandLineTest {
         "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het meest lijken erop|Edition 2025 has no A 99",
         "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal vanaf 1|is an empty object; give a whole number from 1",
         "{\"satisfactionScale\": {\"min\": 1, \"max\": 10}}|satisfactionScale.interval ontbreekt|is missing"})
-    void options(String options, String dutch, String english) throws IOException {
+    void refusesAnOptionsFileInTheLanguageOfTheCaller(String options, String dutch, String english) throws IOException {
         Files.writeString(folder.resolve("options.json"), options);
 
         Ending inDutch = run("report", "IN", "--options", "DIR/options.json");
@@ -586,8 +560,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("says in the language of the caller why there is no report")
-    void noReport() throws IOException {
+    void saysInTheLanguageOfTheCallerWhyThereIsNoReport() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES.lines().findFirst().orElseThrow() + "\n");
         assertThat(run("report", "IN").err()).contains("is niets gelezen; zet daar een bestand");
         assertThat(run("report", "IN", "--language", "en").err()).contains("No record was read from");
@@ -597,8 +570,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("has the same words in both languages")
-    void words() {
+    void hasTheSameWordsInBothLanguages() {
         assertThat(FileBeside.properties(JobWords.class, "job_nl.properties").stringPropertyNames())
                 .isEqualTo(FileBeside.properties(JobWords.class, "job_en.properties").stringPropertyNames());
         assertThat(FileBeside.properties(RefusalWords.class, "refusal_nl.properties").stringPropertyNames())
@@ -606,8 +578,7 @@ class KpiCommandLineTest {
     }
 
     @Test
-    @DisplayName("says what changed between two editions, on the screen and in files")
-    void diff() throws IOException {
+    void saysWhatChangedBetweenTwoEditionsOnTheScreenAndInFiles() throws IOException {
         Ending shown = run("diff", "pre-2025", "2025");
         assertThat(shown.status()).as(shown.err()).isZero();
         assertThat(shown.out()).startsWith("# Wijzigingen in het KPI-model: van editie pre-2025 naar 2025\n").contains("**I 4.3.1** Voor 2025 ging deze KPI over jongeren");

@@ -18,14 +18,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("An overview of KPIs")
+/** An overview of KPIs. */
 class OverviewKpisTest {
     @Test
-    @DisplayName("has the total, also if it is protected and the figure of a team is not")
-    void total() {
+    void hasTheTotalAlsoIfItIsProtectedAndTheFigureOfATeamIsNot() {
         Stream<Case> cases = IntStream.range(0, 8).mapToObj(i -> Case.builder().id("c" + i).strata(Strata.builder().organisation("W").team("Noord").build())
                 .startedOn(LocalDate.of(2025, 2, 3)).complexityAtStart(Complexity.LOW).build());
         KpiId kpi = KpiId.of("A 12");

@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The main job")
+/** The main job. */
 class QuickstartTest {
     private static final String HEADER = "id,organisation,team,startedOn,completedOn,complexityAtStart\n";
     private static final String CASES = HEADER + "C1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,2025-03-01,HIGH\n";
@@ -63,8 +62,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("ends with 0 if there is a report of everything, over the quarter of the last start")
-    void everything() {
+    void endsWith0IfThereIsAReportOfEverythingOverTheQuarterOfTheLastStart() {
         Ending ending = run();
 
         assertThat(ending.status()).as("%s", ending.lines()).isZero();
@@ -73,8 +71,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("ends with 1 if there is a report of the accepted part, and shows for each way out how often it is the one")
-    void acceptedPart() throws IOException {
+    void endsWith1IfThereIsAReportOfTheAcceptedPartAndShowsForEachWayOutHowOftenItIsTheOne() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\nC4,Waterstad,Noord,2025-01-10,,MIDDLE\n");
         Files.writeString(input.resolve("referral.csv"), "id,organisation,direction,referredOn\nV1,Waterstad,SIDEWAYS,2025-01-10\n");
         Ending ending = run();
@@ -88,8 +85,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("ends with 1 if a field was left out, though every record was accepted")
-    void fieldLeftOut() throws IOException {
+    void endsWith1IfAFieldWasLeftOutThoughEveryRecordWasAccepted() throws IOException {
         Files.writeString(input.resolve("case.csv"),
                 "id,organisation,startedOn,complexityAtStart,signalReceivedOn\nC1,Waterstad,2025-01-10,LOW,2025-01-09\nC2,Waterstad,2025-01-10,LOW,2025-01-11\n");
         Ending ending = run();
@@ -100,8 +96,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("counts in the rest only what it did not show")
-    void rest() throws IOException {
+    void countsInTheRestOnlyWhatItDidNotShow() throws IOException {
         StringBuilder cases = new StringBuilder(CASES);
         for (int i = 0; i < 30; i++) {
             cases.append("X").append(i).append(",Waterstad,Noord,2025-01-10,,MIDDLE\n");
@@ -113,10 +108,9 @@ class QuickstartTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("shows the findings that explain why there is no report:")
     @CsvSource({"clienten.csv,'id,organisation,startedOn\nC1,W,2025-01-01\n',REG-002", "case.csv,'nummer;naam;begin\n1;Noord;1-1-2025\n',REG-",
         "case.csv,'id,organisation,startedOn,complexityAtStart\nC1,W,gisteren,LOW\n',REG-023"})
-    void explained(String name, String content, String rule) throws IOException {
+    void showsTheFindingsThatExplainWhyThereIsNoReport(String name, String content, String rule) throws IOException {
         Files.delete(input.resolve("case.csv"));
         Files.writeString(input.resolve(name), content.translateEscapes());
         Ending ending = run();
@@ -132,8 +126,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("calls nothing valid if it read nothing")
-    void nothingRead() throws IOException {
+    void callsNothingValidIfItReadNothing() throws IOException {
         Files.delete(input.resolve("case.csv"));
         Ending ending = run("kpi.period", "2025-Q1");
 
@@ -141,8 +134,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("warns of a date after the as-of date, and chooses no period by it")
-    void dateInTheFuture() throws IOException {
+    void warnsOfADateAfterTheAsOfDateAndChoosesNoPeriodByIt() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2052-01-10,,LOW\n");
 
         Ending ending = run("kpi.asOf", "2025-03-31");
@@ -156,8 +148,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("chooses no period by a date that has a finding")
-    void mistypedDate() throws IOException {
+    void choosesNoPeriodByADateThatHasAFinding() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2205-01-10,,LOW\n");
         Ending ending = run();
 
@@ -169,16 +160,14 @@ class QuickstartTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @DisplayName("refuses a wrong setting with what to do:")
     @CsvSource({"kpi.edition,1999,edition", "kpi.period,2025-Q9,2025-Q9", "kpi.period,',',period", "kpi.by,mood,mood",
         "kpi.period,2025-Q1..2025-12,2024-Q1..2025-Q4", "kpi.select,A 99,A 99", "kpi.select,kpis.txt,kpis.txt"})
-    void wrongSetting(String setting, String value, String said) {
+    void refusesAWrongSettingWithWhatToDo(String setting, String value, String said) {
         assertWrongCall(run(setting, value), said);
     }
 
     @Test
-    @DisplayName("adds stories, and says so of one without a KPI")
-    void stories() throws IOException {
+    void addsStoriesAndSaysSoOfOneWithoutAKPI() throws IOException {
         Path stories = Files.writeString(folder.resolve("stories.json"), "{\"report\": \"<i>Alles</i>\", \"A 4\": \"Vier\", \"A 13\": \"Dertien\"}");
         Ending ending = run("kpi.stories", stories.toString(), "kpi.select", "A 4,A 12", "kpi.form", "internal");
 
@@ -191,23 +180,20 @@ class QuickstartTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @DisplayName("names a file that is not there:")
     @CsvSource({"kpi.options,nowhere.json", "kpi.stories,nowhere.json", "kpi.input,nowhere"})
-    void absentFile(String setting, String value) {
+    void namesAFileThatIsNotThere(String setting, String value) {
         assertNoReport(run(setting, value), value);
     }
 
     @Test
-    @DisplayName("refuses a path that cannot be one")
-    void impossiblePath() {
+    void refusesAPathThatCannotBeOne() {
         assertWrongCall(run("kpi.input", "a\0b"));
         assertWrongCall(run("kpi.report", "a\0b"));
     }
 
     @ParameterizedTest(name = "a report in {0}")
-    @DisplayName("never replaces what it reads:")
     @CsvSource({"case.csv", "link.csv", "hard.csv", "registration/../registration/case.csv"})
-    void inputAsTarget(String target) throws IOException {
+    void neverReplacesWhatItReads(String target) throws IOException {
         Files.createSymbolicLink(folder.resolve("link.csv"), input.resolve("case.csv"));
         Files.createLink(folder.resolve("hard.csv"), input.resolve("case.csv"));
         Path report = target.equals("case.csv") ? input.resolve(target) : folder.resolve(target);
@@ -218,24 +204,21 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("never replaces its options")
-    void optionsAsTarget() throws IOException {
+    void neverReplacesItsOptions() throws IOException {
         Path options = Files.writeString(folder.resolve("options.json"), "{}");
         assertNoReport(run("kpi.options", options.toString(), "kpi.report", options.toString()), "options.json");
         assertThat(options).hasContent("{}");
     }
 
     @Test
-    @DisplayName("names the place that it cannot write to")
-    void unwritable() {
+    void namesThePlaceThatItCannotWriteTo() {
         assertNoReport(run("kpi.report", input.resolve("case.csv").resolve("report").toString()), "case.csv");
         assertNoReport(run("kpi.report", input.resolve("case.csv").resolve("report.html").toString()), "case.csv");
         assertNoReport(run("kpi.report", Files.exists(Path.of("/dev/full")) ? "/dev/full" : input.resolve("case.csv").resolve("x").toString()));
     }
 
     @Test
-    @DisplayName("ends with 2 and one line when the memory is full")
-    void outOfMemory() throws Exception {
+    void endsWith2AndOneLineWhenTheMemoryIsFull() throws Exception {
         StringBuilder cases = new StringBuilder(CASES);
         for (int i = 0; i < 400_000; i++) {
             cases.append("X").append(i).append(",Waterstad,Noord,2025-01-10,,LOW\n");
@@ -247,8 +230,7 @@ class QuickstartTest {
     }
 
     @Test
-    @DisplayName("leaves an earlier report as it was when the disk is full, and no rest")
-    void fullDisk() throws Exception {
+    void leavesAnEarlierReportAsItWasWhenTheDiskIsFullAndNoRest() throws Exception {
         assumeThat(File.separatorChar).isEqualTo('/');
         Path report = Files.writeString(folder.resolve("report.html"), "earlier");
         // A file that may not grow beyond 8 blocks of 512 bytes is as good as a full disk.

@@ -12,12 +12,10 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is packaged, as a process of its own: {@code java -jar} and nothing else. */
-@DisplayName("The runnable jar")
 class RunnableAppJarTest {
     private static final Path JAR = Path.of(Objects.requireNonNull(System.getProperty("kpi.app"), "kpi.app"));
     private static final String CASES =
@@ -49,8 +47,7 @@ class RunnableAppJarTest {
     }
 
     @Test
-    @DisplayName("makes every form of a report, with options read from a file")
-    void report() throws Exception {
+    void makesEveryFormOfAReportWithOptionsReadFromAFile() throws Exception {
         Files.writeString(folder.resolve("options.json"), "{\"hoursPerFte\": {\"hours\": 36, \"span\": \"WEEK\"}}");
         Ending ending = run("report", "registration", "--period", "2025-Q1", "--by", "team", "--form", "internal", "--options", "options.json", "--output", "made", "--summary",
                 "summary.json");
@@ -63,8 +60,7 @@ class RunnableAppJarTest {
     }
 
     @Test
-    @DisplayName("ends with 1, 2 and 64 as it says")
-    void exitStatus() throws Exception {
+    void endsWith12And64AsItSays() throws Exception {
         Files.writeString(input.resolve("case.csv"), CASES + "C3,Waterstad,Noord,2025-01-10,,MIDDLE\n");
 
         Ending found = run("validate", "registration");
@@ -78,8 +74,7 @@ class RunnableAppJarTest {
     }
 
     @Test
-    @DisplayName("holds the licences of what is in it, no sample and no module descriptor")
-    void content() throws IOException {
+    void holdsTheLicencesOfWhatIsInItNoSampleAndNoModuleDescriptor() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             String licence = new String(jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(licence).contains("Apache License").contains("MIT License");

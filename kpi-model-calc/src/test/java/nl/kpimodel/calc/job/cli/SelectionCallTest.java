@@ -12,13 +12,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A selection file on the command line")
+/** A selection file on the command line. */
 class SelectionCallTest {
     private static final String SELECTION = "{\"format\": 1, \"edition\": \"2025\", \"name\": \"Eenzame ouderen\", \"kpis\": [\"A 4\", \"A 12\", \"E 4.1.2\"],"
             + " \"items\": [\"4a5\"], \"targets\": [{\"kpi\": \"A 12\", \"direction\": \"AT_MOST\", \"value\": 2.5, \"by\": \"2099-12-31\"}]}";
@@ -45,8 +44,7 @@ class SelectionCallTest {
     }
 
     @Test
-    @DisplayName("chooses the KPIs and edition of a report, which shows its targets and what is missing")
-    void report() throws IOException {
+    void choosesTheKPIsAndEditionOfAReportWhichShowsItsTargetsAndWhatIsMissing() throws IOException {
         Ending ending = run("report DIR/in --select DIR/selection.json --form internal --period 2025-Q1 --output DIR/r.json");
 
         assertThat(ending.status()).as(ending.err()).isZero();
@@ -58,24 +56,21 @@ class SelectionCallTest {
     }
 
     @Test
-    @DisplayName("is reviewed by the day that the call gives")
-    void asOf() {
+    void isReviewedByTheDayThatTheCallGives() {
         String call = "report DIR/in --select DIR/selection.json --period 2025-Q1 --as-of ";
         assertThat(run(call + "2099-12-31").err()).doesNotContain("voorbij");
         assertThat(run(call + "2100-01-01").err()).contains("Let op, targets[0].by: De datum van de streefwaarde van A 12 is 2099-12-31. Die is voorbij");
     }
 
     @Test
-    @DisplayName("chooses the edition too")
-    void edition() throws IOException {
+    void choosesTheEditionToo() throws IOException {
         Files.writeString(folder.resolve("selection.json"), "{\"format\": 1, \"edition\": \"pre-2025\", \"kpis\": [\"A 4\", \"K 2\"]}");
         assertThat(run("report DIR/in --select DIR/selection.json --output DIR/r.json").status()).isZero();
         assertThat(Files.readString(folder.resolve("r.json"))).contains("\"K 2\"").doesNotContain("\"A 12\"").contains("pre-2025");
     }
 
     @Test
-    @DisplayName("chooses the items of a workbook to fill in")
-    void template() throws IOException {
+    void choosesTheItemsOfAWorkbookToFillIn() throws IOException {
         assertThat(run("template --select DIR/selection.json --output DIR/w.xlsx").status()).isZero();
         try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("w.xlsx").toFile())) {
             String lists = text(workbook, "_lists");
@@ -93,7 +88,6 @@ class SelectionCallTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("that cannot be used makes nothing, and says everything that is wrong:")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "no JSON|{|Fout, Het bestand is geen JSON",
         "a wrong id and a wrong day|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"Z 1\"], \"monitoring\": {\"from\": \"1-1-2026\", \"until\": \"2026-12-31\"}}"
@@ -102,7 +96,7 @@ class SelectionCallTest {
                 + " [{\"kpi\": \"E 4.1.2\", \"direction\": \"AT_LEAST\", \"value\": 140}]}|Fout, targets[0].value: De streefwaarde van E 4.1.2 is 140",
         "an indicator that is not asked|{\"format\": 1, \"edition\": \"2025\", \"kpis\": [\"E 4.1.2\"]}|Voor E 4.1.2 wordt geen enkele vraag gesteld",
         "no KPI|{\"format\": 1, \"edition\": \"2025\", \"items\": [\"4a\"]}|Er zijn wel vragen gekozen, maar geen KPI’s."})
-    void refused(String about, String file, String said) throws IOException {
+    void thatCannotBeUsedMakesNothingAndSaysEverythingThatIsWrong(String about, String file, String said) throws IOException {
         Files.writeString(folder.resolve("selection.json"), file);
         for (String call : new String[] {"report DIR/in --select DIR/selection.json --output DIR/r.json", "template --select DIR/selection.json --output DIR/w.xlsx"}) {
             Ending ending = run(call);
@@ -114,12 +108,11 @@ class SelectionCallTest {
     }
 
     @ParameterizedTest
-    @DisplayName("is a wrong call if it contradicts the call, or would be replaced")
     @CsvSource(delimiter = '|', value = {
         "report DIR/in --select DIR/selection.json --edition pre-2025|is uit editie 2025, maar --edition vraagt om pre-2025; laat --edition weg",
         "report DIR/in --select DIR/selection.json --output DIR/selection.json|wordt gelezen en zou worden overschreven",
         "report DIR/in --select DIR/selection.json --summary DIR/selection.json|wordt gelezen en zou worden overschreven"})
-    void wrongCall(String call, String said) {
+    void isAWrongCallIfItContradictsTheCallOrWouldBeReplaced(String call, String said) {
         Ending ending = run(call);
         assertThat(ending.status()).as(ending.err()).isEqualTo(64);
         assertThat(ending.err()).startsWith("Fout in de opdracht: ").contains(said);
@@ -127,8 +120,7 @@ class SelectionCallTest {
     }
 
     @Test
-    @DisplayName("that is not there makes nothing")
-    void missing() {
+    void thatIsNotThereMakesNothing() {
         Ending ending = run("report DIR/in --select DIR/none.json");
         assertThat(ending.status()).isEqualTo(2);
         assertThat(ending.err()).contains("none.json: dit bestand of deze map bestaat niet");

@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualException;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What is said of a tree that is refused")
+/** What is said of a tree that is refused. */
 class TreeRefusalTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
@@ -27,8 +26,7 @@ class TreeRefusalTest {
     }
 
     @Test
-    @DisplayName("is said in both languages, with the path once")
-    void refusals() {
+    void isSaidInBothLanguagesWithThePathOnce() {
         Map<String, ?> tree = Map.of("outcomes", List.of(Map.of("kpi", "Z 9", "n", -1)));
         Consumer<TreeNode> first = root -> root.at("outcomes").elements().get(0).at("kpi").read(KpiId::of);
 
@@ -40,8 +38,7 @@ class TreeRefusalTest {
     }
 
     @Test
-    @DisplayName("has the same keys in both languages, and names the path in each")
-    void sameKeys() {
+    void hasTheSameKeysInBothLanguagesAndNamesThePathInEach() {
         Properties dutch = FileBeside.properties(TreeNode.class, "tree_nl.properties");
         Properties english = FileBeside.properties(TreeNode.class, "tree_en.properties");
 

@@ -13,11 +13,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import nl.kpimodel.calc.outcome.Stratum;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The short names of groups")
+/** The short names of groups. */
 class GroupNamesTest {
     private static ChosenKpi.Group team(String name) {
         String shown = name.equals(Stratum.UNKNOWN) ? "onbekend" : name.equals(Stratum.OTHER) ? "overig" : name;
@@ -41,22 +40,19 @@ class GroupNamesTest {
         "\u00c9\u00e9n;Elf, E;\u00c9",
         "\ud83d\ude00 blij;\ud83d\ude00 boos, a;b",
     })
-    @DisplayName("are the shortest beginnings that differ, or letters")
-    void marks(String names, String marks) {
+    void areTheShortestBeginningsThatDifferOrLetters(String names, String marks) {
         assertThat(names(Stream.of(names.split(";"))).marks().values()).containsExactly(marks.split(";"));
     }
 
     @ParameterizedTest
     @CsvSource({"Sociaal wijkteam Amsterdam NieuwWest Noord, Sociaal wij\u2026West Noord", "Wijkteam Noord, Wijkteam Noord"})
-    @DisplayName("keep the beginning and the end of a long name")
-    void labels(String name, String label) {
+    void keepTheBeginningAndTheEndOfALongName(String name, String label) {
         assertThat(names(Stream.of(name)).label(name)).isEqualTo(label);
     }
 
     @ParameterizedTest
     @CsvSource({"60, Sociaal wijkteam % van Waterstad", "60, Wijkteam %", "3, Buurtteam Molenwijk en Havenkwartier-Oost %"})
-    @DisplayName("differ where the names differ in the middle or at the end")
-    void alike(int teams, String pattern) {
+    void differWhereTheNamesDifferInTheMiddleOrAtTheEnd(int teams, String pattern) {
         List<String> names = IntStream.rangeClosed(1, teams).mapToObj(team -> pattern.replace("%", Integer.toString(team))).toList();
         GroupNames labels = names(names.stream());
 

@@ -12,10 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Cycles of periods")
+/** Cycles of periods. */
 class PeriodCyclesTest {
     private static List<ReportingPeriod> periods(String... names) {
         return Stream.of(names).map(ReportingPeriod::parse).toList();
@@ -34,8 +33,7 @@ class PeriodCyclesTest {
     }
 
     @Test
-    @DisplayName("are a period and the fewest others that make it up")
-    void fewest() {
+    void areAPeriodAndTheFewestOthersThatMakeItUp() {
         assertThat(told("2025", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")).containsExactly("2025 = + 2025-Q1 + 2025-Q2 + 2025-Q3 + 2025-Q4");
         assertThat(told("2025", "2025-H1", "2025-H2", "2025-Q1", "2025-Q2"))
                 .containsExactly("2025-H1 = + 2025-Q1 + 2025-Q2", "2025 = + 2025-H1 + 2025-H2");
@@ -43,15 +41,13 @@ class PeriodCyclesTest {
     }
 
     @Test
-    @DisplayName("go back where periods overlap")
-    void overlapping() {
+    void goBackWherePeriodsOverlap() {
         assertThat(told("2025-Q1", "2025-H1", "2025-04-01/2025-09-30", "2025-Q3"))
                 .containsExactly("2025-04-01/2025-09-30 = - 2025-Q1 + 2025-H1 + 2025-Q3");
     }
 
     @Test
-    @DisplayName("are fewer than the periods, for ten years by month, quarter and half year")
-    void tenYears() {
+    void areFewerThanThePeriodsForTenYearsByMonthQuarterAndHalfYear() {
         List<ReportingPeriod> periods = new ArrayList<>();
         for (int year = 2016; year < 2026; year++) {
             int each = year;
