@@ -37,7 +37,6 @@ import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.data.catalogue.ChangesReader;
 import nl.kpimodel.data.catalogue.JsonFile;
 import nl.kpimodel.data.internal.JsonTree;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("locale")
-@DisplayName("The diff of two editions")
 class EditionDiffTest {
     private static final EditionDiff DIFF = KpiModel.diff(Edition.PRE_2025, Edition.E2025);
 
@@ -63,12 +61,11 @@ class EditionDiffTest {
         return entries.stream().map(EntryChange::entry).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** From pre-2025 to 2025. */
     @Nested
-    @DisplayName("from pre-2025 to 2025")
     class Classified {
         @Test
-        @DisplayName("calls material what the description of the sources does, and nothing else")
-        void materialChanges() {
+        void callsMaterialWhatTheDescriptionOfTheSourcesDoesAndNothingElse() {
             Map<String, String> expected = new TreeMap<>();
             for (List<String> row : DataRows.of("material-changes.csv")) {
                 expected.put(row.get(0), row.get(1));
@@ -85,8 +82,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("has nothing new but the layer of effects, and nothing retired but the layer of quality")
-        void layersThatCameAndWent() {
+        void hasNothingNewButTheLayerOfEffectsAndNothingRetiredButTheLayerOfQuality() {
             assertThat(DIFF.of(ChangeClass.NEW)).allMatch(entry -> switch (entry.kind()) {
                 case LAYER -> entry.entry().equals("layer EFFECT");
                 case KPI -> entry.kpi().orElseThrow().layer() == Layer.EFFECT;
@@ -100,8 +96,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("has 33 names and definitions that changed, 26 of them in spelling only")
-        void namesAndDefinitions() {
+        void has33NamesAndDefinitionsThatChangedOfWhich26InSpellingOnly() {
             List<ChangeClass> changes = new ArrayList<>();
             DIFF.entries(EntryChange.Kind.KPI).stream()
                     .filter(kpi -> kpi.change().compareTo(ChangeClass.NEW) < 0)
@@ -113,8 +108,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("calls wording what has the same letters once slips are mended, and nothing else")
-        void wordingHasTheSameLetters() {
+        void callsWordingWhatHasTheSameLettersOnceSlipsAreMended() {
             int compared = 0;
             for (EntryChange entry : DIFF.entries()) {
                 for (FieldChange field : entry.fields()) {
@@ -142,8 +136,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("says of each KPI whether its figures may be compared, and why")
-        void timeSeries() {
+        void saysOfEachKpiWhetherItsFiguresMayBeComparedAndWhy() {
             Map<String, Comparability> noted = new TreeMap<>();
             for (EntryChange kpi : DIFF.entries(EntryChange.Kind.KPI)) {
                 boolean inBoth = kpi.change() != ChangeClass.NEW && kpi.change() != ChangeClass.RETIRED;
@@ -168,8 +161,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("says the same as the measure specifications of both editions")
-        void measures() {
+        void saysTheSameAsTheMeasureSpecificationsOfBothEditions() {
             for (Edition edition : List.of(Edition.PRE_2025, Edition.E2025)) {
                 KpiModel.measures(edition).all().forEach(measure -> {
                     EntryChange kpi = DIFF.kpi(measure.kpi().toString());
@@ -183,8 +175,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("finds the words of a KPI equal exactly if their fingerprints are")
-        void fingerprints() {
+        void findsTheWordsOfAKpiEqualExactlyIfTheirFingerprintsAre() {
             int equal = 0;
             for (Kpi before : KpiModel.edition(Edition.PRE_2025).kpis()) {
                 Kpi after = KpiModel.edition(Edition.E2025).find(before.id()).orElse(null);
@@ -198,8 +189,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("finds a KPI by its id, and names what is asked in vain")
-        void find() {
+        void findsAKpiByItsIdAndNamesWhatIsAskedInVain() {
             assertThat(DIFF.kpi("I 4.3.1").change(Field.DEFINITION)).isEqualTo(ChangeClass.MATERIAL);
             assertThat(DIFF.kpi("I 4.3.1").change(Field.INTENDED_EFFECT)).isEqualTo(ChangeClass.NONE);
             assertThat(DIFF.kpi("A 4").change()).isEqualTo(ChangeClass.NONE);
@@ -211,8 +201,8 @@ class EditionDiffTest {
         }
     }
 
+    /** The classification is in step with the texts. */
     @Nested
-    @DisplayName("is in step with the texts: it refuses")
     class InStep {
         private final Map<String, Change> changes = new HashMap<>();
 
@@ -229,15 +219,13 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("a changed text without a class, and gives the fingerprint to write")
-        void changedTextWithoutClass() {
+        void refusesAChangedTextWithoutAClassAndGivesTheFingerprintToWrite() {
             Change change = changes.remove("I 4.1.3");
             refuses("The definition of I 4.1.3 changed from", "% Het percentage dat", "has no class", change.fields().get(Field.DEFINITION).texts());
         }
 
         @Test
-        @DisplayName("a class that was given to other texts")
-        void otherTexts() {
+        void refusesAClassThatWasGivenToOtherTexts() {
             FieldClass other = new FieldClass(ChangeClass.WORDING, ClassifiedChanges.fingerprint("Voor.", "Na."));
             changes.put("A 6", with("A 6", Map.of(Field.DEFINITION, other), List.of()));
             refuses("The definition of A 6", "was classified when the texts were others");
@@ -245,15 +233,13 @@ class EditionDiffTest {
 
         @ParameterizedTest
         @CsvSource({"A 4, Nothing changed in A 4", "A 99, Neither edition has A 99"})
-        @DisplayName("a class for an entry that did not change")
-        void unchangedEntry(String entry, String message) {
+        void refusesAClassForAnEntryThatDidNotChange(String entry, String message) {
             changes.put(entry, with(entry, Map.of(), List.of()));
             refuses(message, "leave it out");
         }
 
         @Test
-        @DisplayName("a class for a field that did not change")
-        void unchangedField() {
+        void refusesAClassForAFieldThatDidNotChange() {
             Map<Field, FieldClass> fields = new HashMap<>(changes.get("A 6").fields());
             fields.put(Field.NAME, new FieldClass(ChangeClass.WORDING, ClassifiedChanges.fingerprint("Voor.", "Na.")));
             changes.put("A 6", with("A 6", fields, List.of()));
@@ -261,8 +247,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("a retired KPI of which nobody said what follows it, and a successor of one that is not retired")
-        void successors() {
+        void refusesARetiredKpiWithoutSuccessorAndASuccessorOfOneThatIsNotRetired() {
             Change retired = changes.remove("K 3");
             refuses("K 3 is retired", "what follows it");
             changes.put("K 3", retired);
@@ -271,8 +256,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("two editions that are not those of the classification, or not in order")
-        void editions() {
+        void refusesTwoEditionsThatAreNotThoseOfTheClassificationOrNotInOrder() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> EditionDiff.between(KpiModel.edition(Edition.CONCEPT_2021), KpiModel.edition(Edition.E2025), classified()))
                     .withMessageContainingAll("pre-2025", "concept-2021");
@@ -283,19 +267,17 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("nothing of what is bundled")
-        void bundled() {
+        void refusesNothingOfWhatIsBundled() {
             assertThat(between(List.copyOf(classified().changes()))).isEqualTo(DIFF);
         }
     }
 
+    /** From the draft of 2021. */
     @Nested
-    @DisplayName("from the draft of 2021")
     class ByName {
         @ParameterizedTest
         @EnumSource(names = {"PRE_2025", "E2025"})
-        @DisplayName("compares names and says nothing of figures")
-        void names(Edition later) {
+        void comparesNamesAndSaysNothingOfFigures(Edition later) {
             EditionDiff diff = KpiModel.diff(Edition.CONCEPT_2021, later);
             assertThat(diff.isByName()).isTrue();
             assertThat(diff.entries()).allMatch(entry -> entry.comparability().isEmpty() && entry.reason().isEmpty());
@@ -310,8 +292,7 @@ class EditionDiffTest {
         }
 
         @Test
-        @DisplayName("finds equal, renamed, new and retired KPIs")
-        void examples() {
+        void findsEqualRenamedNewAndRetiredKpis() {
             EditionDiff diff = KpiModel.diff(Edition.CONCEPT_2021, Edition.E2025);
             assertThat(diff.kpi("A 1").change()).isEqualTo(ChangeClass.NONE);
             assertThat(diff.kpi("I 1.1.1").fields()).containsExactly(new FieldChange(
@@ -322,8 +303,7 @@ class EditionDiffTest {
     }
 
     @Test
-    @DisplayName("knows no id that came back after it was retired, and none that became another kind of entry")
-    void idsAreNeverUsedAgain() {
+    void knowsNoIdThatCameBackAfterItWasRetiredAndNoneThatBecameAnotherKind() {
         Map<KpiId, List<Edition>> editionsOf = new TreeMap<>();
         for (Edition edition : Edition.values()) {
             KpiModel.edition(edition).kpis().forEach(kpi -> editionsOf.computeIfAbsent(kpi.id(), id -> new ArrayList<>()).add(edition));
@@ -338,8 +318,7 @@ class EditionDiffTest {
 
     @ParameterizedTest
     @CsvSource({"pre-2025, 2025", "concept-2021, pre-2025", "concept-2021, 2025"})
-    @DisplayName("as a tree is what its schema describes, and is read back equal")
-    void tree(String earlier, String later) throws IOException {
+    void isAsATreeWhatItsSchemaDescribesAndIsReadBackEqual(String earlier, String later) throws IOException {
         EditionDiff diff = KpiModel.diff(Edition.ofKey(earlier), Edition.ofKey(later));
         JsonNode json = BundledFiles.MAPPER.valueToTree(diff);
         assertThat(Schemas.faults(Schemas.of("diff"), json)).isEmpty();
@@ -351,8 +330,7 @@ class EditionDiffTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("as a page names every entry, with the words that went and came")
-    void page(Language language) {
+    void namesEveryEntryOnItsPageWithTheWordsThatWentAndCame(Language language) {
         String page = DIFF.markdown(language);
         assertThat(page).endsWith("\n").doesNotContain("\r", "{0}", "null");
         DIFF.entries(EntryChange.Kind.KPI).forEach(kpi -> assertThat(page).contains(kpi.entry()));
