@@ -2,7 +2,7 @@ package nl.kpimodel.calc.report;
 
 /**
  * Bounds of a calculation (Dutch: <i>grenzen van een berekening</i>): what goes beyond them ends it with an error that names the bound, what caused it and
- * what to do, before the memory is full.
+ * what to do. The bounds are estimates: on a small heap the memory may still be full first.
  *
  * <ul>
  *   <li><b>Strata</b>: the different values of one key, such as {@code team}. A column that holds ids in place of teams goes beyond this bound first.
@@ -12,7 +12,7 @@ package nl.kpimodel.calc.report;
  * </ul>
  *
  * <p>The standard bounds are 10&nbsp;000 strata of a key, and as many outcomes and kept records as fit in the memory of the virtual machine: one outcome for
- * each 512 bytes, one kept record for each 256. A bound does not change any number.
+ * each 512 bytes, one kept record for each 1024. A bound does not change any number.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -21,7 +21,7 @@ package nl.kpimodel.calc.report;
 public final class CalculationLimits {
     private static final int STRATA = 10_000;
     private static final int BYTES_OF_OUTCOME = 512;
-    private static final int BYTES_OF_KEPT_RECORD = 256;
+    private static final int BYTES_OF_KEPT_RECORD = 1024;
 
     private final int strata;
     private final long outcomes;

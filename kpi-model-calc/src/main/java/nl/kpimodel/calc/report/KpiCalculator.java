@@ -330,11 +330,16 @@ public final class KpiCalculator {
      * @param partial the partial result
      * @param other the other, over other records
      * @return the first partial result
-     * @throws IllegalArgumentException if one of them is of another calculation, or they go beyond one of the {@linkplain #limits bounds} together
+     * @throws IllegalStateException if one of them was combined into another or ended before
+     * @throws IllegalArgumentException if both are the same, one of them is of another calculation, or they go beyond one of the {@linkplain #limits bounds} together
      * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
      */
     public PartialCalculation combine(PartialCalculation partial, PartialCalculation other) {
-        partial.of(this).combine(other.of(this));
+        CalculationPass open = partial.of(this);
+        if (other == partial) {
+            throw new IllegalArgumentException("A partial result cannot be combined with itself; that would count its records twice.");
+        }
+        open.combine(other.last(this));
         return partial;
     }
 
@@ -348,7 +353,7 @@ public final class KpiCalculator {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public List<KpiReport> result(PartialCalculation partial) {
-        return partial.of(this).reports();
+        return partial.last(this).reports();
     }
 
     /** Everything that decides what is counted, so that partial results of two calculators are combined only if they count the same. */

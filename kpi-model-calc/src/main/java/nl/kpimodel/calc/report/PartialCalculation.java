@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A serialised part that was damaged is refused with an {@link InvalidObjectException}. Read parts from sources that you trust only, as with every
  *       serialised object.
  *   <li>A part of another calculation, or of another version of the library, is refused when it is combined.
- *   <li>A part must not be changed while it is serialised, nor be used after it was combined into another.
+ *   <li>A part that was combined into another, or ended, is refused afterwards. A part that was read twice cannot be recognised: combine each once.
+ *   <li>A part must not be changed while it is serialised.
  * </ul>
  *
  * <p>Not for sharing between threads.
@@ -40,6 +41,8 @@ public final class PartialCalculation implements Serializable {
     /** {@code null} between reading and the first use with a calculator. */
     private transient @Nullable CalculationPass pass;
     private transient CalculationPass.@Nullable State read;
+    /** Whether it was combined into another or ended, so that nothing may be made of it any more. */
+    private transient boolean used;
 
     /** What is serialised. */
     private record Content(CalculationPass.State state) implements Serializable {
@@ -59,6 +62,7 @@ public final class PartialCalculation implements Serializable {
 
     /** Returns the pass, which goes on in this process if it was read. */
     CalculationPass of(KpiCalculator calculator) {
+        requireUnused();
         CalculationPass open = pass;
         if (open == null) {
             open = new CalculationPass(calculator, Objects.requireNonNull(read));
@@ -70,7 +74,21 @@ public final class PartialCalculation implements Serializable {
         return open;
     }
 
+    /** Returns the pass for the last time. */
+    CalculationPass last(KpiCalculator calculator) {
+        CalculationPass open = of(calculator);
+        used = true;
+        return open;
+    }
+
+    private void requireUnused() {
+        if (used) {
+            throw new IllegalStateException("This partial result was combined into another or ended before; begin another one with create().");
+        }
+    }
+
     private Object writeReplace() {
+        requireUnused();
         return new ChecksummedForm(new Content(pass == null ? Objects.requireNonNull(read) : pass.state()));
     }
 

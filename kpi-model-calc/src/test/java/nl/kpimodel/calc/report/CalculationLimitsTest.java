@@ -57,17 +57,17 @@ class CalculationLimitsTest {
     void oneStratumMoreIsRefusedWithBoundKeyAndWayOutInBothLanguages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calculator(STANDARD.withStrata(5), "A 12").calculate(cases(10, 6)))
-                .withMessage("team has more than 5 different values. If that column has another value in each record, such as an id, mend the column or its"
-                        + " mapping, or do not split by team. The application can raise the bound.")
+                .withMessage("There are more than 5 different values of team. If that column has another value in each record, such as an id, correct the column"
+                        + " or its mapping, or do not split by team. The application can raise the bound.")
                 .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH)).hasValueSatisfying(
-                        dutch -> assertThat(dutch).startsWith("team heeft meer dan 5 verschillende waarden.")));
+                        dutch -> assertThat(dutch).startsWith("Er zijn meer dan 5 verschillende waarden van team.")));
     }
 
     @Test
     void anIdInTheColumnOfTheTeamIsRefusedByTheStandardBound() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calculator(STANDARD, "A 12").calculate(cases(10_001, 10_001)))
-                .withMessageContaining("team has more than 10,000 different values");
+                .withMessageContaining("more than 10,000 different values of team");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -131,5 +132,20 @@ class PartialCalculationTest {
     void aPartSaysHowManyRecordsItHolds() throws IOException, ClassNotFoundException {
         assertThat(read(written(calculator("A 12").create()))).hasToString("PartialCalculation over 0 records");
         assertThat(calculator("A 12").create()).hasToString("PartialCalculation over 0 records");
+    }
+
+    @Test
+    void aPartCountsOnce() {
+        KpiCalculator calculator = calculator("A 12");
+        PartialCalculation whole = calculator.create();
+        PartialCalculation part = calculator.create();
+        assertThatIllegalArgumentException().isThrownBy(() -> calculator.combine(whole, whole)).withMessageContaining("with itself");
+        calculator.combine(whole, part);
+        assertThat(calculator.result(whole)).hasSize(1);
+        for (PartialCalculation used : List.of(part, whole)) {
+            assertThatIllegalStateException().isThrownBy(() -> calculator.combine(calculator.create(), used)).withMessageContaining("begin another one");
+            assertThatIllegalStateException().isThrownBy(() -> calculator.result(used));
+            assertThatIllegalStateException().isThrownBy(() -> written(used));
+        }
     }
 }

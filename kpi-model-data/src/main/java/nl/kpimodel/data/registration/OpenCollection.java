@@ -3,6 +3,7 @@ package nl.kpimodel.data.registration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
@@ -24,8 +25,8 @@ final class OpenCollection<A, R> implements AutoCloseable {
 
     private final BitSet handedOn = new BitSet();
     private final List<Waiting> waiting = new ArrayList<>();
-    private final Consumer<RegistrationRecord> taker;
-    private final @Nullable SecondThread second;
+    private @Nullable Consumer<RegistrationRecord> taker;
+    private @Nullable SecondThread second;
     private @Nullable A container;
     private int records;
 
@@ -57,7 +58,7 @@ final class OpenCollection<A, R> implements AutoCloseable {
 
     private void handOn(RegistrationRecord record) {
         try {
-            taker.accept(record);
+            Objects.requireNonNull(taker).accept(record);
         } catch (CancellationException interrupted) {
             throw interrupted;
         } catch (RuntimeException perhapsOfARejectedRecord) {
@@ -66,17 +67,22 @@ final class OpenCollection<A, R> implements AutoCloseable {
         }
     }
 
+    /** Lets go of everything that was collected, before the records are read a second time. */
     private void giveUp() {
         container = null;
+        taker = null;
         waiting.clear();
+        close();
+        second = null;
     }
 
     /** Hands on the records that waited and are accepted. Returns the container, {@code null} if the collection was given up. */
     @Nullable A complete(Verdicts verdicts) {
         if (container == null || !verdicts.leaveUnchanged(handedOn)) {
+            giveUp();
             return null;
         }
-        for (Waiting one : waiting) {
+        for (Waiting one : List.copyOf(waiting)) {
             if (container != null) {
                 verdicts.apply(one.number, one.record).ifPresent(this::handOn);
             }

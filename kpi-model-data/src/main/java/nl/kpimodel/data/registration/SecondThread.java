@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that takes records while the calling thread reads on. The records come in order and in batches, and only a bounded number of them is under
- * way. What the taker throws is thrown by the next call here. Used by one thread, which must close it: no thread is left behind then.
+ * way. What the taker throws is thrown by the next call here. Used by one thread, which must close it.
  */
 final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable {
     private static final int BATCH = 1 << 9;
@@ -23,6 +23,7 @@ final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable 
     private final Thread thread;
     private List<RegistrationRecord> batch = new ArrayList<>(BATCH);
     private volatile @Nullable Throwable failure;
+    private volatile boolean closed;
 
     private SecondThread(Consumer<RegistrationRecord> taker) {
         thread = new Thread(() -> take(taker), "kpi-model-calculation");
@@ -39,10 +40,16 @@ final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable 
     private void take(Consumer<RegistrationRecord> taker) {
         try {
             for (List<RegistrationRecord> next = batches.take(); next != END; next = batches.take()) {
-                next.forEach(taker);
+                for (RegistrationRecord record : next) {
+                    if (closed) {
+                        return;
+                    }
+                    taker.accept(record);
+                }
             }
-        } catch (InterruptedException closed) {
-            // Nobody waits for the result any more.
+        } catch (InterruptedException interrupted) {
+            // If it was closed, nobody waits for the result any more.
+            failure = cancellation();
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -83,6 +90,10 @@ final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable 
 
     private static CancellationException cancelled() {
         Thread.currentThread().interrupt();
+        return cancellation();
+    }
+
+    private static CancellationException cancellation() {
         return new CancellationException("Calculation stopped because its thread was interrupted; there is no result.");
     }
 
@@ -96,9 +107,10 @@ final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable 
         }
     }
 
-    /** Stops the thread, which may be in the middle of a record. */
+    /** Stops the thread, at the end of the record that it takes if the taker does not heed interrupts. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 }

@@ -351,4 +351,40 @@ class RegistrationDataTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number of threads is 0; give 1 or more.");
     }
+
+    @Test
+    void anInterruptOfTheSecondThreadEndsTheReadingAndLosesNoRecord() throws IOException, InterruptedException {
+        writeCases(20_000);
+        for (int at : List.of(3, 600, 15_000)) {
+            int[] taken = new int[1];
+            assertThatThrownBy(() -> collectInTwoThreads(Collectors.filtering(record -> {
+                if (++taken[0] == at) {
+                    Thread.currentThread().interrupt();
+                }
+                return true;
+            }, Collectors.counting()))).isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void aCollectorThatFailsOverARecordThatWaitsFailsAsItDoes() throws IOException {
+        String change = "{\"type\":\"planChange\",\"caseId\":\"C1\",\"organisation\":\"Org\",\"on\":\"2025-01-11\"}\n";
+        write("all.jsonl", change.repeat(100)
+                + "{\"type\":\"case\",\"id\":\"C1\",\"organisation\":\"Org\",\"startedOn\":\"2025-01-10\",\"complexityAtStart\":\"LOW\"}\n");
+        for (int threads = 1; threads <= 2; threads++) {
+            int number = threads;
+            assertThatThrownBy(() -> RegistrationData.collect(
+                            RegistrationSource.at(folder.resolve("in")), ReadingOptions.standard(), ValidationOptions.standard(),
+                            Collectors.filtering((RegistrationRecord record) -> {
+                                if (record.type() == RecordType.PLAN_CHANGE) {
+                                    throw new IllegalStateException("a change");
+                                }
+                                return true;
+                            }, Collectors.counting()), number))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a change");
+        }
+    }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.text.RefusalWords;
+import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -84,8 +87,9 @@ public final class StratumValues {
             met.put(key, values);
         }
         values.add(value);
-        if (values.size() > most) {
-            throw RefusalWords.refusal("limit.strata", null, RefusalWords.number(most), key);
+        if (values.size() > most && keys.contains(key)) {
+            throw RefusalWords.refusal("limit.strata", null, RefusalWords.number(most), new BilingualText(
+                    OutcomeText.stratumKeys(Set.of(key), Language.DUTCH), OutcomeText.stratumKeys(Set.of(key), Language.ENGLISH)));
         }
     }
 
