@@ -466,4 +466,11 @@ class ReportHtmlTest {
         assertThat(sections(parsed(written(List.of(report), Language.DUTCH))).keySet()).contains("K 1", "K 2", "K 3", "K 4");
         assertThat(report.outcomes()).anyMatch(outcome -> outcome.status() == OutcomeStatus.VALUE && outcome.kpi().toString().startsWith("K"));
     }
+
+    @Test
+    void theOverviewNamesThePeriodOfAnEarlierFigureOfOthers() throws Exception {
+        Element line = lines(parsed(written(SampleReports.twoQuarters(), Language.DUTCH))).get("I 3.1.1");
+
+        assertThat(line.getTextContent()).contains("75,7\u00a0% 1e kwartaal 2024");
+    }
 }

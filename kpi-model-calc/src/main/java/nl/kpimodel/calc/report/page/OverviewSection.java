@@ -164,6 +164,10 @@ final class OverviewSection {
         Optional<DatedOutcome> before = kpi.before();
         if (before.isPresent()) {
             html.text(OutcomeText.of(before.get().outcome(), language).figure().orElseGet(() -> words.term("status." + before.get().outcome().status().name())));
+            if (kpi.isOfOthers()) {
+                // Its period is not the one at the head of the column.
+                html.text(" ").element("small", PeriodText.of(before.get().period(), words));
+            }
         }
         html.close();
     }
