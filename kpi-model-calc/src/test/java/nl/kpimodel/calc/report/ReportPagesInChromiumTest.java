@@ -110,7 +110,7 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
-    void answerOnTheFirstScreenOfWhichREADMEHasThePictureDkpiRewriteMakesItAnew() throws Exception {
+    void answerOnTheFirstScreenAsThePictureInReadmeShows() throws Exception {
         ScreenPicture picture = firstScreen(Language.DUTCH);
         firstScreen(Language.ENGLISH);
 
