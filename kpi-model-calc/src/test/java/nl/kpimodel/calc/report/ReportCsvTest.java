@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A report as CSV. */
-@Tag("locale")
 class ReportCsvTest {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.,][0-9]+)?");
 
@@ -60,6 +59,7 @@ class ReportCsvTest {
         return number.isMissingNode() ? "" : number.decimalValue().toPlainString();
     }
 
+    @Tag("locale")
     @Test
     void writesAFractionAsADecimalOfTenDigitsBecauseASpreadsheetReadsADate() throws IOException {
         NamedCsvRecord fte = lines(written(SampleReports.twoQuarters(), ReportCsv.Dialect.INTERNATIONAL), ',').stream()
@@ -71,6 +71,7 @@ class ReportCsvTest {
         assertThat(fte.getField("denominator")).isEqualTo("182");
     }
 
+    @Tag("locale")
     @Test
     void hasSemicolonsDecimalCommasAndDutchWordsInTheDutchDialectAndTheSameFigures() throws IOException {
         String csv = written(SampleReports.twoQuarters(), ReportCsv.Dialect.DUTCH);
@@ -105,6 +106,7 @@ class ReportCsvTest {
         assertThat(written(List.of(SampleReports.empty()), ReportCsv.Dialect.DUTCH.withByteOrderMark())).isEqualTo("\ufeff" + without);
     }
 
+    @Tag("locale")
     @Test
     void hasNoCellThatASpreadsheetOfAnyCountryRunsAndGivesBackEveryTextWithoutItsGuard() throws IOException {
         KpiReport hostile = SampleReports.hostile();
@@ -130,6 +132,7 @@ class ReportCsvTest {
         assertThat(written(List.of(SampleReports.empty()), ReportCsv.Dialect.INTERNATIONAL).lines()).hasSize(1);
     }
 
+    @Tag("locale")
     @Test
     void isRefusedOfNoReportOfTwoEditionsAndOfOnePeriodTwiceWithTheWayOut() {
         KpiReport report = SampleReports.twoQuarters().get(0);

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong with a workbook, it is one clear finding, in bounded time and memory. */
-@Tag("locale")
 @Timeout(120)
 class BadWorkbookTest {
     private static final Cell[] HEADER = texts("id", "organisation", "startedOn", "complexityAtStart");
@@ -111,6 +110,7 @@ class BadWorkbookTest {
         assertThat(refused(utf8("%PDF-1.7"), "REG-080").arguments()).containsEntry("kind", "pdf");
     }
 
+    @Tag("locale")
     @Test
     void filesOfOtherKindsInAFolderAreFindingsAndNamedOnesTheSame() throws IOException {
         Files.write(folder.resolve("case.xls"), ole("Workbook"));
@@ -144,6 +144,7 @@ class BadWorkbookTest {
         assertThat(read.told()).containsExactly("REG-085 0:0");
     }
 
+    @Tag("locale")
     @Test
     void tooManyColumnsAreRefused() throws IOException {
         Cell[] wide = texts(IntStream.range(0, 10_000).mapToObj(i -> "k" + i).toArray(String[]::new));
@@ -249,6 +250,7 @@ class BadWorkbookTest {
         refused(Arrays.copyOf(bytes, 6), "REG-082");
     }
 
+    @Tag("locale")
     @Test
     void brokenXmlInASheetKeepsTheRowsBeforeIt() throws IOException {
         Read read = rows(headerRow() + recordRow(2) + "<row r=\"3\"><c></row>").read();
@@ -258,6 +260,7 @@ class BadWorkbookTest {
         assertThat(read.findings().get(0).place()).hasToString("data.xlsx!case!3");
     }
 
+    @Tag("locale")
     @Test
     void whatASheetRefersToMustBeThere() throws IOException {
         assertThat(rows(headerRow() + "<row r=\"2\"><c t=\"s\"><v>7</v></c></row>").read().told()).containsExactly("REG-082 2:0");
@@ -273,6 +276,7 @@ class BadWorkbookTest {
         assertThat(read(TestWorkbook.zip(bare)).onlyCase().id()).isEqualTo("C1");
     }
 
+    @Tag("locale")
     @Test
     void emptySheetsAndSheetsWithoutRowsAreSaid() throws IOException {
         assertThat(new TestWorkbook().sheet("case").read().told()).containsExactly("REG-003 0:0");

@@ -1,5 +1,7 @@
 package nl.kpimodel.calc.outcome.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.WordList;
 
@@ -34,7 +36,14 @@ final class NumberedText {
     }
 
     private static String[] cut(String text) {
-        return text.split("\\{0}", -1);
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = text.indexOf(NUMBER); at >= 0; at = text.indexOf(NUMBER, start)) {
+            parts.add(text.substring(start, at));
+            start = at + NUMBER.length();
+        }
+        parts.add(text.substring(start));
+        return parts.toArray(String[]::new);
     }
 
     /** The text that agrees with a number as it is written, with the number. */

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,13 @@ public final class TreeNode {
     }
 
     private String deeper(String key) {
-        String name = key.matches("[A-Za-z0-9_$]+") ? DisplayText.value(key) : DisplayText.quoted(key);
+        String name = isPlain(key) ? DisplayText.value(key) : DisplayText.quoted(key);
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Returns whether a path needs no quotation marks around a key. */
+    private static boolean isPlain(String key) {
+        return !key.isEmpty() && key.chars().allMatch(each -> each < 128 && Character.isLetterOrDigit(each) || each == '_' || each == '$');
     }
 
     // Values
@@ -261,7 +267,23 @@ public final class TreeNode {
 
     /** Returns whether two trees have the same content: 2, 2.0 and 2.00 are the same number, and a code equals its text. */
     public static boolean areSame(@Nullable Object one, @Nullable Object other) {
+        if (one == other) {
+            return true;
+        }
+        if (one instanceof Map<?, ?> object && other instanceof Map<?, ?> that && object.size() == that.size()) {
+            // Trees of two outcomes have their keys in one order, so that no tree is made to compare them.
+            return haveSameKeys(object, that) ? areSame(object.values(), that.values()) : Objects.equals(comparable(one), comparable(other));
+        }
+        if (one instanceof Collection<?> list && other instanceof Collection<?> that) {
+            Iterator<?> others = that.iterator();
+            return list.size() == that.size() && list.stream().allMatch(each -> areSame(each, others.next()));
+        }
         return Objects.equals(comparable(one), comparable(other));
+    }
+
+    private static boolean haveSameKeys(Map<?, ?> one, Map<?, ?> other) {
+        Iterator<?> others = other.keySet().iterator();
+        return one.keySet().stream().allMatch(key -> key.toString().equals(others.next().toString()));
     }
 
     /** Returns a tree whose values are equal if their content is: 2, 2.0 and 2.00 become the same number. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
@@ -53,6 +54,10 @@ final class RunRelations {
             new Within("A 7", "value", false, "A 2", "reactive", true),
             new Within("A 36", "volunteers", false, "A 36", "count", true));
 
+    /** KPIs whose figures are all over the same units. */
+    private static final Set<String> OF_ALL_UNITS = Set.of("A 18", "A 42");
+    /** The end of a component's name that says how it counts a part. */
+    private static final Pattern PART = Pattern.compile("(Count|Share|count|share|mean)$");
     private static final String STOCK = "stock";
     private static final String EMPLOYED = "employed";
     private static final Set<String> AT_A_MOMENT = Set.of(STOCK, EMPLOYED);
@@ -180,10 +185,12 @@ final class RunRelations {
     /** Figures of a KPI that are over the same units have one name. */
     private static String whole(Outcome outcome) {
         String component = outcome.component();
-        return component.matches("echelon.*") ? "echelon" : component.matches("toLowerLine.*") ? "toLowerLine"
-                : component.matches("waiting.*") ? "waiting"
-                : component.matches("count|share") ? "count"
-                : outcome.kpi().toString().matches("A 18|A 42") ? "all" : component;
+        for (String start : List.of("echelon", "toLowerLine", "waiting")) {
+            if (component.startsWith(start)) {
+                return start;
+            }
+        }
+        return component.equals("count") || component.equals("share") ? "count" : OF_ALL_UNITS.contains(outcome.kpi().toString()) ? "all" : component;
     }
 
     /** E 1.1.1 and E 1.3.1 are one text, and who lives alone is counted twice. */
@@ -273,7 +280,7 @@ final class RunRelations {
 
     /** A part that a count and a share tell alike. */
     private static String partOf(Outcome outcome) {
-        return outcome.component().replaceFirst("(Count|Share|count|share|mean)$", "");
+        return PART.matcher(outcome.component()).replaceFirst("");
     }
 
     private static boolean isMean(Outcome outcome) {
