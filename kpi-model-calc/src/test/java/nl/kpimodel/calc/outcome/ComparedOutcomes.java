@@ -76,7 +76,12 @@ final class ComparedOutcomes {
     }
 
     Outcome value(OutcomeValue value) {
-        return new Outcome.Value(about(null), stratum, ONE, value, null, List.of());
+        return new Outcome.Value(about(null), stratum, new Account(units(value), Map.of(), Map.of(), 0, 0), value, null, List.of());
+    }
+
+    /** A mean and a score are of as many units as they are divided by; of the others any number will do. */
+    private static int units(OutcomeValue value) {
+        return value instanceof Mean mean ? Math.toIntExact(mean.n()) : value instanceof Score score ? Math.toIntExact(score.n()) : 1;
     }
 
     Outcome none(OutcomeStatus status, String... lacking) {

@@ -166,6 +166,15 @@ final class SmallValues {
 
     /** The texts of the data file. */
     static List<Written> texts() {
+        return Texts.ALL;
+    }
+
+    /** Read on first use, once. */
+    private static final class Texts {
+        static final List<Written> ALL = readTexts();
+    }
+
+    private static List<Written> readTexts() {
         List<Written> rows = new ArrayList<>();
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 SmallValues.class.getResourceAsStream("/nl/kpimodel/calc/textform/text-forms.csv"), UTF_8))) {

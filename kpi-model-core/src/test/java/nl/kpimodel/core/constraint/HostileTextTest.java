@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts that would keep a reader busy that goes over them more than a few times. */
 class HostileTextTest {
-    private static final int TEN_MILLION = 10_000_000;
+    private static final int MILLION = 1_000_000;
 
     private static final List<String> TEXTS = Stream.of("1", "0.", "A ", "GM", "12345678 ")
-            .map(start -> start + "1".repeat(TEN_MILLION))
+            .map(start -> start + "1".repeat(MILLION))
             .toList();
-    private static final String BLANK = " ".repeat(TEN_MILLION);
+    private static final String BLANK = " ".repeat(MILLION);
 
     static Stream<String> textFields() {
         return Arrays.stream(Subjects.class.getDeclaredFields())
@@ -30,7 +30,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("textFields")
-    void tenMillionCharactersAreJudgedInTimeLinearToTheirNumber(String field) {
+    void aMillionCharactersAreJudgedInTimeLinearToTheirNumber(String field) {
         for (String text : Stream.concat(TEXTS.stream(), Stream.of(BLANK)).toList()) {
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
                 Set<ConstraintViolation<Subjects>> violations = Validators.IN_ENGLISH.validateValue(Subjects.class, field, text);

@@ -13,7 +13,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import nl.kpimodel.core.CitizenNumber;
 
 class CharacterKindsPropertiesTest {
-    @Property(tries = 50_000)
+    @Property(tries = 10_000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void whatIsExcludedIsNoCitizenNumber(@ForAll("dressed") String text) {
         boolean looksLike = CitizenNumber.looksLike(text);

@@ -117,9 +117,14 @@ class MemoryTest {
 
     /** One million broken cases must fit where as many sound ones do; measured at a part of that, without the findings that are kept. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aRegistrationThatIsAllWrongIsRememberedInNoMoreMemoryThanASoundOne(Broken broken) {
-        assertThat(retained(broken)).isLessThan(retained(Broken.NONE) + 500_000);
+        assertThat(retained(broken)).isLessThan(Sound.RETAINED + 500_000);
+    }
+
+    /** Measured once. */
+    private static final class Sound {
+        static final long RETAINED = retained(Broken.NONE);
     }
 
     enum Broken {

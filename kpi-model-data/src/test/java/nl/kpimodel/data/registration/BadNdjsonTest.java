@@ -177,7 +177,7 @@ class BadNdjsonTest {
     @Test
     void deepNestingIsAFindingAndNoOverflow() throws IOException {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        Read read = Read.ndjson(CASE + ",\"x\":" + deep + "}\n" + CASE + "}\n" + "{\"a\":".repeat(50_000) + "\n" + deep + "\n");
+        Read read = Read.ndjson(CASE + ",\"x\":" + deep + "}\n" + CASE + "}\n" + "{\"a\":".repeat(5_000) + "\n" + deep + "\n");
         assertThat(read.told().stream().map(told -> told.substring(0, 9))).containsExactly("REG-020 1", "REG-011 1", "REG-011 3", "REG-015 4");
         assertThat(read.records()).hasSize(1);
     }
@@ -191,19 +191,19 @@ class BadNdjsonTest {
     }
 
     @Test
-    void aMillionDifferentKeysAreAFindingEach() throws IOException {
+    void aHundredThousandDifferentKeysAreAFindingEach() throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (int key = 0; key < 1_000_000; key++) {
-            lines.append(key % 50_000 == 0 ? CASE : "").append(",\"k");
+        for (int key = 0; key < 100_000; key++) {
+            lines.append(key % 5_000 == 0 ? CASE : "").append(",\"k");
             // Letters alone: a name with many digits is not shown, and would be the same as another.
             for (int rest = key; rest > 0; rest /= 26) {
                 lines.append((char) ('a' + rest % 26));
             }
-            lines.append("\":0").append(key % 50_000 == 49_999 ? "}\n" : "");
+            lines.append("\":0").append(key % 5_000 == 4_999 ? "}\n" : "");
         }
         Read read = Read.ndjson(lines.toString().getBytes(StandardCharsets.UTF_8), ReadingOptions.standard().withLongestRecord(1 << 20));
         assertThat(read.records()).hasSize(20);
-        assertThat(read.findings()).hasSize(1_000_000).allMatch(finding -> finding.ruleId().equals(Rules.UNKNOWN_KEY));
+        assertThat(read.findings()).hasSize(100_000).allMatch(finding -> finding.ruleId().equals(Rules.UNKNOWN_KEY));
     }
 
     @Test
