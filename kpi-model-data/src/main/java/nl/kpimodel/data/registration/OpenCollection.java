@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -23,9 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenCollection<A, R> implements AutoCloseable {
     private static final int MOST_WAITING = 50_000;
 
+    /**
+     * Records are handed on in batches. If they were handed on one by one, the just-in-time compiler would inline the whole collector into each of the
+     * methods that pass a record on.
+     */
+    private static final int BATCH = 1 << 9;
+
     private final BitSet handedOn = new BitSet();
     private final List<Waiting> waiting = new ArrayList<>();
-    private @Nullable Consumer<RegistrationRecord> taker;
+    private List<RegistrationRecord> batch = new ArrayList<>(BATCH);
+    private @Nullable Consumer<List<RegistrationRecord>> taker;
     private @Nullable SecondThread second;
     private @Nullable A container;
     private int records;
@@ -34,10 +42,16 @@ final class OpenCollection<A, R> implements AutoCloseable {
 
     OpenCollection(Collector<? super RegistrationRecord, A, R> collector, int threads) {
         A begun = collector.supplier().get();
-        Consumer<RegistrationRecord> direct = record -> collector.accumulator().accept(begun, record);
+        BiConsumer<A, ? super RegistrationRecord> accumulator = collector.accumulator();
         this.container = begun;
-        this.second = threads > 1 ? SecondThread.start(direct) : null;
-        this.taker = second == null ? direct : second;
+        this.second = threads > 1 ? SecondThread.start(record -> accumulator.accept(begun, record)) : null;
+        this.taker = second == null ? records -> collect(records, accumulator, begun) : second;
+    }
+
+    private static <A> void collect(List<RegistrationRecord> records, BiConsumer<A, ? super RegistrationRecord> accumulator, A container) {
+        for (RegistrationRecord record : records) {
+            accumulator.accept(container, record);
+        }
     }
 
     /** Takes the next record that was judged. */
@@ -48,7 +62,7 @@ final class OpenCollection<A, R> implements AutoCloseable {
         }
         if (standing == Standing.ACCEPTED) {
             handedOn.set(number);
-            handOn(record);
+            add(record);
         } else if (waiting.size() == MOST_WAITING) {
             giveUp();
         } else {
@@ -56,9 +70,18 @@ final class OpenCollection<A, R> implements AutoCloseable {
         }
     }
 
-    private void handOn(RegistrationRecord record) {
+    private void add(RegistrationRecord record) {
+        batch.add(record);
+        if (batch.size() == BATCH) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        List<RegistrationRecord> full = batch;
+        batch = new ArrayList<>(BATCH);
         try {
-            Objects.requireNonNull(taker).accept(record);
+            Objects.requireNonNull(taker).accept(full);
         } catch (CancellationException interrupted) {
             throw interrupted;
         } catch (RuntimeException perhapsOfARejectedRecord) {
@@ -72,6 +95,7 @@ final class OpenCollection<A, R> implements AutoCloseable {
         container = null;
         taker = null;
         waiting.clear();
+        batch.clear();
         close();
         second = null;
     }
@@ -84,10 +108,13 @@ final class OpenCollection<A, R> implements AutoCloseable {
         }
         for (Waiting one : List.copyOf(waiting)) {
             if (container != null) {
-                verdicts.apply(one.number, one.record).ifPresent(this::handOn);
+                verdicts.apply(one.number, one.record).ifPresent(this::add);
             }
         }
         waiting.clear();
+        if (container != null) {
+            handOn();
+        }
         finish();
         return container;
     }

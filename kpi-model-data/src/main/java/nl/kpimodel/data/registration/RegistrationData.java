@@ -113,7 +113,7 @@ public final class RegistrationData {
      * ValidationReport findings = read.data().report();
      * }</pre>
      *
-     * <p>A record is handed to the collector as soon as no record that is still to come is expected to change its verdict. Up to
+     * <p>A record is handed to the collector, with a few hundred others, when no record that is still to come is expected to change its verdict. Up to
      * 50&nbsp;000 records wait for the end: those that refer to what has not come yet, or have a field that is treated as missing. If more would have to wait,
      * if a record that was handed on is rejected after all, as one of two records with the same id, or if the collector throws an exception, the
      * collector starts again with an empty container, and the accepted records are read a second time. The result is always that of the records

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A thread that takes records while the calling thread reads on. The records come in order and in batches, and only a bounded number of them is under
  * way. What the taker throws is thrown by the next call here. Used by one thread, which must close it.
  */
-final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable {
-    private static final int BATCH = 1 << 9;
+final class SecondThread implements Consumer<List<RegistrationRecord>>, AutoCloseable {
     private static final int BATCHES = 1 << 4;
     private static final List<RegistrationRecord> END = new ArrayList<>();
 
     private final BlockingQueue<List<RegistrationRecord>> batches = new ArrayBlockingQueue<>(BATCHES);
     private final Thread thread;
-    private List<RegistrationRecord> batch = new ArrayList<>(BATCH);
     private volatile @Nullable Throwable failure;
     private volatile boolean closed;
 
@@ -55,16 +53,9 @@ final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable 
         }
     }
 
+    /** Hands over a batch, which the caller then leaves alone. */
     @Override
-    public void accept(RegistrationRecord record) {
-        batch.add(record);
-        if (batch.size() == BATCH) {
-            send(batch);
-            batch = new ArrayList<>(BATCH);
-        }
-    }
-
-    private void send(List<RegistrationRecord> next) {
+    public void accept(List<RegistrationRecord> next) {
         try {
             boolean sent = false;
             while (!sent) {
@@ -78,8 +69,7 @@ final class SecondThread implements Consumer<RegistrationRecord>, AutoCloseable 
 
     /** Waits until all records were taken. */
     void finish() {
-        send(batch);
-        send(END);
+        accept(END);
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
