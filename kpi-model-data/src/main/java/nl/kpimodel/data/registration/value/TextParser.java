@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class TextParser implements ValueParser {
     private static final int REMEMBERED = 1 << 8;
     private static final int LONGEST_REMEMBERED = 32;
+    /** The place of a text that is too long to be remembered. */
+    private static final int NOWHERE = -1;
 
     private final RecordField field;
     private final FieldKind kind;
     private final SpreadsheetCells cells;
     private final MissingMarkers markers;
+    private final int[] hashes = new int[REMEMBERED];
     private final @Nullable String[] written = new String[REMEMBERED];
     /** What is read of a text that is not read as it is written. */
     private final @Nullable Object[] read = new Object[REMEMBERED];
@@ -53,19 +56,18 @@ public final class TextParser implements ValueParser {
                 return Unreadable.NOT_ENCODED;
             }
         }
-        if (to - from > LONGEST_REMEMBERED) {
-            return value(new String(text, from, to - from), bits);
-        }
-        int place = (hash ^ hash >>> 8) & REMEMBERED - 1;
-        String last = written[place];
+        int place = to - from > LONGEST_REMEMBERED ? NOWHERE : (hash ^ hash >>> 8) & REMEMBERED - 1;
+        // Another hash shows that the text is another, without a look at the remembered one.
+        String last = place == NOWHERE || hashes[place] != hash ? null : written[place];
         if (last != null && isSame(last, text, from, to)) {
             Object other = read[place];
             return other == null ? last : other;
         }
         String now = new String(text, from, to - from);
         Object value = value(now, bits);
-        written[place] = now;
-        if (value != now || read[place] != null) {
+        if (place != NOWHERE) {
+            hashes[place] = hash;
+            written[place] = now;
             read[place] = value == now ? null : value;
         }
         return value;
