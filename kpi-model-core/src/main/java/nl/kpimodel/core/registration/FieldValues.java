@@ -112,9 +112,7 @@ public final class FieldValues {
      */
     public FieldValues set(RecordField field, @Nullable Object value, int column) {
         type.requireField(field);
-        if (value != null && !(field.kind() == FieldKind.ENUM
-                ? field.constants().contains(value)
-                : field.kind().valueClass().isInstance(value))) {
+        if (value != null && !field.isOfClass(value)) {
             throw new IllegalArgumentException(field + " was given a " + value.getClass().getName() + "; it takes a "
                     + field.kind().valueClass().getName() + (field.constants().isEmpty() ? "." : " of " + field.codes() + "."));
         }

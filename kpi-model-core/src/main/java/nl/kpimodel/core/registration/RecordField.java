@@ -63,6 +63,8 @@ public final class RecordField {
     /** Whether a citizen number is refused: in ids, and in the name of the organisation, which ids are told apart by. */
     private final boolean pseudonymous;
     private final boolean textOnOneLine;
+    /** Whether each value of the field's class is normal and has no fault, as dates, codes and booleans. */
+    private final boolean takesEveryValue;
     private final int maximumLength;
     private final List<String> constantTerms;
     /** Takes the value from the record, or from its strata if every type has the field. */
@@ -85,6 +87,7 @@ public final class RecordField {
         this.planned = entry.planned;
         this.pseudonymous = kind == FieldKind.ID || entry.pseudonymous;
         this.textOnOneLine = kind.isText() && kind != FieldKind.TEXT;
+        this.takesEveryValue = !kind.isText() && !kind.isDecimal() && kind != FieldKind.INTEGER && kind != FieldKind.ENUM_SET;
         this.maximumLength = maximumLength(kind);
         this.constantTerms = entry.dutchTerms;
         this.accessor = (Function<Object, ? extends @Nullable Object>) entry.accessor;
@@ -361,6 +364,15 @@ public final class RecordField {
         return accessor.apply(strata);
     }
 
+    /** Whether a value is of the field's class, and a code is one of the field's constants. */
+    boolean isOfClass(Object value) {
+        if (kind != FieldKind.ENUM) {
+            return kind.valueClass().isInstance(value);
+        }
+        return value instanceof Enum<?> constant && constant.ordinal() < constants.size() && constants.get(constant.ordinal()) == value
+                || constants.contains(value);
+    }
+
     boolean isOf(RecordType owner) {
         return type == null || type == owner;
     }
@@ -390,7 +402,7 @@ public final class RecordField {
     /** The value made normal, or refused if the field does not take it. */
     @SuppressWarnings("unchecked") // normal values are of the class of what they were made of
     <T> @Nullable T allow(@Nullable T value) {
-        if (textOnOneLine && value instanceof String text && isPlain(text)) {
+        if (takesEveryValue || textOnOneLine && value instanceof String text && isPlain(text)) {
             return value;
         }
         Object normal = normal(value);
@@ -459,10 +471,8 @@ public final class RecordField {
         if (normal instanceof String text) {
             return faultOf(text);
         }
-        if (normal instanceof BigDecimal number) {
-            return faultOf(number);
-        }
-        return normal instanceof Integer number ? faultOfBounds(BigDecimal.valueOf(number)) : null;
+        BigDecimal number = normal instanceof Integer whole ? BigDecimal.valueOf(whole) : normal instanceof BigDecimal decimal ? decimal : null;
+        return number == null ? null : faultOf(number);
     }
 
     private @Nullable RecordFault faultOf(String text) {

@@ -28,7 +28,7 @@ public final class CrossBreaches {
             Place place = run.places.at(record.number());
             Severity severity = run.broken(state, record.number(), record.type(), record.rawId(),
                     field == null ? place : place.withField(field.name(), 0), field, arguments);
-            if (severity == Severity.ERROR && ReferenceTargets.TYPES.contains(record.type())) {
+            if (severity == Severity.ERROR && ReferenceTargets.isReferent(record.type())) {
                 run.rejectLate(record.number(), state);
             }
         }, run.showsValues(), () -> !closed);

@@ -123,7 +123,11 @@ final class EqualRecordsRule extends CrossRule {
         }
         // Last but one, because it takes longest to find out whether a value of another class is a set.
         if (!(value instanceof LocalDate) && !(value instanceof BigDecimal) && value instanceof Set<?> constants) {
-            return constants.stream().mapToLong(constant -> 1L << ((Enum<?>) constant).ordinal()).sum();
+            long all = 0;
+            for (Object constant : constants) {
+                all |= 1L << ((Enum<?>) constant).ordinal();
+            }
+            return all;
         }
         return value == null ? -1 : value.hashCode();
     }

@@ -110,7 +110,8 @@ final class Fingerprint {
             }
             return all;
         }
-        return withText(lane, value.toString());
+        // Not toString: the just-in-time compiler would inline how a moment is written, which is larger than all of this class.
+        return withText(lane, String.valueOf(value));
     }
 
     private static long number(@Nullable Object value) {
@@ -126,26 +127,21 @@ final class Fingerprint {
 
     private static long withText(long lane, String text) {
         int length = text.length();
+        int wholeFours = length & ~3;
         long all = withNumber(lane, length);
-        for (int i = 0; i < length; i += 4) {
-            all = withNumber(all, fourAt(text, i, length));
+        long four = 0;
+        for (int i = 0; i < length; i++) {
+            long character = text.charAt(i);
+            four = i < wholeFours ? four >>> 16 | character << 48 : four << 16 | character;
+            if ((i & 3) == 3 || i == length - 1) {
+                all = withNumber(all, four);
+                four = 0;
+            }
         }
         return all;
     }
 
     private static long withNumber(long lane, long number) {
         return mix(lane ^ number);
-    }
-
-    /** Four characters as one number, fewer at the end of the text. */
-    private static long fourAt(String text, int from, int length) {
-        if (from + 4 <= length) {
-            return text.charAt(from) | (long) text.charAt(from + 1) << 16 | (long) text.charAt(from + 2) << 32 | (long) text.charAt(from + 3) << 48;
-        }
-        long characters = 0;
-        for (int i = from; i < length; i++) {
-            characters = characters << 16 | text.charAt(i);
-        }
-        return characters;
     }
 }

@@ -29,7 +29,7 @@ final class OwnCrossRule extends CrossRule {
 
     /** Whether a record that others refer to may be rejected after it was taken in. */
     boolean mayRejectReferents() {
-        return states().get(0).mayReject() && types.stream().anyMatch(ReferenceTargets.TYPES::contains);
+        return states().get(0).mayReject() && types.stream().anyMatch(ReferenceTargets::isReferent);
     }
 
     @Override

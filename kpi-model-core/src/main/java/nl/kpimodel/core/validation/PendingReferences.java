@@ -35,13 +35,7 @@ final class PendingReferences {
 
     void add(int key, int number, RecordType type, RecordType target, int first, int last, @Nullable String id) {
         if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            numbers = Arrays.copyOf(numbers, 2 * size);
-            firsts = Arrays.copyOf(firsts, 2 * size);
-            lasts = Arrays.copyOf(lasts, 2 * size);
-            types = Arrays.copyOf(types, 2 * size);
-            targets = Arrays.copyOf(targets, 2 * size);
-            ids = Arrays.copyOf(ids, 2 * size);
+            grow();
         }
         keys[size] = key;
         numbers[size] = number;
@@ -51,6 +45,16 @@ final class PendingReferences {
         targets[size] = (byte) target.ordinal();
         ids[size] = idLog.add(id);
         size++;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        numbers = Arrays.copyOf(numbers, 2 * size);
+        firsts = Arrays.copyOf(firsts, 2 * size);
+        lasts = Arrays.copyOf(lasts, 2 * size);
+        types = Arrays.copyOf(types, 2 * size);
+        targets = Arrays.copyOf(targets, 2 * size);
+        ids = Arrays.copyOf(ids, 2 * size);
     }
 
     void forEach(Consumer<Reference> judge) {

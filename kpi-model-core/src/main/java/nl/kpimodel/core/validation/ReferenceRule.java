@@ -152,7 +152,7 @@ final class ReferenceRule extends CrossRule {
     }
 
     private void define(RegistrationRecord record, FieldValues values, int number, Plan plan, int key, String id) {
-        boolean isReferent = ReferenceTargets.TYPES.contains(record.type());
+        boolean isReferent = ReferenceTargets.isReferent(record.type());
         boolean shared = isReferent && referents.isDefined(key);
         long precedence = precedence(values, plan.dating, fingerprint);
         boolean holds = (isReferent ? referentRivals : otherRivals).give(key, record, number, precedence, id);
@@ -168,24 +168,20 @@ final class ReferenceRule extends CrossRule {
     void know(RegistrationRecord record, FieldValues values, int number) {
         RecordType type = record.type();
         Plan plan = plans[type.ordinal()];
-        if (plan != null && ReferenceTargets.TYPES.contains(type) && plan.id != null && values.get(plan.id) instanceof String id) {
+        if (plan != null && ReferenceTargets.isReferent(type) && plan.id != null && values.get(plan.id) instanceof String id) {
             define(record, values, number, plan, referents.key(type, record.strata().organisation(), id), id);
         }
     }
 
     private void refer(RecordType type, FieldValues values, int number, @Nullable String id, Plan plan, int key, RecordType target) {
-        if (target == RecordType.BUDGET_APPLICATION) {
-            // An application may yet be rejected for what it refers to.
-            pending.add(key, number, type, target, ReferenceTargets.OPEN, BEFORE_ALL, id);
-            run.leaveOpen();
-            return;
-        }
-        Object firstDate = plan.first == null ? null : values.get(plan.first);
-        Object lastDate = plan.last == null ? firstDate : values.get(plan.last);
+        // An application may yet be rejected for what it refers to.
+        boolean isApplication = target == RecordType.BUDGET_APPLICATION;
+        Object firstDate = isApplication || plan.first == null ? null : values.get(plan.first);
+        Object lastDate = isApplication || plan.last == null || plan.afterCompletion ? null : values.get(plan.last);
         int first = firstDate == null ? ReferenceTargets.OPEN : day(firstDate);
-        int last = plan.afterCompletion || firstDate == null && lastDate == null ? BEFORE_ALL : lastDate == null ? first : day(lastDate);
+        int last = lastDate != null ? day(lastDate) : firstDate == null || plan.afterCompletion ? BEFORE_ALL : first;
         // Follow-ups may be rejected for their date, so they wait for the case that holds its id in the end; there are few of them.
-        if (type == RecordType.FOLLOW_UP || waitsForReferents || !referents.isDefined(key) || !referents.contains(key, first, last)) {
+        if (isApplication || type == RecordType.FOLLOW_UP || waitsForReferents || !referents.isDefined(key) || !referents.contains(key, first, last)) {
             pending.add(key, number, type, target, first, last, id);
             run.leaveOpen();
         }
@@ -193,7 +189,7 @@ final class ReferenceRule extends CrossRule {
 
     /** Notes a record that was rejected by itself, for the findings of what refers to it. */
     void reject(RecordType type, String organisation, String id, int rule, int place) {
-        if (ReferenceTargets.TYPES.contains(type)) {
+        if (ReferenceTargets.isReferent(type)) {
             referents.reject(referents.key(type, organisation, id), rule, place);
         }
     }

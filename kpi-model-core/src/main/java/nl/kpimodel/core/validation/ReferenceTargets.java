@@ -2,7 +2,6 @@ package nl.kpimodel.core.validation;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * rejected, only the record that holds the id in the end counts, and the question waits until then.
  */
 final class ReferenceTargets {
-    static final Set<RecordType> TYPES = Set.of(RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION);
     static final int OPEN = Integer.MAX_VALUE;
     /** No first day: all others are later. */
     private static final int NOBODY = Integer.MIN_VALUE;
@@ -52,12 +50,17 @@ final class ReferenceTargets {
         this.others = others;
     }
 
+    /** Whether other records refer to those of a type. */
+    static boolean isReferent(RecordType type) {
+        return type == RecordType.CASE || type == RecordType.EMPLOYEE || type == RecordType.BUDGET_APPLICATION;
+    }
+
     /** The number of an id of a type. */
     @SuppressWarnings("ReferenceEquality") // an equal text that is another object is looked up again
     int key(RecordType type, String organisation, String id) {
         int of = type.ordinal();
         if (id != lastIds[of] || organisation != lastOrganisations[of]) {
-            lastKeys[of] = (TYPES.contains(type) ? holders : others).key(fingerprint.start(organisation, of).add(id));
+            lastKeys[of] = (isReferent(type) ? holders : others).key(fingerprint.start(organisation, of).add(id));
             lastIds[of] = id;
             lastOrganisations[of] = organisation;
         }

@@ -183,13 +183,17 @@ public final class RegistrationValidator {
     private RulesOfType rules(RecordType type) {
         RulesOfType known = rulesByType[type.ordinal()];
         if (known == null) {
-            known = new RulesOfType(
-                    Stream.concat(recordRules.apply(type).stream(), ownRules(type)).map(this::judged).filter(RegistrationValidator::mayJudge).toArray(Judged[]::new),
-                    crossRules.stream().filter(rule -> rule.types().contains(type))
-                            .map(rule -> new JudgedAcross(rule, running.contains(rule), type)).toArray(JudgedAcross[]::new));
+            known = choose(type);
             rulesByType[type.ordinal()] = known;
         }
         return known;
+    }
+
+    private RulesOfType choose(RecordType type) {
+        return new RulesOfType(
+                Stream.concat(recordRules.apply(type).stream(), ownRules(type)).map(this::judged).filter(RegistrationValidator::mayJudge).toArray(Judged[]::new),
+                crossRules.stream().filter(rule -> rule.types().contains(type))
+                        .map(rule -> new JudgedAcross(rule, running.contains(rule), type)).toArray(JudgedAcross[]::new));
     }
 
     /** The application's own rules on records of a type by themselves. */
@@ -478,7 +482,7 @@ public final class RegistrationValidator {
         RecordField organisationField = RecordRules.field(type, "organisation");
         String organisation = known(organisationField, values);
         String id = idField == null ? null : known(idField, values);
-        if (organisation != null && id != null && ReferenceTargets.TYPES.contains(type)) {
+        if (organisation != null && id != null && ReferenceTargets.isReferent(type)) {
             ids.reject(type, organisation, id, run.rule(cause.ruleId()).number, run.addUnreadPlace(cause.place()));
         }
     }

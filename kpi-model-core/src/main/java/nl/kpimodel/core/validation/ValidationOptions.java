@@ -300,7 +300,7 @@ public final class ValidationOptions {
      */
     public ValidationOptions withRecordsElsewhere(RecordType type, BiPredicate<String, String> knows) {
         Objects.requireNonNull(knows, "knows");
-        if (!ReferenceTargets.TYPES.contains(type)) {
+        if (!ReferenceTargets.isReferent(type)) {
             throw new IllegalArgumentException("No field refers to records of type " + type + "; those of type case, employee and budgetApplication can be"
                     + " elsewhere.");
         }
