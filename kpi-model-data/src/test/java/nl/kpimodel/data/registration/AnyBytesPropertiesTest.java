@@ -184,7 +184,11 @@ class AnyBytesPropertiesTest {
                 CollectingSink again = new CollectingSink();
                 ReadingResult second = RegistrationReader.with(same).read(source(type, rejected), again);
                 assertThat(again.records).isEmpty();
-                if (type != null) {
+                boolean quotesMayPairOtherwise = sink.findings.stream().anyMatch(finding -> finding.ruleId().equals(Rules.BROKEN_QUOTES));
+                if (type != null && quotesMayPairOtherwise) {
+                    // A stray quote that met another in an accepted line meets one of a later line here, and both lines are one row.
+                    assertThat(second.rejected()).isBetween(1L, result.rejected());
+                } else if (type != null) {
                     assertThat(second.rejected()).isEqualTo(result.rejected());
                 } else {
                     // What is around it shows where a broken record of JSON ends; here some of that is missing.
