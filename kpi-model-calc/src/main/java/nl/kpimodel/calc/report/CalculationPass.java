@@ -44,10 +44,10 @@ import nl.kpimodel.core.validation.RecordCounts;
 /**
  * One pass over the records of a registration, for all KPIs and periods at once.
  *
- * <p>A record is judged when it comes and then forgotten, if what it refers to is known. Kept are the cases, with as much of their events as the
- * periods can tell apart; the records that others refer to; and those that wait: for a case that has not come yet, or, where a figure hangs on how
- * complex their case was, for all of its changes. Memory grows with cases, persons and questionnaires, and not with hours, contacts and events, as long
- * as cases and employees come before what refers to them ({@link RecordType#inReferenceOrder()}).
+ * <p>Records are judged in batches and then forgotten, if what they refer to is known. Records that no measure of the selection reads are only noted.
+ * Kept are the cases, with as much of their events as the periods can tell apart; the records that others refer to; and those that wait: for a case that
+ * has not come yet, or, where a figure hangs on how complex their case was, for all of its changes. Memory grows with cases, persons and questionnaires,
+ * and not with hours, contacts and events, as long as cases and employees come before what refers to them ({@link RecordType#inReferenceOrder()}).
  *
  * <p>Parts of the input can be passed over apart and then joined, in any order and grouping. Not for sharing between threads.
  */
@@ -63,6 +63,13 @@ final class CalculationPass {
     private final List<Round> rounds = new ArrayList<>();
     private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
     private final ArrayList<RegistrationRecord> waiting;
+    /**
+     * Records that were accepted and not yet counted. They are counted in a separate loop. Otherwise a JIT compiler would inline the counting into each
+     * method between the reader and this class, and compile it several times.
+     */
+    private final RegistrationRecord[] batch = new RegistrationRecord[CHECKED];
+    private int batched;
+    private int countedOfBatch;
     private long accepted;
     private long kept;
 
@@ -183,6 +190,7 @@ final class CalculationPass {
 
     /** Returns what was counted and kept; not a copy. */
     State state() {
+        countBatch();
         ArrayList<HashMap<String, Tally>> tallies = new ArrayList<>();
         for (Round round : rounds) {
             HashMap<String, Tally> byKpi = new HashMap<>();
@@ -196,8 +204,21 @@ final class CalculationPass {
     void accept(RegistrationRecord record) {
         Interruption.check(accepted, WORK);
         if ((++accepted & CHECKED - 1) == 0) {
+            countBatch();
             requireWithinLimits();
         }
+        batch[batched++] = record;
+    }
+
+    private void countBatch() {
+        while (countedOfBatch < batched) {
+            take(batch[countedOfBatch++]);
+        }
+        countedOfBatch = 0;
+        batched = 0;
+    }
+
+    private void take(RegistrationRecord record) {
         kept += registered.add(record);
         LinkedRecord<?> filed = registered.file(record);
         if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
@@ -211,6 +232,8 @@ final class CalculationPass {
 
     /** Adds another part of the input; of no use afterwards is that part. */
     CalculationPass combine(CalculationPass other) {
+        countBatch();
+        other.countBatch();
         registered.addAll(other.registered);
         values.addAll(other.values);
         for (int i = 0; i < rounds.size(); i++) {
@@ -272,6 +295,7 @@ final class CalculationPass {
 
     /** Ends the pass. */
     private void settle() {
+        countBatch();
         List<LinkedRecord<?>> late = new ArrayList<>(waiting.size());
         for (RegistrationRecord record : waiting) {
             late.add(settled(record));
