@@ -62,6 +62,10 @@ final class CalculationPass {
     private final DaySpans spans;
     private final List<Round> rounds = new ArrayList<>();
     private final Set<RecordType> judgedAfterAll = EnumSet.noneOf(RecordType.class);
+    /** The types of records that are kept with the cases, because a measure reads them there. */
+    private final Set<RecordType> keptWithCases = EnumSet.noneOf(RecordType.class);
+    /** The types of records that are joined to what they refer to: the units of the measures and what is kept with the cases. */
+    private final Set<RecordType> joined = EnumSet.noneOf(RecordType.class);
     private final ArrayList<RegistrationRecord> waiting;
     /**
      * Records that were accepted and not yet counted. They are counted in a separate loop. Otherwise a JIT compiler would inline the counting into each
@@ -109,11 +113,16 @@ final class CalculationPass {
             rounds.add(new Round(asked.periods.get(i), before.tallies.get(i)));
         }
         for (MeasureCounting<?> counting : rounds.get(0).countings.values()) {
-            // Answers are judged as questionnaires, after all anyhow.
-            if (counting.isAfterAll() && counting.units() != RecordType.RESPONSE) {
-                judgedAfterAll.add(counting.units());
+            keptWithCases.addAll(counting.reads());
+            // Questionnaires and cases are always judged after all records.
+            if (counting.units() != RecordType.RESPONSE && counting.units() != RecordType.CASE) {
+                joined.add(counting.units());
+                if (counting.isAfterAll()) {
+                    judgedAfterAll.add(counting.units());
+                }
             }
         }
+        joined.addAll(keptWithCases);
     }
 
     /** All that is counted over one period. */
@@ -220,12 +229,16 @@ final class CalculationPass {
 
     private void take(RegistrationRecord record) {
         kept += registered.add(record);
+        values.meet(record);
+        if (!joined.contains(record.type())) {
+            return;
+        }
         LinkedRecord<?> filed = registered.file(record);
         if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
             waiting.add(record);
             kept++;
         } else {
-            join(filed);
+            keep(filed);
             count(filed);
         }
     }
@@ -263,19 +276,15 @@ final class CalculationPass {
         }
     }
 
-    /** Notes where a record stands, and keeps it with its case. */
-    private void join(LinkedRecord<?> filed) {
-        values.meet(filed.registered(), filed.place());
-        if (filed.dossier() != null) {
+    /** Keeps a record with its case. */
+    private void keep(LinkedRecord<?> filed) {
+        if (filed.dossier() != null && keptWithCases.contains(filed.registered().type())) {
             kept += filed.dossier().file(filed.registered(), spans);
         }
     }
 
     private <R extends RegistrationRecord> void count(LinkedRecord<R> filed) {
-        RecordType type = filed.registered().type();
-        if (type != RecordType.CASE && type != RecordType.RESPONSE) {
-            count(type, filed);
-        }
+        count(filed.registered().type(), filed);
     }
 
     private <T> void count(RecordType type, T unit) {
@@ -301,7 +310,7 @@ final class CalculationPass {
             late.add(settled(record));
         }
         waiting.clear();
-        late.forEach(this::join);
+        late.forEach(this::keep);
         long judged = 0;
         for (LinkedRecord<?> filed : late) {
             Interruption.check(judged++, WORK);

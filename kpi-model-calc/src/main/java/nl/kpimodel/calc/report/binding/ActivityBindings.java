@@ -5,17 +5,24 @@ import static nl.kpimodel.core.registration.RecordType.ADMINISTRATIVE_ORDER;
 import static nl.kpimodel.core.registration.RecordType.ASSESSMENT;
 import static nl.kpimodel.core.registration.RecordType.BUDGET_APPLICATION;
 import static nl.kpimodel.core.registration.RecordType.BUDGET_CORRECTION;
+import static nl.kpimodel.core.registration.RecordType.CARE_PROVIDER;
+import static nl.kpimodel.core.registration.RecordType.COMPLEXITY_CHANGE;
 import static nl.kpimodel.core.registration.RecordType.COST_BENEFIT;
+import static nl.kpimodel.core.registration.RecordType.FOLLOW_UP;
 import static nl.kpimodel.core.registration.RecordType.OUTREACH_VISIT;
+import static nl.kpimodel.core.registration.RecordType.PARTICIPATION;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_DEPLOYMENT;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REQUEST;
 import static nl.kpimodel.core.registration.RecordType.PARTNER_REVIEW;
+import static nl.kpimodel.core.registration.RecordType.PLAN_CHANGE;
 import static nl.kpimodel.core.registration.RecordType.REFERRAL;
 import static nl.kpimodel.core.registration.RecordType.SATISFACTION;
 import static nl.kpimodel.core.registration.RecordType.SIGNAL;
 import static nl.kpimodel.core.registration.RecordType.SPIN_OFF;
+import static nl.kpimodel.core.registration.RecordType.TEAM_CHANGE;
 import static nl.kpimodel.core.registration.RecordType.TIME_ENTRY;
 import static nl.kpimodel.core.registration.RecordType.WAITING_ENTRY;
+import static nl.kpimodel.core.registration.RecordType.ZRM_SCORE;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -136,7 +143,7 @@ final class ActivityBindings {
         rows.put(KpiId.of("A 8"), run -> run.cases(
                 ActivityMeasures.hoursPerIntervention(
                         DATES, HoursSpent.of(d -> d.hours, CaseRecords.Hours::on, CaseRecords.Hours::hours), run.options.hoursPerFte().orElse(null), run.period),
-                d -> d.registered.completedOn()));
+                d -> d.registered.completedOn()).reading(TIME_ENTRY));
         rows.put(KpiId.of("A 9"), run -> run.events(ASSESSMENT, Assessment.class, ActivityMeasures.assessmentQuality(
                 a -> a.registered().on(), a -> a.registered().assessor(), a -> a.registered().rightFirstTime(), run.period), Assessment::on));
         rows.put(KpiId.of("A 10"), run -> run.events(BUDGET_APPLICATION, BudgetApplication.class, ActivityMeasures.grantedBudget(
@@ -149,8 +156,8 @@ final class ActivityBindings {
                 RecordType.CASE,
                 ActivityMeasures.<CaseRecords, LinkedRecord<Employee>>caseload(DATES, employment(run), run.period),
                 UnitStrata.ofCases(d -> run.period.referenceDate(), run).without(Stratum.AGE_BAND, Stratum.COMPLEXITY)));
-        rows.put(KpiId.of("A 14"), run -> run.stock(ActivityMeasures.complexityShift(DATES, UnitStrata.COMPLEXITY, run.period)));
-        rows.put(KpiId.of("A 15"), run -> run.stock(ActivityMeasures.highToLowRatio(DATES, UnitStrata.COMPLEXITY, run.period)));
+        rows.put(KpiId.of("A 14"), run -> run.stock(ActivityMeasures.complexityShift(DATES, UnitStrata.COMPLEXITY, run.period)).reading(COMPLEXITY_CHANGE));
+        rows.put(KpiId.of("A 15"), run -> run.stock(ActivityMeasures.highToLowRatio(DATES, UnitStrata.COMPLEXITY, run.period)).reading(COMPLEXITY_CHANGE));
     }
 
     private static void withPartners(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
@@ -169,28 +176,28 @@ final class ActivityBindings {
                 DATES,
                 ZrmScores.of(d -> d.zrmScores, ZrmScore::on, ZrmScore::zrmEdition, ZrmScore::zrmDomain, ZrmScore::score),
                 run.options.zrmPolicy(),
-                run.period)));
+                run.period)).reading(ZRM_SCORE));
         rows.put(KpiId.of("A 20"), run -> run.stock(
                 ActivityMeasures.progressAgainstPlan(DATES, d -> d.registered.onPlan(), d -> d.registered.budget(), run.period)));
         rows.put(KpiId.of("A 21"), run -> run.stock(ActivityMeasures.reach(
                 DATES,
                 PARTICIPATIONS,
                 d -> d.registered.plannedParticipants(),
-                run.period)));
+                run.period)).reading(PARTICIPATION));
         rows.put(KpiId.of("A 22"), run -> run.stock(
-                ActivityMeasures.planChanges(DATES, d -> d.planChanges.stream().map(PlanChange::on).toList(), run.period)));
+                ActivityMeasures.planChanges(DATES, d -> d.planChanges.stream().map(PlanChange::on).toList(), run.period)).reading(PLAN_CHANGE));
         rows.put(KpiId.of("A 23"), run -> run.cases(
                 ActivityMeasures.earlyStops(DATES, d -> d.registered.stoppedEarlyReason(), run.period), d -> d.registered.completedOn()));
         rows.put(KpiId.of("A 24"), run -> run.stock(
-                ActivityMeasures.teamChanges(DATES, d -> d.teamChanges.stream().map(TeamChange::on).toList(), run.period)));
+                ActivityMeasures.teamChanges(DATES, d -> d.teamChanges.stream().map(TeamChange::on).toList(), run.period)).reading(TEAM_CHANGE));
         rows.put(KpiId.of("A 25"), run -> run.stock(ActivityMeasures.careProvidersPerCase(
                 DATES,
                 CareProviders.of(d -> d.careProviders, CareProvider::from, CareProvider::providerId, CareProvider::institutionId),
-                run.period)));
+                run.period)).reading(CARE_PROVIDER));
         rows.put(KpiId.of("A 26"), run -> run.places(ADMINISTRATIVE_ORDER, AdministrativeOrder.class, ActivityMeasures.returnedOrders(
                 o -> o.registered().phase(), o -> o.registered().submittedOn(), o -> o.registered().returned(), run.period)));
         rows.put(KpiId.of("A 27"), run -> run.cases(
-                ActivityMeasures.turnaroundTime(DATES, UnitStrata.COMPLEXITY, run.period), d -> d.registered.completedOn()));
+                ActivityMeasures.turnaroundTime(DATES, UnitStrata.COMPLEXITY, run.period), d -> d.registered.completedOn()).reading(COMPLEXITY_CHANGE));
     }
 
     private static void completing(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
@@ -224,13 +231,13 @@ final class ActivityBindings {
 
     private static void followUps(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
         rows.put(KpiId.of("A 36"), run -> run.cases(ActivityMeasures.runsUnsupported(
-                DATES, FOLLOW_UPS, FollowUp::runsUnsupported, FollowUp::volunteerShare, term(run), run.period), d -> d.registered.completedOn()));
+                DATES, FOLLOW_UPS, FollowUp::runsUnsupported, FollowUp::volunteerShare, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP));
         rows.put(KpiId.of("A 37"), run -> run.cases(ActivityMeasures.relapse(
-                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::relapse, term(run), run.period), d -> d.registered.completedOn()));
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::relapse, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP, PARTICIPATION));
         rows.put(KpiId.of("A 38"), run -> run.cases(ActivityMeasures.lastingEffect(
-                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::levelHeld, term(run), run.period), d -> d.registered.completedOn()));
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::levelHeld, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP, PARTICIPATION));
         rows.put(KpiId.of("A 39"), run -> run.cases(ActivityMeasures.furtherDevelopment(
-                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::developsFurther, term(run), run.period), d -> d.registered.completedOn()));
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::developsFurther, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP, PARTICIPATION));
     }
 
     private static @Nullable FollowUpTerm term(CalculationContext run) {

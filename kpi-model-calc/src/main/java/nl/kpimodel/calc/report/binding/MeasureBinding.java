@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
+import java.util.Set;
 import nl.kpimodel.calc.Measure;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -13,9 +14,10 @@ import nl.kpimodel.core.registration.RecordType;
  * @param measure how they are measured
  * @param splits how they tell their stratum
  * @param order what must have come before a unit can be judged
+ * @param reads the records about a case that its units are judged by, other than the units themselves. Records that no measure reads are not kept.
  * @param <T> the unit
  */
-public record MeasureBinding<T>(RecordType units, Measure<T, ?> measure, UnitStrata<T> splits, Order order) {
+public record MeasureBinding<T>(RecordType units, Measure<T, ?> measure, UnitStrata<T> splits, Order order, Set<RecordType> reads) {
     /** What must have come before a unit can be judged. */
     enum Order {
         /** What the record refers to. */
@@ -25,11 +27,16 @@ public record MeasureBinding<T>(RecordType units, Measure<T, ?> measure, UnitStr
     }
 
     MeasureBinding(RecordType units, Measure<T, ?> measure, UnitStrata<T> splits) {
-        this(units, measure, splits, Order.AFTER_REFERENCES);
+        this(units, measure, splits, Order.AFTER_REFERENCES, Set.of());
     }
 
     /** The same row, whose units hang on how complex their case was. */
     MeasureBinding<T> byComplexity() {
-        return new MeasureBinding<>(units, measure, splits, Order.AFTER_ALL);
+        return new MeasureBinding<>(units, measure, splits, Order.AFTER_ALL, reads);
+    }
+
+    /** The same row, whose units are judged by records of these types too. */
+    MeasureBinding<T> reading(RecordType... types) {
+        return new MeasureBinding<>(units, measure, splits, order, Set.of(types));
     }
 }

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.report.binding;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,6 +80,16 @@ public final class MeasureCounting<T> {
     /** Whether a unit can be judged when all has come, and not before. */
     public boolean isAfterAll() {
         return row.order() == MeasureBinding.Order.AFTER_ALL || run.values.keys().contains(Stratum.COMPLEXITY) && row.splits().of(Stratum.COMPLEXITY) != null;
+    }
+
+    /** Returns which records about a case its units are judged by, other than the units themselves. */
+    public Set<RecordType> reads() {
+        Set<RecordType> reads = EnumSet.noneOf(RecordType.class);
+        reads.addAll(row.reads());
+        if (isAfterAll()) {
+            reads.add(RecordType.COMPLEXITY_CHANGE);
+        }
+        return reads;
     }
 
     public void accept(T unit) {

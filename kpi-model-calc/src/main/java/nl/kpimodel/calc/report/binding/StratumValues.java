@@ -16,7 +16,6 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
-import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
@@ -39,11 +38,11 @@ public final class StratumValues {
         this.ageBands = ageBands;
     }
 
-    /** Notes what a record and the place where it stands tell. */
-    public void meet(RegistrationRecord record, Strata place) {
+    /** Notes the values of a record. What it takes over from the record that it refers to was noted with that record. */
+    public void meet(RegistrationRecord record) {
         int number = 0;
         for (String key : keys) {
-            meet(key, place.value(key), latest[number++]);
+            meet(key, record.strata().value(key), latest[number++]);
         }
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
