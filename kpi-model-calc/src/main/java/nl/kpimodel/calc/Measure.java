@@ -358,8 +358,8 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         for (int i = 0; i < splits.size(); i++) {
             judgement.strata(i, splits.get(i).values().apply(unit));
         }
-        if (asked.contributor != null) {
-            judgement.contributor(asked.contributor.apply(unit), shape);
+        if (asked.contributor != null && judgement.isCounted(shape)) {
+            judgement.contributor(asked.contributor.apply(unit));
         }
         OrganisationCells cells = tally.of(organisation, shape);
         cells.add(judgement, shape);
@@ -376,6 +376,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
                 cells.add(judgement, shape, key, value);
             }
         }
+        judgement.count();
     }
 
     /**

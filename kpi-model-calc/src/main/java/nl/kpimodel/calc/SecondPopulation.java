@@ -38,6 +38,7 @@ record SecondPopulation<E>(Collection<? extends E> units, UnitClassifier<? super
             for (String key : keys) {
                 cells.add(judgement, shape, key, value(key, unit));
             }
+            judgement.count();
         }
     }
 

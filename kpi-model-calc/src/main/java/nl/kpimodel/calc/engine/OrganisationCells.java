@@ -22,13 +22,13 @@ public final class OrganisationCells implements Serializable {
         total = new StratumCells(shape);
     }
 
-    /** Counts a judged unit in the total. */
+    /** Notes that a judged unit is counted in the total; it is when all its strata are known, see {@link UnitClassification#count}. */
     public void add(UnitClassification judged, MeasureLayout shape) {
         evidence |= judged.evidence();
         size += total.add(judged, shape);
     }
 
-    /** Counts a judged unit in a stratum that the caller asked for. */
+    /** The same for a stratum that the caller asked for. */
     public void add(UnitClassification judged, MeasureLayout shape, String key, @Nullable String value) {
         size += stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape).add(judged, shape);
     }

@@ -20,19 +20,19 @@ final class StratumCells implements Serializable {
         all = new Cells(shape);
     }
 
-    /** Counts a judged unit, and once more under each of its values of the row's own stratum. Returns how many of these values are new. */
+    /** Notes where a judged unit is counted: here, and under each of its values of the row's own stratum. Returns how many of these values are new. */
     int add(UnitClassification judged, MeasureLayout shape) {
-        judged.applyTo(all);
+        judged.countIn(all);
         MeasureLayout.OwnStratum stratum = shape.ownStratum();
         if (stratum == null) {
             return 0;
         }
         int before = ownValues().size();
         for (int i = 0; i < judged.ownStrata(); i++) {
-            judged.applyTo(cells(judged.ownStratumAt(i), shape));
+            judged.countIn(cells(judged.ownStratumAt(i), shape));
         }
         if (judged.ownStrata() == 0 && stratum.rest() == MeasureLayout.OwnStratum.Rest.UNKNOWN) {
-            judged.applyTo(cells(Stratum.UNKNOWN, shape));
+            judged.countIn(cells(Stratum.UNKNOWN, shape));
         }
         return ownValues().size() - before;
     }

@@ -49,6 +49,9 @@ public final class UnitClassification {
     private int contributorSizes;
     private @Nullable String contributor;
 
+    private Cells[] counting = new Cells[4];
+    private int countingCount;
+
     private @Nullable StoryLine story;
     private long evidence;
     private final @Nullable MissingRule missing;
@@ -72,6 +75,7 @@ public final class UnitClassification {
         ownCount = 0;
         contributorSetCount = 0;
         contributor = null;
+        countingCount = 0;
         story = null;
         evidence = 0;
     }
@@ -268,9 +272,8 @@ public final class UnitClassification {
         story = line;
     }
 
-    /** Notes to whom the unit belongs, when it has been judged; {@code null} for nobody but itself. */
-    public void contributor(@Nullable String key, MeasureLayout shape) {
-        contributor = key;
+    /** Returns whether the judged unit is in a whole. Only then does it matter to whom it belongs. */
+    public boolean isCounted(MeasureLayout shape) {
         contributorSizes = shape.contributorSets();
         List<MeasureLayout.Whole> wholes = shape.wholes();
         for (int i = 0; i < wholes.size(); i++) {
@@ -283,6 +286,12 @@ public final class UnitClassification {
                 }
             }
         }
+        return contributorSetCount > 0;
+    }
+
+    /** Notes to whom a counted unit belongs; {@code null} for nobody but itself. */
+    public void contributor(@Nullable String key) {
+        contributor = key;
     }
 
     private boolean has(MeasureLayout.Slot slot) {
@@ -317,6 +326,21 @@ public final class UnitClassification {
 
     public Collection<String> strata(int split) {
         return strata.get(split);
+    }
+
+    /** Notes cells that the unit is counted in. */
+    void countIn(Cells cells) {
+        if (countingCount == counting.length) {
+            counting = Arrays.copyOf(counting, countingCount * 2);
+        }
+        counting[countingCount++] = cells;
+    }
+
+    /** Counts the unit in all cells that were noted. */
+    public void count() {
+        for (int i = 0; i < countingCount; i++) {
+            applyTo(counting[i]);
+        }
     }
 
     public void applyTo(Cells cells) {
