@@ -1,6 +1,5 @@
 package nl.kpimodel.calc.engine;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -457,12 +456,10 @@ public final class MeasureLayout {
     abstract static class Ticked {
         public final int index;
         final long ticksPerUnit;
-        final BigDecimal factor;
 
         private Ticked(int index, long ticksPerUnit) {
             this.index = index;
             this.ticksPerUnit = ticksPerUnit;
-            this.factor = BigDecimal.valueOf(ticksPerUnit);
         }
     }
 

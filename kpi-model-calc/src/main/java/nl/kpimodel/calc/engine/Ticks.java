@@ -4,17 +4,35 @@ import java.math.BigDecimal;
 import nl.kpimodel.calc.outcome.ExactNumber;
 
 /** From a decimal in the unit of a figure to ticks: whole numbers wherever the registration writes no more decimals than it should. */
-final class Ticks {
+public final class Ticks {
+    /** No whole number of ticks. */
+    public static final long NONE = Long.MIN_VALUE;
+
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
+    /** A number with this many digits times {@link #FEW_TICKS} fits in a {@code long}. */
+    private static final int FEW_DIGITS = 9;
+    private static final long FEW_TICKS = 1_000_000_000;
 
     private Ticks() {}
 
-    static BigDecimal of(BigDecimal value, BigDecimal factor) {
-        ExactNumber.requireSize(value);
-        return value.multiply(factor);
+    /** A value in ticks; {@link #NONE} if it has parts of a tick, or more ticks than a {@code long} holds. */
+    public static long whole(BigDecimal value, long perUnit) {
+        int scale = value.scale();
+        if (scale >= 0 && scale < POWERS_OF_TEN.length && value.precision() <= FEW_DIGITS && perUnit <= FEW_TICKS) {
+            long product = value.unscaledValue().longValue() * perUnit;
+            return product % POWERS_OF_TEN[scale] == 0 ? product / POWERS_OF_TEN[scale] : NONE;
+        }
+        BigDecimal ticks = exact(value, perUnit);
+        return isWhole(ticks) ? ticks.longValueExact() : NONE;
     }
 
-    static boolean isWhole(BigDecimal ticks) {
+    static BigDecimal exact(BigDecimal value, long perUnit) {
+        ExactNumber.requireSize(value);
+        return value.multiply(BigDecimal.valueOf(perUnit));
+    }
+
+    private static boolean isWhole(BigDecimal ticks) {
         return (ticks.scale() <= 0 || ticks.stripTrailingZeros().scale() <= 0) && ticks.abs().compareTo(MOST) <= 0;
     }
 }

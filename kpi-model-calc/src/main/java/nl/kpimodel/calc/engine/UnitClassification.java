@@ -172,15 +172,21 @@ public final class UnitClassification {
 
     /** A quantity of the unit, in the unit of the figure. */
     public void quantity(MeasureLayout.Quantity quantity, BigDecimal value) {
-        quantityInTicks(quantity, Ticks.of(value, quantity.factor));
+        long ticks = Ticks.whole(value, quantity.ticksPerUnit);
+        if (ticks == Ticks.NONE) {
+            quantity(quantity, 0, Ticks.exact(value, quantity.ticksPerUnit));
+        } else {
+            quantity(quantity, ticks, null);
+        }
     }
 
     /** A quantity of the unit, in ticks and parts of them. */
     public void quantityInTicks(MeasureLayout.Quantity quantity, BigDecimal ticks) {
-        if (Ticks.isWhole(ticks)) {
-            quantity(quantity, ticks.longValueExact(), null);
-        } else {
+        long whole = Ticks.whole(ticks, 1);
+        if (whole == Ticks.NONE) {
             quantity(quantity, 0, ticks);
+        } else {
+            quantity(quantity, whole, null);
         }
     }
 
@@ -202,11 +208,11 @@ public final class UnitClassification {
 
     /** Adds to an amount, in the unit of the figure. */
     public void amount(MeasureLayout.Amount amount, BigDecimal value) {
-        BigDecimal ticks = Ticks.of(value, amount.factor);
-        if (Ticks.isWhole(ticks)) {
-            amount(amount, ticks.longValueExact(), null);
+        long ticks = Ticks.whole(value, amount.ticksPerUnit);
+        if (ticks == Ticks.NONE) {
+            amount(amount, 0, ExactNumber.of(Ticks.exact(value, amount.ticksPerUnit)));
         } else {
-            amount(amount, 0, ExactNumber.of(ticks));
+            amount(amount, ticks, null);
         }
     }
 

@@ -142,7 +142,7 @@ final class ActivityBindings {
     private static void analysing(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
         rows.put(KpiId.of("A 8"), run -> run.cases(
                 ActivityMeasures.hoursPerIntervention(
-                        DATES, HoursSpent.of(d -> d.hours, CaseRecords.Hours::on, CaseRecords.Hours::hours), run.options.hoursPerFte().orElse(null), run.period),
+                        DATES, HoursSpent.of(CaseRecords::hours, CaseRecords.Hours::on, CaseRecords.Hours::hours), run.options.hoursPerFte().orElse(null), run.period),
                 d -> d.registered.completedOn()).reading(TIME_ENTRY));
         rows.put(KpiId.of("A 9"), run -> run.events(ASSESSMENT, Assessment.class, ActivityMeasures.assessmentQuality(
                 a -> a.registered().on(), a -> a.registered().assessor(), a -> a.registered().rightFirstTime(), run.period), Assessment::on));

@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import nl.kpimodel.calc.engine.Overflow;
+import nl.kpimodel.calc.engine.Ticks;
 import nl.kpimodel.core.registration.CareProvider;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
@@ -29,14 +32,26 @@ public final class CaseRecords implements Serializable {
     static final class Hours implements Serializable {
         private static final long serialVersionUID = 1L;
 
+        private static final Hours[] NONE = {};
+
         private final int span;
         private final LocalDate on;
-        private BigDecimal hours;
+        private long hundredths;
+        /** The sum of the hours that are not a whole number of hundredths, which are rare. */
+        private BigDecimal finer = BigDecimal.ZERO;
 
-        private Hours(int span, TimeEntry first) {
+        private Hours(int span, LocalDate on) {
             this.span = span;
-            this.on = first.on();
-            this.hours = first.hours();
+            this.on = on;
+        }
+
+        private void add(BigDecimal more) {
+            long whole = Ticks.whole(more, 100);
+            if (whole == Ticks.NONE) {
+                finer = finer.add(more);
+            } else {
+                hundredths = Overflow.add(hundredths, whole);
+            }
         }
 
         LocalDate on() {
@@ -44,7 +59,7 @@ public final class CaseRecords implements Serializable {
         }
 
         BigDecimal hours() {
-            return hours;
+            return BigDecimal.valueOf(hundredths, 2).add(finer);
         }
     }
 
@@ -54,7 +69,8 @@ public final class CaseRecords implements Serializable {
     List<ComplexityChange> complexityChanges = List.of();
     List<Participation> participations = List.of();
     List<ZrmScore> zrmScores = List.of();
-    List<Hours> hours = List.of();
+    /** An array and not a list, because there are more hours than other records of a case, and each look-up counts. */
+    private Hours[] hours = Hours.NONE;
     List<PlanChange> planChanges = List.of();
     List<TeamChange> teamChanges = List.of();
     List<CareProvider> careProviders = List.of();
@@ -98,7 +114,7 @@ public final class CaseRecords implements Serializable {
     }
 
     private int size() {
-        return complexityChanges.size() + participations.size() + zrmScores.size() + hours.size() + planChanges.size() + teamChanges.size()
+        return complexityChanges.size() + participations.size() + zrmScores.size() + hours.length + planChanges.size() + teamChanges.size()
                 + careProviders.size() + followUps.size();
     }
 
@@ -110,15 +126,24 @@ public final class CaseRecords implements Serializable {
     }
 
     private void add(TimeEntry entry, DaySpans spans) {
-        int span = spans.of(entry.on());
-        for (int i = 0; i < hours.size(); i++) {
-            Hours held = hours.get(i);
+        hours(spans.of(entry.on()), entry.on()).add(entry.hours());
+    }
+
+    private Hours hours(int span, LocalDate on) {
+        for (Hours held : hours) {
             if (held.span == span) {
-                held.hours = held.hours.add(entry.hours());
-                return;
+                return held;
             }
         }
-        hours = with(hours, new Hours(span, entry));
+        Hours next = new Hours(span, on);
+        hours = Arrays.copyOf(hours, hours.length + 1);
+        hours[hours.length - 1] = next;
+        return next;
+    }
+
+    /** The hours of each span of days in which any were worked. */
+    List<Hours> hours() {
+        return Arrays.asList(hours);
     }
 
     /**
