@@ -30,7 +30,7 @@ public final class OrganisationCells implements Serializable {
 
     /** The same for a stratum that the caller asked for. */
     public void add(UnitClassification judged, MeasureLayout shape, String key, @Nullable String value) {
-        size += stratum(key, value == null || value.isBlank() ? Stratum.UNKNOWN : value, shape).add(judged, shape);
+        size += stratum(key, value == null ? Stratum.UNKNOWN : value, shape).add(judged, shape);
     }
 
     private StratumCells stratum(String key, String value, MeasureLayout shape) {
@@ -41,6 +41,9 @@ public final class OrganisationCells implements Serializable {
         }
         StratumCells cells = values.get(value);
         if (cells == null) {
+            if (value.isBlank()) {
+                return stratum(key, Stratum.UNKNOWN, shape);
+            }
             cells = new StratumCells(shape);
             values.put(value, cells);
             size++;
