@@ -39,6 +39,7 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.validation.RecordCounts;
 
 /**
@@ -228,12 +229,12 @@ final class CalculationPass {
     }
 
     private void take(RegistrationRecord record) {
-        kept += registered.add(record);
-        values.meet(record);
+        Strata own = values.meet(record);
+        kept += registered.add(record, own);
         if (!joined.contains(record.type())) {
             return;
         }
-        LinkedRecord<?> filed = registered.file(record);
+        LinkedRecord<?> filed = registered.file(record, own);
         if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
             waiting.add(record);
             kept++;
@@ -298,8 +299,8 @@ final class CalculationPass {
     }
 
     private LinkedRecord<?> settled(RegistrationRecord record) {
-        LinkedRecord<?> filed = registered.file(record);
-        return filed == null ? LinkedRecord.alone(record) : filed;
+        LinkedRecord<?> filed = registered.file(record, record.strata());
+        return filed == null ? LinkedRecord.alone(record, record.strata()) : filed;
     }
 
     /** Ends the pass. */

@@ -290,7 +290,7 @@ final class ActivityBindings {
                 run.registered.capacities(),
                 c -> c.registered().from(), c -> c.registered().until(), c -> c.registered().availableHours());
         for (String key : placeKeys(run)) {
-            capacities = capacities.by(key, c -> c.place().value(key));
+            capacities = capacities.by(key, c -> c.place(key));
         }
         return capacities;
     }
@@ -301,7 +301,7 @@ final class ActivityBindings {
                 .fte(e -> e.registered().fte())
                 .employees(run.registered.staff());
         for (String key : placeKeys(run)) {
-            employment = employment.by(key, e -> e.place().value(key));
+            employment = employment.by(key, e -> e.place(key));
         }
         return employment;
     }

@@ -19,7 +19,6 @@ import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A case with what was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. Of hours and scores, which are many, it keeps
@@ -64,6 +63,8 @@ public final class CaseRecords implements Serializable {
     }
 
     final Case registered;
+    /** Its strata. They also apply to its records, for each field that these leave empty. */
+    final Strata place;
     /** What its units belong to. */
     final String contributor;
     List<ComplexityChange> complexityChanges = List.of();
@@ -76,22 +77,10 @@ public final class CaseRecords implements Serializable {
     List<CareProvider> careProviders = List.of();
     List<FollowUp> followUps = List.of();
 
-    private @Nullable Strata lastOwn;
-    private Strata lastPlace;
-
-    CaseRecords(Case registered) {
+    CaseRecords(Case registered, Strata place) {
         this.registered = registered;
+        this.place = place;
         this.contributor = LinkedRecord.contributor("case", registered, registered.id());
-        this.lastPlace = registered.strata();
-    }
-
-    /** Where a record of this case stands: its own strata, and where one is empty the case's. Most records of a case stand where the one before did. */
-    Strata place(Strata own) {
-        if (!own.equals(lastOwn)) {
-            lastPlace = own.orElse(registered.strata());
-            lastOwn = own;
-        }
-        return lastPlace;
     }
 
     /** Keeps a record of this case with it, if cases are judged by records of that type. Returns how many records more are kept. */

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registered the record
  * @param dossier its case; {@code null} where it names none
- * @param place where it stands, field by field: its own, else its application's, else its case's, else its employee's
+ * @param own its strata
+ * @param above the strata of its application, case or employee, used for each field that its own leave empty; {@code null} if it refers to nothing
  * @param <R> the type of the record
  */
-public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable CaseRecords dossier, Strata place)
+public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable CaseRecords dossier, Strata own, @Nullable Strata above)
         implements Serializable {
     /** A record that refers to nothing. */
-    public static <R extends RegistrationRecord> LinkedRecord<R> alone(R record) {
-        return new LinkedRecord<>(record, null, record.strata());
+    public static <R extends RegistrationRecord> LinkedRecord<R> alone(R record, Strata own) {
+        return new LinkedRecord<>(record, null, own, null);
+    }
+
+    /** The stratum of a key, {@code null} if it is not known. */
+    @Nullable String place(String key) {
+        String value = own.value(key);
+        return value == null && above != null ? above.value(key) : value;
     }
 
     /** Whom the record belongs to: its case, without one its person or employee; hours to who made them; {@code null} for none of these. */

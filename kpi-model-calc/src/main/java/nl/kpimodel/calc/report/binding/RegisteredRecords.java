@@ -21,6 +21,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class RegisteredRecords implements Serializable {
 
     private final long[] counts = new long[RecordType.values().length];
     private final RecordsById<CaseRecords> dossiers = new RecordsById<>();
-    private final RecordsById<Employee> employees = new RecordsById<>();
+    private final RecordsById<LinkedRecord<Employee>> employees = new RecordsById<>();
     private final RecordsById<BudgetApplication> applications = new RecordsById<>();
     private final ArrayList<LinkedRecord<Employee>> staff = new ArrayList<>();
     private final ArrayList<LinkedRecord<Capacity>> capacities = new ArrayList<>();
@@ -55,22 +56,26 @@ public final class RegisteredRecords implements Serializable {
         return fields;
     }
 
-    /** Counts a record, and keeps it if others need it. Returns how many records more are kept. */
-    public int add(RegistrationRecord record) {
+    /**
+     * Counts a record, and keeps it if others need it. Returns how many records more are kept.
+     *
+     * @param own its strata
+     */
+    public int add(RegistrationRecord record, Strata own) {
         counts[record.type().ordinal()]++;
         String organisation = record.strata().organisation();
         switch (record.type()) {
             case CASE -> {
                 Case registered = (Case) record;
-                dossiers.put(organisation, registered.id(), new CaseRecords(registered));
+                dossiers.put(organisation, registered.id(), new CaseRecords(registered, own));
             }
             case EMPLOYEE -> {
-                Employee employee = (Employee) record;
-                employees.put(organisation, employee.id(), employee);
-                staff.add(LinkedRecord.alone(employee));
+                LinkedRecord<Employee> employee = LinkedRecord.alone((Employee) record, own);
+                employees.put(organisation, employee.registered().id(), employee);
+                staff.add(employee);
             }
             case BUDGET_APPLICATION -> applications.put(organisation, ((BudgetApplication) record).id(), (BudgetApplication) record);
-            case CAPACITY -> capacities.add(LinkedRecord.alone((Capacity) record));
+            case CAPACITY -> capacities.add(LinkedRecord.alone((Capacity) record, own));
             case INVITATION -> invitations.add((Invitation) record);
             case FIGURE -> figures.add((Figure) record);
             case RESPONSE -> EffectBindings.GROUPING.accept(answers, (Response) record);
@@ -97,28 +102,34 @@ public final class RegisteredRecords implements Serializable {
         EffectBindings.GROUPING.combine(answers, other.answers);
     }
 
-    /** The record beside what it refers to; {@code null} as long as something that it refers to has not come. */
-    public <R extends RegistrationRecord> @Nullable LinkedRecord<R> file(R record) {
+    /**
+     * The record beside what it refers to; {@code null} as long as something that it refers to has not come.
+     *
+     * @param own its strata
+     */
+    public <R extends RegistrationRecord> @Nullable LinkedRecord<R> file(R record, Strata own) {
         String organisation = record.strata().organisation();
         if (record instanceof BudgetCorrection correction && correction.applicationId() != null) {
             BudgetApplication application = applications.get(organisation, correction.applicationId());
             if (application == null) {
                 return null;
             }
-            LinkedRecord<BudgetApplication> above = file(application);
-            return above == null ? null : new LinkedRecord<>(record, above.dossier(), record.strata().orElse(above.place()));
+            LinkedRecord<BudgetApplication> above = file(application, application.strata());
+            return above == null
+                    ? null
+                    : new LinkedRecord<>(record, above.dossier(), own, above.above() == null ? above.own() : above.own().orElse(above.above()));
         }
         String caseId = caseIdOf(record);
         if (caseId != null) {
             CaseRecords dossier = dossiers.get(organisation, caseId);
-            return dossier == null ? null : new LinkedRecord<>(record, dossier, dossier.place(record.strata()));
+            return dossier == null ? null : new LinkedRecord<>(record, dossier, own, dossier.place);
         }
         String employeeId = employeeIdOf(record);
         if (employeeId != null) {
-            Employee employee = employees.get(organisation, employeeId);
-            return employee == null ? null : new LinkedRecord<>(record, null, record.strata().orElse(employee.strata()));
+            LinkedRecord<Employee> employee = employees.get(organisation, employeeId);
+            return employee == null ? null : new LinkedRecord<>(record, null, own, employee.own());
         }
-        return LinkedRecord.alone(record);
+        return LinkedRecord.alone(record, own);
     }
 
     private static @Nullable String caseIdOf(RegistrationRecord record) {
@@ -183,7 +194,7 @@ public final class RegisteredRecords implements Serializable {
 
     /** The role of who follows an education. */
     @Nullable EmployeeRole roleOf(EducationTrack track) {
-        Employee employee = employees.get(track.strata().organisation(), track.employeeId());
-        return employee == null ? null : employee.role();
+        LinkedRecord<Employee> employee = employees.get(track.strata().organisation(), track.employeeId());
+        return employee == null ? null : employee.registered().role();
     }
 }

@@ -16,34 +16,39 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
 public final class StratumValues {
     private static final String HOUSEHOLD = "household";
     private static final int LATEST = 1 << 10;
+    private static final int MOST_SHARED = 1 << 16;
 
     private final Collection<String> keys;
     private final @Nullable AgeBands ageBands;
     private final int most;
     private final HashMap<String, HashSet<String>> met = new HashMap<>();
-    /** Values met of late, by key and hash code: readers share the texts that occur often. */
-    private final @Nullable String[][] latest;
+    /** The strata met, at most {@link #MOST_SHARED}, and the texts that they share. */
+    private final HashMap<Strata, Strata> shared = new HashMap<>();
+    private final HashMap<String, String> texts = new HashMap<>();
+    /** Recently met strata by their hash code, each with the equal strata that are shared. Readers use the same object for strata that occur often. */
+    private final @Nullable Strata[] latest = new Strata[LATEST];
+    private final @Nullable Strata[] latestShared = new Strata[LATEST];
 
     /** @param most how many values one key may have */
     public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands, int most) {
         this.keys = keys;
         this.most = most;
-        this.latest = new String[keys.size()][LATEST];
         this.ageBands = ageBands;
     }
 
-    /** Notes the values of a record. What it takes over from the record that it refers to was noted with that record. */
-    public void meet(RegistrationRecord record) {
-        int number = 0;
-        for (String key : keys) {
-            meet(key, record.strata().value(key), latest[number++]);
-        }
+    /**
+     * Notes the values of a record. What it takes over from the record that it refers to is noted with that record.
+     *
+     * @return its strata, which share their texts with the strata of other records. So looking up a text rarely compares characters.
+     */
+    public Strata meet(RegistrationRecord record) {
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
             add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
@@ -53,17 +58,46 @@ public final class StratumValues {
             addBands(response.age());
             add(HOUSEHOLD, response.household() == null ? null : response.household().name());
         }
+        return meet(record.strata());
     }
 
-    @SuppressWarnings("ReferenceEquality") // an equal text that is another object is added again, no more
-    private void meet(String key, @Nullable String value, @Nullable String[] known) {
-        if (value != null) {
-            int place = value.hashCode() & LATEST - 1;
-            if (known[place] != value) {
-                known[place] = value;
-                add(key, value);
-            }
+    @SuppressWarnings("ReferenceEquality") // equal strata that are another object are looked up in the map
+    private Strata meet(Strata strata) {
+        int hash = strata.hashCode();
+        int place = (hash ^ hash >>> 16) & LATEST - 1;
+        Strata known = latestShared[place];
+        if (known == null || latest[place] != strata) {
+            known = share(strata);
+            latest[place] = strata;
+            latestShared[place] = known;
         }
+        return known;
+    }
+
+    private Strata share(Strata strata) {
+        Strata known = shared.get(strata);
+        if (known != null) {
+            return known;
+        }
+        for (String key : keys) {
+            add(key, strata.value(key));
+        }
+        if (shared.size() == MOST_SHARED) {
+            return strata;
+        }
+        Strata next = new Strata(
+                share(strata.organisation()), shareIfAny(strata.team()), shareIfAny(strata.serviceLine()), shareIfAny(strata.neighbourhood()), strata.domain());
+        shared.put(next, next);
+        return next;
+    }
+
+    private String share(String text) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    private @Nullable String shareIfAny(@Nullable String text) {
+        return text == null ? null : share(text);
     }
 
     /** Adds what another part of the input told. */

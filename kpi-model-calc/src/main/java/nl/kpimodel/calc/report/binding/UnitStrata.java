@@ -47,7 +47,7 @@ final class UnitStrata<T> {
     static UnitStrata<CaseRecords> ofCases(Function<CaseRecords, @Nullable LocalDate> date, CalculationContext run) {
         StratumValues values = run.values;
         UnitStrata<CaseRecords> splits = new UnitStrata<>(
-                dossier -> dossier.registered.strata().organisation(), (key, dossier) -> dossier.registered.strata().value(key));
+                dossier -> dossier.place.organisation(), (key, dossier) -> dossier.place.value(key));
         splits.byKey.put(Stratum.AGE_BAND, dossier -> values.bands(dossier.registered.ageAtStart()));
         splits.byKey.put(Stratum.COMPLEXITY, dossier -> oneOrNone(complexity(dossier, run.knownBy(date.apply(dossier)))));
         return splits;
@@ -66,7 +66,7 @@ final class UnitStrata<T> {
 
     /** Where the unit has nothing to do with a case, and so neither age nor complexity. */
     static <R extends RegistrationRecord> UnitStrata<LinkedRecord<R>> ofPlaces() {
-        return new UnitStrata<>(filed -> filed.place().organisation(), (key, filed) -> filed.place().value(key));
+        return new UnitStrata<>(filed -> filed.own().organisation(), (key, filed) -> filed.place(key));
     }
 
     /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer, as far as it is known. */
