@@ -57,12 +57,7 @@ public final class JsonCursor extends RecordCursor {
     /** Beyond these an unknown key is told wherever it stands, for remembering them all would take memory without end. */
     private static final int MOST_KEYS_REMEMBERED = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
+            .streamReadConstraints(bounds().build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
@@ -100,6 +95,19 @@ public final class JsonCursor extends RecordCursor {
         this.options = options;
         this.assembly = RecordAssembly.of(ValidationOptions.standard().withValues(options.values()));
         this.unreadable = new UnreadableValues(options.values());
+    }
+
+    private static StreamReadConstraints.Builder bounds() {
+        StreamReadConstraints.Builder bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxNumberLength(Integer.MAX_VALUE)
+                .maxStringLength(Integer.MAX_VALUE);
+        try {
+            return bounds.maxNameLength(Integer.MAX_VALUE);
+        } catch (NoSuchMethodError noBoundOnNames) {
+            // Jackson 2.15 reads names of any length.
+            return bounds;
+        }
     }
 
     /**
