@@ -1,6 +1,7 @@
 package nl.kpimodel.data.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +13,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -49,11 +49,6 @@ public final class JsonTree {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
 
     /**
      * Thrown when a text is not JSON, or is JSON that is refused. The message is a clause without the name of the file: the line, if known,
@@ -115,7 +110,7 @@ public final class JsonTree {
      * on one line.
      */
     public static PrettyPrinter layout() {
-        return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES);
+        return new Layout();
     }
 
     /**
@@ -195,5 +190,47 @@ public final class JsonTree {
             reason = from < 0 ? reason : reason.substring(0, from);
         }
         return DisplayText.line(reason, LONGEST_REASON);
+    }
+
+    /** Overrides what Jackson has settings for from 2.17 on: the space before a colon, and the one in an empty list or object. */
+    private static final class Layout extends DefaultPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+        private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+        Layout() {
+            indentObjectsWith(LINES);
+            indentArraysWith(LINES);
+        }
+
+        /** Jackson asks for a new printer before each text, because a printer counts levels. */
+        @Override
+        public Layout createInstance() {
+            return new Layout();
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator out) throws IOException {
+            out.writeRaw(": ");
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator out, int entries) throws IOException {
+            if (entries > 0) {
+                super.writeEndObject(out, entries);
+            } else {
+                _nesting--;
+                out.writeRaw('}');
+            }
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator out, int values) throws IOException {
+            if (values > 0) {
+                super.writeEndArray(out, values);
+            } else {
+                _nesting--;
+                out.writeRaw(']');
+            }
+        }
     }
 }
