@@ -86,21 +86,23 @@ public final class HostMatrix {
         compare(here.with(here.name + ", Windows line ends of the system", "-Dline.separator=\r\n"));
         compare(here.with(here.name + ", Windows line ends of the input").over(withWindowsLineEnds(here.input)));
         compare(here.with(here.name + ", Windows line ends of the texts in the jar").running("-jar", appWithWindowsLineEnds().toString()));
-        for (String jackson : List.of("jackson-2.17", "jackson-2.21")) {
+        for (String jackson : List.of("jackson-2.15", "jackson-2.16", "jackson-2.17", "jackson-2.21")) {
             compare(here.with(here.name + ", " + jackson).running("-cp", classPath(jackson), MAIN));
         }
         for (String jackson : List.of("jackson-3.0", "jackson-3.1")) {
             compare(here.with(here.name + ", " + jackson + " beside 2.21").running("-cp", classPath("jackson-2.21", jackson), MAIN));
         }
         classDataSharing(here);
-        Optional<Path> other = javaOf(25);
-        if (other.isEmpty()) {
-            System.out.println("JDK 25: skipped, there is none in JAVA_25_HOME and /usr/lib/jvm");
-        } else {
-            Machine newer = machine(other.get(), "JDK 25");
-            compare(newer);
-            everySetting(newer);
-            classDataSharing(newer);
+        for (int feature : List.of(21, 25)) {
+            Optional<Path> other = javaOf(feature);
+            if (other.isEmpty()) {
+                System.out.printf(Locale.ROOT, "JDK %d: skipped, there is none in JAVA_%d_HOME and /usr/lib/jvm%n", feature, feature);
+            } else {
+                Machine newer = machine(other.get(), "JDK " + feature);
+                compare(newer);
+                everySetting(newer);
+                classDataSharing(newer);
+            }
         }
     }
 
