@@ -294,11 +294,13 @@ public final class Rules {
     public static final String FIGURE_TWICE = "REG-215";
     /** Names that look the same. */
     public static final String NAMES_ALIKE = "REG-220";
+    /** A name that reports give to records without one. */
+    public static final String RESERVED_NAME = "REG-221";
     /** Records of a type without ids that say the same. */
     public static final String SAME_RECORD = "REG-225";
 
     /** Rules that are broken by several records, and reported at one of them. */
-    private static final Set<String> OF_SEVERAL = Set.of(DAY_ABOVE_24_HOURS, TWO_SCALES, NAMES_ALIKE, SAME_RECORD);
+    private static final Set<String> OF_SEVERAL = Set.of(DAY_ABOVE_24_HOURS, TWO_SCALES, NAMES_ALIKE, RESERVED_NAME, SAME_RECORD);
     private static final Set<String> INVARIANTS = Stream.of(FaultKind.values()).map(Rules::of).collect(Collectors.toUnmodifiableSet());
 
     private Rules() {}

@@ -19,7 +19,7 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That no two names of organisations, teams, service lines or neighbourhoods look the same: such as are equal but for case, accents, punctuation
+ * That no name of an organisation, team, service line or neighbourhood is one that reports use, and that no two look the same: such as are equal but for case, accents, punctuation
  * and letters of another script, or differ in one letter of a word of five letters or more. Numbers and single letters tell names apart:
  * {@code Team 1} and {@code Team 2} do not look the same.
  *
@@ -30,6 +30,9 @@ final class SimilarNamesRule extends CrossRule {
     private static final int MOST_COMBINATIONS = 20_000;
     private static final int MOST_NAMES = 2_000;
     private static final int SHORTEST_WORD = 5;
+
+    /** What reports call the stratum of records without a value, or with one in no group. */
+    private static final List<String> RESERVED = List.of("(unknown)", "(other)");
 
     private static final List<String> FIELDS =
             Strata.fields().stream().filter(field -> field.kind() == FieldKind.LABEL).map(RecordField::name).toList();
@@ -46,7 +49,7 @@ final class SimilarNamesRule extends CrossRule {
     private int size;
 
     SimilarNamesRule(ValidationRun run) {
-        super(run, Rules.NAMES_ALIKE);
+        super(run, Rules.NAMES_ALIKE, Rules.RESERVED_NAME);
     }
 
     /** Records that have the same names. */
@@ -158,7 +161,13 @@ final class SimilarNamesRule extends CrossRule {
                 }
             }
             compare(field, names);
+            RESERVED.stream().map(names::get).filter(Objects::nonNull).forEach(name -> reportReserved(field, name));
         }
+    }
+
+    private void reportReserved(String field, Name name) {
+        broken(Rules.RESERVED_NAME, name.first().first, name.first().type, null, field,
+                Map.of("name", name.written, "count", String.format(Locale.ROOT, "%d", name.records)));
     }
 
     private void compare(String field, Map<String, Name> names) {

@@ -240,7 +240,7 @@ public final class ValidationOptions {
      * @param severity what it does; the severity that the rule has by itself takes an earlier change back
      * @return the options
      * @throws IllegalArgumentException if there is no such rule, it judges before there is a record (REG-0nn and the invariants), or it is reported at one
-     *     of several records that break it together (REG-211, REG-213, REG-220 and REG-225)
+     *     of several records that break it together (REG-211, REG-213, REG-220, REG-221 and REG-225)
      */
     public ValidationOptions withSeverity(String ruleId, Severity severity) {
         Objects.requireNonNull(severity, "severity");
