@@ -175,8 +175,15 @@ public final class Explanation {
             case Stratum.UNKNOWN -> terms.of("stratum.unknown");
             case Stratum.OTHER -> terms.of("stratum.other");
             default -> Optional.ofNullable(CODES.get(key)).flatMap(code -> terms.find("code." + code + "." + value))
-                    .orElseGet(() -> CitizenNumber.masked(value));
+                    .orElseGet(() -> registered(CitizenNumber.masked(value), language));
         };
+    }
+
+    /** Returns a registered name, marked if it is the word for units without a value or in no band. */
+    private static String registered(String name, Language language) {
+        WordList terms = Terms.in(language);
+        boolean isWord = name.equalsIgnoreCase(terms.of("stratum.unknown")) || name.equalsIgnoreCase(terms.of("stratum.other"));
+        return isWord ? OutcomeWords.filled("stratum.registered", language, name) : name;
     }
 
     // Figure
