@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>The rest is exactly the total minus the group. It has a value if the figure is a share of units or a mean per unit that the library
  *       counted.
  *   <li>If {@code k} groups have a value, each is judged at the level {@code 1 - 0.05 / k}. Otherwise one of many groups would differ by
- *       chance.
+ *       chance. A suppressed value counts too, so that both forms of a report judge at the same level.
+ *   <li>In a published report, a verdict is given only if it follows from the published numbers. It is then the verdict of the internal
+ *       report; otherwise it is {@link Verdict#NOT_JUDGED}.
  *   <li>Groups that overlap, such as age bands or teams that share persons, have the verdict {@link Verdict#SAME_PEOPLE}.
  *   <li>The comparison does not say whether a difference is good or bad.
  * </ul>
@@ -73,7 +75,7 @@ public final class GroupComparison {
             requireSame("keys", key == null ? own : key, own);
             key = own;
         }
-        long judged = groups.stream().filter(group -> group.status() == OutcomeStatus.VALUE).count();
+        long judged = groups.stream().filter(group -> group.status() == OutcomeStatus.VALUE || group.status() == OutcomeStatus.SUPPRESSED).count();
         return groups.stream().map(group -> new GroupComparison(group, total, judged)).toList();
     }
 
@@ -104,7 +106,7 @@ public final class GroupComparison {
     /**
      * Returns the number of groups that were judged together.
      *
-     * @return the number of groups with a value
+     * @return the number of groups with a value, shown or suppressed
      */
     public long groups() {
         return groups;

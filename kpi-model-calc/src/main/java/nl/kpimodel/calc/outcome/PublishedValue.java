@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The published form of a mean or a score (Dutch: <i>gepubliceerd gemiddelde</i>): the value, without details that would reveal small
- * groups. It has no minimum and maximum, which each belong to one person, and no sum, from which hidden numbers could be derived.
+ * groups. It has no minimum and maximum, which each belong to one person, and no sum, from which hidden numbers could be derived. The mean and
+ * the median of a published report are rounded as in {@code report.json}, so that every output of it shows the same figure.
  *
  * <p>Invariant: there is a mean or a median.
  *

@@ -11,7 +11,10 @@ import nl.kpimodel.core.internal.CodeText;
  * needs a {@code default}.
  */
 public enum Verdict {
-    /** The outcomes are not shares or means of units that the library counted, or one of them has no value. */
+    /**
+     * The outcomes are not shares or means of units that the library counted, one of them has no value, or published numbers are too rounded
+     * to decide. A verdict that follows from published numbers is that of the exact numbers.
+     */
     NOT_JUDGED,
     /**
      * The same people may be counted on both sides: two periods of a stock or of running units, overlapping periods, or overlapping groups.

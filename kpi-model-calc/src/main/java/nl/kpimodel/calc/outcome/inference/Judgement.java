@@ -1,7 +1,9 @@
 package nl.kpimodel.calc.outcome.inference;
 
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Outcome;
@@ -53,12 +55,16 @@ public final class Judgement {
 
     /** Judges the difference of one figure between two periods. */
     public static Judgement ofPeriods(Outcome earlier, Outcome later) {
-        Observations one = observations(earlier, RoundingMode.UP);
-        Observations other = observations(later, RoundingMode.UP);
-        if (one == null || other == null || one.getClass() != other.getClass() || earlier.unit() != later.unit()) {
+        List<Observations> ones = possible(earlier);
+        List<Observations> others = possible(later);
+        if (!areComparable(ones, others) || earlier.unit() != later.unit()) {
             return NONE;
         }
-        return shareMembers(earlier, later) ? withoutInterval(Verdict.SAME_PEOPLE, one) : of(one, other, later.unit(), ConfidenceInterval.ALPHA);
+        if (shareMembers(earlier, later)) {
+            return new Judgement(Verdict.SAME_PEOPLE, null, ones.get(0).exact());
+        }
+        List<Pair> pairs = ones.stream().flatMap(one -> others.stream().map(other -> new Pair(one, other))).toList();
+        return ofAll(pairs, later.unit(), ConfidenceInterval.ALPHA);
     }
 
     /**
@@ -68,54 +74,91 @@ public final class Judgement {
      * @throws IllegalArgumentException if the group cannot be part of the total
      */
     public static Judgement ofGroup(Outcome group, Outcome total, long groups) {
-        Observations some = observations(group, RoundingMode.UP);
-        Observations all = observations(total, RoundingMode.UP);
-        Observations least = observations(group, RoundingMode.DOWN);
-        if (some == null || all == null || least == null || some.getClass() != all.getClass()) {
+        List<Observations> some = possible(group);
+        List<Observations> all = possible(total);
+        if (!areComparable(some, all)) {
             return NONE;
         }
-        Observations rest = all.without(least);
+        List<Pair> pairs = new ArrayList<>();
+        for (Observations whole : all) {
+            for (Observations part : some) {
+                Observations rest = rest(whole, part, all.size() > 1 || some.size() > 1);
+                if (rest != null) {
+                    pairs.add(new Pair(rest, part));
+                }
+            }
+        }
         if (mayOverlap(group)) {
-            return withoutInterval(Verdict.SAME_PEOPLE, rest);
+            return new Judgement(Verdict.SAME_PEOPLE, null, pairs.isEmpty() ? null : pairs.get(0).first().exact());
         }
-        return rest == null
-                ? withoutInterval(Verdict.TOO_FEW_TO_SAY, null)
-                : of(rest, some, group.unit(), ConfidenceInterval.ALPHA / groups);
+        return pairs.isEmpty() ? new Judgement(Verdict.TOO_FEW_TO_SAY, null, null) : ofAll(pairs, group.unit(), ConfidenceInterval.ALPHA / groups);
     }
 
-    private static Judgement withoutInterval(Verdict verdict, @Nullable Observations first) {
-        return new Judgement(verdict, null, first == null ? null : first.exact());
+    /** Returns the rest of a total, {@code null} if the group is the whole total. */
+    private static @Nullable Observations rest(Observations whole, Observations part, boolean isRounded) {
+        return isRounded && whole instanceof MeanObservations mean ? mean.withoutRounded((MeanObservations) part) : whole.without(part);
     }
 
-    private static Judgement of(Observations first, Observations second, MeasureUnit unit, double alpha) {
-        if (Math.min(first.n(), second.n()) < FEWEST) {
-            return withoutInterval(Verdict.TOO_FEW_TO_SAY, first);
+    /** Two sides whose difference is judged. */
+    private record Pair(Observations first, Observations second) {
+        boolean isOfFew() {
+            return Math.min(first.n(), second.n()) < FEWEST;
         }
-        if (!first.hasVariation() && !second.hasVariation()) {
-            return withoutInterval(first.exact().equals(second.exact()) ? Verdict.MAY_BE_CHANCE : Verdict.TOO_FEW_TO_SAY, first);
+
+        boolean hasVariation() {
+            return first.hasVariation() || second.hasVariation();
         }
-        Range difference = first.difference(second, alpha);
-        return new Judgement(
-                difference.holds(0) ? Verdict.MAY_BE_CHANCE : Verdict.DIFFERENT,
-                ConfidenceInterval.shown(difference, unit, alpha, first.methodOfDifference()),
-                first.exact());
+
+        Verdict verdict(@Nullable Range difference) {
+            if (difference != null) {
+                return difference.holds(0) ? Verdict.MAY_BE_CHANCE : Verdict.DIFFERENT;
+            }
+            return !isOfFew() && first.exact().equals(second.exact()) ? Verdict.MAY_BE_CHANCE : Verdict.TOO_FEW_TO_SAY;
+        }
+
+        @Nullable Range difference(double alpha) {
+            return isOfFew() || !hasVariation() ? null : first.difference(second, alpha);
+        }
     }
 
     /**
-     * Returns the units behind a share or a mean that the library counted. For a published mean, the spread follows from its interval, up
-     * to rounding. The widest spread is used, so that rounding never makes a difference seem significant.
+     * Returns the judgement that all pairs have in common. If rounded numbers leave several verdicts possible, there is none: a published
+     * report never contradicts the internal one.
      */
-    private static @Nullable Observations observations(Outcome outcome, RoundingMode side) {
+    private static Judgement ofAll(List<Pair> pairs, MeasureUnit unit, double alpha) {
+        Pair first = pairs.get(0);
+        ExactNumber exact = first.first().exact();
+        Range widest = first.difference(alpha);
+        Verdict verdict = first.verdict(widest);
+        for (Pair pair : pairs.subList(1, pairs.size())) {
+            Range difference = pair.difference(alpha);
+            if (pair.verdict(difference) != verdict) {
+                return new Judgement(Verdict.NOT_JUDGED, null, exact);
+            }
+            widest = widest == null ? difference : difference == null ? widest : widest.with(difference);
+        }
+        return new Judgement(verdict, widest == null ? null : ConfidenceInterval.shown(widest, unit, alpha, first.first().methodOfDifference()), exact);
+    }
+
+    private static boolean areComparable(List<Observations> ones, List<Observations> others) {
+        return !ones.isEmpty() && !others.isEmpty() && ones.get(0).getClass() == others.get(0).getClass();
+    }
+
+    /**
+     * Returns what the units behind a share or a mean that the library counted may be: one possibility, or several for a published mean, of
+     * which only rounded numbers are known. Nothing that a published report leaves out affects its verdicts.
+     */
+    private static List<Observations> possible(Outcome outcome) {
         if (!(outcome instanceof Outcome.Value value) || outcome.kpi().layer() == Layer.IMPACT) {
-            return null;
+            return List.of();
         }
         if (!(value.exactly() instanceof PublishedValue told)) {
-            return Observations.of(value.exactly());
+            Observations observations = Observations.of(value.exactly());
+            return observations == null ? List.of() : List.of(observations);
         }
-        Interval interval = value.interval().orElse(null);
-        ExactNumber mean = told.mean();
-        return interval == null || mean == null ? null
-                : MeanObservations.ofPublished(value.n(), mean, interval, value.unit(), side);
+        return told.mean() == null || value.disclosure() == Disclosure.NOTHING
+                ? List.of()
+                : MeanObservations.possible(value.n(), told.mean(), value.interval().orElse(null), value.unit());
     }
 
     /** Returns whether units of the group may also be in another group of the same key, such as persons with cases in two teams. */

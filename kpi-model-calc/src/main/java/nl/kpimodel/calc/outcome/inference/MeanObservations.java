@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.outcome.inference;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -11,22 +11,38 @@ import org.jspecify.annotations.Nullable;
  * Units that each have a quantity.
  *
  * @param n the number of units, at least 1
- * @param sum the sum of their quantities @param squares the sum of the squares of their quantities
+ * @param sum the sum of their quantities
+ * @param squares the sum of the squares of their quantities
  */
 record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements Observations {
     /**
-     * Returns the units behind a published mean whose n, mean and interval are known. The interval is rounded, so the spread lies between
-     * two bounds.
+     * Returns what the units behind a published mean may be. The mean and its interval are rounded, so both lie between bounds.
      *
+     * @param interval the published interval; {@code null} if all quantities are equal
      * @param unit the unit of the interval; a percentage is a fraction of 1 in the mean
-     * @param side {@link RoundingMode#UP} for the widest spread that the interval allows, {@link RoundingMode#DOWN} for the narrowest
+     * @return the published mean with the widest spread, then the extremes
      */
-    static MeanObservations ofPublished(long n, ExactNumber mean, Interval interval, MeasureUnit unit, RoundingMode side) {
-        double middle = mean.doubleValue();
-        double scale = unit == MeasureUnit.PERCENT ? 0.01 : 1;
-        double half = Math.max(interval.high().doubleValue() * scale - middle, middle - interval.low().doubleValue() * scale);
-        double rounding = 0.5 * Math.pow(10, -unit.decimals()) * scale * (side == RoundingMode.UP ? 1 : -1);
-        double error = Math.max(0, half + rounding) / Quantiles.student((1 - interval.level().doubleValue()) / 2, n - 1);
+    static List<Observations> possible(long n, ExactNumber mean, @Nullable Interval interval, MeasureUnit unit) {
+        int decimals = unit.decimals() + (unit == MeasureUnit.PERCENT ? 2 : 0);
+        ExactNumber rounding = ExactNumber.of(BigDecimal.valueOf(5, decimals + 1));
+        // Both the mean and the bound of the interval are rounded.
+        double both = 2 * rounding.doubleValue();
+        double half = interval == null ? 0 : half(mean.doubleValue(), interval, unit == MeasureUnit.PERCENT ? 0.01 : 1);
+        double student = interval == null ? 1 : Quantiles.student((1 - interval.level().doubleValue()) / 2, n - 1);
+        double widest = interval == null ? 0 : (half + both) / student;
+        double narrowest = interval == null ? 0 : Math.max(0, half - both) / student;
+        return List.of(
+                ofError(n, mean, widest),
+                ofError(n, mean.minus(rounding), widest), ofError(n, mean.plus(rounding), widest),
+                ofError(n, mean.minus(rounding), narrowest), ofError(n, mean.plus(rounding), narrowest));
+    }
+
+    /** Returns half the width of an interval. One side may be clipped to the bounds of the unit. */
+    private static double half(double mean, Interval interval, double scale) {
+        return Math.max(interval.high().doubleValue() * scale - mean, mean - interval.low().doubleValue() * scale);
+    }
+
+    private static MeanObservations ofError(long n, ExactNumber mean, double error) {
         ExactNumber size = ExactNumber.of(n);
         ExactNumber deviations = ExactNumber.of(BigDecimal.valueOf(error * error)).times(size).times(ExactNumber.of(n - 1));
         return new MeanObservations(n, mean.times(size), mean.times(mean).times(size).plus(deviations));
@@ -55,6 +71,22 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
                     + "; compare a group with the total that holds it.");
         }
         return rest;
+    }
+
+    /**
+     * Returns the rest where quantities are known only by rounded numbers.
+     *
+     * @return the rest, with a spread of 0 where the rounded numbers would make it negative; {@code null} if none is left
+     */
+    @Nullable MeanObservations withoutRounded(MeanObservations some) {
+        if (some.n == n) {
+            return null;
+        }
+        if (some.n > n) {
+            throw new IllegalArgumentException(some.n + " units cannot be among " + n + "; compare a group with the total that holds it.");
+        }
+        MeanObservations rest = new MeanObservations(n - some.n, sum.minus(some.sum), squares.minus(some.squares));
+        return rest.deviations().signum() < 0 ? ofError(rest.n, rest.exact(), 0) : rest;
     }
 
     /** Uses Student's t distribution. Requires at least two units. */

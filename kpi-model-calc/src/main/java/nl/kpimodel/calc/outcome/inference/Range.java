@@ -12,6 +12,11 @@ public record Range(double low, double high) {
         return low <= number && number <= high;
     }
 
+    /** Returns the smallest range that contains this one and another. */
+    Range with(Range other) {
+        return new Range(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
     /** Returns the part of the range within two other bounds. */
     Range within(double lowest, double highest) {
         return new Range(Math.min(Math.max(low, lowest), highest), Math.max(Math.min(high, highest), lowest));

@@ -11,9 +11,12 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.core.measure.MeasureUnit;
 
 /** What is left of an outcome that is published. */
 final class PublishedOutcomes {
+    private static final ExactNumber HUNDRED = ExactNumber.of(100);
+
     private PublishedOutcomes() {}
 
     /** The outcome without minimum, maximum and sum, and without a median of too few; what is about nobody keeps them, but not the texts of records. */
@@ -31,12 +34,19 @@ final class PublishedOutcomes {
     private static OutcomeValue told(Outcome.Value outcome, int threshold) {
         boolean hasMiddle = outcome.n() >= 2L * threshold;
         if (outcome.exactly() instanceof Mean mean) {
-            return new PublishedValue(mean.exact(), hasMiddle ? mean.median() : null, Map.of());
+            return new PublishedValue(rounded(outcome, mean.exact()), hasMiddle ? rounded(outcome, mean.median()) : null, Map.of());
         }
         if (outcome.exactly() instanceof Score score) {
-            return new PublishedValue(score.mean().orElse(null), hasMiddle ? score.median() : null, joined(score.distribution(), threshold));
+            return new PublishedValue(score.mean().map(mean -> rounded(outcome, mean)).orElse(null), hasMiddle ? rounded(outcome, score.median()) : null,
+                    joined(score.distribution(), threshold));
         }
         return outcome.exactly();
+    }
+
+    /** The number that is published, from which everything that is published follows. */
+    private static ExactNumber rounded(Outcome outcome, ExactNumber exact) {
+        ExactNumber shown = ExactNumber.of(outcome.shown(exact));
+        return outcome.unit() == MeasureUnit.PERCENT ? shown.dividedBy(HUNDRED) : shown;
     }
 
     /** From low to high, points are joined until a cell holds as many answers as the threshold; one cell alone tells nothing. */
