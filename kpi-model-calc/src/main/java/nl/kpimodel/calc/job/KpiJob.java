@@ -52,6 +52,7 @@ import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.FindingsWorkbook;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
@@ -100,6 +101,7 @@ public final class KpiJob {
 
     /** Of one rule, what a file of findings holds at most. */
     private static final int MOST_FINDINGS_WRITTEN = 100_000;
+    private static final int MOST_FILES_NAMED = 3;
 
     private final JobInput input;
     private @Nullable Edition edition;
@@ -574,9 +576,13 @@ public final class KpiJob {
     }
 
     private void requireRecords(RegistrationData data) throws NoReportException {
-        if (data.report().total().read() == 0) {
-            throw new NoReportException(RefusalWords.of("job.nothingRead", DisplayText.file(input.toString())), data.report());
+        if (data.report().total().read() > 0) {
+            return;
         }
+        List<String> empty = data.reading().files().stream().filter(file -> file.outcome() == FileReading.Outcome.READ)
+                .map(file -> DisplayText.file(file.file())).distinct().limit(MOST_FILES_NAMED).toList();
+        throw new NoReportException(empty.isEmpty() ? RefusalWords.of("job.nothingRead", DisplayText.file(input.toString()))
+                : RefusalWords.of("job.noRecords", String.join(", ", empty)), data.report());
     }
 
     /** Calculates the periods asked for and, if something was published before, those that it gives away; names the organisation if there is one. */

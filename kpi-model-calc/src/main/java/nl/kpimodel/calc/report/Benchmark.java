@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.text.LibraryVersion;
+import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.KpiCatalogue;
@@ -326,7 +327,8 @@ public final class Benchmark {
     public String explain(Language language) {
         ReportWords words = ReportWords.in(language);
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.agreeing("benchmark.compared", compared.size(), model().label(), period().name()));
+        sentences.add(words.agreeing(refusal().isPresent() ? "benchmark.comparable" : "benchmark.compared", compared.size(), model().label(),
+                PeriodText.inSentence(period().name(), words)));
         leftOut.forEach((reason, names) -> sentences.add(words.agreeing("benchmark.leftOut." + reason, names.size())
                 + (hasNames ? " (" + DisplayText.list(String.join(", ", names)) + ")" : "") + "."));
         if (refusal().isPresent()) {

@@ -99,7 +99,7 @@ class BenchmarkTest {
         assertThat(figure(Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16, 18)), IN_TREATMENT).median()).contains(new BigDecimal("14"));
         assertThat(four.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
         assertThat(four.figures()).isEmpty();
-        assertThat(four.explain(Language.ENGLISH)).isEqualTo("4 organisations compared, by KPI-model 2025, over 2025-Q1. Nothing is compared: that takes"
+        assertThat(four.explain(Language.ENGLISH)).isEqualTo("4 organisations have a report that fits this benchmark, by KPI-model 2025, over the 1st quarter of 2025. Nothing is compared: that takes"
                 + " published reports of at least 5 organisations, of one edition and over one period.");
     }
 
@@ -320,11 +320,12 @@ class BenchmarkTest {
         String own = written(out -> BenchmarkWriter.html(Benchmark.of(six).withOwn(name(1)), Language.DUTCH, out));
         String ten = written(out -> BenchmarkWriter.html(Benchmark.of(ComparedOrganisations.of(TEN)), Language.DUTCH, out));
 
-        assertThat(headers(alone)).containsExactly("cijfer", "mediaan", "spreiding");
-        assertThat(headers(own)).containsExactly("cijfer", "mediaan", "eigen cijfer", "eigen plaats", "spreiding");
-        assertThat(headers(ten)).containsExactly("cijfer", "mediaan", "kwartielen", "laagste en hoogste", "spreiding");
+        assertThat(headers(alone)).containsExactly("Cijfer", "Mediaan", "Spreiding");
+        assertThat(headers(own)).containsExactly("Cijfer", "Mediaan", "Eigen cijfer", "Eigen plaats", "Spreiding");
+        assertThat(headers(ten)).containsExactly("Cijfer", "Mediaan", "Kwartielen", "Laagste en hoogste", "Spreiding");
         assertThat(alone).contains("<h2>Zo leest u deze vergelijking</h2>", "de streep de mediaan").doesNotContain("rondje", "de balk", "<td class=\"number\"></td>");
         assertThat(own).contains("Het open rondje is de eigen organisatie.");
+        assertThat(own).contains("<h1>Vergelijking 1e kwartaal 2025</h1>", "<h2>Activiteiten: hoe het werk loopt</h2>").containsPattern("text-anchor=\"end\"[^>]*><text[^>]*>0</text>");
         assertThat(ten).contains("de balk van het eerste tot het derde kwartiel");
     }
 

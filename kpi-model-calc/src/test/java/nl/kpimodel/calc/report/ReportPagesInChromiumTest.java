@@ -101,6 +101,13 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
+    void haveTheRowsOfLargeTablesWhenAFoldIsOpened() throws Exception {
+        String page = report("report-packed.nl.html", internal(SampleReports.sixtyTeams().toArray(KpiReport[]::new)), Language.DUTCH);
+
+        assertThat(PageChecks.run(Path.of("src/test/browser/packed-tables.mjs"), List.of(page, "60"))).contains(" 0 failed");
+    }
+
+    @Test
     void areAccessibleWhereTheyCompareOrganisations() throws Exception {
         Map<String, ReportForm> ten = ComparedOrganisations.of(40, 30, 25, 20, 20, 18, 15, 12, 10, 10);
         check(List.of(

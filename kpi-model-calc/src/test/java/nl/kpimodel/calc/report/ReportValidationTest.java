@@ -165,9 +165,9 @@ class ReportValidationTest {
         KpiReport report = report(STANDARD);
 
         assertThat(report.validation().map(ValidationReport::conclusion)).hasValue(ValidationReport.Conclusion.NOTHING_READ);
-        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Er is niets gelezen, dus ook niets gecontroleerd.");
-        assertThat(html(report, Language.DUTCH)).contains("Er is niets gelezen, dus ook niets gecontroleerd").doesNotContain("Niets afgekeurd");
-        assertThat(markdown(report, Language.ENGLISH)).contains("Nothing was read, so nothing was checked.");
+        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Er zijn geen gegevens gelezen, dus is er ook niets gecontroleerd.");
+        assertThat(html(report, Language.DUTCH)).contains("Er zijn geen gegevens gelezen, dus is er ook niets gecontroleerd").doesNotContain("Niets afgekeurd");
+        assertThat(markdown(report, Language.ENGLISH)).contains("No records were read, so nothing was checked.");
     }
 
     @Test

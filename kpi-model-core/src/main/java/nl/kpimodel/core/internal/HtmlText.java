@@ -83,8 +83,13 @@ public final class HtmlText {
         if (program.contains("</script") || program.contains("<!--") || program.contains("]]>")) {
             throw new IllegalStateException("The program has a </script, <!-- or ]]>, which ends it too early in HTML or XML.");
         }
-        out.append("<script>//<![CDATA[\n").append(program).append("//]]></script>\n");
+        out.append("<script>").append(scriptText(program)).append("</script>\n");
         return this;
+    }
+
+    /** Returns the text of the element that {@link #script} writes, of which a content security policy has the hash. */
+    public static String scriptText(String program) {
+        return "//<![CDATA[\n" + program + "//]]>";
     }
 
     /** Writes data for a program, as JSON without characters that are special in HTML or XML. */

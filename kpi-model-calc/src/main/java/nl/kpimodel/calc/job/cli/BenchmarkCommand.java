@@ -116,6 +116,9 @@ final class BenchmarkCommand extends ReportsCommand {
             // A file may have an equals sign in its name.
             int sign = Files.exists(call.path(each)) ? -1 : each.indexOf('=');
             Argument argument = new Argument(sign > 0 ? Optional.of(each.substring(0, sign).strip()) : Optional.empty(), call.path(each.substring(sign + 1)));
+            if (arguments.stream().anyMatch(other -> JobCall.isSame(other.file(), argument.file()))) {
+                throw new WrongCallException(words.of("wrong.reportTwice", DisplayText.file(each)));
+            }
             if (argument.name().isEmpty() || !names.add(argument.name())) {
                 throw new WrongCallException(words.of("wrong.organisationTwice", DisplayText.quoted(argument.name())));
             }

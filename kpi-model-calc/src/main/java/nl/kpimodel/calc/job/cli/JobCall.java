@@ -23,6 +23,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.job.KpiJob;
+import nl.kpimodel.calc.job.ReportReader;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.SmallGroups;
@@ -214,7 +215,7 @@ final class JobCall {
     }
 
     /** Whether a path leads to a file, or to a folder that the file is in. */
-    private static boolean isSame(Path read, Path target) {
+    static boolean isSame(Path read, Path target) {
         if (!Files.exists(read) || !Files.exists(target)) {
             return read.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize());
         }
@@ -268,24 +269,43 @@ final class JobCall {
         for (String report : find(JobSetting.EARLIER).map(JobCall::list).orElse(List.of())) {
             isInput |= Files.exists(path(report)) && Files.isSameFile(path(report), summary.get());
         }
+        if (isReport(summary.get())) {
+            throw new WrongCallException(words.of(
+                    "wrong.report", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
+        }
         if (isInput) {
             throw new WrongCallException(words.of(
                     "wrong.reads", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
         }
     }
 
-    /** A report is a file of that name, or lies in a folder of that name. */
+    private static boolean isReport(Path file) {
+        try {
+            ReportReader.readForm(file);
+            return true;
+        } catch (IOException | IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    /** A report is a file of that name or, if there are several periods, of that name with a period, or lies in a folder of that name. */
     private void refuseSummaryOverOutput(Path summary) {
         Path file = summary.toAbsolutePath().normalize();
         for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS)) {
             for (String name : list(find(written).orElse(""))) {
                 Path other = path(name).toAbsolutePath().normalize();
-                if (!name.isEmpty() && (file.equals(other) || other.equals(file.getParent()) && file.getFileName().toString().startsWith("report"))) {
+                if (!name.isEmpty() && (file.equals(other) || isOfPeriod(file, other) || other.equals(file.getParent()) && file.getFileName().toString().startsWith("report"))) {
                     throw new WrongCallException(words.of(
                             "wrong.written", DisplayText.file(summary.toString()), example(JobSetting.SUMMARY, "FILE.json"), written.option()));
                 }
             }
         }
+    }
+
+    private static boolean isOfPeriod(Path file, Path output) {
+        String ending = ".json";
+        String name = output.toString();
+        return name.endsWith(ending) && file.toString().startsWith(name.substring(0, name.length() - ending.length()) + "-") && file.toString().endsWith(ending);
     }
 
     /** The edition that is meant if none is named. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.GroupOutcomes;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 
@@ -48,9 +50,19 @@ final class OverviewKpis {
         return chosen;
     }
 
-    /** The outcome that represents a KPI: one over everything, also if it is protected, for the figure of a part would read as that of the whole. */
+    /**
+     * The outcome that represents a KPI: one over everything, also if it is protected, for the figure of a part would read as that of the whole. Of a KPI
+     * that others measure, it is the latest figure of the first area, as on the page.
+     */
     static Optional<Outcome> outcome(KpiReport report, KpiId kpi) {
         Comparator<Outcome> byTotal = Comparator.comparing(outcome -> !outcome.stratum().isTotal());
-        return report.outcomes(kpi).stream().min(byTotal.thenComparing(outcome -> outcome.value().isEmpty()));
+        Optional<Outcome> first = report.outcomes(kpi).stream().min(byTotal.thenComparing(outcome -> outcome.value().isEmpty()));
+        return kpi.layer() == Layer.IMPACT ? first.map(outcome -> latest(report, outcome)) : first;
+    }
+
+    private static Outcome latest(KpiReport report, Outcome first) {
+        return new GroupOutcomes(first.stratum(), report.outcomes(first.kpi()).stream()
+                .filter(outcome -> outcome.component().equals(first.component()) && outcome.stratum().equals(first.stratum()))
+                .map(outcome -> new DatedOutcome(report, outcome)).toList()).latest().outcome();
     }
 }

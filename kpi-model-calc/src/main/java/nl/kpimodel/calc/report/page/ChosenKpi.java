@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.SatisfactionScale;
 import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.Proportion;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.calc.outcome.Verdict;
@@ -48,6 +50,10 @@ final class ChosenKpi {
 
         boolean isDrawn() {
             return value().isPresent() || earlier().isPresent();
+        }
+
+        boolean isOfFew() {
+            return now != null && ChosenKpi.isOfFew(now);
         }
 
         boolean isHidden() {
@@ -180,9 +186,19 @@ final class ChosenKpi {
         return AxisScale.of(figures, unit());
     }
 
-    /** Whether the number of units says more than the figure, which may be that number. */
+    /** Whether the number of units says more than the figure, which may be that number, or end in it as "8 of 9" does. */
     static boolean hasBasis(Outcome outcome) {
-        return outcome.n() > 0 && !(outcome instanceof Outcome.Value value && value.exactly() instanceof Count count && count.value() == outcome.n());
+        if (!(outcome instanceof Outcome.Value value)) {
+            return outcome.n() > 0;
+        }
+        boolean isInFigure = value.exactly() instanceof Count count && count.value() == value.n()
+                || value.exactly() instanceof Proportion share && share.whole() == value.n() && isOfFew(value);
+        return value.n() > 0 && !isInFigure;
+    }
+
+    /** Whether a figure is of so few units that its dot is hollow; an undisclosed number is not known to be small. */
+    static boolean isOfFew(Outcome outcome) {
+        return outcome instanceof Outcome.Value && outcome.disclosure() != Disclosure.NOTHING && outcome.n() < DotPlot.FEW;
     }
 
     /** Whether a group has a figure, now or before. */
@@ -197,7 +213,12 @@ final class ChosenKpi {
 
     /** Whether a group has a figure of so few that its dot is hollow. */
     boolean hasFew() {
-        return groups.stream().anyMatch(group -> group.now() != null && group.value().isPresent() && group.now().n() < DotPlot.FEW);
+        return groups.stream().anyMatch(Group::isOfFew);
+    }
+
+    /** Whether a group has a filled dot. */
+    boolean hasFilled() {
+        return groups.stream().anyMatch(group -> group.value().isPresent() && !group.isOfFew());
     }
 
     /** The scale of the course, which is that of the groups where the total is a figure like theirs. */

@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,12 +100,12 @@ final class DotPlot {
     /** A line for each group, with its figure now and before; where there are many, for each that has one of the two. */
     void rows() throws IOException {
         List<ChosenKpi.Group> groups = kpi.drawnGroups();
-        int row = groups.size() > MANY ? 18 : 30;
+        int row = isOfMany() ? Drawing.LINE : 30;
         int left = 170;
         int length = 330;
         int top = 26;
         int bottom = top + row * groups.size();
-        drawing.open("dots", 700, bottom + 24, title());
+        drawing.open(isOfMany() ? "dots many" : "dots", 700, bottom + 24, title());
         drawing.lines("grid", Drawing.SOFT, "0.5", scale.ticks().stream().map(tick -> Drawing.Line.upright(x(tick, left, length), top - 6L, bottom)).toList());
         drawing.openTexts("tick", "middle");
         for (BigDecimal tick : scale.ticks()) {
@@ -134,9 +135,21 @@ final class DotPlot {
         drawing.lines("moved", Drawing.SOFT, "1.5", moved);
         drawing.rings("before", Drawing.SOFT, 3, before);
         dots(now);
-        drawing.column("label", 0, top + row / 2 + 4, row, groups.stream().map(group -> names.label(group.name())).toList());
-        drawing.column("label", left + length + 18, top + row / 2 + 4, row, groups.stream().map(this::beside).toList());
+        List<String> labels = groups.stream().map(group -> names.label(group.name())).toList();
+        List<String> figures = groups.stream().map(this::beside).toList();
+        int right = left + length + 18;
+        if (isOfMany()) {
+            drawing.block(0, top, left - 5, labels);
+            drawing.block(right, top, 700 - right, figures.stream().map(figure -> figure.replace('\u00a0', ' ')).toList());
+        } else {
+            drawing.column("label", 0, top + row / 2 + 4, row, labels);
+            drawing.column("label", right, top + row / 2 + 4, row, figures);
+        }
         drawing.close();
+    }
+
+    private boolean isOfMany() {
+        return groups.size() > MANY;
     }
 
     private String beside(ChosenKpi.Group group) {
@@ -151,7 +164,7 @@ final class DotPlot {
     /** What the drawing shows, for those who do not see it. */
     private String title() {
         String what = words.of("plot.title", kpi.kpi().id(), OutcomeText.stratumKey(kpi.splitBy().orElseThrow(), words.language()));
-        if (groups.size() > MANY) {
+        if (isOfMany()) {
             return what;
         }
         List<String> told = new ArrayList<>();
@@ -175,15 +188,11 @@ final class DotPlot {
     }
 
     /** A group with a figure at its place. */
-    private record Dot(ChosenKpi.Group group, BigDecimal x, int y) {
-        boolean isOfFew() {
-            return group.now() != null && group.now().n() < FEW;
-        }
-    }
+    private record Dot(ChosenKpi.Group group, BigDecimal x, int y) {}
 
     private void dots(List<Dot> dots) throws IOException {
-        drawing.dots("dot", Drawing.ACCENT, 5, places(dots.stream().filter(dot -> !dot.isOfFew())));
-        drawing.rings("dot", Drawing.ACCENT, 5, places(dots.stream().filter(Dot::isOfFew)));
+        drawing.dots("dot", Drawing.ACCENT, 5, places(dots.stream().filter(dot -> !dot.group().isOfFew())));
+        drawing.rings("dot", Drawing.ACCENT, 5, places(dots.stream().filter(dot -> dot.group().isOfFew())));
     }
 
     private static List<Drawing.Point> places(Stream<Dot> dots) {
@@ -191,7 +200,9 @@ final class DotPlot {
     }
 
     private BigDecimal x(BigDecimal figure, int left, int length) {
-        return at(left).add(scale.along(figure, length));
+        BigDecimal x = at(left).add(scale.along(figure, length));
+        // Of many, a tenth of a pixel costs bytes and shows nothing.
+        return isOfMany() ? x.setScale(0, RoundingMode.HALF_UP) : x;
     }
 
     private static BigDecimal at(int x) {

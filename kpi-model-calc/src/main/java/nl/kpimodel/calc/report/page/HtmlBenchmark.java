@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.Benchmark;
 import nl.kpimodel.calc.report.BenchmarkFigure;
 import nl.kpimodel.calc.report.text.LibraryVersion;
+import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
+import nl.kpimodel.core.internal.WordList;
 
 /** The page of a benchmark: what is compared, how to read it, and a table for each layer with a line for each figure. */
 public final class HtmlBenchmark {
     private static final int WIDTH = 240;
-    private static final int MARGIN = 6;
+    /** Room for the ends of the axis. */
+    private static final int LEFT = 44;
+    private static final int RIGHT = 76;
     private static final int HEIGHT = 24;
     private static final int MIDDLE = 12;
 
@@ -36,7 +41,7 @@ public final class HtmlBenchmark {
 
     public void write() throws IOException {
         String model = benchmark.model().label();
-        String period = benchmark.period().name();
+        String period = PeriodText.of(benchmark.period(), words);
         html.doctype().open("html", "lang", words.language().key());
         HtmlPage.head(html, words.of("benchmark.title", model, period), FileBeside.text(HtmlBenchmark.class, "benchmark.css"));
         html.open("body").open("main");
@@ -63,7 +68,7 @@ public final class HtmlBenchmark {
         if (figures.isEmpty()) {
             return;
         }
-        String name = words.term("layer." + layer);
+        String name = words.of("layer." + layer.name());
         html.open("section").element("h2", name);
         List<BenchmarkFigure> compared = figures.stream().filter(figure -> figure.refusal().isEmpty()).toList();
         if (!compared.isEmpty()) {
@@ -103,7 +108,7 @@ public final class HtmlBenchmark {
     }
 
     private void head(String column) throws IOException {
-        html.element("th", words.of("benchmark.column." + column), "scope", "col");
+        html.element("th", WordList.capitalised(words.of("benchmark.column." + column)), "scope", "col");
     }
 
     /** A column, which is there if a figure has a text in it. */
@@ -135,8 +140,10 @@ public final class HtmlBenchmark {
         figure.own().ifPresent(own -> drawn.add(own.value()));
         drawn.addAll(figure.named().values());
         AxisScale scale = AxisScale.of(drawn, figure.unit());
-        drawing.open("spread", MARGIN + WIDTH + MARGIN, HEIGHT, words.of("benchmark.plot", shown(figure, scale.low()), shown(figure, scale.high()), shown(figure, median))
+        drawing.open("spread", LEFT + WIDTH + RIGHT, HEIGHT, words.of("benchmark.plot", shown(figure, scale.low()), shown(figure, scale.high()), shown(figure, median))
                 + figure.own().map(own -> words.of("benchmark.plot.own", shown(figure, own.value()))).orElse(""));
+        drawing.text("tick", "end", new Drawing.Point(LEFT - 9L, MIDDLE + 4L), Notation.shortest(scale.low(), words.language()));
+        drawing.text("tick", "start", new Drawing.Point(LEFT + WIDTH + 9L, MIDDLE + 4L), shown(figure, scale.high()));
         line("axis", Drawing.SOFT, "1", scale, scale.low(), scale.high());
         if (figure.spread().isPresent()) {
             BenchmarkFigure.Spread spread = figure.spread().get();
@@ -153,7 +160,7 @@ public final class HtmlBenchmark {
     }
 
     private static BigDecimal x(AxisScale scale, BigDecimal value) {
-        return scale.along(value, WIDTH).add(BigDecimal.valueOf(MARGIN));
+        return scale.along(value, WIDTH).add(BigDecimal.valueOf(LEFT));
     }
 
     private void line(String name, String colour, String width, AxisScale scale, BigDecimal from, BigDecimal to) throws IOException {

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.text.FindingCount;
 import nl.kpimodel.calc.report.text.FormText;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
@@ -28,13 +31,14 @@ import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.selection.Selection;
 
 /** The page as a whole: the first screen, the chosen KPIs one by one, those without a figure, and what all of it rests on. */
 public final class HtmlPage {
-    /** Nothing is fetched and nothing runs; only the style sheet in the page is followed. */
+    /** Nothing is fetched; only the style sheet in the page is followed, and the program of large tables runs if there are any. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final ReportSeries series;
@@ -42,10 +46,13 @@ public final class HtmlPage {
     private final HtmlText html;
     private final List<ChosenKpi> shown;
     private final GroupNames names;
+    private final PackedTables packed = new PackedTables();
     private final List<KpiOutcomes> lacking;
     /** Chosen impact KPIs of which others gave no figure: the report has no outcome of them. */
     private final List<Kpi> awaited;
     private final List<Kpi> notChosen;
+    /** Whether somebody chose KPIs; otherwise all of the model were asked for. */
+    private final boolean isChoice;
 
     public HtmlPage(ReportSeries series, ReportWords words, HtmlText html) {
         this.series = series;
@@ -58,13 +65,15 @@ public final class HtmlPage {
         this.names = GroupNames.of(shown.stream().flatMap(kpi -> kpi.groups().stream()).toList());
         this.lacking = all.stream().filter(kpi -> !kpi.hasValue()).toList();
         List<Kpi> others = series.model().kpis().stream().filter(kpi -> !calculated.contains(kpi.id())).toList();
-        this.awaited = others.stream().filter(kpi -> selected.contains(kpi.id())).toList();
-        this.notChosen = others.stream().filter(kpi -> !selected.contains(kpi.id())).toList();
+        // Without a figure of others, an impact KPI has no outcome, chosen or not.
+        this.isChoice = series.latest().selection().isPresent() || others.stream().anyMatch(kpi -> kpi.layer() != Layer.IMPACT);
+        this.awaited = others.stream().filter(kpi -> !isChoice || selected.contains(kpi.id())).toList();
+        this.notChosen = others.stream().filter(kpi -> isChoice && !selected.contains(kpi.id())).toList();
     }
 
     public void write() throws IOException {
         html.doctype().open("html", "lang", words.language().key());
-        head(html, words.of("page.title", heading(), series.model().label()),
+        head(html, havePackedTables() ? POLICY + "; script-src " + PackedTables.source() : POLICY, words.of("page.title", heading(), series.model().label()),
                 sheet() + "@page { @top-left { content: " + string(heading()) + "; } @bottom-right { content: counter(page) \" / \" counter(pages); } }\n");
         html.open("body");
         html.element("a", words.of("skip"), "class", "skip", "href", "#figures");
@@ -80,7 +89,7 @@ public final class HtmlPage {
                 new OverviewSection(shown, names, previous().map(report -> report.period().name()).orElse(null), words, html).write();
             }
             others.summary();
-            html.element("p", OutcomeText.aboutMargins(words.language()), "class", "about");
+            html.element("p", String.join(" ", aboutMargins()), "class", "about");
             index();
             kpis();
             others.write();
@@ -88,14 +97,23 @@ public final class HtmlPage {
         new GroundsSection(series, words, html).write();
         html.close();
         footer();
+        packed.write(html);
         html.close().close().end();
+    }
+
+    private boolean havePackedTables() {
+        return shown.stream().anyMatch(kpi -> FigureTables.arePacked(kpi.outcomes(), series.reports().size()));
     }
 
     /** The head of every page of this library. */
     static void head(HtmlText html, String title, String sheet) throws IOException {
+        head(html, POLICY, title, sheet);
+    }
+
+    private static void head(HtmlText html, String policy, String title, String sheet) throws IOException {
         html.open("head");
         html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
         html.empty("meta", "name", "referrer", "content", "no-referrer");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
@@ -134,7 +152,7 @@ public final class HtmlPage {
         List<String> facts = new ArrayList<>(List.of(series.model().label()));
         series.latest().selection().flatMap(Selection::name).ifPresent(facts::add);
         int chosen = shown.size() + lacking.size() + awaited.size();
-        facts.add(words.agreeing(notChosen.isEmpty() ? "front.all" : "front.chosen", chosen));
+        facts.add(words.agreeing(isChoice ? "front.chosen" : "front.all", chosen));
         facts.add(previous().map(before -> words.of("front.compared", PeriodText.days(series.latest().period(), words.language()), PeriodText.inSentence(before.period().name(), words)))
                 .orElseGet(() -> PeriodText.days(series.latest().period(), words.language())));
         html.element("p", String.join(" \u00b7 ", facts), "class", "edition");
@@ -146,6 +164,11 @@ public final class HtmlPage {
             html.close();
         }
         html.element("p", String.join(" ", trust()), "class", "trust");
+    }
+
+    private List<String> aboutMargins() {
+        String about = OutcomeText.aboutMargins(words.language());
+        return series.latestForm().kind() == ReportForm.Kind.PUBLISHED ? List.of(about, words.of("about.rounded")) : List.of(about);
     }
 
     /** Each line of a text as a paragraph, the first with a label. */
@@ -186,8 +209,19 @@ public final class HtmlPage {
         }
         if (shown.stream().anyMatch(kpi -> kpi.kpi().layer() == Layer.EFFECT)) {
             trust.addAll(ResponseText.of(series.latest(), words));
+            if (areMoreThanInvited()) {
+                trust.add(words.of("response.more"));
+            }
         }
         return trust;
+    }
+
+    /** Whether an effect figure counts more questionnaires than were filled in by those invited in the period. */
+    private boolean areMoreThanInvited() {
+        ResponseCount response = series.latest().response().get(Questionnaire.PARTICIPANT);
+        return response != null && response.status() == OutcomeStatus.VALUE && response.invited() > 0 && shown.stream()
+                .filter(kpi -> kpi.kpi().layer() == Layer.EFFECT && kpi.now().report() == series.latest())
+                .anyMatch(kpi -> kpi.now().outcome().n() > response.answered());
     }
 
     /** How many findings there are, and what those of the rule that was broken most say, as far as that can be said of all of them together. */
@@ -232,7 +266,7 @@ public final class HtmlPage {
         Set<KpiId> onPage = series.model().kpis().stream().map(Kpi::id).filter(this::isOnPage).collect(Collectors.toSet());
         html.open("section", "class", "kpis", "aria-labelledby", "kpis-name").element("h2", words.of("kpis"), "id", "kpis-name");
         for (ChosenKpi kpi : shown) {
-            new KpiSection(kpi, group(kpi.kpi()), onPage, names, series, words, html).write();
+            new KpiSection(kpi, group(kpi.kpi()), onPage, names, packed, series, words, html).write();
         }
         html.close();
     }

@@ -45,6 +45,7 @@ final class KpiSection {
     private final String group;
     private final Set<KpiId> onPage;
     private final GroupNames names;
+    private final PackedTables packed;
     private final ReportSeries series;
     private final ReportWords words;
     private final Language language;
@@ -56,12 +57,14 @@ final class KpiSection {
      * @param group the layer and the life domain or phase, in words
      * @param onPage the KPIs that a link may lead to
      * @param names the names of all groups of the page
+     * @param packed the large tables of the page
      */
-    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, GroupNames names, ReportSeries series, ReportWords words, HtmlText html) {
+    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, GroupNames names, PackedTables packed, ReportSeries series, ReportWords words, HtmlText html) {
         this.kpi = kpi;
         this.group = group;
         this.onPage = onPage;
         this.names = names;
+        this.packed = packed;
         this.series = series;
         this.words = words;
         this.language = words.language();
@@ -216,12 +219,14 @@ final class KpiSection {
         List<String> legend = new ArrayList<>();
         List<ChosenKpi.Group> groups = kpi.groups();
         String now = PeriodText.of(series.latest().period(), words);
-        legend.add(words.of("legend.now", now));
+        if (kpi.hasFilled()) {
+            legend.add(words.of("legend.now", now));
+        }
         if (groups.stream().anyMatch(each -> each.earlier().isPresent())) {
             kpi.before().ifPresent(before -> legend.add(words.of("legend.before", PeriodText.of(before.period(), words))));
         }
         if (kpi.hasFew()) {
-            legend.add(words.of("legend.few"));
+            legend.add(kpi.hasFilled() ? words.of("legend.few.all") : words.of("legend.few", now));
         }
         if (kpi.isTotalComparable()) {
             legend.add(words.of("legend.total"));
@@ -304,7 +309,11 @@ final class KpiSection {
         }
         html.element("h4", words.of("figures"));
         html.open("div", "class", "tables", "role", "group", "aria-label", words.of("figures") + " " + kpi.kpi().id(), "tabindex", "0");
-        new FigureTables(kpi.outcomes(), words, html).write();
-        html.close().close();
+        new FigureTables(kpi.outcomes(), packed, words, html).write();
+        html.close();
+        if (FigureTables.arePacked(kpi.outcomes(), series.reports().size())) {
+            html.open("noscript").element("p", words.of("tables.packed"), "class", "legend").close();
+        }
+        html.close();
     }
 }

@@ -88,14 +88,15 @@ final class OverviewSection {
     /** What the marks of the drawings are, and what would give a comparison. */
     private String notes() {
         List<String> notes = new ArrayList<>();
-        if (kpis.stream().anyMatch(kpi -> kpi.splitBy().isPresent())) {
+        List<ChosenKpi> drawn = kpis.stream().filter(kpi -> kpi.hasFilled() || kpi.hasFew()).toList();
+        if (drawn.stream().anyMatch(ChosenKpi::isTotalComparable)) {
             notes.add(words.of("legend.total"));
-            if (kpis.stream().anyMatch(ChosenKpi::hasFew)) {
-                notes.add(words.of("legend.few"));
-            }
-            if (kpis.stream().anyMatch(kpi -> !kpi.targets().isEmpty())) {
-                notes.add(words.of("legend.target"));
-            }
+        }
+        if (drawn.stream().anyMatch(ChosenKpi::hasFew)) {
+            notes.add(words.of("legend.few.all"));
+        }
+        if (drawn.stream().anyMatch(kpi -> !kpi.targets().isEmpty())) {
+            notes.add(words.of("legend.target"));
         }
         if (before == null) {
             notes.add(words.of("overview.onePeriod"));
@@ -213,7 +214,7 @@ final class OverviewSection {
             sure.add(OutcomeText.of(outcome, language).reason().orElse(""));
             return sure;
         }
-        if (outcome.n() < DotPlot.FEW && outcome.n() > 0) {
+        if (ChosenKpi.isOfFew(outcome) && outcome.n() > 0) {
             sure.add(words.of("sure.few"));
         }
         if (ChosenKpi.hasBasis(outcome)) {

@@ -159,7 +159,7 @@ class KpiCommandLineTest {
         }
         Ending four = run(call.toArray(String[]::new));
         assertThat(four.status()).isEqualTo(2);
-        assertThat(four.err()).contains("4 organisaties vergeleken", "1 rapport in de interne vorm", "minstens 5 organisaties");
+        assertThat(four.err()).contains("4 organisaties hebben een rapport dat in deze vergelijking past", "over het 1e kwartaal 2025", "1 rapport in de interne vorm", "minstens 5 organisaties");
 
         run("report", "IN", "--select", "A 12", "--output", "DIR/o4/report.json");
         Ending five = run(call.toArray(String[]::new));
@@ -345,12 +345,17 @@ class KpiCommandLineTest {
     void doesNotWriteTheSummaryOverWhatItReadsOrWritesBesides() throws IOException {
         Files.writeString(folder.resolve("m.json"), "{}");
         for (String call : List.of("report IN --mapping DIR/m.json --summary DIR/m.json", "report IN --output DIR/s.json --summary DIR/s.json",
-                "validate IN --findings DIR/f.csv --summary DIR/f.csv", "report IN --output DIR/d --summary DIR/d/report.json")) {
+                "validate IN --findings DIR/f.csv --summary DIR/f.csv", "report IN --output DIR/d --summary DIR/d/report.json",
+                "report IN --output DIR/x.json --summary DIR/x-2025-Q1.json")) {
             Ending ending = run(call.split(" "));
             assertThat(ending.status()).as(call).isEqualTo(64);
             assertThat(ending.err()).contains("--summary");
         }
         assertThat(folder.resolve("m.json")).content().isEqualTo("{}");
+        assertThat(run("report", "IN", "--select", "A 12", "--output", "DIR/r.json").status()).isZero();
+        byte[] report = Files.readAllBytes(folder.resolve("r.json"));
+        assertThat(run("validate", "IN", "--summary", "DIR/r.json").err()).contains("is een rapport en zou worden overschreven", "--summary");
+        assertThat(folder.resolve("r.json")).hasBinaryContent(report);
         assertThat(run("template", "--select", "A 4", "--output", "DIR/a.xlsx,DIR/b.xlsx").status()).isEqualTo(64);
     }
 
@@ -437,6 +442,7 @@ class KpiCommandLineTest {
         "diff pre-2025 2026|\"2026\" kan niet; kies uit concept-2021, pre-2025, 2025; bedoelt u 2025?",
         "diff pre-2025 2025 --output DIR/a.html|kies een bestandsnaam die eindigt op .md of .json",
         "benchmark|geen invoer gegeven",
+        "benchmark a/report.json ./a/report.json|twee keer genoemd; noem elk rapport één keer",
         "benchmark a/x.json b/x.json|Er zijn twee rapporten van \"x\"",
         "benchmark x.json --output y.txt|kies een bestandsnaam die eindigt op .json, .html of .csv",
         "benchmark x.json --output x.json|wordt gelezen en zou worden overschreven",
@@ -562,8 +568,8 @@ class KpiCommandLineTest {
     @Test
     void saysInTheLanguageOfTheCallerWhyThereIsNoReport() throws IOException {
         Files.writeString(input.resolve("case.csv"), CASES.lines().findFirst().orElseThrow() + "\n");
-        assertThat(run("report", "IN").err()).contains("is niets gelezen; zet daar een bestand");
-        assertThat(run("report", "IN", "--language", "en").err()).contains("No record was read from");
+        assertThat(run("report", "IN").err()).contains("In case.csv staan geen gegevens, hoogstens een kopregel");
+        assertThat(run("report", "IN", "--language", "en").err()).contains("case.csv has no records, at most a header");
         Files.writeString(input.resolve("case.csv"), CASES);
         assertThat(run("report", "IN", "--output", "DIR/registration/case.csv").err()).contains("wordt gelezen en zou worden overschreven");
         assertThat(input.resolve("case.csv")).hasContent(CASES);
