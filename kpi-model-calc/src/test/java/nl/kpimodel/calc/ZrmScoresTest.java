@@ -1,0 +1,126 @@
+package nl.kpimodel.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import nl.kpimodel.calc.ZrmScores.Change;
+import nl.kpimodel.core.registration.ZrmDomain;
+import nl.kpimodel.core.registration.ZrmEdition;
+import org.junit.jupiter.api.Test;
+
+/** The edges of A 19: which two scores of a domain are compared, and which way they differ. */
+class ZrmScoresTest {
+    private static final LocalDate LAST = LocalDate.of(2025, 3, 31);
+    private static final LocalDate FIRST = LAST.minusDays(60);
+
+    private record Score(LocalDate on, ZrmEdition edition, ZrmDomain domain, int level) {}
+
+    private static final ZrmScores<List<Score>> SCORES = ZrmScores.of(scores -> scores, Score::on, Score::edition, Score::domain, Score::level);
+
+    private static Score housing(LocalDate on, int level) {
+        return new Score(on, ZrmEdition.E2017, ZrmDomain.HOUSING, level);
+    }
+
+    private static Change change(Score... scores) {
+        return SCORES.change(List.of(scores), LAST.toEpochDay());
+    }
+
+    @Test
+    void theLatestScoreIsComparedWithTheFirstEverWhateverLiesBetween() {
+        assertThat(change(housing(FIRST, 2), housing(LAST, 3))).isEqualTo(new Change(1, 1, 0));
+        assertThat(change(housing(FIRST, 3), housing(LAST, 2))).isEqualTo(new Change(1, 0, 1));
+        assertThat(change(housing(FIRST, 2), housing(FIRST.plusDays(1), 5), housing(LAST, 2))).isEqualTo(new Change(1, 0, 0));
+    }
+
+    @Test
+    void aDomainWithoutScoresOnTwoDaysIsNotCompared() {
+        assertThat(change()).isEqualTo(new Change(0, 0, 0));
+        assertThat(change(housing(FIRST, 2))).isEqualTo(new Change(0, 0, 0));
+        assertThat(change(housing(FIRST, 2), housing(FIRST, 5))).isEqualTo(new Change(0, 0, 0));
+    }
+
+    @Test
+    void theLastDayOfThePeriodCountsAndTheNextDoesNot() {
+        assertThat(change(housing(FIRST, 2), housing(LAST, 3), housing(LAST.plusDays(1), 1))).isEqualTo(new Change(1, 1, 0));
+        assertThat(change(housing(LAST, 2), housing(LAST.plusDays(1), 5))).isEqualTo(new Change(0, 0, 0));
+    }
+
+    @Test
+    void ofMoreScoresOnTheFirstDayTheHighestCountsInAnyOrder() {
+        assertThat(change(housing(FIRST, 2), housing(FIRST, 4), housing(LAST, 3))).isEqualTo(new Change(1, 0, 1));
+        assertThat(change(housing(FIRST, 4), housing(FIRST, 2), housing(LAST, 3))).isEqualTo(new Change(1, 0, 1));
+    }
+
+    @Test
+    void ofMoreScoresOnTheLatestDayTheLowestCountsInAnyOrder() {
+        assertThat(change(housing(FIRST, 3), housing(LAST, 2), housing(LAST, 4))).isEqualTo(new Change(1, 0, 1));
+        assertThat(change(housing(FIRST, 3), housing(LAST, 4), housing(LAST, 2))).isEqualTo(new Change(1, 0, 1));
+    }
+
+    @Test
+    void scoresAreComparedWithinOneEditionAndOneDomain() {
+        assertThat(change(housing(FIRST, 2), new Score(LAST, ZrmEdition.E2013, ZrmDomain.HOUSING, 4))).isEqualTo(new Change(0, 0, 0));
+        assertThat(change(housing(FIRST, 2), new Score(LAST, ZrmEdition.E2017, ZrmDomain.FINANCES, 4))).isEqualTo(new Change(0, 0, 0));
+    }
+
+    @Test
+    void everyDomainOfEveryEditionIsCompared() {
+        List<Score> scores = new ArrayList<>();
+        int compared = 0;
+        for (ZrmEdition edition : ZrmEdition.values()) {
+            for (ZrmDomain domain : ZrmDomain.values()) {
+                if (domain.isIn(edition)) {
+                    scores.add(new Score(FIRST, edition, domain, 2));
+                    scores.add(new Score(LAST, edition, domain, domain == ZrmDomain.JUSTICE ? 1 : 3));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).as("11 domains of 2013 and 13 of 2017").isEqualTo(24);
+        assertThat(SCORES.change(scores, LAST.toEpochDay())).isEqualTo(new Change(24, 22, 2));
+    }
+
+    @Test
+    void aScoreOnADateThatNoRegistrationHasDoesNotCountOrIsRefused() {
+        assertThat(SCORES.change(List.of(housing(FIRST, 2), housing(LocalDate.of(2101, 1, 1), 5)), Long.MAX_VALUE)).isEqualTo(new Change(0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> change(housing(LocalDate.of(1899, 12, 31), 2))).withMessageContaining("1900-01-01");
+    }
+
+    @Test
+    void scoresAreKnownIfThereIsOneOnAnyDay() {
+        assertThat(SCORES.hasScores(List.of())).isFalse();
+        assertThat(SCORES.hasScores(List.of(housing(LAST.plusYears(1), 2)))).isTrue();
+    }
+
+    @Property(tries = 200)
+    @Label("The order of the scores does not matter, and no domain goes both ways")
+    void anyOrder(@ForAll("scores") @Size(max = 12) List<Score> scores, @ForAll Random random) {
+        Change change = SCORES.change(scores, LAST.toEpochDay());
+        List<Score> shuffled = new ArrayList<>(scores);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(SCORES.change(shuffled, LAST.toEpochDay())).isEqualTo(change);
+        assertThat(change.forward() + change.back()).isLessThanOrEqualTo(change.comparable());
+    }
+
+    @Provide
+    Arbitrary<List<Score>> scores() {
+        return Combinators.combine(Arbitraries.integers().between(-3, 1), Arbitraries.of(ZrmEdition.values()),
+                        Arbitraries.of(ZrmDomain.HOUSING, ZrmDomain.FINANCES), Arbitraries.integers().between(1, 5))
+                .as((days, edition, domain, level) -> new Score(LAST.plusDays(days), edition, domain, level))
+                .list();
+    }
+}
