@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.registration.RecordType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an application's functions give is bounded as records are. */
@@ -58,5 +61,29 @@ class FieldBoundsTest {
         Outcome third = Stream.of(new Own(DAY, DAY, new BigDecimal("0.333333333333333333333333")))
                 .collect(ActivityMeasures.billableHours(Own::first, Own::number, own -> true, QUARTER));
         assertThat(third.explain(Language.ENGLISH)).isNotEmpty();
+    }
+
+    @Test
+    void soBothBoundsOfAFieldAreIncluded() {
+        Function<BigDecimal, @Nullable BigDecimal> score = FieldBounds.number(RecordType.PARTNER_REVIEW, "score", given -> given);
+        for (String in : List.of("1", "10.0")) {
+            assertThat(score.apply(new BigDecimal(in))).isEqualTo(new BigDecimal(in));
+        }
+        for (String out : List.of("0.9", "10.1")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> score.apply(new BigDecimal(out))).withMessageContaining("partnerReview.score");
+        }
+        Function<Integer, @Nullable Integer> age = FieldBounds.whole(RecordType.RESPONSE, "age", given -> given);
+        for (int in : new int[] {0, 130}) {
+            assertThat(age.apply(in)).isEqualTo(in);
+        }
+        for (int out : new int[] {-1, 131}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> age.apply(out)).withMessageContaining("response.age");
+        }
+    }
+
+    @Test
+    void soWhereThereIsNoNumberNothingIsRefused() {
+        assertThat(FieldBounds.<Own>number(RecordType.EMPLOYEE, "fte", Own::number).apply(new Own(DAY, DAY, null))).isNull();
+        assertThat(FieldBounds.<Own>whole(RecordType.RESPONSE, "age", own -> null).apply(new Own(DAY, DAY, null))).isNull();
     }
 }
