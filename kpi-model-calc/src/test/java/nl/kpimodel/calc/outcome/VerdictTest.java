@@ -185,6 +185,12 @@ class VerdictTest {
     }
 
     @Test
+    void aChoiceOfTheCallerMakesNobodyPartOfTwoGroups() {
+        Outcome north = share().in(Stratum.of("team", "Noord")).remark("keuze", "choice").value(new Proportion(16, 100));
+        assertThat(GroupComparison.of(share().value(new Proportion(30, 200)), List.of(north)).get(0).verdict()).isEqualTo(Verdict.MAY_BE_CHANCE);
+    }
+
+    @Test
     void whatCannotBeAGroupOfTheTotalIsRefusedWithBothValues() {
         Outcome total = share().value(new Proportion(3, 20));
         Outcome north = share().in(Stratum.of("team", "Noord")).value(new Proportion(4, 20));
