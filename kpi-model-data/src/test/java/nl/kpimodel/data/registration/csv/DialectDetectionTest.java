@@ -50,7 +50,7 @@ class DialectDetectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "1,5 | COMMA", "1.5 | POINT", "-1,5 | COMMA", "+1.5 | POINT", "-1.5 | POINT",
+        "1,5 | COMMA", "1.5 | POINT", "-1,5 | COMMA", "+1.5 | POINT", "-1.5 | POINT", "109,95 | COMMA", "109.95 | POINT",
         "15 | nothing", ".5 | nothing", ",5 | nothing", "-.5 | nothing", "5. | nothing", "5, | nothing", "1.5a5 | nothing", "a.b | nothing",
         "1.234.567 | COMMA", "1,234,567 | POINT", "1.234,5 | COMMA", "1,234.5 | POINT", "1.234.567,5 | COMMA", "1,234,567.5 | POINT"
     })
@@ -109,7 +109,7 @@ class DialectDetectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1,5 | COMMA", "1.5 | POINT", "-1,5 | COMMA", "+1.5 | POINT", "1234.56 | POINT", "1.234.567 | COMMA",
-        "1.234 | nothing", "2025.001 | nothing", "12345,678 | nothing", "123.45 | POINT", "1.2.3 | nothing", "1,5a | nothing", "Jan | nothing", "'' | nothing"
+        "1.234 | nothing", "2025.001 | nothing", "12345,678 | nothing", "012.345 | POINT", "123.45 | POINT", "5. | nothing", "5, | nothing", "1.2.3 | nothing", "1,5a | nothing", "Jan | nothing", "'' | nothing"
     })
     void aColumnOfNumbersThatIsNotExpectedShowsTheSignToo(String cell, String shown) {
         assertThat(shownBy("score", cell)).isEqualTo(shown);
@@ -139,6 +139,7 @@ class DialectDetectionTest {
         assertThat(detected("naam;a,b,c\n").separator()).isEqualTo(Separator.SEMICOLON);
         assertThat(detected("a;b,c,d\n").separator()).isEqualTo(Separator.COMMA);
         assertThat(detected("a;b;c,d\n").separator()).isEqualTo(Separator.SEMICOLON);
+        assertThat(detected("a;;").separator()).as("as many columns as characters").isEqualTo(Separator.SEMICOLON);
         assertThat(detected("a;b,c\n").separator()).as("the first of equals").isEqualTo(Separator.COMMA);
         assertThat(detected("naam,wijk,team\n", Separator.TAB).separator()).as("hinted").isEqualTo(Separator.TAB);
         assertThat(detected("").separator()).isEqualTo(Separator.COMMA);
@@ -208,6 +209,11 @@ class DialectDetectionTest {
     })
     void datesWithSlashesShowWhetherTheDayComesFirst(String one, String other, DayOrder order) {
         assertThat(detected("naam;wijk\n" + one + ";\n;" + other + "\n").days()).isEqualTo(order);
+    }
+
+    @Test
+    void aSlashBeforeAllElseHidesNoDate() {
+        assertThat(detected("/;naam;wijk\n;31/3/2025;\n").days()).isEqualTo(DayOrder.DAY_FIRST);
     }
 
     @ParameterizedTest
