@@ -28,14 +28,14 @@ class ZrmScoresTest {
 
     private record Score(LocalDate on, ZrmEdition edition, ZrmDomain domain, int level) {}
 
-    private static final ZrmScores<List<Score>> SCORES = ZrmScores.of(scores -> scores, Score::on, Score::edition, Score::domain, Score::level);
+    private final ZrmScores<List<Score>> byFunctions = ZrmScores.of(scores -> scores, Score::on, Score::edition, Score::domain, Score::level);
 
     private static Score housing(LocalDate on, int level) {
         return new Score(on, ZrmEdition.E2017, ZrmDomain.HOUSING, level);
     }
 
-    private static Change change(Score... scores) {
-        return SCORES.change(List.of(scores), LAST.toEpochDay());
+    private Change change(Score... scores) {
+        return byFunctions.change(List.of(scores), LAST.toEpochDay());
     }
 
     @Test
@@ -90,29 +90,34 @@ class ZrmScoresTest {
             }
         }
         assertThat(compared).as("11 domains of 2013 and 13 of 2017").isEqualTo(24);
-        assertThat(SCORES.change(scores, LAST.toEpochDay())).isEqualTo(new Change(24, 22, 2));
+        assertThat(byFunctions.change(scores, LAST.toEpochDay())).isEqualTo(new Change(24, 22, 2));
     }
 
     @Test
     void aScoreOnADateThatNoRegistrationHasDoesNotCountOrIsRefused() {
-        assertThat(SCORES.change(List.of(housing(FIRST, 2), housing(LocalDate.of(2101, 1, 1), 5)), Long.MAX_VALUE)).isEqualTo(new Change(0, 0, 0));
+        assertThat(byFunctions.change(List.of(housing(FIRST, 2), housing(LocalDate.of(2101, 1, 1), 5)), Long.MAX_VALUE)).isEqualTo(new Change(0, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> change(housing(LocalDate.of(1899, 12, 31), 2))).withMessageContaining("1900-01-01");
     }
 
     @Test
+    void daysBefore1970CountAsAllOthers() {
+        assertThat(change(housing(LocalDate.of(1960, 1, 1), 2), housing(LocalDate.of(1965, 1, 1), 3))).isEqualTo(new Change(1, 1, 0));
+    }
+
+    @Test
     void scoresAreKnownIfThereIsOneOnAnyDay() {
-        assertThat(SCORES.hasScores(List.of())).isFalse();
-        assertThat(SCORES.hasScores(List.of(housing(LAST.plusYears(1), 2)))).isTrue();
+        assertThat(byFunctions.hasScores(List.of())).isFalse();
+        assertThat(byFunctions.hasScores(List.of(housing(LAST.plusYears(1), 2)))).isTrue();
     }
 
     @Property(tries = 200)
     @Label("The order of the scores does not matter, and no domain goes both ways")
     void anyOrder(@ForAll("scores") @Size(max = 12) List<Score> scores, @ForAll Random random) {
-        Change change = SCORES.change(scores, LAST.toEpochDay());
+        Change change = byFunctions.change(scores, LAST.toEpochDay());
         List<Score> shuffled = new ArrayList<>(scores);
         Collections.shuffle(shuffled, random);
 
-        assertThat(SCORES.change(shuffled, LAST.toEpochDay())).isEqualTo(change);
+        assertThat(byFunctions.change(shuffled, LAST.toEpochDay())).isEqualTo(change);
         assertThat(change.forward() + change.back()).isLessThanOrEqualTo(change.comparable());
     }
 
