@@ -18,7 +18,7 @@ final class ContributorSet implements Serializable {
      */
     private @Nullable String @Nullable [] known = new String[SMALLEST];
     private int size;
-    /** Units that name nobody; each is its own contributor. */
+    /** The number of units without a named contributor; each is its own contributor. */
     private long alone;
 
     void add(@Nullable String contributor) {

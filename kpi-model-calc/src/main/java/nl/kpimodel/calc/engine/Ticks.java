@@ -3,7 +3,10 @@ package nl.kpimodel.calc.engine;
 import java.math.BigDecimal;
 import nl.kpimodel.calc.outcome.ExactNumber;
 
-/** From a decimal in the unit of a figure to ticks: whole numbers wherever the registration writes no more decimals than it should. */
+/**
+ * Converts a decimal in the unit of a figure to ticks. The result is a whole number if the value has no more decimals than the registration
+ * allows.
+ */
 public final class Ticks {
     /** No whole number of ticks. */
     public static final long NONE = Long.MIN_VALUE;

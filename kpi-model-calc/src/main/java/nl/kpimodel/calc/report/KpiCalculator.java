@@ -312,8 +312,8 @@ public final class KpiCalculator {
     }
 
     /**
-     * Takes the next accepted record into a partial result. Records are counted in batches, so a record that goes beyond a bound may be refused up to a
-     * thousand records later, at the latest when the partial result is combined, serialised or ended.
+     * Adds an accepted record to a partial result. Records are counted in batches, so a record that goes beyond a bound may be refused up
+     * to a thousand records later, at the latest when the partial result is combined, serialised or ended.
      *
      * @param partial the partial result
      * @param record the record

@@ -47,7 +47,7 @@ public record Action(
     /**
      * Creates an action.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Action {
         id = ID.require(id);
@@ -66,7 +66,7 @@ public record Action(
         return RecordType.ACTION;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -133,7 +133,7 @@ public record Action(
         /**
          * Sets {@link Action#dueOn}.
          *
-         * @param dueOn last day to complete it; {@code null} for none
+         * @param dueOn last day to complete it; {@code null} for no value
          * @return this builder
          */
         public Builder dueOn(@Nullable LocalDate dueOn) {
@@ -143,7 +143,7 @@ public record Action(
         /**
          * Sets {@link Action#completedOn}.
          *
-         * @param completedOn day of completion; {@code null} for none
+         * @param completedOn day of completion; {@code null} for no value
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
@@ -153,7 +153,7 @@ public record Action(
         /**
          * Sets {@link Action#firstTimeRight}.
          *
-         * @param firstTimeRight whether it was right the first time; {@code null} for none
+         * @param firstTimeRight whether it was right the first time; {@code null} for no value
          * @return this builder
          */
         public Builder firstTimeRight(@Nullable Boolean firstTimeRight) {
@@ -163,7 +163,7 @@ public record Action(
         /**
          * Sets {@link Action#successful}.
          *
-         * @param successful whether it succeeded, by the policy of the organisation; {@code null} for none
+         * @param successful whether it succeeded, by the policy of the organisation; {@code null} for no value
          * @return this builder
          */
         public Builder successful(@Nullable Boolean successful) {
@@ -173,7 +173,7 @@ public record Action(
         /**
          * Sets {@link Action#outputGoalReached}.
          *
-         * @param outputGoalReached whether it reached its output goal; {@code null} for none
+         * @param outputGoalReached whether it reached its output goal; {@code null} for no value
          * @return this builder
          */
         public Builder outputGoalReached(@Nullable Boolean outputGoalReached) {

@@ -43,7 +43,7 @@ public record AdministrativeOrder(
     /**
      * Creates an administrative order.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public AdministrativeOrder {
         id = ID.require(id);
@@ -61,7 +61,7 @@ public record AdministrativeOrder(
         return RecordType.ADMINISTRATIVE_ORDER;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -127,7 +127,7 @@ public record AdministrativeOrder(
         /**
          * Sets {@link AdministrativeOrder#dueOn}.
          *
-         * @param dueOn last day to complete it; {@code null} for none
+         * @param dueOn last day to complete it; {@code null} for no value
          * @return this builder
          */
         public Builder dueOn(@Nullable LocalDate dueOn) {
@@ -137,7 +137,7 @@ public record AdministrativeOrder(
         /**
          * Sets {@link AdministrativeOrder#completedOn}.
          *
-         * @param completedOn day of completion; {@code null} for none
+         * @param completedOn day of completion; {@code null} for no value
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
@@ -147,7 +147,7 @@ public record AdministrativeOrder(
         /**
          * Sets {@link AdministrativeOrder#correct}.
          *
-         * @param correct whether it was completed correctly; {@code null} for none
+         * @param correct whether it was completed correctly; {@code null} for no value
          * @return this builder
          */
         public Builder correct(@Nullable Boolean correct) {
@@ -157,7 +157,7 @@ public record AdministrativeOrder(
         /**
          * Sets {@link AdministrativeOrder#returned}.
          *
-         * @param returned whether it came back; {@code null} for none
+         * @param returned whether it came back; {@code null} for no value
          * @return this builder
          */
         public Builder returned(@Nullable Boolean returned) {

@@ -34,7 +34,7 @@ public record Assessment(
     /**
      * Creates an assessment.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Assessment {
         id = ID.require(id);
@@ -50,7 +50,7 @@ public record Assessment(
         return RecordType.ASSESSMENT;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -124,7 +124,7 @@ public record Assessment(
         /**
          * Sets {@link Assessment#rightFirstTime}.
          *
-         * @param rightFirstTime whether the help was right the first time; {@code null} for none
+         * @param rightFirstTime whether the help was right the first time; {@code null} for no value
          * @return this builder
          */
         public Builder rightFirstTime(@Nullable Boolean rightFirstTime) {

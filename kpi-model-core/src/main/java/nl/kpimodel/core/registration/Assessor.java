@@ -3,11 +3,11 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Who assesses (Dutch: <i>beoordelaar</i>). */
+/** Who assessed (Dutch: <i>beoordelaar</i>). */
 public enum Assessor {
-    /** Somebody of the organisation (<i>intern</i>). */
+    /** Someone within the organisation (<i>intern</i>). */
     INTERNAL("intern"),
-    /** Somebody from outside (<i>extern</i>). */
+    /** Someone outside the organisation (<i>extern</i>). */
     EXTERNAL("extern");
 
     private final String dutchTerm;
@@ -17,7 +17,7 @@ public enum Assessor {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code intern}
      */
@@ -30,7 +30,7 @@ public enum Assessor {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Assessor of(String text) {

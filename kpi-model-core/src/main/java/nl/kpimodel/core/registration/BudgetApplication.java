@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A request for money (Dutch: <i>budgetaanvraag</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 10
- * @param caseId the case it is for; {@code null} if for none (<i>casus</i>). Feeds A 10
+ * @param caseId the case it is for; {@code null} if it is for no case (<i>casus</i>). Feeds A 10
  * @param requestedOn day of the request (<i>aanvraagdatum</i>). Feeds A 10
  * @param requested sum asked in euro, from 0 (<i>aangevraagd bedrag</i>). Feeds A 10
  * @param decidedOn day of the decision; {@code null} while undecided (<i>besluitdatum</i>). Feeds A 10
@@ -40,7 +40,7 @@ public record BudgetApplication(
     /**
      * Creates a budget application.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public BudgetApplication {
         id = ID.require(id);
@@ -57,7 +57,7 @@ public record BudgetApplication(
         return RecordType.BUDGET_APPLICATION;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -102,7 +102,7 @@ public record BudgetApplication(
         /**
          * Sets {@link BudgetApplication#caseId}.
          *
-         * @param caseId the case it is for; {@code null} for none
+         * @param caseId the case it is for; {@code null} for no value
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -132,7 +132,7 @@ public record BudgetApplication(
         /**
          * Sets {@link BudgetApplication#decidedOn}.
          *
-         * @param decidedOn day of the decision; {@code null} for none
+         * @param decidedOn day of the decision; {@code null} for no value
          * @return this builder
          */
         public Builder decidedOn(@Nullable LocalDate decidedOn) {
@@ -142,7 +142,7 @@ public record BudgetApplication(
         /**
          * Sets {@link BudgetApplication#granted}.
          *
-         * @param granted sum granted in euro, from 0; {@code null} for none
+         * @param granted sum granted in euro, from 0; {@code null} for no value
          * @return this builder
          */
         public Builder granted(@Nullable BigDecimal granted) {

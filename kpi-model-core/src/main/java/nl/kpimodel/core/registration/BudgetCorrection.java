@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A later change of a budget (Dutch: <i>budgetcorrectie</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 42
- * @param applicationId the application it corrects; {@code null} if none (<i>budgetaanvraag</i>). Feeds A 42
+ * @param applicationId the application it corrects; {@code null} if it corrects none (<i>budgetaanvraag</i>). Feeds A 42
  * @param on day of the correction (<i>datum</i>). Feeds A 42
  * @param amount euro, above 0 for more budget, below 0 for restitution (<i>bedrag</i>). Feeds A 42
  * @param reason why (<i>reden</i>); {@code null} if not known. Feeds A 42
@@ -33,7 +33,7 @@ public record BudgetCorrection(
     /**
      * Creates a budget correction.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public BudgetCorrection {
         id = ID.require(id);
@@ -49,7 +49,7 @@ public record BudgetCorrection(
         return RecordType.BUDGET_CORRECTION;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -93,7 +93,7 @@ public record BudgetCorrection(
         /**
          * Sets {@link BudgetCorrection#applicationId}.
          *
-         * @param applicationId the application it corrects; {@code null} for none
+         * @param applicationId the application it corrects; {@code null} for no value
          * @return this builder
          */
         public Builder applicationId(@Nullable String applicationId) {
@@ -123,7 +123,7 @@ public record BudgetCorrection(
         /**
          * Sets {@link BudgetCorrection#reason}.
          *
-         * @param reason why; {@code null} for none
+         * @param reason why; {@code null} for no value
          * @return this builder
          */
         public Builder reason(@Nullable String reason) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Hours that are available over a span of days, for a team or, without one in the strata, for the organisation (Dutch: <i>capaciteit</i>).
+ * Hours available over a number of days: of a team, or of the whole organisation if the strata have no team (Dutch: <i>capaciteit</i>).
  *
  * @param from first day (<i>vanaf</i>). Feeds A 3
  * @param until last day (<i>tot en met</i>). Feeds A 3
@@ -21,7 +21,7 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
     /**
      * Creates a capacity.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Capacity {
         from = FROM.require(from);
@@ -35,7 +35,7 @@ public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHour
         return RecordType.CAPACITY;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);

@@ -35,7 +35,7 @@ public record CareProvider(
     /**
      * Creates a care provider.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public CareProvider {
         caseId = CASE_ID.require(caseId);
@@ -51,7 +51,7 @@ public record CareProvider(
         return RecordType.CARE_PROVIDER;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -125,7 +125,7 @@ public record CareProvider(
         /**
          * Sets {@link CareProvider#until}.
          *
-         * @param until last day; {@code null} for none
+         * @param until last day; {@code null} for no value
          * @return this builder
          */
         public Builder until(@Nullable LocalDate until) {

@@ -6,16 +6,17 @@ import nl.kpimodel.core.Complexity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case: help to one person or one group, from start to completion (Dutch: <i>casus</i>).
+ * A case: help for one person or one group, from start to completion (Dutch: <i>casus</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>)
- * @param personId the person it is about, not beside a group (<i>persoon</i>); {@code null} if not known. Feeds A 21, A 28, A 37-39
- * @param groupId the group it is about, not beside a person (<i>groep</i>); {@code null} if not known. Feeds A 21, A 28
+ * @param personId the person it is about; not allowed together with a group (<i>persoon</i>); {@code null} if not known. Feeds A 21,
+ *     A 28, A 37-39
+ * @param groupId the group it is about; not allowed together with a person (<i>groep</i>); {@code null} if not known. Feeds A 21, A 28
  * @param signalReceivedOn day on which the signal came in (<i>signaaldatum</i>); {@code null} if not known. Feeds A 4
  * @param startedOn first day of treatment (<i>startdatum</i>). Feeds A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2
- * @param completedOn day of completion, no longer in treatment at its end; {@code null} while it runs (<i>afrondingsdatum</i>). Feeds A 8,
- *     A 12-15, A 19-25, A 27, A 36-39, K 2
- * @param stoppedEarlyReason why it ended before its goal, only with a completion day; {@code null} if it did not (<i>reden van voortijdig
+ * @param completedOn day of completion, at the end of which the case is no longer in treatment; {@code null} while it runs
+ *     (<i>afrondingsdatum</i>). Feeds A 8, A 12-15, A 19-25, A 27, A 36-39, K 2
+ * @param stoppedEarlyReason why it ended before its goal; requires a completion day; {@code null} if it did not (<i>reden van voortijdig
  *     stoppen</i>). Feeds A 23
  * @param complexityAtStart complexity on the start day (<i>complexiteit bij start</i>). Feeds A 14-18, A 27
  * @param onPlan whether it goes as planned (<i>volgens plan</i>); {@code null} if not known. Feeds A 20
@@ -101,7 +102,7 @@ public record Case(
         InvalidRecordException.throwIf(fault(personId, groupId));
     }
 
-    /** What is wrong with person and group together, {@code null} if nothing is. */
+    /** Returns what is wrong with person and group together; {@code null} if nothing is. */
     static @Nullable RecordFault fault(@Nullable String personId, @Nullable String groupId) {
         return personId != null && groupId != null ? GROUP_ID.fault(FaultKind.PERSON_AND_GROUP, null) : null;
     }
@@ -115,7 +116,7 @@ public record Case(
         return RecordType.CASE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -168,7 +169,7 @@ public record Case(
         /**
          * Sets {@link Case#personId}.
          *
-         * @param personId the person it is about, not beside a group; {@code null} for none
+         * @param personId the person it is about; not allowed together with a group; {@code null} for no value
          * @return this builder
          */
         public Builder personId(@Nullable String personId) {
@@ -178,7 +179,7 @@ public record Case(
         /**
          * Sets {@link Case#groupId}.
          *
-         * @param groupId the group it is about, not beside a person; {@code null} for none
+         * @param groupId the group it is about; not allowed together with a person; {@code null} for no value
          * @return this builder
          */
         public Builder groupId(@Nullable String groupId) {
@@ -188,7 +189,7 @@ public record Case(
         /**
          * Sets {@link Case#signalReceivedOn}.
          *
-         * @param signalReceivedOn day on which the signal came in; {@code null} for none
+         * @param signalReceivedOn day on which the signal came in; {@code null} for no value
          * @return this builder
          */
         public Builder signalReceivedOn(@Nullable LocalDate signalReceivedOn) {
@@ -208,7 +209,7 @@ public record Case(
         /**
          * Sets {@link Case#completedOn}.
          *
-         * @param completedOn day of completion, no longer in treatment at its end; {@code null} for none
+         * @param completedOn day of completion, at the end of which the case is no longer in treatment; {@code null} for no value
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {
@@ -218,7 +219,7 @@ public record Case(
         /**
          * Sets {@link Case#stoppedEarlyReason}.
          *
-         * @param stoppedEarlyReason why it ended before its goal, only with a completion day; {@code null} for none
+         * @param stoppedEarlyReason why it ended before its goal; requires a completion day; {@code null} for no value
          * @return this builder
          */
         public Builder stoppedEarlyReason(@Nullable String stoppedEarlyReason) {
@@ -238,7 +239,7 @@ public record Case(
         /**
          * Sets {@link Case#onPlan}.
          *
-         * @param onPlan whether it goes as planned; {@code null} for none
+         * @param onPlan whether it goes as planned; {@code null} for no value
          * @return this builder
          */
         public Builder onPlan(@Nullable Boolean onPlan) {
@@ -248,7 +249,7 @@ public record Case(
         /**
          * Sets {@link Case#budget}.
          *
-         * @param budget budget in euro, from 0; {@code null} for none
+         * @param budget budget in euro, from 0; {@code null} for no value
          * @return this builder
          */
         public Builder budget(@Nullable BigDecimal budget) {
@@ -258,7 +259,7 @@ public record Case(
         /**
          * Sets {@link Case#earlySignal}.
          *
-         * @param earlySignal whether it began with an early signal; {@code null} for none
+         * @param earlySignal whether it began with an early signal; {@code null} for no value
          * @return this builder
          */
         public Builder earlySignal(@Nullable Boolean earlySignal) {
@@ -268,7 +269,7 @@ public record Case(
         /**
          * Sets {@link Case#evidenceBased}.
          *
-         * @param evidenceBased whether a proven method is used; {@code null} for none
+         * @param evidenceBased whether a proven method is used; {@code null} for no value
          * @return this builder
          */
         public Builder evidenceBased(@Nullable Boolean evidenceBased) {
@@ -278,7 +279,7 @@ public record Case(
         /**
          * Sets {@link Case#plannedParticipants}.
          *
-         * @param plannedParticipants participants planned, from 0; {@code null} for none
+         * @param plannedParticipants participants planned, from 0; {@code null} for no value
          * @return this builder
          */
         public Builder plannedParticipants(@Nullable Integer plannedParticipants) {
@@ -288,7 +289,7 @@ public record Case(
         /**
          * Sets {@link Case#ageAtStart}.
          *
-         * @param ageAtStart age in whole years on the start day, 0 to 130; {@code null} for none
+         * @param ageAtStart age in whole years on the start day, 0 to 130; {@code null} for no value
          * @return this builder
          */
         public Builder ageAtStart(@Nullable Integer ageAtStart) {

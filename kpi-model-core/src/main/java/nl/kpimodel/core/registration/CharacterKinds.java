@@ -3,20 +3,20 @@ package nl.kpimodel.core.registration;
 import nl.kpimodel.core.CitizenNumber;
 
 /**
- * Which kinds of characters a text has, found out in one pass, so that nearly every text is judged without another.
+ * The kinds of characters in a text, found in one pass. With them, nearly every text can be checked without another pass.
  *
- * <p>The result is a set of bits, with the number of ASCII digits above them.
+ * <p>The result is a set of bits. The number of ASCII digits is in the bits above them.
  */
 final class CharacterKinds {
-    /** A character that is not a printing one of ASCII: another script, invisible, or a control character. */
+    /** A character outside printable ASCII: of another script, invisible, or a control character. */
     static final int OTHER = 1 << 1;
     /** Two spaces in a row. */
     static final int DOUBLE_SPACE = 1 << 2;
-    /** A sign that a number may have, a hyphen apart. */
+    /** A sign that a number may have, other than a hyphen. */
     static final int NUMBER_SIGN = 1 << 3;
-    /** A letter that makes an id the organisation's own, unless one of the next kind is with it. */
+    /** A letter that shows that an id was made by the organisation, unless a {@link #CLOSE_LOOK} accompanies it. */
     private static final int OWN_LETTER = 1 << 4;
-    /** What a word such as BSN or sofinummer has, or an address. */
+    /** A character of words such as BSN and sofinummer, or of an address. Texts that have one are checked in full. */
     private static final int CLOSE_LOOK = 1 << 5;
     private static final int SPACE = 1 << 6;
     private static final int DIGIT = 1;
@@ -33,13 +33,13 @@ final class CharacterKinds {
                     : c >= '0' && c <= '9' ? DIGIT
                     : ".,+".indexOf(c) >= 0 ? NUMBER_SIGN
                     : "@/%sSrR".indexOf(c) >= 0 ? CLOSE_LOOK
-                    // The letters of the words that may accompany a citizen number and have no s.
+                    // The letters, except s, of the words that may accompany a citizen number.
                     : Character.isLetter(c) && "nonrnumnummernumberburgercitizen".indexOf(Character.toLowerCase(c)) < 0 ? OWN_LETTER : 0);
         }
         return kinds;
     }
 
-    /** The kinds of characters that a text has. */
+    /** Returns the kinds of characters that a text has. */
     static int of(String text) {
         int found = 0;
         int digits = 0;
@@ -54,7 +54,9 @@ final class CharacterKinds {
         return found | digits << DIGITS_SHIFT;
     }
 
-    /** Whether a text of these kinds cannot be a citizen number in any dress: it has too few digits, or letters of another word. */
+    /**
+     * Returns whether a text of these kinds cannot be a citizen number in any notation: it has too few digits, or letters of another word.
+     */
     static boolean excludeCitizenNumber(int kinds) {
         return (kinds & OTHER) == 0
                 && (kinds >> DIGITS_SHIFT < CitizenNumber.FEWEST_DIGITS || (kinds & (OWN_LETTER | CLOSE_LOOK)) == OWN_LETTER);

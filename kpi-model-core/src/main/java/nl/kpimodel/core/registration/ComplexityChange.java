@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.kpimodel.core.Complexity;
 
 /**
- * A case going from low to high complexity or back (Dutch: <i>wijziging van complexiteit</i>).
+ * A change of a case from low to high complexity or back (Dutch: <i>wijziging van complexiteit</i>).
  *
  * @param caseId the case it is about (<i>casus</i>). Feeds A 14-18, A 27
  * @param on first day of the new complexity (<i>datum</i>). Feeds A 14-18, A 27
@@ -22,7 +22,7 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
     /**
      * Creates a complexity change.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public ComplexityChange {
         caseId = CASE_ID.require(caseId);
@@ -36,7 +36,7 @@ public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strat
         return RecordType.COMPLEXITY_CHANGE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What help cost and what it saved (Dutch: <i>kosten en baten</i>).
+ * The cost of help, and the cost that it saved (Dutch: <i>kosten en baten</i>).
  *
  * @param caseId the case it is about (<i>casus</i>). Feeds A 35
  * @param on day of the estimate (<i>datum</i>). Feeds A 35
  * @param cost cost in euro, from 0 (<i>kosten</i>). Feeds A 35
- * @param savedSocietalCost societal cost saved in euro; below 0 where help made others spend more (<i>bespaarde maatschappelijke
+ * @param savedSocietalCost societal cost saved in euro; below 0 if help increased the cost to others (<i>bespaarde maatschappelijke
  *     kosten</i>). Feeds A 35
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
@@ -27,7 +27,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
     /**
      * Creates a cost benefit.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public CostBenefit {
         caseId = CASE_ID.require(caseId);
@@ -42,7 +42,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
         return RecordType.COST_BENEFIT;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -105,7 +105,7 @@ public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecim
         /**
          * Sets {@link CostBenefit#savedSocietalCost}; required.
          *
-         * @param savedSocietalCost societal cost saved in euro; below 0 where help made others spend more
+         * @param savedSocietalCost societal cost saved in euro; below 0 if help increased the cost to others
          * @return this builder
          */
         public Builder savedSocietalCost(BigDecimal savedSocietalCost) {

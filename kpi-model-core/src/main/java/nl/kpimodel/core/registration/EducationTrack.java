@@ -23,7 +23,7 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
     /**
      * Creates an education track.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public EducationTrack {
         employeeId = EMPLOYEE_ID.require(employeeId);
@@ -37,7 +37,7 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
         return RecordType.EDUCATION_TRACK;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -89,7 +89,7 @@ public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable L
         /**
          * Sets {@link EducationTrack#completedOn}.
          *
-         * @param completedOn last day; {@code null} for none
+         * @param completedOn last day; {@code null} for no value
          * @return this builder
          */
         public Builder completedOn(@Nullable LocalDate completedOn) {

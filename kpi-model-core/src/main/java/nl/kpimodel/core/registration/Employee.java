@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works for the organisation, paid or not (Dutch: <i>medewerker</i>).
+ * Someone who works for the organisation, paid or not (Dutch: <i>medewerker</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 13, K 3
- * @param role what the person is there (<i>rol</i>). Feeds A 13, K 3, K 4
+ * @param role the person's role in the organisation (<i>rol</i>). Feeds A 13, K 3, K 4
  * @param fte size of the contract in full-time equivalents, from 0 (<i>fte</i>); {@code null} if not known. Feeds A 13
  * @param employedFrom first day of employment (<i>in dienst vanaf</i>). Feeds A 13, K 3
  * @param employedUntil last day of employment; {@code null} while employed (<i>in dienst tot en met</i>). Feeds A 13, K 3
- * @param registers professional registers the person stands in; an empty set says none, {@code null} says not known
- *     (<i>beroepsregisters</i>). Feeds K 3
+ * @param registers professional registers that list the person; empty if none does, {@code null} if not known (<i>beroepsregisters</i>).
+ *     Feeds K 3
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record Employee(
@@ -41,7 +41,7 @@ public record Employee(
     /**
      * Creates an employee.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Employee {
         id = ID.require(id);
@@ -58,7 +58,7 @@ public record Employee(
         return RecordType.EMPLOYEE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -103,7 +103,7 @@ public record Employee(
         /**
          * Sets {@link Employee#role}; required.
          *
-         * @param role what the person is there
+         * @param role the person's role in the organisation
          * @return this builder
          */
         public Builder role(EmployeeRole role) {
@@ -113,7 +113,7 @@ public record Employee(
         /**
          * Sets {@link Employee#fte}.
          *
-         * @param fte size of the contract in full-time equivalents, from 0; {@code null} for none
+         * @param fte size of the contract in full-time equivalents, from 0; {@code null} for no value
          * @return this builder
          */
         public Builder fte(@Nullable BigDecimal fte) {
@@ -133,7 +133,7 @@ public record Employee(
         /**
          * Sets {@link Employee#employedUntil}.
          *
-         * @param employedUntil last day of employment; {@code null} for none
+         * @param employedUntil last day of employment; {@code null} for no value
          * @return this builder
          */
         public Builder employedUntil(@Nullable LocalDate employedUntil) {
@@ -143,7 +143,7 @@ public record Employee(
         /**
          * Sets {@link Employee#registers}.
          *
-         * @param registers professional registers the person stands in; an empty set says none, {@code null} not known
+         * @param registers professional registers that list the person; empty if none does, {@code null} if not known
          * @return this builder
          */
         public Builder registers(@Nullable Set<ProfessionalRegister> registers) {

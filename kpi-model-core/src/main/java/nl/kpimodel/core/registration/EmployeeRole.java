@@ -3,7 +3,7 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** What somebody is in the organisation (Dutch: <i>rol van een medewerker</i>). */
+/** The role of a person in the organisation (Dutch: <i>rol van een medewerker</i>). */
 public enum EmployeeRole {
     /** Employed (<i>beroepskracht</i>). */
     EMPLOYEE("beroepskracht"),
@@ -19,7 +19,7 @@ public enum EmployeeRole {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code beroepskracht}
      */
@@ -32,7 +32,7 @@ public enum EmployeeRole {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static EmployeeRole of(String text) {

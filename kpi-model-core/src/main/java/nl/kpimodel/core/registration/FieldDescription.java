@@ -7,7 +7,10 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.IdentifyingText;
 import org.jspecify.annotations.Nullable;
 
-/** The filled fields of a record as a text that may be shown: no id that looks like a person, no citizen number, nothing that a terminal obeys. */
+/**
+ * Describes the filled fields of a record as text that is safe to show: without ids that look like a person, citizen numbers and control
+ * characters.
+ */
 final class FieldDescription {
     private final StringJoiner text;
 

@@ -11,12 +11,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * What kind of value a field holds, and so how it is written, bounded and shown.
+ * The kind of value that a field holds. It determines how the value is written, bounded and shown.
  *
- * <p>A later version of the library may add constants: end a {@code switch} over kinds with a {@code default}.
+ * <p>A later version of the library may add constants: give a {@code switch} over kinds a {@code default}.
  */
 public enum FieldKind {
-    /** A pseudonym of the organisation's own (<i>pseudoniem</i>), never a citizen number. At most 128 characters on one line. */
+    /** A pseudonym given by the organisation (<i>pseudoniem</i>), never a citizen number. At most 128 characters on one line. */
     ID(String.class),
     /** A short name or code, such as that of a team. At most 200 characters on one line. */
     LABEL(String.class),
@@ -42,7 +42,7 @@ public enum FieldKind {
     BOOLEAN(Boolean.class),
     /** One of the codes that the field lists. */
     ENUM(Enum.class),
-    /** Any number of the codes that the field lists, also none. */
+    /** Any number of the codes that the field lists, including none. */
     ENUM_SET(Set.class),
     /** The id of a questionnaire item. */
     ITEM(ItemId.class),
@@ -62,7 +62,7 @@ public enum FieldKind {
     }
 
     /**
-     * The class of the values; for {@link #ENUM} and the members of {@link #ENUM_SET} see {@link RecordField#constants()}.
+     * Returns the class of the values. {@link RecordField#constants()} gives that of {@link #ENUM} and of the members of {@link #ENUM_SET}.
      *
      * @return the class
      */
@@ -71,7 +71,7 @@ public enum FieldKind {
     }
 
     /**
-     * Whether values are texts, which have a length.
+     * Returns whether values are texts, which have a length.
      *
      * @return true if values are strings
      */
@@ -80,7 +80,7 @@ public enum FieldKind {
     }
 
     /**
-     * Whether values are decimal numbers.
+     * Returns whether values are decimal numbers.
      *
      * @return true if values are {@link BigDecimal}
      */
@@ -93,11 +93,11 @@ public enum FieldKind {
      *
      * @param code the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static FieldKind of(String code) {
-        // Not "text": that is the property of isText, and Jackson would expect an object with it.
+        // Not "text": Jackson would treat that as the property of isText, and expect an object with it.
         return CodeText.constant(values(), code, "kind of field");
     }
 }

@@ -9,27 +9,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares the fields of one record type, in order. Each declaration ends with what it means that the field is empty. Filled by the static
- * initialiser of the record, and not changed afterwards.
+ * Declares the fields of one record type, in order. Each declaration ends with the meaning of an empty field. The static initialiser of the
+ * record fills the list, which does not change afterwards.
  *
- * @param <R> what has the fields
+ * @param <R> the type that has the fields
  */
 final class FieldList<R> {
     private final @Nullable RecordType type;
     private final int firstIndex;
     private final List<RecordField> fields = new ArrayList<>();
-    /** The same list whichever thread makes it. */
+    /** Created on first use. Threads that race create equal lists. */
     private @Nullable List<RecordField> withStrata;
     private Set<RecordField> fieldsTogether = Set.of();
     private Function<FieldValues, @Nullable RecordFault> faultTogether = values -> null;
 
-    /** The fields that every record has. */
+    /** Creates the list of the fields that every record has. */
     FieldList() {
         this.type = null;
         this.firstIndex = 0;
     }
 
-    /** The fields of a type; those that every record has go before them in a record's values. */
+    /** Creates the list of the fields of a type. In the values of a record, the fields that every record has come before them. */
     FieldList(RecordType type) {
         this.type = type;
         this.firstIndex = Strata.ALL.size();
@@ -39,13 +39,13 @@ final class FieldList<R> {
         return new Entry(name, kind, dutchTerm, accessor);
     }
 
-    /** Declares an invariant that the fields have together; it is judged when each of them has no fault by itself. */
+    /** Declares an invariant of several fields together. It is checked if none of the fields has a fault by itself. */
     void together(Function<FieldValues, @Nullable RecordFault> fault, RecordField... together) {
         fieldsTogether = Set.of(together);
         faultTogether = fault;
     }
 
-    /** Whether a field has an invariant together with others. */
+    /** Returns whether a field has an invariant together with others. */
     boolean isTogether(RecordField field) {
         return fieldsTogether.contains(field);
     }
@@ -54,12 +54,15 @@ final class FieldList<R> {
         return faultTogether.apply(values);
     }
 
-    /** The fields declared so far. */
+    /** Returns the fields declared so far. */
     List<RecordField> toList() {
         return List.copyOf(fields);
     }
 
-    /** The fields, and after them those that every record has; for use when the initialiser of the record has ended. */
+    /**
+     * Returns the fields of the type, followed by those that every record has. To be called only after the initialiser of the record has
+     * ended.
+     */
     List<RecordField> withStrata() {
         List<RecordField> known = withStrata;
         if (known == null) {
@@ -69,7 +72,7 @@ final class FieldList<R> {
         return known;
     }
 
-    /** A declaration under way. */
+    /** A declaration that is not complete yet. */
     final class Entry {
         final String name;
         final FieldKind kind;
@@ -117,7 +120,7 @@ final class FieldList<R> {
             return this;
         }
 
-        /** Refuses citizen numbers, as fields of ids do. */
+        /** Refuses citizen numbers, as fields with ids do. */
         Entry pseudonymous() {
             pseudonymous = true;
             return this;
@@ -129,7 +132,7 @@ final class FieldList<R> {
             return this;
         }
 
-        /** Says that the date may be a plan, so that it may lie in the future. */
+        /** Declares that the date may be a plan, and so may be in the future. */
         Entry planned() {
             planned = true;
             return this;

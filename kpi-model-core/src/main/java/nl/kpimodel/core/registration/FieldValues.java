@@ -12,13 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one record to be, field by field: what a reader fills and {@link RecordType#create} makes a record of. Values are of the
- * classes that {@link RecordField#kind()} tells; whether they keep to the invariants is judged by {@link RecordType#faults}.
+ * The values of one future record, by field. A reader fills them, and {@link RecordType#create} makes a record of them. Values have the
+ * class that {@link RecordField#kind()} defines. {@link RecordType#faults} checks the invariants.
  *
- * <p>Made to be used again for the next line: {@link #clear()} empties it. Not for sharing between threads.
+ * <p>One object can serve for all lines: {@link #clear()} empties it. Not safe for use by several threads.
  */
 public final class FieldValues {
-    /** A power of two, well above the number of teams of most organisations: strata that share a place are made again and again. */
+    /**
+     * A power of two, well above the number of teams of most organisations, because strata that share a slot are created again each time.
+     */
     private static final int KNOWN_STRATA = 1024;
 
     private final RecordType type;
@@ -41,9 +43,9 @@ public final class FieldValues {
     }
 
     /**
-     * Starts without any value.
+     * Creates values without any value set.
      *
-     * @param type the type of the record to be
+     * @param type the type of the future record
      * @return the empty values
      */
     public static FieldValues of(RecordType type) {
@@ -51,20 +53,20 @@ public final class FieldValues {
     }
 
     /**
-     * Takes the values of a record.
+     * Creates the values of a record.
      *
      * @param record the record
-     * @return its values, of which {@link RecordType#create} makes an equal record
+     * @return its values; {@link RecordType#create} makes an equal record of them
      */
     public static FieldValues of(RegistrationRecord record) {
         return new FieldValues(record.type()).take(record);
     }
 
     /**
-     * Takes the values of a record in place of these, for one record after another.
+     * Replaces these values by those of a record.
      *
      * @param record a record of this type
-     * @return these values, of which {@link RecordType#create} makes an equal record
+     * @return these values; {@link RecordType#create} makes an equal record of them
      * @throws IllegalArgumentException if the record is of another type
      */
     public FieldValues take(RegistrationRecord record) {
@@ -81,7 +83,7 @@ public final class FieldValues {
     }
 
     /**
-     * The type of the record to be.
+     * Returns the type of the future record.
      *
      * @return the type
      */
@@ -95,20 +97,20 @@ public final class FieldValues {
      * @param field a field of the type
      * @param value the value, {@code null} for none
      * @return these values
-     * @throws IllegalArgumentException if the type has not this field, or the value is not of the field's class
+     * @throws IllegalArgumentException if the type does not have the field, or the value is not of the field's class
      */
     public FieldValues set(RecordField field, @Nullable Object value) {
         return set(field, value, 0);
     }
 
     /**
-     * Sets a value and the column where it stands.
+     * Sets a value and its column.
      *
      * @param field a field of the type
      * @param value the value, {@code null} for none
-     * @param column the column from 1, 0 if not known
+     * @param column the column from 1; 0 if not known
      * @return these values
-     * @throws IllegalArgumentException if the type has not this field, or the value is not of the field's class
+     * @throws IllegalArgumentException if the type does not have the field, or the value is not of the field's class
      */
     public FieldValues set(RecordField field, @Nullable Object value, int column) {
         type.requireField(field);
@@ -123,12 +125,12 @@ public final class FieldValues {
     }
 
     /**
-     * Says that a value stands here and cannot be read: the field stays empty, and is not called missing.
+     * Marks a field as unreadable: the source has a value that cannot be read. The field stays empty, but is not reported as missing.
      *
      * @param field a field of the type
-     * @param column the column from 1, 0 if not known
+     * @param column the column from 1; 0 if not known
      * @return these values
-     * @throws IllegalArgumentException if the type has not this field
+     * @throws IllegalArgumentException if the type does not have the field
      */
     public FieldValues setUnreadable(RecordField field, int column) {
         set(field, null, column);
@@ -138,11 +140,11 @@ public final class FieldValues {
     }
 
     /**
-     * The value of a field.
+     * Returns the value of a field.
      *
      * @param field a field of the type
      * @return the value, {@code null} for none
-     * @throws IllegalArgumentException if the type has not this field
+     * @throws IllegalArgumentException if the type does not have the field
      */
     public @Nullable Object get(RecordField field) {
         type.requireField(field);
@@ -150,11 +152,11 @@ public final class FieldValues {
     }
 
     /**
-     * Where the value of a field stands.
+     * Returns the column of a field's value.
      *
      * @param field a field of the type
-     * @return the column from 1, 0 if not known
-     * @throws IllegalArgumentException if the type has not this field
+     * @return the column from 1; 0 if not known
+     * @throws IllegalArgumentException if the type does not have the field
      */
     public int column(RecordField field) {
         type.requireField(field);
@@ -162,11 +164,11 @@ public final class FieldValues {
     }
 
     /**
-     * Whether a value stands here that cannot be read.
+     * Returns whether the source has a value for the field that cannot be read.
      *
      * @param field a field of the type
      * @return true after {@link #setUnreadable}, until the field is set again
-     * @throws IllegalArgumentException if the type has not this field
+     * @throws IllegalArgumentException if the type does not have the field
      */
     public boolean isUnreadable(RecordField field) {
         type.requireField(field);
@@ -174,7 +176,7 @@ public final class FieldValues {
     }
 
     /**
-     * Whether any value stood here that could not be read; quick, for the many lines that have none.
+     * Returns whether any field is unreadable. This check is fast because most lines have no unreadable field.
      *
      * @return true after {@link #setUnreadable} for any field, until {@link #clear}
      */
@@ -183,7 +185,7 @@ public final class FieldValues {
     }
 
     /**
-     * Empties all fields, for the next record of the type.
+     * Empties all fields, in preparation for the next record of the type.
      *
      * @return these values
      */
@@ -230,7 +232,7 @@ public final class FieldValues {
         return (Set<T>) values[field.index()];
     }
 
-    /** The strata; the object of an earlier record if they are the same, for there are few of them beside the records. */
+    /** Returns the strata. Records with equal strata share one object, because a registration has few different ones. */
     Strata strata() {
         Strata last = lastStrata;
         if (last == null) {
@@ -271,7 +273,7 @@ public final class FieldValues {
         return known;
     }
 
-    /** The fault that an empty or filled field shows by itself; an unreadable one has been told of already. */
+    /** Returns the fault of one field by itself. An unreadable field has none, because its reader has already reported it. */
     Optional<RecordFault> fault(RecordField field) {
         return unreadable[field.index()] ? Optional.empty() : field.fault(values[field.index()]);
     }

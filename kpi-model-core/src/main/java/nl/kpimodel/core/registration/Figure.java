@@ -6,20 +6,20 @@ import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that others measured, for an area and a period (Dutch: <i>cijfer</i>). It feeds the impact KPIs.
+ * A figure that others measured for an area and a period (Dutch: <i>cijfer</i>). Figures feed the impact KPIs.
  *
  * @param kpi the impact KPI it is for (<i>KPI</i>)
  * @param area the area it is about, by its CBS code (<i>gebied</i>)
- * @param period period as the source names it (<i>periode</i>)
- * @param stratum part of the population, such as an age band; {@code null} for all (<i>uitsplitsing</i>)
+ * @param period the period as the source names it (<i>periode</i>)
+ * @param stratum part of the population, such as an age band; {@code null} for the whole population (<i>uitsplitsing</i>)
  * @param value the value in the unit of the KPI (<i>waarde</i>); {@code null} if not known
- * @param numerator numerator, only with a denominator (<i>teller</i>); {@code null} if not known
- * @param denominator denominator from 0, only with a numerator (<i>noemer</i>); {@code null} if not known
+ * @param numerator numerator; requires a denominator (<i>teller</i>); {@code null} if not known
+ * @param denominator denominator, from 0; requires a numerator (<i>noemer</i>); {@code null} if not known
  * @param lower lower bound of the interval (<i>ondergrens</i>); {@code null} if not known
  * @param upper upper bound of the interval (<i>bovengrens</i>); {@code null} if not known
  * @param status how final the figure is (<i>status</i>)
  * @param source who published it (<i>bron</i>)
- * @param table the table it stands in (<i>tabel</i>); {@code null} if not known
+ * @param table the table that has it (<i>tabel</i>); {@code null} if not known
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record Figure(
@@ -80,7 +80,7 @@ public record Figure(
         InvalidRecordException.throwIf(fault(value, numerator, denominator));
     }
 
-    /** What is wrong with value, numerator and denominator together, {@code null} if nothing is. */
+    /** Returns what is wrong with value, numerator and denominator together; {@code null} if nothing is. */
     static @Nullable RecordFault fault(
             @Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
         if ((numerator == null) != (denominator == null)) {
@@ -100,7 +100,7 @@ public record Figure(
         return RecordType.FIGURE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -161,7 +161,7 @@ public record Figure(
         /**
          * Sets {@link Figure#period}; required.
          *
-         * @param period period as the source names it
+         * @param period the period as the source names it
          * @return this builder
          */
         public Builder period(String period) {
@@ -171,7 +171,7 @@ public record Figure(
         /**
          * Sets {@link Figure#stratum}.
          *
-         * @param stratum part of the population, such as an age band; {@code null} for none
+         * @param stratum part of the population, such as an age band; {@code null} for the whole population
          * @return this builder
          */
         public Builder stratum(@Nullable String stratum) {
@@ -181,7 +181,7 @@ public record Figure(
         /**
          * Sets {@link Figure#value}.
          *
-         * @param value the value in the unit of the KPI; {@code null} for none
+         * @param value the value in the unit of the KPI; {@code null} for no value
          * @return this builder
          */
         public Builder value(@Nullable BigDecimal value) {
@@ -191,7 +191,7 @@ public record Figure(
         /**
          * Sets {@link Figure#numerator}.
          *
-         * @param numerator numerator, only with a denominator; {@code null} for none
+         * @param numerator numerator; requires a denominator; {@code null} for no value
          * @return this builder
          */
         public Builder numerator(@Nullable BigDecimal numerator) {
@@ -201,7 +201,7 @@ public record Figure(
         /**
          * Sets {@link Figure#denominator}.
          *
-         * @param denominator denominator from 0, only with a numerator; {@code null} for none
+         * @param denominator denominator, from 0; requires a numerator; {@code null} for no value
          * @return this builder
          */
         public Builder denominator(@Nullable BigDecimal denominator) {
@@ -211,7 +211,7 @@ public record Figure(
         /**
          * Sets {@link Figure#lower}.
          *
-         * @param lower lower bound of the interval; {@code null} for none
+         * @param lower lower bound of the interval; {@code null} for no value
          * @return this builder
          */
         public Builder lower(@Nullable BigDecimal lower) {
@@ -221,7 +221,7 @@ public record Figure(
         /**
          * Sets {@link Figure#upper}.
          *
-         * @param upper upper bound of the interval; {@code null} for none
+         * @param upper upper bound of the interval; {@code null} for no value
          * @return this builder
          */
         public Builder upper(@Nullable BigDecimal upper) {
@@ -251,7 +251,7 @@ public record Figure(
         /**
          * Sets {@link Figure#table}.
          *
-         * @param table the table it stands in; {@code null} for none
+         * @param table the table that has it; {@code null} for no value
          * @return this builder
          */
         public Builder table(@Nullable String table) {

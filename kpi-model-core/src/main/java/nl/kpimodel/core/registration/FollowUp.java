@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody fares after completion of the case (Dutch: <i>nazorgmeting</i>).
+ * The situation of a person some time after completion of the case (Dutch: <i>nazorgmeting</i>).
  *
  * @param caseId the case it is about (<i>casus</i>). Feeds A 36-39
  * @param personId the person (<i>persoon</i>). Feeds A 37-39
  * @param on day of the follow-up (<i>datum</i>). Feeds A 36-39
- * @param runsUnsupported whether what was begun runs without support (<i>draait zonder ondersteuning</i>); {@code null} if not known. Feeds
- *     A 36
+ * @param runsUnsupported whether what was started continues without support (<i>draait zonder ondersteuning</i>); {@code null} if not
+ *     known. Feeds A 36
  * @param volunteerShare share of volunteers, 0 to 1 (<i>aandeel vrijwilligers</i>); {@code null} if not known. Feeds A 36
- * @param relapse whether the person fell back (<i>terugval</i>); {@code null} if not known. Feeds A 37
- * @param levelHeld whether the person held the level (<i>niveau vastgehouden</i>); {@code null} if not known. Feeds A 38
+ * @param relapse whether the person relapsed (<i>terugval</i>); {@code null} if not known. Feeds A 37
+ * @param levelHeld whether the person kept the level reached (<i>niveau vastgehouden</i>); {@code null} if not known. Feeds A 38
  * @param developsFurther whether the person develops further (<i>ontwikkelt verder</i>); {@code null} if not known. Feeds A 39
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
@@ -48,7 +48,7 @@ public record FollowUp(
     /**
      * Creates a follow up.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public FollowUp {
         caseId = CASE_ID.require(caseId);
@@ -67,7 +67,7 @@ public record FollowUp(
         return RecordType.FOLLOW_UP;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -134,7 +134,7 @@ public record FollowUp(
         /**
          * Sets {@link FollowUp#runsUnsupported}.
          *
-         * @param runsUnsupported whether what was begun runs without support; {@code null} for none
+         * @param runsUnsupported whether what was started continues without support; {@code null} for no value
          * @return this builder
          */
         public Builder runsUnsupported(@Nullable Boolean runsUnsupported) {
@@ -144,7 +144,7 @@ public record FollowUp(
         /**
          * Sets {@link FollowUp#volunteerShare}.
          *
-         * @param volunteerShare share of volunteers, 0 to 1; {@code null} for none
+         * @param volunteerShare share of volunteers, 0 to 1; {@code null} for no value
          * @return this builder
          */
         public Builder volunteerShare(@Nullable BigDecimal volunteerShare) {
@@ -154,7 +154,7 @@ public record FollowUp(
         /**
          * Sets {@link FollowUp#relapse}.
          *
-         * @param relapse whether the person fell back; {@code null} for none
+         * @param relapse whether the person relapsed; {@code null} for no value
          * @return this builder
          */
         public Builder relapse(@Nullable Boolean relapse) {
@@ -164,7 +164,7 @@ public record FollowUp(
         /**
          * Sets {@link FollowUp#levelHeld}.
          *
-         * @param levelHeld whether the person held the level; {@code null} for none
+         * @param levelHeld whether the person kept the level reached; {@code null} for no value
          * @return this builder
          */
         public Builder levelHeld(@Nullable Boolean levelHeld) {
@@ -174,7 +174,7 @@ public record FollowUp(
         /**
          * Sets {@link FollowUp#developsFurther}.
          *
-         * @param developsFurther whether the person develops further; {@code null} for none
+         * @param developsFurther whether the person develops further; {@code null} for no value
          * @return this builder
          */
         public Builder developsFurther(@Nullable Boolean developsFurther) {

@@ -3,7 +3,7 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** What household a respondent lives in (Dutch: <i>huishouden</i>). */
+/** The household of a respondent (Dutch: <i>huishouden</i>). */
 public enum Household {
     /** Alone (<i>alleenstaand</i>). */
     SINGLE("alleenstaand"),
@@ -23,7 +23,7 @@ public enum Household {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code alleenstaand}
      */
@@ -36,7 +36,7 @@ public enum Household {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Household of(String text) {

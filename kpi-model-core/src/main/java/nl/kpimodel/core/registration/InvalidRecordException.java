@@ -3,8 +3,8 @@ package nl.kpimodel.core.registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that make no record. The message names field, bound and way out, and never the value. A constructor stops at the first fault;
- * {@link RecordType#faults} tells them all.
+ * Thrown if values do not make a record. The message names the field, the bound and the way out, and never the value. A constructor stops
+ * at the first fault; {@link RecordType#faults} returns all of them.
  */
 public final class InvalidRecordException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
     }
 
     /**
-     * The fault that was met first.
+     * Returns the first fault found.
      *
      * @return the fault
      */

@@ -5,11 +5,11 @@ import nl.kpimodel.core.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A questionnaire sent to a respondent (Dutch: <i>uitnodiging</i>). It feeds the response beside the effect indicators.
+ * A questionnaire sent to a respondent (Dutch: <i>uitnodiging</i>). Invitations feed the response rates of the effect indicators.
  *
- * @param respondentId who was asked (<i>respondent</i>)
- * @param caseId the case that is asked about; {@code null} if about none (<i>casus</i>)
- * @param questionnaire which questionnaire (<i>vragenlijst</i>)
+ * @param respondentId the person asked (<i>respondent</i>)
+ * @param caseId the case that the questions are about; {@code null} if they are about no case (<i>casus</i>)
+ * @param questionnaire the questionnaire (<i>vragenlijst</i>)
  * @param sentOn day of sending (<i>verzenddatum</i>)
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
@@ -31,7 +31,7 @@ public record Invitation(
     /**
      * Creates an invitation.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Invitation {
         respondentId = RESPONDENT_ID.require(respondentId);
@@ -46,7 +46,7 @@ public record Invitation(
         return RecordType.INVITATION;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -79,7 +79,7 @@ public record Invitation(
         /**
          * Sets {@link Invitation#respondentId}; required.
          *
-         * @param respondentId who was asked
+         * @param respondentId the person asked
          * @return this builder
          */
         public Builder respondentId(String respondentId) {
@@ -89,7 +89,7 @@ public record Invitation(
         /**
          * Sets {@link Invitation#caseId}.
          *
-         * @param caseId the case that is asked about; {@code null} for none
+         * @param caseId the case that the questions are about; {@code null} for no value
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -99,7 +99,7 @@ public record Invitation(
         /**
          * Sets {@link Invitation#questionnaire}; required.
          *
-         * @param questionnaire which questionnaire
+         * @param questionnaire the questionnaire
          * @return this builder
          */
         public Builder questionnaire(Questionnaire questionnaire) {

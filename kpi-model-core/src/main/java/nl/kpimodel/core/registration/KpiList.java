@@ -5,7 +5,10 @@ import java.util.List;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
-/** Ids of KPIs as written in one line, {@code A 4, A 12-15, K 2}; read when first asked for, since most programs never ask. */
+/**
+ * Ids of KPIs written on one line, such as {@code A 4, A 12-15, K 2}. They are parsed on first use, because most programs never ask for
+ * them.
+ */
 final class KpiList {
     private final String written;
     private volatile @Nullable List<KpiId> ids;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Time that a professional was present somewhere, outside any case (Dutch: <i>outreachend bezoek</i>).
+ * The presence of a professional somewhere, outside any case (Dutch: <i>outreachend bezoek</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 1
- * @param location where (<i>locatie</i>). Feeds A 1
+ * @param location the location (<i>locatie</i>). Feeds A 1
  * @param visitedOn day of the visit (<i>bezoekdatum</i>). Feeds A 1
  * @param hours hours spent, above 0 (<i>uren</i>). Feeds A 1
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
@@ -22,7 +22,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
     /**
      * Creates an outreach visit.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public OutreachVisit {
         id = ID.require(id);
@@ -37,7 +37,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
         return RecordType.OUTREACH_VISIT;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -80,7 +80,7 @@ public record OutreachVisit(String id, String location, LocalDate visitedOn, Big
         /**
          * Sets {@link OutreachVisit#location}; required.
          *
-         * @param location where
+         * @param location the location
          * @return this builder
          */
         public Builder location(String location) {

@@ -25,7 +25,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
     /**
      * Creates a participation.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Participation {
         caseId = CASE_ID.require(caseId);
@@ -40,7 +40,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
         return RecordType.PARTICIPATION;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -103,7 +103,7 @@ public record Participation(String caseId, String personId, LocalDate from, @Nul
         /**
          * Sets {@link Participation#until}.
          *
-         * @param until last day; {@code null} for none
+         * @param until last day; {@code null} for no value
          * @return this builder
          */
         public Builder until(@Nullable LocalDate until) {

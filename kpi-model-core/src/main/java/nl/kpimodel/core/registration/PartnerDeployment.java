@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner put to work in a case (Dutch: <i>inzet van een ketenpartner</i>).
+ * The deployment of a partner in a case (Dutch: <i>inzet van een ketenpartner</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 16
  * @param caseId the case it is about (<i>casus</i>). Feeds A 16
  * @param partnerId the partner (<i>ketenpartner</i>). Feeds A 16
- * @param desiredStart day on which the partner was wanted (<i>gewenste start</i>). Feeds A 16
- * @param deliveredStart day on which the partner began; {@code null} if not yet (<i>gerealiseerde start</i>). Feeds A 16
+ * @param desiredStart day from which the partner was wanted (<i>gewenste start</i>). Feeds A 16
+ * @param deliveredStart day on which the partner started; {@code null} if not yet (<i>gerealiseerde start</i>). Feeds A 16
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record PartnerDeployment(
@@ -36,7 +36,7 @@ public record PartnerDeployment(
     /**
      * Creates a partner deployment.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public PartnerDeployment {
         id = ID.require(id);
@@ -52,7 +52,7 @@ public record PartnerDeployment(
         return RecordType.PARTNER_DEPLOYMENT;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -116,7 +116,7 @@ public record PartnerDeployment(
         /**
          * Sets {@link PartnerDeployment#desiredStart}; required.
          *
-         * @param desiredStart day on which the partner was wanted
+         * @param desiredStart day from which the partner was wanted
          * @return this builder
          */
         public Builder desiredStart(LocalDate desiredStart) {
@@ -126,7 +126,7 @@ public record PartnerDeployment(
         /**
          * Sets {@link PartnerDeployment#deliveredStart}.
          *
-         * @param deliveredStart day on which the partner began; {@code null} for none
+         * @param deliveredStart day on which the partner started; {@code null} for no value
          * @return this builder
          */
         public Builder deliveredStart(@Nullable LocalDate deliveredStart) {

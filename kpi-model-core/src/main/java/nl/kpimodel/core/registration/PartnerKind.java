@@ -3,11 +3,11 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** What kind of partner (Dutch: <i>soort ketenpartner</i>). */
+/** The kind of partner (Dutch: <i>soort ketenpartner</i>). */
 public enum PartnerKind {
     /** A professional organisation (<i>formeel</i>). */
     FORMAL("formeel"),
-    /** The own network, volunteers (<i>informeel</i>). */
+    /** The client's own network, or volunteers (<i>informeel</i>). */
     INFORMAL("informeel");
 
     private final String dutchTerm;
@@ -17,7 +17,7 @@ public enum PartnerKind {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code formeel}
      */
@@ -30,7 +30,7 @@ public enum PartnerKind {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static PartnerKind of(String text) {

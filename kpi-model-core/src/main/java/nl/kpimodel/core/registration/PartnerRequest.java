@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it is about (<i>casus</i>). Feeds A 18
  * @param partnerId the partner (<i>ketenpartner</i>). Feeds A 18
  * @param responder who has to answer (<i>beantwoorder</i>); {@code null} if not known. Feeds A 18
- * @param requestedAt moment of asking (<i>gevraagd op</i>). Feeds A 18
+ * @param requestedAt moment of the question (<i>gevraagd op</i>). Feeds A 18
  * @param respondedAt moment of the answer; {@code null} while unanswered (<i>beantwoord op</i>). Feeds A 18
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
@@ -38,7 +38,7 @@ public record PartnerRequest(
     /**
      * Creates a partner request.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public PartnerRequest {
         id = ID.require(id);
@@ -55,7 +55,7 @@ public record PartnerRequest(
         return RecordType.PARTNER_REQUEST;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -120,7 +120,7 @@ public record PartnerRequest(
         /**
          * Sets {@link PartnerRequest#responder}.
          *
-         * @param responder who has to answer; {@code null} for none
+         * @param responder who has to answer; {@code null} for no value
          * @return this builder
          */
         public Builder responder(@Nullable Responder responder) {
@@ -130,7 +130,7 @@ public record PartnerRequest(
         /**
          * Sets {@link PartnerRequest#requestedAt}; required.
          *
-         * @param requestedAt moment of asking
+         * @param requestedAt moment of the question
          * @return this builder
          */
         public Builder requestedAt(OffsetDateTime requestedAt) {
@@ -140,7 +140,7 @@ public record PartnerRequest(
         /**
          * Sets {@link PartnerRequest#respondedAt}.
          *
-         * @param respondedAt moment of the answer; {@code null} for none
+         * @param respondedAt moment of the answer; {@code null} for no value
          * @return this builder
          */
         public Builder respondedAt(@Nullable OffsetDateTime respondedAt) {

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mark given to a partner (Dutch: <i>beoordeling van een ketenpartner</i>).
+ * A score given to a partner (Dutch: <i>beoordeling van een ketenpartner</i>).
  *
  * @param partnerId the partner (<i>ketenpartner</i>). Feeds A 17
- * @param caseId the case it is about; {@code null} if about none (<i>casus</i>). Feeds A 17
- * @param partnerKind a professional partner or one from the own network (<i>soort partner</i>). Feeds A 17
+ * @param caseId the case it is about; {@code null} if it is about no case (<i>casus</i>). Feeds A 17
+ * @param partnerKind whether the partner is a professional organisation or from the client's own network (<i>soort partner</i>). Feeds A 17
  * @param on day of the review (<i>datum</i>). Feeds A 17
- * @param score mark, 1 to 10 (<i>cijfer</i>). Feeds A 17
+ * @param score score, 1 to 10 (<i>cijfer</i>). Feeds A 17
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record PartnerReview(
@@ -35,7 +35,7 @@ public record PartnerReview(
     /**
      * Creates a partner review.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public PartnerReview {
         partnerId = PARTNER_ID.require(partnerId);
@@ -51,7 +51,7 @@ public record PartnerReview(
         return RecordType.PARTNER_REVIEW;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -95,7 +95,7 @@ public record PartnerReview(
         /**
          * Sets {@link PartnerReview#caseId}.
          *
-         * @param caseId the case it is about; {@code null} for none
+         * @param caseId the case it is about; {@code null} for no value
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -105,7 +105,7 @@ public record PartnerReview(
         /**
          * Sets {@link PartnerReview#partnerKind}; required.
          *
-         * @param partnerKind a professional partner or one from the own network
+         * @param partnerKind whether the partner is a professional organisation or from the client's own network
          * @return this builder
          */
         public Builder partnerKind(PartnerKind partnerKind) {
@@ -125,7 +125,7 @@ public record PartnerReview(
         /**
          * Sets {@link PartnerReview#score}; required.
          *
-         * @param score mark, 1 to 10
+         * @param score score, 1 to 10
          * @return this builder
          */
         public Builder score(BigDecimal score) {

@@ -18,7 +18,7 @@ public record PlanChange(String caseId, LocalDate on, Strata strata) implements 
     /**
      * Creates a plan change.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public PlanChange {
         caseId = CASE_ID.require(caseId);
@@ -31,7 +31,7 @@ public record PlanChange(String caseId, LocalDate on, Strata strata) implements 
         return RecordType.PLAN_CHANGE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);

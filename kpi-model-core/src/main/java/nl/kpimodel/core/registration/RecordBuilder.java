@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of all record types share: the strata, and the record at the end. Each further setter is named after a component of the record.
- * A builder may be used again, for records that differ in a few fields. Not for sharing between threads.
+ * The base of the builders of all record types: it has the setter of the strata and builds the record. The other setters are named after
+ * the components of the record. A builder can build several records that differ in a few fields. Not safe for use by several threads.
  *
  * <pre>{@code
  * PlanChange change = PlanChange.builder()
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * @param <R> the record that is built
- * @param <B> the builder itself, so that its setters follow those of this class
+ * @param <R> the type of the record
+ * @param <B> the type of the builder, so that its setters can follow those of this class in a chain
  */
 public abstract class RecordBuilder<R extends RegistrationRecord, B extends RecordBuilder<R, B>> {
     private final FieldValues values;
     private final Function<FieldValues, R> factory;
 
-    /** Only the records of this package extend it. */
+    /** Package-private, because only the records of this package have builders. */
     RecordBuilder(RecordType type, Function<FieldValues, R> factory) {
         this.values = FieldValues.of(type);
         this.factory = factory;
@@ -49,7 +49,7 @@ public abstract class RecordBuilder<R extends RegistrationRecord, B extends Reco
      * Builds the record.
      *
      * @return the record
-     * @throws InvalidRecordException if something required was not set, or what was set makes no record
+     * @throws InvalidRecordException if a required value was not set, or the values do not make a record
      */
     public final R build() {
         return factory.apply(values);

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason why values make no record. It names the field and the bound, never the value: that may be personal.
+ * One reason why values do not make a record. It names the field and the bound, never the value, which may be personal.
  *
  * @param kind what is wrong
- * @param field the field that it is wrong with
- * @param bound what the value had to keep to; {@code null} where the kind has no bound
+ * @param field the field that has the fault
+ * @param bound the bound that the value violates; {@code null} if the kind has no bound
  */
 public record RecordFault(FaultKind kind, RecordField field, @Nullable String bound) {
     /** Creates a fault. */
@@ -19,7 +19,7 @@ public record RecordFault(FaultKind kind, RecordField field, @Nullable String bo
     }
 
     /**
-     * The fault as a sentence in English for whoever writes the program: field, bound and way out.
+     * Returns the fault as a sentence for developers, in English: field, bound and way out.
      *
      * @return the sentence
      */

@@ -21,25 +21,29 @@ import nl.kpimodel.core.internal.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a record type (Dutch: <i>veld</i>): its name in files, what values it takes, and what it is for. The constructors of the
- * records check by it, and readers, writers, schemas and rules are driven by it.
+ * One field of a record type (Dutch: <i>veld</i>): its name in files, the values that it allows, and its meaning. Constructors of records,
+ * readers, writers, schemas and rules all use this one declaration.
  *
- * <p>A value is <i>normal</i> when it is written in one way only: a text in composed letters, without invisible characters and surrounding white
- * space (blank is no text), and for ids, labels and answers with one space for each run of white space and without what a spreadsheet wraps
- * around it; a decimal without trailing zeros; a set in the order of its codes. Records hold normal values.
+ * <p>A value is <i>normal</i> if it is in its only notation. A normal text has composed letters, no invisible characters and no surrounding
+ * white space; a blank text is no value. Normal ids, labels and answers also have one space for each run of white space, and nothing that a
+ * spreadsheet wraps around a text. A normal decimal has no trailing zeros. A normal set is in the order of its codes. Records hold normal
+ * values.
  *
- * <p>An id of five to fifteen digits that an export wrote as a decimal number ({@code 12345.0}) is normal without the {@code .0}. Other ids that a
- * spreadsheet changed have lost something, and are a {@linkplain #fault fault}.
+ * <p>An id of five to fifteen digits that an export wrote as a decimal number ({@code 12345.0}) is normal without the {@code .0}. Other ids
+ * that a spreadsheet changed have lost information, and are a {@linkplain #fault fault}.
  *
- * <p>Immutable; safe for use by several threads. Equal is same: there is one object per field, made by {@link RecordType}.
+ * <p>Immutable; safe for use by several threads. {@link RecordType} creates one object for each field, so equal fields are the same object.
  */
 public final class RecordField {
-    /** No decimal field takes a number of this size or larger: a typing error, and numbers like 1e309 are dear to calculate with. */
+    /**
+     * The largest number of digits before the decimal point. More digits are a typing error, and calculating with numbers such as 1e309 is
+     * slow.
+     */
     private static final int MOST_INTEGER_DIGITS = 12;
 
     private static final int MOST_NEAREST = 3;
 
-    /** The term of a yes or no in a sentence names the field between quotation marks. */
+    /** The terms of yes-or-no fields are sentences that contain the name of the field between quotation marks. */
     private static final Pattern YES_OR_NO = Pattern.compile("^(?:het gegeven ‘|the field “)(.*)[’”]$");
     private static final Pattern ARTICLE = Pattern.compile("^(?:de|het|the) ");
 
@@ -60,7 +64,7 @@ public final class RecordField {
     private final @Nullable RecordType refersTo;
     private final List<Enum<?>> constants;
     private final boolean planned;
-    /** Whether a citizen number is refused: in ids, and in the name of the organisation, which ids are told apart by. */
+    /** Whether citizen numbers are refused: in ids, and in the name of the organisation, which distinguishes ids. */
     private final boolean pseudonymous;
     private final boolean textOnOneLine;
     /** Whether each value of the field's class is normal and has no fault, as dates, codes and booleans. */
@@ -94,7 +98,7 @@ public final class RecordField {
     }
 
     /**
-     * The name: JSON property, CSV column and record component.
+     * Returns the name, which is also the JSON property, the CSV column and the record component.
      *
      * @return for example {@code startedOn}
      */
@@ -103,7 +107,7 @@ public final class RecordField {
     }
 
     /**
-     * The name with that of the record type before it; for the fields that every record has, the name alone.
+     * Returns the name preceded by that of the record type. For a field that every record has, returns the name alone.
      *
      * @return for example {@code case.startedOn}
      */
@@ -112,7 +116,7 @@ public final class RecordField {
     }
 
     /**
-     * The record type that has the field.
+     * Returns the record type that has the field.
      *
      * @return the type, empty for the fields that every record has
      */
@@ -121,7 +125,7 @@ public final class RecordField {
     }
 
     /**
-     * The kind of value.
+     * Returns the kind of value.
      *
      * @return the kind
      */
@@ -130,7 +134,7 @@ public final class RecordField {
     }
 
     /**
-     * What it means that the field is empty.
+     * Returns the meaning of an empty field.
      *
      * @return the meaning
      */
@@ -139,7 +143,7 @@ public final class RecordField {
     }
 
     /**
-     * Whether there is no record without a value.
+     * Returns whether a record must have a value for the field.
      *
      * @return true if the field may not be empty
      */
@@ -148,17 +152,18 @@ public final class RecordField {
     }
 
     /**
-     * Whether a record can do without the field, so that validation may treat a wrong value as missing: empty says nothing
-     * ({@link WhenEmpty#UNKNOWN}), and no other field has to be filled in its place, as value, numerator and denominator of a figure have.
+     * Returns whether a record can do without the field, so that validation may treat a wrong value as missing. That is so if an empty
+     * field says nothing ({@link WhenEmpty#UNKNOWN}) and requires no other field to be filled, as the value, numerator and denominator of a
+     * figure do.
      *
-     * @return true if the record stays a record, and says nothing else, when the field is emptied
+     * @return true if the record, with the field emptied, is still a record and makes no other statement
      */
     public boolean mayBeLeftOut() {
         return whenEmpty == WhenEmpty.UNKNOWN && (type == null || !type.isTogether(this));
     }
 
     /**
-     * What the field is called in Dutch.
+     * Returns the Dutch term of the field.
      *
      * @return the term
      */
@@ -167,7 +172,7 @@ public final class RecordField {
     }
 
     /**
-     * What people call the field, for a list or the head of a column.
+     * Returns the name of the field for a list or a column heading.
      *
      * @param language the language
      * @return the term without article, for example "completion date"
@@ -179,10 +184,11 @@ public final class RecordField {
     }
 
     /**
-     * What the field holds.
+     * Returns what the field holds.
      *
      * @param language the language
-     * @return a term with its article, for example "the completion date"; for yes and no what is asked, for example "whether the case goes to plan"
+     * @return a term with its article, for example "the completion date"; for a yes-or-no field the question, for example "whether the
+     *     case goes to plan"
      */
     public String meaning(Language language) {
         WordList terms = Terms.in(language);
@@ -194,7 +200,7 @@ public final class RecordField {
     }
 
     /**
-     * The KPIs of activity and quality that the field is read for.
+     * Returns the KPIs of activity and quality that use the field.
      *
      * @return the ids in model order; empty for fields of {@code response} and {@code figure}, see {@link RecordType#feedsLayers()}
      */
@@ -203,7 +209,7 @@ public final class RecordField {
     }
 
     /**
-     * The lower bound of a number. {@link FieldKind#HOURS} take numbers above it, all other kinds also the bound itself.
+     * Returns the lower bound of a number. {@link FieldKind#HOURS} must be above it; other kinds may be equal to it.
      *
      * @return the bound, empty if there is none
      */
@@ -212,7 +218,7 @@ public final class RecordField {
     }
 
     /**
-     * The upper bound of a number, which it may reach. Decimals without one stay below 10<sup>12</sup>.
+     * Returns the upper bound of a number, inclusive. Decimals without an upper bound must be below 10<sup>12</sup>.
      *
      * @return the bound, empty if there is none
      */
@@ -221,7 +227,7 @@ public final class RecordField {
     }
 
     /**
-     * Whether a number must be above the lower bound, and not merely reach it.
+     * Returns whether a number must be above the lower bound rather than equal to it.
      *
      * @return true if the bound itself is refused
      */
@@ -230,7 +236,7 @@ public final class RecordField {
     }
 
     /**
-     * The most decimals of a decimal number, trailing zeros not counted.
+     * Returns the largest number of decimals of a decimal number, not counting trailing zeros.
      *
      * @return 2 for money, 20 for other decimals, 0 for every other kind
      */
@@ -239,9 +245,9 @@ public final class RecordField {
     }
 
     /**
-     * The most characters (UTF-16 units) of a text.
+     * Returns the largest length of a text, in UTF-16 units.
      *
-     * @return the length, 0 for kinds that are no text
+     * @return the length; 0 for kinds that are not text
      */
     public int maximumLength() {
         return maximumLength;
@@ -257,7 +263,7 @@ public final class RecordField {
     }
 
     /**
-     * The record type whose ids the field holds.
+     * Returns the record type whose ids the field holds.
      *
      * @return the type, empty if the field refers to no record
      */
@@ -266,7 +272,7 @@ public final class RecordField {
     }
 
     /**
-     * The constants that an {@link FieldKind#ENUM} or {@link FieldKind#ENUM_SET} field chooses from.
+     * Returns the constants from which a field of kind {@link FieldKind#ENUM} or {@link FieldKind#ENUM_SET} chooses.
      *
      * @return the constants in order, empty for other kinds
      */
@@ -275,17 +281,17 @@ public final class RecordField {
     }
 
     /**
-     * Whether the date may be a plan (Dutch: <i>geplande datum</i>), such as a due date or the end of a contract. All other dates are of what has
-     * happened, so they do not lie in the future.
+     * Returns whether the date may be a plan (Dutch: <i>geplande datum</i>), such as a due date or the end of a contract. All other dates
+     * are of events that have happened, and cannot be in the future.
      *
-     * @return true if the date may lie in the future; false for kinds that are no date
+     * @return true if the date may be in the future; false for kinds that are not a date
      */
     public boolean planned() {
         return planned;
     }
 
     /**
-     * How files write the constants.
+     * Returns the codes of the constants, as files write them.
      *
      * @return one code for each constant, in the same order
      */
@@ -294,7 +300,7 @@ public final class RecordField {
     }
 
     /**
-     * What the constants are called in Dutch. Readers of files take the term in place of the code.
+     * Returns the Dutch terms of the constants. Readers of files accept them instead of the codes.
      *
      * @return one term for each constant, in the same order
      */
@@ -303,7 +309,7 @@ public final class RecordField {
     }
 
     /**
-     * How files write a constant: its name, and for a ZRM edition its year.
+     * Returns the code of a constant, as files write it: its name, or the year of a ZRM edition.
      *
      * @param constant the constant
      * @return the code
@@ -313,9 +319,9 @@ public final class RecordField {
     }
 
     /**
-     * The constant that a code stands for.
+     * Returns the constant of a code.
      *
-     * @param code the code, exactly so
+     * @param code the exact code
      * @return the constant, empty if the field has no such code
      */
     public Optional<Enum<?>> constant(String code) {
@@ -328,11 +334,11 @@ public final class RecordField {
     }
 
     /**
-     * The field's value in a record.
+     * Returns the field's value in a record.
      *
      * @param record a record of a type that has this field
      * @return the value, {@code null} if the field is empty
-     * @throws IllegalArgumentException if the record's type has not this field
+     * @throws IllegalArgumentException if the record's type does not have the field
      */
     public @Nullable Object get(RegistrationRecord record) {
         record.type().requireField(this);
@@ -340,10 +346,10 @@ public final class RecordField {
     }
 
     /**
-     * Tells what is wrong with a value by itself.
+     * Checks a value by itself.
      *
      * @param value the value, {@code null} if the field is empty
-     * @return the fault, empty if the field takes the value
+     * @return the fault; empty if the field allows the value
      * @throws ClassCastException if the value is not of the field's class
      */
     public Optional<RecordFault> fault(@Nullable Object value) {
@@ -354,12 +360,12 @@ public final class RecordField {
         return Optional.ofNullable(faultOfNormal(normal));
     }
 
-    /** The field's value in a record, which is of a type that has the field. */
+    /** Returns the field's value in a record of a type that has the field. */
     @Nullable Object valueIn(RegistrationRecord record) {
         return accessor.apply(type == null ? record.strata() : record);
     }
 
-    /** The field's value in strata; the field is one that every record has. */
+    /** Returns the value in strata of a field that every record has. */
     @Nullable Object valueIn(Strata strata) {
         return accessor.apply(strata);
     }
@@ -377,12 +383,18 @@ public final class RecordField {
         return type == null || type == owner;
     }
 
-    /** The place of the field's value among those of a record: first what every record has, then the type's own fields. */
+    /**
+     * Returns the index of the field's value among the values of a record: the fields that every record has come first, then those of the
+     * type.
+     */
     int index() {
         return index;
     }
 
-    /** The value as it is, refused if there is none: for a value that the record's constructor is to judge, so that it is judged once. */
+    /**
+     * Returns the value unchanged, or throws if it is missing. The constructor of the record checks the value itself, so that it is checked
+     * once.
+     */
     <T> T present(@Nullable T value) {
         if (value == null) {
             throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, this, null));
@@ -390,7 +402,7 @@ public final class RecordField {
         return value;
     }
 
-    /** The value made normal, or refused if it is missing or the field does not take it. */
+    /** Returns the normalised value, or throws if it is missing or the field does not allow it. */
     <T> T require(@Nullable T value) {
         T allowed = allow(value);
         if (allowed == null) {
@@ -399,7 +411,7 @@ public final class RecordField {
         return allowed;
     }
 
-    /** The value made normal, or refused if the field does not take it. */
+    /** Returns the normalised value, or throws if the field does not allow it. */
     @SuppressWarnings("unchecked") // normal values are of the class of what they were made of
     <T> @Nullable T allow(@Nullable T value) {
         if (takesEveryValue || textOnOneLine && value instanceof String text && isPlain(text)) {
@@ -414,7 +426,7 @@ public final class RecordField {
     }
 
     /**
-     * Makes a value normal, as records hold it.
+     * Normalises a value, as records hold it.
      *
      * @param value the value, {@code null} if the field is empty
      * @return the normal value, {@code null} if the field is empty or the text blank
@@ -439,17 +451,21 @@ public final class RecordField {
             return value;
         }
         BigDecimal normal = value.scale() == 0 ? value : value.stripTrailingZeros();
-        // A number that is too large stays as it is: written out it could take any amount of memory.
+        // A number that is too large stays as it is, because writing out its zeros could take any amount of memory.
         return normal.scale() >= 0 || integerDigits(normal) > MOST_INTEGER_DIGITS ? normal : normal.setScale(0);
     }
 
-    /** Whether it is seen at once that nothing can be stripped, which makes no object where stripping makes one even then. */
+    /**
+     * Returns whether the last digit is quickly seen not to be zero. This avoids stripTrailingZeros, which creates an object even if there
+     * is nothing to strip.
+     */
     private static boolean endsInAnotherDigitThanZero(BigDecimal value) {
         int scale = value.scale();
         if (scale < 1 || scale >= POWERS.length) {
             return false;
         }
-        // Exact while the digits are well below the 53 bits of a double: the errors of quotient and product are less than a half together.
+        // Exact while the number has well below 53 bits, as a double has: the rounding errors of quotient and product add up to less
+        // than a half.
         double digits = value.doubleValue() * POWERS[scale];
         return Math.abs(digits) < MOST_EXACT_DIGITS && Math.round(digits) % 10 != 0;
     }
@@ -462,7 +478,7 @@ public final class RecordField {
             }
         }
         if (ordered.size() != value.size()) {
-            throw new ClassCastException(qualifiedName + " holds something else than its constants " + constants + ".");
+            throw new ClassCastException(qualifiedName + " holds a value that is not one of its constants " + constants + ".");
         }
         return Collections.unmodifiableSet(ordered);
     }
@@ -491,8 +507,8 @@ public final class RecordField {
     }
 
     /**
-     * Whether it is seen in one pass that a text is normal and has no fault, as nearly all have none; every id is judged. Of other texts the passes
-     * of {@link #normal} and {@link #faultOf(String)} decide.
+     * Returns whether one pass shows that a text is normal and has no fault. This holds for nearly all texts, and every id is checked.
+     * Other texts go through {@link #normal} and {@link #faultOf(String)}.
      */
     private boolean isPlain(String text) {
         int length = text.length();
@@ -511,7 +527,7 @@ public final class RecordField {
         return !pseudonymous || !mayBeNumber && (CharacterKinds.excludeCitizenNumber(kinds) || !CitizenNumber.looksLike(text));
     }
 
-    /** How many characters of a text may be digits, -1 if it has one that a text of its kind cannot have. */
+    /** Returns how many characters of a text may be digits; -1 if it has a character that its kind does not allow. */
     private int digits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -544,7 +560,7 @@ public final class RecordField {
         return number.scale() > maximumDecimals() ? fault(FaultKind.TOO_MANY_DECIMALS, maximumDecimals()) : null;
     }
 
-    /** The digits before the decimal point; a long, for the scale alone may fill an int. */
+    /** Returns the number of digits before the decimal point, as a long because the scale alone can be as large as an int. */
     private static long integerDigits(BigDecimal number) {
         return number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
     }
@@ -568,11 +584,11 @@ public final class RecordField {
     }
 
     /**
-     * Reads the text form, the qualified name. Case, accents, spaces and punctuation do not matter: {@code case.started_on}.
+     * Reads the text form, which is the qualified name. Case, accents, spaces and punctuation do not matter: {@code case.started_on}.
      *
      * @param key the qualified name, for example {@code case.startedOn}
      * @return the field
-     * @throws IllegalArgumentException if there is no such field; the message lists the nearest
+     * @throws IllegalArgumentException if there is no such field; the message lists the nearest ones
      */
     @JsonCreator
     public static RecordField of(String key) {
@@ -584,7 +600,7 @@ public final class RecordField {
                 CodeText.unknown(all, key, "field", MOST_NEAREST) + " RecordType.fields() lists the fields of a type."));
     }
 
-    /** Returns the qualified name, which is the text form in JSON too. */
+    /** Returns the qualified name, which is also the text form in JSON. */
     @Override
     @JsonValue
     public String toString() {

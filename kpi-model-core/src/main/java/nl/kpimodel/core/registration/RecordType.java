@@ -21,32 +21,33 @@ import nl.kpimodel.core.internal.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of registration record (Dutch: <i>recordtype</i>): its name in files, its fields in order, what it feeds, and how a record of it is made.
+ * A type of registration record (Dutch: <i>recordtype</i>): its name in files, its fields in order, the KPIs that it feeds, and the factory
+ * of its records.
  *
- * <p>A later version of the library may add types: end a {@code switch} over types with a {@code default}.
+ * <p>A later version of the library may add types: give a {@code switch} over types a {@code default}.
  */
 public enum RecordType {
-    /** Somebody who works for the organisation, paid or not (<i>medewerker</i>). */
+    /** Someone who works for the organisation, paid or not (<i>medewerker</i>). */
     EMPLOYEE("employee", "medewerker", "A 13, K 3", Employee.class, () -> Employee.FIELDS, Employee::create),
     /** An education that an employee follows (<i>opleidingstraject</i>). */
     EDUCATION_TRACK("educationTrack", "opleidingstraject", "K 4", EducationTrack.class, () -> EducationTrack.FIELDS, EducationTrack::create),
-    /** Time that a professional was present somewhere, outside any case (<i>outreachend bezoek</i>). */
+    /** The presence of a professional somewhere, outside any case (<i>outreachend bezoek</i>). */
     OUTREACH_VISIT("outreachVisit", "outreachend bezoek", "A 1", OutreachVisit.class, () -> OutreachVisit.FIELDS, OutreachVisit::create),
-    /** Something that asks for attention, found by the organisation or brought to it (<i>signaal</i>). */
+    /** Something that needs attention, found by the organisation or brought to it (<i>signaal</i>). */
     SIGNAL("signal", "signaal", "A 2, A 5, A 7", Signal.class, () -> Signal.FIELDS, Signal::create),
     /** A place on the waiting list (<i>wachtlijstvermelding</i>). */
     WAITING_ENTRY("waitingEntry", "wachtlijstvermelding", "A 3", WaitingEntry.class, () -> WaitingEntry.FIELDS, WaitingEntry::create),
-    /** Hours that are available over a span of days, for a team or, without one in the strata, for the organisation (<i>capaciteit</i>). */
+    /** Hours available over a number of days: of a team, or of the whole organisation if the strata have no team (<i>capaciteit</i>). */
     CAPACITY("capacity", "capaciteit", "A 3", Capacity.class, () -> Capacity.FIELDS, Capacity::create),
-    /** A case: help to one person or one group, from start to completion (<i>casus</i>). */
+    /** A case: help for one person or one group, from start to completion (<i>casus</i>). */
     CASE("case", "casus", "A 4, A 6, A 12-15, A 20, A 21, A 23, A 27, A 36-39, K 2", Case.class, () -> Case.FIELDS, Case::create),
-    /** A case going from low to high complexity or back (<i>wijziging van complexiteit</i>). */
+    /** A change of a case from low to high complexity or back (<i>wijziging van complexiteit</i>). */
     COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", ComplexityChange.class, () -> ComplexityChange.FIELDS, ComplexityChange::create),
     /** A person taking part in a case (<i>deelname</i>). */
     PARTICIPATION("participation", "deelname", "A 21", Participation.class, () -> Participation.FIELDS, Participation::create),
     /** A questionnaire sent to a respondent (<i>uitnodiging</i>). */
     INVITATION("invitation", "uitnodiging", "", Invitation.class, () -> Invitation.FIELDS, Invitation::create, Layer.EFFECT),
-    /** A score on one domain of the self-sufficiency matrix (Zelfredzaamheid-Matrix) (<i>ZRM-score</i>). */
+    /** A score on one domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, <i>ZRM-score</i>). */
     ZRM_SCORE("zrmScore", "ZRM-score", "A 19", ZrmScore.class, () -> ZrmScore.FIELDS, ZrmScore::create),
     /** Hours that an employee worked on one day (<i>urenregistratie</i>). */
     TIME_ENTRY("timeEntry", "urenregistratie", "A 8, A 11", TimeEntry.class, () -> TimeEntry.FIELDS, TimeEntry::create),
@@ -56,9 +57,9 @@ public enum RecordType {
     BUDGET_APPLICATION("budgetApplication", "budgetaanvraag", "A 10", BudgetApplication.class, () -> BudgetApplication.FIELDS, BudgetApplication::create),
     /** A later change of a budget (<i>budgetcorrectie</i>). */
     BUDGET_CORRECTION("budgetCorrection", "budgetcorrectie", "A 42", BudgetCorrection.class, () -> BudgetCorrection.FIELDS, BudgetCorrection::create),
-    /** A partner put to work in a case (<i>inzet van een ketenpartner</i>). */
+    /** The deployment of a partner in a case (<i>inzet van een ketenpartner</i>). */
     PARTNER_DEPLOYMENT("partnerDeployment", "inzet van een ketenpartner", "A 16", PartnerDeployment.class, () -> PartnerDeployment.FIELDS, PartnerDeployment::create),
-    /** A mark given to a partner (<i>beoordeling van een ketenpartner</i>). */
+    /** A score given to a partner (<i>beoordeling van een ketenpartner</i>). */
     PARTNER_REVIEW("partnerReview", "beoordeling van een ketenpartner", "A 17", PartnerReview.class, () -> PartnerReview.FIELDS, PartnerReview::create),
     /** A question put to the coordinator or to a partner, and its answer (<i>vraag aan regievoerder of ketenpartner</i>). */
     PARTNER_REQUEST("partnerRequest", "vraag aan regievoerder of ketenpartner", "A 18", PartnerRequest.class, () -> PartnerRequest.FIELDS, PartnerRequest::create),
@@ -74,24 +75,24 @@ public enum RecordType {
     REFERRAL("referral", "verwijzing", "A 28", Referral.class, () -> Referral.FIELDS, Referral::create),
     /** An action of the plan (<i>actie</i>). */
     ACTION("action", "actie", "A 29-31", Action.class, () -> Action.FIELDS, Action::create),
-    /** A mark for the service or for the work (<i>tevredenheid</i>). */
+    /** A score for the service or for the work (<i>tevredenheid</i>). */
     SATISFACTION("satisfaction", "tevredenheid", "A 32-34, K 1", Satisfaction.class, () -> Satisfaction.FIELDS, Satisfaction::create),
-    /** What help cost and what it saved (<i>kosten en baten</i>). */
+    /** The cost of help, and the cost that it saved (<i>kosten en baten</i>). */
     COST_BENEFIT("costBenefit", "kosten en baten", "A 35", CostBenefit.class, () -> CostBenefit.FIELDS, CostBenefit::create),
-    /** How somebody fares after completion of the case (<i>nazorgmeting</i>). */
+    /** The situation of a person some time after completion of the case (<i>nazorgmeting</i>). */
     FOLLOW_UP("followUp", "nazorgmeting", "A 36-39", FollowUp.class, () -> FollowUp.FIELDS, FollowUp::create),
-    /** Something that grew from the work without being planned (<i>spin-off</i>). */
+    /** Something that grew out of the work without being planned (<i>spin-off</i>). */
     SPIN_OFF("spinOff", "spin-off", "A 40", SpinOff.class, () -> SpinOff.FIELDS, SpinOff::create),
     /** The answer to one item of a questionnaire (<i>antwoord</i>). */
     RESPONSE("response", "antwoord", "", Response.class, () -> Response.FIELDS, Response::create, Layer.EFFECT),
-    /** A figure that others measured, for an area and a period (<i>cijfer</i>). */
+    /** A figure that others measured for an area and a period (<i>cijfer</i>). */
     FIGURE("figure", "cijfer", "", Figure.class, () -> Figure.FIELDS, Figure::create, Layer.IMPACT);
 
     private final String key;
     private final String dutchTerm;
     private final KpiList feeds;
     private final Class<? extends RegistrationRecord> recordClass;
-    /** Asked for when first needed: the records name their type in their static initialiser. */
+    /** Called on first use, because the records name their type in their static initialiser. */
     private final Supplier<? extends FieldList<?>> declared;
     private final Function<FieldValues, ? extends RegistrationRecord> factory;
     private final Set<Layer> feedsLayers;
@@ -109,7 +110,7 @@ public enum RecordType {
     }
 
     /**
-     * The type's name in files.
+     * Returns the type's name in files.
      *
      * @return for example {@code waitingEntry}
      */
@@ -118,16 +119,16 @@ public enum RecordType {
     }
 
     /**
-     * What the model or the field calls it.
+     * Returns the Dutch term of the type, as the model or the field uses it.
      *
-     * @return the term in Dutch
+     * @return the term
      */
     public String dutchTerm() {
         return dutchTerm;
     }
 
     /**
-     * What people call records of the type.
+     * Returns the name of records of the type.
      *
      * @param language the language
      * @return the plural, for example "cases"
@@ -137,18 +138,19 @@ public enum RecordType {
     }
 
     /**
-     * The KPIs of activity and quality that records of the type feed.
+     * Returns the KPIs of activity and quality that records of the type feed.
      *
-     * @return the ids, empty where a whole layer is fed
+     * @return the ids; empty if the type feeds a whole layer
      */
     public List<KpiId> feeds() {
         return feeds.ids();
     }
 
     /**
-     * The layers that records of the type feed as a whole: effects for {@link #RESPONSE} and {@link #INVITATION}, impact for {@link #FIGURE}.
+     * Returns the layers that records of the type feed as a whole: effects for {@link #RESPONSE} and {@link #INVITATION}, impact for {@link
+     * #FIGURE}.
      *
-     * @return the layers, mostly none
+     * @return the layers; empty for most types
      */
     public Set<Layer> feedsLayers() {
         return feedsLayers;
@@ -157,18 +159,18 @@ public enum RecordType {
     /**
      * Finds a type by its name in files.
      *
-     * @param key the name, exactly so
-     * @return the type, empty if there is none of that name
+     * @param key the exact name
+     * @return the type; empty if no type has the name
      */
     public static Optional<RecordType> ofKey(String key) {
         return Stream.of(values()).filter(type -> type.key.equals(key)).findFirst();
     }
 
     /**
-     * All types in the order that lets each record find what it refers to among those read before it: first the types that others refer to, then
-     * the rest. Validation takes any order, and takes least memory in this one.
+     * Returns all types, those that others refer to first. In this order, each record can find what it refers to among the records read
+     * before it. Validation accepts any order, and needs the least memory in this one.
      *
-     * @return every type once
+     * @return all types
      */
     public static List<RecordType> inReferenceOrder() {
         Set<RecordType> ordered = Collections.newSetFromMap(new java.util.LinkedHashMap<>());
@@ -178,7 +180,7 @@ public enum RecordType {
     }
 
     /**
-     * The class of the records.
+     * Returns the class of the records.
      *
      * @return the class
      */
@@ -187,7 +189,7 @@ public enum RecordType {
     }
 
     /**
-     * The fields of the type in the order of the record's components, and after them those that every record has.
+     * Returns the fields of the type in the order of the record's components, followed by those that every record has.
      *
      * @return the fields
      */
@@ -198,17 +200,17 @@ public enum RecordType {
     /**
      * Finds a field by its name.
      *
-     * @param name the name, exactly so
-     * @return the field, empty if the type has none of that name
+     * @param name the exact name
+     * @return the field; empty if the type has no field with the name
      */
     public Optional<RecordField> field(String name) {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /**
-     * The field with the id of the records themselves.
+     * Returns the field that holds the id of the records.
      *
-     * @return the field, empty for types whose records have no id
+     * @return the field; empty if records of the type have no id
      */
     public Optional<RecordField> idField() {
         RecordField first = fields().get(0);
@@ -220,8 +222,8 @@ public enum RecordType {
      *
      * @param values the values of its fields
      * @return the record
-     * @throws InvalidRecordException if the values make no record; it tells of one fault, {@link #faults} of all
-     * @throws IllegalArgumentException if the values are for another type
+     * @throws InvalidRecordException if the values do not make a record; it names one fault, {@link #faults} returns all
+     * @throws IllegalArgumentException if the values are of another type
      */
     public RegistrationRecord create(FieldValues values) {
         requireOwn(values);
@@ -229,12 +231,12 @@ public enum RecordType {
     }
 
     /**
-     * Tells everything for which the values make no record, all at once. {@link #create} makes a record exactly when there is nothing to tell
-     * and no required value was unreadable.
+     * Returns all reasons why the values do not make a record. {@link #create} makes a record exactly if there are none and no required
+     * value was unreadable.
      *
-     * @param values the values of a record to be
-     * @return the faults in the order of the fields; a field that was unreadable is not called missing
-     * @throws IllegalArgumentException if the values are for another type
+     * @param values the values of a future record
+     * @return the faults in the order of the fields; an unreadable field is not reported as missing
+     * @throws IllegalArgumentException if the values are of another type
      */
     public List<RecordFault> faults(FieldValues values) {
         requireOwn(values);
@@ -252,12 +254,12 @@ public enum RecordType {
         return List.copyOf(faults);
     }
 
-    /** The text of a record for logs and debuggers. */
+    /** Returns the text of a record for logs and debuggers. */
     String describe(RegistrationRecord record) {
         return new FieldDescription(recordClass().getSimpleName()).add(fields(), field -> field.valueIn(record)).toString();
     }
 
-    /** Whether a field has an invariant together with others. */
+    /** Returns whether a field has an invariant together with others. */
     boolean isTogether(RecordField field) {
         return declared.get().isTogether(field);
     }
@@ -281,7 +283,7 @@ public enum RecordType {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static RecordType of(String text) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 28
  * @param caseId the case it is about (<i>casus</i>). Feeds A 28
  * @param on day of the referral (<i>datum</i>). Feeds A 28
- * @param fromEchelon echelon it came from, 0 to 4 (<i>van lijn</i>); {@code null} if not known. Feeds A 28
- * @param toEchelon echelon it went to, 0 to 4 (<i>naar lijn</i>); {@code null} if not known. Feeds A 28
- * @param appropriate whether it fitted the question (<i>passend</i>); {@code null} if not known. Feeds A 28
+ * @param fromEchelon echelon of the referring party, 0 to 4 (<i>van lijn</i>); {@code null} if not known. Feeds A 28
+ * @param toEchelon echelon of the party referred to, 0 to 4 (<i>naar lijn</i>); {@code null} if not known. Feeds A 28
+ * @param appropriate whether it suited the question (<i>passend</i>); {@code null} if not known. Feeds A 28
  * @param arrived whether the client arrived (<i>aangekomen</i>); {@code null} if not known. Feeds A 28
  * @param enrolled whether the client was taken on (<i>in zorg</i>); {@code null} if not known. Feeds A 28
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
@@ -44,7 +44,7 @@ public record Referral(
     /**
      * Creates a referral.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Referral {
         id = ID.require(id);
@@ -63,7 +63,7 @@ public record Referral(
         return RecordType.REFERRAL;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -130,7 +130,7 @@ public record Referral(
         /**
          * Sets {@link Referral#fromEchelon}.
          *
-         * @param fromEchelon echelon it came from, 0 to 4; {@code null} for none
+         * @param fromEchelon echelon of the referring party, 0 to 4; {@code null} for no value
          * @return this builder
          */
         public Builder fromEchelon(@Nullable Integer fromEchelon) {
@@ -140,7 +140,7 @@ public record Referral(
         /**
          * Sets {@link Referral#toEchelon}.
          *
-         * @param toEchelon echelon it went to, 0 to 4; {@code null} for none
+         * @param toEchelon echelon of the party referred to, 0 to 4; {@code null} for no value
          * @return this builder
          */
         public Builder toEchelon(@Nullable Integer toEchelon) {
@@ -150,7 +150,7 @@ public record Referral(
         /**
          * Sets {@link Referral#appropriate}.
          *
-         * @param appropriate whether it fitted the question; {@code null} for none
+         * @param appropriate whether it suited the question; {@code null} for no value
          * @return this builder
          */
         public Builder appropriate(@Nullable Boolean appropriate) {
@@ -160,7 +160,7 @@ public record Referral(
         /**
          * Sets {@link Referral#arrived}.
          *
-         * @param arrived whether the client arrived; {@code null} for none
+         * @param arrived whether the client arrived; {@code null} for no value
          * @return this builder
          */
         public Builder arrived(@Nullable Boolean arrived) {
@@ -170,7 +170,7 @@ public record Referral(
         /**
          * Sets {@link Referral#enrolled}.
          *
-         * @param enrolled whether the client was taken on; {@code null} for none
+         * @param enrolled whether the client was taken on; {@code null} for no value
          * @return this builder
          */
         public Builder enrolled(@Nullable Boolean enrolled) {

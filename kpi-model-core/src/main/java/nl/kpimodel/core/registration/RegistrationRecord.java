@@ -7,13 +7,13 @@ import java.util.Set;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * One record of a registration (Dutch: <i>registratie</i>). Immutable, and never with an invariant of its type broken; see the package for what that
- * takes in and what it leaves to validation.
+ * One record of a registration (Dutch: <i>registratie</i>). Immutable. A record never violates an invariant of its type; the package
+ * documentation lists the invariants and what is left to validation.
  *
- * <p>Records are serialisable; one that was damaged on its way so that it breaks an invariant is refused when it is read.
+ * <p>Records are serialisable. Deserialisation refuses a damaged record that violates an invariant.
  *
- * <p>{@code toString} shows the filled fields, for tests and debuggers. Citizen numbers are masked in it, and ids that look like a name, an e-mail
- * address, a telephone number or a bank account are left out; what else a text says of a person is shown, so that records are not for logs.
+ * <p>{@code toString} shows the filled fields, for tests and debuggers. It masks citizen numbers, and leaves out ids that look like a name,
+ * an e-mail address, a telephone number or a bank account number. It shows other texts about persons, so records must not be logged.
  */
 public sealed interface RegistrationRecord extends Serializable
         permits
@@ -48,22 +48,22 @@ public sealed interface RegistrationRecord extends Serializable
                 Response,
                 Figure {
     /**
-     * The type of the record.
+     * Returns the type of the record.
      *
      * @return the type
      */
     RecordType type();
 
     /**
-     * The organisation whose record it is, and what it can be divided by.
+     * Returns the organisation of the record, and the values by which it can be divided.
      *
      * @return the strata
      */
     Strata strata();
 
     /**
-     * The tree form: {@code type} and the filled fields, as a record has them in NDJSON. Jackson 2 and 3 write it as JSON. Ids and texts are in it as they
-     * are: it is the record, not a message about it.
+     * Returns the tree form: {@code type} and the filled fields, as a record has them in NDJSON. Jackson 2 and 3 write it as JSON. Ids and
+     * texts are unchanged, because the tree is the record itself and not a message about it.
      *
      * @return the tree
      */

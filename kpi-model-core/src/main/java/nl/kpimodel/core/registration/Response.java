@@ -7,13 +7,14 @@ import nl.kpimodel.core.internal.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one item of a questionnaire (Dutch: <i>antwoord</i>). It feeds the effect indicators.
+ * The answer to one item of a questionnaire (Dutch: <i>antwoord</i>). Responses feed the effect indicators.
  *
- * @param respondentId who answered (<i>respondent</i>)
- * @param caseId the case it is about; {@code null} if about none (<i>casus</i>)
- * @param questionnaire which questionnaire (<i>vragenlijst</i>)
- * @param item the item answered (<i>vraag</i>)
- * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE}; its usual spellings become that (<i>antwoord</i>)
+ * @param respondentId the person who answered (<i>respondent</i>)
+ * @param caseId the case it is about; {@code null} if it is about no case (<i>casus</i>)
+ * @param questionnaire the questionnaire (<i>vragenlijst</i>)
+ * @param item the item (<i>vraag</i>)
+ * @param answer an option of the caller's answer scale, or {@link #NOT_APPLICABLE}, to which its usual spellings are converted
+ *     (<i>antwoord</i>)
  * @param answeredOn day of answering (<i>antwoorddatum</i>)
  * @param age age in whole years, 0 to 130 (<i>leeftijd</i>); {@code null} if not known
  * @param household household of the respondent (<i>huishouden</i>); {@code null} if not known
@@ -30,7 +31,7 @@ public record Response(
         @Nullable Household household,
         Strata strata)
         implements RegistrationRecord {
-    /** The answer that says that the item does not apply (<i>niet van toepassing</i>). */
+    /** The answer of a respondent to whom the item does not apply (<i>niet van toepassing</i>). */
     public static final String NOT_APPLICABLE = "NVT";
 
     static final FieldList<Response> FIELDS = new FieldList<>(RecordType.RESPONSE);
@@ -49,7 +50,7 @@ public record Response(
     /**
      * Creates a response.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Response {
         respondentId = RESPONDENT_ID.require(respondentId);
@@ -69,7 +70,7 @@ public record Response(
         return RecordType.RESPONSE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -106,7 +107,7 @@ public record Response(
         /**
          * Sets {@link Response#respondentId}; required.
          *
-         * @param respondentId who answered
+         * @param respondentId the person who answered
          * @return this builder
          */
         public Builder respondentId(String respondentId) {
@@ -116,7 +117,7 @@ public record Response(
         /**
          * Sets {@link Response#caseId}.
          *
-         * @param caseId the case it is about; {@code null} for none
+         * @param caseId the case it is about; {@code null} for no value
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -126,7 +127,7 @@ public record Response(
         /**
          * Sets {@link Response#questionnaire}; required.
          *
-         * @param questionnaire which questionnaire
+         * @param questionnaire the questionnaire
          * @return this builder
          */
         public Builder questionnaire(Questionnaire questionnaire) {
@@ -136,7 +137,7 @@ public record Response(
         /**
          * Sets {@link Response#item}; required.
          *
-         * @param item the item answered
+         * @param item the item
          * @return this builder
          */
         public Builder item(ItemId item) {
@@ -146,7 +147,7 @@ public record Response(
         /**
          * Sets {@link Response#answer}; required.
          *
-         * @param answer an option of the answer scale that the caller uses, or {@link #NOT_APPLICABLE}; its usual spellings become that
+         * @param answer an option of the caller's answer scale, or {@link #NOT_APPLICABLE}, to which its usual spellings are converted
          * @return this builder
          */
         public Builder answer(String answer) {
@@ -166,7 +167,7 @@ public record Response(
         /**
          * Sets {@link Response#age}.
          *
-         * @param age age in whole years, 0 to 130; {@code null} for none
+         * @param age age in whole years, 0 to 130; {@code null} for no value
          * @return this builder
          */
         public Builder age(@Nullable Integer age) {
@@ -176,7 +177,7 @@ public record Response(
         /**
          * Sets {@link Response#household}.
          *
-         * @param household household of the respondent; {@code null} for none
+         * @param household household of the respondent; {@code null} for no value
          * @return this builder
          */
         public Builder household(@Nullable Household household) {

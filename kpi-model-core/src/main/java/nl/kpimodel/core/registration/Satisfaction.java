@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mark for the service or for the work (Dutch: <i>tevredenheid</i>).
+ * A score for the service or for the work (Dutch: <i>tevredenheid</i>).
  *
- * @param respondent who gives it (<i>respondent</i>). Feeds A 32-34, K 1
+ * @param respondent who gave it (<i>respondent</i>). Feeds A 32-34, K 1
  * @param role role of a member of staff (<i>rol</i>); {@code null} if not known. Feeds K 1
- * @param caseId the case it is about; {@code null} if about none (<i>casus</i>). Feeds A 32-34, K 1
+ * @param caseId the case it is about; {@code null} if it is about no case (<i>casus</i>). Feeds A 32-34, K 1
  * @param on day of answering (<i>datum</i>). Feeds A 32-34, K 1
- * @param score mark on the scale (<i>score</i>). Feeds A 32-34, K 1
- * @param scaleMin lowest mark of the scale (<i>laagste score</i>). Feeds A 32-34, K 1
- * @param scaleMax highest mark of the scale (<i>hoogste score</i>). Feeds A 32-34, K 1
+ * @param score score on the scale (<i>score</i>). Feeds A 32-34, K 1
+ * @param scaleMin lowest score of the scale (<i>laagste score</i>). Feeds A 32-34, K 1
+ * @param scaleMax highest score of the scale (<i>hoogste score</i>). Feeds A 32-34, K 1
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record Satisfaction(
@@ -41,9 +41,9 @@ public record Satisfaction(
             .feeds("A 32-34, K 1").required();
 
     /**
-     * Creates a satisfaction.
+     * Creates a satisfaction record.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Satisfaction {
         respondent = RESPONDENT.require(respondent);
@@ -61,7 +61,7 @@ public record Satisfaction(
         return RecordType.SATISFACTION;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -97,7 +97,7 @@ public record Satisfaction(
         /**
          * Sets {@link Satisfaction#respondent}; required.
          *
-         * @param respondent who gives it
+         * @param respondent who gave it
          * @return this builder
          */
         public Builder respondent(SatisfactionRespondent respondent) {
@@ -107,7 +107,7 @@ public record Satisfaction(
         /**
          * Sets {@link Satisfaction#role}.
          *
-         * @param role role of a member of staff; {@code null} for none
+         * @param role role of a member of staff; {@code null} for no value
          * @return this builder
          */
         public Builder role(@Nullable EmployeeRole role) {
@@ -117,7 +117,7 @@ public record Satisfaction(
         /**
          * Sets {@link Satisfaction#caseId}.
          *
-         * @param caseId the case it is about; {@code null} for none
+         * @param caseId the case it is about; {@code null} for no value
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -137,7 +137,7 @@ public record Satisfaction(
         /**
          * Sets {@link Satisfaction#score}; required.
          *
-         * @param score mark on the scale
+         * @param score score on the scale
          * @return this builder
          */
         public Builder score(BigDecimal score) {
@@ -147,7 +147,7 @@ public record Satisfaction(
         /**
          * Sets {@link Satisfaction#scaleMin}; required.
          *
-         * @param scaleMin lowest mark of the scale
+         * @param scaleMin lowest score of the scale
          * @return this builder
          */
         public Builder scaleMin(BigDecimal scaleMin) {
@@ -157,7 +157,7 @@ public record Satisfaction(
         /**
          * Sets {@link Satisfaction#scaleMax}; required.
          *
-         * @param scaleMax highest mark of the scale
+         * @param scaleMax highest score of the scale
          * @return this builder
          */
         public Builder scaleMax(BigDecimal scaleMax) {

@@ -3,7 +3,7 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Who tells how satisfied they are (Dutch: <i>respondent</i>). */
+/** Who gave a satisfaction score (Dutch: <i>respondent</i>). */
 public enum SatisfactionRespondent {
     /** A client (<i>cliënt</i>). */
     CLIENT("cliënt"),
@@ -11,7 +11,7 @@ public enum SatisfactionRespondent {
     PARTNER("ketenpartner"),
     /** The commissioner (<i>opdrachtgever</i>). */
     COMMISSIONER("opdrachtgever"),
-    /** Who works for the organisation (<i>medewerker</i>). */
+    /** Someone who works for the organisation (<i>medewerker</i>). */
     STAFF("medewerker");
 
     private final String dutchTerm;
@@ -21,7 +21,7 @@ public enum SatisfactionRespondent {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code cliënt}
      */
@@ -34,7 +34,7 @@ public enum SatisfactionRespondent {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static SatisfactionRespondent of(String text) {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that asks for attention, found by the organisation or brought to it (Dutch: <i>signaal</i>).
+ * Something that needs attention, found by the organisation or brought to it (Dutch: <i>signaal</i>).
  *
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 2, A 5, A 7
  * @param receivedOn day on which it came in (<i>ontvangstdatum</i>). Feeds A 2, A 5, A 7
- * @param channel who made the first move (<i>kanaal</i>). Feeds A 2, A 7
+ * @param channel who took the initiative (<i>kanaal</i>). Feeds A 2, A 7
  * @param subject whom it is about (<i>onderwerp</i>). Feeds A 2, A 7
  * @param personId the person it is about (<i>persoon</i>); {@code null} if not known. Feeds A 7
  * @param late whether it came too late, by the policy of the organisation (<i>te laat</i>); {@code null} if not known. Feeds A 5
@@ -37,7 +37,7 @@ public record Signal(
     /**
      * Creates a signal.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public Signal {
         id = ID.require(id);
@@ -54,7 +54,7 @@ public record Signal(
         return RecordType.SIGNAL;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -109,7 +109,7 @@ public record Signal(
         /**
          * Sets {@link Signal#channel}; required.
          *
-         * @param channel who made the first move
+         * @param channel who took the initiative
          * @return this builder
          */
         public Builder channel(SignalChannel channel) {
@@ -129,7 +129,7 @@ public record Signal(
         /**
          * Sets {@link Signal#personId}.
          *
-         * @param personId the person it is about; {@code null} for none
+         * @param personId the person it is about; {@code null} for no value
          * @return this builder
          */
         public Builder personId(@Nullable String personId) {
@@ -139,7 +139,7 @@ public record Signal(
         /**
          * Sets {@link Signal#late}.
          *
-         * @param late whether it came too late, by the policy of the organisation; {@code null} for none
+         * @param late whether it came too late, by the policy of the organisation; {@code null} for no value
          * @return this builder
          */
         public Builder late(@Nullable Boolean late) {

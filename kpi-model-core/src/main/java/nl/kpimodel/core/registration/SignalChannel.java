@@ -3,7 +3,7 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Who made the first move (Dutch: <i>kanaal van een signaal</i>). */
+/** Who took the initiative (Dutch: <i>kanaal van een signaal</i>). */
 public enum SignalChannel {
     /** The organisation found it (<i>proactief</i>). */
     PROACTIVE("proactief"),
@@ -17,7 +17,7 @@ public enum SignalChannel {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code proactief}
      */
@@ -30,7 +30,7 @@ public enum SignalChannel {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static SignalChannel of(String text) {

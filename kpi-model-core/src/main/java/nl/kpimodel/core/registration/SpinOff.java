@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that grew from the work without being planned (Dutch: <i>spin-off</i>).
+ * Something that grew out of the work without being planned (Dutch: <i>spin-off</i>).
  *
- * @param caseId the case it grew from; {@code null} if from none (<i>casus</i>). Feeds A 40
- * @param on day (<i>datum</i>). Feeds A 40
+ * @param caseId the case it grew out of; {@code null} if it grew out of no case (<i>casus</i>). Feeds A 40
+ * @param on the day (<i>datum</i>). Feeds A 40
  * @param description what it is (<i>omschrijving</i>). Feeds A 40
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
@@ -21,7 +21,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
     /**
      * Creates a spin off.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public SpinOff {
         caseId = CASE_ID.allow(caseId);
@@ -35,7 +35,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
         return RecordType.SPIN_OFF;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -67,7 +67,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
         /**
          * Sets {@link SpinOff#caseId}.
          *
-         * @param caseId the case it grew from; {@code null} for none
+         * @param caseId the case it grew out of; {@code null} for no value
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -77,7 +77,7 @@ public record SpinOff(@Nullable String caseId, LocalDate on, String description,
         /**
          * Sets {@link SpinOff#on}; required.
          *
-         * @param on day
+         * @param on the day
          * @return this builder
          */
         public Builder on(LocalDate on) {

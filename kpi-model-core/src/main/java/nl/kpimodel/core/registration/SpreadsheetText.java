@@ -5,24 +5,25 @@ import nl.kpimodel.core.internal.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What spreadsheets and exports do to a text on one line: what is only wrapped around it is taken off, and what cannot be undone is a fault.
+ * Repairs what spreadsheets and exports do to a text on one line. What is wrapped around the text is removed. A change that cannot be
+ * undone is a fault.
  *
- * <p>A number that an export wrote with a decimal zero, as a column of numbers with empty cells gets in data frames, is mended where no digit is
- * lost and no two ids become one: from five digits, because {@code 1.0} and {@code 1} may be two numbers of a plan, up to fifteen, because a
- * decimal number keeps no more, and without leading zeros, because a number has none.
+ * <p>Data frames write a column of numbers that has empty cells with a decimal zero. It is removed only if no digit is lost and no two ids
+ * become equal. The number must have at least five digits, because {@code 1.0} and {@code 1} may be two numbers of a plan; at most fifteen,
+ * because a floating-point number keeps no more; and no leading zeros, because a number never has them.
  */
 final class SpreadsheetText {
     private static final int FEWEST_DIGITS = 5;
     private static final int MOST_DIGITS = 15;
 
-    /** The error values of spreadsheet programs in English and Dutch, in capitals. */
+    /** The error values of spreadsheet programs in English and Dutch, in upper case. */
     private static final Set<String> ERRORS = Set.of("#N/A", "#N/B", "#NAME?", "#NAAM?", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!",
             "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!", "#SPILL!", "#OVERLOOP!", "#CALC!", "#BEREKEN!", "#FIELD!", "#VELD!", "#BLOCKED!",
             "#GEBLOKKEERD!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA", "#ERROR!", "#FOUT!");
 
     private SpreadsheetText() {}
 
-    /** The text in its one form. */
+    /** Returns the normalised text. */
     static String of(String given, boolean pseudonym) {
         String text = CleanText.of(given);
         if (text.length() < 3) {
@@ -41,7 +42,7 @@ final class SpreadsheetText {
         return text.charAt(text.length() - 1) == '0' && isWholeNumber(text, FEWEST_DIGITS, MOST_DIGITS) ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** Takes off {@code ="..."}; its quotes are doubled where a program quoted the cell and did not read it so. */
+    /** Removes {@code ="..."}. Its quotation marks are doubled if a program quoted the cell and another did not unquote it. */
     private static String unwrapped(String text, boolean pseudonym) {
         int quotes = text.startsWith("=\"\"") && text.endsWith("\"\"") && text.length() > 5 ? 2 : 1;
         boolean wrapped = text.charAt(text.length() - 1) == '"' && text.length() > 2 * quotes;
@@ -49,7 +50,7 @@ final class SpreadsheetText {
         return wrapped && inside.indexOf('"') < 0 ? of(inside, pseudonym) : text;
     }
 
-    /** What a spreadsheet made of a normal text, {@code null} if it left it as it was. */
+    /** Returns what a spreadsheet did to a normal text; {@code null} if it did not change it. */
     static @Nullable FaultKind fault(String text, boolean pseudonym) {
         char first = text.charAt(0);
         if (first == '#' && isError(text)) {
@@ -62,7 +63,7 @@ final class SpreadsheetText {
         return decimal || isScientific(text) ? FaultKind.SPREADSHEET_NUMBER : null;
     }
 
-    /** An error value, or the number signs that fill a column that is too narrow. */
+    /** Returns whether the text is an error value, or the number signs that fill a column that is too narrow. */
     private static boolean isError(String text) {
         int i = 1;
         while (i < text.length() && text.charAt(i) == '#') {
@@ -80,7 +81,7 @@ final class SpreadsheetText {
         return upper.toString();
     }
 
-    /** Digits, a decimal sign and one zero. */
+    /** Returns whether the text is digits, a decimal sign and one zero. */
     private static boolean isWholeNumber(String text, int fewest, int most) {
         int digits = text.length() - 2;
         if (digits < fewest || digits > most || text.charAt(digits) != '.' && text.charAt(digits) != ',' || fewest > 1 && text.charAt(0) == '0') {
@@ -94,7 +95,10 @@ final class SpreadsheetText {
         return true;
     }
 
-    /** As in 2,02501E+14 and 1E+05; a spreadsheet always writes the plus, so that 1E5 is more likely a number of the organisation's own. */
+    /**
+     * Returns whether the text is like 2,02501E+14 or 1E+05. A spreadsheet always writes the plus sign; 1E5 is more likely an id of the
+     * organisation.
+     */
     private static boolean isScientific(String text) {
         int i = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
         int digits = i;

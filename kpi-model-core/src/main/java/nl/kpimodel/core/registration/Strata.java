@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every record can be divided by (Dutch: <i>uitsplitsing</i>). Where a record about a case leaves one of them empty, its case's is taken
- * when measures are split.
+ * The values by which records can be divided (Dutch: <i>uitsplitsing</i>). If a record about a case leaves one of them empty, measures that
+ * are split use the value of the case.
  *
- * @param organisation the organisation (<i>organisatie</i>) whose record it is; ids never match across organisations
+ * @param organisation the organisation that the record belongs to (<i>organisatie</i>); ids never match across organisations
  * @param team the team; {@code null} if not known
  * @param serviceLine the service line (<i>werksoort</i>); {@code null} if not known
  * @param neighbourhood the neighbourhood (<i>wijk</i>); {@code null} if not known
@@ -46,30 +46,30 @@ public record Strata(
     }
 
     /**
-     * Strata of which only the organisation is known.
+     * Creates strata in which only the organisation is known.
      *
      * @param organisation the organisation
      * @return the strata
-     * @throws InvalidRecordException if the organisation is missing or no text for a label
+     * @throws InvalidRecordException if the organisation is missing or not a valid label
      */
     public static Strata of(String organisation) {
         return new Strata(organisation, null, null, null, null);
     }
 
     /**
-     * Starts strata; only the organisation is required.
+     * Starts a builder; only the organisation is required.
      *
      * <pre>{@code
      * Strata strata = Strata.builder().organisation("Welzijn Noord").team("Jeugd").domain(4).build();
      * }</pre>
      *
-     * @return a builder without values
+     * @return an empty builder
      */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds strata; each setter is named after its component. Not for sharing between threads. */
+    /** Builds strata. Each setter is named after its component. Not safe for use by several threads. */
     public static final class Builder {
         private @Nullable String organisation;
         private @Nullable String team;
@@ -82,7 +82,7 @@ public record Strata(
         /**
          * Sets {@link Strata#organisation}; required.
          *
-         * @param organisation the organisation whose record it is
+         * @param organisation the organisation that the record belongs to
          * @return this builder
          */
         public Builder organisation(String organisation) {
@@ -138,7 +138,7 @@ public record Strata(
          * Builds the strata.
          *
          * @return the strata
-         * @throws InvalidRecordException if the organisation was not set, or a value is none of its field
+         * @throws InvalidRecordException if the organisation was not set, or its field does not allow a value
          */
         public Strata build() {
             return new Strata(ORGANISATION.present(organisation), team, serviceLine, neighbourhood, domain);
@@ -146,19 +146,19 @@ public record Strata(
     }
 
     /**
-     * The fields that every record has.
+     * Returns the fields that every record has.
      *
-     * @return organisation first
+     * @return the fields, the organisation first
      */
     public static List<RecordField> fields() {
         return ALL;
     }
 
     /**
-     * The value of one of the fields.
+     * Returns the value of one of the fields.
      *
      * @param field the name of the field, such as {@code team}
-     * @return the value as a stratum shows it; {@code null} if it is not known, or there is no field of that name
+     * @return the value as a stratum shows it; {@code null} if it is not known or no field has the name
      */
     public @Nullable String value(String field) {
         return switch (field) {
@@ -172,10 +172,10 @@ public record Strata(
     }
 
     /**
-     * These strata, completed with what is known of others.
+     * Returns these strata, with empty fields filled from other strata.
      *
      * @param other the strata of the case that the record is about, of the same organisation
-     * @return the fields of these, and where one is empty that of the other
+     * @return strata with the value of each field from these strata, or from the other if it is empty here
      */
     public Strata orElse(Strata other) {
         if (addsNothingTo(other)) {
@@ -216,7 +216,7 @@ public record Strata(
                 values.integer(DOMAIN));
     }
 
-    /** Puts the values where {@link FieldValues} keeps them. */
+    /** Puts the values in the slots where {@link FieldValues} keeps them. */
     void putInto(@Nullable Object[] values) {
         values[ORGANISATION.index()] = organisation;
         values[TEAM.index()] = team;
@@ -225,7 +225,9 @@ public record Strata(
         values[DOMAIN.index()] = domain;
     }
 
-    /** Whether the values are those of these strata; field by field and without the accessors, because readers ask it for every record. */
+    /**
+     * Returns whether the values equal these strata. Compares field by field, without accessors, because readers call it for every record.
+     */
     boolean hasValues(@Nullable Object[] values) {
         return organisation.equals(values[ORGANISATION.index()])
                 && Objects.equals(team, values[TEAM.index()])
@@ -234,7 +236,7 @@ public record Strata(
                 && Objects.equals(domain, values[DOMAIN.index()]);
     }
 
-    // Written out, because what a record generates takes the just-in-time compiler longer than most of a reading.
+    // Written out, because compiling the generated method of a record takes the just-in-time compiler longer than most readings last.
 
     @Override
     public int hashCode() {
@@ -253,7 +255,7 @@ public record Strata(
                         && Objects.equals(domain, that.domain);
     }
 
-    /** Returns the filled fields, fit to show: on one line, and with the digits of what looks like a citizen number masked. */
+    /** Returns the filled fields in a form that is safe to show: on one line, with the digits of apparent citizen numbers masked. */
     @Override
     public String toString() {
         return new FieldDescription("Strata").add(ALL, field -> field.valueIn(this)).toString();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hours that an employee worked on one day (Dutch: <i>urenregistratie</i>).
  *
- * @param caseId the case worked for; {@code null} for hours outside any case (<i>casus</i>). Feeds A 8
- * @param employeeId who worked (<i>medewerker</i>). Feeds A 8, A 11
+ * @param caseId the case that the hours were worked for; {@code null} for hours outside any case (<i>casus</i>). Feeds A 8
+ * @param employeeId the employee (<i>medewerker</i>). Feeds A 8, A 11
  * @param on day of the work (<i>datum</i>). Feeds A 8, A 11
  * @param hours hours, above 0 (<i>uren</i>). Feeds A 8, A 11
  * @param billable whether the hours can be charged (<i>declarabel</i>). Feeds A 11
@@ -34,7 +34,7 @@ public record TimeEntry(
     /**
      * Creates a time entry.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public TimeEntry {
         caseId = CASE_ID.allow(caseId);
@@ -50,7 +50,7 @@ public record TimeEntry(
         return RecordType.TIME_ENTRY;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -84,7 +84,7 @@ public record TimeEntry(
         /**
          * Sets {@link TimeEntry#caseId}.
          *
-         * @param caseId the case worked for; {@code null} for none
+         * @param caseId the case that the hours were worked for; {@code null} for hours outside any case
          * @return this builder
          */
         public Builder caseId(@Nullable String caseId) {
@@ -94,7 +94,7 @@ public record TimeEntry(
         /**
          * Sets {@link TimeEntry#employeeId}; required.
          *
-         * @param employeeId who worked
+         * @param employeeId the employee
          * @return this builder
          */
         public Builder employeeId(String employeeId) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 3
  * @param subject who waits (<i>onderwerp</i>). Feeds A 3
  * @param waitingSince first day of waiting (<i>wacht sinds</i>). Feeds A 3
- * @param reason why; {@code null} says {@link WaitingReason#CAPACITY} (<i>reden</i>). Feeds A 3
- * @param admittedOn day on which help began, no longer a day of waiting; {@code null} if not admitted (<i>toegelaten op</i>). Feeds A 3
- * @param endedOn day on which waiting ended otherwise; {@code null} if it did not (<i>beëindigd op</i>). Feeds A 3
+ * @param reason the reason; {@code null} means {@link WaitingReason#CAPACITY} (<i>reden</i>). Feeds A 3
+ * @param admittedOn day on which help began, which is not a day of waiting; {@code null} if not admitted (<i>toegelaten op</i>). Feeds A 3
+ * @param endedOn day on which waiting ended without admission; {@code null} if it did not (<i>beëindigd op</i>). Feeds A 3
  * @param requestedHours hours of help asked for, above 0 (<i>gevraagde uren</i>); {@code null} if not known. Feeds A 3
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
@@ -44,7 +44,7 @@ public record WaitingEntry(
     /**
      * Creates a waiting entry.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field
+     * @throws InvalidRecordException if a required value is missing or blank, or a value is outside the bounds of its field
      */
     public WaitingEntry {
         id = ID.require(id);
@@ -62,7 +62,7 @@ public record WaitingEntry(
         return RecordType.WAITING_ENTRY;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -128,7 +128,7 @@ public record WaitingEntry(
         /**
          * Sets {@link WaitingEntry#reason}.
          *
-         * @param reason why; {@code null} for none
+         * @param reason the reason; {@code null} means {@link WaitingReason#CAPACITY}
          * @return this builder
          */
         public Builder reason(@Nullable WaitingReason reason) {
@@ -138,7 +138,7 @@ public record WaitingEntry(
         /**
          * Sets {@link WaitingEntry#admittedOn}.
          *
-         * @param admittedOn day on which help began, no longer a day of waiting; {@code null} for none
+         * @param admittedOn day on which help began, which is not a day of waiting; {@code null} for no value
          * @return this builder
          */
         public Builder admittedOn(@Nullable LocalDate admittedOn) {
@@ -148,7 +148,7 @@ public record WaitingEntry(
         /**
          * Sets {@link WaitingEntry#endedOn}.
          *
-         * @param endedOn day on which waiting ended otherwise; {@code null} for none
+         * @param endedOn day on which waiting ended without admission; {@code null} for no value
          * @return this builder
          */
         public Builder endedOn(@Nullable LocalDate endedOn) {
@@ -158,7 +158,7 @@ public record WaitingEntry(
         /**
          * Sets {@link WaitingEntry#requestedHours}.
          *
-         * @param requestedHours hours of help asked for, above 0; {@code null} for none
+         * @param requestedHours hours of help asked for, above 0; {@code null} for no value
          * @return this builder
          */
         public Builder requestedHours(@Nullable BigDecimal requestedHours) {

@@ -3,11 +3,11 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** Why somebody waits (Dutch: <i>reden van wachten</i>). */
+/** Why someone waits (Dutch: <i>reden van wachten</i>). */
 public enum WaitingReason {
-    /** For lack of capacity (<i>gebrek aan capaciteit</i>). */
+    /** Lack of capacity (<i>gebrek aan capaciteit</i>). */
     CAPACITY("gebrek aan capaciteit"),
-    /** For another reason (<i>anders</i>); A 3 leaves it out. */
+    /** Another reason (<i>anders</i>). A 3 does not count these entries. */
     OTHER("anders");
 
     private final String dutchTerm;
@@ -17,7 +17,7 @@ public enum WaitingReason {
     }
 
     /**
-     * What the constant is called in Dutch. Files may use the term in place of the code.
+     * Returns the Dutch term. Files may use it instead of the code.
      *
      * @return the term, for example {@code gebrek aan capaciteit}
      */
@@ -30,7 +30,7 @@ public enum WaitingReason {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch term
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static WaitingReason of(String text) {

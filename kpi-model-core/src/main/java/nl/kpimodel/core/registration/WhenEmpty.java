@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * What it means that a field is empty. It decides what an unusable value does: where empty says nothing, the value may be treated as missing;
- * where empty says something, that would turn a typing error into a statement (a case whose completion date cannot be read is not a case
- * that still runs), so the record is rejected.
+ * The meaning of an empty field. It determines what happens to an unusable value. If an empty field says nothing, the value may be treated
+ * as missing. If an empty field says something, that would turn a typing error into a statement: a case whose completion date cannot be
+ * read is not a case that still runs. The record is then rejected.
  */
 public enum WhenEmpty {
-    /** The field is required: without a value there is no record. */
+    /** The field is required: a record must have a value. */
     REFUSED,
-    /** Empty says that something is not so or not yet so: not completed, not answered, belongs to no case. */
+    /** An empty field says that something is not so, or not yet so: not completed, not answered, or part of no case. */
     STATEMENT,
-    /** Empty says nothing: the value is not known. */
+    /** An empty field says nothing: the value is not known. */
     UNKNOWN;
 
     /**
@@ -21,7 +21,7 @@ public enum WhenEmpty {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static WhenEmpty of(String text) {

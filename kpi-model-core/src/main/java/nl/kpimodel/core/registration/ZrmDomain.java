@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * A domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, ZRM): the code lists of its two editions in one. The names of the constants are the
- * codes in files; the matrix itself prints names and no codes.
+ * A domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, ZRM), of either of its two editions. The names of the constants
+ * are the codes in files; the matrix itself has names only.
  *
  * <p>Source of the names and their order: GGD Amsterdam, Handleiding ZRM 2013 (11 domains) and Handleiding ZRM 2017 (13 domains).
  */
 public enum ZrmDomain {
     /** Financiën. */
     FINANCES("Financiën", Editions.BOTH),
-    /** Dagbesteding: edition 2013; split in 2017 into work and education, and use of time. */
+    /** Dagbesteding: edition 2013. Split in 2017 into work and education, and use of time. */
     DAYTIME_ACTIVITIES("Dagbesteding", Editions.OF_2013),
     /** Werk &amp; opleiding: edition 2017. */
     WORK_AND_EDUCATION("Werk & opleiding", Editions.OF_2017),
@@ -34,7 +34,7 @@ public enum ZrmDomain {
     ADDICTION("Verslaving", Editions.OF_2013),
     /** Middelengebruik: edition 2017. */
     SUBSTANCE_USE("Middelengebruik", Editions.OF_2017),
-    /** Activiteiten dagelijks leven: edition 2013; split in 2017 into basic and instrumental ones. */
+    /** Activiteiten dagelijks leven: edition 2013. Split in 2017 into basic and instrumental activities. */
     DAILY_LIFE_SKILLS("Activiteiten dagelijks leven", Editions.OF_2013),
     /** Basale ADL: edition 2017. */
     BASIC_DAILY_LIFE_SKILLS("Basale ADL", Editions.OF_2017),
@@ -56,7 +56,7 @@ public enum ZrmDomain {
     }
 
     /**
-     * The domain's name as the matrix prints it.
+     * Returns the name of the domain, as the matrix prints it.
      *
      * @return the name in Dutch
      */
@@ -65,17 +65,17 @@ public enum ZrmDomain {
     }
 
     /**
-     * Whether an edition has the domain.
+     * Returns whether an edition has the domain.
      *
      * @param edition the edition
-     * @return true if it is one of the edition's domains
+     * @return true if the edition has it
      */
     public boolean isIn(ZrmEdition edition) {
         return editions.contains(edition);
     }
 
     /**
-     * The code list of an edition.
+     * Returns the domains of an edition.
      *
      * @param edition the edition
      * @return its domains in its order
@@ -89,14 +89,14 @@ public enum ZrmDomain {
      *
      * @param text the code as {@link #toString} prints it, or the Dutch name
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static ZrmDomain of(String text) {
         return CodeText.constant(values(), ZrmDomain::dutchName, text, "ZRM domain");
     }
 
-    /** The constants of an enum are made before its static fields; those of a nested class are there in time. */
+    /** A nested class, because the constants of an enum are created before its static fields. */
     private static final class Editions {
         static final Set<ZrmEdition> OF_2013 = Set.copyOf(EnumSet.of(ZrmEdition.E2013));
         static final Set<ZrmEdition> OF_2017 = Set.copyOf(EnumSet.of(ZrmEdition.E2017));

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import nl.kpimodel.core.internal.CodeText;
 
 /**
- * An edition of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, ZRM). Scores of two editions are not compared: the domains are
- * not the same. Source: GGD Amsterdam, Handleiding ZRM 2013 and Handleiding ZRM 2017.
+ * An edition of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>, ZRM). Scores of different editions are not compared, because
+ * their domains differ. Source: GGD Amsterdam, Handleiding ZRM 2013 and Handleiding ZRM 2017.
  */
 public enum ZrmEdition {
     /** The edition of 2013, with 11 domains. */
@@ -21,7 +21,7 @@ public enum ZrmEdition {
     }
 
     /**
-     * How files name the edition.
+     * Returns the name of the edition in files.
      *
      * @return {@code 2013} or {@code 2017}
      */
@@ -34,7 +34,7 @@ public enum ZrmEdition {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static ZrmEdition of(String text) {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score on one domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>); ordinal, so never averaged (Dutch:
- * <i>ZRM-score</i>).
+ * A score on one domain of the self-sufficiency matrix (<i>Zelfredzaamheid-Matrix</i>; Dutch: <i>ZRM-score</i>). Scores are ordinal, and
+ * are never averaged.
  *
  * @param caseId the case it is about (<i>casus</i>). Feeds A 19
  * @param on day of scoring (<i>datum</i>). Feeds A 19
  * @param zrmEdition edition of the matrix (<i>ZRM-editie</i>). Feeds A 19
- * @param zrmDomain domain, one of the edition (<i>ZRM-domein</i>). Feeds A 19
- * @param score 1 acute problems to 5 fully self-reliant (<i>score</i>). Feeds A 19
+ * @param zrmDomain domain; the edition must have it (<i>ZRM-domein</i>). Feeds A 19
+ * @param score from 1, acute problems, to 5, fully self-sufficient (<i>score</i>). Feeds A 19
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDomain zrmDomain, int score, Strata strata)
@@ -33,8 +33,8 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
     /**
      * Creates a score.
      *
-     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field, or the edition
-     *     has not the domain
+     * @throws InvalidRecordException if a required value is missing or blank, a value is outside the bounds of its field, or the
+     *     edition does not have the domain
      */
     public ZrmScore {
         caseId = CASE_ID.require(caseId);
@@ -46,7 +46,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         InvalidRecordException.throwIf(fault(zrmEdition, zrmDomain));
     }
 
-    /** What is wrong with edition and domain together, {@code null} if nothing is. */
+    /** Returns what is wrong with edition and domain together; {@code null} if nothing is. */
     static @Nullable RecordFault fault(ZrmEdition edition, ZrmDomain domain) {
         return domain.isIn(edition) ? null : ZRM_DOMAIN.fault(FaultKind.NOT_IN_ZRM_EDITION, edition.key());
     }
@@ -62,7 +62,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         return RecordType.ZRM_SCORE;
     }
 
-    /** Returns the filled fields, fit to show: see {@link RegistrationRecord}. */
+    /** Returns the filled fields in a form that is safe to show; see {@link RegistrationRecord}. */
     @Override
     public String toString() {
         return type().describe(this);
@@ -126,7 +126,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         /**
          * Sets {@link ZrmScore#zrmDomain}; required.
          *
-         * @param zrmDomain domain, one of the edition
+         * @param zrmDomain domain; the edition must have it
          * @return this builder
          */
         public Builder zrmDomain(ZrmDomain zrmDomain) {
@@ -136,7 +136,7 @@ public record ZrmScore(String caseId, LocalDate on, ZrmEdition zrmEdition, ZrmDo
         /**
          * Sets {@link ZrmScore#score}; required.
          *
-         * @param score 1 acute problems to 5 fully self-reliant
+         * @param score from 1, acute problems, to 5, fully self-sufficient
          * @return this builder
          */
         public Builder score(int score) {

@@ -65,7 +65,7 @@ public final class CaseRecords implements Serializable {
     final Case registered;
     /** Its strata. They also apply to its records, for each field that these leave empty. */
     final Strata place;
-    /** What its units belong to. */
+    /** The key of this case as a contributor. */
     final String contributor;
     List<ComplexityChange> complexityChanges = List.of();
     List<Participation> participations = List.of();

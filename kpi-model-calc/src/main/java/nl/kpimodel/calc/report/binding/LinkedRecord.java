@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A record with what it refers to: the unit of every KPI that does not count cases.
  *
  * @param registered the record
- * @param dossier its case; {@code null} where it names none
+ * @param dossier its case; {@code null} if it has none
  * @param own its strata
  * @param above the strata of its application, case or employee, used for each field that its own leave empty; {@code null} if it refers to nothing
  * @param <R> the type of the record
  */
 public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable CaseRecords dossier, Strata own, @Nullable Strata above)
         implements Serializable {
-    /** A record that refers to nothing. */
+    /** Returns a record without references. */
     public static <R extends RegistrationRecord> LinkedRecord<R> alone(R record, Strata own) {
         return new LinkedRecord<>(record, null, own, null);
     }

@@ -10,15 +10,15 @@ import nl.kpimodel.core.registration.RecordType;
  * <p>Units go by a record type: those of {@link RecordType#CASE} are cases with all that was registered about them, those of
  * {@link RecordType#RESPONSE} are questionnaires, and all others are single records.
  *
- * @param units what the units go by
- * @param measure how they are measured
- * @param splits how they tell their stratum
- * @param order what must have come before a unit can be judged
+ * @param units the record type of the units
+ * @param measure the measure
+ * @param splits how the strata of a unit are determined
+ * @param order what must have been read before a unit can be classified
  * @param reads the records about a case that its units are judged by, other than the units themselves. Records that no measure reads are not kept.
  * @param <T> the unit
  */
 public record MeasureBinding<T>(RecordType units, Measure<T, ?> measure, UnitStrata<T> splits, Order order, Set<RecordType> reads) {
-    /** What must have come before a unit can be judged. */
+    /** What must have been read before a unit can be classified. */
     enum Order {
         /** What the record refers to. */
         AFTER_REFERENCES,

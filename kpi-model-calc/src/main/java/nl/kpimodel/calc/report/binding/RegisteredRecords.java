@@ -57,7 +57,7 @@ public final class RegisteredRecords implements Serializable {
     }
 
     /**
-     * Counts a record, and keeps it if others need it. Returns how many records more are kept.
+     * Counts a record, and keeps it if others need it. Returns the number of additional records that are kept.
      *
      * @param own its strata
      */
@@ -103,7 +103,7 @@ public final class RegisteredRecords implements Serializable {
     }
 
     /**
-     * The record beside what it refers to; {@code null} as long as something that it refers to has not come.
+     * Returns the record with the records that it refers to; {@code null} if any of these has not been read yet.
      *
      * @param own its strata
      */
